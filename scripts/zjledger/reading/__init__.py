@@ -1,0 +1,1 @@
+"""Reading figures in printed phrases; abstains rather than guess."""
