@@ -1,0 +1,347 @@
+"""Table Schema, the one dictionary: from it polars types, pandera checks, SQL and the descriptor.
+
+A schema file may say ``"codelist": "qualifiers"`` where Table Schema has ``enum``; the codes are
+filled in here, so that a code is written once, in its codelist.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import graphlib
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from zjledger.vocabulary import Vocabulary, load_vocabulary
+
+POLARS_TYPES: dict[str, Any] = {
+    "string": pl.String,
+    "integer": pl.Int64,
+    "number": pl.Decimal(20, 4),
+    "boolean": pl.Boolean,
+    "date": pl.Date,
+}
+# pandera and Frictionless accept more than a ledger should (9.5E+10, 95594000000.0), so text is
+# held against these before anything is converted.
+STRICT_TEXT = {
+    "integer": r"^-?(0|[1-9][0-9]*)$",
+    "number": r"^-?(0|[1-9][0-9]*)(\.[0-9]{1,4})?$",
+    "boolean": r"^(true|false)$",
+    "date": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+}
+SQL_TYPES = {
+    "string": "TEXT",
+    "integer": "INTEGER",
+    "number": "NUMERIC",
+    "boolean": "INTEGER",
+    "date": "TEXT",
+}
+
+
+@dataclass(frozen=True)
+class Field:
+    """One column: its words, its type and its constraints."""
+
+    name: str
+    type: str
+    title: str
+    title_zh: str
+    description: str
+    example: Any
+    evidence: str
+    unit: str | None
+    codelist: str | None
+    constraints: dict[str, Any]
+
+    @property
+    def required(self) -> bool:
+        """Whether the cell may not be empty."""
+        return bool(self.constraints.get("required"))
+
+
+@dataclass(frozen=True)
+class ForeignKey:
+    """A column that must be found among the values of a column elsewhere."""
+
+    column: str
+    table: str
+    target: str
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table: kind is record, register or fact."""
+
+    name: str
+    title: str
+    title_zh: str
+    description: str
+    kind: str
+    fields: tuple[Field, ...]
+    primary_key: tuple[str, ...]
+    foreign_keys: tuple[ForeignKey, ...]
+    may_be_empty: str | None
+
+    @property
+    def columns(self) -> list[str]:
+        """Column names in order."""
+        return [field.name for field in self.fields]
+
+    def field(self, name: str) -> Field:
+        """The field of that name."""
+        return next(field for field in self.fields if field.name == name)
+
+
+def load_schemas(root: Path, vocabulary: Vocabulary | None = None) -> dict[str, Table]:
+    """Read ``schemas/tables/*.json`` in their declared order, enums filled in from codelists.
+
+    Raises:
+        KeyError: a codelist or a field attribute is missing.
+    """
+    vocabulary = vocabulary or load_vocabulary(root)
+    raw = [json.loads(p.read_text("utf-8")) for p in (root / "schemas/tables").glob("*.json")]
+    raw.sort(key=lambda item: (item["order"], item["name"]))
+    return {item["name"]: _table(item, vocabulary) for item in raw}
+
+
+def _table(item: dict[str, Any], vocabulary: Vocabulary) -> Table:
+    keys = tuple(
+        ForeignKey(k["fields"][0], k["reference"]["resource"] or item["name"], k["reference"]["fields"][0])
+        for k in item.get("foreignKeys", [])
+    )
+    return Table(
+        name=item["name"],
+        title=item["title"],
+        title_zh=item["title_zh"],
+        description=item["description"],
+        kind=item["kind"],
+        fields=tuple(_field(field, vocabulary) for field in item["fields"]),
+        primary_key=tuple(item["primaryKey"]),
+        foreign_keys=keys,
+        may_be_empty=item.get("mayBeEmpty"),
+    )
+
+
+def _field(item: dict[str, Any], vocabulary: Vocabulary) -> Field:
+    constraints = dict(item.get("constraints", {}))
+    if "codelist" in item:
+        constraints["enum"] = list(vocabulary.codes(item["codelist"]))
+    return Field(
+        name=item["name"],
+        type=item["type"],
+        title=item["title"],
+        title_zh=item["title_zh"],
+        description=item["description"],
+        example=item["example"],
+        evidence=item["evidence"],
+        unit=item.get("unit"),
+        codelist=item.get("codelist"),
+        constraints=constraints,
+    )
+
+
+def load_order(tables: dict[str, Table]) -> list[str]:
+    """Table names so that a table comes after those its foreign keys point to."""
+    graph = {
+        name: {key.table for key in table.foreign_keys if key.table != name}
+        for name, table in tables.items()
+    }
+    return list(graphlib.TopologicalSorter(graph).static_order())
+
+
+def read_text_table(path: Path) -> pl.DataFrame:
+    """Read a CSV with every column as text; an empty cell is null."""
+    return pl.read_csv(path, infer_schema=False, missing_utf8_is_empty_string=False)
+
+
+def cast(table: Table, text: pl.DataFrame) -> tuple[pl.DataFrame, list[tuple[int, str, str]]]:
+    """Convert text columns to their types.
+
+    Returns:
+        The typed table, null where a cell could not be converted, and those cells as
+        (row from 0, column, text).
+    """
+    failures: list[tuple[int, str, str]] = []
+    columns = []
+    for field in table.fields:
+        column = text[field.name]
+        if field.type != "string":
+            good = column.str.contains(STRICT_TEXT[field.type])
+            typed = _convert(column.set(~good.fill_null(True), None), field.type)
+            bad = column.is_not_null() & typed.is_null()
+            failures += [(row, field.name, column[row]) for row in bad.arg_true().to_list()]
+            column = typed
+        columns.append(column.alias(field.name))
+    return pl.DataFrame(columns), failures
+
+
+def _convert(column: pl.Series, kind: str) -> pl.Series:
+    if kind == "boolean":
+        return column.replace_strict({"true": True, "false": False}, default=None, return_dtype=pl.Boolean)
+    if kind == "date":
+        return column.str.to_date("%Y-%m-%d", strict=False)
+    return column.cast(POLARS_TYPES[kind], strict=False)
+
+
+def read_table(table: Table, path: Path) -> pl.DataFrame:
+    """Read a published CSV, typed.
+
+    Raises:
+        FileNotFoundError: it has not been built.
+        ValueError: a cell does not have the type its schema says.
+    """
+    if not path.is_file():
+        raise FileNotFoundError(f"{path} is missing; run `make dataset`")
+    typed, failures = cast(table, read_text_table(path))
+    if failures:
+        row, column, text = failures[0]
+        raise ValueError(f"{table.name}, row {row + 1}, {column}: {text!r} is not of its type")
+    return typed
+
+
+def pandera_schema(table: Table) -> Any:
+    """The pandera schema (polars backend) that a Table Schema says.
+
+    Foreign keys are not pandera's business; see :mod:`zjledger.rules.identity`.
+    """
+    import pandera.polars as pa
+
+    columns = {
+        field.name: pa.Column(
+            POLARS_TYPES[field.type],
+            checks=_pandera_checks(field),
+            nullable=not field.required,
+            unique=bool(field.constraints.get("unique")) or table.primary_key == (field.name,),
+        )
+        for field in table.fields
+    }
+    unique = list(table.primary_key) if len(table.primary_key) > 1 else None
+    return pa.DataFrameSchema(columns, strict=True, ordered=True, unique=unique, name=table.name)
+
+
+def _pandera_checks(field: Field) -> list[Any]:
+    import pandera.polars as pa
+
+    made = {
+        "enum": lambda value: pa.Check.isin(value),
+        "pattern": lambda value: pa.Check.str_matches(value),
+        "minimum": lambda value: pa.Check.ge(_bound(field, value)),
+        "maximum": lambda value: pa.Check.le(_bound(field, value)),
+        "maxLength": lambda value: pa.Check.str_length(max_value=value),
+        "minLength": lambda value: pa.Check.str_length(min_value=value),
+    }
+    return [made[name](value) for name, value in field.constraints.items() if name in made]
+
+
+def _bound(field: Field, value: Any) -> Any:
+    if field.type == "date":
+        return dt.date.fromisoformat(value)
+    return Decimal(str(value)) if field.type == "number" else value
+
+
+def sql_tables(tables: dict[str, Table]) -> list[str]:
+    """``CREATE TABLE`` statements in load order, with keys, checks and foreign keys."""
+    return [_sql_table(tables[name]) for name in load_order(tables)]
+
+
+def _sql_table(table: Table) -> str:
+    lines = [_sql_column(field) for field in table.fields]
+    lines.append(f"PRIMARY KEY ({', '.join(_quoted(table.primary_key))})")
+    lines += [
+        f'FOREIGN KEY ("{k.column}") REFERENCES "{k.table}" ("{k.target}")'
+        for k in table.foreign_keys
+    ]
+    return f'CREATE TABLE "{table.name}" (\n  ' + ",\n  ".join(lines) + "\n)"
+
+
+def _sql_column(field: Field) -> str:
+    parts = [f'"{field.name}" {SQL_TYPES[field.type]}']
+    if field.required:
+        parts.append("NOT NULL")
+    if codes := field.constraints.get("enum"):
+        listed = ", ".join(f"'{code}'" for code in codes)
+        parts.append(f'CHECK ("{field.name}" IN ({listed}))')
+    return " ".join(parts)
+
+
+def _quoted(names: Iterable[str]) -> list[str]:
+    return [f'"{name}"' for name in names]
+
+
+def table_schema(table: Table) -> dict[str, Any]:
+    """The published Table Schema: standard keys first, then our own."""
+    fields = []
+    for field in table.fields:
+        item: dict[str, Any] = {
+            "name": field.name,
+            "type": field.type,
+            "title": field.title,
+            "description": field.description,
+            "example": field.example,
+        }
+        if field.constraints:
+            item["constraints"] = field.constraints
+        item["title_zh"] = field.title_zh
+        item |= {k: v for k, v in (("unit", field.unit), ("codelist", field.codelist)) if v}
+        fields.append(item | {"evidence": field.evidence})
+    schema: dict[str, Any] = {
+        "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
+        "fields": fields,
+        "missingValues": [""],
+        "primaryKey": list(table.primary_key),
+    }
+    if table.foreign_keys:
+        schema["foreignKeys"] = [
+            {
+                "fields": [key.column],
+                "reference": {
+                    "resource": "" if key.table == table.name else key.table,
+                    "fields": [key.target],
+                },
+            }
+            for key in table.foreign_keys
+        ]
+    return schema
+
+
+def descriptor(
+    root: Path, tables: dict[str, Table], folder: Path, prefix: str, version: str, created: str
+) -> dict[str, Any]:
+    """Data Package v2 descriptor of the CSV files in ``folder``, with bytes and hashes.
+
+    Args:
+        prefix: path of the folder as the descriptor sees it, such as ``data/tables``.
+        created: ISO date of the build.
+    """
+    package = json.loads((root / "schemas" / "package.json").read_text("utf-8"))
+    resources = []
+    for table in tables.values():
+        content = (folder / f"{table.name}.csv").read_bytes()
+        resources.append(
+            {
+                "name": table.name,
+                "title": table.title,
+                "description": table.description,
+                "type": "table",
+                "path": f"{prefix}/{table.name}.csv",
+                "format": "csv",
+                "mediatype": "text/csv",
+                "encoding": "utf-8",
+                "bytes": len(content),
+                "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+                "schema": table_schema(table),
+            }
+        )
+    return {
+        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+        **package,
+        "version": version,
+        "created": f"{created}T00:00:00Z",
+        "resources": resources,
+    }
