@@ -35,9 +35,9 @@ REGISTERS: dict[str, tuple[str, ...]] = {
         "programmes": "id name_en name_zh name_zh_status parent partition period_start "
         "period_end place_code note",
         "meetings": "id name_en name_zh name_zh_status programme note",
-        "cohorts": "id name_en name_zh name_zh_status meeting programme parent partition sector "
+        "cohorts": "id name_en name_zh name_zh_status programme parent partition sector "
         "place_code note",
-        "projects": "id name_en name_zh name_zh_status cohort sector place_code note",
+        "projects": "id name_en name_zh name_zh_status sector place_code note",
         "awards": "id name_en name_zh name_zh_status place_code note",
         "terms": "id printed language correct_en correct_zh correct_zh_status source note",
         "discrepancies": "id kind severity claims chosen verdict reason",
@@ -465,8 +465,6 @@ def _date_contradictions(claim: Claim, source: Source) -> Iterator[tuple[str, st
 _POINTERS = {
     "parent": "subject",
     "programme": "programmes",
-    "meeting": "meetings",
-    "cohort": "cohorts",
     "person": "people",
     "organization": "organizations",
     "place_code": "places",

@@ -1,0 +1,1 @@
+"""From curated claims to published tables, each cell with its evidence."""

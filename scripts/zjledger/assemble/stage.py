@@ -1,0 +1,55 @@
+"""The stage ``assemble``: curated files in, ``data/tables`` and ``datapackage.json`` out."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from zjledger.assemble.rows import Row
+from zjledger.assemble.tables import build_tables
+from zjledger.curated.load import load_curated
+from zjledger.parameters import load_parameters
+from zjledger.paths import replace_folder, write_atomically
+from zjledger.schema import Table, descriptor, load_schemas
+from zjledger.vocabulary import load_vocabulary
+
+
+def assemble(root: Path) -> dict[str, int]:
+    """Build every table below ``root/data/tables`` and the descriptor; all or nothing.
+
+    Returns:
+        Number of rows by table.
+
+    Raises:
+        LedgerError: the curated files are refused; nothing has been written.
+    """
+    vocabulary = load_vocabulary(root)
+    schemas = load_schemas(root, vocabulary)
+    rows = build_tables(load_curated(root, vocabulary), vocabulary)
+    parameters = load_parameters(root)
+    with tempfile.TemporaryDirectory(dir=root / "data", prefix=".tables-") as temporary:
+        folder = Path(temporary) / "tables"
+        folder.mkdir()
+        for name, table in schemas.items():
+            (folder / f"{name}.csv").write_bytes(csv_bytes(table, rows[name]))
+        package = descriptor(
+            root, schemas, folder, "data/tables", parameters.version, parameters.build_date
+        )
+        replace_folder(folder, root / "data" / "tables")
+    content = json.dumps(package, ensure_ascii=False, indent=2) + "\n"
+    write_atomically(root / "datapackage.json", content.encode())
+    return {name: len(rows[name]) for name in schemas}
+
+
+def csv_bytes(table: Table, rows: Iterable[Row]) -> bytes:
+    """UTF-8 CSV with Unix line ends, rows sorted by primary key, columns as in the schema."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(table.columns)
+    for row in sorted(rows, key=lambda row: [row[key] or "" for key in table.primary_key]):
+        writer.writerow([row.get(column) or "" for column in table.columns])
+    return text.getvalue().encode("utf-8")
