@@ -1,0 +1,48 @@
+"""What a rule is given and what it gives back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import polars as pl
+
+from zjledger.parameters import Parameters
+from zjledger.schema import Table
+
+Record = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """All typed tables of one build with their schemas and the build's parameters."""
+
+    tables: dict[str, pl.DataFrame]
+    schemas: dict[str, Table]
+    parameters: Parameters
+
+    def rows(self, table: str) -> Iterator[Record]:
+        """Rows of a table as records."""
+        return self.tables[table].iter_rows(named=True)
+
+    def by_key(self, table: str) -> dict[str, Record]:
+        """Rows of a table with a single-column key, by that key."""
+        return {row[self.schemas[table].primary_key[0]]: row for row in self.rows(table)}
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """One case a rule looked at: where it stands, and what is wrong, if anything."""
+
+    where: str
+    fault: str | None = None
+    mend: str = "correct the claim in data/curated/sources, or register a verdict"
+
+
+Rule = Callable[[Ledger], Iterator[Judgement]]
+
+
+def cell(table: str, row: str, column: str) -> str:
+    """The form in which findings name a cell."""
+    return f"{table}, {row}, {column}"
