@@ -112,7 +112,9 @@ def load_schemas(root: Path, vocabulary: Vocabulary | None = None) -> dict[str, 
 
 def _table(item: dict[str, Any], vocabulary: Vocabulary) -> Table:
     keys = tuple(
-        ForeignKey(k["fields"][0], k["reference"]["resource"] or item["name"], k["reference"]["fields"][0])
+        ForeignKey(
+            k["fields"][0], k["reference"]["resource"] or item["name"], k["reference"]["fields"][0]
+        )
         for k in item.get("foreignKeys", [])
     )
     return Table(
@@ -157,7 +159,7 @@ def load_order(tables: dict[str, Table]) -> list[str]:
 
 def read_text_table(path: Path) -> pl.DataFrame:
     """Read a CSV with every column as text; an empty cell is null."""
-    return pl.read_csv(path, infer_schema=False, missing_utf8_is_empty_string=False)
+    return pl.read_csv(path, infer_schema=False)
 
 
 def cast(table: Table, text: pl.DataFrame) -> tuple[pl.DataFrame, list[tuple[int, str, str]]]:
@@ -183,7 +185,9 @@ def cast(table: Table, text: pl.DataFrame) -> tuple[pl.DataFrame, list[tuple[int
 
 def _convert(column: pl.Series, kind: str) -> pl.Series:
     if kind == "boolean":
-        return column.replace_strict({"true": True, "false": False}, default=None, return_dtype=pl.Boolean)
+        return column.replace_strict(
+            {"true": True, "false": False}, default=None, return_dtype=pl.Boolean
+        )
     if kind == "date":
         return column.str.to_date("%Y-%m-%d", strict=False)
     return column.cast(POLARS_TYPES[kind], strict=False)

@@ -60,7 +60,9 @@ def _read(root: Path) -> tuple[dict[str, Table], dict[str, pl.DataFrame], Check]
         seen += text.height * text.width
         for row, column, value in failures:
             reason = f"{value!r} is not of type {table.field(column).type}"
-            findings.append(Finding("types", f"{name}, row {row + 1}, {column}", reason, MEND_TABLE))
+            findings.append(
+                Finding("types", f"{name}, row {row + 1}, {column}", reason, MEND_TABLE)
+            )
     statement = "Every cell is written exactly as its type demands."
     return schemas, tables, Check("types", "types", statement, seen, tuple(findings))
 
@@ -72,7 +74,12 @@ def frictionless_check(package: Path) -> Check:
     with system.use_context(trusted=False):
         result = Package(str(package)).validate()
     findings = [
-        Finding("frictionless", f"{task.name}, row {error.get('rowNumber', '-')}", _error(error), MEND_TABLE)
+        Finding(
+            "frictionless",
+            f"{task.name}, row {error.get('rowNumber', '-')}",
+            _error(error),
+            MEND_TABLE,
+        )
         for task in result.tasks
         for error in (e.to_descriptor() for e in task.errors)
     ]

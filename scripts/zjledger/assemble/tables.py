@@ -272,9 +272,9 @@ def _subjects(curated: Curated) -> Iterator[Row]:
             "sector": None,
             "note": place.get("note"),
         }
-    for register in (
-        "place_sectors people organizations programmes meetings cohorts projects awards".split()
-    ):
+    for (
+        register
+    ) in "place_sectors people organizations programmes meetings cohorts projects awards".split():
         for entry in curated.registers[register].values():
             is_sector = register == "place_sectors"
             row = _named(entry, "subject_id", ("partition", "place_code", "sector", "note"))

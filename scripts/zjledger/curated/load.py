@@ -21,9 +21,7 @@ SOURCE_KEYS = (
     "id title url publisher published_on observed_on language kind access reliability "
     "republishes text_sha256 text_length note"
 ).split()
-CLAIM_KEYS = (
-    "id property status value unit qualifier period printed at reading note".split()
-)
+CLAIM_KEYS = "id property status value unit qualifier period printed at reading note".split()
 REGISTERS: dict[str, tuple[str, ...]] = {
     name: tuple(keys.split())
     for name, keys in {
@@ -107,7 +105,9 @@ class _Reader:
         if isinstance(node, Text) and node.value:
             return node.value
         if node is not None:
-            self.refuse(node.place, f"{key!r} must be a single value", "write text, or leave it out")
+            self.refuse(
+                node.place, f"{key!r} must be a single value", "write text, or leave it out"
+            )
         return None
 
     def required(self, mapping: Mapping, key: str) -> str:
@@ -173,12 +173,12 @@ def load_curated(root: Path, vocabulary: Vocabulary) -> Curated:
             sources[source.source_id] = source
         for claim in found:
             if claim.claim_id in claims:
-                reader.refuse(claim.place, f"claim {claim.claim_id} exists already", "give a new id")
+                reader.refuse(
+                    claim.place, f"claim {claim.claim_id} exists already", "give a new id"
+                )
             claims[claim.claim_id] = claim
     for path in sorted(folder.rglob("*")):
-        known = path.suffix == ".yaml" and (
-            path.parent.name == "sources" or path.stem in REGISTERS
-        )
+        known = path.suffix == ".yaml" and (path.parent.name == "sources" or path.stem in REGISTERS)
         if path.is_file() and not known:
             place = Place(str(path.relative_to(root)), 1, 1)
             reader.refuse(place, "unknown file", "name it for a register, or put it elsewhere")
@@ -199,7 +199,9 @@ def _parse(root: Path, path: Path, reader: _Reader) -> Mapping | None:
         reader.refuse(Place(name, 1, error.start + 1), "not UTF-8", "save the file as UTF-8")
         return None
     except FileNotFoundError:
-        reader.refuse(Place(name, 1, 1), "the file is missing", "restore it, even with an empty list")
+        reader.refuse(
+            Place(name, 1, 1), "the file is missing", "restore it, even with an empty list"
+        )
         return None
     try:
         tree = parse_yaml(text, name)
@@ -217,7 +219,9 @@ def _refuse_other_form(text: str, canonical: str, name: str, reader: _Reader) ->
     written, wanted = text.split("\n"), canonical.split("\n")
     for number, (line, want) in enumerate(zip(written, wanted, strict=False), start=1):
         if line != want:
-            column = next((i for i, (a, b) in enumerate(zip(line, want, strict=False)) if a != b), 0)
+            column = next(
+                (i for i, (a, b) in enumerate(zip(line, want, strict=False)) if a != b), 0
+            )
             reason = f"not in the canonical form, which is: {want.strip()[:120]}"
             reader.refuse(Place(name, number, column + 1), reason, "run `make format`")
             return
@@ -248,7 +252,9 @@ def _register(root: Path, name: str, reader: _Reader) -> dict[str, Entry]:
             place = node.items[keys[0]].place
             reader.refuse(place, f"{key!r} is registered twice", "merge the two entries")
         if name in KINDS and not key.startswith(f"{KINDS[name]}/"):
-            reader.refuse(node.place, f"id {key!r} is not a {KINDS[name]}", f"begin with {KINDS[name]}/")
+            reader.refuse(
+                node.place, f"id {key!r} is not a {KINDS[name]}", f"begin with {KINDS[name]}/"
+            )
         lists = {k: _texts(v) for k, v in node.items.items() if isinstance(v, Listing)}
         values = {k: reader.text(node, k) or "" for k in node.items if k not in lists}
         entries[key] = Entry(values, lists, node.place)
@@ -270,7 +276,9 @@ def _source_file(tree: Mapping, stem: str, reader: _Reader) -> tuple[Source | No
     reader.known_keys(tree, ["source", "claims"])
     header, body = tree.items.get("source"), tree.items.get("claims")
     if not isinstance(header, Mapping) or not isinstance(body, Mapping):
-        reader.refuse(tree.place, "a source file has `source:` and `claims:`", "add what is missing")
+        reader.refuse(
+            tree.place, "a source file has `source:` and `claims:`", "add what is missing"
+        )
         return None, []
     source = _source(header, reader)
     if source is None:
@@ -289,7 +297,9 @@ def _source_file(tree: Mapping, stem: str, reader: _Reader) -> tuple[Source | No
             if claim is None:
                 continue
             if claim.claim_id in seen:
-                reader.refuse(claim.place, f"claim id {claim.claim_id} is used twice", "take the next number")
+                reader.refuse(
+                    claim.place, f"claim id {claim.claim_id} is used twice", "take the next number"
+                )
             seen.add(claim.claim_id)
             claims.append(claim)
     return source, claims
@@ -307,7 +317,9 @@ def _source(header: Mapping, reader: _Reader) -> Source | None:
     length = reader.parsed(header, "text_length", lambda text: int(parse_decimal(text)))
     sha256 = reader.text(header, "text_sha256")
     if sha256 and not re.fullmatch(r"[0-9a-f]{64}", sha256):
-        reader.refuse(header.items["text_sha256"].place, "not a SHA-256", "64 lower-case hex digits")
+        reader.refuse(
+            header.items["text_sha256"].place, "not a SHA-256", "64 lower-case hex digits"
+        )
     url = reader.required(header, "url")
     if url and not re.fullmatch(r"https://[!-~]+", url):
         reader.refuse(header.items["url"].place, f"wrong address {url!r}", "begin with https://")
@@ -498,7 +510,9 @@ def _check_references(curated: Curated, reader: _Reader) -> None:
                     )
     for source in curated.sources.values():
         if source.republishes and source.republishes not in curated.sources:
-            reader.refuse(source.place, f"dangling id {source.republishes!r}", "name a known source")
+            reader.refuse(
+                source.place, f"dangling id {source.republishes!r}", "name a known source"
+            )
     ids = subjects | set(curated.registers["posts"])
     for claim in curated.claims.values():
         if claim.subject_id not in subjects:

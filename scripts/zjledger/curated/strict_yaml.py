@@ -77,7 +77,9 @@ def parse_yaml(text: str, file: str) -> Node:
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         where = str(Place(file, line, column))
         mend = "compare with a neighbouring line: quotes, brackets and commas must pair up"
-        raise LedgerError([Finding(CHECK, where, f"malformed YAML: {error.problem}", mend)]) from None
+        raise LedgerError(
+            [Finding(CHECK, where, f"malformed YAML: {error.problem}", mend)]
+        ) from None
     if root is None:
         raise LedgerError([Finding(CHECK, f"{file}:1:1", "the file is empty", "delete or fill it")])
     found: list[Finding] = []

@@ -73,7 +73,11 @@ def parse_decimal(text: str) -> Decimal:
     """
     digits = text.removeprefix("-")
     whole, point, fraction = digits.partition(".")
-    ok = whole.isascii() and whole.isdigit() and (not point or (fraction.isascii() and fraction.isdigit()))
+    ok = (
+        whole.isascii()
+        and whole.isdigit()
+        and (not point or (fraction.isascii() and fraction.isdigit()))
+    )
     if not ok or (len(whole) > 1 and whole.startswith("0")):
         raise ValueError(f"{text!r} is not a plain decimal number")
     try:

@@ -11,7 +11,9 @@ def rate_in_range(ledger: Ledger) -> Iterator[Judgement]:
     """Percentages between 0 and 100."""
     for row in ledger.rows("indicators"):
         if row["unit"] == "percent":
-            fault = None if 0 <= row["value"] <= 100 else f"{row['value']:f}% lies outside 0 to 100%"
+            fault = (
+                None if 0 <= row["value"] <= 100 else f"{row['value']:f}% lies outside 0 to 100%"
+            )
             yield Judgement(cell("indicators", row["indicator_id"], "value"), fault)
 
 
@@ -22,5 +24,7 @@ def target_is_no_actual(ledger: Ledger) -> Iterator[Judgement]:
         if row["property"] in {"completion_rate", "start_rate"}:
             day = observed[row["source_id"]]
             early = row["status"] == "actual" and row["period_end"] > day
-            fault = f"actual on {day}, though the period ends on {row['period_end']}" if early else None
+            fault = (
+                f"actual on {day}, though the period ends on {row['period_end']}" if early else None
+            )
             yield Judgement(cell("claims", row["claim_id"], "status"), fault)

@@ -83,7 +83,9 @@ def _within_total(ledger: Ledger, measure: str) -> Iterator[Judgement]:
         total = totals.get((row["subject_id"], row["currency"]))
         if row["measure"] != measure or total is None:
             continue
-        fault = f"{row['amount']} exceeds total investment, {total}" if row["amount"] > total else None
+        fault = (
+            f"{row['amount']} exceeds total investment, {total}" if row["amount"] > total else None
+        )
         yield Judgement(cell("amounts", row["amount_id"], "amount"), fault)
 
 

@@ -1,0 +1,28 @@
+.PHONY: help dataset test
+.DEFAULT_GOAL := help
+export UV_COMPILE_BYTECODE = 1
+export UV_PYTHON_DOWNLOADS = never
+export PYTHONPATH = scripts
+UV = .venv/bin/uv pip install --quiet --python .venv/bin/python --require-hashes
+
+help:  ## Show the commands
+	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/'
+
+.venv/ready: requirements.lock requirements-uv.lock
+	@echo "Making the environment in .venv (a minute or less)"
+	@test -x .venv/bin/python || python3 -m venv .venv
+	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-uv.lock
+	@$(UV) -r requirements.lock
+	@touch $@
+
+.venv/ready-dev: .venv/ready requirements-dev.lock
+	@echo "Adding what the tests need"
+	@$(UV) -r requirements-dev.lock
+	@touch $@
+
+dataset: .venv/ready  ## Build the tables and check them
+	@.venv/bin/python -m zjledger assemble
+	@.venv/bin/python -m zjledger validate
+
+test: .venv/ready-dev  ## Run all tests
+	@.venv/bin/python -m pytest
