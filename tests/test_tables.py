@@ -51,7 +51,7 @@ def test_every_check_passes_and_sees_something() -> None:
         ("value: person/wang-hao-trm4", "value: person/wang-hao-zzzz", "dangling id"),
         ("  programme/415x-clusters:", "  programme/416x-clusters:", "unknown subject"),
         ("source:\n", "source:\nsource:\n", "duplicate key"),
-        ("printed: 59%,", "printed: <b>59%</b>,", "markup"),
+        ("printed: Wang Hao,", "printed: <b>Wang Hao</b>,", "markup"),
         ("claims:\n", "claims: [\n", "malformed YAML"),
     ],
 )
