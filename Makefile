@@ -23,6 +23,8 @@ help:  ## Show the commands
 dataset: .venv/ready  ## Build the tables and check them
 	@.venv/bin/python -m zjledger assemble
 	@.venv/bin/python -m zjledger validate
+	@.venv/bin/python -m zjledger export
+	@.venv/bin/python -m zjledger release
 
 test: .venv/ready-dev  ## Run all tests
 	@.venv/bin/python -m pytest

@@ -42,4 +42,21 @@ def _validate() -> None:
     print(f"  {len(report.checks)} checks run and passed, {warnings} warnings (reports/)")
 
 
-_COMMANDS = {"assemble": _assemble, "validate": _validate}
+def _export() -> None:
+    from zjledger.export.stage import export
+
+    print(f"  {len(export(repository_root()))} files in build/downloads, each read back")
+
+
+def _release() -> None:
+    from zjledger.release import release
+
+    print(f"  dist/current is {release(repository_root()).name}")
+
+
+_COMMANDS = {
+    "assemble": _assemble,
+    "validate": _validate,
+    "export": _export,
+    "release": _release,
+}

@@ -1,0 +1,1 @@
+"""Every download, written from the checked tables and read back."""
