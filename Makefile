@@ -1,8 +1,9 @@
-.PHONY: help dataset test
+.PHONY: help dataset format test
 .DEFAULT_GOAL := help
 export UV_COMPILE_BYTECODE = 1
 export UV_PYTHON_DOWNLOADS = never
 export PYTHONPATH = scripts
+export PYTHONDONTWRITEBYTECODE = 1
 UV = .venv/bin/uv pip install --quiet --python .venv/bin/python --require-hashes
 
 help:  ## Show the commands
@@ -20,11 +21,12 @@ help:  ## Show the commands
 	@$(UV) -r requirements-dev.lock
 	@touch $@
 
-dataset: .venv/ready  ## Build the tables and check them
-	@.venv/bin/python -m zjledger assemble
-	@.venv/bin/python -m zjledger validate
-	@.venv/bin/python -m zjledger export
-	@.venv/bin/python -m zjledger release
+dataset: .venv/ready  ## Build and check the tables, the downloads and the site
+	@.venv/bin/dvc repro
+	@.venv/bin/python -m zjledger summary
+
+format:  ## Rewrite the curated files in their canonical form
+	@.venv/bin/python -m zjledger format
 
 test: .venv/ready-dev  ## Run all tests
 	@.venv/bin/python -m pytest

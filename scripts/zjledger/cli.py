@@ -49,12 +49,27 @@ def _export() -> None:
 
 
 def _release() -> None:
-    from zjledger.release import release
+    from zjledger.export.release import release
 
     print(f"  dist/current is {release(repository_root()).name}")
 
 
+def _summary() -> None:
+    from zjledger.summary import summary
+
+    print(summary(repository_root()))
+
+
+def _format() -> None:
+    from zjledger.curated.canonical import format_folder
+
+    for name in format_folder(repository_root()):
+        print(f"  {name}")
+
+
 _COMMANDS = {
+    "format": _format,
+    "summary": _summary,
     "assemble": _assemble,
     "validate": _validate,
     "export": _export,

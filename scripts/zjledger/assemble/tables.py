@@ -252,7 +252,7 @@ def _claims(curated: Curated) -> Iterator[Row]:
 
 
 def _places(curated: Curated) -> Iterator[Row]:
-    keys = "name_en name_zh level parent_code gb2260_vintage code_since note".split()
+    keys = ["name_en", "name_zh", "level", "parent_code", "gb2260_vintage", "code_since", "note"]
     for entry in curated.registers["places"].values():
         yield {"place_code": entry["code"], **{key: entry.get(key) for key in keys}}
 
@@ -274,7 +274,7 @@ def _subjects(curated: Curated) -> Iterator[Row]:
         }
     for (
         register
-    ) in "place_sectors people organizations programmes meetings cohorts projects awards".split():
+    ) in ["place_sectors", "people", "organizations", "programmes", "meetings", "cohorts", "projects", "awards"]:
         for entry in curated.registers[register].values():
             is_sector = register == "place_sectors"
             row = _named(entry, "subject_id", ("partition", "place_code", "sector", "note"))

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
-from zjledger.curated.strict_yaml import Listing, Mapping, Node, Text
+from zjledger.curated.strict_yaml import Listing, Mapping, Node, Text, parse_yaml
+from zjledger.paths import write_atomically
 
 # Letters, digits and CJK first; nothing inside that YAML could take for syntax.
 _PLAIN = re.compile(
@@ -55,3 +57,18 @@ def scalar(value: str) -> str:
     if _PLAIN.fullmatch(value) and not value.endswith(":"):
         return value
     return json.dumps(value, ensure_ascii=False)
+
+
+def format_folder(root: Path) -> list[str]:
+    """Rewrite every curated file below ``root`` in canonical form; returns the names of all.
+
+    Raises:
+        LedgerError: a file is refused; those before it are rewritten, the rest is untouched.
+    """
+    names = []
+    for path in sorted((root / "data" / "curated").rglob("*.yaml")):
+        name = str(path.relative_to(root))
+        tree = parse_yaml(path.read_bytes().decode("utf-8"), name)
+        write_atomically(path, format_file(tree).encode("utf-8"))
+        names.append(name)
+    return names

@@ -32,8 +32,7 @@ _AFTER = {"at_least": ("or above", "or more"), "at_most": ("or below", "or less"
 _MONTHS = {
     month: number
     for number, month in enumerate(
-        "January February March April May June July August September October November "
-        "December".split(),
+        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
         start=1,
     )
 }
