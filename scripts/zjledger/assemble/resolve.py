@@ -57,8 +57,8 @@ def corrected_claims(curated: Curated) -> tuple[dict[str, Claim], dict[str, str]
         if name not in {"value", "unit", "qualifier", "status"}:
             mend = "correct value, unit, qualifier or status"
             findings.append(Finding(CHECK, str(entry.place), f"no such field {name!r}", mend))
-        elif getattr(claim, name) != entry["from"]:
-            reason = f"{entry['id']} expects {name} {entry['from']!r}, the claim has {getattr(claim, name)!r}"
+        elif (found := getattr(claim, name)) != entry["from"]:
+            reason = f"{entry['id']} expects {name} {entry['from']!r}, the claim has {found!r}"
             mend = "read the claim again and renew or delete the correction"
             findings.append(Finding(CHECK, str(entry.place), reason, mend))
         else:
@@ -80,10 +80,12 @@ def resolve(curated: Curated, vocabulary: Vocabulary) -> list[Figure]:
     for claim in claims.values():
         prop = vocabulary.properties[claim.property]
         if prop.is_numeric:
-            key = (claim.subject_id, claim.property, claim.status, claim.period.label, claim.unit)
-            groups.setdefault(key if prop.takes_one else (*key, claim.value), []).append(claim)
+            said = (claim.subject_id, claim.property, claim.status, claim.period.label, claim.unit)
+            key = said if prop.takes_one else (*said, claim.value)
+            groups.setdefault(key, []).append(claim)
     verdicts = list(curated.registers["discrepancies"].values())
-    figures, findings = [], []
+    figures: list[Figure] = []
+    findings: list[Finding] = []
     for key in sorted(groups):
         try:
             figures.append(_figure(groups[key], verdicts, applied, curated.sources))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from zjledger.assemble.resolve import Figure, count_witnesses, resolve
 from zjledger.assemble.rows import FactRow, Row, Support, evidence_rows
-from zjledger.curated.load import Curated, Entry
+from zjledger.curated.load import KINDS, Curated, Entry
 from zjledger.model.claim import Claim, highlight_link
 from zjledger.model.period import parse_period
 from zjledger.model.quantity import plain
@@ -272,9 +272,7 @@ def _subjects(curated: Curated) -> Iterator[Row]:
             "sector": None,
             "note": place.get("note"),
         }
-    for (
-        register
-    ) in ["place_sectors", "people", "organizations", "programmes", "meetings", "cohorts", "projects", "awards"]:
+    for register in KINDS:
         for entry in curated.registers[register].values():
             is_sector = register == "place_sectors"
             row = _named(entry, "subject_id", ("partition", "place_code", "sector", "note"))

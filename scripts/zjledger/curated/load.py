@@ -17,8 +17,11 @@ from zjledger.model.report import Finding, LedgerError
 from zjledger.reading.english import read_date, read_quantity, read_years
 from zjledger.vocabulary import Vocabulary
 
-SOURCE_KEYS = ["id", "title", "url", "publisher", "published_on", "observed_on", "language", "kind", "access", "reliability", "republishes", "text_sha256", "text_length", "note"]
-CLAIM_KEYS = ["id", "property", "status", "value", "unit", "qualifier", "period", "printed", "at", "reading", "note"]
+SOURCE_KEYS = (
+    "id title url publisher published_on observed_on language kind access reliability republishes "
+    "text_sha256 text_length note"
+).split()
+CLAIM_KEYS = ("id property status value unit qualifier period printed at reading note").split()
 REGISTERS: dict[str, tuple[str, ...]] = {
     name: tuple(keys.split())
     for name, keys in {

@@ -122,7 +122,8 @@ def _bad_character(character: str) -> tuple[str, str] | None:
 
 def _refuse_anchors(text: str, file: str) -> None:
     for event in yaml.parse(text, Loader=yaml.SafeLoader):
-        place = Place(file, event.start_mark.line + 1, event.start_mark.column + 1)
+        mark = event.start_mark
+        place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file, 1, 1)
         if getattr(event, "anchor", None):
             mend = "write the value out each time"
             raise LedgerError([Finding(CHECK, str(place), "anchor or alias", mend)])

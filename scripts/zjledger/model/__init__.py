@@ -1,1 +1,1 @@
-"""Ground floor: what a claim, a quantity, a period and a report are. Typed, pure, no input or output."""
+"""Ground floor: claims, quantities, periods, reports. Typed, pure, no input or output."""

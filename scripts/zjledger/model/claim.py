@@ -99,8 +99,21 @@ class Claim:
         return Quantity(parse_decimal(self.value), self.unit, self.qualifier)
 
     def with_field(self, field: str, value: str) -> Claim:
-        """A copy with one of value, unit, qualifier or status replaced."""
-        return replace(self, **{field: value})
+        """A copy with one of value, unit, qualifier or status replaced.
+
+        Raises:
+            ValueError: another field was named.
+        """
+        match field:
+            case "value":
+                return replace(self, value=value)
+            case "unit":
+                return replace(self, unit=value)
+            case "qualifier":
+                return replace(self, qualifier=value)
+            case "status":
+                return replace(self, status=value)
+        raise ValueError(f"{field!r} cannot be corrected")
 
 
 def highlight_link(url: str, printed: str) -> str:

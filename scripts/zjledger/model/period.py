@@ -27,7 +27,7 @@ class Period:
 
     @property
     def precision(self) -> str:
-        """The codelist ``date_precisions``: day, month, quarter or year, whichever the label has."""
+        """Codelist ``date_precisions``: day, month, quarter or year, as the label has it."""
         if _DAY.fullmatch(self.label):
             return "day"
         if "Q" in self.label:

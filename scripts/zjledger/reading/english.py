@@ -6,6 +6,7 @@ vague plurals ("hundreds of", "tens of thousands of") and labels ("trillion-doll
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 from decimal import Decimal
@@ -29,13 +30,7 @@ _BEFORE = {
     "less_than": ("less than", "under"),
 }
 _AFTER = {"at_least": ("or above", "or more"), "at_most": ("or below", "or less")}
-_MONTHS = {
-    month: number
-    for number, month in enumerate(
-        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
-        start=1,
-    )
-}
+_MONTHS = {name: number for number, name in enumerate(calendar.month_name) if number}
 _ISO_DAY = re.compile(r"\b([0-9]{4})-([0-9]{2})-([0-9]{2})\b")
 _NAMED_DAY = re.compile(
     r"\b(" + "|".join(_MONTHS) + r") ([0-9]{1,2})(?:st|nd|rd|th)?\b(?:, ([0-9]{4})\b)?"
