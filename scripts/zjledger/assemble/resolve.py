@@ -80,7 +80,13 @@ def resolve(curated: Curated, vocabulary: Vocabulary) -> list[Figure]:
     for claim in claims.values():
         prop = vocabulary.properties[claim.property]
         if prop.is_numeric:
-            said = (claim.subject_id, claim.property, claim.status, claim.period.label, claim.unit)
+            said: tuple[str, ...] = (
+                claim.subject_id,
+                claim.property,
+                claim.status,
+                claim.period.label,
+                claim.unit,
+            )
             key = said if prop.takes_one else (*said, claim.value)
             groups.setdefault(key, []).append(claim)
     verdicts = list(curated.registers["discrepancies"].values())
