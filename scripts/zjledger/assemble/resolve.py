@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from zjledger.curated.load import Curated, Entry
+from zjledger.curated.load import Curated
+from zjledger.curated.registers import Entry
 from zjledger.model.claim import Claim, Source
 from zjledger.model.quantity import agree
 from zjledger.model.report import Finding, LedgerError

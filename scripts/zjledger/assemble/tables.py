@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from zjledger.assemble.resolve import Figure, count_witnesses, resolve
 from zjledger.assemble.rows import FactRow, Row, Support, evidence_rows
-from zjledger.curated.load import KINDS, Curated, Entry
+from zjledger.curated.load import Curated
+from zjledger.curated.registers import KINDS, Entry
 from zjledger.model.claim import Claim, highlight_link
 from zjledger.model.period import parse_period
 from zjledger.model.quantity import plain

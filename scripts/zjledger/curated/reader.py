@@ -1,0 +1,93 @@
+"""Taking values out of nodes; every refusal is kept with its place, none stops the reading."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from zjledger.curated.strict_yaml import CHECK, Listing, Mapping, Text
+from zjledger.model.claim import Place
+from zjledger.model.report import Finding
+from zjledger.vocabulary import Vocabulary
+
+
+@dataclass
+class Reader:
+    """Collects findings while values are taken out of nodes."""
+
+    vocabulary: Vocabulary
+    findings: list[Finding] = field(default_factory=list)
+
+    def refuse(self, place: Place, reason: str, mend: str) -> None:
+        """Keep one finding."""
+        self.findings.append(Finding(CHECK, str(place), reason, mend))
+
+    def text(self, mapping: Mapping, key: str) -> str | None:
+        """The text under a key, or None; a list or a mapping there is refused."""
+        node = mapping.items.get(key)
+        if isinstance(node, Text) and node.value:
+            return node.value
+        if node is not None:
+            self.refuse(
+                node.place, f"{key!r} must be a single value", "write text, or leave it out"
+            )
+        return None
+
+    def required(self, mapping: Mapping, key: str) -> str:
+        """The text under a key, or an empty text after refusing its absence."""
+        if key not in mapping.items:
+            self.refuse(mapping.place, f"{key!r} is missing", f"add `{key}: …`")
+        return self.text(mapping, key) or ""
+
+    def known_keys(self, mapping: Mapping, allowed: Iterable[str]) -> None:
+        """Refuse keys that are not allowed."""
+        names = tuple(allowed)
+        for key, place in mapping.keys.items():
+            if key not in names:
+                self.refuse(place, f"unknown key {key!r}", f"use one of {', '.join(names)}")
+
+    def key_order(self, mapping: Mapping, keys: Iterable[str]) -> None:
+        """Refuse keys in another order than ``keys`` has."""
+        wanted = [key for key in keys if key in mapping.items]
+        written = [key for key in mapping.items if key in wanted]
+        if written != wanted:
+            reason = f"keys out of order, wanted {', '.join(wanted)}"
+            self.refuse(mapping.place, reason, "reorder them")
+
+    def code(self, mapping: Mapping, key: str, codelist: str, default: str | None = None) -> str:
+        """The text under a key, or the default; refused when the codelist does not have it."""
+        value = self.text(mapping, key) if key in mapping.items else default
+        if value is None:
+            return self.required(mapping, key)
+        codes = self.vocabulary.codes(codelist)
+        if value not in codes:
+            place = mapping.items[key].place
+            mend = f"use one of {', '.join(codes)} (schemas/codes/{codelist}.csv)"
+            if codelist == "properties":
+                mend = f"use a property of schemas/properties.csv{nearest(value, codes)}"
+            self.refuse(place, f"wrong {key} {value!r}", mend)
+        return value
+
+    def parsed(self, mapping: Mapping, key: str, parse: Callable[[str], object]) -> object | None:
+        """What ``parse`` makes of the text under a key; its ValueError becomes a finding."""
+        value = self.text(mapping, key)
+        if value is None:
+            return None
+        try:
+            return parse(value)
+        except ValueError as error:
+            mend = f"write {key} in the documented form"
+            self.refuse(mapping.items[key].place, f"wrong {key}: {error}", mend)
+            return None
+
+
+def nearest(value: str, codes: Iterable[str]) -> str:
+    """A hint that names the most similar code, or nothing."""
+    close = difflib.get_close_matches(value, list(codes), n=1)
+    return f"; did you mean {close[0]!r}?" if close else ""
+
+
+def texts(node: Listing) -> tuple[str, ...]:
+    """The texts of a list; what is no text is left out."""
+    return tuple(item.value for item in node.items if isinstance(item, Text))

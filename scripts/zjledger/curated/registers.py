@@ -1,0 +1,102 @@
+"""The registers: which there are, the keys of an entry, and reading one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from zjledger.curated.files import read_mapping
+from zjledger.curated.reader import Reader, texts
+from zjledger.curated.strict_yaml import Listing, Mapping
+from zjledger.model.claim import Place
+
+REGISTERS: dict[str, tuple[str, ...]] = {
+    name: tuple(keys.split())
+    for name, keys in {
+        "places": "code name_en name_zh level parent_code gb2260_vintage code_since note",
+        "place_sectors": "id place_code sector name_en name_zh name_zh_status",
+        "people": "id name_en name_zh name_zh_status note",
+        "posts": "id person title_en title_zh organization observed_from observed_to",
+        "organizations": "id name_en name_zh name_zh_status kind place_code note",
+        "programmes": "id name_en name_zh name_zh_status parent partition period_start "
+        "period_end place_code note",
+        "meetings": "id name_en name_zh name_zh_status programme note",
+        "cohorts": "id name_en name_zh name_zh_status programme parent partition sector "
+        "place_code note",
+        "projects": "id name_en name_zh name_zh_status sector place_code note",
+        "awards": "id name_en name_zh name_zh_status place_code note",
+        "terms": "id printed language correct_en correct_zh correct_zh_status source note",
+        "discrepancies": "id kind severity claims chosen verdict reason",
+        "corrections": "id claim field from to discrepancy reason",
+        "redirects": "old new since reason",
+    }.items()
+}
+"""Registers and the keys an entry may have, in canonical order; the first is the entry's id."""
+
+KINDS = {
+    "people": "person",
+    "organizations": "org",
+    "programmes": "programme",
+    "meetings": "meeting",
+    "cohorts": "cohort",
+    "projects": "project",
+    "awards": "award",
+    "place_sectors": "place",
+}
+"""Registers of subjects and the kind their ids begin with."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry of a register: text by key (a list for ``claims``), and where it stands."""
+
+    values: dict[str, str]
+    lists: dict[str, tuple[str, ...]]
+    place: Place
+
+    def get(self, key: str) -> str | None:
+        """The text under a key, or None."""
+        return self.values.get(key)
+
+    def __getitem__(self, key: str) -> str:
+        return self.values[key]
+
+
+def read_register(root: Path, name: str, reader: Reader) -> dict[str, Entry]:
+    """Return the entries of one register by id; refusals are kept by the reader."""
+    tree = read_mapping(root, root / "data" / "curated" / "registers" / f"{name}.yaml", reader)
+    if tree is None:
+        return {}
+    reader.known_keys(tree, [name])
+    listing = tree.items.get(name)
+    if not isinstance(listing, Listing):
+        reader.refuse(tree.place, f"{name!r} must hold a list", f"write `{name}: []` or entries")
+        return {}
+    keys = REGISTERS[name]
+    entries: dict[str, Entry] = {}
+    for node in listing.items:
+        if not isinstance(node, Mapping):
+            reader.refuse(node.place, "an entry must be a mapping", "write {id: …, …}")
+            continue
+        reader.known_keys(node, keys)
+        reader.key_order(node, keys)
+        key = reader.required(node, keys[0])
+        if key in entries:
+            place = node.items[keys[0]].place
+            reader.refuse(place, f"{key!r} is registered twice", "merge the two entries")
+        if name in KINDS and not key.startswith(f"{KINDS[name]}/"):
+            reader.refuse(
+                node.place, f"id {key!r} is not a {KINDS[name]}", f"begin with {KINDS[name]}/"
+            )
+        lists = {k: texts(v) for k, v in node.items.items() if isinstance(v, Listing)}
+        values = {k: reader.text(node, k) or "" for k in node.items if k not in lists}
+        entries[key] = Entry(values, lists, node.place)
+    return entries
+
+
+def subject_ids(registers: dict[str, dict[str, Entry]]) -> set[str]:
+    """Every id a claim may be about."""
+    ids = {f"place/{code}" for code in registers["places"]}
+    for name in KINDS:
+        ids |= set(registers[name])
+    return ids

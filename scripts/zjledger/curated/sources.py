@@ -1,0 +1,173 @@
+"""One file per document: what it is, and the claims it makes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from zjledger.curated.phrases import contradictions
+from zjledger.curated.reader import Reader, texts
+from zjledger.curated.strict_yaml import Listing, Mapping, Node
+from zjledger.model.claim import PRINTED_LIMIT, Claim, Source
+from zjledger.model.period import Period, parse_period
+from zjledger.model.quantity import parse_decimal
+
+SOURCE_KEYS = (
+    "id title url publisher published_on observed_on language kind access reliability republishes "
+    "text_sha256 text_length note"
+).split()
+CLAIM_KEYS = ("id property status value unit qualifier period printed at reading note").split()
+
+
+def read_source_file(tree: Mapping, stem: str, reader: Reader) -> tuple[Source | None, list[Claim]]:
+    """Return the source a file describes and its claims; refusals are kept by the reader.
+
+    ``stem`` is the name of the file, which must be the source's id.
+    """
+    reader.known_keys(tree, ["source", "claims"])
+    header, body = tree.items.get("source"), tree.items.get("claims")
+    if not isinstance(header, Mapping) or not isinstance(body, Mapping):
+        reader.refuse(
+            tree.place, "a source file has `source:` and `claims:`", "add what is missing"
+        )
+        return None, []
+    source = _source(header, reader)
+    if source is None:
+        return None, []
+    if source.source_id != stem:
+        place = header.items["id"].place
+        reader.refuse(place, f"id differs from the file name {stem!r}", "make the two equal")
+    claims: list[Claim] = []
+    seen: set[str] = set()
+    for subject_id, listing in body.items.items():
+        if not isinstance(listing, Listing):
+            reader.refuse(body.keys[subject_id], "a subject holds a list of claims", "write - {…}")
+            continue
+        for node in listing.items:
+            claim = _claim(node, subject_id, source, reader)
+            if claim is None:
+                continue
+            if claim.claim_id in seen:
+                reader.refuse(
+                    claim.place, f"claim id {claim.claim_id} is used twice", "take the next number"
+                )
+            seen.add(claim.claim_id)
+            claims.append(claim)
+    return source, claims
+
+
+def _source(header: Mapping, reader: Reader) -> Source | None:
+    reader.known_keys(header, SOURCE_KEYS)
+    reader.key_order(header, SOURCE_KEYS)
+    observed = reader.parsed(header, "observed_on", dt.date.fromisoformat)
+    if "observed_on" not in header.items:
+        reader.required(header, "observed_on")
+    if not isinstance(observed, dt.date):
+        return None
+    published = reader.parsed(header, "published_on", dt.date.fromisoformat)
+    length = reader.parsed(header, "text_length", lambda text: int(parse_decimal(text)))
+    sha256 = reader.text(header, "text_sha256")
+    if sha256 and not re.fullmatch(r"[0-9a-f]{64}", sha256):
+        reader.refuse(
+            header.items["text_sha256"].place, "not a SHA-256", "64 lower-case hex digits"
+        )
+    url = reader.required(header, "url")
+    if url and not re.fullmatch(r"https://[!-~]+", url):
+        reader.refuse(header.items["url"].place, f"wrong address {url!r}", "begin with https://")
+    return Source(
+        source_id=reader.required(header, "id"),
+        title=reader.required(header, "title"),
+        url=url,
+        publisher=reader.required(header, "publisher"),
+        published_on=published if isinstance(published, dt.date) else None,
+        observed_on=observed,
+        language=reader.code(header, "language", "languages"),
+        kind=reader.code(header, "kind", "source_kinds"),
+        access=reader.code(header, "access", "source_access"),
+        reliability=reader.code(header, "reliability", "source_reliability"),
+        republishes=reader.text(header, "republishes"),
+        text_sha256=sha256,
+        text_length=length if isinstance(length, int) else None,
+        note=reader.text(header, "note"),
+        place=header.place,
+    )
+
+
+def _claim(node: Node, subject_id: str, source: Source, reader: Reader) -> Claim | None:
+    if not isinstance(node, Mapping):
+        reader.refuse(node.place, "a claim must be a mapping", "write {id: …, property: …}")
+        return None
+    before = len(reader.findings)
+    reader.known_keys(node, CLAIM_KEYS)
+    reader.key_order(node, CLAIM_KEYS)
+    number = reader.required(node, "id")
+    if not re.fullmatch(r"[0-9]{2,3}", number):
+        reader.refuse(node.place, f"wrong claim id {number!r}", "two or three digits")
+    code = reader.code(node, "property", "properties")
+    prop = reader.vocabulary.properties.get(code)
+    value, printed = reader.required(node, "value"), reader.required(node, "printed")
+    default = source.observed_on.isoformat()
+    period = reader.parsed(node, "period", parse_period) or parse_period(default)
+    if prop is None or not isinstance(period, Period):
+        return None
+    unit = _unit(node, prop.units, reader)
+    claim = Claim(
+        claim_id=f"{source.source_id}#{number}",
+        source_id=source.source_id,
+        subject_id=subject_id,
+        property=code,
+        status=reader.code(node, "status", "claim_statuses", "actual"),
+        value=value,
+        unit=unit,
+        qualifier=reader.code(node, "qualifier", "qualifiers", "exact"),
+        period=period,
+        printed=printed,
+        at=_offsets(node, printed, source, reader),
+        reading=reader.code(node, "reading", "readings", "printed"),
+        note=reader.text(node, "note"),
+        place=node.place,
+    )
+    kind = subject_id.split("/")[0]
+    if kind not in prop.subject_kinds:
+        mend = f"{code} speaks about {', '.join(prop.subject_kinds)}"
+        reader.refuse(node.items["property"].place, f"{code} cannot be said of a {kind}", mend)
+    if len(reader.findings) > before:
+        return None
+    for reason, mend in contradictions(claim, source, prop.value_kind):
+        reader.refuse(node.items["value"].place, reason, mend)
+    return claim
+
+
+def _unit(node: Mapping, units: tuple[str, ...], reader: Reader) -> str:
+    unit = reader.text(node, "unit")
+    if unit is None:
+        if len(units) > 1:
+            reader.refuse(node.place, "'unit' is missing", f"use one of {', '.join(units)}")
+        return units[0]
+    if unit not in units:
+        mend = f"this property takes {' or '.join(units)}"
+        reader.refuse(node.items["unit"].place, f"wrong unit {unit!r}", mend)
+    return unit
+
+
+def _offsets(node: Mapping, printed: str, source: Source, reader: Reader) -> tuple[int, int] | None:
+    listing = node.items.get("at")
+    if len(printed) > PRINTED_LIMIT:
+        reason = f"printed phrase of {len(printed)} characters"
+        reader.refuse(node.items["printed"].place, reason, f"keep it to {PRINTED_LIMIT}")
+    if listing is None:
+        if source.text_sha256:
+            reader.refuse(node.place, "'at' is missing", "give start and end of the phrase")
+        return None
+    ends = texts(listing) if isinstance(listing, Listing) else ()
+    if len(ends) != 2 or not all(re.fullmatch(r"0|[1-9][0-9]*", text) for text in ends):
+        reader.refuse(listing.place, "broken offset", "write at: [start, end] in code points")
+        return None
+    start, end = int(ends[0]), int(ends[1])
+    if end - start != len(printed):
+        reason = f"broken offset: {end - start} code points for a phrase of {len(printed)}"
+        reader.refuse(listing.place, reason, "end is start plus the length of the phrase")
+    elif source.text_length is not None and end > source.text_length:
+        reason = f"broken offset: {end} lies behind the end of the text ({source.text_length})"
+        reader.refuse(listing.place, reason, "look the phrase up in the text again")
+    return start, end
