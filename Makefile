@@ -1,32 +1,35 @@
-.PHONY: help dataset format test
+.PHONY: help dataset test check format
 .DEFAULT_GOAL := help
-export UV_COMPILE_BYTECODE = 1
-export UV_PYTHON_DOWNLOADS = never
+
+# The code of this folder comes before any installed copy of it.
 export PYTHONPATH = scripts
-export PYTHONDONTWRITEBYTECODE = 1
-UV = .venv/bin/uv pip install --quiet --python .venv/bin/python --require-hashes
+export PYTHON
 
 help:  ## Show the commands
-	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/'
+	@awk -F ':.*  ## ' '/^[a-z]+:.*  ## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
 
-.venv/ready: requirements.lock requirements-uv.lock
-	@echo "Making the environment in .venv (a minute or less)"
-	@test -x .venv/bin/python || python3 -m venv .venv
-	@.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-uv.lock
-	@$(UV) -r requirements.lock
+dataset: .venv/ready  ## Build and check the tables, the downloads and the site
+	@.venv/bin/python -m zjledger dataset
+
+test: .venv/ready-dev  ## Install what the tests need, a browser included, and run them all
+	@scripts/browser.sh
+	@.venv/bin/python -m pytest
+
+check: .venv/ready-dev  ## Look for slips in the code: lint, form and types
+	@.venv/bin/ruff check
+	@.venv/bin/ruff format --check
+	@.venv/bin/mypy
+
+format: .venv/ready-dev  ## Rewrite the curated files and the code in their canonical form
+	@.venv/bin/python -m zjledger format
+	@.venv/bin/ruff format
+	@.venv/bin/ruff check --fix-only
+
+.venv/ready: requirements.lock requirements-uv.lock requirements-build.lock pyproject.toml \
+        scripts/environment.sh
+	@scripts/environment.sh dataset
 	@touch $@
 
 .venv/ready-dev: .venv/ready requirements-dev.lock
-	@echo "Adding what the tests need"
-	@$(UV) -r requirements-dev.lock
+	@scripts/environment.sh test
 	@touch $@
-
-dataset: .venv/ready  ## Build and check the tables, the downloads and the site
-	@.venv/bin/dvc repro
-	@.venv/bin/python -m zjledger summary
-
-format:  ## Rewrite the curated files in their canonical form
-	@.venv/bin/python -m zjledger format
-
-test: .venv/ready-dev  ## Run all tests
-	@.venv/bin/python -m pytest

@@ -1,77 +1,205 @@
-"""Commands: one for each stage, no logic of their own."""
+"""The command line: ``zjledger COMMAND``, or ``python -m zjledger COMMAND``.
+
+A command is a function marked with :func:`command`; its name, its help and its examples are taken
+from it. It has no logic of its own: it calls one function and says what came of it.
+"""
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+import traceback
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
 
-from zjledger.model.report import LedgerError
+from zjledger.model.report import Refused
 from zjledger.paths import repository_root
+from zjledger.terminal import complain, say
+
+GOOD, REFUSED, MISUSE, INTERNAL, INTERRUPTED = 0, 1, 2, 3, 130
+"""Exit codes; argparse itself ends with 2. 130 is what shells give to Ctrl-C."""
+
+_EXIT_CODES = (
+    "Ends with 0 when all is well, 1 when input was refused or a check failed, "
+    "2 when the command line is wrong, 3 when the program itself is."
+)
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; returns 0, or 1 when input was refused or a check failed."""
-    parser = argparse.ArgumentParser(
-        prog="zjledger",
-        description="Build and check the Zhejiang Investment Ledger.",
-        epilog="Example: python -m zjledger assemble",
-    )
-    parser.add_argument("command", choices=sorted(_COMMANDS), help="the stage to run")
-    chosen = parser.parse_args(arguments).command
-    try:
-        _COMMANDS[chosen]()
-    except LedgerError as error:
-        print(f"{chosen} refused:\n{error}", file=sys.stderr)
-        return 1
-    return 0
+@dataclass(frozen=True)
+class Argument:
+    """One argument of a command, as ``argparse.add_argument`` takes it."""
+
+    flags: tuple[str, ...]
+    options: dict[str, Any]
 
 
-def _assemble() -> None:
+@dataclass(frozen=True)
+class Command:
+    """One command: what runs, what it takes, and how it is called."""
+
+    run: Callable[[argparse.Namespace], None]
+    arguments: tuple[Argument, ...]
+    examples: tuple[str, ...]
+
+    @property
+    def description(self) -> str:
+        """The docstring of the function."""
+        return (self.run.__doc__ or "").strip()
+
+
+COMMANDS: dict[str, Command] = {}
+"""Commands by name, in the order of the flow."""
+
+
+def argument(*flags: str, **options: Any) -> Argument:
+    """An argument for :func:`command`, such as ``argument("--port", type=int, default=8000)``."""
+    return Argument(flags, options)
+
+
+def command(
+    *arguments: Argument, examples: Sequence[str] = ()
+) -> Callable[[Callable[[argparse.Namespace], None]], Callable[[argparse.Namespace], None]]:
+    """Make a function a command named after it (``verify_evidence`` is ``verify-evidence``).
+
+    Args:
+        arguments: what it takes; the values are attributes of the function's one parameter.
+        examples: command lines for ``--help`` beyond the bare one.
+    """
+
+    def register(
+        run: Callable[[argparse.Namespace], None],
+    ) -> Callable[[argparse.Namespace], None]:
+        name = run.__name__.strip("_").replace("_", "-")
+        COMMANDS[name] = Command(run, arguments, (f"zjledger {name}", *examples))
+        return run
+
+    return register
+
+
+@command()
+def _dataset(_: argparse.Namespace) -> None:
+    """Run every stage whose inputs changed, then say what there is and where it lies."""
+    from zjledger.pipeline import repro
+    from zjledger.summary import summary
+
+    root = repository_root()
+    outcome = repro(root, say)
+    say(summary(root, outcome))
+
+
+@command()
+def _assemble(_: argparse.Namespace) -> None:
+    """Read data/curated, refuse what is malformed, write data/tables and datapackage.json."""
     from zjledger.assemble.stage import assemble
 
-    for table, rows in assemble(repository_root()).items():
-        print(f"  {table:<20} {rows:>6} rows")
+    rows = assemble(repository_root())
+    say(f"  {len(rows)} tables, {sum(rows.values())} rows in data/tables")
 
 
-def _validate() -> None:
+@command()
+def _validate(_: argparse.Namespace) -> None:
+    """Check the tables in every layer and write reports/validation.json and metrics.json."""
     from zjledger.validate import validate
 
     report = validate(repository_root())
     warnings = sum(check.warnings for check in report.checks)
-    print(f"  {len(report.checks)} checks run and passed, {warnings} warnings (reports/)")
+    say(f"  {len(report.checks)} checks run and passed, {warnings} warnings (reports/)")
 
 
-def _export() -> None:
+@command()
+def _export(_: argparse.Namespace) -> None:
+    """Write every download into build/downloads and read each back."""
     from zjledger.export.stage import export
 
-    print(f"  {len(export(repository_root()))} files in build/downloads, each read back")
+    say(f"  {len(export(repository_root()))} files in build/downloads, each read back")
 
 
-def _release() -> None:
+@command()
+def _release(_: argparse.Namespace) -> None:
+    """Put the finished build into dist and point dist/current at it."""
     from zjledger.export.release import release
 
-    print(f"  dist/current is {release(repository_root()).name}")
+    say(f"  dist/current is {release(repository_root()).name}")
 
 
-def _summary() -> None:
+@command()
+def _summary(_: argparse.Namespace) -> None:
+    """Say what the last build holds, what was checked and where it lies."""
     from zjledger.summary import summary
 
-    print(summary(repository_root()))
+    say(summary(repository_root()))
 
 
-def _format() -> None:
+@command(
+    argument("--check", action="store_true", help="write nothing; end with 1 where a file differs"),
+    examples=("zjledger format --check",),
+)
+def _format(options: argparse.Namespace) -> None:
+    """Rewrite the curated files in their canonical form."""
     from zjledger.curated.canonical import format_folder
 
-    for name in format_folder(repository_root()):
-        print(f"  {name}")
+    changed = format_folder(repository_root(), write=not options.check)
+    if options.check and changed:
+        raise Refused("not in the canonical form (mend: `make format`):\n" + "\n".join(changed))
+    say("\n".join(f"rewritten: {name}" for name in changed) or "all files are in canonical form")
 
 
-_COMMANDS = {
-    "format": _format,
-    "summary": _summary,
-    "assemble": _assemble,
-    "validate": _validate,
-    "export": _export,
-    "release": _release,
-}
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of all commands."""
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument(
+        "--debug",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help="show where in the code an internal error arose",
+    )
+    parser = argparse.ArgumentParser(
+        prog="zjledger",
+        description="Build and check the Zhejiang Investment Ledger.",
+        epilog=f"Example: zjledger validate --help\n\n{_EXIT_CODES}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        parents=[common],
+    )
+    below = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for name, entry in COMMANDS.items():
+        sub = below.add_parser(
+            name,
+            help=entry.description,
+            description=entry.description,
+            epilog="Examples:\n" + "\n".join(f"  {example}" for example in entry.examples),
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            parents=[common],
+        )
+        for item in entry.arguments:
+            sub.add_argument(*item.flags, **item.options)
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code.
+
+    Raises:
+        SystemExit: with 2 on a wrong command line, with 0 after ``--help``; from argparse.
+    """
+    # A terminal that cannot show Chinese names gets escapes, not a crash.
+    for stream in (sys.stdout, sys.stderr):
+        if reconfigure := getattr(stream, "reconfigure", None):
+            reconfigure(errors="backslashreplace")
+    options = build_parser().parse_args(arguments)
+    try:
+        COMMANDS[options.command].run(options)
+    except Refused as refused:
+        complain(f"{options.command} refused:\n{refused}")
+        return REFUSED
+    except KeyboardInterrupt:
+        complain(f"{options.command} interrupted")
+        return INTERRUPTED
+    except Exception as error:
+        if getattr(options, "debug", False):
+            complain(traceback.format_exc())
+        reason = f"{type(error).__name__}: {error}".splitlines()[0]
+        complain(f"{options.command} failed: {reason}")
+        complain("This is a fault of the program, not of the data; --debug shows where it arose.")
+        return INTERNAL
+    return GOOD

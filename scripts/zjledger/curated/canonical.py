@@ -59,16 +59,24 @@ def scalar(value: str) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def format_folder(root: Path) -> list[str]:
-    """Rewrite every curated file below ``root`` in canonical form; returns the names of all.
+def format_folder(root: Path, write: bool = True) -> list[str]:
+    """Rewrite every curated file below ``root`` that is not in canonical form.
+
+    Args:
+        write: False only looks.
+
+    Returns:
+        The names of the files that were not.
 
     Raises:
         LedgerError: a file is refused; those before it are rewritten, the rest is untouched.
     """
     names = []
     for path in sorted((root / "data" / "curated").rglob("*.yaml")):
-        name = str(path.relative_to(root))
-        tree = parse_yaml(path.read_bytes().decode("utf-8"), name)
-        write_atomically(path, format_file(tree).encode("utf-8"))
-        names.append(name)
+        name, content = str(path.relative_to(root)), path.read_bytes()
+        wanted = format_file(parse_yaml(content.decode("utf-8"), name)).encode("utf-8")
+        if content != wanted:
+            names.append(name)
+            if write:
+                write_atomically(path, wanted)
     return names

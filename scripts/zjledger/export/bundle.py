@@ -7,6 +7,7 @@ from pathlib import Path
 
 import polars as pl
 
+from zjledger.model.report import Refused
 from zjledger.parameters import Parameters
 from zjledger.schema import Table
 
@@ -21,5 +22,5 @@ class Bundle:
     parameters: Parameters
 
 
-class ReadBackError(Exception):
+class ReadBackError(Refused):
     """A written download does not hold what it was written from."""

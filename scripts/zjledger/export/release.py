@@ -12,6 +12,7 @@ import shutil
 from pathlib import Path
 
 from zjledger.export.stage import checksums
+from zjledger.model.report import Refused
 from zjledger.parameters import load_parameters
 from zjledger.paths import write_atomically
 
@@ -25,12 +26,12 @@ def release(root: Path) -> Path:
         The folder of the release.
 
     Raises:
-        FileNotFoundError: a part of the build is missing; the last release stands.
+        Refused: a part of the build is missing; the last release stands.
     """
     build, dist, version = root / "build", root / "dist", load_parameters(root).version
     sums = "".join(f"{part}\n{checksums(build / part)}" for part in PARTS)
     if any(not (build / part).is_dir() for part in PARTS):
-        raise FileNotFoundError(f"{build} is not whole; run `make dataset`")
+        raise Refused(f"{build} is not whole; run `make dataset`")
     name = f"{version}+{hashlib.sha256(sums.encode()).hexdigest()[:8]}"
     target = dist / "releases" / name
     if not target.is_dir():

@@ -86,7 +86,11 @@ class Report:
         return found
 
 
-class LedgerError(Exception):
+class Refused(Exception):
+    """A command stops because of what it was given; the message says what is wrong and the mend."""
+
+
+class LedgerError(Refused):
     """Input that is refused: carries every finding, not only the first."""
 
     def __init__(self, findings: Iterable[Finding]) -> None:

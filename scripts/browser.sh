@@ -1,0 +1,58 @@
+#!/bin/sh
+# Finds a headless Chromium for the browser tests, or installs one. Prints nothing when one is there.
+# Without one those tests are skipped, which CI=true does not allow.
+set -eu
+cd "$(dirname "$0")/.."
+
+found() {
+    for name in chromium chromium-browser google-chrome; do
+        if command -v "$name" >/dev/null; then
+            return 0
+        fi
+    done
+    # Playwright keeps its own browser elsewhere and knows where.
+    .venv/bin/python - <<'PYTHON' 2>/dev/null
+from pathlib import Path
+from playwright.sync_api import sync_playwright
+
+with sync_playwright() as playwright:
+    raise SystemExit(not Path(playwright.chromium.executable_path).is_file())
+PYTHON
+}
+
+with_apt() {
+    command -v apt-get >/dev/null || return 1
+    if [ "$(id -u)" -eq 0 ]; then
+        as_root=env
+    elif sudo -n true 2>/dev/null; then
+        as_root="sudo -n env"
+    else
+        return 1
+    fi
+    log=$(mktemp)
+    echo "Installing Chromium and Chinese fonts with apt-get (a minute or two) ..."
+    if $as_root apt-get update >"$log" 2>&1 && $as_root DEBIAN_FRONTEND=noninteractive \
+        apt-get install -y --no-install-recommends chromium fonts-noto-cjk >>"$log" 2>&1; then
+        rm -f "$log"
+        return 0
+    fi
+    tail -n 3 "$log" >&2
+    rm -f "$log"
+    return 1
+}
+
+with_playwright() {
+    echo "Fetching Chromium with Playwright ..."
+    .venv/bin/python -m playwright install chromium 2>&1 | tail -n 3 >&2
+    found
+}
+
+found || with_apt || with_playwright || {
+    echo "No Chromium was found and none could be installed." >&2
+    echo "Install chromium and fonts-noto-cjk (Debian) or Google Chrome, then run make test again." >&2
+    if [ "${CI:-}" = true ]; then
+        echo "CI=true: stopping, since the browser tests may not be skipped." >&2
+        exit 1
+    fi
+    echo "The browser tests will be skipped." >&2
+}
