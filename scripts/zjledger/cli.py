@@ -11,6 +11,7 @@ import sys
 import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from zjledger.model.report import Refused
@@ -137,12 +138,35 @@ def _summary(_: argparse.Namespace) -> None:
 )
 def _format(options: argparse.Namespace) -> None:
     """Rewrite the curated files in their canonical form."""
-    from zjledger.curated.canonical import format_folder
+    from zjledger.curated.files import format_folder
 
     changed = format_folder(repository_root(), write=not options.check)
     if options.check and changed:
         raise Refused("not in the canonical form (mend: `make format`):\n" + "\n".join(changed))
     say("\n".join(f"rewritten: {name}" for name in changed) or "all files are in canonical form")
+
+
+@command(
+    argument("--texts", type=Path, required=True, help="folder of the texts, under any names"),
+    examples=("zjledger verify-evidence --texts texts",),
+)
+def _verify_evidence(options: argparse.Namespace) -> None:
+    """Look every printed phrase up in the texts of the sources that lie in a folder."""
+    from zjledger.curated.load import load_curated
+    from zjledger.curated.texts import verify_evidence
+    from zjledger.vocabulary import load_vocabulary
+
+    if not options.texts.is_dir():
+        raise Refused(f"{options.texts} is not a folder; name the one that holds the texts")
+    vocabulary = load_vocabulary(repository_root())
+    curated = load_curated(repository_root(), vocabulary)
+    report = verify_evidence(curated, vocabulary, options.texts)
+    for check in report.checks:
+        say(f"{check.seen:>6} seen, {check.errors} wrong: {check.statement}")
+    for finding in report.findings():
+        say(str(finding))
+    if not report.passed:
+        raise Refused("the evidence does not stand, see above")
 
 
 def build_parser() -> argparse.ArgumentParser:

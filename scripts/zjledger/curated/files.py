@@ -1,4 +1,4 @@
-"""From bytes on disk to the tree of one curated file in its canonical form."""
+"""Curated files on disk: read strictly, compared with their canonical form, written in it."""
 
 from __future__ import annotations
 
@@ -6,26 +6,20 @@ from pathlib import Path
 
 from zjledger.curated.canonical import format_file
 from zjledger.curated.reader import Reader
-from zjledger.curated.strict_yaml import Mapping, parse_yaml
+from zjledger.curated.strict_yaml import CHECK, Mapping, Node, parse_yaml
 from zjledger.model.claim import Place
-from zjledger.model.report import LedgerError
+from zjledger.model.report import Finding, LedgerError
+from zjledger.paths import write_atomically
+
+LARGEST = 1_048_576
+"""Largest curated file in bytes; a larger one is refused before it is read."""
 
 
 def read_mapping(root: Path, path: Path, reader: Reader) -> Mapping | None:
     """Return the tree of one file, or None when it was refused (the reader knows why)."""
     name = str(path.relative_to(root))
     try:
-        text = path.read_bytes().decode("utf-8")
-    except UnicodeDecodeError as error:
-        reader.refuse(Place(name, 1, error.start + 1), "not UTF-8", "save the file as UTF-8")
-        return None
-    except FileNotFoundError:
-        reader.refuse(
-            Place(name, 1, 1), "the file is missing", "restore it, even with an empty list"
-        )
-        return None
-    try:
-        tree = parse_yaml(text, name)
+        text, tree = read_tree(path, name)
     except LedgerError as error:
         reader.findings.extend(error.findings)
         return None
@@ -36,16 +30,68 @@ def read_mapping(root: Path, path: Path, reader: Reader) -> Mapping | None:
     return tree
 
 
+def read_tree(path: Path, name: str) -> tuple[str, Node]:
+    """Return the text of one file and its tree.
+
+    Raises:
+        LedgerError: the file is missing, a link, too large, not UTF-8, or not strict YAML.
+    """
+    if path.is_symlink():
+        raise _refusal(Place(name, 1, 1), "the file is a link", "put the file itself here")
+    if not path.is_file():
+        mend = "restore it, even with an empty list"
+        raise _refusal(Place(name, 1, 1), "the file is missing", mend)
+    if (size := path.stat().st_size) > LARGEST:
+        reason = f"the file has {size} bytes, more than {LARGEST}"
+        raise _refusal(Place(name, 1, 1), reason, "split it; a curated file is written by hand")
+    content = path.read_bytes()
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = content[: error.start]
+        line, column = before.count(b"\n") + 1, error.start - before.rfind(b"\n")
+        raise _refusal(Place(name, line, column), "not UTF-8", "save the file as UTF-8") from None
+    return text, parse_yaml(text, name)
+
+
+def _refusal(place: Place, reason: str, mend: str) -> LedgerError:
+    return LedgerError([Finding(CHECK, str(place), reason, mend)])
+
+
 def _refuse_other_form(text: str, canonical: str, name: str, reader: Reader) -> None:
     written, wanted = text.split("\n"), canonical.split("\n")
     for number, (line, want) in enumerate(zip(written, wanted, strict=False), start=1):
         if line != want:
-            column = next(
-                (i for i, (a, b) in enumerate(zip(line, want, strict=False)) if a != b), 0
-            )
+            pairs = enumerate(zip(line, want, strict=False))
+            column = next((i for i, (a, b) in pairs if a != b), min(len(line), len(want)))
             reason = f"not in the canonical form, which is: {want.strip()[:120]}"
             reader.refuse(Place(name, number, column + 1), reason, "run `make format`")
             return
     if len(written) != len(wanted):
         place = Place(name, min(len(written), len(wanted)), 1)
         reader.refuse(place, "not in the canonical form", "run `make format`")
+
+
+def format_folder(root: Path, write: bool = True) -> list[str]:
+    """Rewrite every curated file below ``root`` that is not in canonical form.
+
+    Args:
+        write: False only looks.
+
+    Returns:
+        The names of the files that were not.
+
+    Raises:
+        LedgerError: a file is refused; no file has been rewritten.
+    """
+    rewritten: dict[Path, bytes] = {}
+    for path in sorted((root / "data" / "curated").rglob("*.yaml")):
+        text, tree = read_tree(path, str(path.relative_to(root)))
+        if not isinstance(tree, Mapping):
+            raise _refusal(tree.place, "the file must be a mapping", "begin with a name")
+        if text != (wanted := format_file(tree)):
+            rewritten[path] = wanted.encode("utf-8")
+    for path, content in rewritten.items():
+        if write:
+            write_atomically(path, content)
+    return [str(path.relative_to(root)) for path in rewritten]

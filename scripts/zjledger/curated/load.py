@@ -12,6 +12,7 @@ from zjledger.curated.registers import REGISTERS, Entry, read_register, subject_
 from zjledger.curated.sources import read_source_file
 from zjledger.model.claim import Claim, Place, Source
 from zjledger.model.report import LedgerError
+from zjledger.schema import load_schemas
 from zjledger.vocabulary import Vocabulary
 
 
@@ -32,9 +33,10 @@ def load_curated(root: Path, vocabulary: Vocabulary) -> Curated:
     """Read and check every file below ``root/data/curated``.
 
     Raises:
-        LedgerError: with every finding of every file; nothing is returned half-read.
+        LedgerError: with every finding of every file; references are looked up once all files
+            can be read. Nothing is returned half-read.
     """
-    reader = Reader(vocabulary)
+    reader = Reader(vocabulary, load_schemas(root, vocabulary))
     registers = {name: read_register(root, name, reader) for name in REGISTERS}
     sources: dict[str, Source] = {}
     claims: dict[str, Claim] = {}
@@ -52,15 +54,18 @@ def load_curated(root: Path, vocabulary: Vocabulary) -> Curated:
                     claim.place, f"claim {claim.claim_id} exists already", "give a new id"
                 )
             claims[claim.claim_id] = claim
+    known = {folder / "registers" / f"{name}.yaml" for name in REGISTERS}
+    known |= set((folder / "sources").glob("*.yaml"))
     for path in sorted(folder.rglob("*")):
-        known = path.suffix == ".yaml" and (path.parent.name == "sources" or path.stem in REGISTERS)
-        if path.is_file() and not known:
+        if path not in known and not path.is_dir():
             place = Place(str(path.relative_to(root)), 1, 1)
             reader.refuse(place, "unknown file", "name it for a register, or put it elsewhere")
-    curated = Curated(sources, claims, registers)
-    check_references(registers, sources, claims, reader)
-    if not claims:
-        reader.refuse(Place("data/curated/sources", 1, 1), "no claims at all", "restore the files")
+    if not reader.findings:
+        # After a refusal half the ids would dangle for no other reason.
+        check_references(registers, sources, claims, reader)
+        if not claims:
+            place = Place("data/curated/sources", 1, 1)
+            reader.refuse(place, "no claims at all", "restore the files")
     if reader.findings:
         raise LedgerError(reader.findings)
-    return curated
+    return Curated(sources, claims, registers)

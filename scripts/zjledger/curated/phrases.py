@@ -6,7 +6,14 @@ from collections.abc import Iterator
 
 from zjledger.model.claim import Claim, Source
 from zjledger.model.period import parse_period
+from zjledger.model.quantity import Quantity
 from zjledger.reading.english import read_date, read_quantity, read_years
+
+LETTER_BY_LETTER = ("printed_as", "name_en")
+"""Properties whose value is the phrase itself."""
+
+_SPANS = {"period_start": 0, "period_end": 1}
+_READ_ANEW = "correct the value, or mark it reading: interpreted with a note"
 
 
 def contradictions(claim: Claim, source: Source, value_kind: str) -> Iterator[tuple[str, str]]:
@@ -15,8 +22,15 @@ def contradictions(claim: Claim, source: Source, value_kind: str) -> Iterator[tu
         yield from _number_contradictions(claim, value_kind)
     elif value_kind == "date":
         yield from _date_contradictions(claim, source)
+    elif _is_copied_wrong(claim):
+        yield f"the phrase prints {claim.printed!r}, letter by letter", "copy the phrase"
     if claim.reading != "printed" and not claim.note:
         yield f"a value that is {claim.reading} needs a note", "say in the note how it was read"
+
+
+def _is_copied_wrong(claim: Claim) -> bool:
+    copied = claim.property in LETTER_BY_LETTER and claim.reading == "printed"
+    return copied and claim.at is not None and claim.value != claim.printed
 
 
 def _number_contradictions(claim: Claim, value_kind: str) -> Iterator[tuple[str, str]]:
@@ -30,16 +44,24 @@ def _number_contradictions(claim: Claim, value_kind: str) -> Iterator[tuple[str,
     if claim.reading != "printed":
         return
     read = read_quantity(claim.printed, value_kind)
-    mend = f"correct the value, or mark it reading: interpreted with a note ({claim.printed!r})"
     if read is None:
+        mend = f"{_READ_ANEW} ({claim.printed!r})"
         yield "the printed phrase does not print one number of this kind", mend
         return
     if read.value != value.value:
-        yield f"the phrase prints {read.value:f} {read.unit}, the value is {value.value:f}", mend
-    elif value_kind == "money" and read.unit != claim.unit:
+        reason = f"the phrase prints {read.value:f} {read.unit}, the value is {value.value:f}"
+        yield reason, f"{_READ_ANEW} ({claim.printed!r})"
+    elif not _unit_fits(read, claim.unit):
         yield f"the phrase prints {read.unit}, the unit is {claim.unit}", "correct the unit"
-    if value_kind in {"money", "rate"} and read.qualifier != claim.qualifier:
+    if read.qualifier != claim.qualifier:
         yield f"the phrase reads {read.qualifier}, not {claim.qualifier}", "correct the qualifier"
+
+
+def _unit_fits(read: Quantity, unit: str) -> bool:
+    """A count of things fits whatever is counted; money, rates, years and ordinals fit alone."""
+    if read.unit == "count":
+        return unit not in {"CNY", "USD", "percent", "year", "ordinal"}
+    return read.unit == unit
 
 
 def _date_contradictions(claim: Claim, source: Source) -> Iterator[tuple[str, str]]:
@@ -50,10 +72,10 @@ def _date_contradictions(claim: Claim, source: Source) -> Iterator[tuple[str, st
         return
     if claim.reading != "printed":
         return
-    if years := read_years(claim.printed):
-        read: str | None = years[0] if claim.property == "period_start" else years[1]
+    years = read_years(claim.printed) if claim.property in _SPANS else None
+    if years:
+        read: str | None = years[_SPANS[claim.property]]
     else:
         read = read_date(claim.printed, source.published_on)
     if read != claim.value:
-        mend = "correct the value, or mark it reading: interpreted with a note"
-        yield f"the phrase prints {read or 'no date'}, the value is {claim.value}", mend
+        yield f"the phrase prints {read or 'no date'}, the value is {claim.value}", _READ_ANEW

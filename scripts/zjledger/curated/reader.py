@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from zjledger.curated.strict_yaml import CHECK, Listing, Mapping, Text
 from zjledger.model.claim import Place
 from zjledger.model.report import Finding
+from zjledger.schema import Table
 from zjledger.vocabulary import Vocabulary
 
 
@@ -17,16 +18,25 @@ class Reader:
     """Collects findings while values are taken out of nodes."""
 
     vocabulary: Vocabulary
+    schemas: dict[str, Table]
     findings: list[Finding] = field(default_factory=list)
 
     def refuse(self, place: Place, reason: str, mend: str) -> None:
         """Keep one finding."""
         self.findings.append(Finding(CHECK, str(place), reason, mend))
 
-    def text(self, mapping: Mapping, key: str) -> str | None:
-        """The text under a key, or None; a list or a mapping there is refused."""
+    def text(self, mapping: Mapping, key: str, signed: bool = False) -> str | None:
+        """The text under a key, or None; a list or a mapping there is refused.
+
+        Args:
+            signed: whether it may be a number below zero; elsewhere a spreadsheet would take the
+                minus for the beginning of a formula.
+        """
         node = mapping.items.get(key)
         if isinstance(node, Text) and node.value:
+            if node.value.startswith("-") and not signed:
+                reason = "value begins with '-', which a spreadsheet reads as a formula"
+                self.refuse(node.place, reason, "begin with a letter, a digit or a quotation mark")
             return node.value
         if node is not None:
             self.refuse(
@@ -34,11 +44,24 @@ class Reader:
             )
         return None
 
-    def required(self, mapping: Mapping, key: str) -> str:
+    def required(self, mapping: Mapping, key: str, signed: bool = False) -> str:
         """The text under a key, or an empty text after refusing its absence."""
         if key not in mapping.items:
             self.refuse(mapping.place, f"{key!r} is missing", f"add `{key}: …`")
-        return self.text(mapping, key) or ""
+        return self.text(mapping, key, signed) or ""
+
+    def listed(self, mapping: Mapping, key: str) -> tuple[str, ...]:
+        """The texts listed under a key; anything else there is refused."""
+        node = mapping.items.get(key)
+        if node is None:
+            return ()
+        if not isinstance(node, Listing) or not node.items:
+            self.refuse(node.place, f"{key!r} must be a list", "write [one, two]")
+            return ()
+        for item in node.items:
+            if not isinstance(item, Text) or not item.value:
+                self.refuse(item.place, f"{key!r} must list single values", "write text")
+        return texts(node)
 
     def known_keys(self, mapping: Mapping, allowed: Iterable[str]) -> None:
         """Refuse keys that are not allowed."""

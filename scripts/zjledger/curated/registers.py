@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from zjledger.curated.dictionary import check_values
 from zjledger.curated.files import read_mapping
-from zjledger.curated.reader import Reader, texts
+from zjledger.curated.reader import Reader
 from zjledger.curated.strict_yaml import Listing, Mapping
 from zjledger.model.claim import Place
 
@@ -45,6 +46,12 @@ KINDS = {
 }
 """Registers of subjects and the kind their ids begin with."""
 
+TABLES = {name: name for name in REGISTERS} | {"place_sectors": "subjects"}
+"""The table whose columns the entries of a register fill."""
+
+LISTS = ("claims",)
+"""Keys that hold a list; all others hold one text."""
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -80,16 +87,16 @@ def read_register(root: Path, name: str, reader: Reader) -> dict[str, Entry]:
             continue
         reader.known_keys(node, keys)
         reader.key_order(node, keys)
-        key = reader.required(node, keys[0])
+        check_values(node, keys, reader.schemas[TABLES[name]], reader)
+        lists = {k: reader.listed(node, k) for k in node.items if k in LISTS}
+        values = {k: reader.text(node, k) or "" for k in node.items if k not in LISTS}
+        key = values.get(keys[0], "")
         if key in entries:
             place = node.items[keys[0]].place
             reader.refuse(place, f"{key!r} is registered twice", "merge the two entries")
         if name in KINDS and not key.startswith(f"{KINDS[name]}/"):
-            reader.refuse(
-                node.place, f"id {key!r} is not a {KINDS[name]}", f"begin with {KINDS[name]}/"
-            )
-        lists = {k: texts(v) for k, v in node.items.items() if isinstance(v, Listing)}
-        values = {k: reader.text(node, k) or "" for k in node.items if k not in lists}
+            mend = f"begin with {KINDS[name]}/"
+            reader.refuse(node.place, f"id {key!r} is not a {KINDS[name]}", mend)
         entries[key] = Entry(values, lists, node.place)
     return entries
 

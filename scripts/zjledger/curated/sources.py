@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 
+from zjledger.curated.addresses import address_problem
+from zjledger.curated.dictionary import check_values
 from zjledger.curated.phrases import contradictions
 from zjledger.curated.reader import Reader, texts
 from zjledger.curated.strict_yaml import Listing, Mapping, Node
 from zjledger.model.claim import PRINTED_LIMIT, Claim, Source
-from zjledger.model.period import Period, parse_period
-from zjledger.model.quantity import parse_decimal
+from zjledger.model.period import Period, parse_day, parse_period
 
 SOURCE_KEYS = (
     "id title url publisher published_on observed_on language kind access reliability republishes "
@@ -57,38 +57,33 @@ def read_source_file(tree: Mapping, stem: str, reader: Reader) -> tuple[Source |
 
 
 def _source(header: Mapping, reader: Reader) -> Source | None:
+    before = len(reader.findings)
     reader.known_keys(header, SOURCE_KEYS)
     reader.key_order(header, SOURCE_KEYS)
-    observed = reader.parsed(header, "observed_on", dt.date.fromisoformat)
-    if "observed_on" not in header.items:
-        reader.required(header, "observed_on")
-    if not isinstance(observed, dt.date):
+    check_values(header, SOURCE_KEYS, reader.schemas["sources"], reader)
+    told = {key: reader.text(header, key) for key in SOURCE_KEYS}
+    url = told["url"] or ""
+    if url and (problem := address_problem(url)):
+        reason = f"wrong address {url[:60]!r}: {problem}"
+        reader.refuse(header.items["url"].place, reason, "give the public page, https://…")
+    if len(reader.findings) > before:
         return None
-    published = reader.parsed(header, "published_on", dt.date.fromisoformat)
-    length = reader.parsed(header, "text_length", lambda text: int(parse_decimal(text)))
-    sha256 = reader.text(header, "text_sha256")
-    if sha256 and not re.fullmatch(r"[0-9a-f]{64}", sha256):
-        reader.refuse(
-            header.items["text_sha256"].place, "not a SHA-256", "64 lower-case hex digits"
-        )
-    url = reader.required(header, "url")
-    if url and not re.fullmatch(r"https://[!-~]+", url):
-        reader.refuse(header.items["url"].place, f"wrong address {url!r}", "begin with https://")
+    published, length = told["published_on"], told["text_length"]
     return Source(
-        source_id=reader.required(header, "id"),
-        title=reader.required(header, "title"),
+        source_id=told["id"] or "",
+        title=told["title"] or "",
         url=url,
-        publisher=reader.required(header, "publisher"),
-        published_on=published if isinstance(published, dt.date) else None,
-        observed_on=observed,
-        language=reader.code(header, "language", "languages"),
-        kind=reader.code(header, "kind", "source_kinds"),
-        access=reader.code(header, "access", "source_access"),
-        reliability=reader.code(header, "reliability", "source_reliability"),
-        republishes=reader.text(header, "republishes"),
-        text_sha256=sha256,
-        text_length=length if isinstance(length, int) else None,
-        note=reader.text(header, "note"),
+        publisher=told["publisher"] or "",
+        published_on=parse_day(published) if published else None,
+        observed_on=parse_day(told["observed_on"] or ""),
+        language=told["language"] or "",
+        kind=told["kind"] or "",
+        access=told["access"] or "",
+        reliability=told["reliability"] or "",
+        republishes=told["republishes"],
+        text_sha256=told["text_sha256"],
+        text_length=int(length) if length else None,
+        note=told["note"],
         place=header.place,
     )
 
@@ -105,7 +100,11 @@ def _claim(node: Node, subject_id: str, source: Source, reader: Reader) -> Claim
         reader.refuse(node.place, f"wrong claim id {number!r}", "two or three digits")
     code = reader.code(node, "property", "properties")
     prop = reader.vocabulary.properties.get(code)
-    value, printed = reader.required(node, "value"), reader.required(node, "printed")
+    numeric = prop is not None and prop.is_numeric
+    value, printed = (
+        reader.required(node, "value", signed=numeric),
+        reader.required(node, "printed"),
+    )
     default = source.observed_on.isoformat()
     period = reader.parsed(node, "period", parse_period) or parse_period(default)
     if prop is None or not isinstance(period, Period):

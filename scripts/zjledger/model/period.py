@@ -39,6 +39,17 @@ def _month_end(year: int, month: int) -> dt.date:
     return dt.date(year, month, calendar.monthrange(year, month)[1])
 
 
+def parse_day(text: str) -> dt.date:
+    """Return the day of an ISO date such as ``2023-05-09``.
+
+    Raises:
+        ValueError: another form (``20230509`` too), or a day that does not exist.
+    """
+    if not _DAY.fullmatch(text):
+        raise ValueError(f"{text[:40]!r} is not a day")
+    return dt.date.fromisoformat(text)
+
+
 def parse_period(label: str) -> Period:
     """Return the period a label names.
 
@@ -58,7 +69,7 @@ def parse_period(label: str) -> Period:
     elif match := _YEARS.fullmatch(label):
         start, end = dt.date(int(match[1]), 1, 1), dt.date(int(match[2] or match[1]), 12, 31)
     else:
-        raise ValueError(f"{label!r} is not a period")
+        raise ValueError(f"{label[:40]!r} is not a period")
     if end < start:
         raise ValueError(f"the period {label!r} ends before it begins")
     return Period(start, end, label)

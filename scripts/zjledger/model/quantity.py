@@ -6,11 +6,14 @@ Values are :class:`decimal.Decimal`, never floats: 95.594 billion is 95594000000
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from fractions import Fraction
 
 APPROXIMATION = Fraction(1, 20)
 """How far an approximate figure may lie from the truth: one twentieth, either way."""
+
+LONGEST_NUMBER = 25
+"""Longest number in characters: enough for any sum of money, exact in Decimal's 28 digits."""
 
 
 @dataclass(frozen=True)
@@ -69,8 +72,11 @@ def parse_decimal(text: str) -> Decimal:
     """Read a plain decimal number in ASCII digits, such as ``95594000000`` or ``7.5``.
 
     Raises:
-        ValueError: signs other than a leading minus, exponents, separators, or other digits.
+        ValueError: signs other than a leading minus, exponents, separators, other digits, or more
+            than LONGEST_NUMBER characters.
     """
+    if len(text) > LONGEST_NUMBER:
+        raise ValueError(f"a number of {len(text)} characters")
     digits = text.removeprefix("-")
     whole, point, fraction = digits.partition(".")
     ok = (
@@ -78,12 +84,9 @@ def parse_decimal(text: str) -> Decimal:
         and whole.isdigit()
         and (not point or (fraction.isascii() and fraction.isdigit()))
     )
-    if not ok or (len(whole) > 1 and whole.startswith("0")):
+    if not ok or (len(whole) > 1 and whole.startswith("0")) or text == "-0":
         raise ValueError(f"{text!r} is not a plain decimal number")
-    try:
-        return Decimal(text)
-    except InvalidOperation as error:
-        raise ValueError(f"{text!r} is not a plain decimal number") from error
+    return Decimal(text)
 
 
 def plain(value: Decimal) -> str:
