@@ -1,0 +1,180 @@
+"""The same bytes from the same inputs: in another folder, zone, locale, hash order and umask."""
+
+import os
+import shutil
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).resolve().parents[1]
+STAGES = yaml.safe_load((ROOT / "dvc.yaml").read_text("utf-8"))["stages"]
+OUTPUTS = [
+    next(iter(entry)) for s in STAGES.values() for entry in [*s["outs"], *s.get("metrics", [])]
+]
+PLAIN = {"TZ": "UTC", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "0", "POLARS_MAX_THREADS": "1"}
+ODD = {
+    "TZ": "Pacific/Kiritimati",
+    "LC_ALL": "C",
+    # Without these two Python would quietly read and write UTF-8 in any locale.
+    "PYTHONCOERCECLOCALE": "0",
+    "PYTHONUTF8": "0",
+    "PYTHONHASHSEED": "4711",
+    "POLARS_MAX_THREADS": "2",
+}
+
+
+def run(folder: Path, *command: str, umask: int = 0o022, **variables: str) -> str:
+    ended = subprocess.run(
+        command,
+        cwd=folder,
+        env=os.environ | {"PYTHONPATH": "scripts"} | variables,
+        umask=umask,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert ended.returncode == 0, f"{' '.join(command)}:\n{ended.stdout}{ended.stderr}"
+    return ended.stdout
+
+
+def copy_of_tracked_files(folder: Path) -> Path:
+    """What a clone of the present state would hold."""
+    names = run(ROOT, "git", "ls-files", "-z", "--cached", "--others", "--exclude-standard")
+    for name in filter(None, names.split("\0")):
+        if (ROOT / name).is_file():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(ROOT / name, folder / name)
+    return folder
+
+
+def first_difference(one: Path, other: Path) -> str | None:
+    """Name the first file, and the first byte in it, in which two files or folders differ."""
+    if one.is_dir() and other.is_dir():
+        names = sorted({p.relative_to(r) for r in (one, other) for p in r.rglob("*")})
+        return next((d for n in names if (d := first_difference(one / n, other / n))), None)
+    if not (one.is_file() and other.is_file()):
+        return f"only one of {one} and {other} is there"
+    a, b = one.read_bytes(), other.read_bytes()
+    if a == b:
+        return None
+    pairs = enumerate(zip(a, b, strict=False))
+    byte = next((at for at, (x, y) in pairs if x != y), min(len(a), len(b)))
+    found = f"{a[byte : byte + 40]!r} and {b[byte : byte + 40]!r}"
+    return f"{one} and {other} differ from byte {byte} on: {found}"
+
+
+def build(folder: Path, umask: int, variables: dict[str, str]) -> Path:
+    """Run every stage from the curated files on; nothing generated is there before."""
+    copy_of_tracked_files(folder)
+    for name in OUTPUTS:
+        path = folder / name
+        shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+    for stage in STAGES:
+        run(folder, sys.executable, "-m", "zjledger", stage, umask=umask, **variables)
+    return folder
+
+
+def test_two_builds_anywhere_give_the_same_bytes(tmp_path: Path) -> None:
+    here, there = tmp_path / "省", tmp_path / "far" / "a way"
+    for folder in (here, there):
+        folder.mkdir(parents=True)
+    with ThreadPoolExecutor() as pool:
+        builds = [
+            pool.submit(build, here, 0o022, PLAIN),
+            pool.submit(build, there, 0o077, ODD),
+        ]
+        for building in builds:
+            building.result()
+    for name in [*OUTPUTS, "dist/current"]:
+        assert first_difference(here / name, there / name) is None
+        committed = ROOT / name
+        if name.split("/")[0] not in {"build", "dist"}:
+            assert first_difference(committed, here / name) is None
+
+
+def test_the_comparison_itself_finds_a_byte_a_file_and_a_missing_one(tmp_path: Path) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    for folder in (one, other):
+        (folder / "deep").mkdir(parents=True)
+        (folder / "deep/file").write_bytes(b"same bytes")
+    assert first_difference(one, other) is None
+    (other / "deep/file").write_bytes(b"same byteS")
+    assert "deep/file differ from byte 9 on" in (first_difference(one, other) or "")
+    (other / "deep/file").write_bytes(b"same bytes and more")
+    assert "differ from byte 10 on" in (first_difference(one, other) or "")
+    (other / "deep/file").unlink()
+    assert "only one of" in (first_difference(one, other) or "")
+
+
+@pytest.fixture(scope="module")
+def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = copy_of_tracked_files(tmp_path_factory.mktemp("clone"))
+    run(folder, "git", "init", "--quiet")
+    run(folder, "git", "add", "--all")
+    name = ("-c", "user.name=tests", "-c", "user.email=tests@localhost")
+    run(folder, "git", *name, "commit", "--quiet", "--message=As it is")
+    (folder / ".venv").symlink_to(sys.prefix)
+    return folder
+
+
+def test_committed_results_are_up_to_date_in_a_fresh_clone(clone: Path) -> None:
+    committed = [
+        stage
+        for stage in STAGES
+        if not any(next(iter(out)).startswith("build/") for out in STAGES[stage]["outs"])
+    ]
+    assert committed, "no stage keeps its results in the repository"
+    said = run(clone, ".venv/bin/dvc", "status", *committed)
+    assert "up to date" in said
+
+
+def test_a_forced_run_in_a_fresh_clone_changes_no_committed_file(clone: Path) -> None:
+    run(clone, ".venv/bin/dvc", "repro", "--force", **ODD)
+    assert run(clone, "git", "status", "--porcelain") == ""
+    assert "up to date" in run(clone, ".venv/bin/dvc", "status")
+
+
+def test_the_next_run_says_that_nothing_changed(clone: Path) -> None:
+    first = run(clone, ".venv/bin/python", "-m", "zjledger", "dataset")
+    said = run(clone, ".venv/bin/python", "-m", "zjledger", "dataset")
+    assert "Nothing has changed since the last build" in said, first
+    for stage in STAGES:
+        assert f"{stage}: unchanged" in said
+
+
+def test_a_lost_release_is_made_again(clone: Path) -> None:
+    run(clone, ".venv/bin/python", "-m", "zjledger", "dataset")
+    (clone / "dist/current").unlink()
+    said = run(clone, ".venv/bin/python", "-m", "zjledger", "dataset")
+    assert "release ..." in said and "assemble: unchanged" in said
+    assert (clone / "dist/current/downloads/SHA256SUMS").is_file()
+
+
+def test_a_refused_input_stops_the_pipeline_and_leaves_the_release(clone: Path) -> None:
+    run(clone, ".venv/bin/python", "-m", "zjledger", "dataset")
+    register = clone / "data/curated/registers/people.yaml"
+    good, release = register.read_text("utf-8"), (clone / "dist/current").resolve()
+    register.write_text(good.replace("people:", "peoples:", 1), "utf-8")
+    ended = subprocess.run(
+        [".venv/bin/python", "-m", "zjledger", "dataset"],
+        cwd=clone,
+        env=os.environ | {"PYTHONPATH": "scripts"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    register.write_text(good, "utf-8")
+    assert ended.returncode == 1
+    assert "people.yaml:1:1" in ended.stdout and "assemble said no" in ended.stderr
+    assert (clone / "dist/current").resolve() == release
+    assert first_difference(ROOT / "data/tables", clone / "data/tables") is None
+
+
+def test_the_graph_and_the_metrics_can_be_shown(clone: Path) -> None:
+    graph = run(clone, ".venv/bin/dvc", "dag")
+    assert all(stage in graph for stage in STAGES)
+    assert "checks.run" in run(clone, ".venv/bin/dvc", "metrics", "show")
