@@ -10,6 +10,7 @@ from zjledger.curated.reader import Reader
 from zjledger.curated.references import check_references
 from zjledger.curated.registers import REGISTERS, Entry, read_register, subject_ids
 from zjledger.curated.sources import read_source_file
+from zjledger.curated.structure import check_structure
 from zjledger.model.claim import Claim, Place, Source
 from zjledger.model.report import LedgerError
 from zjledger.vocabulary import Vocabulary
@@ -59,6 +60,7 @@ def load_curated(root: Path, vocabulary: Vocabulary) -> Curated:
             reader.refuse(place, "unknown file", "name it for a register, or put it elsewhere")
     curated = Curated(sources, claims, registers)
     check_references(registers, sources, claims, reader)
+    check_structure(registers, sources, reader)
     if not claims:
         reader.refuse(Place("data/curated/sources", 1, 1), "no claims at all", "restore the files")
     if reader.findings:
