@@ -22,13 +22,14 @@ REGISTERS: dict[str, tuple[str, ...]] = {
         "programmes": "id name_en name_zh name_zh_status parent partition period_start "
         "period_end place_code note",
         "meetings": "id name_en name_zh name_zh_status programme note",
-        "cohorts": "id name_en name_zh name_zh_status programme parent partition sector "
-        "place_code note",
+        "cohorts": "id name_en name_zh name_zh_status programme parent partition series "
+        "sector place_code note",
         "projects": "id name_en name_zh name_zh_status sector place_code note",
         "awards": "id name_en name_zh name_zh_status place_code note",
         "terms": "id printed language correct_en correct_zh correct_zh_status source note",
-        "discrepancies": "id kind severity claims chosen verdict reason",
+        "discrepancies": "id kind severity claims said chosen verdict statement reason",
         "corrections": "id claim field from to discrepancy reason",
+        "identities": "id kind left relation right tolerance note",
         "redirects": "old new since reason",
     }.items()
 }
