@@ -147,8 +147,13 @@ def _format(options: argparse.Namespace) -> None:
 
 
 @command(
-    argument("--texts", type=Path, required=True, help="folder of the texts, under any names"),
-    examples=("zjledger verify-evidence --texts texts",),
+    argument(
+        "--texts",
+        type=Path,
+        default=Path("texts"),
+        help="folder of the texts, under any names (default: texts, which git ignores)",
+    ),
+    examples=("zjledger verify-evidence --texts ~/articles",),
 )
 def _verify_evidence(options: argparse.Namespace) -> None:
     """Look every printed phrase up in the texts of the sources that lie in a folder."""
