@@ -11,7 +11,10 @@ from zjledger.reading.phrase import date_reads_as, reads_as
 LETTER_BY_LETTER = ("printed_as", "name_en")
 """Properties whose value is the phrase itself."""
 
-_READ_ANEW = "correct the value, or mark it reading: interpreted with a note"
+_SPANS = {"period_start": 0, "period_end": 1}
+"""Properties that may take their value from a span of years, and which end of it."""
+
+_READ_ANEW = "correct the claim, or mark it reading: interpreted with a note"
 
 
 def contradictions(claim: Claim, source: Source, value_kind: str) -> Iterator[tuple[str, str]]:
@@ -54,7 +57,15 @@ def _date_contradictions(claim: Claim, source: Source) -> Iterator[tuple[str, st
         return
     if not dated:
         yield "wrong value: a date needs a day", "write an ISO day, month or year"
-    elif claim.reading == "printed":
-        published = source.published_on
-        if reason := date_reads_as(claim.printed, claim.value, claim.qualifier, published):
-            yield reason, _READ_ANEW
+        return
+    if claim.reading != "printed":
+        return
+    reason = date_reads_as(
+        claim.printed,
+        claim.value,
+        claim.qualifier,
+        source.published_on,
+        end_of_span=_SPANS.get(claim.property),
+    )
+    if reason:
+        yield reason, f"{_READ_ANEW} ({claim.printed!r})"
