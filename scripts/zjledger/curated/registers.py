@@ -27,8 +27,7 @@ REGISTERS: dict[str, tuple[str, ...]] = {
         "projects": "id name_en name_zh name_zh_status parent sector place_code note",
         "awards": "id name_en name_zh name_zh_status parent place_code note",
         "terms": "id printed language correct_en correct_zh correct_zh_status source note",
-        "discrepancies": "id kind severity claims said chosen verdict statement reason "
-        "explains",
+        "discrepancies": "id kind severity claims said chosen verdict statement reason explains",
         "corrections": "id claim field from to discrepancy reason",
         "identities": "id kind left relation right tolerance note",
         "not_same": "id one other reason",

@@ -51,40 +51,6 @@ class Bounds:
 
 
 @dataclass(frozen=True)
-class Bounds:
-    """What may be true: from the lowest value to the highest, each included or not.
-
-    ``None`` means unbounded on that side.
-    """
-
-    low: Fraction | None
-    low_included: bool
-    high: Fraction | None
-    high_included: bool
-
-    def meet(self, other: Bounds) -> Bounds | None:
-        """What may be true by both, or None when nothing can.
-
-        Bounds on a line that meet two by two have a point common to all (Helly's theorem), so a
-        whole group is tried by meeting one after the other.
-        """
-        lows = [(b.low, not b.low_included) for b in (self, other) if b.low is not None]
-        highs = [(b.high, b.high_included) for b in (self, other) if b.high is not None]
-        low, low_excluded = max(lows, default=(None, True))
-        high, high_included = min(highs, default=(None, False))
-        met = Bounds(low, not low_excluded, high, high_included)
-        return None if met.empty else met
-
-    @property
-    def empty(self) -> bool:
-        """Whether no value lies within."""
-        if self.low is None or self.high is None:
-            return False
-        closed = self.low_included and self.high_included
-        return self.low > self.high or (self.low == self.high and not closed)
-
-
-@dataclass(frozen=True)
 class Quantity:
     """A value in a unit, and how the source hedged it (codelist ``qualifiers``)."""
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from zjledger.rules.frame import Judgement, Ledger, cell
 
-
 _RANGES = {"completion_rate": (0, 200), "growth_contribution": (-200, 200)}
 """Ranges of single measures in per cent: plans are overfulfilled, other sectors may shrink."""
 
