@@ -6,14 +6,15 @@ from collections.abc import Iterator
 
 from zjledger.model.claim import Claim, Source
 from zjledger.model.period import parse_period
-from zjledger.model.quantity import Quantity
-from zjledger.reading.english import read_date, read_quantity, read_years
+from zjledger.reading.phrase import date_reads_as, reads_as
 
 LETTER_BY_LETTER = ("printed_as", "name_en")
 """Properties whose value is the phrase itself."""
 
 _SPANS = {"period_start": 0, "period_end": 1}
-_READ_ANEW = "correct the value, or mark it reading: interpreted with a note"
+"""Properties that may take their value from a span of years, and which end of it."""
+
+_READ_ANEW = "correct the claim, or mark it reading: interpreted with a note"
 
 
 def contradictions(claim: Claim, source: Source, value_kind: str) -> Iterator[tuple[str, str]]:
@@ -43,25 +44,9 @@ def _number_contradictions(claim: Claim, value_kind: str) -> Iterator[tuple[str,
         yield f"{value_kind} must be a whole number", "multiply out the magnitude"
     if claim.reading != "printed":
         return
-    read = read_quantity(claim.printed, value_kind)
-    if read is None:
-        mend = f"{_READ_ANEW} ({claim.printed!r})"
-        yield "the printed phrase does not print one number of this kind", mend
-        return
-    if read.value != value.value:
-        reason = f"the phrase prints {read.value:f} {read.unit}, the value is {value.value:f}"
+    reason = reads_as(claim.printed, value_kind, claim.unit, value.value, claim.qualifier)
+    if reason:
         yield reason, f"{_READ_ANEW} ({claim.printed!r})"
-    elif not _unit_fits(read, claim.unit):
-        yield f"the phrase prints {read.unit}, the unit is {claim.unit}", "correct the unit"
-    if read.qualifier != claim.qualifier:
-        yield f"the phrase reads {read.qualifier}, not {claim.qualifier}", "correct the qualifier"
-
-
-def _unit_fits(read: Quantity, unit: str) -> bool:
-    """A count of things fits whatever is counted; money, rates, years and ordinals fit alone."""
-    if read.unit == "count":
-        return unit not in {"CNY", "USD", "percent", "year", "ordinal"}
-    return read.unit == unit
 
 
 def _date_contradictions(claim: Claim, source: Source) -> Iterator[tuple[str, str]]:
@@ -72,10 +57,12 @@ def _date_contradictions(claim: Claim, source: Source) -> Iterator[tuple[str, st
         return
     if claim.reading != "printed":
         return
-    years = read_years(claim.printed) if claim.property in _SPANS else None
-    if years:
-        read: str | None = years[_SPANS[claim.property]]
-    else:
-        read = read_date(claim.printed, source.published_on)
-    if read != claim.value:
-        yield f"the phrase prints {read or 'no date'}, the value is {claim.value}", _READ_ANEW
+    reason = date_reads_as(
+        claim.printed,
+        claim.value,
+        claim.qualifier,
+        source.published_on,
+        end_of_span=_SPANS.get(claim.property),
+    )
+    if reason:
+        yield reason, f"{_READ_ANEW} ({claim.printed!r})"

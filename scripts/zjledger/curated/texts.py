@@ -17,7 +17,7 @@ from zjledger.curated.phrases import contradictions
 from zjledger.curated.registers import Entry
 from zjledger.model.claim import Claim, Place, Source
 from zjledger.model.report import WARNING, Check, Finding, Report
-from zjledger.reading.english import hedge_around
+from zjledger.reading.phrase import hedge_around
 from zjledger.vocabulary import Vocabulary
 
 LAYER = "evidence"

@@ -1,200 +1,290 @@
-"""What an English phrase prints: a number with unit and qualifier, a date, or nothing certain.
+"""What an English phrase prints: numbers with unit and qualifier.
 
-Reading rules: a magnitude word multiplies exactly (billion is 10^9); a hedge sets the qualifier;
-vague plurals ("hundreds of", "tens of thousands of"), labels ("trillion-dollar"), ranges and
-numbers in two parts ("18 billion 700 million") are not read.
+Reading rules: a magnitude word multiplies exactly (billion is 10^9); a hedge beside the number sets
+the qualifier. Not read: vague plurals ("hundreds of"), labels ("trillion-dollar"), ranges, members
+of a list that share one unit, falling rates, amounts without a currency, numbers of phases and
+lines, and any phrase with full-width digits.
 """
 
 from __future__ import annotations
 
-import calendar
-import datetime as dt
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
-from zjledger.model.quantity import LONGEST_NUMBER, Quantity
+from zjledger.model.quantity import Quantity
+from zjledger.reading.script import has_full_width_digit
+from zjledger.reading.units import LARGEST, LATIN, the_only
 
-_MAGNITUDES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-_SCALE = "|".join(_MAGNITUDES)
-# Never a piece of a longer number, and never the number behind a minus.
-_NUMBER = (
-    r"(?<![\w.,\-\u2212\u2013])"
-    r"(?P<number>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)(?![0-9])"
-)
-_MONEY = re.compile(_NUMBER + rf"(?: (?P<magnitude>{_SCALE}))? (?P<currency>yuan|US dollars)\b")
-_PERCENT = re.compile(_NUMBER + r"(?:%| per ?cent\b)")
-_COUNT = re.compile(_NUMBER + r" (?P<noun>[a-z]+)", re.IGNORECASE)
-# A low bound, or the larger part of a sum in two parts, right before the number that was found.
-_ANOTHER_BEFORE = re.compile(
-    rf"[0-9%](?: ?(?:{_SCALE}))?(?: yuan)?,? ?(?:to|and|or|-|\u2013|\u2014)? ?$"
-)
-_NO_NOUN = {
-    *_MAGNITUDES,
-    "yuan",
-    "us",
-    "dollars",
-    "per",
-    "percent",
-    "percentage",
-    "to",
-    "and",
-    "or",
+_WORDS = {
+    word: value
+    for value, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve".split(), start=1
+    )
 }
-_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "tenth": 10}
+_ORDINALS = {
+    word: value
+    for value, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(),
+        start=1,
+    )
+}
+_MAGNITUDES = {
+    "hundred billion": 10**11,
+    "hundred million": 10**8,
+    "ten thousand": 10**4,
+    "trillion": 10**12,
+    "billion": 10**9,
+    "million": 10**6,
+    "thousand": 10**3,
+    "tn": 10**12,
+    "bn": 10**9,
+    "mn": 10**6,
+    "m": 10**6,
+}
+_CURRENCIES = {
+    "yuan": "CNY",
+    "RMB": "CNY",
+    "CNY": "CNY",
+    "renminbi": "CNY",
+    "¥": "CNY",
+    "￥": "CNY",
+    "US dollars": "USD",
+    "U.S. dollars": "USD",
+    "dollars": "USD",
+    "USD": "USD",
+    "US$": "USD",
+    "$": "USD",
+}
+_DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,12})(?:\.[0-9]{1,6})?(?![0-9])"
+_WORD = rf"(?:{'|'.join(_WORDS)})(?![A-Za-z])"
+_BOUNDARY = r"(?<![A-Za-z0-9.+/:-])(?<![0-9],)"
+_NUMBER = rf"{_BOUNDARY}(?P<number>{_DIGITS}|(?i:{_WORD}))"
+_MAGNITUDE = rf"(?P<magnitude>{'|'.join(_MAGNITUDES)})(?![A-Za-z])"
+_AFTER_CURRENCY = r"(?P<currency>yuan|RMB|CNY|renminbi|US dollars|U\.S\. dollars|dollars|USD)"
+
+_MONEY = re.compile(
+    rf"{_NUMBER}(?:[ -]?{_MAGNITUDE}(?:,? (?P<number2>{_DIGITS}) ?"
+    rf"(?P<magnitude2>million|thousand))?)?[ -]?{_AFTER_CURRENCY}"
+    r"(?![A-Za-z]| ?/| per |[ -](?:level|class)(?![a-z]))"
+)
+_MONEY_AFTER = re.compile(
+    r"(?<![A-Za-z0-9$])(?P<currency>RMB|CNY|USD|US\$|\$|¥|￥) ?"
+    rf"(?P<number>{_DIGITS})(?: ?{_MAGNITUDE})?(?! ?(?:hundred|thousand|million|billion|trillion))"
+    r"(?! ?/| per )"
+)
+_RATE = re.compile(
+    rf"{_NUMBER}(?: ?[%％](?P<points_sign>-point| points?)?|[ -]?(?P<points>percentage points?)|"
+    r"[ -]per ?cent(?![A-Za-z])(?! points))"
+)
+_FALLING = re.compile(
+    r"(?:fell|falling|fall|decreased|decreasing|down|dropped|declined|declining|drop|decline|cut)"
+    r"(?: of| by| to)? ?$",
+    re.IGNORECASE,
+)
+_UNITS = {
+    "mu": "mu",
+    "hectares": "hectare",
+    "square kilometers": "km2",
+    "square kilometres": "km2",
+    "sq km": "km2",
+    "square meters": "m2",
+    "square metres": "m2",
+    "cubic meters": "m3",
+    "cubic metres": "m3",
+    "kilometers": "km",
+    "kilometres": "km",
+    "meters": "m",
+    "metres": "m",
+    "tons": "t",
+    "tonnes": "t",
+    "metric tons": "t",
+    "kilowatt-hours": "kWh",
+    "megawatt-hours": "MWh",
+    "gigawatt-hours": "GWh",
+    "kilowatts": "kW",
+    "megawatts": "MW",
+    "gigawatts": "GW",
+    "standard containers": "TEU",
+    "years": "year",
+    "year": "year",
+} | LATIN
+_MEASURE = re.compile(
+    rf"{_NUMBER}(?:[ -]?{_MAGNITUDE})?[ -]?(?P<unit>{'|'.join(_UNITS)})"
+    r"(?![A-Za-z0-9]| (?:ago|old)| ?/)"
+)
+_NOT_COUNTED = (
+    "hundred|thousand|million|billion|trillion|bn|mn|tn|m|percent|per|percentage|yuan|dollars|"
+    "times|months?|weeks?|days?|hours?|minutes?|am|pm|square|cubic|metric|sq|standard|to|and|or|"
+    "in|on|at|by|from|with|the|is|was|were|will|would|us|rmb|cny|usd|january|february|march|april|may|"
+    "june|july|august|september|october|november|december|" + "|".join(_UNITS)
+)
+_COUNT = re.compile(
+    rf"{_NUMBER}(?: (?P<magnitude>thousand|million))?"
+    rf" (?!(?i:{_NOT_COUNTED})(?![A-Za-z]))(?P<unit>[A-Za-z]{{1,20}})"
+)
+_CALENDAR_YEAR = re.compile("(?:19[5-9]|20[0-4])[0-9]")
+_STANDING = re.compile(
+    rf"{_NUMBER} (?P<unit>in the [a-z-]{{1,20}} [a-z -]{{0,20}}phase|have|has)(?![a-z])"
+)
+_LABELLED = re.compile(
+    r"(?:phase|stage|line|section|no\.?|article|chapter|zone|unit|block|plot|route|type|grade|tier|"
+    r"level|version|class|g|january|february|march|april|may|june|july|august|september|october|"
+    r"november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|since|until) ?$",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(
+    rf"(?<![A-Za-z-])(?:(?P<word>{'|'.join(_ORDINALS)})|(?P<number>[0-9]{{1,3}})(?:st|nd|rd|th))"
+    r"(?= [a-z]|$)"
+)
+_PEOPLE = frozenset("people persons talents workers employees professionals".split())
+
 _HEDGES_BEFORE = {
-    "no more than": "at_most",
-    "not more than": "at_most",
-    "not exceeding": "at_most",
-    "at most": "at_most",
-    "up to": "at_most",
-    "no less than": "at_least",
-    "not less than": "at_least",
-    "no fewer than": "at_least",
-    "at least": "at_least",
-    "less than": "less_than",
-    "fewer than": "less_than",
-    "under": "less_than",
-    "below": "less_than",
-    "more than": "more_than",
-    "over": "more_than",
-    "above": "more_than",
-    "exceed": "more_than",
-    "exceeds": "more_than",
-    "exceeded": "more_than",
-    "exceeding": "more_than",
-    "about": "approximately",
-    "around": "approximately",
-    "approximately": "approximately",
-    "nearly": "approximately",
-    "almost": "approximately",
+    "at_most": "no more than|not more than|not exceeding|not exceed|not over|not above|at most|"
+    "up to",
+    "at_least": "no less than|not less than|no fewer than|not below|not under|at least",
+    "less_than": "less than|fewer than|below|under",
+    "more_than": "more than|over|above|exceeding|exceeded|exceeds|exceed|surpassing|surpassed|"
+    "surpasses|surpass|topped",
+    "approximately": "about|around|approximately|some|nearly|almost|roughly|close to",
 }
+_HEDGE_BEFORE = {word: code for code, words in _HEDGES_BEFORE.items() for word in words.split("|")}
+_BEFORE = re.compile(rf"(?<![A-Za-z])(?P<hedge>{'|'.join(_HEDGE_BEFORE)}) ?[($]?$", re.IGNORECASE)
 _HEDGES_AFTER = {
-    "or above": "at_least",
-    "and above": "at_least",
-    "or more": "at_least",
-    "and more": "at_least",
-    "or below": "at_most",
-    "or less": "at_most",
-    "or so": "approximately",
+    "at_least": "or above|and above|or more|and more",
+    "at_most": "or below|or less",
+    "approximately": "or so",
 }
-# The longest first: "no more than" is not "more than".
-_BEFORE = re.compile(rf"\b({'|'.join(sorted(_HEDGES_BEFORE, key=len, reverse=True))})\s*$", re.I)
-_AFTER = re.compile(rf"\s*({'|'.join(_HEDGES_AFTER)})\b", re.IGNORECASE)
-_MONTHS = {name: number for number, name in enumerate(calendar.month_name) if number}
-_ISO_DAY = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
-_NAMED_DAY = re.compile(
-    r"\b(" + "|".join(_MONTHS) + r") ([0-9]{1,2})(?:st|nd|rd|th)?\b(?:, ([0-9]{4})\b)?"
+_HEDGE_AFTER = {word: code for code, words in _HEDGES_AFTER.items() for word in words.split("|")}
+_AFTER = re.compile(rf" ?(?P<hedge>{'|'.join(_HEDGE_AFTER)})(?![a-z])")
+
+_RANGE_BEFORE = re.compile(
+    r"(?:[0-9%]|illion|bn|tn|yuan|RMB|dollars|percent) ?(?:to|-|–|—|~|－) ?[$¥]?$"
+    r"|between ?[$¥]?$",
+    re.IGNORECASE,
 )
-_AHEAD = dt.timedelta(days=60)
-"""A day without a year lies in the year of publication unless that is further ahead than this."""
+_SIGN_BEFORE = re.compile(r"[−–~-] ?$")
+_TOUCHING = re.compile(
+    r"[0-9][、，。．·∶；;]$|[0-9](?: (?:million|billion|trillion))?,? (?:and|or|to) ?[$¥]?$"
+)
+_RANGE_AFTER = re.compile(rf" ?(?:to|-|–|—|~) ?(?:US)?[$¥]?(?:[0-9]|{_WORD})", re.IGNORECASE)
 
 
-def read_quantity(printed: str, value_kind: str) -> Quantity | None:
-    """Return the one quantity a phrase prints, or None where that is not certain.
+def candidates(printed: str, value_kind: str) -> list[Quantity]:
+    """Return the numbers of a kind that a phrase prints with certainty, in order.
 
     Args:
         printed: at most 60 characters of text.
         value_kind: money, count, rate or quantity, as in the vocabulary.
 
-    Money comes back in CNY or USD, rates in ``percent``, the rest in ``count``, ``ordinal`` or
-    ``year``.
+    Money comes in CNY or USD, counts in ``count``, ``people`` or ``ordinal``, rates in ``percent``
+    or ``percentage_point``, quantities in the unit printed.
     """
-    if value_kind == "money":
-        return _read_one(_MONEY, printed)
-    if value_kind == "rate":
-        return _read_one(_PERCENT, printed)
-    return _read_count(printed) if value_kind in {"count", "quantity"} else None
+    if has_full_width_digit(printed):
+        return []
+    found: list[tuple[int, Quantity]] = []
+    match value_kind:
+        case "money":
+            found = [*_money(printed)]
+        case "rate":
+            found = [*_rates(printed)]
+        case "count":
+            found = [*_counts(printed), *_ordinals(printed)]
+        case "quantity":
+            found = [*_measures(printed)] or [*_counts(printed)]
+    return [quantity for _, quantity in sorted(found, key=lambda item: item[0])]
 
 
-def _read_one(pattern: re.Pattern[str], printed: str) -> Quantity | None:
-    matches = list(pattern.finditer(printed))
-    if len(matches) != 1:
-        return None
-    match = matches[0]
-    if len(match["number"]) > LONGEST_NUMBER - len("000000000000"):
-        return None
-    if _ANOTHER_BEFORE.search(printed[: match.start()]):
-        return None
-    value, unit = _decimal(match["number"]), "percent"
-    if pattern is _MONEY:
-        value *= _MAGNITUDES.get(match["magnitude"], 1)
-        unit = "CNY" if match["currency"] == "yuan" else "USD"
-    return Quantity(value, unit, _hedge(printed[: match.start()], printed[match.end() :]))
+def read_quantity(printed: str, value_kind: str, unit: str | None = None) -> Quantity | None:
+    """Return the one quantity a phrase prints, or None where that is not certain.
 
-
-def _read_count(printed: str) -> Quantity | None:
-    if match := re.search(r"\b(" + "|".join(_WORDS) + r") years\b", printed):
-        return Quantity(Decimal(_WORDS[match[1]]), "year")
-    if match := re.match(r"(" + "|".join(_ORDINALS) + r") [a-z]", printed):
-        return Quantity(Decimal(_ORDINALS[match[1]]), "ordinal")
-    if match := re.match(r"top (" + "|".join(_WORDS) + r")\b", printed):
-        return Quantity(Decimal(_WORDS[match[1]]), "count")
-    # Money and rates beside a count ("18 projects worth over 10 billion yuan") are other figures.
-    counts = _PERCENT.sub("", _MONEY.sub("", printed))
-    if len(re.findall(r"[0-9][0-9.,]*", counts)) != 1:
-        return None
-    match = _COUNT.search(counts)
-    if match is None or match["noun"].lower() in _NO_NOUN or match["noun"].title() in _MONTHS:
-        return None
-    return Quantity(
-        _decimal(match["number"]),
-        "year" if match["noun"] == "years" else "count",
-        _hedge(counts[: match.start()], counts[match.end("number") :]),
-    )
-
-
-def _decimal(digits: str) -> Decimal:
-    return Decimal(digits.replace(",", ""))
-
-
-def _hedge(before: str, after: str) -> str:
-    return hedge_around(before, after) or "exact"
+    With ``unit`` only numbers that fit it are looked at, and the value comes in that unit: of
+    "60 billion yuan ($8.7 billion)" CNY reads the yuan and USD the dollars.
+    """
+    return the_only(candidates(printed, value_kind), unit)
 
 
 def hedge_around(before: str, after: str) -> str | None:
     """The qualifier that the words right before or right after a figure give it, or None."""
+    found = _hedges(before, after)
+    return found.pop() if len(found) == 1 else None
+
+
+def _money(printed: str) -> Iterator[tuple[int, Quantity]]:
+    for match in _MONEY.finditer(printed):
+        yield from _read(printed, match, _CURRENCIES[match["currency"]])
+    for match in _MONEY_AFTER.finditer(printed):
+        yield from _read(printed, match, _CURRENCIES[match["currency"]])
+
+
+def _rates(printed: str) -> Iterator[tuple[int, Quantity]]:
+    for match in _RATE.finditer(printed):
+        if not _FALLING.search(printed[: match.start()]):
+            points = match["points"] or match["points_sign"]
+            yield from _read(printed, match, "percentage_point" if points else "percent")
+
+
+def _measures(printed: str) -> Iterator[tuple[int, Quantity]]:
+    for match in _MEASURE.finditer(printed):
+        yield from _read(printed, match, _UNITS[match["unit"]])
+
+
+def _counts(printed: str) -> Iterator[tuple[int, Quantity]]:
+    taken: set[int] = set()
+    for pattern in (_COUNT, _STANDING):
+        for match in pattern.finditer(printed):
+            before = printed[: match.start()]
+            pronoun = match["number"].lower() == "one" and match["unit"] == "of"
+            named = pronoun or _CALENDAR_YEAR.fullmatch(match["number"])
+            if match.start() in taken or named or _LABELLED.search(before):
+                continue
+            taken.add(match.start())
+            unit = "people" if match["unit"] in _PEOPLE else "count"
+            yield from (
+                (start, quantity)
+                for start, quantity in _read(printed, match, unit)
+                if quantity.value == int(quantity.value)
+            )
+
+
+def _ordinals(printed: str) -> Iterator[tuple[int, Quantity]]:
+    for match in _ORDINAL.finditer(printed):
+        if not _LABELLED.search(printed[: match.start()]):
+            value = _ORDINALS[match["word"]] if match["word"] else int(match["number"])
+            yield match.start(), Quantity(Decimal(value), "ordinal")
+
+
+def _read(printed: str, match: re.Match[str], unit: str) -> Iterator[tuple[int, Quantity]]:
+    """The quantity of a match; nothing where it is part of a range or list, or its value unsure."""
+    before, after = printed[: match.start()], printed[match.end() :]
+    unsure = (_RANGE_BEFORE, _SIGN_BEFORE, _TOUCHING)
+    if any(pattern.search(before) for pattern in unsure) or _RANGE_AFTER.match(after):
+        return
+    hedges = _hedges(before, after)
+    value = _value(match)
+    if len(hedges) <= 1 and value is not None and value < LARGEST:
+        yield match.start(), Quantity(value, unit, hedges.pop() if hedges else "exact")
+
+
+def _value(match: re.Match[str]) -> Decimal | None:
+    parts = match.groupdict()
+    magnitude = _MAGNITUDES[parts["magnitude"]] if parts.get("magnitude") else 1
+    value = _decimal(parts["number"]) * magnitude
+    if not parts.get("number2"):
+        return value
+    low = _decimal(parts["number2"]) * _MAGNITUDES[parts["magnitude2"]]
+    return value + low if low < magnitude and "." not in parts["number"] else None
+
+
+def _decimal(number: str) -> Decimal:
+    words = _WORDS.get(number.lower())
+    return Decimal(words) if words else Decimal(number.replace(",", ""))
+
+
+def _hedges(before: str, after: str) -> set[str]:
+    found = set()
     if match := _BEFORE.search(before):
-        return _HEDGES_BEFORE[match[1].lower()]
+        found.add(_HEDGE_BEFORE[match["hedge"].lower()])
     if match := _AFTER.match(after):
-        return _HEDGES_AFTER[match[1].lower()]
-    return None
-
-
-def read_date(printed: str, published_on: dt.date | None) -> str | None:
-    """Return the day or year a phrase prints as ISO text, or None where that is not certain.
-
-    "Yesterday" and days without a year lean on the day of publication and need it.
-    """
-    iso, named = _ISO_DAY.findall(printed), list(_NAMED_DAY.finditer(printed))
-    if len(iso) + len(named) > 1:
-        return None
-    try:
-        if iso:
-            return dt.date.fromisoformat(iso[0]).isoformat()
-        if named:
-            return _named_day(named[0], published_on)
-    except ValueError:
-        return None
-    if printed.lower().startswith("yesterday") and published_on:
-        return (published_on - dt.timedelta(days=1)).isoformat()
-    match = re.fullmatch(r"Since ([0-9]{4})", printed)
-    return match[1] if match else None
-
-
-def _named_day(match: re.Match[str], published_on: dt.date | None) -> str | None:
-    month, day = _MONTHS[match[1]], int(match[2])
-    if match[3]:
-        return dt.date(int(match[3]), month, day).isoformat()
-    if published_on is None:
-        return None
-    read = dt.date(published_on.year, month, day)
-    if read > published_on + _AHEAD:
-        read = dt.date(published_on.year - 1, month, day)
-    return read.isoformat()
-
-
-def read_years(printed: str) -> tuple[str, str] | None:
-    """Return the first and last year of a span such as ``2023-2027``, or None."""
-    match = re.fullmatch(r"([0-9]{4})-([0-9]{4})", printed)
-    return (match[1], match[2]) if match else None
+        found.add(_HEDGE_AFTER[match["hedge"]])
+    return found

@@ -1,0 +1,241 @@
+"""What a Chinese phrase prints: numbers with unit and qualifier.
+
+Reading rules: a scale word multiplies exactly (亿 is 10^8); traditional characters read as
+simplified ones; a hedge beside the number sets the qualifier. Not read: ranges, members of a list
+that share one unit, falling rates, bare scales without a hedge (百亿元项目 is a class, 超百亿元 an
+amount), labels (千项万亿), and any phrase with full-width digits. An amount may lack 元 only right
+after a word of money (总投资62.5亿).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from zjledger.model.quantity import Quantity
+from zjledger.reading.numerals import DIGITS, NUMERALS, SCALES, value_of
+from zjledger.reading.script import has_full_width_digit, simplified
+from zjledger.reading.units import LARGEST, LATIN, the_only
+
+_MORE = "余多"
+_SCALE = "|".join(SCALES)
+_IN_DIGITS = (
+    rf"(?<![0-9A-Za-z.:/第十百千万亿兆])(?<![0-9],)(?<!第 )"
+    rf"{DIGITS}(?: ?[{_MORE}])?(?: ?(?:{_SCALE}))?(?:{DIGITS}(?:{_SCALE})?){{0,2}}"
+)
+_IN_NUMERALS = (
+    rf"(?<![0-9A-Za-z.第数几好上点兆{NUMERALS}])(?<![0-9] )"
+    rf"[{NUMERALS}]{{1,16}}(?:[{_MORE}][万亿]{{0,2}})?"
+)
+_NUMBER = rf"(?P<number>(?:{_IN_DIGITS}|{_IN_NUMERALS})(?: ?[{_MORE}])?)"
+
+_MONEY = re.compile(_NUMBER + r" ?(?P<unit>元(?![旦素器件宵首老宇])|美元|美金)(?! ?[/每级])")
+_BARE_MONEY = re.compile(
+    _NUMBER + rf"(?<=[亿万{_MORE}])(?P<unit>)(?= ?(?:$|[,，。;；、)）]|左右|以上))"
+)
+_MONEY_WORD = re.compile(
+    r"(?:投资|投入|资金|产值|增加值|收入|营收|税收|税额|贷款|授信|融资|销售)(?:总?额|规模)?"
+    r"[可将预计总约超逾近为达到高突破过 ]{0,8}$"
+)
+_PERCENT = re.compile(_NUMBER + r" ?(?P<unit>[%％]|个? ?百分点)")
+_PER_HUNDRED = re.compile(
+    rf"(?P<unit>百分之)(?P<number>{DIGITS}|[{NUMERALS}]{{1,6}})(?![点.0-9{NUMERALS}])"
+)
+_FALLING = re.compile(r"(?:下降|减少|降低|下滑|回落|负增长|收窄|跌)[了至到约近超过 ]{0,3}$")
+
+_COUNT = re.compile(
+    _NUMBER + r" ?(?P<unit>个(?! ?百分点|月|季度|年度|年头|工作日|小时|点|亿(?![元级]))|大类|批次|"
+    r"项|家(?!庭)|张|座|台(?!州)|条(?!件|例)|套|发(?![展电布生改挥射现明])|辆|幢|栋|处(?![理置于在])|"
+    r"名(?![单录列义])|位(?![于列居置])|人(?!民币)|户|件|份|场|所|宗|笔|只|类(?!别)|支(?![付持出撑]))"
+)
+_LOOSE_COUNT = re.compile(
+    _NUMBER + r" ?(?P<unit>批|次(?!性)|地市|设区市|市(?![场值民政重委区级长])|县|"
+    r"大(?![类小批量幅力型]))"
+)
+_PEOPLE = frozenset("人名位")
+_ORDINAL = re.compile(rf"第 ?(?P<number>[0-9]{{1,4}}|[{NUMERALS}]{{1,6}})(?!产业|[0-9{NUMERALS}])")
+_FIRST = re.compile(r"首(?=[位批次个])")
+
+_MEASURES = {
+    "亩": "mu",
+    "公顷": "hectare",
+    "平方公里": "km2",
+    "平方千米": "km2",
+    "平方米": "m2",
+    "立方米": "m3",
+    "公里": "km",
+    "千米": "km",
+    "米": "m",
+    "吨": "t",
+    "千瓦时": "kWh",
+    "兆瓦时": "MWh",
+    "吉瓦时": "GWh",
+    "千瓦": "kW",
+    "兆瓦": "MW",
+    "吉瓦": "GW",
+    "标准箱": "TEU",
+    "标箱": "TEU",
+}
+_MEASURE = re.compile(
+    _NUMBER + rf" ?(?P<unit>{'|'.join(_MEASURES)}|(?:{'|'.join(LATIN)})(?![A-Za-z0-9]))"
+    r"(?!级|每|/(?!年))"
+)
+_YEARS_LONG = re.compile(
+    _NUMBER
+    + r" ?(?P<unit>年)(?![初末底中度级代产份前后内半]|[零又]?[0-9一二三四五六七八九十]{1,2} ?个?月)"
+)
+_SPAN_WORD = re.compile(r"(?:连续|工期|为期|期限|历时|未来|今后|建设期|运营期|经营期|长达) ?$")
+
+_HEDGES_BEFORE = {
+    "at_most": "不超过 未超过 没有超过 不超 不大于 不多于 不高于 未突破 至多 最多 最高 ≤",
+    "at_least": "不低于 不少于 不小于 不下 至少 ≥",
+    "less_than": "不到 不足 不及 未达到 未达 低于 少于 小于 < ＜",
+    "more_than": "超过 超出 突破 高于 大于 多于 不止 超 逾 破 > ＞",
+    "approximately": "接近 将近 大约 近 约",
+}
+_HEDGE_BEFORE = {word: code for code, words in _HEDGES_BEFORE.items() for word in words.split()}
+_BEFORE = re.compile(
+    rf"(?<![签节续预制合契条附最临靠])(?P<hedge>{'|'.join(_HEDGE_BEFORE)})"
+    r"[为达到有合占了]{0,2} ?$"
+)
+_SHARE_OF = re.compile(r"(?<![签节续预制合契条])约占[^0-9,，;；。]{1,20}$")
+_HEDGES_AFTER = {
+    "at_least": "以上",
+    "at_most": "以内 以下",
+    "approximately": "左右 上下",
+    "more_than": "有余 余 多",
+}
+_HEDGE_AFTER = {word: code for code, words in _HEDGES_AFTER.items() for word in words.split()}
+_AFTER = re.compile(rf" ?(?:人民币)?(?:[(（]含[)）])?及?(?P<hedge>{'|'.join(_HEDGE_AFTER)})")
+
+_RANGE_BEFORE = re.compile(rf"[0-9{NUMERALS}元个项家张座台亩米里吨%％] ?(?:至|到|[-−–—~～]) ?$")
+_TOUCHING = re.compile(r"[0-9] ?(?:[、,，/+。．·∶：;；'’]|和|及|与|或) ?$")
+_SIGN_BEFORE = re.compile(r"(?<!—)[-−–—~～]$")
+_RANGE_AFTER = re.compile(
+    rf" ?(?:至|到|(?:[-−–~～]|—(?!—))) ?(?:[0-9][0-9,.]{{0,15}}|[{NUMERALS}]{{1,16}})"
+    rf"(?![0-9.]| ?[年月日])"
+)
+_CUT_OFF = re.compile(r"以$")
+_LONE_DIGITS = re.compile(r"[0-9] ?(?:,(?![0-9]{3}(?![0-9]))|[，、;；。]|$)")
+
+
+def candidates(printed: str, value_kind: str) -> list[Quantity]:
+    """Return the numbers of a kind that a phrase prints with certainty, in order.
+
+    Args:
+        printed: at most 60 characters of text.
+        value_kind: money, count, rate or quantity, as in the vocabulary.
+
+    Money comes in CNY or USD, counts in ``count``, ``people`` or ``ordinal``, rates in ``percent``
+    or ``percentage_point``, quantities in the unit printed.
+    """
+    if has_full_width_digit(printed):
+        return []
+    text = simplified(printed)
+    found: list[tuple[int, Quantity]] = []
+    match value_kind:
+        case "money":
+            found = [*_money(text)]
+        case "rate":
+            found = [*_rates(text)]
+        case "count":
+            found = [*_counts(text), *_ordinals(text)]
+        case "quantity":
+            found = [*_measures(text)] or [*_counts(text)]
+    return [quantity for _, quantity in sorted(found, key=lambda item: item[0])]
+
+
+def read_quantity(printed: str, value_kind: str, unit: str | None = None) -> Quantity | None:
+    """Return the one quantity a phrase prints, or None where that is not certain.
+
+    With ``unit`` only numbers that fit it are looked at, and the value comes in that unit.
+    """
+    if _LONE_DIGITS.search(printed):
+        return None
+    return the_only(candidates(printed, value_kind), unit)
+
+
+def hedge_around(before: str, after: str) -> str | None:
+    """The qualifier that the words right before or right after a figure give it, or None."""
+    found = _hedges(simplified(before), simplified(after), more=False)
+    return found.pop() if len(found) == 1 else None
+
+
+def _money(text: str) -> Iterator[tuple[int, Quantity]]:
+    for match in _MONEY.finditer(text):
+        yield from _read(text, match, "CNY" if match["unit"] == "元" else "USD")
+    for match in _BARE_MONEY.finditer(text):
+        if _MONEY_WORD.search(text[: match.start()]):
+            yield from _read(text, match, "CNY")
+
+
+def _rates(text: str) -> Iterator[tuple[int, Quantity]]:
+    for match in (*_PERCENT.finditer(text), *_PER_HUNDRED.finditer(text)):
+        if not _FALLING.search(text[: match.start()]):
+            points = match["unit"].endswith("百分点")
+            yield from _read(text, match, "percentage_point" if points else "percent")
+
+
+def _counts(text: str) -> list[tuple[int, Quantity]]:
+    matches = list(_COUNT.finditer(text)) or [
+        match for match in _LOOSE_COUNT.finditer(text) if match["number"] != "一"
+    ]
+    return [
+        (start, quantity)
+        for match in matches
+        for start, quantity in _read(text, match, "people" if match["unit"] in _PEOPLE else "count")
+        if quantity.value == int(quantity.value)
+    ]
+
+
+def _ordinals(text: str) -> Iterator[tuple[int, Quantity]]:
+    for match in _ORDINAL.finditer(text):
+        value = value_of(match["number"])
+        if value is not None:
+            yield match.start(), Quantity(value, "ordinal")
+    for match in _FIRST.finditer(text):
+        yield match.start(), Quantity(Decimal(1), "ordinal")
+
+
+def _measures(text: str) -> Iterator[tuple[int, Quantity]]:
+    for match in _MEASURE.finditer(text):
+        unit = match["unit"]
+        yield from _read(text, match, _MEASURES.get(unit) or LATIN[unit])
+    for match in _YEARS_LONG.finditer(text):
+        before, digits = text[: match.start()], match["number"]
+        calendar_like = digits.isdigit() and len(digits) > 1
+        recent = before.rstrip().endswith("近")
+        if not recent and (not calendar_like or (len(digits) == 2 and _SPAN_WORD.search(before))):
+            yield from _read(text, match, "year")
+
+
+def _read(text: str, match: re.Match[str], unit: str) -> Iterator[tuple[int, Quantity]]:
+    """The quantity of a match; nothing where it is part of a range or list, or its value unsure."""
+    before, after = text[: match.start()], text[match.end() :]
+    unsure = (_RANGE_BEFORE, _TOUCHING, _SIGN_BEFORE)
+    if any(pattern.search(before) for pattern in unsure):
+        return
+    if _RANGE_AFTER.match(after) or _CUT_OFF.match(after):
+        return
+    number = re.sub(f"[ {_MORE}]", "", match["number"])
+    hedges = _hedges(before, after, more=number != match["number"].replace(" ", ""))
+    if len(hedges) > 1:
+        return
+    qualifier = hedges.pop() if hedges else "exact"
+    value = value_of(number)
+    if value is None and number in SCALES and (qualifier != "exact" or match["unit"] == "百分之"):
+        value = Decimal(SCALES[number])
+    if value is not None and value < LARGEST:
+        yield match.start(), Quantity(value, unit, qualifier)
+
+
+def _hedges(before: str, after: str, *, more: bool) -> set[str]:
+    found = {"more_than"} if more else set()
+    if match := _BEFORE.search(before):
+        found.add(_HEDGE_BEFORE[match["hedge"]])
+    elif _SHARE_OF.search(before):
+        found.add("approximately")
+    if match := _AFTER.match(after):
+        found.add(_HEDGE_AFTER[match["hedge"]])
+    return found

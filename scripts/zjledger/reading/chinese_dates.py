@@ -1,0 +1,133 @@
+"""Dates in a Chinese phrase.
+
+A phrase that prints two different dates, a span of days or months, a lunar date, or a date whose
+year hangs on words elsewhere (当年, 同年) is not read.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from zjledger.reading import days
+from zjledger.reading.days import ISO_DAY
+from zjledger.reading.numerals import from_numerals
+from zjledger.reading.script import has_full_width_digit, simplified
+
+_ONES = "一二三四五六七八九"
+_YEAR = (
+    rf"(?:(?<![0-9])(?P<year>(?:19|20)[0-9]{{2}}|二[〇零][〇零{_ONES}]{{2}}) ?年"
+    r"|(?P<word>[今本去明前]年))"
+)
+_MONTH = rf"(?<![0-9.,{_ONES}十])(?P<month>1[0-2]|0?[1-9]|十[一二]?|[{_ONES}]) ?月(?:份)?"
+_DAY = rf"(?P<day>[12][0-9]|3[01]|0?[1-9]|[二三]?十[{_ONES}]?|[{_ONES}]) ?(?:日|号(?![线院楼]))"
+_FORMS = (
+    ISO_DAY,
+    re.compile(rf"(?:{_YEAR} ?的? ?)?{_MONTH}(?: ?{_DAY})?(?P<before> ?(?:以|之)?前)?"),
+    re.compile(rf"(?:{_YEAR} ?的? ?)?(?<![至到前])第?(?P<quarter>[一二三四1-4])季度"),
+    re.compile(rf"{_YEAR}"),
+    re.compile(
+        r"(?<![0-9A-Za-z.,月第近每满])(?<!月 )(?P<day>[12][0-9]|3[01]|[1-9]) ?日"
+        r"(?![内均游元报本间])"
+    ),
+    re.compile(r"(?P<relative>[昨今][天日])"),
+)
+"""What a date looks like, the fuller forms first: each is looked for in what the others left."""
+
+_QUARTERS = {sign: 1 + index % 4 for index, sign in enumerate("一二三四1234")}
+_YEAR_WORDS = {"今": 0, "本": 0, "去": -1, "明": 1, "前": -2}
+_DEADLINE = re.compile(r"^底? ?(?:以|之)?前")
+_PLANNED = re.compile(r"计划|预计|力争|确保|将于|争取|目标")
+_UNCERTAIN = re.compile(
+    r"农历|正月|腊月|[当次同翌历每]年|"
+    r"[0-9年月日号] ?(?:至|到|[-–—~～、和]) ?[0-9]{1,4} ?[年月日号]|"
+    r"[0-9] ?[-–—~～] ?[0-9]{1,4} ?月"
+)
+_SPAN = re.compile(
+    r"(?<![0-9])((?:19|20)[0-9]{2}) ?年? ?(?:至|到|[-–—~～]) ?((?:19|20)[0-9]{2})(?![0-9-])"
+)
+
+
+def read_date(printed: str, published_on: dt.date | None) -> str | None:
+    """Return the one day, month (2023-08), quarter (2023-Q4) or year a phrase prints, or None.
+
+    Args:
+        printed: at most 60 characters of text.
+        published_on: what 昨天, 14日 and 3月 are counted from; without it they are not read.
+
+    "By the end of August" (8月底前) is the month: a value "at most" may be its last day.
+    """
+    text = simplified(printed)
+    if has_full_width_digit(text):
+        return None
+    if _UNCERTAIN.search(text):
+        return None
+    found: set[str | None] = set()
+    for form in _FORMS:
+        for match in form.finditer(text):
+            found.add(_resolve(text, match, published_on))
+        text = form.sub(lambda match: "□" * len(match[0]), text)
+    return found.pop() if len(found) == 1 else None
+
+
+def read_years(printed: str) -> tuple[str, str] | None:
+    """Return the first and last year of the one span such as 2021-2025年, or None."""
+    spans = _SPAN.findall(printed)
+    return spans[0] if len(spans) == 1 else None
+
+
+def _resolve(text: str, match: re.Match[str], published_on: dt.date | None) -> str | None:
+    parts = match.groupdict()
+    year = _year(parts, published_on)
+    if parts.get("relative"):
+        back = dt.timedelta(days=1 if parts["relative"][0] == "昨" else 0)
+        return (published_on - back).isoformat() if published_on else None
+    if parts.get("month"):
+        month = _number(parts["month"])
+        if parts.get("before") and not parts["day"]:
+            return None
+        deadline = bool(
+            parts.get("before")
+            or _DEADLINE.search(text[match.end() :])
+            or _PLANNED.search(text[: match.start()])
+        )
+        return _month(parts, year, month, published_on, deadline=deadline)
+    if parts.get("quarter"):
+        quarter = _QUARTERS[parts["quarter"]]
+        if year is None and published_on:
+            year = days.year_of(3 * quarter, 1, published_on, deadline=False)
+        return f"{year}-Q{quarter}" if year else None
+    if parts.get("day"):
+        return days.latest_day(int(parts["day"]), published_on) if published_on else None
+    return str(year) if year else None
+
+
+def _month(
+    parts: dict[str, str],
+    year: int | None,
+    month: int,
+    published_on: dt.date | None,
+    *,
+    deadline: bool,
+) -> str | None:
+    day = _number(parts["day"] or "1")
+    if year is None and not parts.get("word") and published_on:
+        year = days.year_of(month, day, published_on, deadline=deadline)
+    if year is None:
+        return None
+    if parts["day"]:
+        return days.in_year(year, month, day)
+    return f"{year:04}-{month:02}"
+
+
+def _year(parts: dict[str, str], published_on: dt.date | None) -> int | None:
+    if word := parts.get("word"):
+        return published_on.year + _YEAR_WORDS[word[0]] if published_on else None
+    digits = parts.get("year")
+    if not digits:
+        return None
+    return int(digits.translate(str.maketrans("〇零" + _ONES, "00123456789")))
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdigit() and text.isascii() else int(from_numerals(text) or 0)

@@ -1,0 +1,124 @@
+"""Dates in an English phrase.
+
+A phrase that prints two different dates, or a span of days or months, is not read.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+
+from zjledger.reading import days
+from zjledger.reading.days import ISO_DAY
+from zjledger.reading.script import has_full_width_digit
+
+_MONTHS = {
+    name.lower(): number
+    for names in (calendar.month_name, calendar.month_abbr)
+    for number, name in enumerate(names)
+    if number
+} | {"sept": 9}
+_MONTH = rf"(?P<month>{'|'.join(sorted((m.title() for m in _MONTHS), key=len, reverse=True))})"
+_TH = "(?:st|nd|rd|th)?"
+_YEAR = "(?P<year>(?:19|20)[0-9]{2})"
+_FORMS = (
+    ISO_DAY,
+    re.compile(
+        rf"(?<![A-Za-z]){_MONTH}\.? (?P<day>[0-9]{{1,2}}){_TH}(?![0-9A-Za-z])"
+        rf"(?:,? {_YEAR}(?![0-9]))?"
+        r"(?! (?:major |key |investment |industrial )?projects)"
+    ),
+    re.compile(
+        rf"(?<![A-Za-z0-9.])(?P<day>[0-9]{{1,2}}){_TH} {_MONTH}(?![A-Za-z])(?:,? {_YEAR}(?![0-9]))?"
+    ),
+    re.compile(
+        r"(?i:(?<![a-z])(?P<quarter>first|second|third|fourth) quarter)"
+        rf"(?: of {_YEAR}(?![0-9]))?"
+    ),
+    re.compile(rf"(?<![A-Za-z0-9])Q(?P<quarter>[1-4]),? {_YEAR}(?![0-9])"),
+    re.compile(rf"(?<![A-Za-z]){_MONTH}\.?,? {_YEAR}(?![0-9])"),
+    re.compile(
+        r"(?i:(?<![a-z])(?P<cue>in|during|since|of|by|before))(?: early| late| mid)? "
+        rf"{_MONTH}(?![A-Za-z])(?! [0-9])"
+    ),
+    re.compile(
+        rf"(?i:(?<![a-z])(?:in|since|by|from|of|year|during|until))(?: early| late)? {_YEAR}"
+        r"(?![0-9]|-[0-9])"
+    ),
+    re.compile(r"(?i:(?<![a-z])on the )(?P<day>[0-9]{1,2})(?:st|nd|rd|th)(?![A-Za-z0-9])"),
+    re.compile(r"(?i:(?<![a-z])(?P<relative>yesterday|today))(?!['’A-Za-z])"),
+)
+"""What a date looks like, the fuller forms first: each is looked for in what the others left."""
+
+_QUARTERS = {
+    name: 1 + index % 4 for index, name in enumerate("first second third fourth 1 2 3 4".split())
+}
+_MONTH_WORDS = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_SPANNED = re.compile(
+    rf"(?i:(?:[0-9]{_TH}|{_MONTH_WORDS}) ?"
+    rf"(?:to|and|through|until|-|–|—) ?(?:[0-9]{{1,2}}(?![0-9-])|{_MONTH_WORDS}))"
+)
+_DEADLINE = re.compile(r"(?i:(?<![a-z])(?:by|before|until)(?: the)?(?: end)?(?: of)? ?$)")
+_PLANNED = re.compile(r"(?i:(?<![a-z])(?:will|plans?|planned|expected|scheduled|due) )")
+_SPAN = re.compile(
+    r"(?<![0-9-])((?:19|20)[0-9]{2}) ?(?:-|–|—|to|through) ?((?:19|20)[0-9]{2})(?![0-9-])"
+)
+
+
+def read_date(printed: str, published_on: dt.date | None) -> str | None:
+    """Return the one day, month (2023-08), quarter (2023-Q4) or year a phrase prints, or None.
+
+    Args:
+        printed: at most 60 characters of text.
+        published_on: what yesterday, "on the 9th" and days without a year are counted from;
+            without it they are not read.
+    """
+    if has_full_width_digit(printed):
+        return None
+    if _SPAN.search(printed) or _SPANNED.search(ISO_DAY.sub("", printed)):
+        return None
+    found: set[str | None] = set()
+    for form in _FORMS:
+        for match in form.finditer(printed):
+            found.add(_resolve(printed, match, published_on))
+        printed = form.sub(lambda match: "□" * len(match[0]), printed)
+    return found.pop() if len(found) == 1 else None
+
+
+def read_years(printed: str) -> tuple[str, str] | None:
+    """Return the first and last year of the one span such as ``2023-2027``, or None."""
+    spans = _SPAN.findall(printed)
+    return spans[0] if len(spans) == 1 else None
+
+
+def _resolve(printed: str, match: re.Match[str], published_on: dt.date | None) -> str | None:
+    parts = match.groupdict()
+    year = int(parts["year"]) if parts.get("year") else None
+    if parts.get("relative"):
+        back = dt.timedelta(days=1 if parts["relative"].lower() == "yesterday" else 0)
+        return (published_on - back).isoformat() if published_on else None
+    if parts.get("month"):
+        month = _MONTHS.get(parts["month"].lower()) or int(parts["month"])
+        day = int(parts.get("day") or 1)
+        if year is None and published_on:
+            before = printed[: match.start()]
+            deadline = bool(
+                _DEADLINE.search(before)
+                or _PLANNED.search(before)
+                or (parts.get("cue") or "").lower() in {"by", "before"}
+            )
+            year = days.year_of(month, day, published_on, deadline=deadline)
+        if year is None:
+            return None
+        if parts.get("day"):
+            return days.in_year(year, month, day)
+        return None if (parts.get("cue") or "").lower() == "before" else f"{year:04}-{month:02}"
+    if parts.get("quarter"):
+        quarter = _QUARTERS[parts["quarter"].lower()]
+        if year is None and published_on:
+            year = days.year_of(3 * quarter, 1, published_on, deadline=False)
+        return f"{year}-Q{quarter}" if year else None
+    if parts.get("day"):
+        return days.latest_day(int(parts["day"]), published_on) if published_on else None
+    return str(year) if year else None
