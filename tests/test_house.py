@@ -354,3 +354,16 @@ def test_decisions_are_listed_and_have_their_parts() -> None:
         assert re.match(rf"# {record.name[:4]} \S", text)
         for part in ("Context", "Decision", "Consequences", "Alternatives"):
             assert f"\n**{part}.** " in text, f"{record.name}: {part}"
+
+
+def test_the_lines_of_the_readme_read_the_data() -> None:
+    text = (ROOT / "README.md").read_text("utf-8")
+    lines = dict(re.findall(r"^\| (\w+) \| `(.+)` \|$", text, re.MULTILINE))
+    programs = {
+        "Python": f"import polars; print(len({lines['Python']}))",
+        "DuckDB": f'import duckdb; print(len(duckdb.sql("""{lines["DuckDB"]}""").fetchall()))',
+    }
+    rows = len((ROOT / "data/tables/amounts.csv").read_text("utf-8").splitlines()) - 1
+    for name, program in programs.items():
+        ended = call("python", "-c", program)
+        assert ended.stdout.strip() == str(rows), f"{name}: {ended.stderr}"
