@@ -65,14 +65,14 @@ def command(
 
     Args:
         arguments: what it takes; the values are attributes of the function's one parameter.
-        examples: command lines for ``--help`` beyond the bare one.
+        examples: command lines for ``--help``; without any, the bare one.
     """
 
     def register(
         run: Callable[[argparse.Namespace], None],
     ) -> Callable[[argparse.Namespace], None]:
         name = run.__name__.strip("_").replace("_", "-")
-        COMMANDS[name] = Command(run, arguments, (f"zjledger {name}", *examples))
+        COMMANDS[name] = Command(run, arguments, tuple(examples) or (f"zjledger {name}",))
         return run
 
     return register
@@ -134,7 +134,7 @@ def _summary(_: argparse.Namespace) -> None:
 
 @command(
     argument("--check", action="store_true", help="write nothing; end with 1 where a file differs"),
-    examples=("zjledger format --check",),
+    examples=("zjledger format", "zjledger format --check"),
 )
 def _format(options: argparse.Namespace) -> None:
     """Rewrite the curated files in their canonical form."""

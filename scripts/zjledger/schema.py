@@ -287,7 +287,7 @@ def table_schema(table: Table) -> dict[str, Any]:
             "type": field.type,
             "title": field.title,
             "description": field.description,
-            "example": field.example,
+            "example": _text(field.example),
         }
         if field.constraints:
             item["constraints"] = field.constraints
@@ -312,6 +312,11 @@ def table_schema(table: Table) -> dict[str, Any]:
             for key in table.foreign_keys
         ]
     return schema
+
+
+def _text(example: object) -> str:
+    """The official profile wants an example as text, whatever the type of the field."""
+    return example if isinstance(example, str) else json.dumps(example)
 
 
 def descriptor(

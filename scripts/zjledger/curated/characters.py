@@ -83,7 +83,8 @@ def value_problems(value: str) -> Iterator[tuple[str, str]]:
         yield "space at the edge of a value", "delete it"
     if "\n" in value:
         yield "value over several lines", "write it on one line"
-    for character in value.replace("\n", ""):
+    plain = value.isascii() and value.isprintable()
+    for character in "" if plain else value.replace("\n", ""):
         # Escapes in quotes can hold what the file itself cannot.
         if problem := character_problem(character):
             yield f"{problem[0]} (U+{ord(character):04X})", problem[1]

@@ -73,7 +73,9 @@ def parse_yaml(text: str, file: str) -> Node:
         for event in yaml.parse(text, Loader=_LOADER):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        at_end = "end of stream" in (error.problem or "")
+        # A quote or bracket that never closes is found missing at the end of the file only.
+        mark = (error.context_mark if at_end else None) or error.problem_mark or error.context_mark
         place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file, 1, 1)
         mend = "compare with a neighbouring line: quotes, brackets and commas must pair up"
         raise _refusal(place, f"malformed YAML: {error.problem}", mend) from None
