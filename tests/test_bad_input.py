@@ -35,7 +35,7 @@ TEXT_CELLS = {
     "note of an entry": (PEOPLE, "note: ", "Jiaxing secretary"),
     "title of a post": (POSTS, "title_en: ", "Editor"),
     "term": (TERMS, "printed: ", "policy striving"),
-    "verdict": (DISCREPANCIES, "verdict: ", "about 100 platforms"),
+    "statement": (DISCREPANCIES, "statement: ", "about 100 platforms"),
     "reason": (DISCREPANCIES, "reason: ", "百家"),
 }
 """One cell of each kind of text column: file, the words before it, how its value begins."""

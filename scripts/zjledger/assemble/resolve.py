@@ -1,164 +1,199 @@
-"""Which claims speak of one figure, whether they agree, and which one stands.
+"""Which claims speak of one thing, whether they agree, and which one stands.
 
-Claims are rivals when subject, property, status, period and unit agree, the property takes one
-value, and the values cannot both be true with their qualifiers. Rivals need a verdict in the
-register of discrepancies; without one the build stops. Nothing is averaged.
+Claims are rivals when they belong to one group, the property takes one value, and the values cannot
+all be true with their qualifiers. A group is: one subject, property, status, period and unit for
+numbers; one subject, property and status for dates, ids and words, which speak of no period.
+Language is no part of it, since a misprint in a translation is a rival; the unit is, so that a sum
+in dollars never rivals its yuan. Rivals need a verdict in the register of discrepancies; without
+one the build stops. Nothing is averaged.
+
+Witnesses are the independent sources that agree with what stands (:mod:`zjledger.model.witness`).
+A claim that agrees only since we corrected it is no witness beside one that needed no correction.
+Confidence is ``contested`` when a rival comes from a source that is not respun (or all are): a
+respun page is listed as a rival, but it cannot throw doubt on a sound figure.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
+from zjledger.assemble.corrections import corrected_claims
+from zjledger.assemble.verdicts import Verdicts, read_verdicts, rivalry
 from zjledger.curated.load import Curated
-from zjledger.curated.registers import Entry
-from zjledger.model.claim import Claim, Source
-from zjledger.model.quantity import agree
+from zjledger.model.claim import Claim
+from zjledger.model.reading import Reading, meet, reading, width
 from zjledger.model.report import Finding, LedgerError
+from zjledger.model.witness import RELIABILITY, SPUN, count_witnesses
 from zjledger.vocabulary import Vocabulary
 
 CHECK = "resolve"
 
+CELLS = frozenset(
+    {
+        ("meeting", "located_in"),
+        ("cohort", "announced_at"),
+        ("award", "announced_at"),
+        ("award", "awarded_by"),
+    }
+)
+"""Kinds of subject and properties that may take many values, of which a table shows one."""
+
+Key = tuple[str, ...]
+
 
 @dataclass(frozen=True)
 class Figure:
-    """One resolved number: the claim that stands, those that agree, those that do not."""
+    """One resolved group: the claim that stands, those that agree with it, those that do not."""
 
     chosen: Claim
     supports: tuple[Claim, ...]
     rivals: tuple[Claim, ...]
     witnesses: int
-    corrections: dict[str, str]
+    confidence: str
+    """Codelist ``confidences``."""
+    corrections: Mapping[str, str]
     """Correction by id of the claim it was applied to."""
-
-    @property
-    def confidence(self) -> str:
-        """Codelist ``confidences``."""
-        if self.rivals:
-            return "contested"
-        return "corroborated" if self.witnesses > 1 else "single"
 
     def rule(self, claim: Claim) -> str | None:
         """The correction applied to a claim, if any."""
         return self.corrections.get(claim.claim_id)
 
 
-def corrected_claims(curated: Curated) -> tuple[dict[str, Claim], dict[str, str]]:
-    """Apply the register of corrections.
+@dataclass(frozen=True)
+class Resolution:
+    """Every group resolved, and the claims as the tables read them."""
 
-    Returns:
-        Claims by id as the tables read them, and the correction by claim id.
-
-    Raises:
-        LedgerError: a correction's guard no longer fits: its claim does not say ``from`` any more.
-    """
-    claims, applied, findings = dict(curated.claims), {}, []
-    for entry in curated.registers["corrections"].values():
-        claim, name = claims[entry["claim"]], entry["field"]
-        if name not in {"value", "unit", "qualifier", "status"}:
-            mend = "correct value, unit, qualifier or status"
-            findings.append(Finding(CHECK, str(entry.place), f"no such field {name!r}", mend))
-        elif (found := getattr(claim, name)) != entry["from"]:
-            reason = f"{entry['id']} expects {name} {entry['from']!r}, the claim has {found!r}"
-            mend = "read the claim again and renew or delete the correction"
-            findings.append(Finding(CHECK, str(entry.place), reason, mend))
-        else:
-            claims[claim.claim_id] = claim.with_field(name, entry["to"])
-            applied[claim.claim_id] = entry["id"]
-    if findings:
-        raise LedgerError(findings)
-    return claims, applied
+    claims: dict[str, Claim]
+    figures: list[Figure]
+    """Numbers, in order of subject, property, status, period and unit."""
+    facts: dict[tuple[str, str], list[Figure]] = field(default_factory=dict)
+    """Dates, ids and words of which a subject has one, by subject and property."""
 
 
-def resolve(curated: Curated, vocabulary: Vocabulary) -> list[Figure]:
-    """Resolve every numeric claim into figures, in order of subject, property, period.
+def resolve(curated: Curated, vocabulary: Vocabulary) -> Resolution:
+    """Correct the claims, group them and let one stand in each group.
 
     Raises:
-        LedgerError: rivals without a verdict, a verdict that names no claim of the group.
+        LedgerError: corrections or verdicts that no longer fit, rivals without a verdict.
     """
-    claims, applied = corrected_claims(curated)
-    groups: dict[tuple[str, ...], list[Claim]] = {}
+    claims, applied = corrected_claims(curated, vocabulary)
+    court = _Court(curated, applied, read_verdicts(curated, vocabulary), vocabulary)
+    groups: dict[Key, list[Claim]] = {}
     for claim in claims.values():
-        prop = vocabulary.properties[claim.property]
-        if prop.is_numeric:
-            said: tuple[str, ...] = (
-                claim.subject_id,
-                claim.property,
-                claim.status,
-                claim.period.label,
-                claim.unit,
-            )
-            key = said if prop.takes_one else (*said, claim.value)
+        if key := _group(claim, vocabulary):
             groups.setdefault(key, []).append(claim)
-    verdicts = list(curated.registers["discrepancies"].values())
-    figures: list[Figure] = []
-    findings: list[Finding] = []
+    resolution, findings = Resolution(claims, []), list[Finding]()
     for key in sorted(groups):
         try:
-            figures.append(_figure(groups[key], verdicts, applied, curated.sources))
+            figure = court.judge(groups[key])
         except LedgerError as error:
             findings.extend(error.findings)
-    findings += list(_stale_verdicts(verdicts))
+            continue
+        if vocabulary.properties[figure.chosen.property].is_numeric:
+            resolution.figures.append(figure)
+        else:
+            resolution.facts.setdefault((key[0], key[1]), []).append(figure)
     if findings:
         raise LedgerError(findings)
-    return figures
+    return resolution
 
 
-def _stale_verdicts(verdicts: Iterable[Entry]) -> Iterable[Finding]:
-    for entry in verdicts:
-        chosen = entry.get("chosen")
-        if chosen and chosen not in entry.lists.get("claims", ()):
-            reason = f"{entry['id']} chooses a claim that is not among its claims"
-            yield Finding(CHECK, str(entry.place), reason, "name it in `claims`, or choose another")
+def _group(claim: Claim, vocabulary: Vocabulary) -> Key | None:
+    """The group a claim belongs to; None for words and ids of which a subject may have many."""
+    prop = vocabulary.properties[claim.property]
+    said = (claim.subject_id, claim.property, claim.status)
+    if prop.is_numeric:
+        period = (claim.period.start.isoformat(), claim.period.end.isoformat())
+        key = (*said, *period, claim.unit)
+        return key if prop.takes_one else (*key, claim.value)
+    cell = (claim.subject_id.split("/")[0], claim.property)
+    return said if prop.takes_one or cell in CELLS else None
 
 
-def _figure(
-    group: list[Claim], verdicts: list[Entry], applied: dict[str, str], sources: dict[str, Source]
-) -> Figure:
-    group = sorted(group, key=_preference)
-    ids = {claim.claim_id for claim in group}
-    chosen = group[0]
-    if not _all_agree(group):
-        fitting = [
-            entry
-            for entry in verdicts
-            if entry.get("chosen") in ids and ids <= set(entry.lists.get("claims", ()))
-        ]
-        if len(fitting) != 1:
-            said = "; ".join(f"{c.claim_id} says {c.qualifier} {c.value} {c.unit}" for c in group)
-            reason = f"rival claims about {chosen.subject_id} {chosen.property}: {said}"
-            mend = "give a verdict in data/curated/registers/discrepancies.yaml, all claims named"
-            raise LedgerError([Finding(CHECK, str(chosen.place), reason, mend)])
-        chosen = next(c for c in group if c.claim_id == fitting[0]["chosen"])
-    supports = [c for c in group if agree(c.quantity(), chosen.quantity())]
-    return Figure(
-        chosen=chosen,
-        supports=tuple(supports),
-        rivals=tuple(c for c in group if c not in supports),
-        witnesses=count_witnesses(supports, sources),
-        corrections={c.claim_id: applied[c.claim_id] for c in group if c.claim_id in applied},
-    )
+@dataclass(frozen=True)
+class _Court:
+    """What is needed to judge a group."""
+
+    curated: Curated
+    applied: dict[str, str]
+    verdicts: Verdicts
+    vocabulary: Vocabulary
+
+    def judge(self, group: list[Claim]) -> Figure:
+        """Let one claim of a group stand; linear in the group but for sorting it."""
+        kind = self.vocabulary.properties[group[0].property].value_kind
+        readings = {claim.claim_id: reading(claim, kind) for claim in group}
+        group = sorted(group, key=lambda claim: self._preference(claim, readings))
+        verdicts = self.verdicts.choosing_among(group)
+        chosen = {verdict.chosen for verdict in verdicts}
+        if len(chosen) > 1:
+            raise LedgerError([self._split(group, [v.id for v in verdicts])])
+        group.sort(key=lambda claim: claim.claim_id not in chosen)
+        supports, rivals = _part(group, readings)
+        named = {claim_id for verdict in verdicts for claim_id in verdict.claims}
+        if any(claim.claim_id not in named for claim in rivals):
+            raise LedgerError([self._refusal(supports, rivals)])
+        witnesses = self._witnesses(supports)
+        return Figure(
+            chosen=group[0],
+            supports=tuple(supports),
+            rivals=tuple(rivals),
+            witnesses=witnesses,
+            confidence=self._confidence(group, rivals, witnesses),
+            corrections={c.claim_id: self.applied[c.claim_id] for c in self._corrected(group)},
+        )
+
+    def _preference(self, claim: Claim, readings: Mapping[str, Reading]) -> tuple[Any, ...]:
+        """Not respun, exact, the finest date or place, uncorrected, reliable; then the id."""
+        reliability = self.curated.sources[claim.source_id].reliability
+        numeric = self.vocabulary.properties[claim.property].is_numeric
+        return (
+            reliability == SPUN,
+            claim.qualifier != "exact",
+            0 if numeric else width(readings[claim.claim_id]),
+            claim.claim_id in self.applied,
+            RELIABILITY.index(reliability),
+            claim.claim_id,
+        )
+
+    def _corrected(self, claims: Iterable[Claim]) -> list[Claim]:
+        return [claim for claim in claims if claim.claim_id in self.applied]
+
+    def _witnesses(self, supports: list[Claim]) -> int:
+        plain = [claim for claim in supports if claim.claim_id not in self.applied]
+        count = count_witnesses((c.source_id for c in plain or supports), self.curated.sources)
+        return count if plain else 1
+
+    def _confidence(self, group: list[Claim], rivals: list[Claim], witnesses: int) -> str:
+        spun = {c.claim_id for c in group if self.curated.sources[c.source_id].reliability == SPUN}
+        if any(c.claim_id not in spun or len(spun) == len(group) for c in rivals):
+            return "contested"
+        return "corroborated" if witnesses > 1 else "single"
+
+    def _refusal(self, supports: list[Claim], rivals: list[Claim]) -> Finding:
+        # The register's guard repeats what the sources say, not what we read instead.
+        said, unsaid = ([self.curated.claims[c.claim_id] for c in p] for p in (supports, rivals))
+        return rivalry(said, unsaid, self.verdicts, self.vocabulary)
+
+    def _split(self, group: list[Claim], verdicts: list[str]) -> Finding:
+        first = group[0]
+        reason = f"{', '.join(verdicts)} choose different claims about {first.subject_id} "
+        mend = (
+            "let them choose one claim, or merge them (data/curated/registers/discrepancies.yaml)"
+        )
+        return Finding(CHECK, str(first.place), reason + first.property, mend)
 
 
-def _preference(claim: Claim) -> tuple[bool, str]:
-    """An exact figure before a hedged one, then the order of ids."""
-    return (claim.qualifier != "exact", claim.claim_id)
-
-
-def _all_agree(group: list[Claim]) -> bool:
-    quantities = [claim.quantity() for claim in group]
-    return all(agree(a, b) for i, a in enumerate(quantities) for b in quantities[i + 1 :])
-
-
-def count_witnesses(claims: Iterable[Claim], sources: dict[str, Source]) -> int:
-    """Number of independent sources: copies of one dispatch count once."""
-    return len({root_source(claim.source_id, sources) for claim in claims})
-
-
-def root_source(source_id: str, sources: dict[str, Source]) -> str:
-    """The dispatch a source goes back to, through any number of copies."""
-    seen = set()
-    while (parent := sources[source_id].republishes) and source_id not in seen:
-        seen.add(source_id)
-        source_id = parent
-    return source_id
+def _part(group: list[Claim], readings: Mapping[str, Reading]) -> tuple[list[Claim], list[Claim]]:
+    """Those that can all be true with the first, and the rest, in the order given."""
+    common, supports, rivals = readings[group[0].claim_id], list[Claim](), list[Claim]()
+    for claim in group:
+        met = meet(common, readings[claim.claim_id])
+        if met is None:
+            rivals.append(claim)
+        else:
+            common = met
+            supports.append(claim)
+    return supports, rivals

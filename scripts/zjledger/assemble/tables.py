@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from zjledger.assemble.resolve import Figure, count_witnesses, resolve
+from zjledger.assemble.identities import check_identities, identity_claims
+from zjledger.assemble.resolve import Figure, Resolution, resolve
 from zjledger.assemble.rows import FactRow, Row, Support, evidence_rows
 from zjledger.curated.load import Curated
 from zjledger.curated.registers import KINDS, Entry
-from zjledger.model.claim import Claim, highlight_link
+from zjledger.model.claim import Claim, Source, highlight_link
 from zjledger.model.period import parse_period
 from zjledger.model.quantity import plain
-from zjledger.model.report import Finding, LedgerError
+from zjledger.model.totals import Candidate, counted
+from zjledger.model.witness import RELIABILITY, count_witnesses
 from zjledger.vocabulary import Vocabulary
 
 ROLES = {
@@ -34,18 +36,21 @@ def build_tables(curated: Curated, vocabulary: Vocabulary) -> dict[str, list[Row
     """Return all tables by name, rows in no particular order.
 
     Raises:
-        LedgerError: rivals without a verdict, or single-valued facts that contradict each other.
+        LedgerError: corrections or verdicts that no longer fit, rivals without a verdict,
+            identities that cannot be read.
     """
-    figures = resolve(curated, vocabulary)
-    said = _Said(curated)
+    resolution = resolve(curated, vocabulary)
+    check_identities(curated, vocabulary)
+    said = _Said(resolution, curated.sources)
+    money, numbers = _figures(resolution, curated, vocabulary)
     facts = {
         "posts": list(_posts(curated, said)),
         "meetings": list(_meetings(curated, said)),
         "participations": list(_participations(curated, said)),
         "cohorts": list(_cohorts(curated, said)),
         "projects": list(_projects(curated)),
-        "amounts": [_amount(f, curated) for f in figures if _is_money(f, vocabulary)],
-        "indicators": [_indicator(f) for f in figures if not _is_money(f, vocabulary)],
+        "amounts": money,
+        "indicators": numbers,
         "awards": list(_awards(curated, said)),
     }
     tables: dict[str, list[Row]] = {name: [r.cells for r in rows] for name, rows in facts.items()}
@@ -55,26 +60,41 @@ def build_tables(curated: Curated, vocabulary: Vocabulary) -> dict[str, list[Row
 
 
 class _Said:
-    """Claims by subject and property, in order of claim id."""
+    """Claims by subject and property in order of claim id, and the one that stands among them."""
 
-    def __init__(self, curated: Curated) -> None:
+    def __init__(self, resolution: Resolution, sources: dict[str, Source]) -> None:
+        self._facts, self._sources = resolution.facts, sources
         self._index: dict[tuple[str, str], list[Claim]] = {}
-        for claim in curated.claims.values():
+        for claim in resolution.claims.values():
             self._index.setdefault((claim.subject_id, claim.property), []).append(claim)
 
     def __call__(self, subject_id: str, property: str) -> list[Claim]:
         return self._index.get((subject_id, property), [])
 
+    def fact(self, subject_id: str, property: str) -> Figure | None:
+        """The resolved group; what is actual goes before plans and targets."""
+        figures = self._facts.get((subject_id, property), [])
+        return min(figures, key=lambda figure: figure.chosen.status, default=None)
 
-def _one_value(claims: list[Claim]) -> tuple[str | None, list[Support]]:
-    """The single value of claims that must not contradict each other."""
-    values = sorted({claim.value for claim in claims})
-    if len(values) > 1:
-        first = claims[0]
-        reason = f"{first.subject_id} has several values of {first.property}: {', '.join(values)}"
-        mend = "give a verdict, or curate the claim that is wrong"
-        raise LedgerError([Finding("resolve", str(first.place), reason, mend)])
-    return (values[0] if values else None), [Support(claim.claim_id) for claim in claims]
+    def one(self, subject_id: str, property: str) -> tuple[str | None, list[Support]]:
+        """The value that stands, with what supports and what rivals it."""
+        figure = self.fact(subject_id, property)
+        return (figure.chosen.value, _supports(figure)) if figure else (None, [])
+
+    def wording(self, subject_id: str, property: str) -> tuple[str | None, list[Support]]:
+        """Of several wordings of one thing, which are no rivals, that of the best source."""
+        claims = self(subject_id, property)
+        best = min(claims, key=self._reliability, default=None)
+        value = best.value if best else None
+        return value, [Support(claim.claim_id) for claim in claims if claim.value == value]
+
+    def _reliability(self, claim: Claim) -> int:
+        return RELIABILITY.index(self._sources[claim.source_id].reliability)
+
+
+def _supports(figure: Figure) -> list[Support]:
+    supports = [Support(c.claim_id, "supports", figure.rule(c)) for c in figure.supports]
+    return supports + [Support(c.claim_id, "rival", figure.rule(c)) for c in figure.rivals]
 
 
 def _named(entry: Entry, key: str, rest: Iterable[str] = ("place_code", "note")) -> Row:
@@ -103,14 +123,14 @@ def _meetings(curated: Curated, said: _Said) -> Iterator[FactRow]:
         key = entry["id"]
         row = FactRow(key, _named(entry, "meeting_id", ("note",)))
         row.cells["programme_id"] = entry.get("programme")
-        held, support = _one_value(said(key, "held_on"))
+        held, support = said.one(key, "held_on")
         period = parse_period(held) if held else None
         row.put("held_from", period.start.isoformat() if period else None, support)
         row.put("held_to", period.end.isoformat() if period else None, support)
         row.put("held_precision", period.precision if period else None, support)
-        row.put("time_of_day", *_one_value(said(key, "time_of_day")))
-        row.put("venue", *_one_value(said(key, "venue")))
-        place, support = _one_value(said(key, "located_in"))
+        row.put("time_of_day", *said.one(key, "time_of_day"))
+        row.put("venue", *said.wording(key, "venue"))
+        place, support = said.one(key, "located_in")
         row.put("place_code", place.removeprefix("place/") if place else None, support)
         yield row
 
@@ -119,18 +139,20 @@ def _participations(curated: Curated, said: _Said) -> Iterator[FactRow]:
     for meeting_id in curated.registers["meetings"]:
         for property, role in ROLES.items():
             by_participant: dict[str, list[Claim]] = {}
-            for claim in said(meeting_id, property):
+            fact = said.fact(meeting_id, property)
+            for claim in fact.supports if fact else said(meeting_id, property):
                 by_participant.setdefault(claim.value, []).append(claim)
             for participant, claims in by_participant.items():
                 key = f"{meeting_id}:{role}:{participant}"
-                support = [Support(claim.claim_id) for claim in claims]
+                support = _supports(fact) if fact else [Support(c.claim_id) for c in claims]
                 derived = [Support(c.claim_id, "derived", "count-witnesses") for c in claims]
+                witnesses = count_witnesses((c.source_id for c in claims), curated.sources)
                 row = FactRow(key, {"participation_id": key})
                 row.put("meeting_id", meeting_id, support)
                 row.put("participant_id", participant, support)
                 row.put("role", role, support)
                 row.put("post_id", *_post_held(participant, claims, said))
-                row.put("witnesses", str(count_witnesses(claims, curated.sources)), derived)
+                row.put("witnesses", str(witnesses), derived)
                 yield row
 
 
@@ -148,10 +170,10 @@ def _post_held(
 
 def _cohorts(curated: Curated, said: _Said) -> Iterator[FactRow]:
     for entry in curated.registers["cohorts"].values():
-        rest = ("partition", "sector", "place_code", "note")
+        rest = ("partition", "series", "sector", "place_code", "note")
         row = FactRow(entry["id"], _named(entry, "cohort_id", rest))
         row.cells |= {"programme_id": entry.get("programme"), "parent_id": entry.get("parent")}
-        row.put("meeting_id", *_one_value(said(entry["id"], "announced_at")))
+        row.put("meeting_id", *said.one(entry["id"], "announced_at"))
         yield row
 
 
@@ -164,21 +186,51 @@ def _projects(curated: Curated) -> Iterator[FactRow]:
 def _awards(curated: Curated, said: _Said) -> Iterator[FactRow]:
     for entry in curated.registers["awards"].values():
         row = FactRow(entry["id"], _named(entry, "award_id"))
-        row.put("meeting_id", *_one_value(said(entry["id"], "announced_at")))
-        row.put("awarded_by_id", *_one_value(said(entry["id"], "awarded_by")))
+        row.put("meeting_id", *said.one(entry["id"], "announced_at"))
+        row.put("awarded_by_id", *said.one(entry["id"], "awarded_by"))
         yield row
 
 
-def _is_money(figure: Figure, vocabulary: Vocabulary) -> bool:
-    return vocabulary.properties[figure.chosen.property].value_kind == "money"
+def _figures(
+    resolution: Resolution, curated: Curated, vocabulary: Vocabulary
+) -> tuple[list[FactRow], list[FactRow]]:
+    """Rows of amounts and of indicators."""
+    whole = [entry for entry in curated.registers["cohorts"].values() if not entry.get("parent")]
+    candidates = (
+        Candidate(
+            _figure_id(f.chosen),
+            f.chosen.subject_id,
+            f.chosen.property,
+            f.chosen.status,
+            f.chosen.unit,
+            f.chosen.period.start,
+            f.chosen.period.end,
+        )
+        for f in resolution.figures
+    )
+    counts = counted(candidates, {entry["id"]: entry.get("series") for entry in whole})
+    money, numbers = [], []
+    for figure in resolution.figures:
+        if vocabulary.properties[figure.chosen.property].value_kind == "money":
+            row = _figure_row("amount", "amount", "currency", figure)
+            money.append(row)
+        else:
+            row = _figure_row("indicator", "value", "unit", figure)
+            numbers.append(row)
+        derived = [Support(figure.chosen.claim_id, "derived", "counts-in-totals")]
+        row.put("counts_in_totals", str(row.key in counts).lower(), derived)
+    return money, numbers
+
+
+def _figure_id(claim: Claim) -> str:
+    parts = (claim.subject_id, claim.property, claim.status, claim.period.label, claim.unit)
+    return ":".join(parts)
 
 
 def _figure_row(kind: str, value_column: str, unit_column: str, figure: Figure) -> FactRow:
     claim = figure.chosen
-    parts = (claim.subject_id, claim.property, claim.status, claim.period.label, claim.unit)
-    key = ":".join(parts)
-    support = [Support(c.claim_id, "supports", figure.rule(c)) for c in figure.supports]
-    support += [Support(c.claim_id, "rival", figure.rule(c)) for c in figure.rivals]
+    key = _figure_id(claim)
+    support = _supports(figure)
     chosen = [Support(claim.claim_id, "supports", figure.rule(claim))]
     row = FactRow(key, {f"{kind}_id": key})
     row.put("subject_id", claim.subject_id, support)
@@ -194,19 +246,6 @@ def _figure_row(kind: str, value_column: str, unit_column: str, figure: Figure) 
     row.put("witnesses", str(figure.witnesses), counted)
     row.put("confidence", figure.confidence, counted)
     return row
-
-
-def _amount(figure: Figure, curated: Curated) -> FactRow:
-    row = _figure_row("amount", "amount", "currency", figure)
-    cohort = curated.registers["cohorts"].get(figure.chosen.subject_id)
-    counts = cohort is not None and cohort.get("parent") is None
-    support = [Support(figure.chosen.claim_id, "derived", "top-level-cohort")]
-    row.put("counts_in_totals", str(counts).lower(), support)
-    return row
-
-
-def _indicator(figure: Figure) -> FactRow:
-    return _figure_row("indicator", "value", "unit", figure)
 
 
 def _sources(curated: Curated) -> Iterator[Row]:
@@ -300,15 +339,21 @@ def _programmes(curated: Curated) -> Iterator[Row]:
 
 def _discrepancies(curated: Curated) -> Iterator[Row]:
     for entry in curated.registers["discrepancies"].values():
-        keys = ("kind", "severity", "verdict", "reason")
+        keys = ("kind", "severity", "verdict", "statement", "reason")
         row: Row = {key: entry.get(key) for key in keys}
         yield row | {"discrepancy_id": entry["id"], "chosen_claim_id": entry.get("chosen")}
 
 
 def _discrepancy_claims(curated: Curated) -> Iterator[Row]:
     for entry in curated.registers["discrepancies"].values():
-        for claim_id in entry.lists.get("claims", ()):
-            yield {"discrepancy_id": entry["id"], "claim_id": claim_id}
+        for claim_id, said in zip(entry.lists["claims"], entry.lists["said"], strict=True):
+            yield {"discrepancy_id": entry["id"], "claim_id": claim_id, "said": said}
+
+
+def _identity_claims(curated: Curated) -> Iterator[Row]:
+    for entry in curated.registers["identities"].values():
+        for claim_id in identity_claims(entry):
+            yield {"identity_id": entry["id"], "claim_id": claim_id}
 
 
 def _renamed(register: str, **columns: str) -> Callable[[Curated], Iterator[Row]]:
@@ -352,6 +397,17 @@ _RECORDS: dict[str, Callable[[Curated], Iterator[Row]]] = {
         source_id="source",
         note="note",
     ),
+    "identities": _renamed(
+        "identities",
+        identity_id="id",
+        kind="kind",
+        left="left",
+        relation="relation",
+        right="right",
+        tolerance="tolerance",
+        note="note",
+    ),
+    "identity_claims": _identity_claims,
     "redirects": _renamed(
         "redirects", old_id="old", new_id="new", since_version="since", reason="reason"
     ),

@@ -10,6 +10,7 @@ from zjledger.curated.reader import Reader
 from zjledger.curated.references import check_references
 from zjledger.curated.registers import REGISTERS, Entry, read_register, subject_ids
 from zjledger.curated.sources import read_source_file
+from zjledger.curated.structure import check_structure
 from zjledger.model.claim import Claim, Place, Source
 from zjledger.model.report import LedgerError
 from zjledger.schema import load_schemas
@@ -63,6 +64,7 @@ def load_curated(root: Path, vocabulary: Vocabulary) -> Curated:
     if not reader.findings:
         # After a refusal half the ids would dangle for no other reason.
         check_references(registers, sources, claims, reader)
+        check_structure(registers, sources, reader)
         if not claims:
             place = Place("data/curated/sources", 1, 1)
             reader.refuse(place, "no claims at all", "restore the files")

@@ -22,13 +22,14 @@ REGISTERS: dict[str, tuple[str, ...]] = {
         "programmes": "id name_en name_zh name_zh_status parent partition period_start "
         "period_end place_code note",
         "meetings": "id name_en name_zh name_zh_status programme note",
-        "cohorts": "id name_en name_zh name_zh_status programme parent partition sector "
-        "place_code note",
+        "cohorts": "id name_en name_zh name_zh_status programme parent partition series "
+        "sector place_code note",
         "projects": "id name_en name_zh name_zh_status sector place_code note",
         "awards": "id name_en name_zh name_zh_status place_code note",
         "terms": "id printed language correct_en correct_zh correct_zh_status source note",
-        "discrepancies": "id kind severity claims chosen verdict reason",
+        "discrepancies": "id kind severity claims said chosen verdict statement reason",
         "corrections": "id claim field from to discrepancy reason",
+        "identities": "id kind left relation right tolerance note",
         "redirects": "old new since reason",
     }.items()
 }
@@ -49,13 +50,13 @@ KINDS = {
 TABLES = {name: name for name in REGISTERS} | {"place_sectors": "subjects"}
 """The table whose columns the entries of a register fill."""
 
-LISTS = ("claims",)
+LISTS = ("claims", "said")
 """Keys that hold a list; all others hold one text."""
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One entry of a register: text by key (a list for ``claims``), and where it stands."""
+    """One entry of a register: text by key, lists by key (``LISTS``), and where it stands."""
 
     values: dict[str, str]
     lists: dict[str, tuple[str, ...]]

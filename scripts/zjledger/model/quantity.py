@@ -17,6 +17,40 @@ LONGEST_NUMBER = 25
 
 
 @dataclass(frozen=True)
+class Bounds:
+    """What may be true: from the lowest value to the highest, each included or not.
+
+    ``None`` means unbounded on that side.
+    """
+
+    low: Fraction | None
+    low_included: bool
+    high: Fraction | None
+    high_included: bool
+
+    def meet(self, other: Bounds) -> Bounds | None:
+        """What may be true by both, or None when nothing can.
+
+        Bounds on a line that meet two by two have a point common to all (Helly's theorem), so a
+        whole group is tried by meeting one after the other.
+        """
+        lows = [(b.low, not b.low_included) for b in (self, other) if b.low is not None]
+        highs = [(b.high, b.high_included) for b in (self, other) if b.high is not None]
+        low, low_excluded = max(lows, default=(None, True))
+        high, high_included = min(highs, default=(None, False))
+        met = Bounds(low, not low_excluded, high, high_included)
+        return None if met.empty else met
+
+    @property
+    def empty(self) -> bool:
+        """Whether no value lies within."""
+        if self.low is None or self.high is None:
+            return False
+        closed = self.low_included and self.high_included
+        return self.low > self.high or (self.low == self.high and not closed)
+
+
+@dataclass(frozen=True)
 class Quantity:
     """A value in a unit, and how the source hedged it (codelist ``qualifiers``)."""
 
@@ -24,27 +58,35 @@ class Quantity:
     unit: str
     qualifier: str = "exact"
 
-    def bounds(self) -> tuple[Fraction | None, bool, Fraction | None, bool]:
-        """Lowest value, whether it is included, highest value, whether it is included.
-
-        ``None`` means unbounded on that side.
+    def bounds(self) -> Bounds:
+        """What the figure says of the truth, read with its qualifier.
 
         Raises:
             ValueError: the qualifier is not one of the codelist.
         """
         value = Fraction(self.value)
-        slack = abs(value) * APPROXIMATION
-        table: dict[str, tuple[Fraction | None, bool, Fraction | None, bool]] = {
-            "exact": (value, True, value, True),
-            "approximately": (value - slack, True, value + slack, True),
-            "more_than": (value, False, None, False),
-            "at_least": (value, True, None, False),
-            "less_than": (None, False, value, False),
-            "at_most": (None, False, value, True),
-        }
-        if self.qualifier not in table:
-            raise ValueError(f"{self.qualifier!r} is not a qualifier")
-        return table[self.qualifier]
+        slack = abs(value) * APPROXIMATION if self.qualifier == "approximately" else Fraction(0)
+        return hedged(value - slack, value + slack, self.qualifier)
+
+
+def hedged(first: Fraction, last: Fraction, qualifier: str) -> Bounds:
+    """The span from first to last, both included, opened on one side by its qualifier.
+
+    Raises:
+        ValueError: the qualifier is not one of the codelist.
+    """
+    match qualifier:
+        case "exact" | "approximately":
+            return Bounds(first, True, last, True)
+        case "more_than":
+            return Bounds(last, False, None, False)
+        case "at_least":
+            return Bounds(first, True, None, False)
+        case "less_than":
+            return Bounds(None, False, first, False)
+        case "at_most":
+            return Bounds(None, False, last, True)
+    raise ValueError(f"{qualifier!r} is not a qualifier")
 
 
 def agree(a: Quantity, b: Quantity) -> bool:
@@ -53,19 +95,7 @@ def agree(a: Quantity, b: Quantity) -> bool:
     "More than 95 billion" and "95.594 billion" agree; "more than 95 billion" and "95 billion"
     do not. Different units never agree: a conversion is a claim of its own.
     """
-    if a.unit != b.unit:
-        return False
-    low_a, low_a_in, high_a, high_a_in = a.bounds()
-    low_b, low_b_in, high_b, high_b_in = b.bounds()
-    return _below(low_a, low_a_in, high_b, high_b_in) and _below(low_b, low_b_in, high_a, high_a_in)
-
-
-def _below(
-    low: Fraction | None, low_included: bool, high: Fraction | None, high_included: bool
-) -> bool:
-    if low is None or high is None:
-        return True
-    return low < high or (low == high and low_included and high_included)
+    return a.unit == b.unit and a.bounds().meet(b.bounds()) is not None
 
 
 def parse_decimal(text: str) -> Decimal:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from zjledger.model.quantity import Quantity, agree, parse_decimal
-from zjledger.rules.frame import Judgement, Ledger, Record, cell
+from zjledger.model.quantity import Bounds, Quantity, parse_decimal
+from zjledger.rules.frame import Judgement, Ledger, Record, cell, corrected_claims
 
 _MEND = "build the tables again; never edit data/tables by hand"
 
@@ -48,43 +48,60 @@ def evidence_has_cell(ledger: Ledger) -> Iterator[Judgement]:
 
 
 def evidence_agrees(ledger: Ledger) -> Iterator[Judgement]:
-    """Cells against the claims behind them.
+    """Figures against the claims behind them, corrections applied.
 
-    A figure must agree with its supporting claims once corrections are applied, and must not agree
-    with its rivals; status and period must be the claims' own.
+    What stands must be the value of a supporting claim; all supporting claims must be able to be
+    true together, and no rival together with them; status and period must be the claims' own.
     """
-    corrections = {r["correction_id"]: r for r in ledger.rows("corrections")}
-    claims = ledger.by_key("claims")
-    figures = {"amounts": ledger.by_key("amounts"), "indicators": ledger.by_key("indicators")}
+    claims = corrected_claims(ledger)
+    behind: dict[tuple[str, str], dict[str, list[Record]]] = {}
     for row in ledger.rows("evidence"):
-        figure = figures.get(row["table"], {}).get(row["row_id"])
-        if figure is None or row["column"] not in {"amount", "value"}:
-            continue
-        claim = dict(claims[row["claim_id"]])
-        if correction := corrections.get(row["rule"] or ""):
-            claim[correction["field"]] = correction["to_value"]
-        fault = _disagreement(figure, claim, row["role"])
-        yield Judgement(cell(row["table"], row["row_id"], row["column"]), fault, _MEND)
+        if row["column"] in {"amount", "value"} and row["claim_id"] in claims:
+            roles = behind.setdefault((row["table"], row["row_id"]), {})
+            roles.setdefault(row["role"], []).append(claims[row["claim_id"]])
+    for table, column in (("amounts", "amount"), ("indicators", "value")):
+        key = ledger.schemas[table].primary_key[0]
+        for row in ledger.rows(table):
+            roles = behind.get((table, row[key]), {})
+            fault = _disagreement(row, roles.get("supports", []), roles.get("rival", []))
+            yield Judgement(cell(table, row[key], column), fault, _MEND)
 
 
-def _disagreement(figure: Record, claim: Record, role: str) -> str | None:
+def _disagreement(figure: Record, supports: list[Record], rivals: list[Record]) -> str | None:
     value = Decimal(figure["amount"]) if "amount" in figure else figure["value"]
     held = Quantity(value, figure.get("currency") or figure["unit"], figure["qualifier"])
-    said = Quantity(parse_decimal(claim["value"]), claim["unit"], claim["qualifier"])
-    told = f"{claim['claim_id']} says {said.qualifier} {said.value:f} {said.unit}"
-    if agree(held, said) != (role == "supports"):
-        return f"the cell says {held.value:f} {held.unit}, {told}"
-    for mine, theirs in (
-        ("subject_id", "subject_id"),
-        ("measure", "property"),
-        ("status", "status"),
-        ("period_start", "period_start"),
-        ("period_end", "period_end"),
-        ("period_label", "period_label"),
-    ):
-        if figure[mine] != claim[theirs]:
-            return f"{mine} is {figure[mine]}, {claim['claim_id']} has {claim[theirs]}"
+    if held not in [_said(claim) for claim in supports]:
+        return f"no supporting claim says {held.qualifier} {held.value:f} {held.unit}"
+    common: Bounds | None = held.bounds()
+    for claim in supports:
+        common = common and common.meet(_said(claim).bounds())
+        if common is None:
+            return f"{_told(claim)} cannot be true with the other supporting claims"
+    for claim in rivals:
+        if common and common.meet(_said(claim).bounds()):
+            return f"{_told(claim)} is no rival"
+    for claim in supports + rivals:
+        for mine, theirs in _SHARED:
+            if figure[mine] != claim[theirs]:
+                return f"{mine} is {figure[mine]}, {claim['claim_id']} has {claim[theirs]}"
     return None
+
+
+_SHARED = (
+    ("subject_id", "subject_id"),
+    ("measure", "property"),
+    ("status", "status"),
+    ("period_start", "period_start"),
+    ("period_end", "period_end"),
+)
+
+
+def _said(claim: Record) -> Quantity:
+    return Quantity(parse_decimal(claim["value"]), claim["unit"], claim["qualifier"])
+
+
+def _told(claim: Record) -> str:
+    return f"{claim['claim_id']}, {claim['qualifier']} {claim['value']} {claim['unit']},"
 
 
 def correction_still_fits(ledger: Ledger) -> Iterator[Judgement]:

@@ -31,6 +31,15 @@ class Ledger:
         return {row[self.schemas[table].primary_key[0]]: row for row in self.rows(table)}
 
 
+def corrected_claims(ledger: Ledger) -> dict[str, Record]:
+    """Claims by id, with the fields that the register of corrections changes."""
+    claims = ledger.by_key("claims")
+    for row in ledger.rows("corrections"):
+        if row["claim_id"] in claims:
+            claims[row["claim_id"]][row["field"]] = row["to_value"]
+    return claims
+
+
 @dataclass(frozen=True)
 class Judgement:
     """One case a rule looked at: where it stands, and what is wrong, if anything."""

@@ -9,7 +9,7 @@ from types import ModuleType
 import yaml
 
 from zjledger.model.report import Check, Finding
-from zjledger.rules import evidence, identity, rates, sums, times
+from zjledger.rules import evidence, identities, identity, rates, sums, times
 from zjledger.rules.frame import Ledger, Rule
 
 FAMILIES: dict[str, ModuleType] = {
@@ -17,6 +17,7 @@ FAMILIES: dict[str, ModuleType] = {
     "rates": rates,
     "times": times,
     "identity": identity,
+    "identities": identities,
     "evidence": evidence,
 }
 

@@ -1,0 +1,64 @@
+"""The register of identities, read and refused when malformed; a rule tries whether they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from zjledger.curated.load import Curated
+from zjledger.curated.registers import Entry
+from zjledger.model.identity import parse_expression
+from zjledger.model.quantity import parse_decimal
+from zjledger.model.report import Finding, LedgerError
+from zjledger.vocabulary import Vocabulary
+
+CHECK = "identities"
+_CODELISTS = {"kind": "identity_kinds", "relation": "relations"}
+
+
+def check_identities(curated: Curated, vocabulary: Vocabulary) -> None:
+    """Refuse entries that cannot be tried.
+
+    Raises:
+        LedgerError: an expression, code or tolerance is malformed, or a claim is no number.
+    """
+    findings: list[Finding] = []
+    for entry in curated.registers["identities"].values():
+        for reason, mend in _faults(entry, curated, vocabulary):
+            findings.append(Finding(CHECK, str(entry.place), f"{entry['id']}: {reason}", mend))
+    if findings:
+        raise LedgerError(findings)
+
+
+def identity_claims(entry: Entry) -> list[str]:
+    """Ids of the claims of both sides, each once.
+
+    Raises:
+        ValueError: a side is no expression.
+    """
+    sides = (parse_expression(entry[side]).claims() for side in ("left", "right"))
+    return list(dict.fromkeys(claim_id for claims in sides for claim_id in claims))
+
+
+def _faults(entry: Entry, curated: Curated, vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
+    for key in ("kind", "left", "relation", "right", "tolerance"):
+        if not entry.get(key):
+            yield f"{key!r} is missing", f"add `{key}: …`"
+            return
+    for key, codelist in _CODELISTS.items():
+        codes = vocabulary.codes(codelist)
+        if entry[key] not in codes:
+            yield f"wrong {key} {entry[key]!r}", f"use one of {', '.join(codes)}"
+    try:
+        parse_decimal(entry["tolerance"])
+        named = identity_claims(entry)
+    except ValueError as error:
+        yield str(error), "join [claim ids] and plain numbers by + - * /"
+        return
+    if not named:
+        yield "it names no claim", "put claim ids in square brackets"
+    for claim_id in named:
+        claim = curated.claims.get(claim_id)
+        if claim is None:
+            yield f"dangling id {claim_id!r}", "name a curated claim, or delete the identity"
+        elif not vocabulary.properties[claim.property].is_numeric:
+            yield f"{claim_id} is no number", "name claims with a number"

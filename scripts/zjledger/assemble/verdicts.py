@@ -1,0 +1,181 @@
+"""Verdicts: the register of discrepancies, checked against what its claims say today."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from zjledger.curated.canonical import flow
+from zjledger.curated.load import Curated
+from zjledger.curated.registers import Entry
+from zjledger.curated.strict_yaml import Listing, Mapping, Node, Text
+from zjledger.model.claim import Claim, Place
+from zjledger.model.report import Finding, LedgerError
+from zjledger.vocabulary import Vocabulary
+
+CHECK = "resolve"
+REGISTER = "data/curated/registers/discrepancies.yaml"
+BLANK = "…"
+"""Stands in a proposed entry where a person has to write; refused when it is left."""
+
+_CODELISTS = {"kind": "discrepancy_kinds", "severity": "severities", "verdict": "verdicts"}
+_REQUIRED = ("kind", "severity", "verdict", "statement", "reason")
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """One entry of the register: the claims it is about, and the one that stands, if any."""
+
+    id: str
+    code: str
+    claims: tuple[str, ...]
+    chosen: str | None
+    place: Place
+
+
+@dataclass(frozen=True)
+class Verdicts:
+    """All verdicts, found by the claims they name."""
+
+    by_claim: dict[str, list[Verdict]]
+    next_id: str
+
+    def choosing_among(self, group: Iterable[Claim]) -> list[Verdict]:
+        """Verdicts that choose one claim of a group, each once, in order of id."""
+        ids = {claim.claim_id for claim in group}
+        found = {v.id: v for i in ids for v in self.by_claim.get(i, ()) if v.chosen in ids}
+        return [found[key] for key in sorted(found)]
+
+
+def said(claim: Claim, vocabulary: Vocabulary) -> str:
+    """What a claim says, as ``said`` in the register repeats it: value and unit, or the words."""
+    numeric = vocabulary.properties[claim.property].is_numeric
+    return f"{claim.value} {claim.unit}" if numeric else claim.value
+
+
+def read_verdicts(curated: Curated, vocabulary: Vocabulary) -> Verdicts:
+    """Read the register of discrepancies.
+
+    Raises:
+        LedgerError: an entry is incomplete, or a claim no longer says what its verdict rests on.
+    """
+    by_claim: dict[str, list[Verdict]] = {}
+    findings: list[Finding] = []
+    for entry in curated.registers["discrepancies"].values():
+        findings += _incomplete(entry, vocabulary)
+        findings += _outlived(entry, curated.claims, vocabulary)
+        claims = entry.lists.get("claims", ())
+        chosen = entry.get("chosen")
+        verdict = Verdict(entry["id"], entry.get("verdict") or "", claims, chosen, entry.place)
+        for claim_id in claims:
+            by_claim.setdefault(claim_id, []).append(verdict)
+    if findings:
+        raise LedgerError(findings)
+    numbers = [int(key.removeprefix("dis-")) for key in curated.registers["discrepancies"]]
+    return Verdicts(by_claim, f"dis-{max(numbers, default=0) + 1:03d}")
+
+
+def _incomplete(entry: Entry, vocabulary: Vocabulary) -> Iterator[Finding]:
+    where, key = str(entry.place), entry["id"]
+    for name in _REQUIRED:
+        value = entry.get(name)
+        codes = vocabulary.codes(_CODELISTS[name]) if name in _CODELISTS else None
+        if not value or value == BLANK:
+            mend = f"write one of {', '.join(codes)}" if codes else "say it in a sentence"
+            yield Finding(CHECK, where, f"{key} has no {name}", mend)
+        elif codes and value not in codes:
+            mend = f"use one of {', '.join(codes)} (schemas/codes/{_CODELISTS[name]}.csv)"
+            yield Finding(CHECK, where, f"{key} has the wrong {name} {value!r}", mend)
+    claims, chosen = entry.lists.get("claims", ()), entry.get("chosen")
+    if not claims or len(set(claims)) != len(claims):
+        yield Finding(CHECK, where, f"{key} must name claims, each once", 'write claims: ["…"]')
+    if chosen is not None and chosen not in claims:
+        reason, mend = f"{key} chooses a claim that is not among its claims", "name it in `claims`"
+        yield Finding(CHECK, where, reason, f"{mend}, or choose another")
+    if entry.get("verdict") == "claim" and chosen is None:
+        yield Finding(CHECK, where, f"{key} says `claim` but chooses none", "add `chosen`")
+
+
+def _outlived(entry: Entry, claims: dict[str, Claim], vocabulary: Vocabulary) -> Iterator[Finding]:
+    """The guard: ``said`` repeats, claim by claim, what the verdict was given about."""
+    named, told = entry.lists.get("claims", ()), entry.lists.get("said", ())
+    if len(named) != len(told):
+        reason = f"{entry['id']} names {len(named)} claims and says {len(told)}"
+        today = [said(claims[name], vocabulary) for name in named]
+        mend = f"write said: {flow(_listing(today, entry.place))}, parallel to `claims`"
+        yield Finding(CHECK, str(entry.place), reason, mend)
+        return
+    for name, was in zip(named, told, strict=True):
+        claim = claims[name]
+        now = said(claim, vocabulary)
+        if now != was:
+            reason = (
+                f"{entry['id']} rests on {name} saying {was!r}; it says {now!r} ({claim.place})"
+            )
+            mend = "judge again: renew `said` and the verdict, mend the claim, or delete the entry"
+            yield Finding(CHECK, str(entry.place), reason, mend)
+
+
+def rivalry(
+    supports: list[Claim], rivals: list[Claim], verdicts: Verdicts, vocabulary: Vocabulary
+) -> Finding:
+    """The refusal of rivals without a verdict, with the entry to paste.
+
+    Args:
+        supports: the claim to propose, then those that agree with it; as their sources say them.
+        rivals: those that do not.
+    """
+    group = supports + rivals
+    told = "; ".join(
+        f"{c.claim_id} ({c.place}) prints {c.printed!r}, that is {c.qualifier} "
+        f"{said(c, vocabulary)}"
+        for c in group
+    )
+    first = group[0]
+    period = first.period.label if vocabulary.properties[first.property].is_numeric else ""
+    about = " ".join(filter(None, (first.subject_id, first.property, first.status, period)))
+    given = sorted({v.id for c in group for v in verdicts.by_claim.get(c.claim_id, ())})
+    known = f" ({', '.join(given)} names some of them, but does not settle it)" if given else ""
+    entry = _proposal([first, *rivals], verdicts.next_id, vocabulary)
+    mend = (
+        f"judge, and add to {REGISTER} (choose another claim if it is right; write for {BLANK}):"
+        f"\n  - {entry}"
+    )
+    return Finding(CHECK, str(first.place), f"rival claims about {about}{known}: {told}", mend)
+
+
+def _proposal(claims: list[Claim], next_id: str, vocabulary: Vocabulary) -> str:
+    place = claims[0].place
+    values: dict[str, Node] = {
+        "id": Text(next_id, place),
+        "kind": Text(_kind(claims, vocabulary), place),
+        "severity": Text("B", place),
+        "claims": _listing([c.claim_id for c in claims], place),
+        "said": _listing([said(c, vocabulary) for c in claims], place),
+        "chosen": Text(claims[0].claim_id, place),
+        "verdict": Text("claim", place),
+        "statement": Text(BLANK, place),
+        "reason": Text(BLANK, place),
+    }
+    return flow(Mapping(values, {}, place))
+
+
+def _listing(values: Iterable[str], place: Place) -> Listing:
+    return Listing(tuple(Text(value, place) for value in values), place)
+
+
+def _kind(claims: list[Claim], vocabulary: Vocabulary) -> str:
+    """The kind to propose: a guess from the values, for a person to change."""
+    prop = vocabulary.properties[claims[0].property]
+    if prop.value_kind == "date":
+        return "date"
+    if prop.is_numeric:
+        low, *_, high = sorted(abs(c.quantity().value) for c in claims)
+        if low and _power_of_ten(high / low):
+            return "unit_slip"
+    return "rival_figure"
+
+
+def _power_of_ten(ratio: Decimal) -> bool:
+    return ratio >= 10 and ratio == Decimal(1).scaleb(ratio.adjusted())

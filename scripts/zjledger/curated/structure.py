@@ -1,0 +1,54 @@
+"""What must not run in a circle, and which cohorts belong to a series."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from zjledger.curated.reader import Reader
+from zjledger.curated.registers import Entry
+from zjledger.model.claim import Place, Source
+
+Edges = Mapping[str, tuple[str | None, Place]]
+"""What each id points up to, and where that is written."""
+
+
+def check_structure(
+    registers: dict[str, dict[str, Entry]], sources: dict[str, Source], reader: Reader
+) -> None:
+    """Refuse copies and parts that run in a circle, and cohorts without their series."""
+    copies = {s.source_id: (s.republishes, s.place) for s in sources.values()}
+    _refuse_circles(copies, "republishes", reader)
+    for register in ("cohorts", "programmes"):
+        parts = {key: (e.get("parent"), e.place) for key, e in registers[register].items()}
+        _refuse_circles(parts, "is a part of", reader)
+    for entry in registers["cohorts"].values():
+        _check_series(entry, reader)
+
+
+def _refuse_circles(edges: Edges, verb: str, reader: Reader) -> None:
+    """One finding for each circle, at the place of its first id in the order of ids."""
+    done: set[str] = set()
+    for start in sorted(edges):
+        path: list[str] = []
+        here: str | None = start
+        while here is not None and here in edges and here not in done:
+            done.add(here)
+            path.append(here)
+            here = edges[here][0]
+        if here in path:
+            circle = sorted(path[path.index(here) :])
+            reason = f"{circle[0]!r} {verb} itself, by way of {', '.join(circle)}"
+            reader.refuse(edges[circle[0]][1], reason, "delete the link that is wrong")
+
+
+def _check_series(entry: Entry, reader: Reader) -> None:
+    """A cohort that is part of no other belongs to a series; a part is reached through it."""
+    codes = reader.vocabulary.codes("series")
+    series, parent = entry.get("series"), entry.get("parent")
+    use = f"use one of {', '.join(codes)} (schemas/codes/series.csv)"
+    if parent and series:
+        reader.refuse(entry.place, f"{entry['id']} is a part and has a series", "delete `series`")
+    elif not parent and series is None:
+        reader.refuse(entry.place, f"{entry['id']} is part of no other and has no series", use)
+    elif series is not None and series not in codes:
+        reader.refuse(entry.place, f"wrong series {series!r}", use)
