@@ -13,6 +13,7 @@ import polars as pl
 from zjledger.model.report import Check, Finding, LedgerError, Report
 from zjledger.parameters import load_parameters
 from zjledger.paths import write_atomically
+from zjledger.rules.explanations import explain
 from zjledger.rules.frame import Ledger
 from zjledger.rules.register import load_rules, run_rule
 from zjledger.schema import Table, cast, load_schemas, pandera_schema, read_text_table
@@ -43,7 +44,7 @@ def check_tables(root: Path) -> Report:
     checks += [pandera_check(schemas[name], frame) for name, frame in tables.items()]
     if types.passed:
         ledger = Ledger(tables, schemas, load_parameters(root))
-        checks += [run_rule(entry, ledger) for entry in load_rules(root)]
+        checks += explain([run_rule(entry, ledger) for entry in load_rules(root)], ledger)
     return Report(tuple(checks))
 
 

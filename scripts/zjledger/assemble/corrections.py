@@ -46,7 +46,7 @@ def _misfits(entry: Entry, claim: Claim, vocabulary: Vocabulary) -> Iterator[Fin
     if name not in fields:
         yield Finding(CHECK, where, f"no such field {name!r}", f"correct {' or '.join(fields)}")
         return
-    if (found := getattr(claim, name)) != entry["from"]:
+    if (found := claim.field(name)) != entry["from"]:
         reason = f"{entry['id']} expects {name} {entry['from']!r}, the claim has {found!r}"
         mend = f"read {claim.claim_id} ({claim.place}) again and renew or delete the correction"
         yield Finding(CHECK, where, reason, mend)

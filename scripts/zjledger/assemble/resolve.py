@@ -105,8 +105,7 @@ def _group(claim: Claim, vocabulary: Vocabulary) -> Key | None:
     prop = vocabulary.properties[claim.property]
     said = (claim.subject_id, claim.property, claim.status)
     if prop.is_numeric:
-        period = (claim.period.start.isoformat(), claim.period.end.isoformat())
-        key = (*said, *period, claim.unit)
+        key = (*said, claim.period.label, claim.unit)
         return key if prop.takes_one else (*key, claim.value)
     cell = (claim.subject_id.split("/")[0], claim.property)
     return said if prop.takes_one or cell in CELLS else None

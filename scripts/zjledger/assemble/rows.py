@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -47,3 +48,8 @@ def evidence_rows(table: str, rows: Iterable[FactRow]) -> list[Row]:
         for column, supports in row.support.items()
         for support in supports
     ]
+
+
+def iso(day: dt.date | None) -> str | None:
+    """A day as a cell; undated periods have none."""
+    return day.isoformat() if day else None

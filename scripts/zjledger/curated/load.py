@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from zjledger.curated.files import read_mapping
+from zjledger.curated.namesakes import check_namesakes
 from zjledger.curated.reader import Reader
 from zjledger.curated.references import check_references
 from zjledger.curated.registers import REGISTERS, Entry, read_register, subject_ids
@@ -65,6 +66,7 @@ def load_curated(root: Path, vocabulary: Vocabulary) -> Curated:
         # After a refusal half the ids would dangle for no other reason.
         check_references(registers, sources, claims, reader)
         check_structure(registers, sources, reader)
+        check_namesakes(registers, reader)
         if not claims:
             place = Place("data/curated/sources", 1, 1)
             reader.refuse(place, "no claims at all", "restore the files")

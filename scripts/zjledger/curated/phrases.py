@@ -51,9 +51,12 @@ def _number_contradictions(claim: Claim, value_kind: str) -> Iterator[tuple[str,
 
 def _date_contradictions(claim: Claim, source: Source) -> Iterator[tuple[str, str]]:
     try:
-        parse_period(claim.value)
+        dated = parse_period(claim.value).start is not None
     except ValueError as error:
         yield f"wrong value: {error}", "write an ISO day, month or year"
+        return
+    if not dated:
+        yield "wrong value: a date needs a day", "write an ISO day, month or year"
         return
     if claim.reading != "printed":
         return

@@ -11,12 +11,16 @@ _POINTERS = {
     "programme": "programmes",
     "person": "people",
     "organization": "organizations",
+    "meeting": "meetings",
     "place_code": "places",
+    "territory": "places",
     "parent_code": "places",
     "claim": "claim",
     "chosen": "claim",
     "discrepancy": "discrepancies",
     "source": "source",
+    "one": "subject",
+    "other": "subject",
     "new": "subject",
 }
 

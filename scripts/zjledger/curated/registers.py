@@ -16,20 +16,21 @@ REGISTERS: dict[str, tuple[str, ...]] = {
     for name, keys in {
         "places": "code name_en name_zh level parent_code gb2260_vintage code_since note",
         "place_sectors": "id place_code sector name_en name_zh name_zh_status",
-        "people": "id name_en name_zh name_zh_status note",
-        "posts": "id person title_en title_zh organization observed_from observed_to",
-        "organizations": "id name_en name_zh name_zh_status kind place_code note",
+        "people": "id name_en name_zh name_zh_status variants note",
+        "posts": "id person title_en title_zh organization seen_from seen_to",
+        "organizations": "id name_en name_zh name_zh_status kind place_code variants note",
         "programmes": "id name_en name_zh name_zh_status parent partition period_start "
-        "period_end place_code note",
-        "meetings": "id name_en name_zh name_zh_status programme note",
-        "cohorts": "id name_en name_zh name_zh_status programme parent partition series "
-        "sector place_code note",
-        "projects": "id name_en name_zh name_zh_status sector place_code note",
-        "awards": "id name_en name_zh name_zh_status place_code note",
+        "period_end place_code variants note",
+        "meetings": "id name_en name_zh name_zh_status programme parent territory note",
+        "cohorts": "id name_en name_zh name_zh_status programme meeting parent partition "
+        "series sector place_code note",
+        "projects": "id name_en name_zh name_zh_status parent sector place_code note",
+        "awards": "id name_en name_zh name_zh_status parent place_code note",
         "terms": "id printed language correct_en correct_zh correct_zh_status source note",
-        "discrepancies": "id kind severity claims said chosen verdict statement reason",
+        "discrepancies": "id kind severity claims said chosen verdict statement reason explains",
         "corrections": "id claim field from to discrepancy reason",
         "identities": "id kind left relation right tolerance note",
+        "not_same": "id one other reason",
         "redirects": "old new since reason",
     }.items()
 }
@@ -50,13 +51,13 @@ KINDS = {
 TABLES = {name: name for name in REGISTERS} | {"place_sectors": "subjects"}
 """The table whose columns the entries of a register fill."""
 
-LISTS = ("claims", "said")
+LISTS = ("claims", "said", "variants")
 """Keys that hold a list; all others hold one text."""
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One entry of a register: text by key, lists by key (``LISTS``), and where it stands."""
+    """One entry of a register: text by key (a list for ``claims``), and where it stands."""
 
     values: dict[str, str]
     lists: dict[str, tuple[str, ...]]

@@ -62,20 +62,20 @@ def _source(header: Mapping, reader: Reader) -> Source | None:
     reader.key_order(header, SOURCE_KEYS)
     check_values(header, SOURCE_KEYS, reader.schemas["sources"], reader)
     told = {key: reader.text(header, key) for key in SOURCE_KEYS}
-    url = told["url"] or ""
+    url = told["url"]
     if url and (problem := address_problem(url)):
         reason = f"wrong address {url[:60]!r}: {problem}"
         reader.refuse(header.items["url"].place, reason, "give the public page, https://…")
     if len(reader.findings) > before:
         return None
-    published, length = told["published_on"], told["text_length"]
+    published, observed, length = told["published_on"], told["observed_on"], told["text_length"]
     return Source(
         source_id=told["id"] or "",
         title=told["title"] or "",
         url=url,
         publisher=told["publisher"] or "",
         published_on=parse_day(published) if published else None,
-        observed_on=parse_day(told["observed_on"] or ""),
+        observed_on=parse_day(observed) if observed else None,
         language=told["language"] or "",
         kind=told["kind"] or "",
         access=told["access"] or "",
@@ -105,9 +105,8 @@ def _claim(node: Node, subject_id: str, source: Source, reader: Reader) -> Claim
         reader.required(node, "value", signed=numeric),
         reader.required(node, "printed"),
     )
-    default = source.observed_on.isoformat()
-    period = reader.parsed(node, "period", parse_period) or parse_period(default)
-    if prop is None or not isinstance(period, Period):
+    period = _period(node, source, reader)
+    if prop is None or period is None:
         return None
     unit = _unit(node, prop.units, reader)
     claim = Claim(
@@ -135,6 +134,17 @@ def _claim(node: Node, subject_id: str, source: Source, reader: Reader) -> Claim
     for reason, mend in contradictions(claim, source, prop.value_kind):
         reader.refuse(node.items["value"].place, reason, mend)
     return claim
+
+
+def _period(node: Mapping, source: Source, reader: Reader) -> Period | None:
+    if "period" in node.items:
+        period = reader.parsed(node, "period", parse_period)
+        return period if isinstance(period, Period) else None
+    if source.observed_on is None:
+        mend = "give the claim a period, `undated` if nothing is known, or the source a day"
+        reader.refuse(node.place, "no period, and the source has no observed_on", mend)
+        return None
+    return parse_period(source.observed_on.isoformat())
 
 
 def _unit(node: Mapping, units: tuple[str, ...], reader: Reader) -> str:

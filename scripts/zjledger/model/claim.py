@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from urllib.parse import quote
 
-from zjledger.model.period import Period
+from zjledger.model.period import Period, parse_period
 from zjledger.model.quantity import Quantity, parse_decimal
 
 PRINTED_LIMIT = 60
@@ -52,10 +52,10 @@ class Source:
 
     source_id: str
     title: str
-    url: str
+    url: str | None
     publisher: str
     published_on: dt.date | None
-    observed_on: dt.date
+    observed_on: dt.date | None
     language: str
     kind: str
     access: str
@@ -98,11 +98,15 @@ class Claim:
         """
         return Quantity(parse_decimal(self.value), self.unit, self.qualifier)
 
+    def field(self, name: str) -> str:
+        """The text of a field that can be corrected; of the period its label."""
+        return self.period.label if name == "period" else str(getattr(self, name))
+
     def with_field(self, field: str, value: str) -> Claim:
-        """A copy with one of value, unit, qualifier or status replaced.
+        """A copy with one of value, unit, qualifier, status or period (its label) replaced.
 
         Raises:
-            ValueError: another field was named.
+            ValueError: another field was named, or the label is not that of a period.
         """
         match field:
             case "value":
@@ -113,13 +117,15 @@ class Claim:
                 return replace(self, qualifier=value)
             case "status":
                 return replace(self, status=value)
+            case "period":
+                return replace(self, period=parse_period(value))
         raise ValueError(f"{field!r} cannot be corrected")
 
 
-def highlight_link(url: str, printed: str) -> str:
-    """Address that opens the source with the phrase highlighted.
+def highlight_link(url: str | None, printed: str) -> str | None:
+    """Address that opens the source with the phrase highlighted; None without an address.
 
     Text fragments are the convention of the WICG "URL Fragment Text Directives" report: hyphen,
     comma and ampersand must be percent-encoded inside the directive.
     """
-    return f"{url}#:~:text={quote(printed, safe='').replace('-', '%2D')}"
+    return f"{url}#:~:text={quote(printed, safe='').replace('-', '%2D')}" if url else None

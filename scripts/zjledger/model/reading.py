@@ -28,6 +28,8 @@ def reading(claim: Claim, value_kind: str) -> Reading:
         return claim.quantity().bounds()
     if value_kind == "date":
         period = parse_period(claim.value)
+        if period.start is None or period.end is None:
+            raise ValueError("a date needs a day")
         first, last = Fraction(period.start.toordinal()), Fraction(period.end.toordinal())
         return hedged(first, last, claim.qualifier)
     code = claim.value.removeprefix("place/")

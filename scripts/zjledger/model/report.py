@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-ERROR, WARNING = "error", "warning"
+ERROR, WARNING, EXPLAINED = "error", "warning", "explained"
+"""What a finding does: fails the build, is reported, or is reported with the verdict behind it."""
 
 
 @dataclass(frozen=True)

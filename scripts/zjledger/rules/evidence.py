@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from zjledger.model.quantity import Bounds, Quantity, parse_decimal
-from zjledger.rules.frame import Judgement, Ledger, Record, cell, corrected_claims
+from zjledger.rules.frame import (
+    Judgement,
+    Ledger,
+    Record,
+    cell,
+    corrected_claims,
+    corrected_field,
+)
 
 _MEND = "build the tables again; never edit data/tables by hand"
 
@@ -108,7 +115,7 @@ def correction_still_fits(ledger: Ledger) -> Iterator[Judgement]:
     """``from_value`` against the claim's field."""
     claims = ledger.by_key("claims")
     for row in ledger.rows("corrections"):
-        held = claims[row["claim_id"]][row["field"]]
+        held = corrected_field(claims[row["claim_id"]], row["field"])
         fault = f"the claim says {held!r}, not {row['from_value']!r}"
         where = cell("corrections", row["correction_id"], "from_value")
         yield Judgement(where, None if held == row["from_value"] else fault)

@@ -8,6 +8,7 @@ from typing import Any
 
 import polars as pl
 
+from zjledger.model.period import parse_period
 from zjledger.parameters import Parameters
 from zjledger.schema import Table
 
@@ -36,8 +37,25 @@ def corrected_claims(ledger: Ledger) -> dict[str, Record]:
     claims = ledger.by_key("claims")
     for row in ledger.rows("corrections"):
         if row["claim_id"] in claims:
-            claims[row["claim_id"]][row["field"]] = row["to_value"]
+            claims[row["claim_id"]] |= _columns(row["field"], row["to_value"])
     return claims
+
+
+def _columns(field: str, value: str) -> Record:
+    """What a corrected field puts into the columns of a claim; a period fills three."""
+    if field != "period":
+        return {field: value}
+    period = parse_period(value)
+    return {
+        "period_label": period.label,
+        "period_start": period.start,
+        "period_end": period.end,
+    }
+
+
+def corrected_field(claim: Record, field: str) -> str:
+    """What a claim says in a field that the register of corrections may change."""
+    return str(claim["period_label" if field == "period" else field])
 
 
 @dataclass(frozen=True)

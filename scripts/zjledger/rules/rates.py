@@ -6,14 +6,23 @@ from collections.abc import Iterator
 
 from zjledger.rules.frame import Judgement, Ledger, cell
 
+_RANGES = {"completion_rate": (0, 200), "growth_contribution": (-200, 200)}
+"""Ranges of single measures in per cent: plans are overfulfilled, other sectors may shrink."""
+
+
+def _range(measure: str) -> tuple[int, int]:
+    if measure.endswith("_growth"):
+        return -100, 100
+    return _RANGES.get(measure, (0, 100))
+
 
 def rate_in_range(ledger: Ledger) -> Iterator[Judgement]:
-    """Percentages between 0 and 100."""
+    """Percentages within what their measure allows."""
     for row in ledger.rows("indicators"):
         if row["unit"] == "percent":
-            fault = (
-                None if 0 <= row["value"] <= 100 else f"{row['value']:f}% lies outside 0 to 100%"
-            )
+            low, high = _range(row["measure"])
+            inside = low <= row["value"] <= high
+            fault = None if inside else f"{row['value']:f}% lies outside {low} to {high}%"
             yield Judgement(cell("indicators", row["indicator_id"], "value"), fault)
 
 
@@ -23,6 +32,8 @@ def target_is_no_actual(ledger: Ledger) -> Iterator[Judgement]:
     for row in ledger.rows("claims"):
         if row["property"] in {"completion_rate", "start_rate"}:
             day = observed[row["source_id"]]
+            if day is None or row["period_end"] is None:
+                continue
             early = row["status"] == "actual" and row["period_end"] > day
             fault = (
                 f"actual on {day}, though the period ends on {row['period_end']}" if early else None

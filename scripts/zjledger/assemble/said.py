@@ -1,0 +1,97 @@
+"""What is said of a subject, and what of it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from zjledger.assemble.resolve import Figure, Resolution
+from zjledger.assemble.rows import Support
+from zjledger.curated.load import Curated
+from zjledger.model.claim import Claim
+from zjledger.model.report import Finding, LedgerError
+from zjledger.model.witness import RELIABILITY, count_witnesses
+
+
+class Said:
+    """Claims by subject and property in order of claim id, and the one that stands among them."""
+
+    def __init__(self, resolution: Resolution, curated: Curated) -> None:
+        self.curated = curated
+        self.facts = resolution.facts
+        self._sources = curated.sources
+        self._index: dict[tuple[str, str], list[Claim]] = {}
+        self._about: dict[str, list[Claim]] = {}
+        for claim in resolution.claims.values():
+            self._index.setdefault((claim.subject_id, claim.property), []).append(claim)
+            self._about.setdefault(claim.subject_id, []).append(claim)
+        self._parts: dict[str, list[str]] = {}
+        for entry in curated.registers["cohorts"].values():
+            self._parts.setdefault(entry.get("parent") or "", []).append(entry["id"])
+
+    def __call__(self, subject_id: str, property: str) -> list[Claim]:
+        return self._index.get((subject_id, property), [])
+
+    def all(self, property: str) -> Iterator[Claim]:
+        """Claims of one property about any subject."""
+        for (_, name), claims in self._index.items():
+            if name == property:
+                yield from claims
+
+    def fact(self, subject_id: str, property: str) -> Figure | None:
+        """The resolved group; what is actual goes before plans and targets."""
+        figures = self.facts.get((subject_id, property), [])
+        return min(figures, key=lambda figure: figure.chosen.status, default=None)
+
+    def one(self, subject_id: str, property: str) -> tuple[str | None, list[Support]]:
+        """The value that stands, with what supports and what rivals it."""
+        figure = self.fact(subject_id, property)
+        return (figure.chosen.value, supports(figure)) if figure else (None, [])
+
+    def only(
+        self, subject_id: str, property: str, kind: str = ""
+    ) -> tuple[str | None, list[Support]]:
+        """The only value, of those that begin with a kind, that claims give.
+
+        Raises:
+            LedgerError: they give several, and the column holds one.
+        """
+        claims = [c for c in self(subject_id, property) if c.value.startswith(kind)]
+        values = sorted({claim.value for claim in claims})
+        if len(values) > 1:
+            reason = f"{subject_id} has several values of {property}: {', '.join(values)}"
+            mend = "curate the claim that is wrong, or make one a part of the other"
+            raise LedgerError([Finding("resolve", str(claims[0].place), reason, mend)])
+        return (values[0] if values else None), [Support(c.claim_id) for c in claims]
+
+    def wording(self, subject_id: str, property: str) -> tuple[str | None, list[Support]]:
+        """Of several wordings of one thing, which are no rivals, that of the best source."""
+        claims = self(subject_id, property)
+        best = min(claims, key=self._reliability, default=None)
+        value = best.value if best else None
+        return value, [Support(claim.claim_id) for claim in claims if claim.value == value]
+
+    def of_cohort(self, cohort_id: str) -> Iterator[Claim]:
+        """Every claim about a cohort; about its parts where there is none about itself."""
+        own = self._about.get(cohort_id, [])
+        yield from own
+        if not own:
+            for part in self._parts.get(cohort_id, []):
+                yield from self.of_cohort(part)
+
+    def witnesses(self, claims: Iterable[Claim]) -> str:
+        """Number of independent sources of claims, as a cell."""
+        return str(count_witnesses((claim.source_id for claim in claims), self._sources))
+
+    def _reliability(self, claim: Claim) -> int:
+        return RELIABILITY.index(self._sources[claim.source_id].reliability)
+
+
+def supports(figure: Figure) -> list[Support]:
+    """The support of a resolved group: what agrees, what rivals, with the corrections applied."""
+    agreeing = [Support(c.claim_id, "supports", figure.rule(c)) for c in figure.supports]
+    return agreeing + [Support(c.claim_id, "rival", figure.rule(c)) for c in figure.rivals]
+
+
+def derived(claims: Iterable[Claim], rule: str) -> list[Support]:
+    """The support of a cell that was computed from claims."""
+    return [Support(claim.claim_id, "derived", rule) for claim in claims]
