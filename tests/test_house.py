@@ -204,7 +204,7 @@ def test_the_readme_names_every_room_of_data_and_schemas() -> None:
     text = (ROOT / "README.md").read_text("utf-8")
     quoted = set(re.findall(r"`([^`]+)`", text))
     for folder in ("data", "data/curated", "schemas"):
-        for child in sorted((ROOT / folder).iterdir()):
+        for child in sorted((ROOT / folder).glob("[!.]*")):
             name = child.name + ("/" if child.is_dir() else "")
             assert quoted & {name, name.rstrip("/"), f"{folder}/{child.name}"}, f"{folder}/{name}"
     paths = {item for item in quoted if re.fullmatch(r"[\w.-]+(/[\w.-]+)*", item)}
