@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zjledger.model.quantity import Quantity
-from zjledger.reading.english import hedge_around, read_date, read_quantity, read_years
+from zjledger.reading.phrase import hedge_around, read_date, read_quantity, read_years
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ from zjledger.reading.english import hedge_around, read_date, read_quantity, rea
         ("12,600 yuan", "12600", "CNY", "exact"),
         ("1,234.5 million yuan", "1234500000", "CNY", "exact"),
         ("1.4 billion US dollars", "1400000000", "USD", "exact"),
-        ("6.35 trillion yuan ($0.91 trillion)", "6350000000000", "CNY", "exact"),
+        ("18 billion 700 million yuan", "18700000000", "CNY", "exact"),
     ],
 )
 def test_money_is_read(printed: str, value: str, unit: str, qualifier: str) -> None:
@@ -51,7 +51,8 @@ def test_money_is_read(printed: str, value: str, unit: str, qualifier: str) -> N
         "between 3 and 6 billion yuan",
         "3-6 billion yuan",
         "3 billion yuan and 6 billion yuan",
-        "18 billion 700 million yuan",
+        "6.35 trillion yuan ($0.91 trillion)",
+        "1000 trillion yuan",
         "-5 billion yuan",
         "1.234.567 yuan",
         "12,34 billion yuan",
@@ -82,7 +83,7 @@ def test_rates_are_read(printed: str, value: str, qualifier: str) -> None:
 
 @pytest.mark.parametrize(
     "printed",
-    ["2.4 percentage points", "40% to 50%", "40 to 50%", "40-50%", "-5%", "a third", "%", "1.2.3%"],
+    ["40% to 50%", "40 to 50%", "40-50%", "-5%", "a third", "%", "1.2.3%"],
 )
 def test_rates_are_left_alone_where_they_are_not_certain(printed: str) -> None:
     assert read_quantity(printed, "rate") is None
@@ -98,7 +99,6 @@ def test_rates_are_left_alone_where_they_are_not_certain(printed: str) -> None:
         ("at least 300 projects", "300", "count", "at_least"),
         ("10 or more projects", None, None, None),
         ("4 major goals", "4", "count", "exact"),
-        ("next five years", "5", "year", "exact"),
         ("fourth batch of star-rated commercial buildings", "4", "ordinal", "exact"),
         ("top ten innovative enterprises", "10", "count", "exact"),
     ],
@@ -132,6 +132,15 @@ def test_counts_are_left_alone_where_they_are_not_certain(printed: str) -> None:
     assert read_quantity(printed, "count") is None
 
 
+def test_points_and_years_keep_their_own_units() -> None:
+    assert read_quantity("2.4 percentage points", "rate") == Quantity(
+        Decimal("2.4"), "percentage_point"
+    )
+    assert read_quantity("2.4 percentage points", "rate", "percent") is None
+    assert read_quantity("next five years", "quantity") == Quantity(Decimal(5), "year")
+    assert read_quantity("next five years", "count") is None
+
+
 def test_only_numbers_are_read_of_numeric_kinds() -> None:
     assert read_quantity("16 projects", "text") is None
 
@@ -156,7 +165,7 @@ PUBLISHED = dt.date(2023, 5, 9)
         ("2023-13-45", None),
         ("May 9 and May 10", None),
         ("2023-05-09 to 2023-05-10", None),
-        ("In May, 12 projects", None),
+        ("In May, 12 projects", "2023-05"),
         ("now", None),
         ("", None),
     ],
@@ -172,7 +181,7 @@ def test_dates_that_lean_on_publication_need_it(printed: str) -> None:
 
 def test_spans_of_years() -> None:
     assert read_years("2023-2027") == ("2023", "2027")
-    assert read_years("2023-05") is None and read_years("the 2023-2027 plan") is None
+    assert read_years("2023-05") is None and read_years("2023-2027 or 2024-2028") is None
 
 
 @pytest.mark.parametrize(
@@ -191,7 +200,7 @@ def test_words_around_a_figure(before: str, after: str, hedge: str | None) -> No
 
 
 @given(
-    st.integers(min_value=1, max_value=10**6),
+    st.integers(min_value=1, max_value=998),
     st.integers(min_value=0, max_value=999),
     st.sampled_from([("thousand", 3), ("million", 6), ("billion", 9), ("trillion", 12)]),
 )
