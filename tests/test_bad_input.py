@@ -12,6 +12,7 @@ from zjledger.curated.addresses import address_problem
 from zjledger.curated.files import LARGEST, format_folder
 from zjledger.curated.strict_yaml import parse_yaml
 from zjledger.model.report import Finding, LedgerError
+from zjledger.vocabulary import load_vocabulary
 
 ROOT = Path(__file__).resolve().parents[1]
 SEETAO = "data/curated/sources/seetao-2023-07-04-99-projects.yaml"
@@ -35,7 +36,7 @@ TEXT_CELLS = {
     "note of an entry": (PEOPLE, "note: ", "Jiaxing secretary"),
     "title of a post": (POSTS, "title_en: ", "Editor"),
     "term": (TERMS, "printed: ", "policy striving"),
-    "verdict": (DISCREPANCIES, "verdict: ", "about 100 platforms"),
+    "statement": (DISCREPANCIES, "statement: ", "about 100 platforms"),
     "reason": (DISCREPANCIES, "reason: ", "百家"),
 }
 """One cell of each kind of text column: file, the words before it, how its value begins."""
@@ -347,6 +348,14 @@ STRUCTURES: dict[str, tuple[str, str, str, str]] = {
         "  republishes: nobody\n  text_sha256",
         "dangling id",
     ),
+    "statement made twice": (
+        SEETAO,
+        "  programme/415x-clusters:\n",
+        "  programme/415x-clusters:\n    - {id: 900, property: printed_as, "
+        "value: 415X advanced manufacturing clusters, "
+        "printed: 415X advanced manufacturing clusters, at: [2275, 2311]}\n",
+        "says again what",
+    ),
     "offset of another length": (SEETAO, "at: [18, 30]", "at: [18, 31]", "broken offset"),
     "offset below zero": (SEETAO, "at: [18, 30]", 'at: ["-18", 30]', "broken offset"),
     "offset behind the end": (SEETAO, "at: [18, 30]", "at: [9018, 9030]", "behind the end"),
@@ -398,6 +407,7 @@ LATER = {
     "second document": 1,
     "text for an entry": 1,
     "text for a claim": 1,
+    "statement made twice": 2,
     "unknown subject": 1,
     "dangling repost": -9,
 }
@@ -615,3 +625,32 @@ def test_public_pages_are_addresses(address: str) -> None:
 def test_a_wrong_address_stops_the_build(copy: Path, address: str) -> None:
     line = altered(copy, SEETAO, "https://www.seetao.com/details/219695.html", address)
     assert any(f.where.startswith(f"{SEETAO}:{line}:") for f in refused(copy))
+
+
+CODES = "schemas/codes/qualifiers.csv"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "reason"),
+    [
+        ("code,", "\ufeffcode,", 1, "U+FEFF"),
+        ("code,name_en", "name_en,code", 1, "columns name_en, code"),
+        ("exact,Exact,", "exact,Exact,x,", 2, "6 cells, not 5"),
+        ("approximately,", "exact,", 3, "there already"),
+        ("exact,Exact", 'exact,"Exact', 7, "malformed CSV"),
+        ("exact,Exact", "exact,Ex\0act", 2, "U+0000"),
+        ("exact,Exact,", "exact,Exact,\r", 2, "U+000D"),
+        ("exact,Exact", "exact,Ex\u202eact", 2, "U+202E"),
+        ("exact,Exact", "exact," + "x" * 200_000, 2, "malformed CSV"),
+        ("exact,Exact", "exact," + "x," * 600_000, 1, "larger than"),
+    ],
+)
+def test_a_malformed_codelist_is_refused(
+    tmp_path: Path, old: str, new: str, line: int, reason: str
+) -> None:
+    shutil.copytree(ROOT / "schemas", tmp_path / "schemas")
+    altered(tmp_path, CODES, old, new)
+    with pytest.raises(LedgerError) as caught:
+        load_vocabulary(tmp_path)
+    (finding,) = caught.value.findings
+    assert finding.where == f"{CODES}:{line}:1" and reason in finding.reason and finding.mend

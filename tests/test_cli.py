@@ -159,10 +159,23 @@ def test_progress_of_the_pipeline_is_passed_on_without_its_noise() -> None:
         "  44 checks run\n",
         "Updating lock file 'dvc.lock'\n",
         "\n",
-        "ERROR: failed to reproduce 'export': failed to run: python, exited with 3\n",
     ]
-    assert relay(lines, said.append) == (("validate",), ("export", 3))
+    assert relay(lines, said.append) == (("validate",), None)
     assert said == ["assemble: unchanged", "validate ...", "  44 checks run"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "reason"),
+    [
+        ("failed to reproduce 'export': failed to run: x, exited with 3", RuntimeError, "export"),
+        ("failed to reproduce 'validate': failed to run: x, exited with 1", Refused, "validate"),
+        ("failed to reproduce 'a': 'b' is busy, it is being blocked by:", Refused, "another build"),
+        ("Unable to acquire lock. Most likely another DVC process", Refused, "another build"),
+    ],
+)
+def test_why_the_pipeline_stopped_is_told(line: str, kind: type[Exception], reason: str) -> None:
+    _, failure = relay([f"ERROR: {line}\n"], lambda _: None)
+    assert type(failure) is kind and reason in str(failure)
 
 
 def test_summary_says_what_the_files_say(copy: Path) -> None:

@@ -17,6 +17,7 @@ from zjledger.model.report import Refused
 _RUNNING = re.compile(r"Running stage '(?P<stage>[^']+)':")
 _UNCHANGED = re.compile(r"Stage '(?P<stage>[^']+)' didn't change, skipping")
 _FAILED = re.compile(r"ERROR: failed to reproduce '(?P<stage>[^']+)'.*exited with (?P<code>\d+)")
+_BUSY = re.compile(r"ERROR: .*(is busy, it is being blocked by|Unable to acquire lock)")
 # Advice about remotes and git, and the command line of a stage: nothing a builder needs.
 _NOISE = re.compile(
     r"> |Use `dvc push`|Updating lock file|Generating lock file|To track the changes|\s+git add "
@@ -39,7 +40,8 @@ def repro(root: Path, tell: Callable[[str], None]) -> Outcome:
         tell: is given each line of progress as it comes.
 
     Raises:
-        Refused: a stage refused its input or a check failed; the last good release stands.
+        Refused: a stage refused its input, a check failed, or another build is running; the last
+            good release stands.
         RuntimeError: a stage or DVC itself broke.
     """
     start = time.monotonic()
@@ -55,13 +57,10 @@ def repro(root: Path, tell: Callable[[str], None]) -> Outcome:
         errors="replace",
     )
     assert process.stdout is not None
-    ran, failed = relay(process.stdout, tell)
-    if process.wait() == 0:
-        return Outcome(ran, time.monotonic() - start)
-    if failed and failed[1] == 1:
-        raise Refused(f"the stage {failed[0]} said no, see above; the last good release stands")
-    where = f"the stage {failed[0]} ended with {failed[1]}" if failed else "dvc itself failed"
-    raise RuntimeError(f"{where}, see above; the last good release stands")
+    ran, failure = relay(process.stdout, tell)
+    if process.wait() != 0:
+        raise failure or RuntimeError("dvc itself failed, see above; the last good release stands")
+    return Outcome(ran, time.monotonic() - start)
 
 
 def _forget_lost_release(root: Path) -> None:
@@ -75,14 +74,14 @@ def _forget_lost_release(root: Path) -> None:
 
 def relay(
     lines: Iterable[str], tell: Callable[[str], None]
-) -> tuple[tuple[str, ...], tuple[str, int] | None]:
+) -> tuple[tuple[str, ...], Exception | None]:
     """Pass DVC's lines on, shortened.
 
     Returns:
-        The stages that ran, and the one that failed with its exit code, if any.
+        The stages that ran, and what is to be raised where one of them failed.
     """
     ran: list[str] = []
-    failed = None
+    failure: Exception | None = None
     for line in (line.rstrip() for line in lines):
         if match := _RUNNING.fullmatch(line):
             ran.append(match["stage"])
@@ -90,7 +89,17 @@ def relay(
         elif match := _UNCHANGED.fullmatch(line):
             tell(f"{match['stage']}: unchanged")
         elif match := _FAILED.match(line):
-            failed = (match["stage"], int(match["code"]))
+            failure = _failure(match["stage"], int(match["code"]))
+        elif _BUSY.match(line):
+            failure = Refused(
+                "another build is at work in this folder; run again when it has ended"
+            )
         elif line and not _NOISE.match(line):
             tell(line)
-    return tuple(ran), failed
+    return tuple(ran), failure
+
+
+def _failure(stage: str, code: int) -> Exception:
+    if code == 1:
+        return Refused(f"the stage {stage} said no, see above; the last good release stands")
+    return RuntimeError(f"{stage} ended with {code}, see above; the last good release stands")

@@ -39,6 +39,7 @@ def read_source_file(tree: Mapping, stem: str, reader: Reader) -> tuple[Source |
         reader.refuse(place, f"id differs from the file name {stem!r}", "make the two equal")
     claims: list[Claim] = []
     seen: set[str] = set()
+    said: dict[tuple[object, ...], str] = {}
     for subject_id, listing in body.items.items():
         if not isinstance(listing, Listing):
             reader.refuse(body.keys[subject_id], "a subject holds a list of claims", "write - {…}")
@@ -52,8 +53,18 @@ def read_source_file(tree: Mapping, stem: str, reader: Reader) -> tuple[Source |
                     claim.place, f"claim id {claim.claim_id} is used twice", "take the next number"
                 )
             seen.add(claim.claim_id)
+            first = said.setdefault(_statement(claim), claim.claim_id)
+            if claim.at and first != claim.claim_id:
+                reason = f"{claim.claim_id} says again what {first} says, by the same phrase"
+                reader.refuse(claim.place, reason, "keep one of the two")
             claims.append(claim)
     return source, claims
+
+
+def _statement(claim: Claim) -> tuple[object, ...]:
+    """What makes two claims of one source the same: our words for one phrase may differ."""
+    value = None if claim.unit == "text" else claim.value
+    return claim.subject_id, claim.property, claim.status, value, claim.period.label, claim.at
 
 
 def _source(header: Mapping, reader: Reader) -> Source | None:
