@@ -86,6 +86,7 @@ def repository(
         ordered = [{key: entry[key] for key in keys if key in entry} for entry in entries]
         assert [e.keys() for e in ordered] == [e.keys() for e in entries], "unknown key"
         _write(curated / "registers" / f"{name}.yaml", {name: ordered})
+    (curated / "published_ids.txt").touch()
     for source_id, content in sources.items():
         header = {"id": source_id, "publisher": f"publisher of {source_id}", **content["source"]}
         _write(

@@ -146,6 +146,19 @@ def _format(options: argparse.Namespace) -> None:
     say("\n".join(f"rewritten: {name}" for name in changed) or "all files are in canonical form")
 
 
+@command()
+def _record_ids(_: argparse.Namespace) -> None:
+    """Record the ids of the curated files as published; from then on none may disappear."""
+    from zjledger.curated.load import load_curated
+    from zjledger.curated.published import ids_of, record_published
+    from zjledger.vocabulary import load_vocabulary
+
+    root = repository_root()
+    curated = load_curated(root, load_vocabulary(root))
+    new = record_published(root, ids_of(curated.registers, curated.sources))
+    say(f"{len(new)} new ids recorded")
+
+
 @command(
     argument(
         "--texts",

@@ -13,9 +13,8 @@ import polars as pl
 from zjledger.model.report import Check, Finding, LedgerError, Report
 from zjledger.parameters import load_parameters
 from zjledger.paths import write_atomically
-from zjledger.rules.explanations import explain
 from zjledger.rules.frame import Ledger
-from zjledger.rules.register import load_rules, run_rule
+from zjledger.rules.register import load_rules, run_rules
 from zjledger.schema import Table, cast, load_schemas, pandera_schema, read_text_table
 from zjledger.vocabulary import load_vocabulary
 
@@ -38,13 +37,17 @@ def validate(root: Path) -> Report:
 
 
 def check_tables(root: Path) -> Report:
-    """Run every layer over ``root/data/tables`` without writing anything."""
+    """Run every layer over ``root/data/tables`` without writing anything.
+
+    Rules are run where every cell is of its type and within its schema; on anything else their
+    arithmetic would be about nothing.
+    """
     schemas, tables, types = _read(root)
     checks = [types, frictionless_check(root / "datapackage.json")]
     checks += [pandera_check(schemas[name], frame) for name, frame in tables.items()]
-    if types.passed:
+    if all(check.passed for check in checks if check.layer in {"types", "pandera"}):
         ledger = Ledger(tables, schemas, load_parameters(root))
-        checks += explain([run_rule(entry, ledger) for entry in load_rules(root)], ledger)
+        checks += run_rules(load_rules(root), ledger)
     return Report(tuple(checks))
 
 
@@ -128,6 +131,7 @@ def report_json(report: Report) -> dict[str, Any]:
                 "passed": check.passed,
                 "errors": check.errors,
                 "warnings": check.warnings,
+                "explained": check.explained,
                 **({"may_see_none": check.may_see_none} if check.may_see_none else {}),
             }
             for check in report.checks
@@ -139,6 +143,7 @@ def report_json(report: Report) -> dict[str, Any]:
                 "where": finding.where,
                 "reason": finding.reason,
                 "mend": finding.mend,
+                **({"explained_by": finding.explained_by} if finding.explained_by else {}),
             }
             for finding in report.findings()
         ],
@@ -154,6 +159,7 @@ def metrics_json(report: Report, rows: dict[str, int]) -> dict[str, Any]:
             "run": len(report.checks),
             "passed": sum(check.passed for check in report.checks),
             "warnings": sum(check.warnings for check in report.checks),
+            "explained": sum(check.explained for check in report.checks),
             "cells_seen": sum(check.seen for check in report.checks),
             **{f"layer_{re.sub('[^a-z]', '_', layer)}": n for layer, n in sorted(layers.items())},
         },

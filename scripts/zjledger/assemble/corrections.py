@@ -42,10 +42,6 @@ def corrected_claims(
 
 def _misfits(entry: Entry, claim: Claim, vocabulary: Vocabulary) -> Iterator[Finding]:
     name, where = entry["field"], str(entry.place)
-    fields = vocabulary.codes("correctable_fields")
-    if name not in fields:
-        yield Finding(CHECK, where, f"no such field {name!r}", f"correct {' or '.join(fields)}")
-        return
     if (found := claim.field(name)) != entry["from"]:
         reason = f"{entry['id']} expects {name} {entry['from']!r}, the claim has {found!r}"
         mend = f"read {claim.claim_id} ({claim.place}) again and renew or delete the correction"

@@ -206,6 +206,18 @@ RECORDS: dict[str, Callable[[Curated], Iterator[Row]]] = {
     "not_same": _renamed(
         "not_same", not_same_id="id", one_id="one", other_id="other", reason="reason"
     ),
+    "reviewed_documents": _renamed(
+        "reviewed_documents",
+        document_id="id",
+        title="title",
+        url="url",
+        publisher="publisher",
+        published_on="published_on",
+        language="language",
+        kind="kind",
+        reliability="reliability",
+        reason="reason",
+    ),
     "redirects": _renamed(
         "redirects", old_id="old", new_id="new", since_version="since", reason="reason"
     ),

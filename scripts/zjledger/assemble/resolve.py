@@ -25,7 +25,7 @@ from zjledger.curated.load import Curated
 from zjledger.model.claim import Claim
 from zjledger.model.reading import Reading, meet, reading, width
 from zjledger.model.report import Finding, LedgerError
-from zjledger.model.witness import RELIABILITY, SPUN, count_witnesses
+from zjledger.model.witness import RELIABILITY, SPUN, contested, count_witnesses
 from zjledger.vocabulary import Vocabulary
 
 CHECK = "resolve"
@@ -66,6 +66,8 @@ class Resolution:
     """Every group resolved, and the claims as the tables read them."""
 
     claims: dict[str, Claim]
+    corrections: dict[str, str]
+    """Correction by id of the claim it was applied to."""
     figures: list[Figure]
     """Numbers, in order of subject, property, status, period and unit."""
     facts: dict[tuple[str, str], list[Figure]] = field(default_factory=dict)
@@ -84,7 +86,7 @@ def resolve(curated: Curated, vocabulary: Vocabulary) -> Resolution:
     for claim in claims.values():
         if key := _group(claim, vocabulary):
             groups.setdefault(key, []).append(claim)
-    resolution, findings = Resolution(claims, []), list[Finding]()
+    resolution, findings = Resolution(claims, applied, []), list[Finding]()
     for key in sorted(groups):
         try:
             figure = court.judge(groups[key])
@@ -111,6 +113,14 @@ def _group(claim: Claim, vocabulary: Vocabulary) -> Key | None:
     return said if prop.takes_one or cell in CELLS else None
 
 
+def independent(claims: Iterable[Claim], corrections: Mapping[str, str], curated: Curated) -> int:
+    """Number of independent witnesses behind claims that agree."""
+    sources: dict[bool, list[str]] = {False: [], True: []}
+    for claim in claims:
+        sources[claim.claim_id in corrections].append(claim.source_id)
+    return count_witnesses(sources[False], sources[True], curated.sources)
+
+
 @dataclass(frozen=True)
 class _Court:
     """What is needed to judge a group."""
@@ -134,13 +144,13 @@ class _Court:
         named = {claim_id for verdict in verdicts for claim_id in verdict.claims}
         if any(claim.claim_id not in named for claim in rivals):
             raise LedgerError([self._refusal(supports, rivals)])
-        witnesses = self._witnesses(supports)
+        witnesses = independent(supports, self.applied, self.curated)
         return Figure(
             chosen=group[0],
             supports=tuple(supports),
             rivals=tuple(rivals),
             witnesses=witnesses,
-            confidence=self._confidence(group, rivals, witnesses),
+            confidence=self._confidence(supports, rivals, witnesses),
             corrections={c.claim_id: self.applied[c.claim_id] for c in self._corrected(group)},
         )
 
@@ -160,14 +170,11 @@ class _Court:
     def _corrected(self, claims: Iterable[Claim]) -> list[Claim]:
         return [claim for claim in claims if claim.claim_id in self.applied]
 
-    def _witnesses(self, supports: list[Claim]) -> int:
-        plain = [claim for claim in supports if claim.claim_id not in self.applied]
-        count = count_witnesses((c.source_id for c in plain or supports), self.curated.sources)
-        return count if plain else 1
-
-    def _confidence(self, group: list[Claim], rivals: list[Claim], witnesses: int) -> str:
-        spun = {c.claim_id for c in group if self.curated.sources[c.source_id].reliability == SPUN}
-        if any(c.claim_id not in spun or len(spun) == len(group) for c in rivals):
+    def _confidence(self, supports: list[Claim], rivals: list[Claim], witnesses: int) -> str:
+        of = self.curated.sources
+        spun = [c for c in supports + rivals if of[c.source_id].reliability == SPUN]
+        told = ([c.claim_id for c in part] for part in (supports, rivals, spun))
+        if contested(*told):
             return "contested"
         return "corroborated" if witnesses > 1 else "single"
 

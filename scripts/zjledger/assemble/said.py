@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from zjledger.assemble.resolve import Figure, Resolution
+from zjledger.assemble.resolve import Figure, Resolution, independent
 from zjledger.assemble.rows import Support
 from zjledger.curated.load import Curated
 from zjledger.model.claim import Claim
 from zjledger.model.report import Finding, LedgerError
-from zjledger.model.witness import RELIABILITY, count_witnesses
+from zjledger.model.witness import RELIABILITY
 
 
 class Said:
@@ -19,6 +19,7 @@ class Said:
         self.curated = curated
         self.facts = resolution.facts
         self._sources = curated.sources
+        self._corrections = resolution.corrections
         self._index: dict[tuple[str, str], list[Claim]] = {}
         self._about: dict[str, list[Claim]] = {}
         for claim in resolution.claims.values():
@@ -80,7 +81,7 @@ class Said:
 
     def witnesses(self, claims: Iterable[Claim]) -> str:
         """Number of independent sources of claims, as a cell."""
-        return str(count_witnesses((claim.source_id for claim in claims), self._sources))
+        return str(independent(claims, self._corrections, self.curated))
 
     def _reliability(self, claim: Claim) -> int:
         return RELIABILITY.index(self._sources[claim.source_id].reliability)

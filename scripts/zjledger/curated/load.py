@@ -7,6 +7,8 @@ from pathlib import Path
 
 from zjledger.curated.files import read_mapping
 from zjledger.curated.namesakes import check_namesakes
+from zjledger.curated.published import FILE as PUBLISHED
+from zjledger.curated.published import check_published
 from zjledger.curated.reader import Reader
 from zjledger.curated.references import check_references
 from zjledger.curated.registers import REGISTERS, Entry, read_register, subject_ids
@@ -57,7 +59,7 @@ def load_curated(root: Path, vocabulary: Vocabulary) -> Curated:
                 )
             claims[claim.claim_id] = claim
     known = {folder / "registers" / f"{name}.yaml" for name in REGISTERS}
-    known |= set((folder / "sources").glob("*.yaml"))
+    known |= {*(folder / "sources").glob("*.yaml"), root / PUBLISHED}
     for path in sorted(folder.rglob("*")):
         if path not in known and not path.is_dir():
             place = Place(str(path.relative_to(root)), 1, 1)
@@ -67,6 +69,7 @@ def load_curated(root: Path, vocabulary: Vocabulary) -> Curated:
         check_references(registers, sources, claims, reader)
         check_structure(registers, sources, reader)
         check_namesakes(registers, reader)
+        check_published(root, registers, sources, reader)
         if not claims:
             place = Place("data/curated/sources", 1, 1)
             reader.refuse(place, "no claims at all", "restore the files")

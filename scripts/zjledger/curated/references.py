@@ -21,7 +21,6 @@ _POINTERS = {
     "source": "source",
     "one": "subject",
     "other": "subject",
-    "new": "subject",
 }
 
 

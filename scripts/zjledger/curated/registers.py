@@ -32,6 +32,8 @@ REGISTERS: dict[str, tuple[str, ...]] = {
         "identities": "id kind left relation right tolerance note",
         "not_same": "id one other reason",
         "redirects": "old new since reason",
+        "reviewed_documents": "id title url publisher published_on language kind reliability "
+        "reason",
     }.items()
 }
 """Registers and the keys an entry may have, in canonical order; the first is the entry's id."""

@@ -92,7 +92,7 @@ def parse_expression(text: str) -> Expression:
 
 
 def holds(left: Fraction, relation: str, right: Fraction, tolerance: Fraction) -> bool:
-    """Whether a relation of the codelist ``relations`` holds within an absolute tolerance.
+    """Whether a relation of the codelist ``comparisons`` holds within an absolute tolerance.
 
     Raises:
         ValueError: there is no such relation.

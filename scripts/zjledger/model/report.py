@@ -21,6 +21,8 @@ class Finding:
     reason: str
     mend: str
     severity: str = ERROR
+    explained_by: str | None = None
+    """The discrepancy that accounts for it, where the severity is ``explained``."""
 
     def __str__(self) -> str:
         return f"{self.where}: {self.severity}: {self.reason} [{self.check}]\n    mend: {self.mend}"
@@ -52,6 +54,11 @@ class Check:
     def warnings(self) -> int:
         """Number of findings that are only reported."""
         return sum(f.severity == WARNING for f in self.findings)
+
+    @property
+    def explained(self) -> int:
+        """Number of contradictions that a registered discrepancy accounts for."""
+        return sum(f.severity == EXPLAINED for f in self.findings)
 
     @property
     def passed(self) -> bool:

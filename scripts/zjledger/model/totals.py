@@ -7,9 +7,9 @@ counts when all of this holds:
 - the series of the cohort adds up: its cohorts share no project with one another. Lists do not:
   a project stays on a list for years and may stand on several lists;
 - its measure is a number of projects or an investment in whole yuan or dollars;
-- of the figures of one cohort, measure, status and unit it has the last period end, and of those
-  the earliest start: a plan for the year goes before one for its first quarter, and the newest
-  statement about a total before older ones.
+- it is dated, and of the figures of one cohort, measure, status and unit it has the last period
+  end, and of those the earliest start: a plan for the year goes before one for its first quarter,
+  and the newest statement about a total before older ones.
 """
 
 from __future__ import annotations

@@ -30,33 +30,46 @@ class Origin(Protocol):
     def republishes(self) -> str | None: ...
 
 
-def count_witnesses(source_ids: Iterable[str], origins: Mapping[str, Origin]) -> int:
-    """Number of independent witnesses among sources that say one thing; 0 of none.
+def count_witnesses(
+    saying: Iterable[str], corrected: Iterable[str], origins: Mapping[str, Origin]
+) -> int:
+    """Number of independent witnesses of one thing.
 
-    Raises:
-        KeyError: a source is unknown.
+    Args:
+        saying: ids of the sources that say it.
+        corrected: those that say it only since we corrected them; they are one witness where no
+            other says it, for we did the agreeing.
+        origins: every source by id.
     """
-    saying = set(source_ids)
-    upright = {source for source in saying if origins[source].reliability != SPUN}
+    sources = set(saying)
+    upright = {source for source in sources if origins[source].reliability != SPUN}
     if not upright:
-        return min(len(saying), 1)
+        return min(len(sources | set(corrected)), 1)
     return len({_dispatch(root_source(source, origins), origins) for source in upright})
 
 
 def root_source(source_id: str, origins: Mapping[str, Origin]) -> str:
     """The source that a copy goes back to, through any number of copies.
 
-    Raises:
-        KeyError: a source is unknown.
-        ValueError: the copies run in a circle.
+    Where they run in a circle, which the loader refuses, the first id of the circle stands for it.
     """
-    seen = {source_id}
-    while parent := origins[source_id].republishes:
-        if parent in seen:
-            raise ValueError(f"{parent!r} republishes itself")
-        seen.add(parent)
-        source_id = parent
-    return source_id
+    path = [source_id]
+    while (parent := origins[path[-1]].republishes) and parent in origins:
+        if parent in path:
+            return min(path[path.index(parent) :])
+        path.append(parent)
+    return path[-1]
+
+
+def contested(supporting: Iterable[str], rivalling: Iterable[str], spun: Iterable[str]) -> bool:
+    """Whether a rival throws doubt on what stands: a respun one only where all are respun.
+
+    Args:
+        supporting, rivalling: ids of claims.
+        spun: ids of those that stand in respun pages.
+    """
+    rivals, respun = set(rivalling), set(spun)
+    return not rivals <= respun or (bool(rivals) and respun >= rivals | set(supporting))
 
 
 def _dispatch(root: str, origins: Mapping[str, Origin]) -> tuple[str, ...]:

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import NamedTuple
 
 from zjledger.model.quantity import Bounds, Quantity, parse_decimal
-from zjledger.rules.frame import (
-    Judgement,
-    Ledger,
-    Record,
-    cell,
-    corrected_claims,
-    corrected_field,
-)
+from zjledger.model.witness import SPUN, contested, count_witnesses
+from zjledger.rules.frame import Judgement, Ledger, Record, cell, corrected_claims
 
 _MEND = "build the tables again; never edit data/tables by hand"
 
@@ -70,7 +65,10 @@ def evidence_agrees(ledger: Ledger) -> Iterator[Judgement]:
         key = ledger.schemas[table].primary_key[0]
         for row in ledger.rows(table):
             roles = behind.get((table, row[key]), {})
-            fault = _disagreement(row, roles.get("supports", []), roles.get("rival", []))
+            try:
+                fault = _disagreement(row, roles.get("supports", []), roles.get("rival", []))
+            except ValueError as error:
+                fault = f"a claim behind it cannot be read: {error}"
             yield Judgement(cell(table, row[key], column), fault, _MEND)
 
 
@@ -115,10 +113,61 @@ def correction_still_fits(ledger: Ledger) -> Iterator[Judgement]:
     """``from_value`` against the claim's field."""
     claims = ledger.by_key("claims")
     for row in ledger.rows("corrections"):
-        held = corrected_field(claims[row["claim_id"]], row["field"])
+        claim = claims.get(row["claim_id"], {})
+        held = claim.get("period_label" if row["field"] == "period" else row["field"])
         fault = f"the claim says {held!r}, not {row['from_value']!r}"
         where = cell("corrections", row["correction_id"], "from_value")
         yield Judgement(where, None if held == row["from_value"] else fault)
+
+
+class _Origin(NamedTuple):
+    publisher: str
+    published_on: object | None
+    reliability: str
+    republishes: str | None
+
+
+def witnesses_recounted(ledger: Ledger) -> Iterator[Judgement]:
+    """Witnesses and confidence against the evidence (:mod:`zjledger.model.witness`)."""
+    origins = {
+        row["source_id"]: _Origin(*(row[name] for name in _Origin._fields))
+        for row in ledger.rows("sources")
+    }
+    source_of = {r["claim_id"]: r["source_id"] for r in ledger.rows("claims")}
+    source_of = {claim: source for claim, source in source_of.items() if source in origins}
+    spun = {claim for claim, source in source_of.items() if origins[source].reliability == SPUN}
+    corrected = {row["claim_id"] for row in ledger.rows("corrections")}
+    for (table, key), row, supports, rivals in _evidenced(ledger, set(source_of)):
+        plain = {source_of[claim] for claim in supports - corrected}
+        mended = {source_of[claim] for claim in supports & corrected}
+        right = count_witnesses(plain, mended, origins)
+        yield _counted(table, key, "witnesses", row["witnesses"], right)
+        if "confidence" in row:
+            doubt = contested(supports, rivals, spun & (supports | rivals))
+            sure = "contested" if doubt else "corroborated" if right > 1 else "single"
+            yield _counted(table, key, "confidence", row["confidence"], sure)
+
+
+def _evidenced(
+    ledger: Ledger, claims: set[str]
+) -> Iterator[tuple[tuple[str, str], Record, set[str], set[str]]]:
+    """Rows with witnesses: table and key, the row, the claims that support it and that rival it."""
+    behind: dict[tuple[str, str, str], set[str]] = {}
+    for row in ledger.rows("evidence"):
+        if row["column"] in {"subject_id", "meeting_id"} and row["claim_id"] in claims:
+            of = (row["table"], row["row_id"], row["role"])
+            behind.setdefault(of, set()).add(row["claim_id"])
+    for table in ("amounts", "indicators", "participations"):
+        column = ledger.schemas[table].primary_key[0]
+        for row in ledger.rows(table):
+            key = row[column]
+            supports = behind.get((table, key, "supports"), set())
+            yield (table, key), row, supports, behind.get((table, key, "rival"), set())
+
+
+def _counted(table: str, key: str, column: str, held: object, right: object) -> Judgement:
+    fault = None if held == right else f"says {held}, the evidence makes it {right}"
+    return Judgement(cell(table, key, column), fault, _MEND)
 
 
 def single_witness(ledger: Ledger) -> Iterator[Judgement]:

@@ -37,25 +37,22 @@ def corrected_claims(ledger: Ledger) -> dict[str, Record]:
     claims = ledger.by_key("claims")
     for row in ledger.rows("corrections"):
         if row["claim_id"] in claims:
-            claims[row["claim_id"]] |= _columns(row["field"], row["to_value"])
+            claims[row["claim_id"]] |= _read_instead(row["field"], row["to_value"])
     return claims
 
 
-def _columns(field: str, value: str) -> Record:
-    """What a corrected field puts into the columns of a claim; a period fills three."""
+def _read_instead(field: str, value: str) -> Record:
     if field != "period":
         return {field: value}
-    period = parse_period(value)
+    try:
+        period = parse_period(value)
+    except ValueError:
+        return {"period_label": value}
     return {
-        "period_label": period.label,
         "period_start": period.start,
         "period_end": period.end,
+        "period_label": period.label,
     }
-
-
-def corrected_field(claim: Record, field: str) -> str:
-    """What a claim says in a field that the register of corrections may change."""
-    return str(claim["period_label" if field == "period" else field])
 
 
 @dataclass(frozen=True)
@@ -65,6 +62,10 @@ class Judgement:
     where: str
     fault: str | None = None
     mend: str = "correct the claim in data/curated/sources, or register a verdict"
+    figures: tuple[str, ...] = ()
+    """Keys of the amounts and indicators that contradict each other, if there is a fault."""
+    claims: tuple[str, ...] = ()
+    """Claims that do, where the rule looks at claims."""
 
 
 Rule = Callable[[Ledger], Iterator[Judgement]]

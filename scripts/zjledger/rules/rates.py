@@ -1,41 +1,64 @@
-"""Rates: their range, and whether they can be actual yet."""
+"""Rates: their range, whether they can be actual yet, and figures that only grow."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
+from itertools import pairwise
 
+from zjledger.rules.figures import Figure, exceeds, figures
 from zjledger.rules.frame import Judgement, Ledger, cell
 
-_RANGES = {"completion_rate": (0, 200), "growth_contribution": (-200, 200)}
+RANGES = {"completion_rate": (0, 200), "growth_contribution": (-200, 200)}
 """Ranges of single measures in per cent: plans are overfulfilled, other sectors may shrink."""
 
 
 def _range(measure: str) -> tuple[int, int]:
-    if measure.endswith("_growth"):
-        return -100, 100
-    return _RANGES.get(measure, (0, 100))
+    return (-100, 100) if measure.endswith("_growth") else RANGES.get(measure, (0, 100))
 
 
 def rate_in_range(ledger: Ledger) -> Iterator[Judgement]:
     """Percentages within what their measure allows."""
-    for row in ledger.rows("indicators"):
-        if row["unit"] == "percent":
-            low, high = _range(row["measure"])
-            inside = low <= row["value"] <= high
-            fault = None if inside else f"{row['value']:f}% lies outside {low} to {high}%"
-            yield Judgement(cell("indicators", row["indicator_id"], "value"), fault)
+    for figure in figures(ledger):
+        if figure.unit == "percent":
+            low, high = _range(figure.measure)
+            inside = low <= figure.value <= high
+            fault = None if inside else f"{figure.value:f}% lies outside {low} to {high}%"
+            yield Judgement(figure.where, fault, figures=(figure.id,))
+
+
+CUMULATED = ("completion_rate", "start_rate", "started_count", "period_investment")
+"""Measures that are cumulated from the first day of their period and never fall within it."""
 
 
 def target_is_no_actual(ledger: Ledger) -> Iterator[Judgement]:
-    """Rates of a period that ends after the day the source speaks of."""
+    """Cumulated claims of a period that ends after the day the source speaks of."""
     observed = {r["source_id"]: r["observed_on"] for r in ledger.rows("sources")}
     for row in ledger.rows("claims"):
-        if row["property"] in {"completion_rate", "start_rate"}:
-            day = observed[row["source_id"]]
-            if day is None or row["period_end"] is None:
-                continue
-            early = row["status"] == "actual" and row["period_end"] > day
+        if row["property"] in CUMULATED:
+            day = observed.get(row["source_id"])
+            # A source of December may speak of its whole year; one of November may not.
+            last = row["period_end"].replace(day=1) if row["period_end"] else None
+            early = row["status"] == "actual" and last and day and last > day
             fault = (
                 f"actual on {day}, though the period ends on {row['period_end']}" if early else None
             )
-            yield Judgement(cell("claims", row["claim_id"], "status"), fault)
+            where = cell("claims", row["claim_id"], "status")
+            yield Judgement(where, fault, claims=(row["claim_id"],))
+
+
+def cumulated_does_not_fall(ledger: Ledger) -> Iterator[Judgement]:
+    """Actual figures of one subject, measure and first day, by growing last day."""
+    series: dict[tuple[object, ...], list[tuple[dt.date, Figure]]] = {}
+    for figure in figures(ledger, *CUMULATED):
+        first, last = figure.days
+        # A figure as of a day has that day at both ends and starts no series.
+        if figure.status == "actual" and last is not None and first != last:
+            key = (figure.subject, figure.measure, figure.unit, first)
+            series.setdefault(key, []).append((last, figure))
+    for found in series.values():
+        found.sort(key=lambda pair: pair[0])
+        for (day, earlier), (_, later) in pairwise(found):
+            wrong = exceeds(earlier.bounds, later.bounds)
+            fault = f"{later}, after {earlier} by {day}" if wrong else None
+            yield Judgement(later.where, fault, figures=(earlier.id, later.id))

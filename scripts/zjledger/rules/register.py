@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
 import yaml
 
-from zjledger.model.report import Check, Finding
-from zjledger.rules import evidence, identities, identity, rates, sums, times
-from zjledger.rules.frame import Ledger, Rule
+from zjledger.model.report import ERROR, EXPLAINED, Check, Finding
+from zjledger.rules import (
+    evidence,
+    identities,
+    identity,
+    peers,
+    rates,
+    registers,
+    shares,
+    sums,
+    times,
+    totals,
+)
+from zjledger.rules.explained import Explanations
+from zjledger.rules.frame import Judgement, Ledger, Rule
 
 FAMILIES: dict[str, ModuleType] = {
     "sums": sums,
+    "shares": shares,
+    "totals": totals,
     "rates": rates,
     "times": times,
     "identity": identity,
     "identities": identities,
+    "peers": peers,
+    "registers": registers,
     "evidence": evidence,
 }
 
@@ -33,6 +50,8 @@ class RuleEntry:
     severity: str
     minimum: int
     reason: str
+    may_see_none: str | None = None
+    """Why the rule may see nothing; None where fewer cells than ``minimum`` are a failure."""
 
     @property
     def function(self) -> Rule:
@@ -51,11 +70,26 @@ def load_rules(root: Path) -> list[RuleEntry]:
     return [RuleEntry(**entry) for entry in raw["rules"]]
 
 
-def run_rule(entry: RuleEntry, ledger: Ledger) -> Check:
-    """Run one rule over the tables."""
+def run_rules(entries: Iterable[RuleEntry], ledger: Ledger) -> list[Check]:
+    """Run rules over the tables, in order, and look for explanations that none of them needs."""
+    explanations = Explanations(ledger)
+    checks = [run_rule(entry, ledger, explanations) for entry in entries]
+    return [*checks, explanations.needed(checks)]
+
+
+def run_rule(entry: RuleEntry, ledger: Ledger, explanations: Explanations) -> Check:
+    """Run one rule: an error that a discrepancy accounts for is reported as explained."""
     judgements = list(entry.function(ledger))
-    findings = [
-        Finding(entry.id, j.where, j.fault, j.mend, entry.severity) for j in judgements if j.fault
-    ]
+    findings = [_finding(entry, j, j.fault, explanations) for j in judgements if j.fault]
     seen = len(judgements) if len(judgements) >= entry.minimum else 0
-    return Check(entry.id, "rules", entry.statement, seen, tuple(findings))
+    return Check(entry.id, "rules", entry.statement, seen, tuple(findings), entry.may_see_none)
+
+
+def _finding(
+    entry: RuleEntry, judgement: Judgement, fault: str, explanations: Explanations
+) -> Finding:
+    known = explanations.of(entry.id, judgement) if entry.severity == ERROR else None
+    if known is None:
+        return Finding(entry.id, judgement.where, fault, judgement.mend, entry.severity)
+    mend = f"nothing; {known} is on record"
+    return Finding(entry.id, judgement.where, fault, mend, EXPLAINED, known)

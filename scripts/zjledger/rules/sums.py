@@ -1,113 +1,214 @@
-"""Arithmetic: parts against wholes, shares against amounts, years against totals."""
+"""Arithmetic of one measure: parts against wholes, years and credit against totals."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
+from dataclasses import dataclass, field
+from fractions import Fraction
 
-from zjledger.rules.frame import Judgement, Ledger, Record, cell
+from zjledger.rules.figures import (
+    Figure,
+    added,
+    by_subject,
+    exceeds,
+    figures,
+    parents,
+    widened,
+)
+from zjledger.rules.frame import Judgement, Ledger, cell
 
-_SUMMABLE = {"total_investment", "period_investment", "credit_amount", "project_count"}
-
-
-def _figures(ledger: Ledger) -> list[tuple[str, str, Decimal, Record]]:
-    """Amounts and counts alike: table, key, value, row."""
-    money = [("amounts", r["amount_id"], Decimal(r["amount"]), r) for r in ledger.rows("amounts")]
-    counts = [("indicators", r["indicator_id"], r["value"], r) for r in ledger.rows("indicators")]
-    return money + counts
-
-
-def _series(row: Record) -> tuple[str, str, str, str]:
-    return (row["measure"], row["status"], row["period_label"], row.get("currency") or row["unit"])
-
-
-def share_matches_amounts(ledger: Ledger) -> Iterator[Judgement]:
-    """Share in per cent against 100 × part ÷ whole, within the tolerance for rounding."""
-    totals = {
-        (r["subject_id"], r["currency"], r["status"]): Decimal(r["amount"])
-        for r in ledger.rows("amounts")
-        if r["measure"] == "total_investment"
-    }
-    parents = {r["cohort_id"]: r["parent_id"] for r in ledger.rows("cohorts")}
-    tolerance = ledger.parameters.share_tolerance
-    for row in ledger.rows("indicators"):
-        key = (row["subject_id"], "CNY", row["status"])
-        whole = totals.get((parents.get(row["subject_id"]) or "", *key[1:]))
-        if row["measure"] != "investment_share" or not whole or key not in totals:
-            continue
-        expected = 100 * totals[key] / whole
-        wrong = abs(expected - row["value"]) > tolerance
-        fault = f"{row['value']:f}% is printed, the amounts give {expected:.1f}%" if wrong else None
-        yield Judgement(cell("indicators", row["indicator_id"], "value"), fault)
+SUMMABLE = (
+    "total_investment",
+    "period_investment",
+    "credit_amount",
+    "project_count",
+    "started_count",
+)
+"""Measures of which a part has at most as much as its whole, and disjoint parts together too."""
 
 
 def part_within_whole(ledger: Ledger) -> Iterator[Judgement]:
-    """Each part against its parent, figure by figure."""
-    parents = {r["cohort_id"]: r["parent_id"] for r in ledger.rows("cohorts")}
-    figures = _figures(ledger)
-    wholes = {(r["subject_id"], _series(r)): value for _, _, value, r in figures}
-    for table, key, value, row in figures:
-        whole = wholes.get((parents.get(row["subject_id"]) or "", _series(row)))
-        if whole is None or row["measure"] not in _SUMMABLE:
-            continue
-        fault = f"{value:f} exceeds the whole, {whole:f}" if value > whole else None
-        yield Judgement(cell(table, key, "amount" if table == "amounts" else "value"), fault)
+    """Each part against its parent: one measure, status, unit and period."""
+    above = parents(ledger)
+    for measure in SUMMABLE:
+        found = by_subject(figures(ledger, measure))
+        for (subject, *rest), part in found.items():
+            whole = found.get((above.get(subject, ("", None))[0], *rest))  # type: ignore[arg-type]
+            if whole is not None:
+                wrong = exceeds(part.bounds, whole.bounds)
+                fault = f"{part} exceeds the whole, {whole}" if wrong else None
+                yield Judgement(part.where, fault, figures=(part.id, whole.id))
+
+
+@dataclass
+class Partition:
+    """The parts of one partition with a figure of one measure, status, unit and period."""
+
+    name: str
+    whole: Figure
+    parts: list[Figure] = field(default_factory=list)
+
+    @property
+    def complete(self) -> bool:
+        """Whether the parts add up to the whole, but for the rounding of each figure."""
+        slack = sum((f.rounding for f in self.parts), self.whole.rounding)
+        total = added(part.bounds for part in self.parts)
+        return widened(total, slack).meet(self.whole.bounds) is not None
+
+    @property
+    def where(self) -> str:
+        """The cell of the whole."""
+        return self.whole.where
+
+    def told(self) -> str:
+        """The sum and the whole in words."""
+        total = sum((part.value for part in self.parts), start=0 * self.whole.value)
+        return f"parts {self.name} add up to {total.normalize():f}, the whole is {self.whole}"
+
+
+def partitions(ledger: Ledger) -> Iterator[tuple[tuple[str, str], Partition, bool]]:
+    """Parent and partition, the figures of one measure, and whether every part has one."""
+    above = parents(ledger)
+    members: dict[tuple[str, str], set[str]] = {}
+    for subject, (parent, name) in above.items():
+        if name is not None:
+            members.setdefault((parent, name), set()).add(subject)
+    for measure in SUMMABLE:
+        found = by_subject(figures(ledger, measure))
+        groups: dict[tuple[object, ...], Partition] = {}
+        for (subject, *rest), part in found.items():
+            parent, name = above.get(subject, ("", None))
+            whole = found.get((parent, *rest))  # type: ignore[arg-type]
+            if whole is not None and name is not None:
+                key = (parent, name, *rest)
+                groups.setdefault(key, Partition(name, whole)).parts.append(part)
+        for group in groups.values():
+            of = (group.whole.subject, group.name)
+            yield of, group, len(group.parts) == len(members[of])
 
 
 def partition_within_whole(ledger: Ledger) -> Iterator[Judgement]:
-    """The parts of each partition added up, against the parent."""
-    cohorts = ledger.by_key("cohorts")
-    figures = _figures(ledger)
-    wholes = {(r["subject_id"], _series(r)): value for _, _, value, r in figures}
-    sums: dict[tuple[str, str, tuple[str, str, str, str]], Decimal] = {}
-    for _, _, value, row in figures:
-        cohort = cohorts.get(row["subject_id"])
-        if cohort and cohort["parent_id"] and cohort["partition"] and row["measure"] in _SUMMABLE:
-            key = (cohort["parent_id"], cohort["partition"], _series(row))
-            sums[key] = sums.get(key, Decimal(0)) + value
-    for (parent, partition, series), total in sums.items():
-        whole = wholes.get((parent, series))
-        if whole is not None:
-            fault = f"parts {partition} add up to {total:f}, the whole is {whole:f}"
-            where = cell("cohorts", parent, series[0])
-            yield Judgement(where, fault if total > whole else None)
+    """The parts of each partition added up, against the parent; rounding allowed for."""
+    for _, group, _ in partitions(ledger):
+        slack = sum((part.rounding for part in group.parts), group.whole.rounding)
+        total = added(part.bounds for part in group.parts)
+        # A lone part is held against its whole without the slack, by part-within-whole.
+        wrong = len(group.parts) > 1 and exceeds(total, widened(group.whole.bounds, slack))
+        about = (group.whole.id, *(part.id for part in group.parts))
+        yield Judgement(group.where, group.told() if wrong else None, figures=about)
 
 
-def _within_total(ledger: Ledger, measure: str) -> Iterator[Judgement]:
-    totals = {
-        (r["subject_id"], r["currency"]): r["amount"]
-        for r in ledger.rows("amounts")
-        if r["measure"] == "total_investment"
-    }
-    for row in ledger.rows("amounts"):
-        total = totals.get((row["subject_id"], row["currency"]))
-        if row["measure"] != measure or total is None:
+def complete_partition_adds_up(ledger: Ledger) -> Iterator[Judgement]:
+    """A partition that is complete in one measure is so in every measure all its parts have."""
+    covered: dict[tuple[str, str], list[Partition]] = {}
+    for of, group, whole in partitions(ledger):
+        if whole and len(group.parts) > 1:
+            covered.setdefault(of, []).append(group)
+    for groups in covered.values():
+        complete = [group for group in groups if group.complete]
+        if not complete or len(groups) < 2:
             continue
-        fault = (
-            f"{row['amount']} exceeds total investment, {total}" if row["amount"] > total else None
-        )
-        yield Judgement(cell("amounts", row["amount_id"], "amount"), fault)
+        for group in groups:
+            fault = f"{group.told()}; in {complete[0].whole.measure} they are complete"
+            about = (group.whole.id, *(part.id for part in group.parts))
+            yield Judgement(group.where, None if group.complete else fault, figures=about)
+
+
+def _within_greatest_total(ledger: Ledger, measure: str) -> Iterator[Judgement]:
+    totals: dict[tuple[str, str], list[Figure]] = {}
+    for total in figures(ledger, "total_investment"):
+        totals.setdefault((total.subject, total.unit), []).append(total)
+    for figure in figures(ledger, measure):
+        known = totals.get((figure.subject, figure.unit), [])
+        if known:
+            wrong = all(exceeds(figure.bounds, total.bounds) for total in known)
+            greatest = max(known, key=lambda total: total.value)
+            fault = f"{figure} exceeds total investment, {greatest}" if wrong else None
+            yield Judgement(figure.where, fault, figures=(figure.id, greatest.id))
 
 
 def annual_within_total(ledger: Ledger) -> Iterator[Judgement]:
-    """Investment of a period against total investment of the same subject."""
-    return _within_total(ledger, "period_investment")
+    """Investment of a period against total investment of the same subject in any status."""
+    return _within_greatest_total(ledger, "period_investment")
 
 
 def credit_within_total(ledger: Ledger) -> Iterator[Judgement]:
-    """Contracted credit against total investment of the same subject."""
-    return _within_total(ledger, "credit_amount")
+    """Credit against total investment of the same subject in any status."""
+    return _within_greatest_total(ledger, "credit_amount")
 
 
 def count_times_threshold(ledger: Ledger) -> Iterator[Judgement]:
     """Number of projects × lower bound of their class ≤ their total investment."""
-    amounts = {(r["subject_id"], r["measure"]): r for r in ledger.rows("amounts")}
-    for row in ledger.rows("indicators"):
-        threshold = amounts.get((row["subject_id"], "size_threshold"))
-        total = amounts.get((row["subject_id"], "total_investment"))
-        if row["measure"] != "project_count" or threshold is None or total is None:
+    thresholds = {(f.subject, f.unit): f for f in figures(ledger, "size_threshold")}
+    counts = {(f.subject, f.status, f.days): f for f in figures(ledger, "project_count")}
+    # A class is counted as actual while its money is a plan: any status, but one period.
+    any_status = {(subject, days): f for (subject, _, days), f in counts.items()}
+    for total in figures(ledger, "total_investment"):
+        threshold = thresholds.get((total.subject, total.unit))
+        count = counts.get((total.subject, total.status, total.days))
+        count = count or any_status.get((total.subject, total.days))
+        if threshold is None or count is None or total.bounds.high is None:
             continue
-        least = row["value"] * threshold["amount"]
-        fault = f"{row['value']:f} projects make at least {least:f}, the total is {total['amount']}"
-        where = cell("amounts", total["amount_id"], "amount")
-        yield Judgement(where, fault if least > total["amount"] else None)
+        least = (count.bounds.low or Fraction(0)) * Fraction(threshold.value)
+        fault = f"{count.value:f} projects make at least {float(least):.6g}, the total is {total}"
+        about = (total.id, count.id, threshold.id)
+        wrong = least > total.bounds.high
+        yield Judgement(total.where, fault if wrong else None, figures=about)
+
+
+def started_within_planned(ledger: Ledger) -> Iterator[Judgement]:
+    """Projects that have started against all projects of the same subject and period."""
+    counts: dict[str, list[Figure]] = {}
+    for count in figures(ledger, "project_count"):
+        if count.unit == "count":
+            counts.setdefault(count.subject, []).append(count)
+    for started in figures(ledger, "started_count"):
+        known = counts.get(started.subject, [])
+        if known:
+            wrong = all(exceeds(started.bounds, count.bounds) for count in known)
+            most = max(known, key=lambda count: count.value)
+            fault = f"{started} have started of {most}" if wrong else None
+            yield Judgement(started.where, fault, figures=(started.id, most.id))
+
+
+OUTTURN_LIMIT = 2
+"""An outturn beyond twice its plan is a slip: the best year on record reached 130 per cent."""
+
+
+def outturn_near_plan(ledger: Ledger) -> Iterator[Judgement]:
+    """Investment done in a period against the plan for the same period."""
+    found = by_subject(figures(ledger, "period_investment"))
+    for (subject, status, unit, days), done in found.items():
+        plan = found.get((subject, "plan", unit, days))
+        if status == "actual" and plan is not None:
+            least, most = done.bounds.low, plan.bounds.high
+            wrong = least is not None and most is not None and least > OUTTURN_LIMIT * most
+            fault = f"{done} were done, {plan} planned" if wrong else None
+            yield Judgement(done.where, fault, figures=(done.id, plan.id))
+
+
+def no_part_beside_its_whole(ledger: Ledger) -> Iterator[Judgement]:
+    """Figures that count in totals, against those of every whole above them."""
+    above = parents(ledger)
+    counted: dict[tuple[str, str, str, str], str] = {}
+    rows = []
+    for table, key, unit in (
+        ("amounts", "amount_id", "currency"),
+        ("indicators", "indicator_id", "unit"),
+    ):
+        for row in ledger.rows(table):
+            if row["counts_in_totals"]:
+                of = (row["measure"], row["status"], row[unit])
+                rows.append((table, row[key], row["subject_id"], of))
+                counted[row["subject_id"], *of] = row[key]
+    for table, key, subject, of in rows:
+        fault, whole, seen = None, subject, {subject}
+        while whole in above and fault is None:
+            whole = above[whole][0]
+            if (whole, *of) in counted:
+                fault = f"counts beside {counted[whole, *of]}, of which it is a part"
+            if whole in seen:
+                break
+            seen.add(whole)
+        mend = "only the topmost whole counts; build the tables again"
+        yield Judgement(cell(table, key, "counts_in_totals"), fault, mend)

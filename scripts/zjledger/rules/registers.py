@@ -1,0 +1,157 @@
+"""Our own decisions: verdicts that fit their claims, and rows that nothing refers to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from zjledger.model.quantity import Bounds, Quantity, parse_decimal
+from zjledger.rules.frame import Judgement, Ledger, Record, cell, corrected_claims
+
+_DISCREPANCIES = "data/curated/registers/discrepancies.yaml"
+_NUMBERLESS_UNITS = frozenset({"text", "date", "id"})
+
+
+def verdict_still_fits(ledger: Ledger) -> Iterator[Judgement]:
+    """``said`` against what the claim says: value and unit, or the words."""
+    claims = ledger.by_key("claims")
+    for row in ledger.rows("discrepancy_claims"):
+        claim = claims.get(row["claim_id"])
+        if claim is not None:
+            words = claim["unit"] in _NUMBERLESS_UNITS
+            now = claim["value"] if words else f"{claim['value']} {claim['unit']}"
+            where = cell("discrepancy_claims", f"{row['discrepancy_id']} {row['claim_id']}", "said")
+            fault = f"the claim says {now!r}, not {row['said']!r}" if now != row["said"] else None
+            yield Judgement(where, fault, f"judge again in {_DISCREPANCIES}")
+
+
+def verdict_chooses_its_own(ledger: Ledger) -> Iterator[Judgement]:
+    """The chosen claim is one of the discrepancy; a verdict for a claim has one."""
+    named = _named(ledger)
+    for row in ledger.rows("discrepancies"):
+        chosen = row["chosen_claim_id"]
+        fault = None
+        if chosen is None and row["verdict"] == "claim":
+            fault = "the verdict is for a claim, but none is chosen"
+        elif chosen is not None and chosen not in named.get(row["discrepancy_id"], ()):
+            fault = f"{chosen} is not among its claims"
+        where = cell("discrepancies", row["discrepancy_id"], "chosen_claim_id")
+        yield Judgement(where, fault, f"mend {_DISCREPANCIES}")
+
+
+def rivals_have_a_verdict(ledger: Ledger) -> Iterator[Judgement]:
+    """Each rival claim of a cell stands in a discrepancy that chose a claim the cell rests on."""
+    supports: dict[tuple[str, str, str], set[str]] = {}
+    rivals: dict[tuple[str, str, str], set[str]] = {}
+    for row in ledger.rows("evidence"):
+        into = {"supports": supports, "rival": rivals}.get(row["role"])
+        if into is not None:
+            key = (row["table"], row["row_id"], row["column"])
+            into.setdefault(key, set()).add(row["claim_id"])
+    chosen = {r["discrepancy_id"]: r["chosen_claim_id"] for r in ledger.rows("discrepancies")}
+    choices: dict[str, set[str]] = {}
+    for row in ledger.rows("discrepancy_claims"):
+        choices.setdefault(row["claim_id"], set()).add(chosen.get(row["discrepancy_id"]) or "")
+    for key, found in rivals.items():
+        for rival in sorted(found):
+            settled = choices.get(rival, set()) & supports.get(key, set())
+            fault = f"{rival} rivals the cell, and no verdict chooses against it"
+            yield Judgement(cell(*key), None if settled else fault, f"add one to {_DISCREPANCIES}")
+
+
+def correction_carries_out_verdict(ledger: Ledger) -> Iterator[Judgement]:
+    """Corrections and verdicts of the code ``value`` belong together, over one claim."""
+    verdicts, named = ledger.by_key("discrepancies"), _named(ledger)
+    carried_out = set()
+    for row in ledger.rows("corrections"):
+        key = row["discrepancy_id"]
+        carried_out.add(key)
+        fault = None
+        if verdicts.get(key, {}).get("verdict") != "value":
+            fault = f"the verdict of {key} is not `value`"
+        elif row["claim_id"] not in named.get(key, ()):
+            fault = f"{key} does not name {row['claim_id']}"
+        yield Judgement(cell("corrections", row["correction_id"], "discrepancy_id"), fault)
+    for key, row in verdicts.items():
+        if row["verdict"] == "value":
+            fault = None if key in carried_out else "no correction carries the value"
+            yield Judgement(cell("discrepancies", key, "verdict"), fault)
+
+
+_NEEDS_RIVALS = frozenset({"rival_figure", "unit_slip", "rounding", "date"})
+
+
+def verdict_still_needed(ledger: Ledger) -> Iterator[Judgement]:
+    """A verdict that chooses between claims which say one thing after all is stale.
+
+    Judged where all claims speak of one subject and property; a verdict of rounding is needed as
+    long as the values differ, though both may be true.
+    """
+    claims, named = corrected_claims(ledger), _named(ledger)
+    corrected = {row["discrepancy_id"] for row in ledger.rows("corrections")}
+    for row in ledger.rows("discrepancies"):
+        key = row["discrepancy_id"]
+        told = [claims[name] for name in named.get(key, ()) if name in claims]
+        if row["kind"] not in _NEEDS_RIVALS or row["chosen_claim_id"] is None or key in corrected:
+            continue
+        if len({(c["subject_id"], c["property"]) for c in told}) != 1:
+            continue
+        try:
+            stale = _one_value(told) if row["kind"] == "rounding" else _can_all_be_true(told)
+        except ValueError:
+            stale = False
+        fault = "stale verdict: its claims do not contradict each other" if stale else None
+        mend = f"delete the entry from {_DISCREPANCIES}, or name the claim that differs"
+        yield Judgement(cell("discrepancies", key, "verdict"), fault, mend)
+
+
+def _named(ledger: Ledger) -> dict[str, list[str]]:
+    named: dict[str, list[str]] = {}
+    for row in ledger.rows("discrepancy_claims"):
+        named.setdefault(row["discrepancy_id"], []).append(row["claim_id"])
+    return named
+
+
+def _one_value(claims: list[Record]) -> bool:
+    return len({(c["value"], c["unit"], c["qualifier"]) for c in claims}) == 1
+
+
+def _can_all_be_true(claims: list[Record]) -> bool:
+    if claims[0]["unit"] in _NUMBERLESS_UNITS or len({c["unit"] for c in claims}) > 1:
+        return _one_value(claims)
+    common: Bounds | None = Bounds(None, False, None, False)
+    for claim in claims:
+        value = parse_decimal(claim["value"])
+        common = common and common.meet(Quantity(value, "", claim["qualifier"]).bounds())
+    return common is not None
+
+
+def subject_is_used(ledger: Ledger) -> Iterator[Judgement]:
+    """Rows of the registers that no claim, no other row and no discrepancy refers to."""
+    used = {row["subject_id"] for row in ledger.rows("claims")}
+    used |= {row["value"] for row in ledger.rows("claims") if row["unit"] == "id"}
+    for table in ledger.schemas.values():
+        for key in table.foreign_keys:
+            # A subject's own row and its twin in the table of its kind prove nothing.
+            if key.column not in table.primary_key and table.name != "evidence":
+                used |= {
+                    _subject(key.table, value) for value in ledger.tables[table.name][key.column]
+                }
+    for row in ledger.rows("subjects"):
+        idle = row["subject_id"] not in used and row["kind"] != "place"
+        fault = "nothing refers to it" if idle else None
+        where = cell("subjects", row["subject_id"], "subject_id")
+        yield Judgement(where, fault, "curate a claim about it, or park it with a reason")
+
+
+def _subject(table: str, value: str | None) -> str | None:
+    return f"place/{value}" if table == "places" and value else value
+
+
+def source_is_used(ledger: Ledger) -> Iterator[Judgement]:
+    """Sources without a claim that are no root of a copy either."""
+    used = {row["source_id"] for row in ledger.rows("claims")}
+    used |= {row["republishes"] for row in ledger.rows("sources")}
+    for row in ledger.rows("sources"):
+        fault = None if row["source_id"] in used else "no claim is taken from it"
+        where = cell("sources", row["source_id"], "source_id")
+        yield Judgement(where, fault, "curate its claims, or delete the file")

@@ -1,0 +1,169 @@
+"""Arithmetic between measures: shares, rates and means against what they are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from zjledger.model.quantity import Bounds
+from zjledger.rules.figures import (
+    Figure,
+    added,
+    by_subject,
+    exceeds,
+    figures,
+    parents,
+    quotient,
+    widened,
+)
+from zjledger.rules.frame import Judgement, Ledger
+
+_MONEY = ("CNY", "USD")
+
+
+def _compared(
+    ledger: Ledger, printed: Figure, part: Figure | None, whole: Figure | None
+) -> Iterator[Judgement]:
+    """A percentage against 100 × part ÷ whole, within a little more than its own rounding."""
+    expected = quotient(part, whole, 100) if part and whole else None
+    if part is None or whole is None or expected is None:
+        return
+    # The tolerance for whole per cents shrinks with every digit printed after the point.
+    slack = Fraction(ledger.parameters.share_tolerance) * min(2 * printed.rounding, Fraction(1))
+    agrees = widened(expected, slack).meet(printed.bounds) is not None
+    fault = f"{printed} is printed, {part} of {whole} make {_told(expected)}"
+    about = (printed.id, part.id, whole.id)
+    yield Judgement(printed.where, None if agrees else fault, figures=about)
+
+
+def _told(bounds: Bounds) -> str:
+    low = "" if bounds.low is None else f"{float(bounds.low):.2f}"
+    high = "" if bounds.high is None else f"{float(bounds.high):.2f}"
+    return low if low == high else f"{low} to {high}"
+
+
+def _share_of_parent(ledger: Ledger, share: str, measure: str) -> Iterator[Judgement]:
+    above = parents(ledger)
+    found = by_subject(figures(ledger, measure))
+    for printed in figures(ledger, share):
+        parent = above.get(printed.subject, ("", None))[0]
+        for unit in (*_MONEY, "count"):
+            key = (printed.status, unit, printed.days)
+            part, whole = found.get((printed.subject, *key)), found.get((parent, *key))
+            yield from _compared(ledger, printed, part, whole)
+
+
+def investment_share_matches(ledger: Ledger) -> Iterator[Judgement]:
+    """Share of investment against total investment of part and parent."""
+    return _share_of_parent(ledger, "investment_share", "total_investment")
+
+
+def count_share_matches(ledger: Ledger) -> Iterator[Judgement]:
+    """Share of projects against the numbers of part and parent."""
+    return _share_of_parent(ledger, "count_share", "project_count")
+
+
+def annual_share_matches(ledger: Ledger) -> Iterator[Judgement]:
+    """Plan of the year over total investment of the same cohort."""
+    totals: dict[tuple[str, str], list[Figure]] = {}
+    for total in figures(ledger, "total_investment"):
+        totals.setdefault((total.subject, total.unit), []).append(total)
+    annual = by_subject(figures(ledger, "period_investment"))
+    for printed in figures(ledger, "annual_share"):
+        for unit in _MONEY:
+            known = totals.get((printed.subject, unit), [])
+            year = annual.get((printed.subject, printed.status, unit, printed.days))
+            # With several totals there is no telling which one the source divided by.
+            if len(known) == 1:
+                yield from _compared(ledger, printed, year, known[0])
+
+
+def completion_rate_matches(ledger: Ledger) -> Iterator[Judgement]:
+    """Completion rate against investment done over the plan of the same year."""
+    found = by_subject(figures(ledger, "period_investment"))
+    plans = {
+        (plan.subject, plan.unit, plan.days): plan
+        for plan in found.values()
+        if plan.status in {"plan", "target"}
+    }
+    for printed in figures(ledger, "completion_rate"):
+        for unit in _MONEY:
+            done = found.get((printed.subject, "actual", unit, printed.days))
+            last = printed.days[1]
+            year = (last.replace(month=1, day=1), last.replace(month=12, day=31)) if last else None
+            whole = plans.get((printed.subject, unit, year)) if year else None
+            if printed.status == "actual":
+                yield from _compared(ledger, printed, done, whole)
+
+
+def start_rate_matches(ledger: Ledger) -> Iterator[Judgement]:
+    """Start rate against started projects over projects to start of the same subject."""
+    started = by_subject(figures(ledger, "started_count"))
+    counts: dict[str, list[Figure]] = {}
+    for count in figures(ledger, "project_count"):
+        if count.unit == "count":
+            counts.setdefault(count.subject, []).append(count)
+    for printed in figures(ledger, "start_rate"):
+        known = counts.get(printed.subject, [])
+        done = started.get((printed.subject, printed.status, "count", printed.days))
+        if len(known) == 1:
+            yield from _compared(ledger, printed, done, known[0])
+
+
+def mean_times_count(ledger: Ledger) -> Iterator[Judgement]:
+    """Mean per project against total investment over number of projects."""
+    totals = by_subject(figures(ledger, "total_investment"))
+    counts = {(f.subject, f.days): f for f in figures(ledger, "project_count")}
+    for mean in figures(ledger, "average_investment"):
+        total = totals.get((mean.subject, mean.status, mean.unit, mean.days))
+        count = counts.get((mean.subject, mean.days))
+        expected = quotient(total, count) if total and count else None
+        if total is None or count is None or expected is None:
+            continue
+        slack = mean.rounding * Fraction(6, 5)
+        agrees = widened(expected, slack).meet(mean.bounds) is not None
+        fault = f"{mean} is printed, {total} over {count} make {_told(expected)}"
+        about = (mean.id, total.id, count.id)
+        yield Judgement(mean.where, None if agrees else fault, figures=about)
+
+
+def shares_within_hundred(ledger: Ledger) -> Iterator[Judgement]:
+    """The shares of one partition added up."""
+    above = parents(ledger)
+    groups: dict[tuple[object, ...], list[Figure]] = {}
+    for share in figures(ledger, "investment_share", "count_share"):
+        parent, name = above.get(share.subject, ("", None))
+        if name is not None:
+            key = (parent, name, share.measure, share.status, share.days)
+            groups.setdefault(key, []).append(share)
+    for shares in groups.values():
+        total = added(share.bounds for share in shares)
+        slack = sum((share.rounding for share in shares), Fraction(0))
+        wrong = exceeds(total, Bounds(None, False, 100 + slack, True))
+        fault = f"shares of one partition add up to {_told(total)} per cent"
+        about = tuple(share.id for share in shares)
+        yield Judgement(shares[0].where, fault if wrong else None, figures=about)
+
+
+RATE_LIMIT, RATE_SPREAD = (Fraction(11, 2), Fraction(9)), "5.5 to 9"
+"""Yuan per dollar: from below the lowest to above the highest rate of 2010 to 2026."""
+
+
+def currency_twins_imply_a_rate(ledger: Ledger) -> Iterator[Judgement]:
+    """One subject, measure, status and period in yuan and in dollars."""
+    yuan: dict[tuple[object, ...], Figure] = {}
+    dollars: list[tuple[tuple[object, ...], Figure]] = []
+    for figure in figures(ledger):
+        twins = (figure.subject, figure.measure, figure.status, figure.days)
+        if figure.unit == "CNY":
+            yuan[twins] = figure
+        elif figure.unit == "USD":
+            dollars.append((twins, figure))
+    for key, dollar in dollars:
+        twin = yuan.get(key)
+        rate = quotient(twin, dollar) if twin else None
+        if twin is None or rate is None:
+            continue
+        agrees = rate.meet(Bounds(RATE_LIMIT[0], True, RATE_LIMIT[1], True)) is not None
+        fault = f"{twin} for {dollar} is {_told(rate)} yuan a dollar, not {RATE_SPREAD}"
+        yield Judgement(dollar.where, None if agrees else fault, figures=(dollar.id, twin.id))
