@@ -245,10 +245,9 @@ def test_no_more_than_a_phrase_of_a_text_is_kept(texts: Path, curated: Curated) 
     """The repository holds figures and short phrases, never the article."""
     kept: list[Claim] = [c for c in curated.claims.values() if c.at]
     assert max(len(claim.printed) for claim in kept) <= 60
-    tracked = [p for p in (ROOT / "data").rglob("*") if p.is_file()]
+    files = [p for p in (ROOT / "data").rglob("*") if p.is_file()]
+    content = "\n".join(path.read_text("utf-8") for path in files)
     for path in texts.iterdir():
         text = path.read_bytes().decode("utf-8")
         pieces = {text[i : i + 120] for i in range(0, len(text) - 120, 40)}
-        for file in tracked:
-            content = file.read_text("utf-8")
-            assert not any(piece in content for piece in pieces), (path.name, file)
+        assert len(pieces) > 50 and not [piece for piece in pieces if piece in content]
