@@ -421,7 +421,7 @@ STRUCTURES: dict[str, tuple[str, str, str, str]] = {
         "value: 6789000000000",
         "prints 678900000000",
     ),
-    "unit against its phrase": (SEETAO, "unit: CNY", "unit: USD", "the phrase prints CNY"),
+    "unit against its phrase": (SEETAO, "unit: CNY", "unit: USD", "CNY, the unit is USD"),
     "qualifier against its phrase": (
         SEETAO,
         "qualifier: at_least",

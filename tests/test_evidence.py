@@ -129,7 +129,7 @@ def length_edited(curated: Curated) -> Curated:
         (claim_moved, "phrase-stands-at-its-offsets", "expected '678.9 billion yuan'"),
         (printed_edited, "phrase-stands-at-its-offsets", "found '678.9 billion yuan'"),
         (value_edited, "value-is-what-the-phrase-prints", "prints 678900000000"),
-        (unit_edited, "value-is-what-the-phrase-prints", "prints CNY"),
+        (unit_edited, "value-is-what-the-phrase-prints", "CNY, the unit is USD"),
         (date_edited, "value-is-what-the-phrase-prints", "prints 2023-07-04"),
         (label_edited, "value-is-what-the-phrase-prints", "letter by letter"),
         (qualifier_edited, "value-is-what-the-phrase-prints", "reads more_than"),
@@ -239,6 +239,11 @@ def test_the_command_ends_with_1_on_findings(
     said = capsys.readouterr().out
     assert re.search(rf"{SEETAO}\.yaml:[0-9]+:[0-9]+: error: .*expected '99 major projects'", said)
     assert main(["verify-evidence", "--texts", str(tmp_path / "none")]) == REFUSED
+    text_of(folder, curated.sources[HANGZHOU]).unlink()
+    main(["verify-evidence", "--texts", str(folder)])
+    assert re.search(
+        rf"Not read again.*^  .*{HANGZHOU}\.yaml:2:3$", capsys.readouterr().out, re.M | re.S
+    )
 
 
 def test_no_more_than_a_phrase_of_a_text_is_kept(texts: Path, curated: Curated) -> None:
