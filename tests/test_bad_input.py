@@ -16,6 +16,7 @@ from zjledger.vocabulary import load_vocabulary
 
 ROOT = Path(__file__).resolve().parents[1]
 SEETAO = "data/curated/sources/seetao-2023-07-04-99-projects.yaml"
+HANGZHOU = "data/curated/sources/hangzhounet-2023-05-09-service-scheduling.yaml"
 PEOPLE = "data/curated/registers/people.yaml"
 POSTS = "data/curated/registers/posts.yaml"
 ORGANIZATIONS = "data/curated/registers/organizations.yaml"
@@ -39,7 +40,7 @@ TEXT_CELLS = {
     "statement": (DISCREPANCIES, "statement: ", "about 100 platforms"),
     "reason": (DISCREPANCIES, "reason: ", "百家"),
 }
-"""One cell of each kind of text column: file, the words before it, how its value begins."""
+"""One cell of each kind of text column: file, what stands before it, how its value begins."""
 
 BAD_TEXTS = {
     "equals": ("=1+1", "formula"),
@@ -91,21 +92,70 @@ BAD_TEXTS = {
 
 
 @pytest.fixture(scope="module")
-def workshop(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def workshop(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[Path, bytes]]:
+    """A ledger of two sources that assembles, and its curated files."""
     root = tmp_path_factory.mktemp("ledger")
-    for name in ("data", "schemas"):
-        shutil.copytree(ROOT / name, root / name)
+    shutil.copytree(ROOT / "schemas", root / "schemas")
+    shutil.copytree(ROOT / "data/tables", root / "data/tables")
     for name in ("params.yaml", "datapackage.json"):
         shutil.copy(ROOT / name, root / name)
-    return root
+    good = {root / name: text.encode("utf-8") for name, text in two_sources().items()}
+    restore(root, good)
+    assemble(root)
+    return root, good
+
+
+def two_sources() -> dict[str, str]:
+    """The curated files cut down to two sources and the entries they lead to.
+
+    Entries are one line each, so a register is cut by its lines.
+    """
+    kept = {name: (ROOT / name).read_text("utf-8") for name in (SEETAO, HANGZHOU)}
+    ids = {Path(name).stem for name in kept}
+    registers = sorted((ROOT / "data/curated/registers").glob("*.yaml"))
+    lines = {path: path.read_text("utf-8").splitlines(keepends=True) for path in registers}
+    token = re.compile(r"[a-z]+/[0-9a-z./-]+|(?<![0-9a-z-])[0-9]{6}(?![0-9])")
+    entries: dict[str, str] = {}
+    for line in (line for found in lines.values() for line in found[1:]):
+        if key := token.match(line.partition(": ")[2]):
+            entries[key[0]] = line
+    wanted: set[str] = set()
+    queue = [word for text in kept.values() for word in token.findall(text)]
+    while queue:
+        word = queue.pop()
+        for key in (word, word.removeprefix("place/")):
+            if key in entries and key not in wanted:
+                wanted.add(key)
+                queue += token.findall(entries[key])
+    for path, (head, *rest) in lines.items():
+        part = []
+        for line in rest:
+            key = token.match(line.partition(": ")[2])
+            named = {
+                *re.findall(r"([0-9a-z-]+)#[0-9]", line),
+                *re.findall(r"source: ([0-9a-z-]+)", line),
+            }
+            told = named <= ids and {*token.findall(line)} & entries.keys() <= wanted
+            if key[0] in wanted if key else told:
+                part.append(line)
+        text = head + "".join(part) if part else f"{path.stem}: []\n"
+        kept[str(path.relative_to(ROOT))] = text
+    return kept
+
+
+def restore(root: Path, good: dict[Path, bytes]) -> None:
+    shutil.rmtree(root / "data/curated", ignore_errors=True)
+    for path, content in good.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
 
 
 @pytest.fixture
-def copy(workshop: Path) -> Iterator[Path]:
-    """A copy of the ledger whose curated files are made good again after each test."""
-    yield workshop
-    shutil.rmtree(workshop / "data/curated")
-    shutil.copytree(ROOT / "data/curated", workshop / "data/curated")
+def copy(workshop: tuple[Path, dict[Path, bytes]]) -> Iterator[Path]:
+    """The root of that ledger; its curated files are made good again after each test."""
+    root, good = workshop
+    yield root
+    restore(root, good)
 
 
 def standing(root: Path) -> dict[str, bytes]:
@@ -146,9 +196,7 @@ def test_no_text_cell_takes_what_is_no_plain_text(cell: str, fault: str) -> None
     bad, reason = BAD_TEXTS[fault]
     text = (ROOT / file).read_bytes().decode("utf-8")
     start = next(
-        m.end()
-        for m in re.finditer(re.escape(before) + '"?', text)
-        if text.startswith(value, m.end())
+        m.end() for m in re.finditer(before + '"?', text) if text.startswith(value, m.end())
     )
     start -= text[start - 1] == '"'
     rest = re.compile(r'"(?:[^"\\]|\\.)*"|[^,}\n]+').match(text, start)
@@ -297,10 +345,10 @@ STRUCTURES: dict[str, tuple[str, str, str, str]] = {
         "wrong gb2260_vintage",
     ),
     "day that does not exist": (
-        POSTS,
-        "observed_from: 2023-07-04",
-        "observed_from: 2023-07-34",
-        "wrong observed_from",
+        SEETAO,
+        "observed_on: 2023-07-04",
+        "observed_on: 2023-07-34",
+        "wrong observed_on",
     ),
     "day without hyphens": (
         SEETAO,
@@ -373,7 +421,7 @@ STRUCTURES: dict[str, tuple[str, str, str, str]] = {
         "value: 6789000000000",
         "prints 678900000000",
     ),
-    "unit against its phrase": (SEETAO, "unit: CNY", "unit: USD", "the phrase prints CNY"),
+    "unit against its phrase": (SEETAO, "unit: CNY", "unit: USD", "CNY, the unit is USD"),
     "qualifier against its phrase": (
         SEETAO,
         "qualifier: at_least",
@@ -516,8 +564,9 @@ def register_in_another_folder(root: Path) -> str:
 def no_claims(root: Path) -> str:
     for path in (root / "data/curated/sources").iterdir():
         path.unlink()
-    for name in ("terms", "discrepancies", "corrections"):
-        (root / f"data/curated/registers/{name}.yaml").write_text(f"{name}: []\n", "utf-8")
+    for path in (root / "data/curated/registers").iterdir():
+        if re.search(r"#[0-9]|source: ", path.read_text("utf-8")):
+            path.write_text(f"{path.stem}: []\n", "utf-8")
     return "data/curated/sources"
 
 

@@ -171,7 +171,7 @@ def _record_ids(_: argparse.Namespace) -> None:
 def _verify_evidence(options: argparse.Namespace) -> None:
     """Look every printed phrase up in the texts of the sources that lie in a folder."""
     from zjledger.curated.load import load_curated
-    from zjledger.curated.texts import verify_evidence
+    from zjledger.curated.texts import spoken, verify_evidence
     from zjledger.vocabulary import load_vocabulary
 
     if not options.texts.is_dir():
@@ -179,10 +179,7 @@ def _verify_evidence(options: argparse.Namespace) -> None:
     vocabulary = load_vocabulary(repository_root())
     curated = load_curated(repository_root(), vocabulary)
     report = verify_evidence(curated, vocabulary, options.texts)
-    for check in report.checks:
-        say(f"{check.seen:>6} seen, {check.errors} wrong: {check.statement}")
-    for finding in report.findings():
-        say(str(finding))
+    say(spoken(report))
     if not report.passed:
         raise Refused("the evidence does not stand, see above")
 

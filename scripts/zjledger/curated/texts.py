@@ -16,7 +16,7 @@ from zjledger.curated.load import Curated
 from zjledger.curated.phrases import contradictions
 from zjledger.curated.registers import Entry
 from zjledger.model.claim import Claim, Place, Source
-from zjledger.model.report import WARNING, Check, Finding, Report
+from zjledger.model.report import ERROR, WARNING, Check, Finding, Report
 from zjledger.reading.phrase import hedge_around
 from zjledger.vocabulary import Vocabulary
 
@@ -124,6 +124,18 @@ def verify_evidence(curated: Curated, vocabulary: Vocabulary, folder: Path) -> R
             ),
         )
     )
+
+
+def spoken(report: Report) -> str:
+    """The report in words: what was looked at, what is wrong, which sources were not read again."""
+    lines = [f"{c.seen:>6} seen, {c.errors} wrong: {c.statement}" for c in report.checks]
+    found = report.findings()
+    lines += [str(finding) for finding in found if finding.severity == ERROR]
+    unread = [finding.where for finding in found if finding.severity == WARNING]
+    if unread:
+        lines += ["", f"Not read again, for want of a text in the folder ({len(unread)} sources):"]
+        lines += [f"  {where}" for where in unread]
+    return "\n".join(lines)
 
 
 def _pairs(curated: Curated, found: list[FoundText]) -> list[_Pair]:
