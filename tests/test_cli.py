@@ -120,13 +120,18 @@ def test_refused_input_ends_with_1_and_writes_nothing(copy: Path) -> None:
     assert {p: p.read_bytes() for p in (copy / "data/tables").iterdir()} == before
 
 
-def test_a_crash_inside_a_check_is_never_0(copy: Path) -> None:
-    rule = copy / "scripts/zjledger/rules/rates.py"
-    broken = rule.read_text("utf-8").replace("    for ", "    raise RuntimeError\n    for ", 1)
-    rule.write_text(broken, "utf-8")
-    ended = run(copy, "validate")
-    assert ended.returncode == cli.INTERNAL
-    assert "RuntimeError" in ended.stderr and "Traceback" not in ended.stderr
+def test_a_crash_inside_a_check_is_never_0(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(_: object) -> None:
+        raise RuntimeError("a slip in the check itself")
+
+    monkeypatch.setattr("zjledger.validate.frictionless_check", broken)
+    before = (ROOT / "reports/validation.json").read_bytes()
+    assert cli.main(["validate"]) == cli.INTERNAL
+    complaint = capsys.readouterr().err
+    assert "a slip in the check itself" in complaint and "Traceback" not in complaint
+    assert (ROOT / "reports/validation.json").read_bytes() == before
 
 
 def test_control_characters_from_names_never_reach_the_terminal(copy: Path) -> None:
@@ -183,11 +188,16 @@ def test_summary_says_what_the_files_say(copy: Path) -> None:
     metrics["rows"] = {"sources": 3, "claims": 12345}
     metrics["checks"] |= {"run": 7, "passed": 6}
     (copy / "reports/metrics.json").write_text(json.dumps(metrics), "utf-8")
+    sources = copy / "data/tables/sources.csv"
+    sources.write_text("source_id,title\n" + "".join(f"source-{n},x\n" for n in range(3)), "utf-8")
     text = summary(copy)
     assert "12,348 rows in 2 tables" in text
     assert "7 run, 6 passed" in text
-    assert all(p.stem in text for p in (copy / "data/curated/sources").glob("*.yaml"))
+    assert "3 sources" in text and "source-2" in text
     assert "Downloads" not in text and "Build" not in text
+    sources.write_text("source_id\n" + "".join(f"source-{n}\n" for n in range(300)), "utf-8")
+    text = summary(copy)
+    assert "300 sources" in text and "source-2" not in text, "a long list is counted, not named"
     (copy / "dist/current/site").mkdir(parents=True)
     assert "dist/current/site (0 files" in summary(copy)
     assert "Nothing has changed" in summary(copy, Outcome((), 1.5))

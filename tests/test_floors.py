@@ -8,11 +8,11 @@ from pathlib import Path
 CODE = Path(__file__).resolve().parents[1] / "scripts" / "zjledger"
 # Rooms from the ground up; those on one floor may build on each other, but never in a circle.
 FLOORS = (
-    {"paths", "parameters", "terminal", "lock"},
-    {"model"},
-    {"vocabulary", "schema", "rules", "reading"},
+    {"model", "terminal"},
+    {"paths", "parameters", "lock"},
+    {"vocabulary", "schema", "rules", "reading", "package"},
     {"curated", "validate", "export", "site"},
-    {"assemble", "faults", "pipeline", "summary"},
+    {"assemble", "checking", "faults", "pipeline", "summary"},
     {"cli"},
     {"__init__", "__main__"},
 )

@@ -85,15 +85,53 @@ def first_difference(one: Path, other: Path) -> str | None:
     return f"{one} and {other} differ from byte {byte} on: {found}"
 
 
-def build(folder: Path, umask: int, variables: dict[str, str]) -> Path:
-    """Run every stage from the curated files on; nothing generated is there before."""
+def build_from_nothing(folder: Path) -> Path:
+    """Run the command of every stage; nothing generated is there before."""
     copy_of_tracked_files(folder)
     for name in OUTPUTS:
         path = folder / name
         shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
     for stage in STAGES:
-        run(folder, sys.executable, "-m", "zjledger", stage, umask=umask, **variables)
+        run(folder, sys.executable, "-m", "zjledger", stage, **PLAIN)
     return folder
+
+
+def build_in_a_clone(folder: Path, no_network: dict[str, str]) -> Path:
+    """Let DVC run every stage of a fresh clone, wanted or not, in odd surroundings."""
+    copy_of_tracked_files(folder)
+    run(folder, "git", "init", "--quiet")
+    run(folder, "git", "add", "--all")
+    name = ("-c", "user.name=tests", "-c", "user.email=tests@localhost")
+    run(folder, "git", *name, "commit", "--quiet", "--message=As it is")
+    (folder / ".venv").symlink_to(sys.prefix)
+    committed = [
+        stage for stage, s in STAGES.items() if not next(iter(s["outs"][0])).startswith("build/")
+    ]
+    assert committed, "no stage keeps its results in the repository"
+    assert "up to date" in run(folder, ".venv/bin/dvc", "status", *committed)
+    run(folder, ".venv/bin/dvc", "repro", "--force", umask=0o077, **ODD, **no_network)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def builds(
+    tmp_path_factory: pytest.TempPathFactory, no_network: dict[str, str]
+) -> tuple[Path, Path]:
+    """Two builds of the present state in two folders, side by side."""
+    folder = tmp_path_factory.mktemp("builds")
+    here, there = folder / "省", folder / "far" / "a way"
+    for place in (here, there):
+        place.mkdir(parents=True)
+    with ThreadPoolExecutor() as pool:
+        one = pool.submit(build_from_nothing, here)
+        other = pool.submit(build_in_a_clone, there, no_network)
+        return one.result(), other.result()
+
+
+@pytest.fixture
+def built(builds: tuple[Path, Path]) -> Path:
+    """The clone, built."""
+    return builds[1]
 
 
 def test_the_guard_sees_who_asks_the_network(no_network: dict[str, str]) -> None:
@@ -102,24 +140,12 @@ def test_the_guard_sees_who_asks_the_network(no_network: dict[str, str]) -> None
         run(ROOT, sys.executable, "-c", program, **no_network)
 
 
-def test_two_builds_anywhere_give_the_same_bytes(
-    tmp_path: Path, no_network: dict[str, str]
-) -> None:
-    here, there = tmp_path / "省", tmp_path / "far" / "a way"
-    for folder in (here, there):
-        folder.mkdir(parents=True)
-    with ThreadPoolExecutor() as pool:
-        builds = [
-            pool.submit(build, here, 0o022, PLAIN),
-            pool.submit(build, there, 0o077, ODD | no_network),
-        ]
-        for building in builds:
-            building.result()
-    for name in [*OUTPUTS, "dist/current"]:
-        assert first_difference(here / name, there / name) is None
-        committed = ROOT / name
-        if name.split("/")[0] not in {"build", "dist"}:
-            assert first_difference(committed, here / name) is None
+@pytest.mark.parametrize("output", [*OUTPUTS, "dist/current"])
+def test_two_builds_anywhere_give_the_same_bytes(builds: tuple[Path, Path], output: str) -> None:
+    here, there = builds
+    assert first_difference(here / output, there / output) is None
+    if output.split("/")[0] not in {"build", "dist"}:
+        assert first_difference(ROOT / output, here / output) is None
 
 
 def test_the_comparison_itself_finds_a_byte_a_file_and_a_missing_one(tmp_path: Path) -> None:
@@ -134,29 +160,6 @@ def test_the_comparison_itself_finds_a_byte_a_file_and_a_missing_one(tmp_path: P
     assert "differ from byte 10 on" in (first_difference(one, other) or "")
     (other / "deep/file").unlink()
     assert "only one of" in (first_difference(one, other) or "")
-
-
-@pytest.fixture(scope="module")
-def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = copy_of_tracked_files(tmp_path_factory.mktemp("clone"))
-    run(folder, "git", "init", "--quiet")
-    run(folder, "git", "add", "--all")
-    name = ("-c", "user.name=tests", "-c", "user.email=tests@localhost")
-    run(folder, "git", *name, "commit", "--quiet", "--message=As it is")
-    (folder / ".venv").symlink_to(sys.prefix)
-    return folder
-
-
-@pytest.fixture(scope="module")
-def built(clone: Path, no_network: dict[str, str]) -> Path:
-    """The clone after every stage ran, wanted or not, in odd surroundings."""
-    committed = [
-        stage for stage, s in STAGES.items() if not next(iter(s["outs"][0])).startswith("build/")
-    ]
-    assert committed, "no stage keeps its results in the repository"
-    assert "up to date" in run(clone, ".venv/bin/dvc", "status", *committed)
-    run(clone, ".venv/bin/dvc", "repro", "--force", **ODD, **no_network)
-    return clone
 
 
 def dataset(folder: Path) -> str:
