@@ -9,9 +9,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 from zjledger.model.quantity import parse_decimal
 from zjledger.parameters import Parameters, load_parameters
-from zjledger.rules.register import RuleEntry, load_rules
 from zjledger.schema import Table, load_schemas, read_table
 from zjledger.vocabulary import Vocabulary, load_vocabulary
 
@@ -51,7 +52,7 @@ class Book:
     tables: dict[str, list[Record]]
     vocabulary: Vocabulary
     report: dict[str, Any]
-    rules: list[RuleEntry]
+    rules: list[Record]
     parameters: Parameters
     downloads: Path
     _indexes: dict[tuple[str, str], dict[Any, list[Record]]] = field(default_factory=dict)
@@ -223,7 +224,7 @@ def load_book(root: Path) -> Book:
         tables={n: read_table(t, folder / f"{n}.csv").to_dicts() for n, t in schemas.items()},
         vocabulary=vocabulary,
         report=json.loads((root / "reports" / "validation.json").read_text("utf-8")),
-        rules=load_rules(root),
+        rules=yaml.safe_load((root / "schemas/rules.yaml").read_text("utf-8"))["rules"],
         parameters=load_parameters(root),
         downloads=root / "build" / "downloads",
     )

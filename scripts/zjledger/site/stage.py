@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 
 from zjledger.model.report import Finding, LedgerError
+from zjledger.parameters import load_parameters
 from zjledger.paths import replace_folder
 from zjledger.site.ledger import load_book
 from zjledger.site.pages import all_pages
@@ -61,17 +62,19 @@ def build_html(root: Path, folder: Path) -> None:
     Raises:
         LedgerError: it warned or failed; its words are the reason.
     """
-    from zjledger.parameters import load_parameters
-
     environment = os.environ | {
         "SOURCE_DATE_EPOCH": str(load_parameters(root).epoch),
         "NO_MKDOCS_2_WARNING": "1",
-        "PYTHONHASHSEED": "0",
     }
     config = str(root / "mkdocs.yml")
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-f", config]
     run = subprocess.run(
-        [*command, "-d", str(folder)], env=environment, capture_output=True, text=True, check=False
+        [*command, "-d", str(folder)],
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
     )
     if run.returncode:
         reason = (run.stderr or run.stdout).strip()

@@ -8,7 +8,7 @@ from zjledger.site import words
 from zjledger.site.charts import draw
 from zjledger.site.evidence import evidence, evidence_of_claim, figure_list
 from zjledger.site.ledger import Book, Record
-from zjledger.site.markup import Content, Html, bullets, facts, join, table, tag
+from zjledger.site.markup import Content, Html, bullets, chinese, facts, join, table, tag
 from zjledger.site.page import Page, Pen
 from zjledger.site.pages.pictures import split_chart
 from zjledger.site.pages.records import (
@@ -49,9 +49,11 @@ def _page(book: Book, subject: Record) -> Page:
 
 def _add_programme(page: Page, pen: Pen, meeting_id: str) -> None:
     """How it was held and what was on the agenda, in the words of the sources."""
+    claims = pen.book.where("claims", "subject_id", meeting_id)
+    claims = sorted(claims, key=lambda claim: claim["property"] != "format")
     said: list[tuple[Content, Content]] = [
         (pen.measure(claim["property"]), join((claim["value"], evidence_of_claim(pen, claim))))
-        for claim in pen.book.where("claims", "subject_id", meeting_id)
+        for claim in claims
         if claim["property"] in PROGRAMME
     ]
     if said:
@@ -73,20 +75,34 @@ def _add_people(page: Page, pen: Pen, meeting_id: str) -> None:
     taken = book.where("participations", "meeting_id", meeting_id)
     if not taken:
         return
-    roles = list(book.vocabulary.codelists["participation_roles"])
+    roles = book.vocabulary.codelists["participation_roles"]
+    order = {code: number for number, code in enumerate(roles)}
     rows: list[list[Content]] = []
-    for row in sorted(taken, key=lambda r: (roles.index(r["role"]), r["participant_id"])):
-        role = book.vocabulary.codelists["participation_roles"][row["role"]]
-        post: Content = (
-            pen.record(row["post_id"], book.name(row["post_id"])) if row["post_id"] else ""
-        )
-        if row["post_id"] and (title := book.name_zh(row["post_id"])):
-            post = join((post, " ", tag("span", title, lang="zh-Hans", class_="zl-zh")))
+    for row in sorted(taken, key=lambda r: (order[r["role"]], r["participant_id"])):
         found = evidence(pen, book.evidence("participations", row["participation_id"], "role"))
-        rows.append([pen.record(row["participant_id"]), role.name_en, post, found])
+        posts = join((_post(pen, post) for post in _posts_that_day(book, row)), "; ")
+        name = pen.record(row["participant_id"])
+        rows.append([name, roles[row["role"]].name_en, posts, found])
     page.heading("Who took part", "people")
     head = ("Name", "Role", "Post that day", "Evidence")
     page.add(table(head, rows, f"Participants: {page.title}"))
+
+
+def _posts_that_day(book: Book, row: Record) -> list[Record]:
+    """Posts of a participant observed on the day of the meeting, the one printed first in front."""
+    held = book.row("meetings", row["meeting_id"])["held_from"]
+    posts = [
+        post
+        for post in book.where("posts", "person_id", row["participant_id"])
+        if post["post_id"] == row["post_id"]
+        or (held and post["observed_from"] <= held <= post["observed_to"])
+    ]
+    return sorted(posts, key=lambda post: (post["post_id"] != row["post_id"], post["post_id"]))
+
+
+def _post(pen: Pen, post: Record) -> Html:
+    title = pen.page(post["person_id"], post["title_en"], "posts")
+    return join((title, " ", chinese(post["title_zh"]))) if post["title_zh"] else title
 
 
 def _add_cohorts(page: Page, pen: Pen, meeting_id: str) -> None:
@@ -114,7 +130,7 @@ def _add_cohort(page: Page, pen: Pen, row: Record, prefix: str) -> None:
     if row["partition"]:
         more.append(f"divided {words.lower_first(pen.book.label('partitions', row['partition']))}")
     if row["name_zh"]:
-        more.append(tag("span", row["name_zh"], lang="zh-Hans", class_="zl-zh"))
+        more.append(chinese(row["name_zh"]))
     figures = pen.book.figures.get(cohort_id, [])
     listed: Html = (
         figure_list(pen, figures, False) if figures else tag("p", "No figure is recorded.")

@@ -152,15 +152,15 @@ def _rules(book: Book) -> Page:
     results = {check["id"]: check for check in book.report["checks"]}
     rows: list[list[Content]] = []
     for rule in book.rules:
-        result = results.get(rule.id, {})
+        result = results.get(rule["id"], {})
         rows.append(
             [
-                tag("code", rule.id),
-                rule.statement,
-                rule.reason,
-                ", ".join(rule.tables),
-                rule.severity,
-                f"{rule.minimum:,}",
+                tag("code", rule["id"]),
+                rule["statement"],
+                rule["reason"],
+                ", ".join(rule["tables"]),
+                rule["severity"],
+                f"{rule['minimum']:,}",
                 f"{result['cells_seen']:,}" if result else "did not run",
                 ("passed" if result["passed"] else "failed") if result else "",
             ]
