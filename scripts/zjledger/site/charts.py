@@ -49,7 +49,8 @@ def draw(chart: Chart) -> Html:
             tag("th", label, scope="col"),
             tag("th", tag("span", "Bar", class_="zl-sr"), scope="col"),
             tag("th", said, scope="col"),
-        )
+        ),
+        "\n",
     )
     rows = join((_row(bar, longest) for bar in chart.bars), "\n")
     inner = join(
@@ -57,7 +58,8 @@ def draw(chart: Chart) -> Html:
             tag("caption", chart.title),
             tag("thead", tag("tr", header)),
             tag("tbody", rows),
-        )
+        ),
+        "\n",
     )
     note = tag("figcaption", join((f"{chart.unit}. ", chart.source)), class_="zl-meta")
     return tag("figure", join((tag("table", inner, class_="zl-bars"), note)), class_="zl-chart")
@@ -73,7 +75,7 @@ def _row(bar: Bar, longest: Decimal) -> Html:
         tag("td", picture, class_="zl-bar-cell"),
         tag("td", bar.said, class_="zl-bar-said"),
     )
-    return tag("tr", join(cells))
+    return tag("tr", join(cells, "\n"))
 
 
 def _rectangle(kind: str, share: Decimal) -> Html:

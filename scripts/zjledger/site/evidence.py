@@ -30,7 +30,7 @@ def _figure(pen: Pen, figure: Figure, anchors: bool) -> Html:
         name = tag("a", name, href=f"#{anchor}", class_="zl-anchor")
     head = tag(
         "p",
-        join((tag("span", name, class_="zl-measure"), tag("strong", pen.figure(figure)))),
+        join((tag("span", name, class_="zl-measure"), tag("strong", pen.figure(figure))), "\n"),
         class_="zl-figure-head",
         id=anchor if anchors else None,
     )
@@ -65,7 +65,8 @@ def evidence(pen: Pen, rows: Iterable[Record]) -> Html:
     first = pen.book.row("claims", rows[0]["claim_id"]) if rows else None
     if first is None:
         return tag("p", "No claim stands behind this cell.", class_="zl-meta")
-    summary = join(("Evidence: ", tag("q", first["printed"]), f" ({len(rows)})"))
+    number = words.counted(len(rows), "claim")
+    summary = join(("Evidence: ", tag("q", first["printed"]), f" · {number}"))
     return details(summary, bullets(_claim(pen, row) for row in rows), "zl-evidence")
 
 

@@ -1,5 +1,8 @@
 """HTML from data: everything is escaped here, once, and nowhere else.
 
+Words that meet without a space between their elements would be one word to the search, so cells
+and terms are set apart by a newline.
+
 Pages are Markdown files. Headings and sentences are Markdown; whatever holds data is a block of
 HTML inside ``<div class="zl">``, which Markdown passes through untouched.
 """
@@ -84,32 +87,36 @@ def out_link(url: str, content: Content, label: str = "") -> Html:
     return tag("a", join((content, aside)), class_="zl-out", href=url, rel=relation)
 
 
-def table(head: Sequence[Content], rows: Iterable[Sequence[Content]], caption: str) -> Html:
+def table(
+    head: Sequence[Content], rows: Iterable[Sequence[Content]], caption: str, raw: bool = False
+) -> Html:
     """A table in a region that scrolls by itself; the first cell of a row is its header.
 
     Args:
         caption: what the table holds; read out as the name of the region.
+        raw: rows as the files have them, with ids in many columns; given more room.
 
     The class keeps the theme's script from wrapping the table again.
     """
     listed = list(rows)
-    header = join(tag("th", cell, scope="col") for cell in head)
+    header = join((tag("th", cell, scope="col") for cell in head), "\n")
     body = join((_row(row) for row in listed), "\n")
     content = join(
         (
             tag("caption", caption),
             tag("thead", tag("tr", header)),
             tag("tbody", body),
-        )
+        ),
+        "\n",
     )
     kind = "zl-scroll zl-tall" if len(listed) > _TALL else "zl-scroll"
-    made = tag("table", content, class_="zl-table")
+    made = tag("table", content, class_="zl-table zl-raw" if raw else "zl-table")
     return tag("div", made, class_=kind, role="region", aria_label=caption, tabindex="0")
 
 
 def _row(cells: Sequence[Content]) -> Html:
     first, *rest = cells
-    return tag("tr", join((tag("th", first, scope="row"), *(_cell(cell) for cell in rest))))
+    return tag("tr", join((tag("th", first, scope="row"), *(_cell(c) for c in rest)), "\n"))
 
 
 def _cell(content: Content) -> Html:
@@ -120,7 +127,8 @@ def _cell(content: Content) -> Html:
 def facts(pairs: Iterable[tuple[Content, Content]]) -> Html:
     """A list of terms and what they are."""
     inner = (
-        tag("div", join((tag("dt", term), tag("dd", definition)))) for term, definition in pairs
+        tag("div", join((tag("dt", term), tag("dd", definition)), "\n"))
+        for term, definition in pairs
     )
     return tag("dl", join(inner, "\n"), class_="zl-facts")
 
@@ -132,4 +140,4 @@ def bullets(items: Iterable[Content], class_: str | None = None) -> Html:
 
 def details(summary: Content, content: Content, class_: str | None = None) -> Html:
     """A part that folds, without script."""
-    return tag("details", join((tag("summary", summary), content)), class_=class_)
+    return tag("details", join((tag("summary", summary), content), "\n"), class_=class_)

@@ -24,12 +24,17 @@ from zjledger.site.markup import (
 
 @dataclass
 class Page:
-    """A Markdown page below ``build/pages``: path without ``.md``, title, parts of its body."""
+    """A Markdown page below ``build/pages``: path without ``.md``, title, parts of its body.
+
+    ``boost`` raises the page in the results of a search.
+    """
 
     path: str
     title: str
     description: str
+    title_zh: str | None = None
     searchable: bool = True
+    boost: int = 1
     hide: tuple[str, ...] = ()
     parts: list[str] = field(default_factory=list)
 
@@ -56,8 +61,13 @@ class Page:
             head.append(f"hide: [{', '.join(self.hide)}]")
         if not self.searchable:
             head += ["search:", "  exclude: true"]
-        title = f"# {text_in_markdown(self.title)}\n"
-        return "\n".join([*head, "---", "", title, *self.parts])
+        elif self.boost > 1:
+            head += ["search:", f"  boost: {self.boost}"]
+        heading = text_in_markdown(self.title)
+        if self.title_zh:
+            words_zh = text_in_markdown(self.title_zh)
+            heading += f' <span lang="zh-Hans" class="zl-zh">{words_zh}</span>'
+        return "\n".join([*head, "---", "", f"# {heading}\n", *self.parts])
 
 
 @dataclass(frozen=True)

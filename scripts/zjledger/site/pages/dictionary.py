@@ -74,12 +74,12 @@ def _targets(schema: Table) -> list[str]:
 
 def _table(book: Book, schema: Table) -> Page:
     title = f"Columns of {schema.title}"
-    page = Page(f"dictionary/{schema.name}", title, schema.description, hide=("navigation",))
+    path = f"dictionary/{schema.name}"
+    page = Page(path, title, schema.description, schema.title_zh, hide=("navigation",))
     pen = Pen(book, page.path)
     rows = pen.page(f"tables/{schema.name}", words.counted(len(book.tables[schema.name]), "row"))
     key = join((tag("code", name) for name in schema.primary_key), ", ")
     page.add(
-        tag("p", chinese(schema.title_zh), class_="zl-name-zh"),
         tag("p", schema.description),
         tag("p", join(("File name: ", tag("code", schema.name), " · ", rows, " · key: ", key))),
     )

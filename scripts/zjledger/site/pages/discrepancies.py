@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from zjledger.site import words
 from zjledger.site.charts import draw
 from zjledger.site.evidence import DISCREPANCIES_PER_PAGE, source_link
 from zjledger.site.ledger import Book, Record
-from zjledger.site.markup import Content, Html, chinese, facts, join, table, tag
+from zjledger.site.markup import Content, chinese, facts, join, table, tag
 from zjledger.site.page import Page, Pen
 from zjledger.site.pages.listing import paginated
 from zjledger.site.pages.pictures import discrepancy_chart
+from zjledger.site.pages.records import certainty
 
 TERMS_PER_PAGE = 100
 
@@ -43,22 +43,27 @@ def _discrepancies(book: Book) -> Iterator[Page]:
 def _add(page: Page, pen: Pen, row: Record) -> None:
     book, key = pen.book, row["discrepancy_id"]
     kind = book.label("discrepancy_kinds", row["kind"])
-    page.heading(f"{key}: {words.lower_first(kind)}", key)
     links = book.where("discrepancy_claims", "discrepancy_id", key)
     claims = [book.row("claims", link["claim_id"]) for link in links]
+    title = f"{kind}: “{claims[0]['printed']}”" if claims else f"{kind}: {key}"
+    page.heading(title, key)
     rows: list[list[Content]] = [
         [
             pen.phrase(claim),
             pen.value(claim),
             join((pen.measure(claim["property"]), ": ", pen.record(claim["subject_id"]))),
             source_link(pen, claim["source_id"]),
-            "chosen" if claim["claim_id"] == row["chosen_claim_id"] else "",
+            "chosen" if claim["claim_id"] == row["chosen_claim_id"] else "not chosen",
         ]
         for claim in claims
     ]
+    head = ["Printed", "Read as", "Of what", "Source", "Verdict"]
+    if not row["chosen_claim_id"]:
+        head, rows = head[:-1], [cells[:-1] for cells in rows]
     said: list[tuple[Content, Content]] = [
         ("Verdict", row["verdict"]),
         ("Reason", row["reason"]),
+        ("Id", tag("code", key)),
         ("Severity", book.vocabulary.codelists["severities"][row["severity"]].definition),
     ]
     said += [
@@ -67,7 +72,6 @@ def _add(page: Page, pen: Pen, row: Record) -> None:
     ]
     page.add(facts(said))
     if rows:
-        head = ("Printed", "Read as", "Of what", "Source", "Verdict")
         page.add(table(head, rows, f"Claims of {key}"))
 
 
@@ -85,16 +89,12 @@ def _terms(book: Book) -> Iterator[Page]:
 
 
 def _term(pen: Pen, term: Record) -> list[Content]:
-    status = pen.book.vocabulary.codelists["name_statuses"].get(term["correct_zh_status"] or "")
-    certainty: Html | str = (
-        join((status.name_en, ": ", words.lower_first(status.definition))) if (status) else ""
-    )
     source = term["source_id"]
     return [
         tag("q", term["printed"], id=term["term_id"]),
         term["correct_en"] or "",
         chinese(term["correct_zh"] or ""),
-        certainty,
+        certainty(pen.book, term["correct_zh_status"]),
         term["note"] or "",
         source_link(pen, source) if source else "",
     ]

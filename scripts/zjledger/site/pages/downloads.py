@@ -13,12 +13,19 @@ from zjledger.site.markup import Content, join, out_link, table, tag
 from zjledger.site.page import Page, Pen
 
 NOTES = {
-    "csv": "One file a table: UTF-8, comma, Unix line ends, rows sorted by key, empty for unknown. "
-    "The canonical form.",
-    "parquet": "One file a table: typed columns, zstd. For Python, R, DuckDB and Spark.",
-    "sqlite": "All tables in one database with keys and foreign keys.",
-    "": "The descriptor (Data Package version 2) with every column, and the list of hashes.",
+    "": (
+        "Descriptor and hashes",
+        "The descriptor (Data Package version 2) with every column, and the list of hashes.",
+    ),
+    "csv": (
+        "CSV",
+        "One file for each table: UTF-8, comma, Unix line ends, rows sorted by key, empty for "
+        "unknown. The canonical form.",
+    ),
+    "parquet": ("Parquet", "One file for each table, with typed columns, compressed with zstd."),
+    "sqlite": ("SQLite", "All tables in one database with keys and foreign keys."),
 }
+"""Title and description of each folder of the downloads; another folder goes by its name."""
 
 
 def pages(book: Book) -> Iterator[Page]:
@@ -31,7 +38,7 @@ def pages(book: Book) -> Iterator[Page]:
         tag(
             "p",
             f"Version {version}, built for {words.period(day)}: "
-            f"{words.counted(len(files), 'file')}. All hold the same rows.",
+            f"{words.counted(len(files), 'file')}. Every format holds the same rows.",
             class_="zl-lead",
         )
     )
@@ -43,11 +50,12 @@ def pages(book: Book) -> Iterator[Page]:
             path.relative_to(book.downloads).parts[0] if path.parent != (book.downloads) else "", []
         ).append(path)
     for name, paths in groups.items():
-        page.heading(name.upper() if name else "Descriptor and hashes", name or "descriptor")
-        if note := NOTES.get(name):
+        title, note = NOTES.get(name, (name, ""))
+        page.heading(title, f"files-{name or 'descriptor'}")
+        if note:
             page.add(tag("p", note))
         rows = (_file_row(pen, path) for path in paths)
-        page.add(table(("File", "Size", "SHA-256"), rows, f"Files: {name or 'descriptor'}"))
+        page.add(table(("File", "Size", "SHA-256"), rows, f"Files: {title}"))
     yield page
 
 

@@ -17,6 +17,7 @@ from zjledger.site.pages.records import (
     add_facts,
     add_figures,
     add_parts,
+    posts_that_day,
     start,
 )
 
@@ -80,29 +81,11 @@ def _add_people(page: Page, pen: Pen, meeting_id: str) -> None:
     rows: list[list[Content]] = []
     for row in sorted(taken, key=lambda r: (order[r["role"]], r["participant_id"])):
         found = evidence(pen, book.evidence("participations", row["participation_id"], "role"))
-        posts = join((_post(pen, post) for post in _posts_that_day(book, row)), "; ")
         name = pen.record(row["participant_id"])
-        rows.append([name, roles[row["role"]].name_en, posts, found])
+        rows.append([name, roles[row["role"]].name_en, posts_that_day(pen, row), found])
     page.heading("Who took part", "people")
     head = ("Name", "Role", "Post that day", "Evidence")
     page.add(table(head, rows, f"Participants: {page.title}"))
-
-
-def _posts_that_day(book: Book, row: Record) -> list[Record]:
-    """Posts of a participant observed on the day of the meeting, the one printed first in front."""
-    held = book.row("meetings", row["meeting_id"])["held_from"]
-    posts = [
-        post
-        for post in book.where("posts", "person_id", row["participant_id"])
-        if post["post_id"] == row["post_id"]
-        or (held and post["observed_from"] <= held <= post["observed_to"])
-    ]
-    return sorted(posts, key=lambda post: (post["post_id"] != row["post_id"], post["post_id"]))
-
-
-def _post(pen: Pen, post: Record) -> Html:
-    title = pen.page(post["person_id"], post["title_en"], "posts")
-    return join((title, " ", chinese(post["title_zh"]))) if post["title_zh"] else title
 
 
 def _add_cohorts(page: Page, pen: Pen, meeting_id: str) -> None:

@@ -55,30 +55,30 @@ def start(book: Book, subject: Record) -> tuple[Page, Pen]:
     kind = book.label("subject_kinds", subject["kind"])
     names = f"{name} {subject['name_zh']}" if subject["name_zh"] else name
     description = f"{kind}: {names}. Facts, figures and the evidence for each."
-    page = Page(subject_id, name, description, hide=("navigation",))
+    name_zh = subject["name_zh"]
+    page = Page(subject_id, name, description, name_zh, boost=2, hide=("navigation",))
     pen = Pen(book, subject_id)
+    said = certainty(book, subject["name_zh_status"])
     trail: list[Content] = [pen.page(f"{subject['kind']}/index", kind)]
     if subject["parent_id"]:
         trail.append(join(("part of ", pen.record(subject["parent_id"]))))
     page.add(
         tag("p", join(trail, " · "), class_="zl-trail"),
-        chinese_name(book, subject["name_zh"], subject["name_zh_status"]),
+        tag(
+            "p",
+            f"Chinese name. {said}." if name_zh else "No Chinese name is recorded.",
+            class_="zl-meta",
+        ),
         tag("p", subject["note"], class_="zl-note") if subject["note"] else "",
         tag("p", join(("Permanent id: ", tag("code", subject_id))), class_="zl-meta"),
     )
     return page, pen
 
 
-def chinese_name(book: Book, name: str | None, status: str | None) -> Html:
-    """The Chinese name with its certainty in words, or that none is known."""
-    if not name:
-        return tag("p", "No Chinese name is recorded.", class_="zl-name-zh zl-meta")
+def certainty(book: Book, status: str | None) -> str:
+    """How sure we are of a Chinese name, in words."""
     entry = book.vocabulary.codelists["name_statuses"].get(status or "")
-    said = (
-        f"{entry.name_en}: {words.lower_first(entry.definition)}." if entry else "Certainty open."
-    )
-    mark = tag("span", said, class_="zl-meta")
-    return tag("p", join((chinese(name), " ", mark)), class_="zl-name-zh")
+    return f"{entry.name_en}: {words.lower_first(entry.definition)}" if entry else ""
 
 
 def add_facts(page: Page, pen: Pen, subject_id: str) -> None:
@@ -226,7 +226,7 @@ def add_meetings(page: Page, pen: Pen, subject_id: str) -> None:
         meeting = book.row("meetings", taken["meeting_id"])
         held = words.day(meeting["held_from"]) if meeting["held_from"] else "day not found"
         role = book.label("participation_roles", taken["role"])
-        post: Content = pen.record(taken["post_id"]) if taken["post_id"] else "not printed"
+        post = posts_that_day(pen, taken)
         found = evidence(pen, book.evidence("participations", taken["participation_id"], "role"))
         rows.append([pen.record(taken["meeting_id"]), held, role, post, found])
     if rows:
@@ -235,9 +235,29 @@ def add_meetings(page: Page, pen: Pen, subject_id: str) -> None:
         page.add(table(head, rows, f"Meetings: {page.title}"))
 
 
+def posts_that_day(pen: Pen, taken: Record) -> Html:
+    """Posts of a participant observed on the day of the meeting, the one printed first in front."""
+    book = pen.book
+    held = book.row("meetings", taken["meeting_id"])["held_from"]
+    posts = [
+        post
+        for post in book.where("posts", "person_id", taken["participant_id"])
+        if post["post_id"] == taken["post_id"]
+        or (held and post["observed_from"] <= held <= post["observed_to"])
+    ]
+    posts.sort(key=lambda post: (post["post_id"] != taken["post_id"], post["post_id"]))
+    return join((_post(pen, post) for post in posts), "; ")
+
+
+def _post(pen: Pen, post: Record) -> Html:
+    title = pen.page(post["person_id"], post["title_en"], "posts")
+    return join((title, " ", chinese(post["title_zh"]))) if post["title_zh"] else title
+
+
 def add_relations(page: Page, pen: Pen, subject_id: str) -> None:
     """Rows of other tables that point here, table by table, as the foreign keys say."""
     code = subject_id.removeprefix("place/")
+    is_place = code != subject_id
     groups: list[tuple[str, list[str]]] = []
     for schema in pen.book.schemas.values():
         if schema.name in _NOT_RELATIONS:
@@ -245,14 +265,16 @@ def add_relations(page: Page, pen: Pen, subject_id: str) -> None:
         for key in schema.foreign_keys:
             if (key.column,) == schema.primary_key or key.column == "parent_id":
                 continue
-            wanted = code if key.table == "places" else subject_id
-            if key.table == "places" and code == subject_id:
+            if key.table == "places" and not is_place:
                 continue
+            wanted = code if key.table == "places" else subject_id
             rows = pen.book.where(schema.name, key.column, wanted)
-            ids = [str(row[schema.primary_key[0]]) for row in rows]
-            ids = [i for i in ids if pen.book.page_of(i)]
+            ids = [i for row in rows if pen.book.page_of(i := str(row[schema.primary_key[0]]))]
             if ids:
-                groups.append((f"{schema.title}: {schema.field(key.column).title.lower()}", ids))
+                title = schema.title
+                if any(title == used for used, _ in groups):
+                    title = f"{title} ({schema.field(key.column).title.lower()})"
+                groups.append((title, ids))
     if groups:
         page.heading("Related records", "related")
         for title, ids in groups:

@@ -54,7 +54,14 @@ def files(pen: Pen, schema: Table) -> Html:
 def _table(book: Book, schema: Table) -> Page:
     rows = book.tables[schema.name]
     title = f"Table: {schema.title}"
-    page = Page(f"tables/{schema.name}", title, schema.description, False, ("navigation",))
+    page = Page(
+        f"tables/{schema.name}",
+        title,
+        schema.description,
+        schema.title_zh,
+        searchable=False,
+        hide=("navigation",),
+    )
     pen = Pen(book, page.path)
     shown = rows if len(rows) <= ALL_ROWS else rows[:FIRST_ROWS]
     database = [
@@ -64,7 +71,6 @@ def _table(book: Book, schema: Table) -> Page:
     links = [files(pen, schema), *database]
     meaning = pen.page(f"dictionary/{schema.name}", "What each column means")
     page.add(
-        tag("p", chinese(schema.title_zh), class_="zl-name-zh"),
         tag("p", schema.description),
         tag("p", join((words.counted(len(rows), "row"), join(links, " · "), meaning), " · ")),
     )
@@ -75,7 +81,7 @@ def _table(book: Book, schema: Table) -> Page:
         page.add(tag("p", f"The first {len(shown)} rows; the files hold all.", class_="zl-meta"))
     head = [tag("code", name) for name in schema.columns]
     cells = ([_cell(pen, schema, name, row[name]) for name in schema.columns] for row in shown)
-    page.add(table(head, cells, f"Rows of {schema.title}"))
+    page.add(table(head, cells, f"Rows of {schema.title}", raw=True))
     return page
 
 
