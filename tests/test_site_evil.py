@@ -12,12 +12,20 @@ from conftest import copy_of_repository
 from site_html import elements
 
 from zjledger.schema import Field, Table, load_schemas
-from zjledger.site.stage import site
+from zjledger.site.stage import build_html, write_pages
 
 EVIL = (
     "<img src=x onerror=alert(1)> </script><script>alert(2)</script> {{7*7}} {% raw %} "
     '[a](javascript:alert(3)) | `b` \\c *d* _e_ " onclick="alert(4)" \' <!-- f --> &lt;g&gt;'
 )
+
+KEPT = {
+    "wang-hao-trm4",
+    "2023-07-04-qianxiang-commencement",
+    "seetao-2023-07-04-99-projects",
+    *"tables dictionary quality discrepancies terms method decisions index".split(),
+}
+"""Pages and folders built with evil text, beside each twentieth of all others."""
 
 
 def is_free(table: Table, column: Field) -> bool:
@@ -63,7 +71,13 @@ def evil_site(tmp_path_factory: pytest.TempPathFactory, built_site: Path) -> Pat
     for finding in report["findings"]:
         finding["reason"] = EVIL
     report_path.write_text(json.dumps(report), encoding="utf-8")
-    site(root)
+    written = root / "build" / "pages"
+    write_pages(root, written)
+    for number, path in enumerate(sorted(written.rglob("*.md"))):
+        spared = path.parent.name in KEPT or path.stem in KEPT or number % 20 == 0
+        if not spared and path.parent != written:
+            path.unlink()
+    build_html(root, root / "build" / "site")
     return root / "build" / "site"
 
 

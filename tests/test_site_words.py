@@ -79,6 +79,9 @@ def test_a_hedge_is_said_and_an_exact_figure_has_none() -> None:
         ("2023..2027", "2023 to 2027"),
         ("2023-Q2", "second quarter of 2023"),
         ("2023-Q1..Q3", "first to third quarter of 2023"),
+        ("2023-H1", "first half of 2023"),
+        ("2023-01..2023-05", "January 2023 to May 2023"),
+        ("undated", "undated"),
     ],
 )
 def test_periods_are_said(label: str, said: str) -> None:

@@ -64,7 +64,7 @@ def evidence(pen: Pen, rows: Iterable[Record]) -> Html:
     rows = list(rows)
     first = pen.book.row("claims", rows[0]["claim_id"]) if rows else None
     if first is None:
-        return tag("p", "No claim stands behind this cell.", class_="zl-meta")
+        return Html("")
     number = words.counted(len(rows), "claim")
     summary = join(("Evidence: ", tag("q", first["printed"]), f" · {number}"))
     return details(summary, bullets(_claim(pen, row) for row in rows), "zl-evidence")
@@ -151,7 +151,7 @@ def _discrepancy(pen: Pen, row: Record) -> Html:
     return join(
         (
             discrepancy_link(pen, row["discrepancy_id"]),
-            f" ({kind}): {row['verdict']}. ",
+            f" ({kind}): {row['statement']}. ",
             row["reason"],
         )
     )

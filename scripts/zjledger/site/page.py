@@ -103,6 +103,8 @@ class Pen:
         """The printed phrase, linked to its source with the phrase highlighted there."""
         language = self.book.row("sources", claim["source_id"])["language"]
         quoted = tag("q", claim["printed"], lang={"zh": "zh-Hans"}.get(language, language))
+        if not claim["link"]:
+            return join((quoted, " (the address is not known)"))
         return out_link(claim["link"], quoted, "highlights the phrase at its source")
 
     def figure(self, figure: Figure) -> Html:

@@ -67,7 +67,7 @@ def build_html(root: Path, folder: Path) -> None:
         "NO_MKDOCS_2_WARNING": "1",
     }
     config = str(root / "mkdocs.yml")
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-f", config]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", config]
     run = subprocess.run(
         [*command, "-d", str(folder)],
         env=environment,

@@ -11,7 +11,10 @@ from zjledger.model.quantity import plain
 _MAGNITUDES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"))
 _MAGNITUDES_ZH = ((Decimal(10) ** 12, "万亿"), (Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万"))
 _MILLION = (Decimal(10) ** 6, "million")
-_QUARTERS = ("first", "second", "third", "fourth")
+_PARTS = {
+    "Q": ("quarter", ("first", "second", "third", "fourth")),
+    "H": ("half", ("first", "second")),
+}
 _MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
@@ -50,7 +53,7 @@ def quantity(value: Decimal | int, unit: str, unit_name: str) -> str:
     """
     if unit == "percent":
         return f"{grouped(value)}%"
-    if unit == "ordinal":
+    if unit in {"ordinal", "ordinal_in_year", "rank"}:
         return f"no. {grouped(value)}"
     if unit == "count":
         return scaled(value)
@@ -78,13 +81,23 @@ def period(label: str) -> str:
         return day(dt.date.fromisoformat(label))
     if match := re.fullmatch(r"([0-9]{4})-([0-9]{2})", label):
         return f"{_MONTHS[int(match[2]) - 1]} {match[1]}"
-    if match := re.fullmatch(r"([0-9]{4})\.\.([0-9]{4})", label):
-        return f"{match[1]} to {match[2]}"
-    if match := re.fullmatch(r"([0-9]{4})-Q([1-4])(?:\.\.Q([1-4]))?", label):
-        first, last = _QUARTERS[int(match[2]) - 1], match[3]
-        through = f" to {_QUARTERS[int(last) - 1]}" if last else ""
-        return f"{first}{through} quarter of {match[1]}"
+    if match := re.fullmatch(r"([0-9]{4})-([QH])([1-4])(?:\.\.\2([1-4]))?", label):
+        name, ordinals = _PARTS[match[2]]
+        through = f" to {ordinals[int(match[4]) - 1]}" if match[4] else ""
+        return f"{ordinals[int(match[3]) - 1]}{through} {name} of {match[1]}"
+    if ".." in label:
+        first, _, last = label.partition("..")
+        return f"{period(first)} to {period(last)}"
     return label
+
+
+def span(first: dt.date, last: dt.date, precision: str) -> str:
+    """Two days, both included, said as precisely as they are known (codelist date_precisions)."""
+    if precision == "year":
+        return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
+    if precision == "month" and (first.year, first.month) == (last.year, last.month):
+        return f"{_MONTHS[first.month - 1]} {first.year}"
+    return day(first) if first == last else f"{day(first)} to {day(last)}"
 
 
 def size(number: int) -> str:

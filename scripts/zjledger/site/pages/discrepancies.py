@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from zjledger.site import words
 from zjledger.site.charts import draw
 from zjledger.site.evidence import DISCREPANCIES_PER_PAGE, source_link
 from zjledger.site.ledger import Book, Record
@@ -42,6 +43,7 @@ def _discrepancies(book: Book) -> Iterator[Page]:
 
 def _add(page: Page, pen: Pen, row: Record) -> None:
     book, key = pen.book, row["discrepancy_id"]
+    verdict = book.vocabulary.codelists["verdicts"][row["verdict"]]
     kind = book.label("discrepancy_kinds", row["kind"])
     links = book.where("discrepancy_claims", "discrepancy_id", key)
     claims = [book.row("claims", link["claim_id"]) for link in links]
@@ -61,8 +63,9 @@ def _add(page: Page, pen: Pen, row: Record) -> None:
     if not row["chosen_claim_id"]:
         head, rows = head[:-1], [cells[:-1] for cells in rows]
     said: list[tuple[Content, Content]] = [
-        ("Verdict", row["verdict"]),
+        ("What is right", row["statement"]),
         ("Reason", row["reason"]),
+        ("Verdict", f"{verdict.name_en}: {words.lower_first(verdict.definition)}"),
         ("Id", tag("code", key)),
         ("Severity", book.vocabulary.codelists["severities"][row["severity"]].definition),
     ]

@@ -51,7 +51,7 @@ def _key_figures(pen: Pen) -> Html:
     has, needed = book.cells_with_evidence()
     checks = book.report["checks"]
     passed = sum(check["passed"] for check in checks)
-    judged = len(book.tables["discrepancies"])
+    judged = sum(row["verdict"] != "open" for row in book.tables["discrepancies"])
     share = f"{100 * has // needed}%" if needed else "none"
     shown: list[tuple[str, str, str]] = [
         (f"{len(book.tables['sources']):,}", "sources", "source/index"),

@@ -102,7 +102,9 @@ def _row(pen: Pen, subject: Record, columns: list[str]) -> list[Content]:
 
 def _sources(book: Book) -> Iterator[Page]:
     sources = sorted(
-        book.tables["sources"], key=lambda s: (s["observed_on"], s["source_id"]), reverse=True
+        book.tables["sources"],
+        key=lambda s: (str(s["observed_on"] or ""), s["source_id"]),
+        reverse=True,
     )
     first = Page("source/index", "Sources", "Every document the ledger rests on.")
     first.text("Newest first. The text of a source is not ours; only short printed phrases are.")

@@ -11,18 +11,22 @@ from zjledger.site.ledger import Book, Record
 from zjledger.site.markup import Content, Html, bullets, chinese, facts, join, table, tag
 from zjledger.site.page import Page, Pen
 from zjledger.site.pages.pictures import split_chart
-from zjledger.site.pages.records import (
+from zjledger.site.pages.records import add_facts, add_figures, add_parts, start
+from zjledger.site.pages.related import (
+    add_bonds,
     add_checks,
     add_claims,
-    add_facts,
-    add_figures,
-    add_parts,
+    add_dates,
+    add_names,
+    add_relations,
     posts_that_day,
-    start,
 )
 
 PROGRAMME = frozenset({"format", "agenda_item"})
 """Properties in words that stand among the facts of a meeting."""
+
+SHOWN = frozenset({"cohorts", "awards"})
+"""Tables whose rows about a meeting stand in parts of their own."""
 
 
 def pages(book: Book) -> Iterator[Page]:
@@ -42,7 +46,11 @@ def _page(book: Book, subject: Record) -> Page:
     add_figures(page, pen, meeting_id)
     _add_targets(page, pen, meeting_id)
     _add_awards(page, pen, meeting_id)
+    add_dates(page, pen, meeting_id)
     add_parts(page, pen, meeting_id)
+    add_names(page, pen, meeting_id)
+    add_bonds(page, pen, meeting_id)
+    add_relations(page, pen, meeting_id, SHOWN)
     add_claims(page, pen, meeting_id, PROGRAMME)
     add_checks(page, pen, meeting_id)
     return page

@@ -88,7 +88,7 @@ def discrepancy_chart(pen: Pen) -> Chart | None:
     first, number = ordered[0]
     label = words.lower_first(pen.book.label("discrepancy_kinds", first))
     return Chart(
-        title=f"{number} of {kinds.total()} discrepancies judged are of the kind {label}",
+        title=f"{number} of {kinds.total()} discrepancies are of the kind {label}",
         unit="Number of discrepancies",
         source=pen.page("quality/discrepancies", "The register of discrepancies"),
         bars=[

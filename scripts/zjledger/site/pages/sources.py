@@ -27,7 +27,7 @@ def _page(book: Book, source: Record) -> Page:
     pen = Pen(book, page.path)
     page.add(
         tag("p", pen.page("source/index", "Source"), class_="zl-trail"),
-        tag("p", out_link(source["url"], f"Open the source at {source['publisher']}")),
+        tag("p", _address(source)),
         tag("p", source["note"], class_="zl-note") if source["note"] else "",
         tag("p", join(("Permanent id: ", tag("code", source_id))), class_="zl-meta"),
     )
@@ -47,6 +47,12 @@ def _page(book: Book, source: Record) -> Page:
     _add_claims(page, pen, source_id)
     _add_terms(page, pen, source_id)
     return page
+
+
+def _address(source: Record) -> Content:
+    if not source["url"]:
+        return "The address is not known."
+    return out_link(source["url"], f"Open the source at {source['publisher']}")
 
 
 def _add_claims(page: Page, pen: Pen, source_id: str) -> None:
