@@ -1,4 +1,4 @@
-.PHONY: help dataset test check format
+.PHONY: help dataset serve test check format
 .DEFAULT_GOAL := help
 
 # The code of this folder comes before any installed copy of it.
@@ -10,6 +10,10 @@ help:  ## Show the commands
 
 dataset: .venv/ready  ## Build and check the tables, the downloads and the site
 	@.venv/bin/python -m zjledger dataset
+
+PORT = 8000
+serve: .venv/ready  ## Show the site on this machine (another port: make serve PORT=8001)
+	@.venv/bin/python -m zjledger serve --port $(PORT)
 
 test: .venv/ready-dev  ## Install what the tests need, a browser included, and run them all
 	@scripts/browser.sh

@@ -117,11 +117,32 @@ def _export(_: argparse.Namespace) -> None:
 
 
 @command()
+def _site(_: argparse.Namespace) -> None:
+    """Write the pages, build them, and put the site into build/site."""
+    from zjledger.site.stage import site
+
+    say(f"  {site(repository_root())} pages in build/site")
+
+
+@command()
 def _release(_: argparse.Namespace) -> None:
     """Put the finished build into dist and point dist/current at it."""
     from zjledger.export.release import release
 
     say(f"  dist/current is {release(repository_root()).name}")
+
+
+@command(
+    argument("--port", type=int, default=8000, help="port on this machine (default: 8000)"),
+    examples=("zjledger serve --port 8001",),
+)
+def _serve(options: argparse.Namespace) -> None:
+    """Serve the released site on this machine alone until interrupted."""
+    from zjledger.site.serve import released_site, server_for
+
+    with server_for(released_site(repository_root()), options.port) as server:
+        say(f"The site is at http://127.0.0.1:{server.server_port}/ (Ctrl-C ends it)")
+        server.serve_forever()
 
 
 @command()

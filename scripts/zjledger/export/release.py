@@ -16,7 +16,7 @@ from zjledger.model.report import Refused
 from zjledger.parameters import load_parameters
 from zjledger.paths import write_atomically
 
-PARTS = ("downloads",)
+PARTS = ("downloads", "site")
 
 
 def release(root: Path) -> Path:
@@ -29,9 +29,9 @@ def release(root: Path) -> Path:
         Refused: a part of the build is missing; the last release stands.
     """
     build, dist, version = root / "build", root / "dist", load_parameters(root).version
+    if missing := [part for part in PARTS if not (build / part).is_dir()]:
+        raise Refused(f"{build} lacks {', '.join(missing)}; run `make dataset`")
     sums = "".join(f"{part}\n{checksums(build / part)}" for part in PARTS)
-    if any(not (build / part).is_dir() for part in PARTS):
-        raise Refused(f"{build} is not whole; run `make dataset`")
     name = f"{version}+{hashlib.sha256(sums.encode()).hexdigest()[:8]}"
     target = dist / "releases" / name
     if not target.is_dir():

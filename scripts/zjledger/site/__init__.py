@@ -1,0 +1,1 @@
+"""The documentation site: a page for every record, drawn from the tables alone."""

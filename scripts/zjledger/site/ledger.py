@@ -1,0 +1,230 @@
+"""The tables as pages need them: rows by key, rows by any column, names, and where pages lie."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from zjledger.model.quantity import parse_decimal
+from zjledger.parameters import Parameters, load_parameters
+from zjledger.schema import Table, load_schemas, read_table
+from zjledger.vocabulary import Vocabulary, load_vocabulary
+
+Record = dict[str, Any]
+FIGURES = {"amounts": ("amount", "currency"), "indicators": ("value", "unit")}
+"""Tables of figures, with their columns of value and unit."""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One number about a subject, from ``amounts`` or ``indicators``."""
+
+    table: str
+    figure_id: str
+    subject_id: str
+    measure: str
+    status: str
+    value: Decimal
+    unit: str
+    qualifier: str
+    period_label: str
+    witnesses: int
+    confidence: str
+    counts_in_totals: bool | None
+
+    @property
+    def value_column(self) -> str:
+        """The column of its table that holds the number."""
+        return FIGURES[self.table][0]
+
+
+@dataclass
+class Book:
+    """Everything the pages read. Rows are dictionaries of typed cells, in order of their key."""
+
+    schemas: dict[str, Table]
+    tables: dict[str, list[Record]]
+    vocabulary: Vocabulary
+    report: dict[str, Any]
+    rules: list[Record]
+    parameters: Parameters
+    downloads: Path
+    _indexes: dict[tuple[str, str], dict[Any, list[Record]]] = field(default_factory=dict)
+
+    def where(self, table: str, column: str, value: Any) -> list[Record]:
+        """Rows whose column has the value; one pass over the table for each column ever asked."""
+        key = (table, column)
+        if key not in self._indexes:
+            index: dict[Any, list[Record]] = {}
+            for row in self.tables[table]:
+                index.setdefault(row[column], []).append(row)
+            self._indexes[key] = index
+        return self._indexes[key].get(value, [])
+
+    def row(self, table: str, key: Any) -> Record:
+        """The row of a table with a single-column key.
+
+        Raises:
+            KeyError: there is none.
+        """
+        found = self.where(table, self.schemas[table].primary_key[0], key)
+        if not found:
+            raise KeyError(f"{table} has no row {key!r}")
+        return found[0]
+
+    @cached_property
+    def own_rows(self) -> dict[str, tuple[str, Record]]:
+        """Table and row of each subject that has a table of its kind."""
+        own = {
+            row[table.primary_key[0]]: (table.name, row)
+            for table in self.schemas.values()
+            if any(
+                (k.column,) == table.primary_key and k.table == "subjects"
+                for k in table.foreign_keys
+            )
+            for row in self.tables[table.name]
+        }
+        for row in self.tables["places"]:
+            own[f"place/{row['place_code']}"] = ("places", row)
+        return own
+
+    @cached_property
+    def figures(self) -> dict[str, list[Figure]]:
+        """Figures by subject, in order of measure and period."""
+        found: dict[str, list[Figure]] = {}
+        for table, (value, unit) in FIGURES.items():
+            key = self.schemas[table].primary_key[0]
+            for row in self.tables[table]:
+                figure = Figure(
+                    table=table,
+                    figure_id=row[key],
+                    subject_id=row["subject_id"],
+                    measure=row["measure"],
+                    status=row["status"],
+                    value=Decimal(row[value]),
+                    unit=row[unit],
+                    qualifier=row["qualifier"],
+                    period_label=row["period_label"],
+                    witnesses=row["witnesses"],
+                    confidence=row["confidence"],
+                    counts_in_totals=row.get("counts_in_totals"),
+                )
+                found.setdefault(figure.subject_id, []).append(figure)
+        order = {code: number for number, code in enumerate(self.vocabulary.properties)}
+        for figures in found.values():
+            figures.sort(key=lambda f: (order[f.measure], f.period_label, f.figure_id))
+        return found
+
+    @cached_property
+    def _evidence(self) -> dict[tuple[str, str, str], list[Record]]:
+        index: dict[tuple[str, str, str], list[Record]] = {}
+        for row in self.tables["evidence"]:
+            index.setdefault((row["table"], row["row_id"], row["column"]), []).append(row)
+        return index
+
+    def evidence(self, table: str, row_id: str, column: str) -> list[Record]:
+        """Rows of evidence of one cell."""
+        return self._evidence.get((table, row_id, column), [])
+
+    @cached_property
+    def findings(self) -> dict[str, list[Record]]:
+        """Findings of the checks by the row they name (second part of ``table, row, column``)."""
+        index: dict[str, list[Record]] = {}
+        for finding in self.report["findings"]:
+            parts = finding["where"].split(", ")
+            index.setdefault(parts[1] if len(parts) > 1 else parts[0], []).append(finding)
+        return index
+
+    @cached_property
+    def discrepancy_numbers(self) -> dict[str, int]:
+        """Position of each discrepancy in its register, from 0."""
+        rows = self.tables["discrepancies"]
+        return {row["discrepancy_id"]: number for number, row in enumerate(rows)}
+
+    def label(self, codelist: str, code: str) -> str:
+        """English display name of a code."""
+        return self.vocabulary.label(codelist, code)
+
+    def label_zh(self, codelist: str, code: str) -> str:
+        """Chinese display name of a code, or the code."""
+        entry = self.vocabulary.codelists.get(codelist, {}).get(code)
+        return entry.name_zh if entry else code
+
+    def name(self, record_id: str) -> str:
+        """English name of a subject, a source or a post; the id of anything else."""
+        if found := self.where("subjects", "subject_id", record_id):
+            return str(found[0]["name_en"])
+        if found := self.where("sources", "source_id", record_id):
+            return str(found[0]["title"])
+        if found := self.where("posts", "post_id", record_id):
+            return str(found[0]["title_en"])
+        return record_id
+
+    def name_zh(self, record_id: str) -> str | None:
+        """Chinese name of a subject or a post, if there is one."""
+        if found := self.where("subjects", "subject_id", record_id):
+            name: str | None = found[0]["name_zh"]
+            return name
+        if found := self.where("posts", "post_id", record_id):
+            title: str | None = found[0]["title_zh"]
+            return title
+        return None
+
+    def page_of(self, record_id: str) -> str | None:
+        """Path of the page of a record: subjects lie at their id, sources below ``source/``."""
+        if self.where("subjects", "subject_id", record_id):
+            return record_id
+        if self.where("sources", "source_id", record_id):
+            return f"source/{record_id}"
+        if found := self.where("posts", "post_id", record_id):
+            return str(found[0]["person_id"])
+        return None
+
+    def sources_of(self, subject_id: str) -> list[str]:
+        """Ids of the sources that say anything about a subject."""
+        return sorted({c["source_id"] for c in self.where("claims", "subject_id", subject_id)})
+
+    def cells_with_evidence(self) -> tuple[int, int]:
+        """How many cells of fact tables that must have evidence have it, and how many there are."""
+        needed = [
+            (table.name, row[table.primary_key[0]], column.name)
+            for table in self.schemas.values()
+            if table.kind == "fact"
+            for column in table.fields
+            if column.evidence in {"claim", "derived"}
+            for row in self.tables[table.name]
+            if row[column.name] is not None
+        ]
+        return sum(key in self._evidence for key in needed), len(needed)
+
+    def claim_quantity(self, claim: Record) -> Decimal | None:
+        """The number a claim states, or None where its property is not one of numbers."""
+        if self.vocabulary.properties[claim["property"]].is_numeric:
+            return parse_decimal(claim["value"])
+        return None
+
+
+def load_book(root: Path) -> Book:
+    """Read tables, schemas, registers and the report below ``root``.
+
+    Raises:
+        FileNotFoundError: an earlier stage has not run.
+    """
+    vocabulary = load_vocabulary(root)
+    schemas = load_schemas(root, vocabulary)
+    folder = root / "data" / "tables"
+    return Book(
+        schemas=schemas,
+        tables={n: read_table(t, folder / f"{n}.csv").to_dicts() for n, t in schemas.items()},
+        vocabulary=vocabulary,
+        report=json.loads((root / "reports" / "validation.json").read_text("utf-8")),
+        rules=yaml.safe_load((root / "schemas/rules.yaml").read_text("utf-8"))["rules"],
+        parameters=load_parameters(root),
+        downloads=root / "build" / "downloads",
+    )

@@ -1,0 +1,42 @@
+"""One module for each kind of page; each has ``pages(book)``.
+
+A new kind of page is a new module here and its name in ``KINDS``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from zjledger.site.ledger import Book
+from zjledger.site.page import Page
+from zjledger.site.pages import (
+    dictionary,
+    discrepancies,
+    downloads,
+    home,
+    listings,
+    meetings,
+    quality,
+    records,
+    sources,
+    tables,
+)
+
+KINDS: tuple[Callable[[Book], Iterator[Page]], ...] = (
+    home.pages,
+    listings.pages,
+    meetings.pages,
+    records.pages,
+    sources.pages,
+    tables.pages,
+    dictionary.pages,
+    quality.pages,
+    discrepancies.pages,
+    downloads.pages,
+)
+
+
+def all_pages(book: Book) -> Iterator[Page]:
+    """Every generated page."""
+    for kind in KINDS:
+        yield from kind(book)

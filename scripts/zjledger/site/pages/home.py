@@ -1,0 +1,141 @@
+"""Home: what this is, its key figures, three doors with pictures, and the data in one line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from zjledger.site.charts import Chart, draw
+from zjledger.site.ledger import Book
+from zjledger.site.markup import Html, join, tag
+from zjledger.site.page import Page, Pen
+from zjledger.site.pages.pictures import credit_chart, discrepancy_chart, split_chart
+
+SNIPPETS = {
+    "Python": (
+        "python",
+        'import polars; amounts = polars.read_csv("downloads/csv/amounts.csv")',
+    ),
+    "DuckDB": ("sql", "SELECT * FROM 'downloads/parquet/amounts.parquet' WHERE counts_in_totals;"),
+    "R": ("r", 'amounts <- read.csv("downloads/csv/amounts.csv", encoding = "UTF-8")'),
+}
+"""One line for each tool; paths are relative to the address of the site."""
+
+
+def pages(book: Book) -> Iterator[Page]:
+    """The home page."""
+    page = Page(
+        "index",
+        "Zhejiang Investment Ledger",
+        "What Zhejiang's investment drives announced, each figure with the place it was printed.",
+        hide=("navigation", "toc"),
+    )
+    pen = Pen(book, page.path)
+    page.add(
+        tag(
+            "p",
+            "What Zhejiang’s investment drives announced: meetings, projects, amounts and people. "
+            "Every figure leads back to the place in a source where it was printed; figures that "
+            "disagree are listed and judged, not hidden.",
+            class_="zl-lead",
+        ),
+    )
+    page.add(_key_figures(pen))
+    page.heading("Three ways in", "doors")
+    page.add(_doors(pen))
+    _add_data(page, pen)
+    yield page
+
+
+def _key_figures(pen: Pen) -> Html:
+    book = pen.book
+    has, needed = book.cells_with_evidence()
+    checks = book.report["checks"]
+    passed = sum(check["passed"] for check in checks)
+    judged = sum(row["verdict"] != "open" for row in book.tables["discrepancies"])
+    share = f"{100 * has // needed}%" if needed else "none"
+    shown: list[tuple[str, str, str]] = [
+        (f"{len(book.tables['sources']):,}", "sources", "source/index"),
+        (f"{len(book.tables['claims']):,}", "claims", "tables/claims"),
+        (f"{len(book.tables['meetings']):,}", "meetings", "meeting/index"),
+        (f"{len(book.tables['cohorts']):,}", "groups of projects", "cohort/index"),
+        (f"{len(book.tables['amounts']):,}", "amounts", "tables/amounts"),
+        (share, "of fact cells with evidence", "quality/index"),
+        (f"{judged:,}", "discrepancies judged", "quality/discrepancies"),
+        (f"{passed} of {len(checks)}", "checks passed", "quality/index"),
+    ]
+    items = (
+        tag(
+            "li",
+            pen.page(path, join((tag("strong", number), " ", tag("span", name)))),
+        )
+        for number, name, path in shown
+    )
+    return tag("ul", join(items, "\n"), class_="zl-key-figures")
+
+
+def _doors(pen: Pen) -> Html:
+    doors = [
+        (
+            "Read a meeting",
+            "meeting/index",
+            "Who met, what was announced, what was promised.",
+            _newest(pen, split_chart),
+        ),
+        (
+            "Follow the money",
+            "cohort/index",
+            "Groups of projects, their investment and credit.",
+            _newest(pen, credit_chart),
+        ),
+        (
+            "See what disagrees",
+            "quality/discrepancies",
+            "Rival figures and mistranslations, judged.",
+            discrepancy_chart(pen),
+        ),
+    ]
+    made = (
+        tag(
+            "section",
+            join(
+                (
+                    tag("h3", pen.page(path, title)),
+                    tag("p", promise),
+                    draw(chart) if chart else "",
+                )
+            ),
+            class_="zl-door",
+        )
+        for title, path, promise, chart in doors
+    )
+    return tag("div", join(made, "\n"), class_="zl-doors")
+
+
+def _newest(pen: Pen, chart_of: Callable[[Pen, str], Chart | None]) -> Chart | None:
+    """The chart of the latest cohort that has one."""
+    book = pen.book
+    held = {row["meeting_id"]: str(row["held_from"] or "") for row in book.tables["meetings"]}
+    cohorts = [row for row in book.tables["cohorts"] if row["parent_id"] is None]
+    cohorts.sort(key=lambda row: (held.get(row["meeting_id"], ""), row["cohort_id"]), reverse=True)
+    charts = (chart_of(pen, row["cohort_id"]) for row in cohorts)
+    return next((chart for chart in charts if chart), None)
+
+
+def _add_data(page: Page, pen: Pen) -> None:
+    page.heading("Get the data in one line", "data")
+    page.text(
+        "Paths are relative to the address of this site: put it in front, or run the line in a "
+        "folder that holds a copy of the site."
+    )
+    for name, (language, code) in SNIPPETS.items():
+        page.heading(name, f"data-{name.lower()}", 3)
+        page.text(f"```{language}\n{code}\n```")
+    page.heading("Spreadsheet", "data-spreadsheet", 3)
+    csv = pen.file("csv/amounts.csv", "downloads/csv/amounts.csv", "text/csv")
+    everything = pen.page("downloads", "all files with their hashes")
+    page.add(
+        tag(
+            "p",
+            join(("Open ", csv, " with import from text, encoding UTF-8. See ", everything, ".")),
+        )
+    )

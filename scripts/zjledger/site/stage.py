@@ -1,0 +1,81 @@
+"""The stage ``site``: pages from the tables, then MkDocs, then the downloads beside them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from zjledger.model.report import Finding, LedgerError
+from zjledger.parameters import load_parameters
+from zjledger.paths import replace_folder
+from zjledger.site.ledger import load_book
+from zjledger.site.pages import all_pages
+
+
+def site(root: Path) -> int:
+    """Write ``build/pages``, build them with MkDocs and put the site into ``build/site``.
+
+    Returns:
+        Number of pages written, hand-written ones included.
+
+    Raises:
+        LedgerError: MkDocs refused a page; the last site stands.
+        FileNotFoundError: an earlier stage has not run.
+    """
+    build = root / "build"
+    number = write_pages(root, build / "pages")
+    with tempfile.TemporaryDirectory(dir=build, prefix=".site-") as temporary:
+        folder = Path(temporary) / "site"
+        build_html(root, folder)
+        shutil.copytree(build / "downloads", folder / "downloads", dirs_exist_ok=True)
+        replace_folder(folder, build / "site")
+    return number
+
+
+def write_pages(root: Path, folder: Path) -> int:
+    """Copy ``docs`` to a fresh folder and write every generated page beside; returns their number.
+
+    Raises:
+        LedgerError: a generated page would overwrite a hand-written one.
+    """
+    book = load_book(root)
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(root / "docs", folder)
+    for page in all_pages(book):
+        path = folder / f"{page.path}.md"
+        if path.exists():
+            mend = "give one of the two another name"
+            where = str(path.relative_to(folder))
+            raise LedgerError([Finding("site", where, "two pages of one address", mend)])
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(page.markdown(), encoding="utf-8")
+    return sum(1 for _ in folder.rglob("*.md"))
+
+
+def build_html(root: Path, folder: Path) -> None:
+    """Run MkDocs strictly, with the build date for a clock.
+
+    Raises:
+        LedgerError: it warned or failed; its words are the reason.
+    """
+    environment = os.environ | {
+        "SOURCE_DATE_EPOCH": str(load_parameters(root).epoch),
+        "NO_MKDOCS_2_WARNING": "1",
+    }
+    config = str(root / "mkdocs.yml")
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", config]
+    run = subprocess.run(
+        [*command, "-d", str(folder)],
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    if run.returncode:
+        reason = (run.stderr or run.stdout).strip()
+        raise LedgerError([Finding("site", "mkdocs.yml", reason, "mend the page it names")])

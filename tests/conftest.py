@@ -1,0 +1,46 @@
+"""What several tests need: a browser, and a site built from the committed tables."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+NOT_COPIED = (".git", ".venv", "build", "dist", "node_modules", ".*_cache", "__pycache__")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Path of a Chromium; without one the test is skipped, or fails where CI=true."""
+    for name in ("chromium", "chromium-browser", "google-chrome"):
+        if found := shutil.which(name):
+            return found
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        own = playwright.chromium.executable_path
+    if Path(own).is_file():
+        return own
+    reason = "no Chromium: install chromium and fonts-noto-cjk, or run `make test`, which does so"
+    if os.environ.get("CI") == "true":
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+def copy_of_repository(folder: Path) -> Path:
+    """The working copy without what is built, ready for stages to run in."""
+    shutil.copytree(ROOT, folder, ignore=shutil.ignore_patterns(*NOT_COPIED), dirs_exist_ok=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the committed tables, built afresh, downloads included."""
+    from zjledger.export.stage import export
+    from zjledger.site.stage import site
+
+    root = copy_of_repository(tmp_path_factory.mktemp("built"))
+    export(root)
+    site(root)
+    return root / "build" / "site"

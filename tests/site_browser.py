@@ -1,0 +1,69 @@
+"""A site served from this machine under a strict policy, and a headless browser to visit it."""
+
+import base64
+import hashlib
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+from site_html import elements
+
+from zjledger.site.serve import HOST, Handler
+
+ARGUMENTS = (
+    "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update "
+    "--disable-sync"
+).split()
+
+
+def policy(site: Path) -> str:
+    """Content-Security-Policy that allows the inline scripts of the theme by hash, nothing else."""
+    hashes = {
+        base64.b64encode(hashlib.sha256(element.text.encode()).digest()).decode()
+        for path in site.rglob("*.html")
+        for element in elements(path)
+        if element.tag == "script"
+        and "src" not in element.attributes
+        and element.attributes.get("type") != "application/json"
+    }
+    scripts = " ".join(f"'sha256-{found}'" for found in sorted(hashes))
+    return (
+        f"default-src 'none'; script-src 'self' {scripts}; style-src 'self'; "
+        "img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; "
+        "base-uri 'none'; form-action 'none'; object-src 'none'"
+    )
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Address of a server of the folder that sends the policy with every answer."""
+    allowed = policy(site)
+
+    class Strict(Handler):
+        def end_headers(self) -> None:
+            self.send_header("Content-Security-Policy", allowed)
+            super().end_headers()
+
+    server = ThreadingHTTPServer((HOST, 0), partial(Strict, directory=str(site)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://{HOST}:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+@contextmanager
+def opened(executable: str) -> Iterator[Browser]:
+    """A headless Chromium that calls nobody by itself."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=ARGUMENTS)
+        try:
+            yield browser
+        finally:
+            browser.close()

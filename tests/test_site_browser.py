@@ -1,0 +1,155 @@
+"""The built site in a browser under a strict policy: nothing foreign, nothing broken."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page
+from site_browser import opened, served
+
+KINDS = [
+    "",
+    "meeting/",
+    "meeting/2023-07-04-qianxiang-commencement/",
+    "cohort/2023-05-09-service-scheduling/bank-project-deals/",
+    "programme/qianxiang-wanyi/",
+    "person/wang-hao-trm4/",
+    "org/zj-provincial-government/",
+    "place/330000/",
+    "award/jiaxing-top-ten-service-towns/",
+    "source/seetao-2023-07-04-99-projects/",
+    "records/",
+    "tables/",
+    "tables/claims/",
+    "dictionary/",
+    "dictionary/amounts/",
+    "dictionary/codelists/",
+    "quality/",
+    "quality/rules/",
+    "quality/discrepancies/",
+    "quality/terms/",
+    "method/",
+    "method/reading/",
+    "downloads/",
+    "about/",
+]
+
+
+@pytest.fixture(scope="module")
+def address(built_site: Path) -> Iterator[str]:
+    with served(built_site) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    with opened(chromium) as browser:
+        yield browser
+
+
+def watched(page: Page) -> tuple[list[str], list[str]]:
+    """Addresses a page asks for, and what it complains of."""
+    asked: list[str] = []
+    complaints: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on(
+        "console",
+        lambda message: message.type in {"error", "warning"} and complaints.append(message.text),
+    )
+    page.on(
+        "response",
+        lambda answer: answer.status >= 400 and complaints.append(f"{answer.status} {answer.url}"),
+    )
+    return asked, complaints
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])
+def test_pages_of_each_kind_ask_no_other_host_and_complain_of_nothing(
+    browser: Browser, address: str, width: int, scheme: str
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
+    asked, complaints = watched(page)
+    for path in KINDS:
+        page.goto(address + path)
+        assert page.locator("h1").is_visible(), path
+        wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+        assert wide <= 0, f"{path} is {wide} pixels too wide"
+        ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
+        light = sum(map(int, ground[4:-1].split(",")[:3])) > 600
+        assert light == (scheme == "light"), f"{path} is drawn on {ground}"
+    own = urlsplit(address).netloc
+    assert {urlsplit(url).netloc for url in asked if not url.startswith("data:")} == {own}
+    assert complaints == []
+    page.close()
+
+
+def test_evidence_unfolds_and_links_to_the_phrase(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address + "cohort/2023-05-09-service-scheduling/bank-project-deals/")
+    figure = page.locator("li", has_text="95.594 billion yuan").first
+    link = figure.locator("a.zl-out").first
+    assert not link.is_visible()
+    figure.locator("summary").first.click()
+    assert link.is_visible()
+    assert "#:~:text=95.594%20billion%20yuan" in (link.get_attribute("href") or "")
+    page.close()
+
+
+def test_facts_and_evidence_are_there_without_script(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "meeting/2023-05-09-service-scheduling/")
+    summary = page.locator("summary", has_text="May 9th").first
+    summary.click()
+    assert page.locator("details[open] a.zl-out", has_text="May 9th").first.is_visible()
+    page.goto(address + "tables/amounts/")
+    assert page.locator("table.zl-table tbody tr").first.is_visible()
+    page.goto(address + "downloads/")
+    with page.expect_download() as download:
+        page.locator('a[href$="csv/amounts.csv"]').click()
+    assert download.value.suggested_filename == "amounts.csv"
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("王浩", "person/wang-hao-trm4/"),
+        ("Wang Hao", "person/wang-hao-trm4/"),
+        ("95.594", "cohort/2023-05-09-service-scheduling/bank-project-deals/"),
+        ("955.94", "cohort/2023-05-09-service-scheduling/bank-project-deals/"),
+        ("千项万亿", "programme/qianxiang-wanyi/"),
+    ],
+)
+def test_search_finds_records_in_both_languages(
+    browser: Browser, address: str, words: str, found: str
+) -> None:
+    page = browser.new_page()
+    _, complaints = watched(page)
+    page.goto(address)
+    page.locator(".md-search__input").fill(words)
+    page.locator(".md-search-result__item").first.wait_for()
+    links = page.locator(".md-search-result__link").evaluate_all("all => all.map(a => a.href)")
+    assert any(urlsplit(link).path == f"/{found}" for link in links[:5]), links
+    assert complaints == []
+    page.close()
+
+
+def test_the_reader_can_switch_to_the_dark(browser: Browser, address: str) -> None:
+    page = browser.new_page(color_scheme="light")
+    page.goto(address)
+    page.locator('label[title="Dark colours"]:visible').click()
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    page.close()
+
+
+def test_keyboard_reaches_a_wide_table(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 900})
+    page.goto(address + "tables/claims/")
+    region = page.locator(".zl-scroll").first
+    region.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.querySelector('.zl-scroll').scrollLeft > 0")
+    page.close()
