@@ -79,7 +79,8 @@ _RATE = re.compile(
     r"[ -]per ?cent(?![A-Za-z])(?! points))"
 )
 _FALLING = re.compile(
-    r"(?:fell|falling|fall|decreased|decreasing|down|dropped|declined|declining|drop|decline|cut|minus|lower)"
+    r"(?<![a-z])(?:fell|falling|fall|decreased|decreasing|down|dropped|declined|declining|drop|decline|"
+    r"cut|minus|lower)"
     r"(?: of| by| to)? ?$",
     re.IGNORECASE,
 )
@@ -132,7 +133,7 @@ _STANDING = re.compile(
     rf"{_NUMBER} (?P<unit>in the [a-z-]{{1,20}} [a-z -]{{0,20}}phase|have|has)(?![a-z])"
 )
 _LABELLED = re.compile(
-    r"(?:phase|stage|line|section|no\.?|article|chapter|zone|unit|block|plot|route|type|grade|tier|"
+    r"(?<![a-z])(?:phase|stage|line|section|no\.?|article|chapter|zone|unit|block|plot|route|type|grade|tier|"
     r"level|version|class|g|january|february|march|april|may|june|july|august|september|october|"
     r"november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|since|until) ?$",
     re.IGNORECASE,
