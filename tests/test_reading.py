@@ -69,6 +69,9 @@ def wanted(text: str) -> Quantity:
         ("不到5亿元", "<500000000 CNY"),
         ("最高达500万元", "<=5000000 CNY"),
         ("近740亿元", "~74000000000 CNY"),
+        ("约合人民币3.5亿元", "~350000000 CNY"),
+        ("过百亿元", ">10000000000 CNY"),
+        ("投资额:5亿元", "500000000 CNY"),
         ("约65亿元左右", "~6500000000 CNY"),
         ("＞200亿元", ">20000000000 CNY"),
         ("签约5亿元", "500000000 CNY"),
@@ -104,12 +107,37 @@ def test_money_is_read_exactly(printed: str, value: str) -> None:
         *("22、33和46亿元", "5亿元、8亿元", "从5亿元增加到8亿元", "增至8亿元,其中5"),
         *("数十亿元", "上百亿元", "几百亿元", "百亿元项目", "万亿元级", "several billion yuan"),
         *("一点五亿元", "一百二亿元", "三亿五元", "1万2000亿元", "1,0000亿元", "1.5.3亿元"),
-        *("总投资３亿元", "1兆6,553亿元", "23323395346268亿元", "减负2500亿元以", "3個億"),
+        *(
+            "总投资３亿元",
+            "1兆6,553亿元",
+            "1兆五亿元",
+            "1.5亿3000万元",
+            "3亿0500万元",
+            "23323395346268亿元",
+            "减负2500亿元以",
+            "3個億",
+        ),
+        *(
+            "港币5亿元",
+            "5亿元港币",
+            "新台币5亿元",
+            "欧元约5亿元",
+            "05亿元",
+            "1 500亿元",
+            "NT$5 billion",
+        ),
         *("5亿港元", "HK$5 billion", "5 billion Hong Kong dollars", "5元/吨", "5 yuan per ton"),
         *("超5亿元以上", "62.5亿千瓦时", "总投资62.5亿千瓦时", "到2027年突破1.2万亿", "160億"),
         *("trillion-dollar", "1000 trillion yuan", "thousands of trillion yuan major projects"),
         *("the total reached 36.4 billion", "20.29 billion", "100 billion yuan-level clusters"),
-        *("twenty-one billion yuan", "元旦前5", "-5亿元", "−5 billion yuan", "千项万亿"),
+        *(
+            "twenty-one billion yuan",
+            "3 million 700 million yuan",
+            "元旦前5",
+            "-5亿元",
+            "−5 billion yuan",
+            "千项万亿",
+        ),
     ],
 )
 def test_doubtful_money_is_not_read(printed: str) -> None:
@@ -128,8 +156,14 @@ def test_doubtful_money_is_not_read(printed: str) -> None:
         ("超5000 家", ">5000 count"),
         ("共签约37个项目", "37 count"),
         ("附近3个项目", "3 count"),
+        ("3个余杭项目", "3 count"),
+        ("5个多功能厅", "5 count"),
+        ("10个上下游项目", "10 count"),
+        ("项目数:12个", "12 count"),
+        ("通过5个项目", "5 count"),
         ("12个百亿元以上项目", "12 count"),
         ("4个万亿级产业群", "4 count"),
+        ("12个亿元以上项目", "12 count"),
         ("三个", "3 count"),
         ("九大领域", "9 count"),
         ("11地市分别设会场", "11 count"),
@@ -141,6 +175,8 @@ def test_doubtful_money_is_not_read(printed: str) -> None:
         ("全省第七", "7 ordinal"),
         ("位居首位", "1 ordinal"),
         ("a total of 268 projects", "268 count"),
+        ("including 37 projects", "37 count"),
+        ("12 Hangzhou projects", "12 count"),
         ("268 major projects", "268 count"),
         ("no less than 14 projects", ">=14 count"),
         ("over 1,000 major projects each year", ">1000 count"),
@@ -163,6 +199,7 @@ def test_counts_are_read(printed: str, value: str) -> None:
     [
         *("3个百分点", "3个月", "3个亿", "1.5个", "一批项目", "第三产业", "“千项万亿”项目", "百家"),
         *("十几个", "三五个", "二三十个", "30-40个", "5个和8个", "甲区8个,乙市5", "21、27、100位"),
+        *("前10名", "全国前十位", "第二季度", "第三方", "3万人次", "1 500 projects"),
         *("one of the projects", "Phase 2 project", "Line 5 station", "8+4 economic policy system"),
         *("1000 trillion major projects", "hundreds of key platforms", "twenty-one projects"),
         *("12 to 15 projects", "between 5 and 10 projects", "2023 projects", "12 months", "369"),
@@ -182,6 +219,7 @@ def test_doubtful_counts_are_not_read(printed: str) -> None:
         ("约占全市投资的24%", "rate", "percent", "~24 percent"),
         ("百分之五十九", "rate", "percent", "59 percent"),
         ("百分之百", "rate", "percent", "100 percent"),
+        ("至少30%", "rate", "percent", ">=30 percent"),
         ("高出1.6个百分点", "rate", "percentage_point", "1.6 percentage_point"),
         ("6.5-percent", "rate", "percent", "6.5 percent"),
         ("over seven per cent", "rate", "percent", ">7 percent"),
@@ -229,12 +267,20 @@ def test_the_unit_asked_for_picks_and_converts(
     [
         *((text, "rate", "percent") for text in ("下降3.2%", "-3%", "5%至6%", "5-6 percent")),
         *((text, "rate", "percent") for text in ("fell by 3.2%", "1.6个百分点", "百分之三点五")),
+        *(
+            (text, "rate", "percent")
+            for text in ("降幅3%", "负3%", "降至3%", "a 3 percent decline")
+        ),
+        *((text, "rate", "percentage_point") for text in ("低2.1个百分点", "少3个百分点")),
+        ("2 percentage points lower", "rate", "percentage_point"),
         *((text, "rate", "percent") for text in ("2.8:41.1:56.1", "0.7", "三分之二", "5。5%")),
         *((text, "quantity", "year") for text in ("近3年", "2023年", "23年", "3年内", "3年5个月")),
         *((text, "quantity", "t") for text in ("10万吨级码头", "3-5吨", "5 tons/day")),
         ("时速350公里/小时", "quantity", "km"),
         ("5立方米", "quantity", "m"),
         ("7平方公里", "quantity", "mu"),
+        ("年产20GWh", "quantity", "MW"),
+        ("安装58台", "quantity", "km"),
         ("5亿元", "money", "USD"),
         ("21人", "count", "count"),
         ("第4个集群", "count", "count"),
@@ -288,13 +334,22 @@ def test_dates_resolve_against_the_day_of_publication(printed: str, date: str) -
             "30日内",
             "5号线",
             "第14日",
+            "7月4日开工,8月2日投产",
             "当年3月4日",
             "农历七月四日",
             "３月4日",
             "前三季度",
         ),
         *("3月底前", "3天", "June 31", "2023-13-45", "January to September", "July 4-6", "may 5"),
-        *("July 4 and July 5", "May scheduling meeting", "Sun Wei", "today's economy", "the 11th"),
+        *(
+            "It began on July 4 and ran on August 2",
+            "2022-10-15, 2022-10-16",
+            "July 4 and July 5",
+            "May scheduling meeting",
+            "Sun Wei",
+            "today's economy",
+            "the 11th",
+        ),
     ],
 )
 def test_doubtful_dates_are_not_read(printed: str) -> None:
@@ -447,6 +502,17 @@ def in_numerals(number: int) -> str:
     """The standard way of writing a whole number: 零 for a gap, 一十 as 十 at the front."""
     text = by_unit(number, "亿", 10**8)
     return text.removeprefix("一") if text.startswith("一十") else text
+
+
+@pytest.mark.parametrize(
+    "numeral",
+    [
+        *("一百二", "一千五十", "一百十二", "一百零五十", "一千零五百", "三亿五", "一万二", "零五"),
+        *("二三", "二〇二三", "百", "千万", "十百", "一亿亿", "万万", "两两"),
+    ],
+)
+def test_colloquial_numerals_are_refused(numeral: str) -> None:
+    assert value_of(numeral) is None
 
 
 def by_unit(number: int, unit: str, size: int) -> str:

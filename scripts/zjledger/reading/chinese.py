@@ -21,7 +21,7 @@ from zjledger.reading.units import LARGEST, LATIN, the_only
 _MORE = "余多"
 _SCALE = "|".join(SCALES)
 _IN_DIGITS = (
-    rf"(?<![0-9A-Za-z.:/第十百千万亿兆])(?<![0-9],)(?<!第 )"
+    rf"(?<![0-9A-Za-z./第十百千万亿兆])(?<![0-9][,: ])(?<!第 )"
     rf"{DIGITS}(?: ?[{_MORE}])?(?: ?(?:{_SCALE}))?(?:{DIGITS}(?:{_SCALE})?){{0,2}}"
 )
 _IN_NUMERALS = (
@@ -31,6 +31,8 @@ _IN_NUMERALS = (
 _NUMBER = rf"(?P<number>(?:{_IN_DIGITS}|{_IN_NUMERALS})(?: ?[{_MORE}])?)"
 
 _MONEY = re.compile(_NUMBER + r" ?(?P<unit>元(?![旦素器件宵首老宇])|美元|美金)(?! ?[/每级])")
+_FOREIGN_BEFORE = re.compile(r"(?:[港台日澳欧韩新加美][币元金]|英镑|澳门元)约? ?$")
+_FOREIGN_AFTER = re.compile(r" ?[(（]?(?:[港台日]币|新台币|美[元金])")
 _BARE_MONEY = re.compile(
     _NUMBER + rf"(?<=[亿万{_MORE}])(?P<unit>)(?= ?(?:$|[,，。;；、)）]|左右|以上))"
 )
@@ -42,19 +44,22 @@ _PERCENT = re.compile(_NUMBER + r" ?(?P<unit>[%％]|个? ?百分点)")
 _PER_HUNDRED = re.compile(
     rf"(?P<unit>百分之)(?P<number>{DIGITS}|[{NUMERALS}]{{1,6}})(?![点.0-9{NUMERALS}])"
 )
-_FALLING = re.compile(r"(?:下降|减少|降低|下滑|回落|负增长|收窄|跌)[了至到约近超过 ]{0,3}$")
+_FALLING = re.compile(r"(?:[降减低负跌缩窄落滑]|(?<!至)少)幅?[了至到约近超过为达 ]{0,3}$")
 
 _COUNT = re.compile(
     _NUMBER + r" ?(?P<unit>个(?! ?百分点|月|季度|年度|年头|工作日|小时|点|亿(?![元级]))|大类|批次|"
     r"项|家(?!庭)|张|座|台(?!州)|条(?!件|例)|套|发(?![展电布生改挥射现明])|辆|幢|栋|处(?![理置于在])|"
-    r"名(?![单录列义])|位(?![于列居置])|人(?!民币)|户|件|份|场|所|宗|笔|只|类(?!别)|支(?![付持出撑]))"
+    r"名(?![单录列义])|位(?![于列居置])|人(?![民次均大口工行物])|户|件|份|场|所|宗|笔|只|类(?!别)|支(?![付持出撑]))"
 )
 _LOOSE_COUNT = re.compile(
     _NUMBER + r" ?(?P<unit>批|次(?!性)|地市|设区市|市(?![场值民政重委区级长])|县|"
     r"大(?![类小批量幅力型]))"
 )
+_FIRST_FEW = re.compile(r"(?<![目此以])前 ?$")
 _PEOPLE = frozenset("人名位")
-_ORDINAL = re.compile(rf"第 ?(?P<number>[0-9]{{1,4}}|[{NUMERALS}]{{1,6}})(?!产业|[0-9{NUMERALS}])")
+_ORDINAL = re.compile(
+    rf"第 ?(?P<number>[0-9]{{1,4}}|[{NUMERALS}]{{1,6}})(?=[批次个名位届轮期家项大,，。、;；)）]|$)"
+)
 _FIRST = re.compile(r"首(?=[位批次个])")
 
 _MEASURES = {
@@ -88,26 +93,30 @@ _YEARS_LONG = re.compile(
 _SPAN_WORD = re.compile(r"(?:连续|工期|为期|期限|历时|未来|今后|建设期|运营期|经营期|长达) ?$")
 
 _HEDGES_BEFORE = {
-    "at_most": "不超过 未超过 没有超过 不超 不大于 不多于 不高于 未突破 至多 最多 最高 ≤",
+    "at_most": "不超过 未超过 没有超过 不超 不大于 不多于 不高于 未突破 至多 最多 最高 不过 ≤",
     "at_least": "不低于 不少于 不小于 不下 至少 ≥",
     "less_than": "不到 不足 不及 未达到 未达 低于 少于 小于 < ＜",
-    "more_than": "超过 超出 突破 高于 大于 多于 不止 超 逾 破 > ＞",
+    "more_than": "超过 超出 突破 高于 大于 多于 不止 超 逾 破 过 > ＞",
     "approximately": "接近 将近 大约 近 约",
 }
 _HEDGE_BEFORE = {word: code for code, words in _HEDGES_BEFORE.items() for word in words.split()}
 _BEFORE = re.compile(
-    rf"(?<![签节续预制合契条附最临靠])(?P<hedge>{'|'.join(_HEDGE_BEFORE)})"
-    r"[为达到有合占了]{0,2} ?$"
+    rf"(?<![签节续预制合契条附最临靠通经履公租违特])(?P<hedge>{'|'.join(_HEDGE_BEFORE)})"
+    r"[为达到有合占了]{0,2}(?:人民币)? ?$"
 )
 _SHARE_OF = re.compile(r"(?<![签节续预制合契条])约占[^0-9,，;；。]{1,20}$")
 _HEDGES_AFTER = {
     "at_least": "以上",
     "at_most": "以内 以下",
     "approximately": "左右 上下",
-    "more_than": "有余 余 多",
+    "more_than": "余 多",
 }
 _HEDGE_AFTER = {word: code for code, words in _HEDGES_AFTER.items() for word in words.split()}
-_AFTER = re.compile(rf" ?(?:人民币)?(?:[(（]含[)）])?及?(?P<hedge>{'|'.join(_HEDGE_AFTER)})")
+# 3个余杭项目, 5个多功能厅 and 10个上下游项目 hold no hedge.
+_AFTER = re.compile(
+    rf" ?(?:人民币)?(?:[(（]含[)）])?及?(?P<hedge>{'|'.join(_HEDGE_AFTER)})"
+    r"(?!游)(?:(?<![余多])|(?=[,，。;；、)）]|$))"
+)
 
 _RANGE_BEFORE = re.compile(rf"[0-9{NUMERALS}元个项家张座台亩米里吨%％] ?(?:至|到|[-−–—~～]) ?$")
 _TOUCHING = re.compile(r"[0-9] ?(?:[、,，/+。．·∶：;；'’]|和|及|与|或) ?$")
@@ -164,7 +173,9 @@ def hedge_around(before: str, after: str) -> str | None:
 
 def _money(text: str) -> Iterator[tuple[int, Quantity]]:
     for match in _MONEY.finditer(text):
-        yield from _read(text, match, "CNY" if match["unit"] == "元" else "USD")
+        before, after = text[: match.start()], text[match.end() :]
+        if not _FOREIGN_BEFORE.search(before) and not _FOREIGN_AFTER.match(after):
+            yield from _read(text, match, "CNY" if match["unit"] == "元" else "USD")
     for match in _BARE_MONEY.finditer(text):
         if _MONEY_WORD.search(text[: match.start()]):
             yield from _read(text, match, "CNY")
@@ -184,6 +195,7 @@ def _counts(text: str) -> list[tuple[int, Quantity]]:
     return [
         (start, quantity)
         for match in matches
+        if not _FIRST_FEW.search(text[: match.start()])
         for start, quantity in _read(text, match, "people" if match["unit"] in _PEOPLE else "count")
         if quantity.value == int(quantity.value)
     ]

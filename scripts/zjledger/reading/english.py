@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from zjledger.model.quantity import Quantity
+from zjledger.reading.numerals import DIGITS
 from zjledger.reading.script import has_full_width_digit
 from zjledger.reading.units import LARGEST, LATIN, the_only
 
@@ -56,9 +57,9 @@ _CURRENCIES = {
     "US$": "USD",
     "$": "USD",
 }
-_DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,12})(?:\.[0-9]{1,6})?(?![0-9])"
+_DIGITS = rf"{DIGITS}(?![0-9])"
 _WORD = rf"(?:{'|'.join(_WORDS)})(?![A-Za-z])"
-_BOUNDARY = r"(?<![A-Za-z0-9.+/:-])(?<![0-9],)"
+_BOUNDARY = r"(?<![A-Za-z0-9.+/-])(?<![0-9][,: ])"
 _NUMBER = rf"{_BOUNDARY}(?P<number>{_DIGITS}|(?i:{_WORD}))"
 _MAGNITUDE = rf"(?P<magnitude>{'|'.join(_MAGNITUDES)})(?![A-Za-z])"
 _AFTER_CURRENCY = r"(?P<currency>yuan|RMB|CNY|renminbi|US dollars|U\.S\. dollars|dollars|USD)"
@@ -78,9 +79,13 @@ _RATE = re.compile(
     r"[ -]per ?cent(?![A-Za-z])(?! points))"
 )
 _FALLING = re.compile(
-    r"(?:fell|falling|fall|decreased|decreasing|down|dropped|declined|declining|drop|decline|cut)"
+    r"(?<![a-z])(?:fell|falling|fall|decreased|decreasing|down|dropped|declined|declining|drop|decline|"
+    r"cut|minus|lower)"
     r"(?: of| by| to)? ?$",
     re.IGNORECASE,
+)
+_FALLING_AFTER = re.compile(
+    r" (?:lower|less|below|down|drop|decline|decrease|fall|reduction)(?![a-z])"
 )
 _UNITS = {
     "mu": "mu",
@@ -128,7 +133,7 @@ _STANDING = re.compile(
     rf"{_NUMBER} (?P<unit>in the [a-z-]{{1,20}} [a-z -]{{0,20}}phase|have|has)(?![a-z])"
 )
 _LABELLED = re.compile(
-    r"(?:phase|stage|line|section|no\.?|article|chapter|zone|unit|block|plot|route|type|grade|tier|"
+    r"(?<![a-z])(?:phase|stage|line|section|no\.?|article|chapter|zone|unit|block|plot|route|type|grade|tier|"
     r"level|version|class|g|january|february|march|april|may|june|july|august|september|october|"
     r"november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|since|until) ?$",
     re.IGNORECASE,
@@ -219,7 +224,8 @@ def _money(printed: str) -> Iterator[tuple[int, Quantity]]:
 
 def _rates(printed: str) -> Iterator[tuple[int, Quantity]]:
     for match in _RATE.finditer(printed):
-        if not _FALLING.search(printed[: match.start()]):
+        falling = _FALLING.search(printed[: match.start()])
+        if not falling and not _FALLING_AFTER.match(printed[match.end() :]):
             points = match["points"] or match["points_sign"]
             yield from _read(printed, match, "percentage_point" if points else "percent")
 

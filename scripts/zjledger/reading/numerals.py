@@ -28,7 +28,8 @@ SCALES = {
 NUMERALS = "零〇一二两三四五六七八九十百千万亿"
 """Characters a number written in words is made of."""
 
-DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,12})(?:\.[0-9]{1,6})?"
+DIGITS = r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3}){1,4}|[1-9][0-9]{0,11}|0)(?:\.[0-9]{1,6})?"
+"""A number in digits; one that begins with 0 and is not a fraction was cut from a longer one."""
 _SCALE = "|".join(SCALES)
 _PARTS = re.compile(rf"(?P<number>{DIGITS})(?P<scale>{_SCALE})?")
 _VALUES = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
