@@ -28,4 +28,4 @@ def read_back(bundle: Bundle, folder: Path) -> None:
     for name, frame in bundle.tables.items():
         found = pq.read_table(folder / "parquet" / f"{name}.parquet").to_pylist()
         if found != frame.to_dicts():
-            raise ReadBackError(f"parquet/{name}.parquet differs from its table")
+            raise ReadBackError(f"parquet/{name}.parquet", "differs from its table")
