@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,12 +24,16 @@ def copy_inputs(target: Path) -> Path:
 
 
 def python(
-    code: str, *arguments: str, before: Sequence[str] = (), **options: Any
+    code: str,
+    *arguments: str,
+    before: Sequence[str] = (),
+    environment: Mapping[str, str] | None = None,
+    **options: Any,
 ) -> "subprocess.Popen[str]":
     """Start Python on our code in a process of its own, below the command ``before`` if given."""
     return subprocess.Popen(
         [*before, sys.executable, "-c", code, *arguments],
-        env=os.environ | {"PYTHONPATH": str(ROOT / "scripts")},
+        env=os.environ | {"PYTHONPATH": str(ROOT / "scripts")} | dict(environment or {}),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding="utf-8",

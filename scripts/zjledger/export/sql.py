@@ -20,7 +20,8 @@ STORED = {
     "integer": "typeof({0}) = 'integer'",
     "number": "typeof({0}) IN ('integer', 'real')",
     "boolean": "{0} IN (0, 1)",
-    "date": "{0} IS date({0})",
+    # A modifier, even of no days, makes SQLite count: 30 February comes out as 2 March.
+    "date": "{0} IS date({0}, '+0 days')",
 }
 BOUNDS = {"minimum": ">=", "maximum": "<=", "exclusiveMinimum": ">", "exclusiveMaximum": "<"}
 LENGTHS = {"minLength": ">=", "maxLength": "<="}

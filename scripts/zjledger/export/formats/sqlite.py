@@ -1,8 +1,14 @@
 """SQLite: all tables in one file, with keys, checks, readable views, a dictionary and a search.
 
 Beside the tables the file holds ``about``, ``dictionary_tables``, ``dictionary_columns``,
-``codes`` and, for search in both languages, ``names``: a name of three letters or more is found
-with ``MATCH``; a shorter one, as most Chinese names of people are, with ``LIKE '%…%'``.
+``codes``, all ``names`` in both languages, and ``names_search``, an index over them for any part
+of three letters or more::
+
+    SELECT * FROM names
+    WHERE name_id IN (SELECT rowid FROM names_search WHERE names_search MATCH 'Wang')
+
+It misses shorter parts, as most Chinese names of people are: ``WHERE name LIKE '%…%'`` on
+``names`` finds those.
 """
 
 from __future__ import annotations
@@ -27,7 +33,7 @@ BESIDE = {
     "dictionary_columns": (dictionary.COLUMN_HEADER, dictionary.dictionary_columns),
     CODES: (dictionary.CODE_HEADER, dictionary.codes),
 }
-SEARCH = "names"
+NAMES, SEARCH = "names", "names_search"
 
 
 def write(bundle: Bundle, folder: Path) -> None:
@@ -38,7 +44,7 @@ def write(bundle: Bundle, folder: Path) -> None:
             cannot be held exactly.
         sqlite3.IntegrityError: a row breaks a constraint of its schema.
     """
-    if clash := {*BESIDE, SEARCH} & {*bundle.schemas}:
+    if clash := {*BESIDE, NAMES, SEARCH} & {*bundle.schemas}:
         raise ValueError(f"rename the tables {sorted(clash)}; the SQLite file needs these names")
     (folder / "sqlite").mkdir()
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
@@ -62,15 +68,15 @@ def write(bundle: Bundle, folder: Path) -> None:
 
 
 def _index_names(connection: sqlite3.Connection, bundle: Bundle) -> None:
-    columns = [
-        quoted(column) if column == "name" else f"{quoted(column)} UNINDEXED"
-        for column in dictionary.NAME_HEADER
-    ]
+    header = _listed(dictionary.NAME_HEADER)
+    connection.execute(f"CREATE TABLE {NAMES} (name_id INTEGER PRIMARY KEY, {header})")
+    _insert(connection, NAMES, dictionary.NAME_HEADER, dictionary.names(bundle))
     connection.execute(
-        f"CREATE VIRTUAL TABLE {SEARCH} USING fts5({', '.join(columns)}, tokenize = 'trigram')"
+        f"CREATE VIRTUAL TABLE {SEARCH} USING "
+        f"fts5(name, content = {NAMES}, content_rowid = name_id, tokenize = 'trigram')"
     )
-    _insert(connection, SEARCH, dictionary.NAME_HEADER, dictionary.names(bundle))
-    connection.execute(f"INSERT INTO {SEARCH} ({SEARCH}) VALUES ('optimize')")
+    for order in ("rebuild", "optimize"):
+        connection.execute(f"INSERT INTO {SEARCH} ({SEARCH}) VALUES (?)", (order,))
 
 
 def _insert(
