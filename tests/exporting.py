@@ -9,17 +9,26 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
+# Three tables whose keys lead to no other: enough where only the way of the files matters.
+FEW = ("places", "sources", "subjects")
 INPUTS = ("data", "schemas", "params.yaml", "datapackage.json")
 
 
-def copy_inputs(target: Path) -> Path:
-    """A folder with everything the stages ``export`` and ``release`` read, code apart."""
+def copy_inputs(target: Path, tables: Sequence[str] = ()) -> Path:
+    """A folder with everything the stages ``export`` and ``release`` read, code apart.
+
+    Args:
+        tables: the tables to keep; all where none is named.
+    """
     for name in INPUTS:
         source = ROOT / name
         if source.is_dir():
             shutil.copytree(source, target / name)
         else:
             shutil.copy(source, target / name)
+    for schema in (target / "schemas/tables").glob("*.json"):
+        if tables and schema.stem not in tables:
+            schema.unlink()
     return target
 
 

@@ -19,7 +19,7 @@ import pandas
 import polars as pl
 import pyarrow.parquet
 import pytest
-from exporting import ROOT, copy_inputs, python, sums_of
+from exporting import FEW, ROOT, copy_inputs, python, sums_of
 
 from zjledger.export.bundle import Bundle, load_bundle
 from zjledger.export.formats import FORMATS, package, sqlite, xlsx
@@ -40,6 +40,16 @@ def downloads(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def bundle() -> Bundle:
     return load_bundle(ROOT)
+
+
+@pytest.fixture(scope="module")
+def few(tmp_path_factory: pytest.TempPathFactory) -> Bundle:
+    return load_bundle(copy_inputs(tmp_path_factory.mktemp("few"), FEW))
+
+
+@pytest.fixture(scope="module")
+def book(downloads: Path) -> Any:
+    return openpyxl.load_workbook(downloads / "xlsx" / xlsx.FILE)
 
 
 def text_rows(name: str) -> list[list[str]]:
@@ -71,8 +81,8 @@ def test_parquet_in_pyarrow_and_duckdb(downloads: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", TABLES)
-def test_xlsx_in_openpyxl(downloads: Path, bundle: Bundle, name: str) -> None:
-    sheet = workbook(downloads)[name]
+def test_xlsx_in_openpyxl(book: Any, bundle: Bundle, name: str) -> None:
+    sheet = book[name]
     kinds = [field.type for field in bundle.schemas[name].fields]
     rows = list(sheet.iter_rows(min_row=2, values_only=True))
     assert [[as_text(v) for v in row] for row in rows] == text_rows(name)
@@ -83,25 +93,19 @@ def test_xlsx_in_openpyxl(downloads: Path, bundle: Bundle, name: str) -> None:
     assert sheet.freeze_panes == "A2" and sheet.auto_filter.ref
 
 
-def workbook(downloads: Path) -> Any:
-    return openpyxl.load_workbook(downloads / "xlsx" / xlsx.FILE)
-
-
 def test_xlsx_carries_read_me_and_dictionary_and_nothing_hidden(
-    downloads: Path, bundle: Bundle
+    downloads: Path, book: Any, bundle: Bundle
 ) -> None:
-    book = workbook(downloads)
     assert book.sheetnames[:4] == ["Read me", "Tables", "Dictionary", "Codes"]
     assert {sheet.sheet_state for sheet in book} == {"visible"}
     said = {row[0]: row[1] for row in book["Read me"].iter_rows(values_only=True)}
     assert said["version"] == bundle.parameters.version and "CC-BY-4.0" in said["licence"]
     listed = {row[:2] for row in book["Dictionary"].iter_rows(min_row=2, values_only=True)}
     assert listed == {(t.name, c) for t in bundle.schemas.values() for c in t.columns}
-    assert_no_live_cell(downloads / "xlsx" / xlsx.FILE)
+    assert_no_live_cell(downloads / "xlsx" / xlsx.FILE, book)
 
 
-def assert_no_live_cell(path: Path) -> None:
-    book = openpyxl.load_workbook(path)
+def assert_no_live_cell(path: Path, book: Any) -> None:
     for sheet in book:
         for row in sheet.iter_rows():
             for cell in row:
@@ -121,31 +125,32 @@ def with_cells(bundle: Bundle, table: str, column: str, cells: list[Any]) -> Bun
     return dataclasses.replace(bundle, tables=tables)
 
 
-def test_hostile_text_stays_text(bundle: Bundle, tmp_path: Path) -> None:
-    attacked = with_cells(bundle, "claims", "note", HOSTILE)
+def test_hostile_text_stays_text(few: Bundle, tmp_path: Path) -> None:
+    attacked = with_cells(few, "sources", "note", HOSTILE)
     for name in ("xlsx", "sqlite", "jsonl", "parquet"):
         FORMATS[name].write(attacked, tmp_path)
         FORMATS[name].read_back(attacked, tmp_path)
-    assert_no_live_cell(tmp_path / "xlsx" / xlsx.FILE)
-    sheet = openpyxl.load_workbook(tmp_path / "xlsx" / xlsx.FILE)["claims"]
-    column = attacked.schemas["claims"].columns.index("note") + 1
+    book = openpyxl.load_workbook(tmp_path / "xlsx" / xlsx.FILE)
+    assert_no_live_cell(tmp_path / "xlsx" / xlsx.FILE, book)
+    sheet = book["sources"]
+    column = attacked.schemas["sources"].columns.index("note") + 1
     cells = [row[0] for row in sheet.iter_rows(min_col=column, max_col=column)]
     assert [(c.value, c.data_type) for c in cells[-len(HOSTILE) :]] == [(h, "s") for h in HOSTILE]
 
 
-def test_a_cell_too_long_for_a_sheet_is_refused(bundle: Bundle, tmp_path: Path) -> None:
+def test_a_cell_too_long_for_a_sheet_is_refused(few: Bundle, tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="do not fit in a cell"):
-        xlsx.write(with_cells(bundle, "claims", "note", ["x" * 32_768]), tmp_path)
+        xlsx.write(with_cells(few, "sources", "note", ["x" * 32_768]), tmp_path)
 
 
 @pytest.mark.parametrize("name", FORMATS)
-def test_reading_back_notices_another_value(bundle: Bundle, tmp_path: Path, name: str) -> None:
+def test_reading_back_notices_another_value(few: Bundle, tmp_path: Path, name: str) -> None:
     for module in FORMATS.values():
-        module.write(bundle, tmp_path)
-    FORMATS[name].read_back(bundle, tmp_path)
-    other = with_cells(bundle, "amounts", "amount", [1])
+        module.write(few, tmp_path)
+    FORMATS[name].read_back(few, tmp_path)
+    other = with_cells(few, "sources", "text_length", [1])
     if name == "package":
-        (tmp_path / "csv/amounts.csv").write_text("amount\n1\n", "utf-8")
+        (tmp_path / "csv/sources.csv").write_text("source_id\n1\n", "utf-8")
     with pytest.raises(Exception, match=r"differs"):
         FORMATS[name].read_back(other, tmp_path)
 

@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
-from exporting import copy_inputs, python, sums_of
+from exporting import FEW, copy_inputs, python, sums_of
 
 from zjledger.export.release import release
 from zjledger.export.stage import export
@@ -50,7 +50,7 @@ KILLS = 20
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = copy_inputs(tmp_path_factory.mktemp("built"))
+    root = copy_inputs(tmp_path_factory.mktemp("built"), FEW)
     export(root)
     release(root)
     return root
@@ -184,7 +184,7 @@ def test_two_builds_at_once_come_out_as_one(root: Path) -> None:
     ended = [builder.communicate() for builder in builders]
     assert [b.returncode for b in builders] == [0, 0, 0], ended
     assert len({output for output, _ in ended}) == 1
-    alone = copy_inputs(root / "alone")
+    alone = copy_inputs(root / "alone", FEW)
     shutil.copy(root / "params.yaml", alone / "params.yaml")
     assert release_after_export(alone).name + "\n" == ended[0][0]
     assert_whole(root / "dist/current/downloads")
@@ -262,7 +262,7 @@ def test_a_folder_in_the_place_of_the_link_is_not_replaced(root: Path) -> None:
 
 
 def test_only_tables_of_the_schemas_are_published(root: Path) -> None:
-    (root / "data/tables/.amounts.csv.part").write_text("left over", "utf-8")
+    (root / "data/tables/.sources.csv.part").write_text("left over", "utf-8")
     (root / "data/tables/notes.csv").write_text("a,b\n", "utf-8")
     files = {path.name for path in export(root)}
-    assert "amounts.csv" in files and not files & {"notes.csv", ".amounts.csv.part"}
+    assert "sources.csv" in files and not files & {"notes.csv", ".sources.csv.part"}
