@@ -24,9 +24,9 @@ find_python() {
 }
 
 install() {
-    # Two packages come as source only; what builds them is pinned too.
+    # These packages come as source only; what builds them is pinned too.
     .venv/bin/uv pip install --quiet --python .venv/bin/python --require-hashes \
-        --only-binary :all: --no-binary antlr4-python3-runtime --no-binary jieba \
+        --only-binary :all: --no-binary antlr4-python3-runtime --no-binary jieba --no-binary jsonpath-rw \
         --build-constraints requirements-build.lock -r "$1"
 }
 

@@ -1,4 +1,4 @@
-"""Table Schema, the one dictionary: from it polars types, pandera checks, SQL and the descriptor.
+"""Table Schema, the one dictionary: from it polars types, pandera checks and the descriptor.
 
 A schema file may say ``"codelist": "qualifiers"`` where Table Schema has ``enum``; the codes are
 filled in here, so that a code is written once, in its codelist.
@@ -10,7 +10,6 @@ import datetime as dt
 import graphlib
 import hashlib
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -34,13 +33,6 @@ STRICT_TEXT = {
     "number": r"^-?(0|[1-9][0-9]*)(\.[0-9]{1,4})?$",
     "boolean": r"^(true|false)$",
     "date": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-}
-SQL_TYPES = {
-    "string": "TEXT",
-    "integer": "INTEGER",
-    "number": "NUMERIC",
-    "boolean": "INTEGER",
-    "date": "TEXT",
 }
 
 
@@ -249,35 +241,6 @@ def _bound(field: Field, value: Any) -> Any:
     return Decimal(str(value)) if field.type == "number" else value
 
 
-def sql_tables(tables: dict[str, Table]) -> list[str]:
-    """``CREATE TABLE`` statements in load order, with keys, checks and foreign keys."""
-    return [_sql_table(tables[name]) for name in load_order(tables)]
-
-
-def _sql_table(table: Table) -> str:
-    lines = [_sql_column(field) for field in table.fields]
-    lines.append(f"PRIMARY KEY ({', '.join(_quoted(table.primary_key))})")
-    lines += [
-        f'FOREIGN KEY ("{k.column}") REFERENCES "{k.table}" ("{k.target}")'
-        for k in table.foreign_keys
-    ]
-    return f'CREATE TABLE "{table.name}" (\n  ' + ",\n  ".join(lines) + "\n)"
-
-
-def _sql_column(field: Field) -> str:
-    parts = [f'"{field.name}" {SQL_TYPES[field.type]}']
-    if field.required:
-        parts.append("NOT NULL")
-    if codes := field.constraints.get("enum"):
-        listed = ", ".join(f"'{code}'" for code in codes)
-        parts.append(f'CHECK ("{field.name}" IN ({listed}))')
-    return " ".join(parts)
-
-
-def _quoted(names: Iterable[str]) -> list[str]:
-    return [f'"{name}"' for name in names]
-
-
 def table_schema(table: Table) -> dict[str, Any]:
     """The published Table Schema: standard keys first, then our own."""
     fields = []
@@ -342,6 +305,7 @@ def descriptor(
                 "format": "csv",
                 "mediatype": "text/csv",
                 "encoding": "utf-8",
+                "licenses": package["licenses"],
                 "bytes": len(content),
                 "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
                 "schema": table_schema(table),

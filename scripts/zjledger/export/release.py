@@ -1,7 +1,8 @@
 """The stage ``release``: downloads and site side by side in ``dist``, swapped in by one rename.
 
 The pipeline tool removes the outputs of a stage before it runs, so stages write into ``build``;
-only a whole build is copied here, and ``dist/current`` moves once the copy stands.
+only a whole build is copied here, and ``dist/current`` moves once the copy stands. A release is
+never changed or removed afterwards: other bytes make another folder beside it.
 """
 
 from __future__ import annotations
@@ -11,10 +12,18 @@ import json
 import shutil
 from pathlib import Path
 
-from zjledger.export.stage import checksums
+from zjledger.export.checksums import checksums
+from zjledger.lock import exclusive
 from zjledger.model.report import Refused
 from zjledger.parameters import load_parameters
-from zjledger.paths import write_atomically
+from zjledger.paths import (
+    own_folder,
+    replace_link,
+    scratch_folder,
+    settle,
+    sync,
+    write_atomically,
+)
 
 PARTS = ("downloads", "site")
 
@@ -26,27 +35,50 @@ def release(root: Path) -> Path:
         The folder of the release.
 
     Raises:
-        Refused: a part of the build is missing; the last release stands.
+        Refused: a part of the build is missing, or the release of that name was altered since
+            it was made; the last release stands.
+        LockedError: another build of this folder did not end in time.
     """
-    build, dist, version = root / "build", root / "dist", load_parameters(root).version
-    if missing := [part for part in PARTS if not (build / part).is_dir()]:
-        raise Refused(f"{build} lacks {', '.join(missing)}; run `make dataset`")
-    sums = "".join(f"{part}\n{checksums(build / part)}" for part in PARTS)
-    name = f"{version}+{hashlib.sha256(sums.encode()).hexdigest()[:8]}"
-    target = dist / "releases" / name
-    if not target.is_dir():
-        part = dist / "releases" / f".{name}.part"
-        shutil.rmtree(part, ignore_errors=True)
-        for folder in PARTS:
-            shutil.copytree(build / folder, part / folder)
-        part.rename(target)
-    link = dist / ".current.part"
-    link.unlink(missing_ok=True)
-    link.symlink_to(Path("releases") / name)
-    link.replace(dist / "current")
-    for old in (dist / "releases").glob(f"{version}+*"):
-        if old != target:
-            shutil.rmtree(old)
-    content = {"version": version, "release": name}
-    write_atomically(root / "build" / "release.json", (json.dumps(content) + "\n").encode())
+    build, version = own_folder(root, "build"), load_parameters(root).version
+    releases = own_folder(root, "dist", "releases")
+    with exclusive(build, "release"):
+        sums = _sums(build)
+        name = f"{version}+{hashlib.sha256(sums.encode()).hexdigest()[:8]}"
+        target = releases / name
+        if target.is_dir():
+            _refuse_altered(target, sums)
+        else:
+            _copy(build, target, sums)
+        replace_link(root / "dist" / "current", Path("releases") / name)
+        content = {"version": version, "release": name}
+        write_atomically(build / "release.json", (json.dumps(content) + "\n").encode())
     return target
+
+
+def _sums(folder: Path) -> str:
+    for part in PARTS:
+        if not (folder / part).is_dir():
+            raise Refused(f"{folder / part} is missing (mend: run `make dataset`)")
+    return "".join(f"{part}\n{checksums(folder / part)}" for part in PARTS)
+
+
+def _refuse_altered(target: Path, sums: str) -> None:
+    if _sums(target) != sums:
+        raise Refused(
+            f"{target} differs from the build it is named after, though a release never changes "
+            "(mend: move it away and run again)"
+        )
+
+
+def _copy(build: Path, target: Path, sums: str) -> None:
+    releases = target.parent
+    for remains in releases.glob(".release-*"):
+        shutil.rmtree(remains)
+    with scratch_folder(releases, "release") as scratch:
+        whole = own_folder(scratch, target.name)
+        for part in PARTS:
+            shutil.copytree(build / part, whole / part, symlinks=True)
+        _refuse_altered(whole, sums)
+        settle(whole)
+        whole.rename(target)
+        sync(releases)

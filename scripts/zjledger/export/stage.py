@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-import tempfile
+import shutil
 from pathlib import Path
 
-from zjledger.export.bundle import Bundle
+from zjledger.export.bundle import load_bundle
+from zjledger.export.checksums import SUMS, checksums, files_below
 from zjledger.export.formats import FORMATS
-from zjledger.parameters import load_parameters
-from zjledger.paths import replace_folder
-from zjledger.schema import descriptor, load_schemas, read_table
+from zjledger.lock import exclusive
+from zjledger.paths import own_folder, replace_folder, scratch_folder
+
+DOWNLOADS = "downloads"
 
 
 def export(root: Path) -> list[Path]:
@@ -22,36 +22,20 @@ def export(root: Path) -> list[Path]:
 
     Raises:
         ReadBackError: a file does not hold what it was written from; the last downloads stand.
+        LockedError: another build of this folder did not end in time.
     """
-    schemas, parameters = load_schemas(root), load_parameters(root)
-    tables = {n: read_table(t, root / "data/tables" / f"{n}.csv") for n, t in schemas.items()}
-    bundle = Bundle(root, schemas, tables, parameters)
-    build = root / "build"
-    build.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=build, prefix=".downloads-") as temporary:
-        folder = Path(temporary) / "downloads"
-        folder.mkdir()
-        for module in FORMATS.values():
-            module.write(bundle, folder)
-            module.read_back(bundle, folder)
-        package = descriptor(
-            root, schemas, folder / "csv", "csv", parameters.version, parameters.build_date
-        )
-        text = json.dumps(package, ensure_ascii=False, indent=2) + "\n"
-        (folder / "datapackage.json").write_text(text, encoding="utf-8")
-        (folder / "SHA256SUMS").write_text(checksums(folder), encoding="utf-8")
-        replace_folder(folder, build / "downloads")
-    return files_below(build / "downloads")
-
-
-def files_below(folder: Path) -> list[Path]:
-    """All files below a folder, relative to it, sorted."""
-    return sorted(p.relative_to(folder) for p in folder.rglob("*") if p.is_file())
-
-
-def checksums(folder: Path) -> str:
-    """Lines for ``sha256sum -c`` over all files below a folder."""
-    return "".join(
-        f"{hashlib.sha256((folder / path).read_bytes()).hexdigest()}  {path.as_posix()}\n"
-        for path in files_below(folder)
-    )
+    build = own_folder(root, "build")
+    with exclusive(build, "export"):
+        # Nobody else is at work here, so what lies around was left by a build that was killed.
+        for remains in build.glob(f".{DOWNLOADS}-*"):
+            shutil.rmtree(remains)
+        bundle = load_bundle(root)
+        with scratch_folder(build, DOWNLOADS) as scratch:
+            folder = own_folder(scratch, DOWNLOADS)
+            for module in FORMATS.values():
+                module.write(bundle, folder)
+                module.read_back(bundle, folder)
+            sums = checksums(folder)
+            (folder / SUMS).write_text(sums, encoding="utf-8")
+            replace_folder(folder, build / DOWNLOADS)
+    return files_below(build / DOWNLOADS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -15,8 +16,10 @@ def write(bundle: Bundle, folder: Path) -> None:
     """Write ``folder/parquet/<table>.parquet``."""
     (folder / "parquet").mkdir()
     for name, frame in bundle.tables.items():
-        path = folder / "parquet" / f"{name}.parquet"
-        frame.write_parquet(path, compression="zstd", row_group_size=ROW_GROUP_SIZE)
+        # polars hides the reason when a disk is full; Python says it.
+        content = io.BytesIO()
+        frame.write_parquet(content, compression="zstd", row_group_size=ROW_GROUP_SIZE)
+        (folder / "parquet" / f"{name}.parquet").write_bytes(content.getvalue())
 
 
 def read_back(bundle: Bundle, folder: Path) -> None:
@@ -28,4 +31,4 @@ def read_back(bundle: Bundle, folder: Path) -> None:
     for name, frame in bundle.tables.items():
         found = pq.read_table(folder / "parquet" / f"{name}.parquet").to_pylist()
         if found != frame.to_dicts():
-            raise ReadBackError(f"parquet/{name}.parquet differs from its table")
+            raise ReadBackError(f"parquet/{name}.parquet", "differs from its table")

@@ -1,0 +1,1 @@
+"""What catalogues, search engines and people are told about the dataset."""
