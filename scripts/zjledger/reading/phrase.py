@@ -53,9 +53,9 @@ def reads_as(
     """
     found = candidates(printed, value_kind, unit)
     if not found:
-        others = candidates(printed, value_kind)
-        if others:
-            return f"the phrase prints {_listed(others)}, the unit is {unit}"
+        units = dict.fromkeys(quantity.unit for quantity in candidates(printed, value_kind))
+        if units:
+            return f"the phrase prints {', '.join(units)}, the unit is {unit}"
         return "the phrase does not print a number of this kind"
     same = [quantity for quantity in found if quantity.value == value]
     if not same:
