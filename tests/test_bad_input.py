@@ -1,5 +1,6 @@
 """Whatever is malformed is refused with file, line, column, reason and mend; nothing is written."""
 
+import random
 import re
 import shutil
 from collections.abc import Callable, Iterator
@@ -140,6 +141,7 @@ def two_sources() -> dict[str, str]:
                 part.append(line)
         text = head + "".join(part) if part else f"{path.stem}: []\n"
         kept[str(path.relative_to(ROOT))] = text
+    kept["data/curated/published_ids.txt"] = ""
     return kept
 
 
@@ -350,6 +352,20 @@ STRUCTURES: dict[str, tuple[str, str, str, str]] = {
         "observed_on: 2023-07-34",
         "wrong observed_on",
     ),
+    "post seen in no period": (
+        POSTS,
+        "seen_from: 2023-07-04",
+        "seen_from: soon",
+        "wrong seen_from",
+    ),
+    "post seen at no time": (POSTS, ", seen_from: 2023-07-04", "", "'seen_from' is missing"),
+    "post of another person": (
+        SEETAO,
+        "value: post/wang-hao-trm4-09",
+        "value: post/zhao-e-fr7q-01",
+        "is a post of person/zhao-e-fr7q",
+    ),
+    "hash without length": (SEETAO, "  text_length: 4098\n", "", "belong together"),
     "day without hyphens": (
         SEETAO,
         "observed_on: 2023-07-04",
@@ -407,6 +423,7 @@ STRUCTURES: dict[str, tuple[str, str, str, str]] = {
     "offset of another length": (SEETAO, "at: [18, 30]", "at: [18, 31]", "broken offset"),
     "offset below zero": (SEETAO, "at: [18, 30]", 'at: ["-18", 30]', "broken offset"),
     "offset behind the end": (SEETAO, "at: [18, 30]", "at: [9018, 9030]", "behind the end"),
+    "offset of three": (SEETAO, "at: [18, 30]", "at: [[1], 18, 30]", "broken offset"),
     "offset that is a word": (SEETAO, "at: [18, 30]", "at: 18-30", "broken offset"),
     "offset left out": (SEETAO, ", at: [18, 30]", "", "'at' is missing"),
     "phrase too long": (
@@ -458,6 +475,7 @@ LATER = {
     "statement made twice": 2,
     "unknown subject": 1,
     "dangling repost": -9,
+    "hash without length": -10,
 }
 """Lines from what was altered to where it is noticed: the record it belongs to, or the next."""
 
@@ -703,3 +721,52 @@ def test_a_malformed_codelist_is_refused(
         load_vocabulary(tmp_path)
     (finding,) = caught.value.findings
     assert finding.where == f"{CODES}:{line}:1" and reason in finding.reason and finding.mend
+
+
+def mutated(line: str, chance: random.Random) -> str:
+    """One line with a slip in it: a value, a character, a key or the rest of it lost or swapped."""
+    values = re.findall(r": ([^,{}\[\]]+)[,}]", line)
+    at = chance.randrange(len(line) + 1)
+    match chance.randrange(6):
+        case 0 if values:
+            odd = (
+                "x",
+                "0",
+                "9" * 30,
+                "2023-13",
+                "2023-02-30",
+                "null",
+                "person/x",
+                "-5",
+                "2027..2023",
+            )
+            return line.replace(chance.choice(values), chance.choice(odd), 1)
+        case 1:
+            return re.sub(r"[a-z_]+: [^,}]+, ", "", line, count=1)
+        case 2:
+            return line[:at] + chance.choice("[]{}:,\"'#&*! 9xé") + line[at + 1 :]
+        case 3 if len(values) > 1:
+            return line.replace(*chance.sample(values, 2), 1)
+        case 4:
+            return f"{line}\n{line}"
+    return line[:at]
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_any_slip_is_refused_or_harmless_never_a_crash(copy: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    files = sorted((copy / "data/curated").rglob("*.yaml"))
+    for _ in range(5):
+        path = chance.choice(files)
+        good = path.read_bytes()
+        lines = good.decode("utf-8").split("\n")
+        number = chance.randrange(len(lines))
+        lines[number] = mutated(lines[number], chance)
+        path.write_bytes("\n".join(lines).encode("utf-8"))
+        before = standing(copy)
+        try:
+            assemble(copy)
+        except LedgerError as refusal:
+            assert standing(copy) == before
+            assert all(finding.mend for finding in refusal.findings)
+        path.write_bytes(good)

@@ -63,3 +63,7 @@ def check_references(
         if is_id and claim.value not in ids:
             mend = f"add it to a register{nearest(claim.value, ids)}"
             reader.refuse(claim.place, f"dangling id {claim.value!r}", mend)
+        post = registers["posts"].get(claim.value)
+        if post and post["person"] != claim.subject_id:
+            reason = f"{claim.value} is a post of {post['person']}, not of {claim.subject_id}"
+            reader.refuse(claim.place, reason, "name a post of this person")

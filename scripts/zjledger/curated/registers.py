@@ -10,6 +10,7 @@ from zjledger.curated.files import read_mapping
 from zjledger.curated.reader import Reader
 from zjledger.curated.strict_yaml import Listing, Mapping
 from zjledger.model.claim import Place
+from zjledger.model.period import parse_period
 
 REGISTERS: dict[str, tuple[str, ...]] = {
     name: tuple(keys.split())
@@ -56,6 +57,9 @@ TABLES = {name: name for name in REGISTERS} | {"place_sectors": "subjects"}
 LISTS = ("claims", "said", "variants")
 """Keys that hold a list; all others hold one text."""
 
+PERIODS = ("seen_from", "seen_to")
+"""Keys that must hold the label of a period: a day, a month, a year."""
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -92,6 +96,9 @@ def read_register(root: Path, name: str, reader: Reader) -> dict[str, Entry]:
         reader.known_keys(node, keys)
         reader.key_order(node, keys)
         check_values(node, keys, reader.schemas[TABLES[name]], reader)
+        for period in (key for key in keys if key in PERIODS):
+            reader.required(node, period)
+            reader.parsed(node, period, parse_period)
         lists = {k: reader.listed(node, k) for k in node.items if k in LISTS}
         values = {k: reader.text(node, k) or "" for k in node.items if k not in LISTS}
         key = values.get(keys[0], "")

@@ -77,6 +77,9 @@ def _source(header: Mapping, reader: Reader) -> Source | None:
     if url and (problem := address_problem(url)):
         reason = f"wrong address {url[:60]!r}: {problem}"
         reader.refuse(header.items["url"].place, reason, "give the public page, https://…")
+    if bool(told["text_sha256"]) != bool(told["text_length"]):
+        reason = "text_sha256 and text_length belong together"
+        reader.refuse(header.place, reason, "give both, or neither")
     if len(reader.findings) > before:
         return None
     published, observed, length = told["published_on"], told["observed_on"], told["text_length"]
@@ -179,7 +182,7 @@ def _offsets(node: Mapping, printed: str, source: Source, reader: Reader) -> tup
         if source.text_sha256:
             reader.refuse(node.place, "'at' is missing", "give start and end of the phrase")
         return None
-    ends = texts(listing) if isinstance(listing, Listing) else ()
+    ends = texts(listing) if isinstance(listing, Listing) and len(listing.items) == 2 else ()
     if len(ends) != 2 or not all(re.fullmatch(r"0|[1-9][0-9]*", text) for text in ends):
         reader.refuse(listing.place, "broken offset", "write at: [start, end] in code points")
         return None
