@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from zjledger.assemble.stage import assemble
+from zjledger.curated import published
 from zjledger.curated.addresses import address_problem
 from zjledger.curated.files import LARGEST, format_folder
 from zjledger.curated.strict_yaml import parse_yaml
@@ -113,6 +114,7 @@ def two_sources() -> dict[str, str]:
     """
     kept = {name: (ROOT / name).read_text("utf-8") for name in (SEETAO, HANGZHOU)}
     ids = {Path(name).stem for name in kept}
+    kept |= {published.FILE: ""}
     registers = sorted((ROOT / "data/curated/registers").glob("*.yaml"))
     lines = {path: path.read_text("utf-8").splitlines(keepends=True) for path in registers}
     token = re.compile(r"[a-z]+/[0-9a-z./-]+|(?<![0-9a-z-])[0-9]{6}(?![0-9])")
