@@ -21,7 +21,7 @@ class Explanations:
     """The claims that discrepancies name, and the claims that figures rest on."""
 
     def __init__(self, ledger: Ledger) -> None:
-        rows = list(ledger.rows("discrepancies"))
+        rows = ledger.rows("discrepancies")
         self._rules = {r["discrepancy_id"]: r["explains"] for r in rows if r["explains"]}
         self._seen = len(rows)
         self._named: defaultdict[str, set[str]] = defaultdict(set)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import polars as pl
@@ -23,9 +23,13 @@ class Ledger:
     schemas: dict[str, Table]
     parameters: Parameters
 
-    def rows(self, table: str) -> Iterator[Record]:
-        """Rows of a table as records."""
-        return self.tables[table].iter_rows(named=True)
+    _records: dict[str, list[Record]] = field(default_factory=dict, repr=False, compare=False)
+
+    def rows(self, table: str) -> list[Record]:
+        """Rows of a table as records, made once for all rules: to be read, never changed."""
+        if table not in self._records:
+            self._records[table] = self.tables[table].to_dicts()
+        return self._records[table]
 
     def by_key(self, table: str) -> dict[str, Record]:
         """Rows of a table with a single-column key, by that key."""
@@ -37,7 +41,8 @@ def corrected_claims(ledger: Ledger) -> dict[str, Record]:
     claims = ledger.by_key("claims")
     for row in ledger.rows("corrections"):
         if row["claim_id"] in claims:
-            claims[row["claim_id"]] |= _read_instead(row["field"], row["to_value"])
+            read = _read_instead(row["field"], row["to_value"])
+            claims[row["claim_id"]] = claims[row["claim_id"]] | read
     return claims
 
 

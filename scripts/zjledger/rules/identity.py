@@ -101,7 +101,7 @@ def one_person_one_row(ledger: Ledger) -> Iterator[Judgement]:
     The table ``not_same`` says which pairs are two people all the same.
     """
     apart = {frozenset((r["one_id"], r["other_id"])) for r in ledger.rows("not_same")}
-    people = list(ledger.rows("people"))
+    people = ledger.rows("people")
     named: dict[str, list[Record]] = {}
     for row in people:
         named.setdefault(row["name_en"].casefold(), []).append(row)
