@@ -176,6 +176,12 @@ class Book:
             return title
         return None
 
+    def part_name(self, part_id: str, whole_id: str) -> str:
+        """Name of a part without the name of its whole in front, where it begins with that."""
+        name, whole = self.name(part_id), f"{self.name(whole_id)}, "
+        rest = name.removeprefix(whole)
+        return rest[:1].upper() + rest[1:]
+
     def page_of(self, record_id: str) -> str | None:
         """Path of the page of a record: subjects lie at their id, sources below ``source/``."""
         if self.where("subjects", "subject_id", record_id):

@@ -47,7 +47,12 @@ def _add(page: Page, pen: Pen, row: Record) -> None:
     kind = book.label("discrepancy_kinds", row["kind"])
     links = book.where("discrepancy_claims", "discrepancy_id", key)
     claims = [book.row("claims", link["claim_id"]) for link in links]
-    title = f"{kind}: “{claims[0]['printed']}”" if claims else f"{kind}: {key}"
+    corrections = book.where("corrections", "discrepancy_id", key)
+    corrected = {correction["claim_id"] for correction in corrections}
+    # What is wrong makes the better title than what is right.
+    blamed = [c for c in claims if c["claim_id"] in corrected]
+    blamed += [c for c in claims if c["claim_id"] != row["chosen_claim_id"]]
+    title = f"{kind}: “{(blamed or claims)[0]['printed']}”" if claims else f"{kind}: {key}"
     page.heading(title, key)
     rows: list[list[Content]] = [
         [
@@ -71,7 +76,7 @@ def _add(page: Page, pen: Pen, row: Record) -> None:
     ]
     said += [
         ("Correction", f"{c['field']}: {c['from_value']} is read as {c['to_value']}")
-        for c in book.where("corrections", "discrepancy_id", key)
+        for c in corrections
     ]
     page.add(facts(said))
     if rows:

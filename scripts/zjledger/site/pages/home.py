@@ -78,7 +78,7 @@ def _doors(pen: Pen) -> Html:
         (
             "Read a meeting",
             "meeting/index",
-            "Who met, what was announced, what was promised.",
+            "Who met, and what was announced.",
             _newest(pen, split_chart),
         ),
         (

@@ -108,15 +108,15 @@ def _add_cohorts(page: Page, pen: Pen, meeting_id: str) -> None:
             continue
         if chart := split_chart(pen, row["cohort_id"]):
             page.add(draw(chart))
-        _add_cohort(page, pen, row, "")
+        _add_cohort(page, pen, row, row["name_en"])
         for part in book.where("cohorts", "parent_id", row["cohort_id"]):
-            _add_cohort(page, pen, part, "Part: ")
+            name = book.part_name(part["cohort_id"], row["cohort_id"])
+            _add_cohort(page, pen, part, f"Part: {words.lower_first(name)}")
 
 
-def _add_cohort(page: Page, pen: Pen, row: Record, prefix: str) -> None:
+def _add_cohort(page: Page, pen: Pen, row: Record, title: str) -> None:
     cohort_id = row["cohort_id"]
-    anchor = f"cohort-{cohort_id.split('/')[-1]}-{len(page.parts)}"
-    page.heading(f"{prefix}{row['name_en']}", anchor, 3)
+    page.heading(title, f"cohort-{cohort_id.split('/')[-1]}-{len(page.parts)}", 3)
     more: list[Content] = [pen.page(cohort_id, "Own page")]
     if row["partition"]:
         more.append(f"divided {words.lower_first(pen.book.label('partitions', row['partition']))}")

@@ -34,7 +34,7 @@ def split_chart(pen: Pen, cohort_id: str) -> Chart | None:
     book = pen.book
     whole = total(book, cohort_id)
     parts = [
-        (row["name_en"], figure)
+        (book.part_name(row["cohort_id"], cohort_id), figure)
         for row in book.where("cohorts", "parent_id", cohort_id)
         if (figure := total(book, row["cohort_id"]))
         and whole

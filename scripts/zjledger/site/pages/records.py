@@ -171,7 +171,7 @@ def add_parts(page: Page, pen: Pen, subject_id: str) -> None:
     page.heading("Parts", "parts")
     rows = [
         (
-            pen.record(child["subject_id"]),
+            _part(pen, child, subject_id),
             pen.book.label("partitions", child["partition"]) if child["partition"] else "",
             _first_figures(pen, child["subject_id"]),
         )
@@ -185,6 +185,11 @@ def add_parts(page: Page, pen: Pen, subject_id: str) -> None:
             class_="zl-meta",
         )
     )
+
+
+def _part(pen: Pen, child: Record, whole_id: str) -> Html:
+    name = pen.record(child["subject_id"], pen.book.part_name(child["subject_id"], whole_id))
+    return join((name, " ", chinese(child["name_zh"]))) if child["name_zh"] else name
 
 
 def _first_figures(pen: Pen, subject_id: str) -> Html:
