@@ -10,7 +10,7 @@ from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
-from site_html import elements
+from site_html import scan
 
 from zjledger.site.serve import HOST, Handler
 
@@ -23,12 +23,10 @@ ARGUMENTS = (
 def policy(site: Path) -> str:
     """Content-Security-Policy that allows the inline scripts of the theme by hash, nothing else."""
     hashes = {
-        base64.b64encode(hashlib.sha256(element.text.encode()).digest()).decode()
+        base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
         for path in site.rglob("*.html")
-        for element in elements(path)
-        if element.tag == "script"
-        and "src" not in element.attributes
-        and element.attributes.get("type") != "application/json"
+        for attributes, content in scan(path).scripts
+        if "src" not in attributes and attributes.get("type") != "application/json"
     }
     scripts = " ".join(f"'sha256-{found}'" for found in sorted(hashes))
     return (

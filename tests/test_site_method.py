@@ -10,7 +10,7 @@ import pytest
 from zjledger.model.claim import PRINTED_LIMIT
 from zjledger.model.period import parse_period
 from zjledger.model.quantity import APPROXIMATION, Quantity, agree
-from zjledger.reading.english import read_date, read_quantity
+from zjledger.reading.phrase import read_date, read_quantity
 
 METHOD = Path(__file__).resolve().parents[1] / "docs" / "method"
 
