@@ -494,6 +494,11 @@ EXAMPLES: dict[str, Example] = {
         ("claims", 0, {"value": "61"}),
         ("identities", 0, {"left": "[a#01] + 82 / 2", "tolerance": Decimal(1)}),
     ),
+    "fact-repeats-a-claim": Example(
+        REPORTED,
+        ("meetings", 0, {"held_from": DAY + dt.timedelta(1)}),
+        ("meetings", 0, {"name_en": "another name"}),
+    ),
     "cell-has-evidence": Example(
         {
             "participations": [

@@ -41,7 +41,8 @@ def summary(root: Path, outcome: Outcome | None = None) -> str:
         *side_by_side(rows),
         "",
         _stated("Checks", _checks(metrics["checks"])),
-        _stated("Warnings", _warnings(report)),
+        _stated("Warnings", _listed(report, "warning")),
+        _stated("Explained", _listed(report, "explained")),
         _stated("Evidence", _evidence(root)),
     ]
     for part in ("downloads", "site"):
@@ -75,8 +76,8 @@ def _checks(checks: dict[str, int]) -> str:
     return f"{checks['run']} run, {checks['passed']} passed, {checks['cells_seen']:,} cells seen"
 
 
-def _warnings(report: dict[str, Any]) -> str:
-    counts = Counter(f["check"] for f in report["findings"] if f["severity"] == "warning")
+def _listed(report: dict[str, Any], severity: str) -> str:
+    counts = Counter(f["check"] for f in report["findings"] if f["severity"] == severity)
     listed = ", ".join(f"{check} {count}" for check, count in sorted(counts.items()))
     return f"{counts.total()} ({listed}), see reports/validation.json" if counts else "none"
 

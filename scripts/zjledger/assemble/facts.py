@@ -11,19 +11,7 @@ from zjledger.curated.registers import Entry
 from zjledger.model.claim import Claim
 from zjledger.model.period import parse_period
 from zjledger.model.report import Finding, LedgerError
-
-ROLES = {
-    "hosted_by": "host",
-    "chaired_by": "chair",
-    "speech_by": "speech",
-    "exchange_speech_by": "exchange_speech",
-    "reported_by": "report",
-    "announced_by": "announcement",
-    "attended_by": "attendance",
-    "signed_by": "signature",
-    "covered_by": "coverage",
-}
-"""Properties of a meeting that make a participation, and its role."""
+from zjledger.model.roles import ROLES
 
 _PRECISIONS = ("day", "month", "quarter", "year")
 

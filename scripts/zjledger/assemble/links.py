@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from zjledger.assemble.facts import ROLES
 from zjledger.assemble.rows import FactRow, Support, iso
 from zjledger.assemble.said import Said, derived, supports
 from zjledger.model.claim import Claim
 from zjledger.model.period import parse_period
+from zjledger.model.roles import ROLES
 from zjledger.vocabulary import Vocabulary
 
 _OWN_TABLES = frozenset({"held_post", "held_on"})

@@ -12,6 +12,7 @@ import yaml
 from zjledger.model.report import ERROR, EXPLAINED, Check, Finding
 from zjledger.rules import (
     evidence,
+    facts,
     identities,
     identity,
     peers,
@@ -36,6 +37,7 @@ FAMILIES: dict[str, ModuleType] = {
     "peers": peers,
     "registers": registers,
     "evidence": evidence,
+    "facts": facts,
 }
 
 
