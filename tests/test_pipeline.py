@@ -44,10 +44,10 @@ def closure(start: Path) -> set[Path]:
     waiting = [start]
     while waiting:
         path = waiting.pop()
-        if path not in seen:
+        if path not in seen | FRONT_DOOR:
             seen.add(path)
             waiting += imported(path)
-    return seen - FRONT_DOOR
+    return seen
 
 
 def stage_module(stage: str) -> Path:

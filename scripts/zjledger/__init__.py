@@ -7,27 +7,34 @@ Example:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from zjledger.paths import repository_root
-
-if TYPE_CHECKING:
-    import polars as pl
+from pathlib import Path
+from typing import Any, Literal
 
 __all__ = ["load"]
 
 
-def load(table: str) -> pl.DataFrame:
+def load(
+    table: str,
+    source: str | Path | None = None,
+    as_: Literal["polars", "pandas", "arrow", "duckdb"] = "polars",
+) -> Any:
     """Return one published table, typed by its Table Schema (rows by columns, sorted by key).
+
+    Args:
+        table: its name, such as ``amounts``.
+        source: a folder or a zip with ``datapackage.json`` in it; this repository where none is
+            given. Nothing else is needed to read it.
+        as_: a ``polars.DataFrame``, a ``pandas.DataFrame``, a ``pyarrow.Table`` or a DuckDB
+            relation.
 
     Raises:
         KeyError: there is no such table; the message lists the names.
-        FileNotFoundError: the tables have not been built (run ``make dataset``).
+        ImportError: pandas or DuckDB is asked for and not installed.
+        zjledger.model.report.Refused: the package is missing, malformed or altered.
+        ValueError: ``as_`` is none of these.
     """
-    from zjledger.schema import load_schemas, read_table
+    from zjledger.frames import convert
+    from zjledger.package import open_package
+    from zjledger.paths import repository_root
 
-    root = repository_root()
-    schemas = load_schemas(root)
-    if table not in schemas:
-        raise KeyError(f"no table {table!r}; there are {', '.join(schemas)}")
-    return read_table(schemas[table], root / "data" / "tables" / f"{table}.csv")
+    return convert(open_package(source or repository_root()).table(table), as_)

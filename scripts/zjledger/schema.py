@@ -10,6 +10,7 @@ import datetime as dt
 import graphlib
 import hashlib
 import json
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -26,6 +27,7 @@ POLARS_TYPES: dict[str, Any] = {
     "boolean": pl.Boolean,
     "date": pl.Date,
 }
+NAME = re.compile(r"[a-z][a-z0-9_]*")
 # pandera and Frictionless accept more than a ledger should (9.5E+10, 95594000000.0), so text is
 # held against these before anything is converted.
 STRICT_TEXT = {
@@ -95,6 +97,7 @@ def load_schemas(root: Path, vocabulary: Vocabulary | None = None) -> dict[str, 
 
     Raises:
         KeyError: a codelist or a field attribute is missing.
+        ValueError: a name is no plain word, or a foreign key has several columns.
     """
     vocabulary = vocabulary or load_vocabulary(root)
     raw = [json.loads(p.read_text("utf-8")) for p in (root / "schemas/tables").glob("*.json")]
@@ -102,7 +105,23 @@ def load_schemas(root: Path, vocabulary: Vocabulary | None = None) -> dict[str, 
     return {item["name"]: _table(item, vocabulary) for item in raw}
 
 
-def _table(item: dict[str, Any], vocabulary: Vocabulary) -> Table:
+def published_table(resource: dict[str, Any]) -> Table:
+    """The table that a resource of a published descriptor describes.
+
+    Raises:
+        KeyError: an attribute of the table or of a field is missing.
+        ValueError: see :func:`load_schemas`.
+    """
+    return _table(resource | resource["schema"], None)
+
+
+def _table(item: dict[str, Any], vocabulary: Vocabulary | None) -> Table:
+    for name in [item["name"], *(field["name"] for field in item["fields"])]:
+        # Names become names of files, of sheets and of SQL columns.
+        if not NAME.fullmatch(name):
+            raise ValueError(f"{name!r} is no name for a table or a column: a-z, 0-9, _")
+    if any(len(key["fields"]) != 1 for key in item.get("foreignKeys", [])):
+        raise ValueError(f"{item['name']}: a foreign key of several columns is not supported")
     keys = tuple(
         ForeignKey(
             k["fields"][0], k["reference"]["resource"] or item["name"], k["reference"]["fields"][0]
@@ -122,9 +141,10 @@ def _table(item: dict[str, Any], vocabulary: Vocabulary) -> Table:
     )
 
 
-def _field(item: dict[str, Any], vocabulary: Vocabulary) -> Field:
+def _field(item: dict[str, Any], vocabulary: Vocabulary | None) -> Field:
     constraints = dict(item.get("constraints", {}))
-    if "codelist" in item:
+    # In a published schema the codes are filled in already.
+    if vocabulary and "codelist" in item:
         constraints["enum"] = list(vocabulary.codes(item["codelist"]))
     return Field(
         name=item["name"],
@@ -149,7 +169,7 @@ def load_order(tables: dict[str, Table]) -> list[str]:
     return list(graphlib.TopologicalSorter(graph).static_order())
 
 
-def read_text_table(path: Path) -> pl.DataFrame:
+def read_text_table(path: Path | bytes) -> pl.DataFrame:
     """Read a CSV with every column as text; an empty cell is null."""
     return pl.read_csv(path, infer_schema=False)
 
@@ -299,7 +319,9 @@ def descriptor(
             {
                 "name": table.name,
                 "title": table.title,
+                "title_zh": table.title_zh,
                 "description": table.description,
+                "kind": table.kind,
                 "type": "table",
                 "path": f"{prefix}/{table.name}.csv",
                 "format": "csv",
