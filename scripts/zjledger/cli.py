@@ -145,6 +145,19 @@ def _serve(options: argparse.Namespace) -> None:
         server.serve_forever()
 
 
+@command(
+    argument("folder", help="a folder of downloads, with SHA256SUMS in it"),
+    examples=("zjledger verify dist/current/downloads",),
+)
+def _verify(options: argparse.Namespace) -> None:
+    """Find altered, cut, removed, added and swapped files and mixed releases in downloads."""
+    from zjledger.export.verify import verify
+
+    if problems := verify(Path(options.folder)):
+        raise Refused("\n".join(problems))
+    say("every file is as it was released")
+
+
 @command()
 def _summary(_: argparse.Namespace) -> None:
     """Say what the last build holds, what was checked and where it lies."""
