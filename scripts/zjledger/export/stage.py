@@ -9,6 +9,7 @@ from zjledger.export.bundle import load_bundle
 from zjledger.export.checksums import SUMS, checksums, files_below
 from zjledger.export.formats import FORMATS
 from zjledger.export.manifest import write_manifest
+from zjledger.export.metadata import write_metadata
 from zjledger.lock import exclusive
 from zjledger.paths import own_folder, replace_folder, scratch_folder
 
@@ -36,6 +37,7 @@ def export(root: Path) -> list[Path]:
             for module in FORMATS.values():
                 module.write(bundle, folder)
                 module.read_back(bundle, folder)
+            write_metadata(bundle, folder)
             write_manifest(bundle, folder)
             sums = checksums(folder)
             (folder / SUMS).write_text(sums, encoding="utf-8")
