@@ -145,6 +145,54 @@ def _serve(options: argparse.Namespace) -> None:
         server.serve_forever()
 
 
+@command(
+    argument("folder", help="a folder of downloads, with SHA256SUMS in it"),
+    examples=("zjledger verify dist/current/downloads",),
+)
+def _verify(options: argparse.Namespace) -> None:
+    """Find altered, cut, removed, added and swapped files and mixed releases in downloads."""
+    from zjledger.export.verify import verify
+
+    if problems := verify(Path(options.folder)):
+        raise Refused("\n".join(problems))
+    say("every file is as it was released")
+
+
+@command(
+    argument("old", help="a folder or a zip with datapackage.json in it, or a git revision"),
+    argument("new", help="the same, of the newer version"),
+    argument(
+        "--format", choices=("text", "json", "markdown"), default="text", help="how to say it"
+    ),
+    argument(
+        "--release",
+        action="store_true",
+        help="end with 1 only where NEW may not follow OLD: version too low, or an id vanished",
+    ),
+    examples=(
+        "zjledger diff v0.1.0 .",
+        "zjledger diff old.zip dist/current/downloads --format markdown",
+    ),
+)
+def _diff(options: argparse.Namespace) -> None:
+    """Say which rows and cells differ between two versions: ends with 0 when equal, 1 when not."""
+    from zjledger.export.changelog import FORMS
+    from zjledger.export.diff import compare, release_problems
+    from zjledger.package import open_package
+
+    try:
+        old, new = (open_package(x, repository_root()) for x in (options.old, options.new))
+        difference = compare(old, new)
+    except Refused as refused:
+        complain(f"diff cannot compare:\n{refused}")
+        raise SystemExit(MISUSE) from refused
+    say(FORMS[options.format](difference))
+    if not options.release:
+        raise SystemExit(GOOD if difference.equal else REFUSED)
+    if problems := release_problems(old, new, difference):
+        raise Refused("\n".join(problems))
+
+
 @command()
 def _summary(_: argparse.Namespace) -> None:
     """Say what the last build holds, what was checked and where it lies."""

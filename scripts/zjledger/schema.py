@@ -112,7 +112,8 @@ def published_table(resource: dict[str, Any]) -> Table:
         KeyError: an attribute of the table or of a field is missing.
         ValueError: see :func:`load_schemas`.
     """
-    return _table(resource | resource["schema"], None)
+    # The first descriptors did not say these two.
+    return _table({"title_zh": "", "kind": ""} | resource | resource["schema"], None)
 
 
 def _table(item: dict[str, Any], vocabulary: Vocabulary | None) -> Table:

@@ -13,6 +13,7 @@ import shutil
 from pathlib import Path
 
 from zjledger.export.checksums import checksums
+from zjledger.export.verify import verify
 from zjledger.lock import exclusive
 from zjledger.model.report import Refused
 from zjledger.parameters import load_parameters
@@ -35,14 +36,16 @@ def release(root: Path) -> Path:
         The folder of the release.
 
     Raises:
-        Refused: a part of the build is missing, or the release of that name was altered since
-            it was made; the last release stands.
+        Refused: a part of the build is missing or was changed, or the release of that name was
+            altered since it was made; the last release stands.
         LockedError: another build of this folder did not end in time.
     """
     build, version = own_folder(root, "build"), load_parameters(root).version
     releases = own_folder(root, "dist", "releases")
     with exclusive(build, "release"):
         sums = _sums(build)
+        if problems := verify(build / PARTS[0]):
+            raise Refused("\n".join([*problems, "build/ was changed by hand; run `make dataset`"]))
         name = f"{version}+{hashlib.sha256(sums.encode()).hexdigest()[:8]}"
         target = releases / name
         if target.is_dir():

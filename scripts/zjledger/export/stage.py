@@ -8,6 +8,8 @@ from pathlib import Path
 from zjledger.export.bundle import load_bundle
 from zjledger.export.checksums import SUMS, checksums, files_below
 from zjledger.export.formats import FORMATS
+from zjledger.export.manifest import write_manifest
+from zjledger.export.metadata import write_metadata
 from zjledger.lock import exclusive
 from zjledger.paths import own_folder, replace_folder, scratch_folder
 
@@ -15,7 +17,7 @@ DOWNLOADS = "downloads"
 
 
 def export(root: Path) -> list[Path]:
-    """Write every format, the descriptor and ``SHA256SUMS``; all or nothing.
+    """Write every format, the manifest and ``SHA256SUMS``; all or nothing.
 
     Returns:
         The files written, relative to the folder of downloads.
@@ -35,6 +37,8 @@ def export(root: Path) -> list[Path]:
             for module in FORMATS.values():
                 module.write(bundle, folder)
                 module.read_back(bundle, folder)
+            write_metadata(bundle, folder)
+            write_manifest(bundle, folder)
             sums = checksums(folder)
             (folder / SUMS).write_text(sums, encoding="utf-8")
             replace_folder(folder, build / DOWNLOADS)

@@ -1,1 +1,30 @@
-"""What catalogues, search engines and people are told about the dataset."""
+"""What catalogues, search engines and people are told about the dataset.
+
+Each module of ``METADATA`` has ``FILE``, its path among the downloads, and ``document(bundle,
+files)``, the JSON it holds. They are written after the formats, because they list them.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from types import ModuleType
+
+from zjledger.export.bundle import Bundle
+from zjledger.export.metadata import croissant, dcat, popolo, schema_org
+from zjledger.export.metadata.files import files_of
+
+METADATA: dict[str, ModuleType] = {
+    "schema_org": schema_org,
+    "croissant": croissant,
+    "dcat": dcat,
+    "popolo": popolo,
+}
+
+
+def write_metadata(bundle: Bundle, folder: Path) -> None:
+    """Write every document of ``METADATA`` below ``folder``."""
+    files = files_of(bundle, folder)
+    for module in METADATA.values():
+        text = json.dumps(module.document(bundle, files), ensure_ascii=False, indent=2) + "\n"
+        (folder / module.FILE).write_text(text, encoding="utf-8")
