@@ -3,6 +3,8 @@
 Example:
     >>> import zjledger
     >>> amounts = zjledger.load("amounts")
+    >>> zjledger.check("downloads").passed
+    True
 """
 
 from __future__ import annotations
@@ -12,9 +14,30 @@ from typing import TYPE_CHECKING
 from zjledger.paths import repository_root
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import polars as pl
 
-__all__ = ["load"]
+    from zjledger.model.report import Report
+
+__all__ = ["check", "load"]
+
+
+def check(path: str | Path | None = None) -> Report:
+    """Check a published package (a folder or zip), or without a path the working tree.
+
+    Returns:
+        Every check that ran with the cells it saw and its findings; ``report.passed`` says
+        whether none of them is an error.
+
+    Raises:
+        zjledger.model.report.Refused: there is no package at that path.
+    """
+    from pathlib import Path
+
+    from zjledger.checking import check
+
+    return check(repository_root() if path is None else Path(path))
 
 
 def load(table: str) -> pl.DataFrame:

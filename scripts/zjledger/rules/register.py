@@ -14,7 +14,10 @@ from zjledger.rules import (
     evidence,
     identities,
     identity,
+    lineage,
+    names,
     peers,
+    phrases,
     rates,
     registers,
     shares,
@@ -36,6 +39,9 @@ FAMILIES: dict[str, ModuleType] = {
     "peers": peers,
     "registers": registers,
     "evidence": evidence,
+    "names": names,
+    "phrases": phrases,
+    "lineage": lineage,
 }
 
 
