@@ -62,6 +62,8 @@ def load_curated(root: Path, vocabulary: Vocabulary) -> Curated:
             reader.refuse(place, "unknown file", "name it for a register, or put it elsewhere")
     files = [read_source(tree, stem, reader) for stem, tree in sorted(trees.items()) if tree]
     curated = complete(registers, files, reader)
+    if not reader.findings:
+        check_published(root, registers, curated.sources, reader)
     if reader.findings:
         raise LedgerError(reader.findings)
     return curated
@@ -95,7 +97,6 @@ def complete(
         check_references(registers, sources, claims, reader)
         check_structure(registers, sources, reader)
         check_namesakes(registers, reader)
-        check_published(root, registers, sources, reader)
         if not claims:
             place = Place("data/curated/sources", 1, 1)
             reader.refuse(place, "no claims at all", "restore the files")
