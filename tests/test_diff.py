@@ -18,7 +18,7 @@ from zjledger.export.bundle import SLUG
 from zjledger.export.changelog import FORMS, as_markdown
 from zjledger.export.diff import Bump, compare, raised, release_problems, vanished_ids
 from zjledger.export.stage import export
-from zjledger.package import open_package
+from zjledger.package.snapshot import open_package
 
 Rows = list[list[str]]
 

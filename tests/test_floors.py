@@ -9,7 +9,7 @@ CODE = Path(__file__).resolve().parents[1] / "scripts" / "zjledger"
 # Rooms from the ground up; those on one floor may build on each other, but never in a circle.
 FLOORS = (
     {"model", "terminal"},
-    {"paths", "parameters", "lock"},
+    {"paths", "parameters", "lock", "frames"},
     {"vocabulary", "schema", "rules", "reading", "package"},
     {"curated", "validate", "export", "site"},
     {"assemble", "checking", "faults", "pipeline", "summary"},

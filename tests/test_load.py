@@ -121,7 +121,7 @@ def test_a_link_out_of_the_package_is_refused(folder: Path, tmp_path: Path) -> N
 
 
 def test_a_bomb_is_refused(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("zjledger.package.MOST_BYTES", 1_000_000)
+    monkeypatch.setattr("zjledger.package.snapshot.MOST_BYTES", 1_000_000)
     with zipfile.ZipFile(tmp_path / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.write(folder / "datapackage.json", "datapackage.json")
         archive.writestr("csv/places.csv", b"0" * 50_000_000)

@@ -39,7 +39,7 @@ def imported(path: Path) -> Iterator[Path]:
 
 
 def closure(start: Path) -> set[Path]:
-    """Every file of ours a file needs, itself included."""
+    """Every file of ours a file needs, itself included, the front door and its verbs apart."""
     seen: set[Path] = set()
     waiting = [start]
     while waiting:

@@ -3,14 +3,36 @@
 Example:
     >>> import zjledger
     >>> amounts = zjledger.load("amounts")
+    >>> zjledger.check("downloads").passed
+    True
 """
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-__all__ = ["load"]
+from zjledger.paths import repository_root
+
+if TYPE_CHECKING:
+    from zjledger.model.report import Report
+
+__all__ = ["check", "load"]
+
+
+def check(path: str | Path | None = None) -> Report:
+    """Check a published package (a folder or zip), or without a path the working tree.
+
+    Returns:
+        Every check that ran with the cells it saw and its findings; ``report.passed`` says
+        whether none of them is an error.
+
+    Raises:
+        zjledger.model.report.Refused: there is no package at that path.
+    """
+    from zjledger.checking import check
+
+    return check(repository_root() if path is None else Path(path))
 
 
 def load(
@@ -34,7 +56,6 @@ def load(
         ValueError: ``as_`` is none of these.
     """
     from zjledger.frames import convert
-    from zjledger.package import open_package
-    from zjledger.paths import repository_root
+    from zjledger.package.snapshot import open_package
 
     return convert(open_package(source or repository_root()).table(table), as_)

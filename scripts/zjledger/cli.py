@@ -7,6 +7,7 @@ from it. It has no logic of its own: it calls one function and says what came of
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 import traceback
 from collections.abc import Callable, Sequence
@@ -47,6 +48,10 @@ class Command:
     def description(self) -> str:
         """The docstring of the function."""
         return (self.run.__doc__ or "").strip()
+
+
+class Misused(Exception):
+    """The command line asks for what cannot be; the message says what."""
 
 
 COMMANDS: dict[str, Command] = {}
@@ -178,7 +183,7 @@ def _diff(options: argparse.Namespace) -> None:
     """Say which rows and cells differ between two versions: ends with 0 when equal, 1 when not."""
     from zjledger.export.changelog import FORMS
     from zjledger.export.diff import compare, release_problems
-    from zjledger.package import open_package
+    from zjledger.package.snapshot import open_package
 
     try:
         old, new = (open_package(x, repository_root()) for x in (options.old, options.new))
@@ -191,6 +196,33 @@ def _diff(options: argparse.Namespace) -> None:
         raise SystemExit(GOOD if difference.equal else REFUSED)
     if problems := release_problems(old, new, difference):
         raise Refused("\n".join(problems))
+
+
+@command(
+    argument("--package", type=Path, metavar="DIR", help="a published package, folder or zip"),
+    argument("--json", action="store_true", help="print the whole report as JSON"),
+    argument("--sarif", type=Path, metavar="FILE", help="write the findings as SARIF 2.1.0"),
+    examples=("zjledger check --package downloads", "zjledger check --sarif findings.sarif"),
+)
+def _check(options: argparse.Namespace) -> None:
+    """Check the working tree, or a published package alone, in every layer; write nothing."""
+    from zjledger.checking import check
+    from zjledger.checking.output import report_sarif, report_text
+    from zjledger.parameters import load_parameters
+    from zjledger.paths import write_atomically
+    from zjledger.validate import report_json
+
+    root = repository_root()
+    if options.package and not options.package.exists():
+        raise Misused(f"there is nothing at {options.package}")
+    report = check(options.package or root)
+    if options.sarif:
+        sarif = report_sarif(report, load_parameters(root).version)
+        write_atomically(options.sarif, (json.dumps(sarif, indent=2) + "\n").encode())
+    as_json = json.dumps(report_json(report), ensure_ascii=False, indent=2)
+    say(as_json if options.json else report_text(report))
+    if not report.passed:
+        raise Refused(f"{sum(check.errors for check in report.checks)} errors")
 
 
 @command()
@@ -300,6 +332,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Refused as refused:
         complain(f"{options.command} refused:\n{refused}")
         return REFUSED
+    except Misused as misused:
+        complain(f"{options.command}: {misused}")
+        return MISUSE
     except KeyboardInterrupt:
         complain(f"{options.command} interrupted")
         return INTERRUPTED

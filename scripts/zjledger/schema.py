@@ -13,6 +13,7 @@ import json
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +39,7 @@ STRICT_TEXT = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Field:
     """One column: its words, its type and its constraints."""
 
@@ -68,9 +69,9 @@ class ForeignKey:
     target: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Table:
-    """One table: kind is record, register or fact."""
+    """One table: kind is record, register or fact. Two are equal only when they are the same."""
 
     name: str
     title: str
@@ -82,14 +83,22 @@ class Table:
     foreign_keys: tuple[ForeignKey, ...]
     may_be_empty: str | None
 
-    @property
+    @cached_property
     def columns(self) -> list[str]:
         """Column names in order."""
         return [field.name for field in self.fields]
 
+    @cached_property
+    def _by_name(self) -> dict[str, Field]:
+        return {field.name: field for field in self.fields}
+
     def field(self, name: str) -> Field:
-        """The field of that name."""
-        return next(field for field in self.fields if field.name == name)
+        """The field of that name.
+
+        Raises:
+            KeyError: there is none.
+        """
+        return self._by_name[name]
 
 
 def load_schemas(root: Path, vocabulary: Vocabulary | None = None) -> dict[str, Table]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -53,22 +54,36 @@ def check_tables(root: Path) -> Report:
 
 def _read(root: Path) -> tuple[dict[str, Table], dict[str, pl.DataFrame], Check]:
     schemas = load_schemas(root, load_vocabulary(root))
-    tables, findings, seen = {}, [], 0
+    tables, misfits = {}, {}
     for name, table in schemas.items():
         text = read_text_table(root / "data" / "tables" / f"{name}.csv")
         if text.columns != table.columns:
             raise LedgerError(
                 [Finding("types", name, "columns differ from the Table Schema", "build again")]
             )
-        tables[name], failures = cast(table, text)
-        seen += text.height * text.width
-        for row, column, value in failures:
-            reason = f"{value!r} is not of type {table.field(column).type}"
-            findings.append(
-                Finding("types", f"{name}, row {row + 1}, {column}", reason, MEND_TABLE)
-            )
+        tables[name], misfits[name] = cast(table, text)
+    return schemas, tables, types_check(schemas, tables, misfits)
+
+
+def types_check(
+    schemas: Mapping[str, Table],
+    tables: Mapping[str, pl.DataFrame],
+    misfits: Mapping[str, list[tuple[int, str, str]]],
+) -> Check:
+    """The check of types, from what :func:`zjledger.schema.cast` gave for each table."""
+    findings = [
+        Finding(
+            "types",
+            f"{name}, row {row + 1}, {column}",
+            f"{value!r} is not of type {schemas[name].field(column).type}",
+            MEND_TABLE,
+        )
+        for name in schemas
+        for row, column, value in misfits[name]
+    ]
+    seen = sum(tables[name].height * tables[name].width for name in schemas)
     statement = "Every cell is written exactly as its type demands."
-    return schemas, tables, Check("types", "types", statement, seen, tuple(findings))
+    return Check("types", "types", statement, seen, tuple(findings))
 
 
 def frictionless_check(package: Path) -> Check:

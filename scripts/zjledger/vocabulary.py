@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import re
-from dataclasses import dataclass, fields
+from collections.abc import Iterable
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from zjledger.model.claim import Property
@@ -38,6 +39,7 @@ class Vocabulary:
 
     codelists: dict[str, dict[str, Code]]
     properties: dict[str, Property]
+    _listed: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def codes(self, reference: str) -> tuple[str, ...]:
         """Codes a schema's ``codelist`` stands for.
@@ -47,13 +49,18 @@ class Vocabulary:
         Raises:
             KeyError: there is no such codelist.
         """
+        if reference not in self._listed:
+            self._listed[reference] = tuple(self._codes(reference))
+        return self._listed[reference]
+
+    def _codes(self, reference: str) -> Iterable[str]:
         name, _, kinds = reference.partition(":")
         if name == "properties":
             wanted = kinds.split(",") if kinds else None
-            return tuple(
+            return (
                 p.code for p in self.properties.values() if not wanted or p.value_kind in wanted
             )
-        return tuple(self.codelists[name])
+        return self.codelists[name]
 
     def label(self, codelist: str, code: str) -> str:
         """English display name of a code, or the code itself where the list does not have it."""
@@ -69,7 +76,7 @@ def load_vocabulary(root: Path) -> Vocabulary:
     """
     codelists = {}
     for path in sorted((root / "schemas" / "codes").glob("*.csv")):
-        columns = tuple(field.name for field in fields(Code))
+        columns = tuple(column.name for column in fields(Code))
         codelists[path.stem] = {row["code"]: Code(**row) for row in _rows(root, path, columns)}
     rows = _rows(root, root / "schemas" / "properties.csv", PROPERTY_COLUMNS)
     return Vocabulary(codelists, {row["property"]: _property(row) for row in rows})

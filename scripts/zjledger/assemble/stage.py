@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import tempfile
-from collections.abc import Iterable
 from pathlib import Path
 
-from zjledger.assemble.rows import Row
 from zjledger.assemble.tables import build_tables
 from zjledger.curated.load import load_curated
+from zjledger.package.canonical import csv_bytes
 from zjledger.parameters import load_parameters
 from zjledger.paths import replace_folder, write_atomically
-from zjledger.schema import Table, descriptor, load_schemas
+from zjledger.schema import descriptor, load_schemas
 from zjledger.vocabulary import load_vocabulary
 
 
@@ -43,13 +40,3 @@ def assemble(root: Path) -> dict[str, int]:
     content = json.dumps(package, ensure_ascii=False, indent=2) + "\n"
     write_atomically(root / "datapackage.json", content.encode())
     return {name: len(rows[name]) for name in schemas}
-
-
-def csv_bytes(table: Table, rows: Iterable[Row]) -> bytes:
-    """UTF-8 CSV with Unix line ends, rows sorted by primary key, columns as in the schema."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(table.columns)
-    for row in sorted(rows, key=lambda row: [row[key] or "" for key in table.primary_key]):
-        writer.writerow([row.get(column) or "" for column in table.columns])
-    return text.getvalue().encode("utf-8")

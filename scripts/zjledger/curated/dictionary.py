@@ -9,12 +9,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from zjledger.curated.reader import Reader
 from zjledger.curated.strict_yaml import Mapping, Text
 from zjledger.schema import STRICT_TEXT, Field, Table
 
-_ENDINGS = ("", "_id", "_claim_id", "_value", "_version")
+_ENDINGS = ("", "_id", "_code", "_claim_id", "_value", "_version")
 """What a column's name may add to the key: ``programme`` fills ``programme_id``."""
 
 
@@ -25,7 +26,7 @@ def check_values(mapping: Mapping, keys: Iterable[str], table: Table, reader: Re
         keys: keys the mapping may have; the first fills the primary key.
     """
     for position, key in enumerate(keys):
-        field = _field(table, key, is_key=position == 0)
+        field = field_of(table, key, is_key=position == 0)
         node = mapping.items.get(key)
         if field is None:
             continue
@@ -36,7 +37,9 @@ def check_values(mapping: Mapping, keys: Iterable[str], table: Table, reader: Re
             reader.refuse(node.place, f"wrong {key} {node.value[:60]!r}", problem)
 
 
-def _field(table: Table, key: str, is_key: bool) -> Field | None:
+@lru_cache(maxsize=4096)
+def field_of(table: Table, key: str, is_key: bool) -> Field | None:
+    """The column that an entry's key fills, or None where no column publishes it."""
     if is_key:
         return table.field(table.primary_key[0])
     names = [f"{key}{ending}" for ending in _ENDINGS]

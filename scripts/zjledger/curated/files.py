@@ -19,7 +19,17 @@ def read_mapping(root: Path, path: Path, reader: Reader) -> Mapping | None:
     """Return the tree of one file, or None when it was refused (the reader knows why)."""
     name = str(path.relative_to(root))
     try:
-        text, tree = read_tree(path, name)
+        content = _read_content(path, name)
+    except LedgerError as error:
+        reader.findings.extend(error.findings)
+        return None
+    return mapping_of(content, name, reader)
+
+
+def mapping_of(content: bytes, name: str, reader: Reader) -> Mapping | None:
+    """Return the tree of a file's content, or None when it was refused (the reader knows why)."""
+    try:
+        text, tree = _parse(content, name)
     except LedgerError as error:
         reader.findings.extend(error.findings)
         return None
@@ -36,6 +46,10 @@ def read_tree(path: Path, name: str) -> tuple[str, Node]:
     Raises:
         LedgerError: the file is missing, a link, too large, not UTF-8, or not strict YAML.
     """
+    return _parse(_read_content(path, name), name)
+
+
+def _read_content(path: Path, name: str) -> bytes:
     if path.is_symlink():
         raise _refusal(Place(name, 1, 1), "the file is a link", "put the file itself here")
     if not path.is_file():
@@ -44,7 +58,10 @@ def read_tree(path: Path, name: str) -> tuple[str, Node]:
     if (size := path.stat().st_size) > LARGEST:
         reason = f"the file has {size} bytes, more than {LARGEST}"
         raise _refusal(Place(name, 1, 1), reason, "split it; a curated file is written by hand")
-    content = path.read_bytes()
+    return path.read_bytes()
+
+
+def _parse(content: bytes, name: str) -> tuple[str, Node]:
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:

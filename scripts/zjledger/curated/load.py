@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from zjledger.curated.reader import Reader
 from zjledger.curated.references import check_references
 from zjledger.curated.registers import REGISTERS, Entry, read_register, subject_ids
 from zjledger.curated.sources import read_source_file
+from zjledger.curated.strict_yaml import Mapping
 from zjledger.curated.structure import check_structure
 from zjledger.model.claim import Claim, Place, Source
 from zjledger.model.report import LedgerError
@@ -33,6 +35,14 @@ class Curated:
         return subject_ids(self.registers)
 
 
+@dataclass(frozen=True)
+class SourceFile:
+    """What one source file says, typed; the source is None where its header was refused."""
+
+    source: Source | None
+    claims: list[Claim]
+
+
 def load_curated(root: Path, vocabulary: Vocabulary) -> Curated:
     """Read and check every file below ``root/data/curated``.
 
@@ -42,37 +52,52 @@ def load_curated(root: Path, vocabulary: Vocabulary) -> Curated:
     """
     reader = Reader(vocabulary, load_schemas(root, vocabulary))
     registers = {name: read_register(root, name, reader) for name in REGISTERS}
-    sources: dict[str, Source] = {}
-    claims: dict[str, Claim] = {}
     folder = root / "data" / "curated"
-    for path in sorted((folder / "sources").glob("*.yaml")):
-        tree = read_mapping(root, path, reader)
-        if tree is None:
-            continue
-        source, found = read_source_file(tree, path.stem, reader)
-        if source:
-            sources[source.source_id] = source
-        for claim in found:
-            if claim.claim_id in claims:
-                reader.refuse(
-                    claim.place, f"claim {claim.claim_id} exists already", "give a new id"
-                )
-            claims[claim.claim_id] = claim
+    trees = {p.stem: read_mapping(root, p, reader) for p in (folder / "sources").glob("*.yaml")}
     known = {folder / "registers" / f"{name}.yaml" for name in REGISTERS}
     known |= {*(folder / "sources").glob("*.yaml"), root / PUBLISHED}
     for path in sorted(folder.rglob("*")):
         if path not in known and not path.is_dir():
             place = Place(str(path.relative_to(root)), 1, 1)
             reader.refuse(place, "unknown file", "name it for a register, or put it elsewhere")
+    files = [read_source(tree, stem, reader) for stem, tree in sorted(trees.items()) if tree]
+    curated = complete(registers, files, reader)
+    if not reader.findings:
+        check_published(root, registers, curated.sources, reader)
+    if reader.findings:
+        raise LedgerError(reader.findings)
+    return curated
+
+
+def read_source(tree: Mapping, stem: str, reader: Reader) -> SourceFile:
+    """Type and check the tree of one source file; refusals are kept by the reader."""
+    return SourceFile(*read_source_file(tree, stem, reader))
+
+
+def complete(
+    registers: dict[str, dict[str, Entry]], files: Iterable[SourceFile], reader: Reader
+) -> Curated:
+    """Put typed files together and check what they say of each other.
+
+    Refusals are kept by the reader.
+    """
+    sources: dict[str, Source] = {}
+    claims: dict[str, Claim] = {}
+    for file in files:
+        if file.source:
+            sources[file.source.source_id] = file.source
+        for claim in file.claims:
+            if claim.claim_id in claims:
+                reader.refuse(
+                    claim.place, f"claim {claim.claim_id} exists already", "give a new id"
+                )
+            claims[claim.claim_id] = claim
     if not reader.findings:
         # After a refusal half the ids would dangle for no other reason.
         check_references(registers, sources, claims, reader)
         check_structure(registers, sources, reader)
         check_namesakes(registers, reader)
-        check_published(root, registers, sources, reader)
         if not claims:
             place = Place("data/curated/sources", 1, 1)
             reader.refuse(place, "no claims at all", "restore the files")
-    if reader.findings:
-        raise LedgerError(reader.findings)
     return Curated(sources, claims, registers)

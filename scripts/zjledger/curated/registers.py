@@ -78,10 +78,13 @@ class Entry:
 
 
 def read_register(root: Path, name: str, reader: Reader) -> dict[str, Entry]:
-    """Return the entries of one register by id; refusals are kept by the reader."""
+    """Return the entries of one register file by id; refusals are kept by the reader."""
     tree = read_mapping(root, root / "data" / "curated" / "registers" / f"{name}.yaml", reader)
-    if tree is None:
-        return {}
+    return {} if tree is None else register_entries(tree, name, reader)
+
+
+def register_entries(tree: Mapping, name: str, reader: Reader) -> dict[str, Entry]:
+    """Return the entries of the tree of one register; refusals are kept by the reader."""
     reader.known_keys(tree, [name])
     listing = tree.items.get(name)
     if not isinstance(listing, Listing):

@@ -3,7 +3,7 @@
 Every scalar stays the text that was written (``2023-05-09`` is not turned into a date, ``no`` not
 into false), which is why the tree is built from PyYAML's events and no object is ever constructed.
 Refused: duplicate keys, anchors, aliases, tags, deep nesting, several documents, and every
-character and value that :mod:`zjledger.curated.characters` refuses.
+character and value that :mod:`zjledger.model.characters` refuses.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any
 
 import yaml
 
-from zjledger.curated.characters import character_problem, decomposed_at, value_problems
+from zjledger.model.characters import character_problem, decomposed_at, value_problems
 from zjledger.model.claim import Place
 from zjledger.model.report import Finding, LedgerError
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import polars as pl
 
-from zjledger.package import Package
+from zjledger.package.snapshot import Package
 from zjledger.schema import Table
 
 Key = tuple[str, ...]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from zjledger.model.quantity import Bounds, Quantity, parse_decimal
 from zjledger.model.witness import SPUN, contested, count_witnesses
-from zjledger.rules.frame import Judgement, Ledger, Record, cell, corrected_claims
+from zjledger.rules.frame import SOUND, Judgement, Ledger, Record, cell, corrected_claims
 
 _MEND = "build the tables again; never edit data/tables by hand"
 
@@ -33,7 +33,8 @@ def cell_has_evidence(ledger: Ledger) -> Iterator[Judgement]:
             continue
         needed = "supports" if wanted == "claim" else "derived"
         has = needed in roles.get((table, key, column), set())
-        yield Judgement(cell(table, key, column), None if has else f"no {needed} evidence", _MEND)
+        missing = f"no {needed} evidence"
+        yield SOUND if has else Judgement(cell(table, key, column), missing, _MEND)
 
 
 def evidence_has_cell(ledger: Ledger) -> Iterator[Judgement]:
@@ -44,9 +45,11 @@ def evidence_has_cell(ledger: Ledger) -> Iterator[Judgement]:
         if value is not None and wanted in {"claim", "derived"}
     }
     for row in ledger.rows("evidence"):
-        there = (row["table"], row["row_id"], row["column"]) in filled
+        if (row["table"], row["row_id"], row["column"]) in filled:
+            yield SOUND
+            continue
         where = cell("evidence", f"{row['table']} {row['row_id']}", row["column"])
-        yield Judgement(where, None if there else "there is no such filled cell", _MEND)
+        yield Judgement(where, "there is no such filled cell", _MEND)
 
 
 def evidence_agrees(ledger: Ledger) -> Iterator[Judgement]:

@@ -22,14 +22,14 @@ class Ledger:
     tables: dict[str, pl.DataFrame]
     schemas: dict[str, Table]
     parameters: Parameters
-
-    _records: dict[str, list[Record]] = field(default_factory=dict, repr=False, compare=False)
+    records: dict[str, list[Record]] = field(default_factory=dict, repr=False)
+    """Tables read so far, row by row; rules share them and must not change them."""
 
     def rows(self, table: str) -> list[Record]:
         """Rows of a table as records, made once for all rules: to be read, never changed."""
-        if table not in self._records:
-            self._records[table] = self.tables[table].to_dicts()
-        return self._records[table]
+        if table not in self.records:
+            self.records[table] = self.tables[table].to_dicts()
+        return self.records[table]
 
     def by_key(self, table: str) -> dict[str, Record]:
         """Rows of a table with a single-column key, by that key."""
@@ -71,6 +71,10 @@ class Judgement:
     """Keys of the amounts and indicators that contradict each other, if there is a fault."""
     claims: tuple[str, ...] = ()
     """Claims that do, where the rule looks at claims."""
+
+
+SOUND = Judgement("")
+"""A case with nothing wrong in it, whose place nobody asks for; there are many."""
 
 
 Rule = Callable[[Ledger], Iterator[Judgement]]

@@ -15,7 +15,10 @@ from zjledger.rules import (
     facts,
     identities,
     identity,
+    lineage,
+    names,
     peers,
+    phrases,
     rates,
     registers,
     shares,
@@ -38,6 +41,9 @@ FAMILIES: dict[str, ModuleType] = {
     "registers": registers,
     "evidence": evidence,
     "facts": facts,
+    "names": names,
+    "phrases": phrases,
+    "lineage": lineage,
 }
 
 

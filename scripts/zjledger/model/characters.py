@@ -1,4 +1,4 @@
-"""Which characters and which texts a hand-written file may hold.
+"""Which characters and which texts the ledger may hold, in hand-written files and in tables.
 
 Chinese names come with full-width punctuation, which is content; full-width digits and letters are
 slips of an input method that no search finds again. Text is in Unicode normalization form C.
@@ -71,13 +71,13 @@ def decomposed_at(line: str) -> int | None:
     return next((i for i, (a, b) in enumerate(pairs) if a != b), len(composed))
 
 
-def value_problems(value: str) -> Iterator[tuple[str, str]]:
+def value_problems(value: str, longest: int = LONGEST_VALUE) -> Iterator[tuple[str, str]]:
     """Reasons and mends where a value is refused as a whole.
 
     A leading minus before a number passes here; only numeric properties may have one.
     """
-    if len(value) > LONGEST_VALUE:
-        yield f"value of {len(value)} characters", f"keep it to {LONGEST_VALUE}"
+    if len(value) > longest:
+        yield f"value of {len(value)} characters", f"keep it to {longest}"
         return
     if value != value.strip(" "):
         yield "space at the edge of a value", "delete it"

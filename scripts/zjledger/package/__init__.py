@@ -1,0 +1,1 @@
+"""Reading a published data package strictly: confined, nothing fetched, sizes capped."""

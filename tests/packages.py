@@ -1,0 +1,33 @@
+"""Published packages for tests: a copy with its own hashes, and changes made to it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def copy_package(folder: Path) -> Path:
+    """The committed package alone: descriptor and tables."""
+    folder.mkdir(parents=True)
+    shutil.copy(ROOT / "datapackage.json", folder)
+    shutil.copytree(ROOT / "data/tables", folder / "data/tables")
+    return folder
+
+
+def table_path(folder: Path, table: str) -> Path:
+    return folder / "data/tables" / f"{table}.csv"
+
+
+def reseal(folder: Path) -> None:
+    """Write sizes and hashes of the files as they are now into the descriptor."""
+    path = folder / "datapackage.json"
+    package = json.loads(path.read_text("utf-8"))
+    for resource in package["resources"]:
+        content = (folder / resource["path"]).read_bytes()
+        resource["bytes"] = len(content)
+        resource["hash"] = f"sha256:{hashlib.sha256(content).hexdigest()}"
+    path.write_text(json.dumps(package, ensure_ascii=False, indent=2) + "\n", "utf-8")
