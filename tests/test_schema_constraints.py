@@ -2,7 +2,8 @@
 
 For each table one row of the schema's own examples, which passes, and below it one row for each
 constraint with a single cell that breaks it. Our layers (types, pandera, foreign keys) must refuse
-that cell for that reason, and Frictionless too where it knows the constraint.
+that cell for that reason, and Frictionless too where it knows the constraint. It is imported inside
+the functions because it lifts the limit of csv fields for the whole process.
 """
 
 from __future__ import annotations
@@ -16,7 +17,6 @@ from typing import Any, NamedTuple
 import polars as pl
 import pytest
 from fixture import SCHEMAS, ledger
-from frictionless import Package, Resource, Schema
 
 from zjledger.rules.identity import foreign_keys
 from zjledger.schema import Field, ForeignKey, Table, cast, pandera_schema, table_schema
@@ -113,6 +113,8 @@ def refused_by_us(table: Table, text: pl.DataFrame) -> set[tuple[int, str, str]]
 
 def refused_by_frictionless(table: Table, text: pl.DataFrame) -> set[tuple[int, str]]:
     """Row and column of every refusal."""
+    from frictionless import Resource, Schema
+
     schema = table_schema(table)
     schema = {key: schema[key] for key in ("fields", "missingValues")}
     data = [text.columns, *([cell or "" for cell in row] for row in text.iter_rows())]
@@ -144,6 +146,7 @@ def test_each_constraint_refuses_what_breaks_it(table: Table) -> None:
 @pytest.mark.parametrize("table", SCHEMAS.values(), ids=SCHEMAS)
 def test_each_key_refuses_a_second_row(table: Table) -> None:
     import pandera.errors
+    from frictionless import Resource, Schema
 
     text = rows(table, [])
     typed, _ = cast(table, pl.concat([text, text]))
@@ -177,6 +180,8 @@ def test_each_foreign_key_refuses_a_dangling_id(table: Table, key: ForeignKey) -
 
 def frictionless_finds(table: Table, key: ForeignKey, found: str, lost: str) -> bool:
     """Whether Frictionless lets the found id pass and refuses the lost one, with this key alone."""
+    from frictionless import Package, Resource, Schema
+
     own = key.table == table.name
     reference = {"resource": "" if own else key.table, "fields": [key.target]}
     columns = [key.target, key.column] if own else [key.column]
