@@ -1,6 +1,7 @@
 """A release is whole, never changes, and survives kills, a full disk and a second build."""
 
 import hashlib
+import json
 import random
 import re
 import resource
@@ -30,7 +31,7 @@ root = Path(sys.argv[1])
 BUILD_FOR_EVER = (
     BUILD
     + """
-import itertools, re
+import itertools, json, re
 from zjledger.export.formats import FORMATS
 for name in set(FORMATS) - {"csv", "sqlite"}:
     del FORMATS[name]
@@ -42,6 +43,8 @@ for turn in itertools.count():
     part.write_text(re.sub('"20..-', '"2027-' if '"2028-' in text else '"2028-', text), "utf-8")
     part.replace(parameters)
     export(root)
+    created = json.loads((root / "build/downloads/datapackage.json").read_text("utf-8"))["created"]
+    (root / "build/site/index.html").write_text(created, "utf-8")
     release(root)
 """
 )
@@ -52,6 +55,7 @@ KILLS = 20
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = copy_inputs(tmp_path_factory.mktemp("built"), FEW)
     export(root)
+    stand_in_site(root)
     release(root)
     return root
 
@@ -60,6 +64,12 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def root(built: Path, tmp_path: Path) -> Path:
     shutil.copytree(built, tmp_path / "root", symlinks=True)
     return tmp_path / "root"
+
+
+def stand_in_site(root: Path) -> None:
+    """What the stage ``site`` would leave; a release is made of both."""
+    (root / "build/site").mkdir()
+    (root / "build/site/index.html").write_text("the site", "utf-8")
 
 
 def change(root: Path) -> None:
@@ -95,6 +105,9 @@ def test_a_build_killed_at_random_never_leaves_a_torn_release(root: Path) -> Non
     for _ in range(KILLS):
         kill_after(root, turns=0, rest=chance.uniform(0, lasts * 1.5))
         seen.add(assert_whole(root / "dist/current/downloads"))
+        page = (root / "dist/current/site/index.html").read_text("utf-8")
+        descriptor = (root / "dist/current/downloads/datapackage.json").read_text("utf-8")
+        assert page in ("the site", json.loads(descriptor)["created"]), "site of another build"
         if (root / "build/downloads").is_dir():
             assert_whole(root / "build/downloads")
     # The kills hit a writer at work: it got to replace the release in between.
@@ -130,6 +143,17 @@ def test_releases_are_named_by_version_and_never_change(root: Path) -> None:
     second = release_after_export(root)
     assert second != first and contents(first) == before
     assert (root / "dist/current").resolve() == second.resolve()
+
+
+def test_what_did_not_change_is_stored_once(root: Path) -> None:
+    first = release(root)
+    change(root)
+    second = release_after_export(root)
+    name = "downloads/csv/sources.csv"
+    assert (first / name).stat().st_ino == (second / name).stat().st_ino
+    name = "downloads/datapackage.json"
+    assert (first / name).stat().st_ino != (second / name).stat().st_ino
+    assert (first / name).stat().st_ino != (root / "build" / name).stat().st_ino
 
 
 def test_a_release_altered_afterwards_is_not_taken_for_the_build(root: Path) -> None:
@@ -185,6 +209,9 @@ def test_two_builds_at_once_come_out_as_one(root: Path) -> None:
     assert [b.returncode for b in builders] == [0, 0, 0], ended
     assert len({output for output, _ in ended}) == 1
     alone = copy_inputs(root / "alone", FEW)
+    own_site = alone / "build/site"
+    own_site.parent.mkdir()
+    shutil.copytree(root / "build/site", own_site)
     shutil.copy(root / "params.yaml", alone / "params.yaml")
     assert release_after_export(alone).name + "\n" == ended[0][0]
     assert_whole(root / "dist/current/downloads")

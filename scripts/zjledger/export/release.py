@@ -2,13 +2,16 @@
 
 The pipeline tool removes the outputs of a stage before it runs, so stages write into ``build``;
 only a whole build is copied here, and ``dist/current`` moves once the copy stands. A release is
-never changed or removed afterwards: other bytes make another folder beside it.
+never changed or removed afterwards: other bytes make another folder beside it. Files that did not
+change since the current release are not stored twice but linked to it.
 """
 
 from __future__ import annotations
 
+import filecmp
 import hashlib
 import json
+import os
 import shutil
 from pathlib import Path
 
@@ -44,7 +47,7 @@ def release(root: Path) -> Path:
     releases = own_folder(root, "dist", "releases")
     with exclusive(build, "release"):
         sums = _sums(build)
-        if problems := verify(build / PARTS[0]):
+        if problems := verify(build / "downloads"):
             raise Refused("\n".join([*problems, "build/ was changed by hand; run `make dataset`"]))
         name = f"{version}+{hashlib.sha256(sums.encode()).hexdigest()[:8]}"
         target = releases / name
@@ -77,10 +80,19 @@ def _copy(build: Path, target: Path, sums: str) -> None:
     releases = target.parent
     for remains in releases.glob(".release-*"):
         shutil.rmtree(remains)
+    last = (releases.parent / "current").resolve()
     with scratch_folder(releases, "release") as scratch:
         whole = own_folder(scratch, target.name)
+
+        def place(source: str, copy: str) -> None:
+            twin = last / Path(source).relative_to(build)
+            if twin.is_file() and filecmp.cmp(source, twin, shallow=False):
+                os.link(twin, copy)
+            else:
+                shutil.copyfile(source, copy, follow_symlinks=False)
+
         for part in PARTS:
-            shutil.copytree(build / part, whole / part, symlinks=True)
+            shutil.copytree(build / part, whole / part, symlinks=True, copy_function=place)
         _refuse_altered(whole, sums)
         settle(whole)
         whole.rename(target)
