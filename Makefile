@@ -1,4 +1,4 @@
-.PHONY: help dataset serve test check format
+.PHONY: help dataset serve test check format faults
 .DEFAULT_GOAL := help
 
 # The code of this folder comes before any installed copy of it.
@@ -18,6 +18,9 @@ serve: .venv/ready  ## Show the site on this machine (another port: make serve P
 test: .venv/ready-dev  ## Install what the tests need, a browser included, and run them all
 	@scripts/browser.sh
 	@.venv/bin/python -m pytest
+
+faults: .venv/ready  ## Inject faults into the data and measure how many the checks notice (minutes)
+	@.venv/bin/python -m zjledger faults
 
 check: .venv/ready-dev  ## Look for slips in the code: lint, form and types
 	@.venv/bin/ruff check

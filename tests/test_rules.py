@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from examples_names import MORE
 from fixture import ROOT, ledger
 
 from zjledger.model.report import Check
@@ -566,6 +567,8 @@ EXAMPLES: dict[str, Example] = {
         ("sources", 1, {"publisher": "a"}),
     ),
 }
+
+EXAMPLES |= {rule: Example(*parts) for rule, parts in MORE.items()}
 
 
 def made(tables: Tables, *changes: Change) -> Ledger:

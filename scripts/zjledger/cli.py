@@ -225,6 +225,20 @@ def _check(options: argparse.Namespace) -> None:
         raise Refused(f"{sum(check.errors for check in report.checks)} errors")
 
 
+@command(
+    argument("--per-class", type=int, default=12, help="faults of each class (default: 12)"),
+    argument("--processes", type=int, default=2, help="processes to work with (default: 2)"),
+    examples=("zjledger faults --per-class 3",),
+)
+def _faults(options: argparse.Namespace) -> None:
+    """Inject faults of every kind, see which are noticed, and write reports/faults.json."""
+    from zjledger.faults.scorecard import scorecard_text
+    from zjledger.faults.stage import faults
+
+    card = faults(repository_root(), options.per_class, options.processes, say)
+    say(scorecard_text(card))
+
+
 @command()
 def _summary(_: argparse.Namespace) -> None:
     """Say what the last build holds, what was checked and where it lies."""

@@ -321,7 +321,8 @@ def _same_kind(world: World, target: Target) -> Mutate:
     values = world.column(target)
 
     def mutate(was: str, random: Random, _: Row) -> str | None:
-        return random.choice([v for v in values if v.split("/")[0] == was.split("/")[0]])
+        kin = [v for v in values if v.split("/")[0] == was.split("/")[0]]
+        return random.choice(kin if "/" in was else values)
 
     return mutate
 

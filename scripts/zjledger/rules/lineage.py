@@ -17,7 +17,9 @@ _ID_DAY = re.compile(
     r"(?:^|[/-])((?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:[0-2][0-9]|3[01]))(?=[/-]|$)"
 )
 
-_ADDRESS_DAY = re.compile(r"(20[0-9]{2})[-/_]?([01]?[0-9])[-/_]?([0-3][0-9])(?![0-9])")
+_ADDRESS_DAY = re.compile(
+    r"(?<![0-9])(20[0-3][0-9])(?:[-/_]?(0[1-9]|1[0-2])[-/_]?|[-/_]([1-9])[-/_])([0-3]?[0-9])(?![0-9])"
+)
 
 _GLOSSED = {"qianxiang": "thousand", "wanyi": "trillion", "enterprises": "firm"}
 """Words of ids that the English names translate."""
@@ -165,7 +167,7 @@ def source_address_names_its_day(ledger: Ledger) -> Iterator[Judgement]:
         if match is None or row["published_on"] is None:
             continue
         try:
-            day = dt.date(*(int(part) for part in match.groups()))
+            day = dt.date(*(int(part) for part in match.groups() if part))
         except ValueError:
             continue
         near = abs((day - row["published_on"]).days) <= 3
