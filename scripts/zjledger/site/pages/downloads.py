@@ -15,7 +15,8 @@ from zjledger.site.page import Page, Pen
 NOTES = {
     "": (
         "Descriptor and hashes",
-        "The descriptor (Data Package version 2) with every column, and the list of hashes.",
+        "The descriptor (Data Package version 2) with every column, the list of hashes, and what "
+        "belongs to the package as a whole.",
     ),
     "csv": (
         "CSV",
@@ -23,7 +24,9 @@ NOTES = {
         "unknown. The canonical form.",
     ),
     "parquet": ("Parquet", "One file for each table, with typed columns, compressed with zstd."),
+    "jsonl": ("JSON Lines", "One file for each table, one object for each row."),
     "sqlite": ("SQLite", "All tables in one database with keys and foreign keys."),
+    "xlsx": ("Spreadsheet", "All tables as sheets of one XLSX file."),
 }
 """Title and description of each folder of the downloads; another folder goes by its name."""
 

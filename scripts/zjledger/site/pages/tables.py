@@ -26,7 +26,7 @@ def _overview(book: Book) -> Page:
     pen = Pen(book, page.path)
     page.text(
         "Records are what exists, facts are what sources say of it, and registers are our own "
-        "decisions. Every cell of a fact table has evidence."
+        "decisions. Every cell of a fact table that a claim or a computation gives has evidence."
     )
     rows: list[list[Content]] = [
         [
