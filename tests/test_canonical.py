@@ -6,16 +6,16 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from zjledger.curated.characters import (
+
+from zjledger.curated.canonical import format_file
+from zjledger.curated.files import format_folder
+from zjledger.curated.strict_yaml import Listing, Mapping, Node, Text, parse_yaml
+from zjledger.model.characters import (
     LONGEST_VALUE,
     character_problem,
     decomposed_at,
     value_problems,
 )
-
-from zjledger.curated.canonical import format_file
-from zjledger.curated.files import format_folder
-from zjledger.curated.strict_yaml import Listing, Mapping, Node, Text, parse_yaml
 
 ROOT = Path(__file__).resolve().parents[1]
 Plain = str | list["Plain"] | dict[str, "Plain"]

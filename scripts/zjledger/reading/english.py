@@ -165,7 +165,8 @@ _AFTER = re.compile(rf" ?(?P<hedge>{'|'.join(_HEDGE_AFTER)})(?![a-z])")
 
 _RANGE_BEFORE = re.compile(
     r"(?:[0-9%]|illion|bn|tn|yuan|RMB|dollars|percent) ?(?:to|-|–|—|~|－) ?[$¥]?$"
-    r"|between ?[$¥]?$",
+    r"|between ?[$¥]?$"
+    r"|between ?[$¥]?[0-9][^,;]{0,24} and ?[$¥]?$",
     re.IGNORECASE,
 )
 _SIGN_BEFORE = re.compile(r"[−–~-] ?$")
