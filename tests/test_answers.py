@@ -6,6 +6,7 @@ import posixpath
 import re
 import sqlite3
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Protocol
@@ -324,6 +325,14 @@ def test_splits_of_4_july_2023_as_printed(real: Tables) -> None:
     assert found["by-city"].projects_known == Decimal(18) / 99
 
 
+def test_industrial_projects_over_all_projects(real: Tables) -> None:
+    found = splits.industrial(splits.splits(real, ceremonies.ceremonies(real)))
+    shares = {row.held.isoformat(): share for row, _, share in found}
+    assert shares["2016-01-04"] == Decimal(288) / 614
+    assert shares["2023-07-04"] == Decimal(55) / 99
+    assert "2018-04-03" not in shares
+
+
 def test_all_cities_of_the_first_ceremony(real: Tables) -> None:
     first = splits.splits(real, ceremonies.ceremonies(real)[:1])
     by_city = next(split for split in first if split.partition == "by-city")
@@ -615,6 +624,21 @@ def test_pages_lead_only_to_records_that_exist(book: Book, shown: dict[str, Page
             seen += 1
             assert target in records, f"{path}: {address}"
     assert seen > 500
+
+
+def test_contested_and_single_figures_are_marked(shown: dict[str, Page]) -> None:
+    # Two sources print 1.4 and 1.4045 trillion yuan for the services of Hangzhou.
+    cell = shown["questions/cities-2023"].markdown().partition("1.4045 trillion yuan")[2][:400]
+    assert 'class="zl-mark zl-contested"' in cell and "dis-" in cell
+    assert 'class="zl-mark zl-single"' in shown["questions/targets-2023"].markdown()
+
+
+def test_pages_of_an_empty_ledger_say_so(book: Book) -> None:
+    empty = replace(book, tables={name: [] for name in book.tables}, _indexes={})
+    written = {page.path: text_of(page) for page in question_pages.pages(empty)}
+    assert "No ceremony is known." in written["questions/ceremonies"]
+    assert "no source for target or outcome" in written["questions/targets-2023"]
+    assert [page.path for page in coverage_page.pages(empty)] == ["coverage"]
 
 
 def test_every_question_is_on_the_list_and_in_the_navigation(shown: dict[str, Page]) -> None:

@@ -85,6 +85,20 @@ def splits(tables: Tables, rows: Iterable[Ceremony]) -> list[Split]:
     return found
 
 
+def industrial(found: Iterable[Split]) -> list[tuple[Ceremony, Part, Decimal]]:
+    """Ceremonies that tell their industrial projects: the part, and its share of all projects.
+
+    The one kind that sources name in the same word year after year.
+    """
+    return [
+        (split.ceremony, part, part.projects.value / whole.value)
+        for split in found
+        for part in split.parts
+        if split.partition == "by-kind" and part.cohort_id.endswith("/industrial")
+        if part.projects and (whole := split.ceremony.projects) and whole.value
+    ]
+
+
 def _key(row: Row) -> str:
     return str(row["cohort_id"])
 

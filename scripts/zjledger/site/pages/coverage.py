@@ -153,6 +153,7 @@ def _chart(pen: Pen, rows: list[CeremonyCoverage]) -> Chart:
             for e, number in known
         ],
         head=("What", "Ceremonies"),
+        full=Decimal(len(rows)),
     )
 
 

@@ -34,6 +34,8 @@ QUESTION = Question(
 def answer(tables: Tables) -> str:
     """Number of ceremonies, known totals, and the span of yuan per project."""
     rows = ceremonies.ceremonies(tables)
+    if not rows:
+        return "No ceremony is known."
     total = sum((row.total.value for row in rows if row.total), Decimal(0))
     known = sum(row.total is not None for row in rows)
     said = (
@@ -56,7 +58,8 @@ def pages(book: Book) -> Iterator[Page]:
     tables = Tables(book.tables)
     page, pen = start(book, QUESTION, answer(tables))
     rows = ceremonies.ceremonies(tables)
-    page.add(draw(_totals(pen, tables, rows)), draw(_means(pen, tables, rows)))
+    if any(row.per_project for row in rows):
+        page.add(draw(_totals(pen, tables, rows)), draw(_means(pen, tables, rows)))
     page.heading("The series", "table")
     head = (
         "Ceremony",
@@ -85,7 +88,7 @@ def _row(pen: Pen, tables: Tables, row: Ceremony) -> list[Content]:
     mean = row.per_project
     computed: Content = NO_SOURCE
     if mean is not None:
-        computed = join((money(mean), Html("<br>"), f"exactly {words.grouped(mean)} yuan"))
+        computed = join((money(mean), Html("<br>"), f"to the yuan: {words.grouped(mean)}"))
     return [
         pen.record(row.meeting_id),
         figure_cell(pen, tables, row.projects),

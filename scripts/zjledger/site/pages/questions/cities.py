@@ -73,7 +73,11 @@ def pages(book: Book) -> Iterator[Page]:
     rows = cities.cities(tables)
     page.add(draw(_chart(pen, tables, rows)))
     page.heading("The comparison", "table")
-    shares = [pen.page(s.ceremony.meeting_id, words.day(s.ceremony.held)) for s in rows[0].shares]
+    shares = [
+        pen.page(share.ceremony.meeting_id, words.day(share.ceremony.held))
+        for row in rows[:1]
+        for share in row.shares
+    ]
     head: list[Content] = [
         "City",
         *HEADS.values(),

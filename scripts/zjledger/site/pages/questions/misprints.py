@@ -35,7 +35,7 @@ def answer(tables: Tables) -> str:
     claims = len(tables.rows("claims"))
     return (
         f"{len(rows)} misprinted figures are registered among {claims:,} claims; {number} of them "
-        f"are {_factor_words(power)}. {most} stand on one page, at {publisher}."
+        f"are {_factor_words(power)}. {most} were printed by {publisher}."
     )
 
 

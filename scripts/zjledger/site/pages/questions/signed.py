@@ -32,7 +32,7 @@ QUESTION = Question(
 )
 
 TIES = {
-    signed.ANNOUNCED: "a source says it was signed or presented at the meeting",
+    signed.ANNOUNCED: "a source says it was announced or signed at the meeting",
     signed.CREDIT_THAT_DAY: "a source dates a bank credit for it to that day",
 }
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from zjledger.answers import ceremonies, cities, splits
+from zjledger.answers.ceremonies import Ceremony
 from zjledger.answers.facts import Fact, Tables
 from zjledger.answers.splits import Part, Split
 from zjledger.site import words
@@ -55,6 +56,8 @@ def pages(book: Book) -> Iterator[Page]:
     page, pen = start(book, QUESTION, answer(tables))
     found = splits.splits(tables, ceremonies.ceremonies(tables))
     page.add(draw(_chart(pen, tables, found)))
+    if told := splits.industrial(found):
+        page.add(draw(_industrial(pen, tables, told)))
     page.heading("Projects by city", "cities")
     _add_cities(page, pen, tables, found)
     page.heading("Ceremony by ceremony", "table")
@@ -104,6 +107,25 @@ def _chart(pen: Pen, tables: Tables, found: list[Split]) -> Chart:
             for split in own
         ],
         head=("Ceremony", "Share known"),
+        full=Decimal(1),
+    )
+
+
+def _industrial(pen: Pen, tables: Tables, told: list[tuple[Ceremony, Part, Decimal]]) -> Chart:
+    (first, _, early), (last, _, late) = told[0], told[-1]
+    return Chart(
+        title=f"Industrial projects were {per_cent(early)} of all on {words.day(first.held)}, "
+        f"{per_cent(late)} on {words.day(last.held)}",
+        unit="Industrial projects over all projects, computed; other ceremonies do not tell them",
+        source=source_line(
+            pen, tables, (f for row, part, _ in told for f in (row.projects, part.projects))
+        ),
+        bars=[
+            Bar(pen.page(part.cohort_id, words.day(row.held)), share, per_cent(share))
+            for row, part, share in told
+        ],
+        head=("Ceremony", "Share of projects"),
+        full=Decimal(1),
     )
 
 
