@@ -10,7 +10,7 @@ CODE = Path(__file__).resolve().parents[1] / "scripts" / "zjledger"
 FLOORS = (
     {"model", "terminal"},
     {"paths", "parameters", "lock", "frames"},
-    {"vocabulary", "schema", "rules", "reading", "package"},
+    {"vocabulary", "schema", "rules", "reading", "answers", "package"},
     {"curated", "validate", "export", "site"},
     {"assemble", "checking", "faults", "pipeline", "summary"},
     {"cli"},

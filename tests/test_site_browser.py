@@ -10,6 +10,15 @@ from site_browser import opened, served
 
 KINDS = [
     "",
+    "questions/",
+    "questions/targets-2023/",
+    "questions/ceremonies/",
+    "questions/splits/",
+    "questions/people/",
+    "questions/signed-2023-05-09/",
+    "questions/cities-2023/",
+    "questions/misprints/",
+    "coverage/",
     "meeting/",
     "meeting/2023-07-04-qianxiang-commencement/",
     "cohort/2023-05-09-service-scheduling/bank-project-deals/",

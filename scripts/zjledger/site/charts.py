@@ -38,11 +38,14 @@ class Chart:
     bars: Sequence[Bar]
     head: tuple[str, str]
     """What the labels and the figures are."""
+    full: Decimal | None = None
+    """What a bar of full width stands for; the longest bar where it is not given."""
 
 
 def draw(chart: Chart) -> Html:
     """The figure: title, table with bars, unit and source line."""
-    longest = max((bar.value for bar in chart.bars), default=Decimal(0)) or Decimal(1)
+    longest = chart.full or max((bar.value for bar in chart.bars), default=Decimal(0))
+    longest = longest or Decimal(1)
     label, said = chart.head
     header = join(
         (

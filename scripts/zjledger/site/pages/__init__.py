@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from zjledger.site.ledger import Book
 from zjledger.site.page import Page
 from zjledger.site.pages import (
+    coverage,
     dictionary,
     discrepancies,
     downloads,
@@ -17,6 +18,7 @@ from zjledger.site.pages import (
     listings,
     meetings,
     quality,
+    questions,
     records,
     sources,
     tables,
@@ -24,6 +26,8 @@ from zjledger.site.pages import (
 
 KINDS: tuple[Callable[[Book], Iterator[Page]], ...] = (
     home.pages,
+    questions.pages,
+    coverage.pages,
     listings.pages,
     meetings.pages,
     records.pages,

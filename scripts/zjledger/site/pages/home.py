@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 
 from zjledger.site.charts import Chart, draw
 from zjledger.site.ledger import Book
-from zjledger.site.markup import Html, join, tag
+from zjledger.site.markup import Html, bullets, join, tag
 from zjledger.site.page import Page, Pen
 from zjledger.site.pages.pictures import credit_chart, discrepancy_chart, split_chart
+from zjledger.site.pages.questions import QUESTIONS
 
 SNIPPETS = {
     "Python": (
@@ -40,6 +41,8 @@ def pages(book: Book) -> Iterator[Page]:
         ),
     )
     page.add(_key_figures(pen))
+    page.heading("Questions people come with", "questions")
+    page.add(_questions(pen))
     page.heading("Three ways in", "doors")
     page.add(_doors(pen))
     _add_data(page, pen)
@@ -71,6 +74,14 @@ def _key_figures(pen: Pen) -> Html:
         for number, name, path in shown
     )
     return tag("ul", join(items, "\n"), class_="zl-key-figures")
+
+
+def _questions(pen: Pen) -> Html:
+    links = [pen.page(m.QUESTION.path, m.QUESTION.title) for m in QUESTIONS]
+    links.append(
+        pen.page("coverage", "What is known of each meeting and city, and what is missing?")
+    )
+    return bullets(links)
 
 
 def _doors(pen: Pen) -> Html:

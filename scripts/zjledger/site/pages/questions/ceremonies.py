@@ -1,0 +1,195 @@
+"""All provincial commencement ceremonies since 2016 in one series."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from zjledger.answers import ceremonies
+from zjledger.answers.ceremonies import Ceremony, Summary
+from zjledger.answers.facts import Tables
+from zjledger.site import words
+from zjledger.site.charts import Bar, Chart, draw
+from zjledger.site.ledger import Book
+from zjledger.site.markup import Content, Html, join, table
+from zjledger.site.page import Page, Pen
+from zjledger.site.pages.questions.layout import (
+    NO_SOURCE,
+    Question,
+    figure_cell,
+    method,
+    money,
+    silence,
+    source_line,
+    start,
+)
+
+QUESTION = Question(
+    "ceremonies",
+    "How many projects, and how much investment, did each provincial commencement announce?",
+    "Every provincial commencement ceremony since 2016: projects, investment, yuan per project.",
+)
+
+
+def answer(tables: Tables) -> str:
+    """Number of ceremonies, known totals, and the span of yuan per project."""
+    rows = ceremonies.ceremonies(tables)
+    if not rows:
+        return "No ceremony is known."
+    total = sum((row.total.value for row in rows if row.total), Decimal(0))
+    known = sum(row.total is not None for row in rows)
+    said = (
+        f"{len(rows)} ceremonies from {words.day(rows[0].held)} to {words.day(rows[-1].held)} are "
+        f"known by their day; for {known} of them a total is printed, together "
+        f"{money(total)}."
+    )
+    told = [(mean, row) for row in rows if (mean := row.per_project) is not None]
+    if told:
+        first, most = told[0], max(told, key=lambda pair: pair[0])
+        said += (
+            f" A project averaged {money(first[0])} at the first and {money(most[0])} on "
+            f"{words.day(most[1].held)}, the most of all."
+        )
+    return said
+
+
+def pages(book: Book) -> Iterator[Page]:
+    """The page of this question."""
+    tables = Tables(book.tables)
+    page, pen = start(book, QUESTION, answer(tables))
+    rows = ceremonies.ceremonies(tables)
+    if any(row.per_project for row in rows):
+        page.add(draw(_totals(pen, tables, rows)), draw(_means(pen, tables, rows)))
+    page.heading("The series", "table")
+    head = (
+        "Ceremony",
+        "Projects",
+        "Total investment",
+        "Plan of the year",
+        "Per project (computed)",
+    )
+    page.add(table(head, (_row(pen, tables, row) for row in rows), QUESTION.title))
+    told = ceremonies.summary(tables, rows)
+    if told:
+        _add_summary(page, pen, tables, told)
+    silence(page, _silent(pen, rows, told), "Every ceremony has all its figures.")
+    method(
+        page,
+        pen,
+        "Each ceremony gives its one number of projects, its total investment in yuan and its plan "
+        "of the year, those that count in totals, so that no part is added to its whole. Yuan per "
+        "project is total investment over projects, rounded to a whole yuan.",
+        ceremonies.QUERY,
+    )
+    yield page
+
+
+def _row(pen: Pen, tables: Tables, row: Ceremony) -> list[Content]:
+    mean = row.per_project
+    computed: Content = NO_SOURCE
+    if mean is not None:
+        computed = join((money(mean), Html("<br>"), f"to the yuan: {words.grouped(mean)}"))
+    return [
+        pen.record(row.meeting_id),
+        figure_cell(pen, tables, row.projects),
+        figure_cell(pen, tables, row.total),
+        figure_cell(pen, tables, row.year_plan),
+        computed,
+    ]
+
+
+def _totals(pen: Pen, tables: Tables, rows: list[Ceremony]) -> Chart:
+    told = [(row.total.value, row) for row in rows if row.total]
+    value, most = max(told, key=lambda pair: pair[0])
+    title = f"The largest total was {money(value)}, announced on {words.day(most.held)}"
+    return Chart(
+        title=title,
+        unit="Total investment in billion yuan, as announced",
+        source=source_line(pen, tables, (row.total for row in rows)),
+        bars=[
+            Bar(
+                pen.page(row.meeting_id, words.day(row.held)),
+                row.total.value if row.total else Decimal(0),
+                _billion(row.total.value) if row.total else NO_SOURCE,
+            )
+            for row in rows
+        ],
+        head=("Ceremony", "Billion yuan"),
+    )
+
+
+def _means(pen: Pen, tables: Tables, rows: list[Ceremony]) -> Chart:
+    told = [(mean, row) for row in rows if (mean := row.per_project) is not None]
+    first, most = told[0], max(told, key=lambda pair: pair[0])
+    times = f"{most[0] / first[0]:.1f}"
+    return Chart(
+        title=f"A project of {words.day(most[1].held)} was {times} times as large as one of "
+        f"{words.day(first[1].held)}",
+        unit="Total investment for each project in billion yuan, computed",
+        source=source_line(pen, tables, (f for r in rows for f in (r.total, r.projects))),
+        bars=[
+            Bar(
+                pen.page(row.meeting_id, words.day(row.held)),
+                mean if (mean := row.per_project) is not None else Decimal(0),
+                _billion(mean) if mean is not None else NO_SOURCE,
+            )
+            for row in rows
+        ],
+        head=("Ceremony", "Billion yuan"),
+    )
+
+
+def _billion(value: Decimal) -> str:
+    return f"{value / 10**9:,.2f}"
+
+
+def _add_summary(page: Page, pen: Pen, tables: Tables, told: Summary) -> None:
+    page.heading("Held against the printed count", "count")
+    until = words.day(told.ceremonies.end)
+    rows: list[list[Content]] = [
+        [
+            f"Ceremonies before {until}",
+            figure_cell(pen, tables, told.ceremonies),
+            str(told.found),
+            f"{told.missing} not found",
+        ]
+    ]
+    if told.projects:
+        left = told.projects.value - told.known_projects
+        rows.append(
+            [
+                "Their projects",
+                figure_cell(pen, tables, told.projects),
+                words.grouped(told.known_projects),
+                f"{words.grouped(left)} fall to ceremonies with unknown numbers",
+            ]
+        )
+    if told.total:
+        left = told.total.value - told.known_total
+        rows.append(
+            [
+                "Their total investment",
+                figure_cell(pen, tables, told.total),
+                money(told.known_total),
+                f"{money(left)} fall to ceremonies with unknown totals",
+            ]
+        )
+    head = ("What", "Printed", "Found in the series", "Remainder")
+    page.add(table(head, rows, "The printed count of ceremonies and the series"))
+
+
+def _silent(pen: Pen, rows: list[Ceremony], told: Summary | None) -> Iterator[Content]:
+    if told and told.missing:
+        number = words.counted(told.missing, "ceremony", "ceremonies")
+        printed = words.grouped(told.ceremonies.value)
+        yield (
+            f"{number} of the {printed} that a source counts before "
+            f"{words.day(told.ceremonies.end)} could not be found: no day, no figure."
+        )
+    names = {"projects": "number of projects", "total": "total", "year_plan": "plan of the year"}
+    for row in rows:
+        missing = [name for key, name in names.items() if getattr(row, key) is None]
+        if missing:
+            yield join(
+                (pen.page(row.meeting_id, words.day(row.held)), f": no {', no '.join(missing)}")
+            )

@@ -1,0 +1,194 @@
+"""Did the programme meet its targets of 2023, quarter by quarter?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from zjledger.answers import targets
+from zjledger.answers.facts import Fact, Tables
+from zjledger.answers.targets import Checkpoint
+from zjledger.site import words
+from zjledger.site.charts import Bar, Chart, draw
+from zjledger.site.ledger import Book
+from zjledger.site.markup import Content, join, table, tag
+from zjledger.site.page import Page, Pen
+from zjledger.site.pages.questions.layout import (
+    NO_SOURCE,
+    Question,
+    figure_cell,
+    listed,
+    method,
+    share_of,
+    silence,
+    source_line,
+    start,
+)
+
+QUESTION = Question(
+    "targets-2023",
+    "Did the programme meet its 2023 targets, quarter by quarter?",
+    "Start rate and completion rate of the thousand-projects programme in 2023 against targets.",
+)
+
+VERDICTS = {
+    targets.MET: "met",
+    targets.MISSED: "missed",
+    targets.REACHED_LATER: "no outcome by this day; reached later",
+    targets.NO_ACTUAL: "no source for the outcome",
+    targets.NO_TARGET: "no target found for this day",
+    targets.NO_SOURCE: "no source for target or outcome",
+}
+SHORT = {"start_rate": "of new projects started", "completion_rate": "of the year’s plan done"}
+
+
+def answer(tables: Tables) -> str:
+    """Whether the targets of the year were met, and how many earlier ones cannot be judged."""
+    rows = targets.checkpoints(tables)
+    year = [row for row in rows if row.end == targets.YEAR_END and row.target]
+    met = [row for row in year if row.verdict == targets.MET]
+    proofs = [f"{words.grouped(row.proof.value)}% {SHORT[row.measure]}" for row in met if row.proof]
+    last = max((row.proof.end for row in met if row.proof), default=None)
+    said = f"{share_of(len(met), len(year)).capitalize()} targets for the whole year were met"
+    if last:
+        said += f": {listed(proofs)} by {words.day(last)}"
+    earlier = [row for row in rows if row.end < targets.YEAR_END and row.target]
+    dark = [row for row in earlier if row.actual is None]
+    return (
+        f"{said}. Quarter by quarter the sources are silent: for "
+        f"{share_of(len(dark), len(earlier))} targets due earlier no source prints the outcome of "
+        "that day."
+    )
+
+
+def pages(book: Book) -> Iterator[Page]:
+    """The page of this question."""
+    tables = Tables(book.tables)
+    page, pen = start(book, QUESTION, answer(tables))
+    rows = targets.checkpoints(tables)
+    page.add(
+        tag(
+            "p",
+            join(
+                (
+                    "The programme: ",
+                    pen.record(targets.PROGRAMME),
+                    ". Its list: ",
+                    pen.record(targets.LIST),
+                    ". Both rates run from January to the day named.",
+                )
+            ),
+        )
+    )
+    for measure in targets.MEASURES:
+        page.add(draw(_chart(pen, tables, measure, [r for r in rows if r.measure == measure])))
+    page.heading("Targets and outcomes", "table")
+    head = ("Rate", "January to", "Target", "Outcome", "Verdict")
+    page.add(table(head, (_row(pen, tables, row) for row in rows), QUESTION.title))
+    _add_money(page, pen, tables)
+    _add_parts(page, pen, tables)
+    silence(page, _silent(pen, rows), "Every day asked has a target and an outcome.")
+    method(
+        page,
+        pen,
+        "Targets and outcomes are the rates of the programme, of its list of 2023 and of the "
+        "list’s new projects that run from 1 January 2023; each quarter is asked for, and any "
+        "other day a source names. A target counts as met where the outcome of that day, or an "
+        "earlier one, reaches it, because a rate that runs from January cannot fall.",
+        targets.QUERY,
+    )
+    yield page
+
+
+def _row(pen: Pen, tables: Tables, row: Checkpoint) -> list[Content]:
+    verdict: Content = VERDICTS[row.verdict]
+    if row.proof and row.proof is not row.actual:
+        by = f"{words.grouped(row.proof.value)}% by {words.day(row.proof.end)}"
+        verdict = f"{verdict} ({by})"
+    return [
+        pen.measure(row.measure),
+        words.day(row.end),
+        figure_cell(pen, tables, row.target),
+        figure_cell(pen, tables, row.actual),
+        verdict,
+    ]
+
+
+def _chart(pen: Pen, tables: Tables, measure: str, rows: list[Checkpoint]) -> Chart:
+    actuals = [row for row in rows if row.actual]
+    targeted = [row for row in rows if row.target]
+    dark = sum(row.actual is None for row in targeted)
+    bars = []
+    for row in rows:
+        day = words.day(row.end)
+        if row.target:
+            bars.append(Bar(f"{day}: target", row.target.value, _said(pen, row.target), whole=True))
+        outcome = _said(pen, row.actual) if row.actual else NO_SOURCE
+        bars.append(Bar(f"{day}: outcome", row.actual.value if row.actual else Decimal(0), outcome))
+    known = listed([f"{words.grouped(r.actual.value)}%" for r in actuals if r.actual])
+    finding = f"outcome {known}" if known else "no outcome is printed"
+    return Chart(
+        title=f"{pen.measure(measure)}: {finding}; {share_of(dark, len(targeted))} targets lack an "
+        "outcome of their day",
+        unit="Per cent, from January to the day",
+        source=source_line(pen, tables, (f for row in rows for f in (row.target, row.actual))),
+        bars=bars,
+        head=("Day", "Per cent"),
+    )
+
+
+def _said(pen: Pen, fact: Fact) -> str:
+    hedge = pen.book.label("qualifiers", fact.qualifier)
+    return words.qualified(f"{words.grouped(fact.value)}%", fact.qualifier, hedge)
+
+
+def _add_money(page: Page, pen: Pen, tables: Tables) -> None:
+    facts = targets.money(tables)
+    page.heading("In money", "money")
+    rows: list[list[Content]] = [
+        [
+            pen.book.label("claim_statuses", fact.status),
+            words.period(fact.period),
+            figure_cell(pen, tables, fact),
+        ]
+        for fact in facts
+    ]
+    page.add(table(("Status", "Period", "Investment of the list"), rows, "Investment of the list"))
+
+
+def _add_parts(page: Page, pen: Pen, tables: Tables) -> None:
+    page.heading("What parts of the programme reported", "parts")
+    page.add(
+        tag(
+            "p",
+            "Cities and sectors reported for themselves. The target beside them is that of the "
+            "whole programme for the same day, a yardstick and not their own target.",
+        )
+    )
+    rows: list[list[Content]] = []
+    for part in targets.parts(tables):
+        verdict = {True: "above it", False: "below it", None: "no target of that day"}
+        rows.append(
+            [
+                pen.record(part.actual.subject_id),
+                pen.measure(part.actual.measure),
+                words.day(part.actual.end),
+                figure_cell(pen, tables, part.actual),
+                _said(pen, part.target) if part.target else NO_SOURCE,
+                verdict[part.reached],
+            ]
+        )
+    head = ("Part", "Rate", "January to", "Reported", "Target of the whole", "Against it")
+    page.add(table(head, rows, "Rates of parts of the programme in 2023"))
+
+
+def _silent(pen: Pen, rows: list[Checkpoint]) -> Iterator[str]:
+    for row in rows:
+        missing = [
+            name for name, fact in (("target", row.target), ("outcome", row.actual)) if fact is None
+        ]
+        if missing:
+            yield (
+                f"{pen.measure(row.measure)}, January to {words.day(row.end)}: no source for the "
+                + (" or the ".join(missing))
+            )
