@@ -23,7 +23,7 @@ KEPT = {
     "wang-hao-trm4",
     "2023-07-04-qianxiang-commencement",
     "seetao-2023-07-04-99-projects",
-    *"tables dictionary quality discrepancies terms method decisions index".split(),
+    *"tables dictionary quality discrepancies terms method decisions questions index".split(),
 }
 """Pages and folders built with evil text, beside each twentieth of all others."""
 

@@ -13,7 +13,7 @@ from zjledger.site.charts import Bar, Chart, draw
 from zjledger.site.ledger import Book
 from zjledger.site.markup import Content, join, table, tag
 from zjledger.site.page import Page, Pen
-from zjledger.site.pages.questions.layout import Question, method, per_cent, silence
+from zjledger.site.pages.questions.layout import NO_SOURCE, Question, method, per_cent, silence
 
 QUESTION = Question(
     "coverage", "Coverage", "What is known of each meeting and city, and what is missing."
@@ -134,7 +134,7 @@ def _meeting(pen: Pen, row: MeetingCoverage) -> list[Content]:
     missing = tag("span", "none", class_="zl-none")
     return [
         pen.record(row.meeting_id),
-        words.day(row.held) if row.held else tag("span", "day not known", class_="zl-none"),
+        words.day(row.held) if row.held else NO_SOURCE,
         *(str(number) if number else missing for number in numbers),
     ]
 

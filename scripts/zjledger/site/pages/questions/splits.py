@@ -159,9 +159,10 @@ def _add_ceremony(page: Page, pen: Pen, tables: Tables, own: list[Split]) -> Non
     ceremony = own[0].ceremony
     page.heading(words.day(ceremony.held), f"on-{ceremony.held.isoformat()}", 3)
     whole: list[Content] = [pen.record(ceremony.meeting_id)]
-    for fact in (ceremony.projects, ceremony.total):
-        if fact:
-            whole.append(pen.number(fact.value, fact.unit, fact.qualifier))
+    if count := ceremony.projects:
+        whole.append(join((pen.number(count.value, count.unit, count.qualifier), " projects")))
+    if total := ceremony.total:
+        whole.append(pen.number(total.value, total.unit, total.qualifier))
     page.add(tag("p", join(whole, " · "), class_="zl-meta"))
     rows: list[list[Content]] = []
     for split in own:
