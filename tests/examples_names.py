@@ -98,6 +98,30 @@ WHOLE: Tables = {
 }
 OTHER_MEETING = {"meeting_id": "meeting/2022-05-09-b"}
 
+
+def told(number: int, status: str = "actual", **more: Any) -> dict[str, Any]:
+    row = claim("99", "99 projects", "project_count", claim_id=f"s#{number:02d}", status=status)
+    return row | {"unit": "count", "subject_id": "cohort/2023-05-09-a"} | more
+
+
+SEVEN: Tables = {"claims": [told(number) for number in range(1, 9)]}
+INVESTED: Tables = {
+    "claims": [told(1, "plan", property="period_investment", unit="CNY", printed="计划投资178亿元")]
+}
+TOTALS: Tables = {
+    "amounts": [
+        {
+            "amount_id": f"cohort/a:total_investment:plan:{year}:CNY",
+            "subject_id": "cohort/a",
+            "measure": "total_investment",
+            "currency": "CNY",
+            "period_label": year,
+        }
+        for year in ("2023", "2024")
+    ]
+}
+TOTALS["amounts"][1]["subject_id"] = "cohort/b"
+
 MORE: dict[str, tuple[Tables, Change, Change]] = {
     "person-id-spells-the-name": (
         {"people": [{"person_id": "person/li-jun-u354", "name_en": "Li Jun"}]},
@@ -128,6 +152,11 @@ MORE: dict[str, tuple[Tables, Change, Change]] = {
         {"posts": [post("Mayor of Jiaxing"), post("Mayor of Jiaxing", post_id="post/x-0000-01")]},
         ("posts", 1, {"organization_id": "org/b"}),
         ("posts", 1, {"organization_id": "org/b", "title_en": "City leader (post not printed)"}),
+    ),
+    "post-titles-agree": (
+        MAYOR,
+        ("posts", 0, {"title_en": "Vice-Mayor of Jiaxing"}),
+        ("posts", 0, {"title_en": "Vice-Mayor of Jiaxing", "title_zh": "副市长"}),
     ),
     "post-title-is-printed": (
         MAYOR,
@@ -234,5 +263,35 @@ MORE: dict[str, tuple[Tables, Change, Change]] = {
         {"sources": [source()]},
         ("sources", 0, {"observed_on": DAY + dt.timedelta(1)}),
         ("sources", 0, {"observed_on": DAY - dt.timedelta(9)}),
+    ),
+    "status-as-its-peers": (
+        SEVEN,
+        ("claims", 0, {"status": "plan"}),
+        ("claims", 0, {"status": "plan", "note": "the phrase says planned"}),
+    ),
+    "status-fits-its-words": (
+        INVESTED,
+        ("claims", 0, {"status": "actual"}),
+        ("claims", 0, {"printed": "完成投资178亿元", "status": "actual"}),
+    ),
+    "period-holds-the-year-of-its-cohort": (
+        SEVEN,
+        ("claims", 0, {"period_start": dt.date(2024, 1, 1), "period_end": dt.date(2024, 12, 31)}),
+        ("claims", 0, {"period_start": dt.date(2021, 1, 1), "period_end": dt.date(2025, 12, 31)}),
+    ),
+    "period-fits-its-source": (
+        SEVEN | {"sources": [source(source_id="s")]},
+        ("claims", 0, {"period_end": dt.date(2024, 12, 31)}),
+        ("claims", 0, {"period_end": dt.date(2022, 12, 31)}),
+    ),
+    "cohort-told-within-a-year": (
+        SEVEN | {"sources": [source(source_id="s")]},
+        ("sources", 0, {"published_on": dt.date(2023, 5, 1)}),
+        ("sources", 0, {"published_on": dt.date(2024, 5, 1)}),
+    ),
+    "cohort-has-one-total": (
+        TOTALS,
+        ("amounts", 1, {"subject_id": "cohort/a"}),
+        ("amounts", 1, {"subject_id": "cohort/a", "currency": "USD"}),
     ),
 }

@@ -2,4 +2,6 @@
 
 from zjledger.cli import main
 
-raise SystemExit(main())
+# Worker processes import this module again and must not run the command again.
+if __name__ == "__main__":
+    raise SystemExit(main())

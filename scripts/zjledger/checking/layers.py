@@ -45,7 +45,11 @@ class Layered:
 
 
 def run_layers(
-    known: Known, schemas: Mapping[str, Table], texts: Texts, before: Layered | None = None
+    known: Known,
+    schemas: Mapping[str, Table],
+    texts: Texts,
+    before: Layered | None = None,
+    rebuild: bool = True,
 ) -> Layered:
     """Run every layer over all tables.
 
@@ -53,6 +57,7 @@ def run_layers(
         schemas: the tables' own, from the descriptor of their package.
         before: an earlier result. Tables that are the very same object as there are not read
             again, and checks that read no other table keep their result.
+        rebuild: False where the tables have just been built from what a curator wrote.
     """
     old = before.texts if before else {}
     changed = {name for name in schemas if texts[name] is not old.get(name)}
@@ -76,7 +81,7 @@ def run_layers(
             sound = sound and (checks[entry.id].passed or entry.id != "foreign-keys")
     checks[NEEDED] = explanations.needed(checks.values())
     again = before.again if before else None
-    if changed:
+    if changed and rebuild:
         checks, again = _rebuild(known, schemas, texts, checks, again, sound)
     return Layered(texts, typed, misfits, checks, again, ledger.records)
 

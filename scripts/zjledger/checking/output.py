@@ -6,13 +6,16 @@ import re
 from collections import Counter
 from typing import Any
 
-from zjledger.model.report import ERROR, Finding, Report
+from zjledger.model.report import ERROR, EXPLAINED, WARNING, Finding, Report
 
 SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 """SARIF 2.1.0, the OASIS standard for results of static checks."""
 
 SHOWN = 40
 """Findings that are printed in full before the rest is only counted."""
+
+_LEVELS = {ERROR: "error", WARNING: "warning", EXPLAINED: "note"}
+"""Severities in the words of SARIF."""
 
 _PLACE = re.compile(r"(?P<file>[^,:]+\.[a-z]+)(?::(?P<line>[0-9]+))?(?::(?P<column>[0-9]+))?")
 
@@ -24,10 +27,11 @@ def report_text(report: Report) -> str:
     lines = [str(finding) for finding in errors[:SHOWN]]
     if len(errors) > SHOWN:
         lines.append(f"and {len(errors) - SHOWN} more; --json lists them all")
-    warnings = Counter(finding.check for finding in found if finding.severity != ERROR)
-    if warnings:
-        counted = ", ".join(f"{check} {count}" for check, count in sorted(warnings.items()))
-        lines.append(f"warnings: {warnings.total()} ({counted})")
+    for severity, label in ((WARNING, "warnings"), (EXPLAINED, "explained by discrepancies")):
+        counts = Counter(finding.check for finding in found if finding.severity == severity)
+        if counts:
+            counted = ", ".join(f"{check} {count}" for check, count in sorted(counts.items()))
+            lines.append(f"{label}: {counts.total()} ({counted})")
     seen = sum(check.seen for check in report.checks)
     passed = sum(check.passed for check in report.checks)
     lines.append(f"{len(report.checks)} checks run, {passed} passed, {seen:,} cells seen")
@@ -70,7 +74,7 @@ def _result(finding: Finding) -> dict[str, Any]:
         location["physicalLocation"] = physical | ({"region": region} if region else {})
     return {
         "ruleId": finding.check,
-        "level": finding.severity,
+        "level": _LEVELS[finding.severity],
         "message": {"text": f"{finding.reason}\nmend: {finding.mend}"},
         "locations": [location],
     }

@@ -32,6 +32,24 @@ _ROLE_WORDS = {
 }
 """Words of a title that name a role, and the kinds of body that have it."""
 
+_TITLES = {
+    "governor": "省长",
+    "mayor": "市长",
+    "secretary": "书记",
+    "director": "主任|厅长|局长",
+    "head": "区长|县长|部长",
+    "member": "成员|委员|常委",
+    "chair": "主席",
+    "chairman": "主席|董事长",
+    "president": "总裁",
+    "manager": "经理",
+    "leader": "领导|负责",
+    "acting": "代",
+    "deputy": "副",
+    "vice": "副",
+}
+"""Words of an English title and what one of a Chinese title must hold for each."""
+
 _ROLES = frozenset(
     "committee municipal county district provincial province standing people congress government "
     "party central working group administration management member presidium executive plenary "
@@ -135,6 +153,23 @@ def one_title_one_body(ledger: Ledger) -> Iterator[Judgement]:
         fault = f"{title[0]!r} is a title of {body} in {other}"
         where = cell("posts", row["post_id"], "organization_id")
         yield Judgement(where, None if body == row["organization_id"] else fault)
+
+
+def post_titles_agree(ledger: Ledger) -> Iterator[Judgement]:
+    """Rank and role in the English title stand in the Chinese one; deputy and acting both ways."""
+    for row in ledger.rows("posts"):
+        title_zh = row["title_zh"]
+        if title_zh is None or not re.search("[\u4e00-\u9fff]", title_zh):
+            continue
+        told = re.findall(r"[a-z]+", row["title_en"].lower())
+        missing = [w for w in told if w in _TITLES and not re.search(_TITLES[w], title_zh)]
+        if "副" in title_zh and not {"deputy", "vice"} & set(told):
+            missing.append("deputy")
+        if title_zh.startswith("代") and "acting" not in told:
+            missing.append("acting")
+        fault = f"{row['title_en']!r} and {title_zh} differ in {', '.join(missing)}"
+        where = cell("posts", row["post_id"], "title_en")
+        yield Judgement(where, fault if missing else None)
 
 
 def post_title_is_printed(ledger: Ledger) -> Iterator[Judgement]:

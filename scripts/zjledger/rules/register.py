@@ -24,6 +24,7 @@ from zjledger.rules import (
     shares,
     sums,
     times,
+    told,
     totals,
 )
 from zjledger.rules.explained import Explanations
@@ -44,6 +45,7 @@ FAMILIES: dict[str, ModuleType] = {
     "names": names,
     "phrases": phrases,
     "lineage": lineage,
+    "told": told,
 }
 
 
