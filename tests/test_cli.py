@@ -68,6 +68,23 @@ def test_every_way_to_end_has_its_code(
     assert "Traceback" not in complaint
 
 
+@pytest.mark.parametrize("arguments", [["summary"], ["--help"]], ids=" ".join)
+def test_a_reader_that_has_gone_ends_a_command_quietly(arguments: list[str]) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    ended = subprocess.run(
+        [sys.executable, "-m", "zjledger", *arguments],
+        # Unbuffered, argparse itself would swallow what its help runs into.
+        env=os.environ | {"PYTHONPATH": str(ROOT / "scripts"), "PYTHONUNBUFFERED": ""},
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    os.close(writer)
+    assert (ended.returncode, ended.stderr) == (cli.UNHEARD, "")
+
+
 def test_a_traceback_is_shown_only_on_demand(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

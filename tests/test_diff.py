@@ -1,7 +1,6 @@
 """Differences are named row by row and cell by cell, and say how far the version must rise."""
 
 import csv
-import hashlib
 import io
 import json
 import shutil
@@ -12,12 +11,15 @@ from typing import Any
 
 import pytest
 from exporting import FEW, ROOT, copy_inputs
+from packages import reseal
 
 from zjledger import cli
 from zjledger.export.bundle import SLUG
 from zjledger.export.changelog import FORMS, as_markdown
 from zjledger.export.diff import Bump, compare, raised, release_problems, vanished_ids
 from zjledger.export.stage import export
+from zjledger.model.report import Refused
+from zjledger.package.files import open_files
 from zjledger.package.snapshot import open_package
 
 Rows = list[list[str]]
@@ -50,8 +52,7 @@ def edit(package: Path, table: str, change: Callable[[Rows], Any]) -> None:
     text = io.StringIO()
     csv.writer(text, lineterminator="\n").writerows(rows)
     path.write_text(text.getvalue(), "utf-8")
-    sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
-    describe(package, lambda d: resource(d, table).update(hash=f"sha256:{sha256}"))
+    reseal(package)
 
 
 def describe(package: Path, change: Callable[[Any], Any]) -> None:
@@ -225,3 +226,15 @@ def test_git_revisions_are_compared(tmp_path: Path) -> None:
     first = open_package("HEAD", repository)
     difference = compare(first, open_package(repository))
     assert difference.equal and sum(t.cells_compared for t in difference.tables) > 0
+    assert first.files.names("data/tables") == open_files(repository).names("data/tables")
+
+
+def test_a_revision_is_read_as_strictly_as_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "datapackage.json").symlink_to(ROOT / "datapackage.json")
+    git = ["git", "-C", str(tmp_path), "-c", "user.name=x", "-c", "user.email=x@example.org"]
+    for command in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "first"]):
+        subprocess.run([*git, *command], check=True)
+    with pytest.raises(Refused, match="is a link"):
+        open_package("HEAD", tmp_path)
+    with pytest.raises(Refused, match="the file is missing"):
+        open_files("HEAD", tmp_path).read("data/tables/places.csv")

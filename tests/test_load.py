@@ -88,7 +88,7 @@ def test_what_is_not_there_is_said() -> None:
         zjledger.load("amount")
     with pytest.raises(ValueError, match="polars, pandas, arrow and duckdb"):
         zjledger.load("places", as_="excel")  # type: ignore[arg-type]
-    with pytest.raises(Refused, match="no folder, zip or git revision"):
+    with pytest.raises(Refused, match="/nowhere is no folder or zip"):
         zjledger.load("places", "/nowhere")
 
 
@@ -97,8 +97,9 @@ def test_an_altered_file_is_refused_before_it_is_parsed(
 ) -> None:
     path = folder / "csv/places.csv"
     path.write_bytes(path.read_bytes().replace(b"Zhejiang", b"Zhejiank", 1))
-    monkeypatch.setattr(pl, "read_csv", lambda *a, **k: pytest.fail("parsed before verified"))
-    with pytest.raises(Refused, match=r"csv/places\.csv was altered: .* sha256:[0-9a-f]{64}"):
+    early = "zjledger.package.snapshot.read_csv"
+    monkeypatch.setattr(early, lambda *_: pytest.fail("parsed before verified"))
+    with pytest.raises(Refused, match=r"csv/places\.csv: error: hash is sha256:[0-9a-f]{64}, the"):
         zjledger.load("places", folder)
 
 
@@ -108,7 +109,7 @@ def test_a_path_out_of_the_package_is_refused(folder: Path, path: str) -> None:
     for resource in descriptor["resources"]:
         resource["path"] = path
     (folder / "datapackage.json").write_text(json.dumps(descriptor), "utf-8")
-    with pytest.raises(Refused, match="leads out of the package"):
+    with pytest.raises(Refused, match=r"leads out of the package|remote path"):
         zjledger.load("places", folder)
 
 
@@ -116,21 +117,21 @@ def test_a_link_out_of_the_package_is_refused(folder: Path, tmp_path: Path) -> N
     outside = tmp_path / "outside.csv"
     shutil.move(folder / "csv/places.csv", outside)
     (folder / "csv/places.csv").symlink_to(outside)
-    with pytest.raises(Refused, match="link that leads out"):
+    with pytest.raises(Refused, match="is a link"):
         zjledger.load("places", folder)
 
 
 def test_a_bomb_is_refused(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("zjledger.package.snapshot.MOST_BYTES", 1_000_000)
+    monkeypatch.setattr("zjledger.package.files.LARGEST_FILE", 1_000_000)
     with zipfile.ZipFile(tmp_path / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.write(folder / "datapackage.json", "datapackage.json")
         archive.writestr("csv/places.csv", b"0" * 50_000_000)
-    with pytest.raises(Refused, match="larger than"):
+    with pytest.raises(Refused, match="bytes, more than 1,000,000"):
         zjledger.load("places", tmp_path / "bomb.zip")
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"resources": [{"name": "a"}]}'])
 def test_a_malformed_descriptor_is_refused(tmp_path: Path, text: str) -> None:
     (tmp_path / "datapackage.json").write_text(text, "utf-8")
-    with pytest.raises((Refused, KeyError)):
+    with pytest.raises(Refused):
         zjledger.load("places", tmp_path)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 import traceback
 from collections.abc import Callable, Sequence
@@ -19,8 +20,9 @@ from zjledger.model.report import Refused
 from zjledger.paths import repository_root
 from zjledger.terminal import complain, say
 
-GOOD, REFUSED, MISUSE, INTERNAL, INTERRUPTED = 0, 1, 2, 3, 130
-"""Exit codes; argparse itself ends with 2. 130 is what shells give to Ctrl-C."""
+GOOD, REFUSED, MISUSE, INTERNAL, INTERRUPTED, UNHEARD = 0, 1, 2, 3, 130, 141
+"""Exit codes; argparse itself ends with 2. The last two are what shells give to Ctrl-C and to a
+program whose reader, such as ``head``, has gone."""
 
 _EXIT_CODES = (
     "Ends with 0 when all is well, 1 when input was refused or a check failed, "
@@ -340,7 +342,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if reconfigure := getattr(stream, "reconfigure", None):
             reconfigure(errors="backslashreplace")
-    options = build_parser().parse_args(arguments)
+    try:
+        try:
+            return _run(build_parser().parse_args(arguments))
+        finally:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        # Python flushes once more when it ends, and would complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return UNHEARD
+
+
+def _run(options: argparse.Namespace) -> int:
     try:
         COMMANDS[options.command].run(options)
     except Refused as refused:
@@ -352,6 +365,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         complain(f"{options.command} interrupted")
         return INTERRUPTED
+    except BrokenPipeError:
+        raise
     except Exception as error:
         if getattr(options, "debug", False):
             complain(traceback.format_exc())

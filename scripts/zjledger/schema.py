@@ -11,6 +11,7 @@ import graphlib
 import hashlib
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -114,15 +115,18 @@ def load_schemas(root: Path, vocabulary: Vocabulary | None = None) -> dict[str, 
     return {item["name"]: _table(item, vocabulary) for item in raw}
 
 
-def published_table(resource: dict[str, Any]) -> Table:
-    """The table that a resource of a published descriptor describes.
+def published_table(name: str, resource: Mapping[str, Any]) -> Table:
+    """The table that a resource of a published descriptor describes; words may be missing.
 
     Raises:
-        KeyError: an attribute of the table or of a field is missing.
+        KeyError, TypeError, AttributeError: it has not the form of a Table Schema.
         ValueError: see :func:`load_schemas`.
     """
-    # The first descriptors did not say these two.
-    return _table({"title_zh": "", "kind": ""} | resource | resource["schema"], None)
+    # The first descriptors did not say the kind.
+    words = dict.fromkeys(("title", "title_zh", "description", "kind"), "")
+    schema = resource["schema"]
+    fields = [words | {"example": None, "evidence": "none"} | field for field in schema["fields"]]
+    return _table(words | dict(resource) | schema | {"name": name, "fields": fields}, None)
 
 
 def _table(item: dict[str, Any], vocabulary: Vocabulary | None) -> Table:

@@ -13,6 +13,7 @@ from typing import Any
 
 import polars as pl
 
+from zjledger.model.report import Refused
 from zjledger.package.snapshot import Package
 from zjledger.schema import Table
 
@@ -100,7 +101,7 @@ def raised(version: str, bump: Bump) -> str:
     """The next version; before 1.0.0 what breaks raises the minor number, as semver 2.0 allows.
 
     Raises:
-        ValueError: the version is not three numbers.
+        Refused: the version is not three numbers.
     """
     major, minor, patch = parse_version(version)
     if bump is Bump.NONE:
@@ -116,11 +117,11 @@ def parse_version(version: str) -> tuple[int, int, int]:
     """The three numbers of a version.
 
     Raises:
-        ValueError: it is not three numbers.
+        Refused: it is not three numbers.
     """
     parts = version.split(".")
     if len(parts) != 3 or not all(part.isascii() and part.isdigit() for part in parts):
-        raise ValueError(f"{version!r} is no version of the form 1.2.3")
+        raise Refused(f"{version!r} is no version of the form 1.2.3")
     return int(parts[0]), int(parts[1]), int(parts[2])
 
 

@@ -15,7 +15,7 @@ from functools import lru_cache
 import polars as pl
 
 from zjledger.model.characters import value_problems
-from zjledger.model.report import Finding
+from zjledger.model.report import Finding, LedgerError
 from zjledger.package.limits import LONGEST_CELL, MOST_COLUMNS
 from zjledger.schema import Table
 
@@ -46,22 +46,34 @@ def parse_csv(content: bytes, table: Table, file: str) -> tuple[pl.DataFrame | N
         Every column as text, null where a cell is empty, and what is wrong with the form. Without
         a table to speak of (wrong header, ragged rows, broken text) the first is None.
     """
-    text, refusal = _text(content, file)
-    if text is None:
-        return None, refusal
-    lines, refusal = _lines(text, table, file)
+    lines, findings = _lines(content, table, file)
     if lines is None:
-        return None, refusal
+        return None, findings
+    findings = list(_form_findings(content, table, lines, file))
+    findings += _cell_findings(table, lines, file)
+    return _frame(table, lines), findings
+
+
+def read_csv(content: bytes, table: Table, file: str) -> pl.DataFrame:
+    """Read a table whose bytes are known to be those published: as :func:`parse_csv`, first half.
+
+    Raises:
+        LedgerError: it has another header, ragged rows, or broken text.
+    """
+    lines, findings = _lines(content, table, file)
+    if lines is None:
+        raise LedgerError(findings)
+    return _frame(table, lines)
+
+
+def _frame(table: Table, lines: list[list[str]]) -> pl.DataFrame:
     columns = zip(*lines, strict=True) if lines else iter(() for _ in table.columns)
-    frame = pl.DataFrame(
+    return pl.DataFrame(
         [
             pl.Series(name, [value or None for value in values], dtype=pl.String)
             for name, values in zip(table.columns, columns, strict=True)
         ]
     )
-    findings = list(_form_findings(content, table, lines, file))
-    findings += _cell_findings(table, lines, file)
-    return frame, findings
 
 
 def _text(content: bytes, file: str) -> tuple[str | None, list[Finding]]:
@@ -84,7 +96,10 @@ def _text(content: bytes, file: str) -> tuple[str | None, list[Finding]]:
     return (None if findings else text), findings
 
 
-def _lines(text: str, table: Table, file: str) -> tuple[list[list[str]] | None, list[Finding]]:
+def _lines(content: bytes, table: Table, file: str) -> tuple[list[list[str]] | None, list[Finding]]:
+    text, findings = _text(content, file)
+    if text is None:
+        return None, findings
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     rows: list[list[str]] = []
     try:

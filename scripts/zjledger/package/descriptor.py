@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from zjledger.model.report import Finding
 from zjledger.package.files import CHECK, Files, check_name, refused
 from zjledger.package.limits import LARGEST_DESCRIPTOR, MOST_COLUMNS
 from zjledger.package.strict_json import parse_json
-from zjledger.schema import Field, ForeignKey, Table, table_schema
+from zjledger.schema import POLARS_TYPES, Table, published_table, table_schema
 
 DESCRIPTOR = "datapackage.json"
 
 _MEND = "publish the descriptor as it was built"
-_TYPES = frozenset(("string", "integer", "number", "boolean", "date"))
 _WORDS = frozenset(("title", "title_zh", "description", "example"))
 
 
@@ -49,8 +48,8 @@ def read_resources(package: Mapping[str, Any], known: Mapping[str, Table]) -> li
     """The CSV tables a descriptor lists, in its order.
 
     Args:
-        known: tables of the dictionary this code comes with. A descriptor says nothing of a
-            table's kind or of whether it may be empty; they are taken from there.
+        known: tables of the dictionary this code comes with, if it is to be asked. A descriptor
+            does not say whether a table may be empty; that is taken from there.
 
     Raises:
         LedgerError: a resource or a schema is remote, by reference, or not in the known form.
@@ -83,53 +82,26 @@ def _table(name: str, item: Mapping[str, Any], known: Table | None) -> Table:
         mend = "write the schema into the descriptor; nothing is fetched"
         raise refused(DESCRIPTOR, f"{name[:60]}: the schema is not in the descriptor", mend)
     try:
-        fields = tuple(_field(field) for field in schema["fields"])
-        keys = tuple(_foreign_key(name, key) for key in schema.get("foreignKeys", []))
-        primary = tuple(schema["primaryKey"])
+        table = published_table(name, item)
+        _check_fields(table)
     except (KeyError, TypeError, IndexError, AttributeError, ValueError) as error:
         reason = f"{name[:60]}: the schema is not in the known form ({error!r:.80})"
         raise refused(DESCRIPTOR, reason, _MEND) from None
-    columns = [field.name for field in fields]
+    columns = table.columns
     if len(set(columns)) != len(columns) or not 0 < len(columns) <= MOST_COLUMNS:
         raise refused(DESCRIPTOR, f"{name[:60]}: fields are missing, doubled or too many", _MEND)
-    if not primary or not set(primary) | {key.column for key in keys} <= set(columns):
+    keys = {key.column for key in table.foreign_keys} | set(table.primary_key)
+    if not table.primary_key or not keys <= set(columns):
         raise refused(DESCRIPTOR, f"{name[:60]}: a key names a field there is not", _MEND)
-    return Table(
-        name=name,
-        title=str(item.get("title", name)),
-        title_zh=known.title_zh if known else name,
-        description=str(item.get("description", "")),
-        kind=known.kind if known else "record",
-        fields=fields,
-        primary_key=primary,
-        foreign_keys=keys,
-        may_be_empty=known.may_be_empty if known else None,
-    )
+    return replace(table, kind=known.kind, may_be_empty=known.may_be_empty) if known else table
 
 
-def _field(item: Mapping[str, Any]) -> Field:
-    if item["type"] not in _TYPES:
-        raise ValueError(f"type {item['type']!r}")
-    constraints = item.get("constraints", {})
-    if not isinstance(item["name"], str) or not isinstance(constraints, dict):
-        raise ValueError("a name is text, constraints are an object")
-    return Field(
-        name=item["name"],
-        type=item["type"],
-        title=item.get("title", ""),
-        title_zh=item.get("title_zh", ""),
-        description=item.get("description", ""),
-        example=item.get("example"),
-        evidence=item.get("evidence", "none"),
-        unit=item.get("unit"),
-        codelist=item.get("codelist"),
-        constraints=constraints,
-    )
-
-
-def _foreign_key(name: str, item: Mapping[str, Any]) -> ForeignKey:
-    (column,), (target,) = item["fields"], item["reference"]["fields"]
-    return ForeignKey(column, item["reference"]["resource"] or name, target)
+def _check_fields(table: Table) -> None:
+    for field in table.fields:
+        if field.type not in POLARS_TYPES:
+            raise ValueError(f"type {field.type!r}")
+        if not isinstance(field.constraints, dict):
+            raise ValueError("constraints are an object")
 
 
 def dictionary_findings(
@@ -182,14 +154,15 @@ def _same_number(one: object, other: object) -> bool:
 
 
 def seal_findings(resource: Resource, content: bytes) -> Iterator[Finding]:
-    """Bytes, hash and rows that the descriptor gives for a file and the file does not have."""
+    """Bytes and hash that the descriptor does not give for a file as it is."""
     given = resource.said
     found: dict[str, Any] = {
         "bytes": len(content),
         "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
     }
     for key, value in found.items():
-        if key in given and given[key] != value:
-            reason = f"{key} is {value}, the descriptor says {str(given[key])[:80]}"
+        if given.get(key) != value:
+            said = str(given[key])[:80] if key in given else "nothing of it"
+            reason = f"{key} is {value}, the descriptor says {said}"
             mend = "the file was changed after it was built; build again"
             yield Finding(CHECK, resource.path, reason, mend)

@@ -1,4 +1,4 @@
-"""The files of a package, from a folder or from a zip, and never from anywhere else.
+"""The files of a package, from a folder, a zip or a git revision, and never from anywhere else.
 
 No link is followed, no address fetched, no name may lead out of the package, and nothing is
 unpacked to disk. A file is read whole, but only after its size is known to be within the limits.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 import stat
+import subprocess
 import zipfile
 import zlib
 from pathlib import Path, PurePosixPath
@@ -41,19 +42,25 @@ class Files(Protocol):
         """
 
 
-def open_files(path: Path) -> Files:
-    """The files below a folder or inside a zip.
+def open_files(source: str | Path, repository: Path | None = None) -> Files:
+    """The files below a folder, inside a zip, or of a git revision.
+
+    Args:
+        repository: where a source that is no path is looked up as a revision.
 
     Raises:
-        Refused: there is nothing there, or something that is neither.
+        Refused: there is nothing there, or something that is none of these.
         LedgerError: the zip is broken, or holds what no package needs.
     """
+    path = Path(source)
     if path.is_dir():
         return _Folder(path)
     if path.is_file() and path.suffix == ".zip":
         return _Zip(path)
-    what = "is neither a folder nor a zip" if path.exists() else "does not exist"
-    raise Refused(f"{path} {what}\n    mend: name the folder that holds datapackage.json")
+    if repository and not path.exists() and (commit := _commit(repository, str(source))):
+        return _Revision(repository, commit)
+    what = "folder, zip or git revision" if repository else "folder or zip"
+    raise Refused(f"{source} is no {what}\n    mend: name one that holds datapackage.json")
 
 
 def refused(where: str, reason: str, mend: str = _MEND) -> LedgerError:
@@ -167,6 +174,56 @@ class _Zip:
             raise refused(name, f"cannot be unpacked ({error})") from None
         self._read += _within(name, len(content), self._read)
         return content
+
+
+class _Revision:
+    """A commit of a repository, read from its objects; the working copy is not looked at."""
+
+    def __init__(self, repository: Path, commit: str) -> None:
+        self._repository = repository
+        self._commit = commit
+        self._read = 0
+
+    def names(self, folder: str) -> list[str]:
+        entries = self._listed(f"{folder}/" if folder else ".")
+        if len(entries) > MOST_ENTRIES:
+            raise refused(folder or ".", f"a folder of more than {MOST_ENTRIES} entries")
+        return sorted(name for name, (_, kind, _, _) in entries.items() if kind != "tree")
+
+    def read(self, name: str) -> bytes:
+        entry = self._listed(check_name(name)).get(name)
+        if entry is None:
+            raise refused(name, "the file is missing")
+        mode, kind, digest, size = entry
+        if mode == "120000":
+            raise refused(name, "is a link, and links are not followed")
+        if kind != "blob":
+            raise refused(name, "is not a regular file")
+        self._read += _within(name, int(size), self._read)
+        content = _git(self._repository, "cat-file", "blob", digest)
+        if content is None:
+            raise refused(name, "cannot be read from the repository")
+        return content
+
+    def _listed(self, path: str) -> dict[str, list[str]]:
+        """Mode, kind, digest and size of what lies at a path, by path."""
+        options = ["--full-tree", "-lz", self._commit, "--", path]
+        listing = (_git(self._repository, "ls-tree", *options) or b"").decode("utf-8", "replace")
+        entries = (entry.partition("\t") for entry in listing.split("\0") if entry)
+        return {name: said.split() for said, _, name in entries}
+
+
+def _commit(repository: Path, revision: str) -> str | None:
+    """Digest of the commit a revision names, or None where it names none."""
+    # After the end of options a revision is never taken for one.
+    known = ["--quiet", "--verify", "--end-of-options", f"{revision}^{{commit}}"]
+    found = _git(repository, "rev-parse", *known)
+    return found.decode("ascii").strip() if found else None
+
+
+def _git(repository: Path, *arguments: str) -> bytes | None:
+    ended = subprocess.run(["git", "-C", str(repository), *arguments], capture_output=True)
+    return ended.stdout if ended.returncode == 0 else None
 
 
 def _within(name: str, size: int, before: int) -> int:
