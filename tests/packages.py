@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import shutil
 from pathlib import Path
+
+from zjledger.schema import seal
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -27,7 +28,5 @@ def reseal(folder: Path) -> None:
     path = folder / "datapackage.json"
     package = json.loads(path.read_text("utf-8"))
     for resource in package["resources"]:
-        content = (folder / resource["path"]).read_bytes()
-        resource["bytes"] = len(content)
-        resource["hash"] = f"sha256:{hashlib.sha256(content).hexdigest()}"
+        resource |= seal((folder / resource["path"]).read_bytes())
     path.write_text(json.dumps(package, ensure_ascii=False, indent=2) + "\n", "utf-8")
