@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
 from pathlib import Path
 
 from zjledger.schema import seal
@@ -17,6 +18,13 @@ def copy_package(folder: Path) -> Path:
     shutil.copy(ROOT / "datapackage.json", folder)
     shutil.copytree(ROOT / "data/tables", folder / "data/tables")
     return folder
+
+
+def commit_all(folder: Path) -> None:
+    """Make a folder a git repository with everything in it committed."""
+    git = ["git", "-C", str(folder), "-c", "user.name=x", "-c", "user.email=x@example.org"]
+    for command in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "first"]):
+        subprocess.run([*git, *command], check=True)
 
 
 def table_path(folder: Path, table: str) -> Path:
