@@ -1,4 +1,4 @@
-"""What several tests need: a browser, and a site built from the committed tables."""
+"""What several tests need: a browser, and downloads and site built from the committed tables."""
 
 import os
 import shutil
@@ -35,12 +35,19 @@ def copy_of_repository(folder: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the committed tables, built afresh, downloads included."""
+def downloads(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Every download of the committed tables, exported afresh; to be read, never changed."""
     from zjledger.export.stage import export
-    from zjledger.site.stage import site
 
     root = copy_of_repository(tmp_path_factory.mktemp("built"))
     export(root)
-    site(root)
-    return root / "build" / "site"
+    return root / "build" / "downloads"
+
+
+@pytest.fixture(scope="session")
+def built_site(downloads: Path) -> Path:
+    """The site of the committed tables, built afresh over these downloads."""
+    from zjledger.site.stage import site
+
+    site(downloads.parents[1])
+    return downloads.with_name("site")

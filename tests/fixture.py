@@ -13,7 +13,7 @@ from zjledger.curated.load import Curated, load_curated
 from zjledger.curated.registers import REGISTERS
 from zjledger.curated.sources import CLAIM_KEYS, SOURCE_KEYS
 from zjledger.curated.strict_yaml import Listing, Mapping, Node, Text
-from zjledger.model.claim import Place
+from zjledger.model.claim import Position
 from zjledger.parameters import load_parameters
 from zjledger.rules.frame import Ledger
 from zjledger.schema import POLARS_TYPES, load_schemas
@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[1]
 VOCABULARY = load_vocabulary(ROOT)
 SCHEMAS = load_schemas(ROOT, VOCABULARY)
 
-_HERE = Place("made up", 1, 1)
+_HERE = Position("made up", 1, 1)
 _COHORT = {"id": "cohort/a", "name_en": "cohort a", "series": "provincial_commencement"}
 _MEETING = {"id": "meeting/2023-05-09-a", "name_en": "meeting a"}
 _PLACE = {"name_zh": "甲", "gb2260_vintage": "2023"}

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import shutil
+import subprocess
 from pathlib import Path
+
+from zjledger.schema import seal
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -18,6 +20,13 @@ def copy_package(folder: Path) -> Path:
     return folder
 
 
+def commit_all(folder: Path) -> None:
+    """Make a folder a git repository with everything in it committed."""
+    git = ["git", "-C", str(folder), "-c", "user.name=x", "-c", "user.email=x@example.org"]
+    for command in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "first"]):
+        subprocess.run([*git, *command], check=True)
+
+
 def table_path(folder: Path, table: str) -> Path:
     return folder / "data/tables" / f"{table}.csv"
 
@@ -27,7 +36,5 @@ def reseal(folder: Path) -> None:
     path = folder / "datapackage.json"
     package = json.loads(path.read_text("utf-8"))
     for resource in package["resources"]:
-        content = (folder / resource["path"]).read_bytes()
-        resource["bytes"] = len(content)
-        resource["hash"] = f"sha256:{hashlib.sha256(content).hexdigest()}"
+        resource |= seal((folder / resource["path"]).read_bytes())
     path.write_text(json.dumps(package, ensure_ascii=False, indent=2) + "\n", "utf-8")

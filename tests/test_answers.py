@@ -634,7 +634,7 @@ def test_contested_and_single_figures_are_marked(shown: dict[str, Page]) -> None
 
 
 def test_pages_of_an_empty_ledger_say_so(book: Book) -> None:
-    empty = replace(book, tables={name: [] for name in book.tables}, _indexes={})
+    empty = replace(book, tables={name: [] for name in book.tables})
     written = {page.path: text_of(page) for page in question_pages.pages(empty)}
     assert "No ceremony is known." in written["questions/ceremonies"]
     assert "no source for target or outcome" in written["questions/targets-2023"]

@@ -87,8 +87,8 @@ def test_every_node_knows_its_place() -> None:
     outer = tree.items["a"]
     assert isinstance(outer, Mapping) and str(outer.keys["浙"]) == "some.yaml:2:3"
     listing = outer.items["浙"]
-    assert isinstance(listing, Listing) and str(listing.place) == "some.yaml:2:6"
-    assert [str(item.place) for item in listing.items] == ["some.yaml:2:7", "some.yaml:2:10"]
+    assert isinstance(listing, Listing) and str(listing.position) == "some.yaml:2:6"
+    assert [str(item.position) for item in listing.items] == ["some.yaml:2:7", "some.yaml:2:10"]
 
 
 @pytest.mark.parametrize("text", ["no", "2023-05-09", "0x10", "1_000", "~", "null", "12:30"])

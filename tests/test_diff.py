@@ -4,14 +4,13 @@ import csv
 import io
 import json
 import shutil
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from exporting import FEW, ROOT, copy_inputs
-from packages import reseal
+from packages import commit_all, copy_package, reseal
 
 from zjledger import cli
 from zjledger.export.bundle import SLUG
@@ -217,12 +216,8 @@ def test_exit_codes(old: Path, new: Path, capsys: pytest.CaptureFixture[str], fo
 
 
 def test_git_revisions_are_compared(tmp_path: Path) -> None:
-    repository = tmp_path / "repository"
-    shutil.copytree(ROOT / "data/tables", repository / "data/tables")
-    shutil.copy(ROOT / "datapackage.json", repository)
-    git = ["git", "-C", str(repository), "-c", "user.name=x", "-c", "user.email=x@example.org"]
-    for command in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "first"]):
-        subprocess.run([*git, *command], check=True)
+    repository = copy_package(tmp_path / "repository")
+    commit_all(repository)
     first = open_package("HEAD", repository)
     difference = compare(first, open_package(repository))
     assert difference.equal and sum(t.cells_compared for t in difference.tables) > 0
@@ -231,9 +226,7 @@ def test_git_revisions_are_compared(tmp_path: Path) -> None:
 
 def test_a_revision_is_read_as_strictly_as_a_folder(tmp_path: Path) -> None:
     (tmp_path / "datapackage.json").symlink_to(ROOT / "datapackage.json")
-    git = ["git", "-C", str(tmp_path), "-c", "user.name=x", "-c", "user.email=x@example.org"]
-    for command in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "first"]):
-        subprocess.run([*git, *command], check=True)
+    commit_all(tmp_path)
     with pytest.raises(Refused, match="is a link"):
         open_package("HEAD", tmp_path)
     with pytest.raises(Refused, match="the file is missing"):

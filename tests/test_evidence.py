@@ -58,7 +58,7 @@ def test_every_phrase_of_every_source_with_a_text_is_read_again(
     assert errors(report) == []
     unread = {f.where.split(":")[0] for f in report.findings()}
     texted = [s for s in curated.sources.values() if s.text_sha256]
-    assert not unread & {s.place.file for s in texted}
+    assert not unread & {s.position.file for s in texted}
     seen = {check.check_id: check.seen for check in report.checks}
     of_texts = {s.source_id for s in texted}
     claims = [c for c in curated.claims.values() if c.source_id in of_texts]

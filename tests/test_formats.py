@@ -23,18 +23,10 @@ from exporting import FEW, ROOT, copy_inputs, python, sums_of
 
 from zjledger.export.bundle import Bundle, load_bundle
 from zjledger.export.formats import FORMATS, package, sqlite, xlsx
-from zjledger.export.stage import export
 from zjledger.schema import load_schemas
 
 TABLES = sorted(load_schemas(ROOT))
 HOSTILE = ["=1+1", "@SUM(A1)", "http://example.org/", "mailto:a@example.org", "<b>x</b>", "1e5"]
-
-
-@pytest.fixture(scope="module")
-def downloads(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = copy_inputs(tmp_path_factory.mktemp("exported"))
-    export(root)
-    return root / "build/downloads"
 
 
 @pytest.fixture(scope="module")

@@ -13,21 +13,13 @@ import polars as pl
 import pyshacl
 import pytest
 import rdflib
-from exporting import ROOT, copy_inputs, sums_of
+from exporting import ROOT, sums_of
 
-from zjledger.export.stage import export
 from zjledger.schema import load_schemas
 
 SCHEMAS = load_schemas(ROOT)
 SCHEMA_ORG = rdflib.Namespace("https://schema.org/")
 DCAT = rdflib.Namespace("http://www.w3.org/ns/dcat#")
-
-
-@pytest.fixture(scope="module")
-def downloads(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = copy_inputs(tmp_path_factory.mktemp("described"))
-    export(root)
-    return root / "build/downloads"
 
 
 def shipped(package: str, path: str) -> Path:

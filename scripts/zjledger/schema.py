@@ -316,6 +316,11 @@ def _text(example: object) -> str:
     return example if isinstance(example, str) else json.dumps(example)
 
 
+def seal(content: bytes) -> dict[str, Any]:
+    """What a descriptor says of the content of a file, by which any change of it shows."""
+    return {"bytes": len(content), "hash": f"sha256:{hashlib.sha256(content).hexdigest()}"}
+
+
 def descriptor(
     root: Path, tables: dict[str, Table], folder: Path, prefix: str, version: str, created: str
 ) -> dict[str, Any]:
@@ -342,8 +347,7 @@ def descriptor(
                 "mediatype": "text/csv",
                 "encoding": "utf-8",
                 "licenses": package["licenses"],
-                "bytes": len(content),
-                "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+                **seal(content),
                 "schema": table_schema(table),
             }
         )

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
-Row = Mapping[str, Any]
+Row = dict[str, Any]
 FIGURES = {
     "amounts": ("amount_id", "amount", "currency"),
     "indicators": ("indicator_id", "value", "unit"),

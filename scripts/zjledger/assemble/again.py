@@ -24,7 +24,7 @@ from zjledger.curated.registers import LISTS, REGISTERS, TABLES, register_entrie
 from zjledger.curated.sources import CLAIM_KEYS, SOURCE_KEYS
 from zjledger.curated.strict_yaml import Listing, Node, Text
 from zjledger.curated.strict_yaml import Mapping as Tree
-from zjledger.model.claim import Place
+from zjledger.model.claim import Position
 from zjledger.model.period import parse_period
 from zjledger.model.report import Check, Finding, LedgerError
 from zjledger.schema import Table
@@ -151,13 +151,13 @@ def _register(name: str, texts: Texts, schemas: Mapping[str, Table]) -> Tree:
     lists = {key: _listed(key, texts) for key in keys if key in LISTS}
     entries = []
     for number, row in enumerate(frame.iter_rows(named=True), start=2):
-        place = Place(f"{table.name}.csv", number, 1)
+        position = Position(f"{table.name}.csv", number, 1)
         values = {key: row[column] for key, column in columns.items()}
         values |= {key: found.get(row[table.primary_key[0]]) for key, found in lists.items()}
         if name == "posts":
             values |= _seen(row)
-        entries.append(_tree({key: values.get(key) for key in keys}, place))
-    top = Place(f"{table.name}.csv", 1, 1)
+        entries.append(_tree({key: values.get(key) for key in keys}, position))
+    top = Position(f"{table.name}.csv", 1, 1)
     return Tree({name: Listing(tuple(entries), top)}, {name: top}, top)
 
 
@@ -208,36 +208,36 @@ def _sources(texts: Texts) -> Iterator[tuple[Cells, str, Callable[[], Tree]]]:
 
 
 def _source_tree(number: int, source: Row, claims: Iterable[tuple[int, Row]]) -> Tree:
-    place = Place("sources.csv", number, 1)
+    position = Position("sources.csv", number, 1)
     subjects: dict[str, list[Tree]] = {}
     for line, row in claims:
         values: dict[str, Any] = {key: row.get(key) for key in CLAIM_KEYS}
         values["id"] = (row["claim_id"] or "").rpartition("#")[2]
         values["period"] = row["period_label"]
         values["at"] = [e for e in (row["at_start"], row["at_end"]) if e is not None] or None
-        tree = _tree(values, Place("claims.csv", line, 1))
+        tree = _tree(values, Position("claims.csv", line, 1))
         subjects.setdefault(row["subject_id"] or "", []).append(tree)
     body = Tree(
-        {subject: Listing(tuple(found), place) for subject, found in subjects.items()},
-        dict.fromkeys(subjects, place),
-        place,
+        {subject: Listing(tuple(found), position) for subject, found in subjects.items()},
+        dict.fromkeys(subjects, position),
+        position,
     )
     header = _tree(
-        {key: source.get(key) for key in SOURCE_KEYS} | {"id": source["source_id"]}, place
+        {key: source.get(key) for key in SOURCE_KEYS} | {"id": source["source_id"]}, position
     )
     return Tree(
-        {"source": header, "claims": body}, dict.fromkeys(("source", "claims"), place), place
+        {"source": header, "claims": body}, dict.fromkeys(("source", "claims"), position), position
     )
 
 
-def _tree(values: Mapping[str, Any], place: Place) -> Tree:
+def _tree(values: Mapping[str, Any], position: Position) -> Tree:
     items: dict[str, Node] = {}
     for key, value in values.items():
         if isinstance(value, list):
-            items[key] = Listing(tuple(Text(item or "", place) for item in value), place)
+            items[key] = Listing(tuple(Text(item or "", position) for item in value), position)
         elif value is not None:
-            items[key] = Text(value, place)
-    return Tree(items, dict.fromkeys(items, place), place)
+            items[key] = Text(value, position)
+    return Tree(items, dict.fromkeys(items, position), position)
 
 
 def differing_cells(table: Table, held: pl.DataFrame, again: Iterable[Row]) -> Iterator[Finding]:

@@ -41,10 +41,10 @@ def corrected_claims(
 
 
 def _misfits(entry: Entry, claim: Claim, vocabulary: Vocabulary) -> Iterator[Finding]:
-    name, where = entry["field"], str(entry.place)
+    name, where = entry["field"], str(entry.position)
     if (found := claim.field(name)) != entry["from"]:
         reason = f"{entry['id']} expects {name} {entry['from']!r}, the claim has {found!r}"
-        mend = f"read {claim.claim_id} ({claim.place}) again and renew or delete the correction"
+        mend = f"read {claim.claim_id} ({claim.position}) again and renew or delete the correction"
         yield Finding(CHECK, where, reason, mend)
         return
     prop = vocabulary.properties[claim.property]
@@ -73,14 +73,14 @@ def _unpaired(curated: Curated) -> Iterator[Finding]:
         carried_out.add(verdict["id"])
         if verdict.get("verdict") != "value":
             reason = f"{entry['id']} carries out {verdict['id']}, whose verdict is not `value`"
-            mend = f"make the verdict `value` ({verdict.place}), or name another discrepancy"
-            yield Finding(CHECK, str(entry.place), reason, mend)
+            mend = f"make the verdict `value` ({verdict.position}), or name another discrepancy"
+            yield Finding(CHECK, str(entry.position), reason, mend)
         if entry["claim"] not in verdict.lists.get("claims", ()):
             reason = f"{entry['id']} corrects a claim that {verdict['id']} does not name"
-            mend = f"name {entry['claim']} in the claims of {verdict['id']} ({verdict.place})"
-            yield Finding(CHECK, str(entry.place), reason, mend)
+            mend = f"name {entry['claim']} in the claims of {verdict['id']} ({verdict.position})"
+            yield Finding(CHECK, str(entry.position), reason, mend)
     for verdict in verdicts.values():
         if verdict.get("verdict") == "value" and verdict["id"] not in carried_out:
             reason = f"{verdict['id']} gives a value, but no correction carries it out"
             mend = "add the correction to data/curated/registers/corrections.yaml"
-            yield Finding(CHECK, str(verdict.place), reason, mend)
+            yield Finding(CHECK, str(verdict.position), reason, mend)

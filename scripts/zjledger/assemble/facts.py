@@ -101,7 +101,7 @@ def _meeting_of(entry: Entry, said: Said) -> tuple[str | None, list[Support]]:
     if printed and printed != meeting:
         reason = f"{entry['id']} has the meeting {meeting}, its claims say {printed}"
         mend = "correct the register of cohorts, or the claim"
-        raise LedgerError([Finding("resolve", str(entry.place), reason, mend)])
+        raise LedgerError([Finding("resolve", str(entry.position), reason, mend)])
     printed_by = {item.claim_id for item in support}
     others = [c for c in said.of_cohort(entry["id"]) if c.claim_id not in printed_by]
     return meeting, support + derived(others, "meeting-of-cohort")

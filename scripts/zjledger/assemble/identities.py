@@ -22,7 +22,7 @@ def check_identities(curated: Curated, vocabulary: Vocabulary) -> None:
     findings: list[Finding] = []
     for entry in curated.registers["identities"].values():
         for reason, mend in _faults(entry, curated, vocabulary):
-            findings.append(Finding(CHECK, str(entry.place), f"{entry['id']}: {reason}", mend))
+            findings.append(Finding(CHECK, str(entry.position), f"{entry['id']}: {reason}", mend))
     if findings:
         raise LedgerError(findings)
 

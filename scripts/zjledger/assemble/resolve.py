@@ -189,7 +189,7 @@ class _Court:
         mend = (
             "let them choose one claim, or merge them (data/curated/registers/discrepancies.yaml)"
         )
-        return Finding(CHECK, str(first.place), reason + first.property, mend)
+        return Finding(CHECK, str(first.position), reason + first.property, mend)
 
 
 def _part(group: list[Claim], readings: Mapping[str, Reading]) -> tuple[list[Claim], list[Claim]]:

@@ -61,7 +61,7 @@ class Said:
         if len(values) > 1:
             reason = f"{subject_id} has several values of {property}: {', '.join(values)}"
             mend = "curate the claim that is wrong, or make one a part of the other"
-            raise LedgerError([Finding("resolve", str(claims[0].place), reason, mend)])
+            raise LedgerError([Finding("resolve", str(claims[0].position), reason, mend)])
         return (values[0] if values else None), [Support(c.claim_id) for c in claims]
 
     def wording(self, subject_id: str, property: str) -> tuple[str | None, list[Support]]:

@@ -10,7 +10,7 @@ from zjledger.curated.canonical import flow
 from zjledger.curated.load import Curated
 from zjledger.curated.registers import Entry
 from zjledger.curated.strict_yaml import Listing, Mapping, Node, Text
-from zjledger.model.claim import Claim, Place
+from zjledger.model.claim import Claim, Position
 from zjledger.model.report import Finding, LedgerError
 from zjledger.vocabulary import Vocabulary
 
@@ -28,7 +28,7 @@ class Verdict:
     code: str
     claims: tuple[str, ...]
     chosen: str | None
-    place: Place
+    position: Position
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ def read_verdicts(curated: Curated, vocabulary: Vocabulary) -> Verdicts:
         findings += _outlived(entry, curated.claims, vocabulary)
         claims = entry.lists["claims"]
         chosen = entry.get("chosen")
-        verdict = Verdict(entry["id"], entry["verdict"], claims, chosen, entry.place)
+        verdict = Verdict(entry["id"], entry["verdict"], claims, chosen, entry.position)
         for claim_id in claims:
             by_claim.setdefault(claim_id, []).append(verdict)
     if findings:
@@ -74,7 +74,7 @@ def read_verdicts(curated: Curated, vocabulary: Vocabulary) -> Verdicts:
 
 
 def _incomplete(entry: Entry) -> Iterator[Finding]:
-    where, key = str(entry.place), entry["id"]
+    where, key = str(entry.position), entry["id"]
     for name in ("statement", "reason"):
         if entry[name] == BLANK:
             yield Finding(CHECK, where, f"{key} has no {name}", "say it in a sentence")
@@ -94,18 +94,18 @@ def _outlived(entry: Entry, claims: dict[str, Claim], vocabulary: Vocabulary) ->
     if len(named) != len(told):
         reason = f"{entry['id']} names {len(named)} claims and says {len(told)}"
         today = [said(claims[name], vocabulary) for name in named]
-        mend = f"write said: {flow(_listing(today, entry.place))}, parallel to `claims`"
-        yield Finding(CHECK, str(entry.place), reason, mend)
+        mend = f"write said: {flow(_listing(today, entry.position))}, parallel to `claims`"
+        yield Finding(CHECK, str(entry.position), reason, mend)
         return
     for name, was in zip(named, told, strict=True):
         claim = claims[name]
         now = said(claim, vocabulary)
         if now != was:
             reason = (
-                f"{entry['id']} rests on {name} saying {was!r}; it says {now!r} ({claim.place})"
+                f"{entry['id']} rests on {name} saying {was!r}; it says {now!r} ({claim.position})"
             )
             mend = "judge again: renew `said` and the verdict, mend the claim, or delete the entry"
-            yield Finding(CHECK, str(entry.place), reason, mend)
+            yield Finding(CHECK, str(entry.position), reason, mend)
 
 
 def rivalry(
@@ -119,7 +119,7 @@ def rivalry(
     """
     group = supports + rivals
     told = "; ".join(
-        f"{c.claim_id} ({c.place}) prints {c.printed!r}, that is {c.qualifier} "
+        f"{c.claim_id} ({c.position}) prints {c.printed!r}, that is {c.qualifier} "
         f"{said(c, vocabulary)}"
         for c in group
     )
@@ -133,27 +133,27 @@ def rivalry(
         f"judge, and add to {REGISTER} (choose another claim if it is right; write for {BLANK}):"
         f"\n  - {entry}"
     )
-    return Finding(CHECK, str(first.place), f"rival claims about {about}{known}: {told}", mend)
+    return Finding(CHECK, str(first.position), f"rival claims about {about}{known}: {told}", mend)
 
 
 def _proposal(claims: list[Claim], next_id: str, vocabulary: Vocabulary) -> str:
-    place = claims[0].place
+    position = claims[0].position
     values: dict[str, Node] = {
-        "id": Text(next_id, place),
-        "kind": Text(_kind(claims, vocabulary), place),
-        "severity": Text("B", place),
-        "claims": _listing([c.claim_id for c in claims], place),
-        "said": _listing([said(c, vocabulary) for c in claims], place),
-        "chosen": Text(claims[0].claim_id, place),
-        "verdict": Text("claim", place),
-        "statement": Text(BLANK, place),
-        "reason": Text(BLANK, place),
+        "id": Text(next_id, position),
+        "kind": Text(_kind(claims, vocabulary), position),
+        "severity": Text("B", position),
+        "claims": _listing([c.claim_id for c in claims], position),
+        "said": _listing([said(c, vocabulary) for c in claims], position),
+        "chosen": Text(claims[0].claim_id, position),
+        "verdict": Text("claim", position),
+        "statement": Text(BLANK, position),
+        "reason": Text(BLANK, position),
     }
-    return flow(Mapping(values, {}, place))
+    return flow(Mapping(values, {}, position))
 
 
-def _listing(values: Iterable[str], place: Place) -> Listing:
-    return Listing(tuple(Text(value, place) for value in values), place)
+def _listing(values: Iterable[str], position: Position) -> Listing:
+    return Listing(tuple(Text(value, position) for value in values), position)
 
 
 def _kind(claims: list[Claim], vocabulary: Vocabulary) -> str:

@@ -32,9 +32,9 @@ def check_values(mapping: Mapping, keys: Iterable[str], table: Table, reader: Re
             continue
         if node is None:
             if field.required:
-                reader.refuse(mapping.place, f"{key!r} is missing", f"add `{key}: …`")
+                reader.refuse(mapping.position, f"{key!r} is missing", f"add `{key}: …`")
         elif isinstance(node, Text) and (problem := value_problem(field, node.value)):
-            reader.refuse(node.place, f"wrong {key} {node.value[:60]!r}", problem)
+            reader.refuse(node.position, f"wrong {key} {node.value[:60]!r}", problem)
 
 
 @lru_cache(maxsize=4096)

@@ -7,7 +7,7 @@ from pathlib import Path
 from zjledger.curated.canonical import format_file
 from zjledger.curated.reader import Reader
 from zjledger.curated.strict_yaml import CHECK, Mapping, Node, parse_yaml
-from zjledger.model.claim import Place
+from zjledger.model.claim import Position
 from zjledger.model.report import Finding, LedgerError
 from zjledger.paths import write_atomically
 
@@ -34,7 +34,7 @@ def mapping_of(content: bytes, name: str, reader: Reader) -> Mapping | None:
         reader.findings.extend(error.findings)
         return None
     if not isinstance(tree, Mapping):
-        reader.refuse(tree.place, "the file must be a mapping", "begin with `source:` or a name")
+        reader.refuse(tree.position, "the file must be a mapping", "begin with `source:` or a name")
         return None
     _refuse_other_form(text, format_file(tree), name, reader)
     return tree
@@ -51,13 +51,13 @@ def read_tree(path: Path, name: str) -> tuple[str, Node]:
 
 def _read_content(path: Path, name: str) -> bytes:
     if path.is_symlink():
-        raise _refusal(Place(name, 1, 1), "the file is a link", "put the file itself here")
+        raise _refusal(Position(name, 1, 1), "the file is a link", "put the file itself here")
     if not path.is_file():
         mend = "restore it, even with an empty list"
-        raise _refusal(Place(name, 1, 1), "the file is missing", mend)
+        raise _refusal(Position(name, 1, 1), "the file is missing", mend)
     if (size := path.stat().st_size) > LARGEST:
         reason = f"the file has {size} bytes, more than {LARGEST}"
-        raise _refusal(Place(name, 1, 1), reason, "split it; a curated file is written by hand")
+        raise _refusal(Position(name, 1, 1), reason, "split it; a curated file is written by hand")
     return path.read_bytes()
 
 
@@ -67,12 +67,14 @@ def _parse(content: bytes, name: str) -> tuple[str, Node]:
     except UnicodeDecodeError as error:
         before = content[: error.start]
         line, column = before.count(b"\n") + 1, error.start - before.rfind(b"\n")
-        raise _refusal(Place(name, line, column), "not UTF-8", "save the file as UTF-8") from None
+        raise _refusal(
+            Position(name, line, column), "not UTF-8", "save the file as UTF-8"
+        ) from None
     return text, parse_yaml(text, name)
 
 
-def _refusal(place: Place, reason: str, mend: str) -> LedgerError:
-    return LedgerError([Finding(CHECK, str(place), reason, mend)])
+def _refusal(position: Position, reason: str, mend: str) -> LedgerError:
+    return LedgerError([Finding(CHECK, str(position), reason, mend)])
 
 
 def _refuse_other_form(text: str, canonical: str, name: str, reader: Reader) -> None:
@@ -82,11 +84,11 @@ def _refuse_other_form(text: str, canonical: str, name: str, reader: Reader) -> 
             pairs = enumerate(zip(line, want, strict=False))
             column = next((i for i, (a, b) in pairs if a != b), min(len(line), len(want)))
             reason = f"not in the canonical form, which is: {want.strip()[:120]}"
-            reader.refuse(Place(name, number, column + 1), reason, "run `make format`")
+            reader.refuse(Position(name, number, column + 1), reason, "run `make format`")
             return
     if len(written) != len(wanted):
-        place = Place(name, min(len(written), len(wanted)), 1)
-        reader.refuse(place, "not in the canonical form", "run `make format`")
+        position = Position(name, min(len(written), len(wanted)), 1)
+        reader.refuse(position, "not in the canonical form", "run `make format`")
 
 
 def format_folder(root: Path, write: bool = True) -> list[str]:
@@ -105,7 +107,7 @@ def format_folder(root: Path, write: bool = True) -> list[str]:
     for path in sorted((root / "data" / "curated").rglob("*.yaml")):
         text, tree = read_tree(path, str(path.relative_to(root)))
         if not isinstance(tree, Mapping):
-            raise _refusal(tree.place, "the file must be a mapping", "begin with a name")
+            raise _refusal(tree.position, "the file must be a mapping", "begin with a name")
         if text != (wanted := format_file(tree)):
             rewritten[path] = wanted.encode("utf-8")
     for path, content in rewritten.items():

@@ -16,7 +16,7 @@ from zjledger.curated.registers import REGISTERS, Entry, read_register, subject_
 from zjledger.curated.sources import read_source_file
 from zjledger.curated.strict_yaml import Mapping
 from zjledger.curated.structure import check_structure
-from zjledger.model.claim import Claim, Place, Source
+from zjledger.model.claim import Claim, Position, Source
 from zjledger.model.report import LedgerError
 from zjledger.schema import load_schemas
 from zjledger.vocabulary import Vocabulary
@@ -58,8 +58,8 @@ def load_curated(root: Path, vocabulary: Vocabulary) -> Curated:
     known |= {*(folder / "sources").glob("*.yaml"), root / PUBLISHED}
     for path in sorted(folder.rglob("*")):
         if path not in known and not path.is_dir():
-            place = Place(str(path.relative_to(root)), 1, 1)
-            reader.refuse(place, "unknown file", "name it for a register, or put it elsewhere")
+            position = Position(str(path.relative_to(root)), 1, 1)
+            reader.refuse(position, "unknown file", "name it for a register, or put it elsewhere")
     files = [read_source(tree, stem, reader) for stem, tree in sorted(trees.items()) if tree]
     curated = complete(registers, files, reader)
     if not reader.findings:
@@ -89,7 +89,7 @@ def complete(
         for claim in file.claims:
             if claim.claim_id in claims:
                 reader.refuse(
-                    claim.place, f"claim {claim.claim_id} exists already", "give a new id"
+                    claim.position, f"claim {claim.claim_id} exists already", "give a new id"
                 )
             claims[claim.claim_id] = claim
     if not reader.findings:
@@ -98,6 +98,6 @@ def complete(
         check_structure(registers, sources, reader)
         check_namesakes(registers, reader)
         if not claims:
-            place = Place("data/curated/sources", 1, 1)
-            reader.refuse(place, "no claims at all", "restore the files")
+            position = Position("data/curated/sources", 1, 1)
+            reader.refuse(position, "no claims at all", "restore the files")
     return Curated(sources, claims, registers)

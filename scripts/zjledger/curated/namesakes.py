@@ -16,7 +16,7 @@ def check_namesakes(registers: dict[str, dict[str, Entry]], reader: Reader) -> N
         if frozenset((first["id"], second["id"])) not in apart:
             reason = f"two people are called {name}: {first['id']} and {second['id']}"
             mend = "merge them with a redirect, or keep them apart in registers/not_same.yaml"
-            reader.refuse(second.place, reason, mend)
+            reader.refuse(second.position, reason, mend)
 
 
 def _namesakes(people: dict[str, Entry]) -> Iterator[tuple[str, Entry, Entry]]:

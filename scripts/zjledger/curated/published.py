@@ -11,7 +11,7 @@ from pathlib import Path
 
 from zjledger.curated.reader import Reader
 from zjledger.curated.registers import Entry, subject_ids
-from zjledger.model.claim import Place, Source
+from zjledger.model.claim import Position, Source
 from zjledger.paths import write_atomically
 
 FILE = "data/curated/published_ids.txt"
@@ -32,19 +32,23 @@ def check_published(
     known, redirects = ids_of(registers, sources), registers["redirects"]
     for old, entry in redirects.items():
         if old in known:
-            reader.refuse(entry.place, f"{old!r} is still there", "delete it, or the redirect")
+            reader.refuse(entry.position, f"{old!r} is still there", "delete it, or the redirect")
         new = entry.get("new")
         if new is not None and new not in known:
             mend = "name an id that exists, or leave `new` out for a tombstone"
-            reader.refuse(entry.place, f"the redirect leads to {new!r}, which is not there", mend)
+            reader.refuse(
+                entry.position, f"the redirect leads to {new!r}, which is not there", mend
+            )
     path = root / FILE
     if not path.is_file():
-        reader.refuse(Place(FILE, 1, 1), "the file is missing", "restore it, even if it is empty")
+        reader.refuse(
+            Position(FILE, 1, 1), "the file is missing", "restore it, even if it is empty"
+        )
         return
     for number, name in enumerate(path.read_text("utf-8").splitlines(), start=1):
         if name not in known and name not in redirects:
             mend = "restore it, or say in registers/redirects.yaml where it went and why"
-            reader.refuse(Place(FILE, number, 1), f"{name!r} was published and is gone", mend)
+            reader.refuse(Position(FILE, number, 1), f"{name!r} was published and is gone", mend)
 
 
 def record_published(root: Path, ids: Iterable[str]) -> list[str]:

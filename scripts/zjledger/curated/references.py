@@ -45,25 +45,25 @@ def check_references(
             for key, value in pointed:
                 if value not in targets[_POINTERS[key]]:
                     reader.refuse(
-                        entry.place,
+                        entry.position,
                         f"dangling id {value!r} in {key!r}",
                         f"register it, or correct it{nearest(value, targets[_POINTERS[key]])}",
                     )
     for source in sources.values():
         if source.republishes and source.republishes not in sources:
             reader.refuse(
-                source.place, f"dangling id {source.republishes!r}", "name a known source"
+                source.position, f"dangling id {source.republishes!r}", "name a known source"
             )
     ids = subjects | set(registers["posts"])
     for claim in claims.values():
         if claim.subject_id not in subjects:
             mend = f"add it to a register{nearest(claim.subject_id, subjects)}"
-            reader.refuse(claim.place, f"unknown subject {claim.subject_id!r}", mend)
+            reader.refuse(claim.position, f"unknown subject {claim.subject_id!r}", mend)
         is_id = reader.vocabulary.properties[claim.property].value_kind == "id"
         if is_id and claim.value not in ids:
             mend = f"add it to a register{nearest(claim.value, ids)}"
-            reader.refuse(claim.place, f"dangling id {claim.value!r}", mend)
+            reader.refuse(claim.position, f"dangling id {claim.value!r}", mend)
         post = registers["posts"].get(claim.value)
         if post and post["person"] != claim.subject_id:
             reason = f"{claim.value} is a post of {post['person']}, not of {claim.subject_id}"
-            reader.refuse(claim.place, reason, "name a post of this person")
+            reader.refuse(claim.position, reason, "name a post of this person")

@@ -9,7 +9,7 @@ from zjledger.curated.dictionary import check_values
 from zjledger.curated.files import read_mapping
 from zjledger.curated.reader import Reader
 from zjledger.curated.strict_yaml import Listing, Mapping
-from zjledger.model.claim import Place
+from zjledger.model.claim import Position
 from zjledger.model.period import parse_period
 
 REGISTERS: dict[str, tuple[str, ...]] = {
@@ -67,7 +67,7 @@ class Entry:
 
     values: dict[str, str]
     lists: dict[str, tuple[str, ...]]
-    place: Place
+    position: Position
 
     def get(self, key: str) -> str | None:
         """The text under a key, or None."""
@@ -88,13 +88,13 @@ def register_entries(tree: Mapping, name: str, reader: Reader) -> dict[str, Entr
     reader.known_keys(tree, [name])
     listing = tree.items.get(name)
     if not isinstance(listing, Listing):
-        reader.refuse(tree.place, f"{name!r} must hold a list", f"write `{name}: []` or entries")
+        reader.refuse(tree.position, f"{name!r} must hold a list", f"write `{name}: []` or entries")
         return {}
     keys = REGISTERS[name]
     entries: dict[str, Entry] = {}
     for node in listing.items:
         if not isinstance(node, Mapping):
-            reader.refuse(node.place, "an entry must be a mapping", "write {id: …, …}")
+            reader.refuse(node.position, "an entry must be a mapping", "write {id: …, …}")
             continue
         reader.known_keys(node, keys)
         reader.key_order(node, keys)
@@ -106,12 +106,12 @@ def register_entries(tree: Mapping, name: str, reader: Reader) -> dict[str, Entr
         values = {k: reader.text(node, k) or "" for k in node.items if k not in LISTS}
         key = values.get(keys[0], "")
         if key in entries:
-            place = node.items[keys[0]].place
-            reader.refuse(place, f"{key!r} is registered twice", "merge the two entries")
+            position = node.items[keys[0]].position
+            reader.refuse(position, f"{key!r} is registered twice", "merge the two entries")
         if name in KINDS and not key.startswith(f"{KINDS[name]}/"):
             mend = f"begin with {KINDS[name]}/"
-            reader.refuse(node.place, f"id {key!r} is not a {KINDS[name]}", mend)
-        entries[key] = Entry(values, lists, node.place)
+            reader.refuse(node.position, f"id {key!r} is not a {KINDS[name]}", mend)
+        entries[key] = Entry(values, lists, node.position)
     return entries
 
 

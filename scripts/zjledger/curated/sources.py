@@ -28,15 +28,15 @@ def read_source_file(tree: Mapping, stem: str, reader: Reader) -> tuple[Source |
     header, body = tree.items.get("source"), tree.items.get("claims")
     if not isinstance(header, Mapping) or not isinstance(body, Mapping):
         reader.refuse(
-            tree.place, "a source file has `source:` and `claims:`", "add what is missing"
+            tree.position, "a source file has `source:` and `claims:`", "add what is missing"
         )
         return None, []
     source = _source(header, reader)
     if source is None:
         return None, []
     if source.source_id != stem:
-        place = header.items["id"].place
-        reader.refuse(place, f"id differs from the file name {stem!r}", "make the two equal")
+        position = header.items["id"].position
+        reader.refuse(position, f"id differs from the file name {stem!r}", "make the two equal")
     claims: list[Claim] = []
     seen: set[str] = set()
     said: dict[tuple[object, ...], str] = {}
@@ -50,13 +50,15 @@ def read_source_file(tree: Mapping, stem: str, reader: Reader) -> tuple[Source |
                 continue
             if claim.claim_id in seen:
                 reader.refuse(
-                    claim.place, f"claim id {claim.claim_id} is used twice", "take the next number"
+                    claim.position,
+                    f"claim id {claim.claim_id} is used twice",
+                    "take the next number",
                 )
             seen.add(claim.claim_id)
             first = said.setdefault(_statement(claim), claim.claim_id)
             if claim.at and first != claim.claim_id:
                 reason = f"{claim.claim_id} says again what {first} says, by the same phrase"
-                reader.refuse(claim.place, reason, "keep one of the two")
+                reader.refuse(claim.position, reason, "keep one of the two")
             claims.append(claim)
     return source, claims
 
@@ -76,10 +78,10 @@ def _source(header: Mapping, reader: Reader) -> Source | None:
     url = told["url"]
     if url and (problem := address_problem(url)):
         reason = f"wrong address {url[:60]!r}: {problem}"
-        reader.refuse(header.items["url"].place, reason, "give the public page, https://…")
+        reader.refuse(header.items["url"].position, reason, "give the public page, https://…")
     if bool(told["text_sha256"]) != bool(told["text_length"]):
         reason = "text_sha256 and text_length belong together"
-        reader.refuse(header.place, reason, "give both, or neither")
+        reader.refuse(header.position, reason, "give both, or neither")
     if len(reader.findings) > before:
         return None
     published, observed, length = told["published_on"], told["observed_on"], told["text_length"]
@@ -98,20 +100,20 @@ def _source(header: Mapping, reader: Reader) -> Source | None:
         text_sha256=told["text_sha256"],
         text_length=int(length) if length else None,
         note=told["note"],
-        place=header.place,
+        position=header.position,
     )
 
 
 def _claim(node: Node, subject_id: str, source: Source, reader: Reader) -> Claim | None:
     if not isinstance(node, Mapping):
-        reader.refuse(node.place, "a claim must be a mapping", "write {id: …, property: …}")
+        reader.refuse(node.position, "a claim must be a mapping", "write {id: …, property: …}")
         return None
     before = len(reader.findings)
     reader.known_keys(node, CLAIM_KEYS)
     reader.key_order(node, CLAIM_KEYS)
     number = reader.required(node, "id")
     if not re.fullmatch(r"[0-9]{2,3}", number):
-        reader.refuse(node.place, f"wrong claim id {number!r}", "two or three digits")
+        reader.refuse(node.position, f"wrong claim id {number!r}", "two or three digits")
     code = reader.code(node, "property", "properties")
     prop = reader.vocabulary.properties.get(code)
     numeric = prop is not None and prop.is_numeric
@@ -137,16 +139,16 @@ def _claim(node: Node, subject_id: str, source: Source, reader: Reader) -> Claim
         at=_offsets(node, printed, source, reader),
         reading=reader.code(node, "reading", "readings", "printed"),
         note=reader.text(node, "note"),
-        place=node.place,
+        position=node.position,
     )
     kind = subject_id.split("/")[0]
     if kind not in prop.subject_kinds:
         mend = f"{code} speaks about {', '.join(prop.subject_kinds)}"
-        reader.refuse(node.items["property"].place, f"{code} cannot be said of a {kind}", mend)
+        reader.refuse(node.items["property"].position, f"{code} cannot be said of a {kind}", mend)
     if len(reader.findings) > before:
         return None
     for reason, mend in contradictions(claim, source, prop.value_kind):
-        reader.refuse(node.items["value"].place, reason, mend)
+        reader.refuse(node.items["value"].position, reason, mend)
     return claim
 
 
@@ -156,7 +158,7 @@ def _period(node: Mapping, source: Source, reader: Reader) -> Period | None:
         return period if isinstance(period, Period) else None
     if source.observed_on is None:
         mend = "give the claim a period, `undated` if nothing is known, or the source a day"
-        reader.refuse(node.place, "no period, and the source has no observed_on", mend)
+        reader.refuse(node.position, "no period, and the source has no observed_on", mend)
         return None
     return parse_period(source.observed_on.isoformat())
 
@@ -165,11 +167,11 @@ def _unit(node: Mapping, units: tuple[str, ...], reader: Reader) -> str:
     unit = reader.text(node, "unit")
     if unit is None:
         if len(units) > 1:
-            reader.refuse(node.place, "'unit' is missing", f"use one of {', '.join(units)}")
+            reader.refuse(node.position, "'unit' is missing", f"use one of {', '.join(units)}")
         return units[0]
     if unit not in units:
         mend = f"this property takes {' or '.join(units)}"
-        reader.refuse(node.items["unit"].place, f"wrong unit {unit!r}", mend)
+        reader.refuse(node.items["unit"].position, f"wrong unit {unit!r}", mend)
     return unit
 
 
@@ -177,20 +179,20 @@ def _offsets(node: Mapping, printed: str, source: Source, reader: Reader) -> tup
     listing = node.items.get("at")
     if len(printed) > PRINTED_LIMIT:
         reason = f"printed phrase of {len(printed)} characters"
-        reader.refuse(node.items["printed"].place, reason, f"keep it to {PRINTED_LIMIT}")
+        reader.refuse(node.items["printed"].position, reason, f"keep it to {PRINTED_LIMIT}")
     if listing is None:
         if source.text_sha256:
-            reader.refuse(node.place, "'at' is missing", "give start and end of the phrase")
+            reader.refuse(node.position, "'at' is missing", "give start and end of the phrase")
         return None
     ends = texts(listing) if isinstance(listing, Listing) and len(listing.items) == 2 else ()
     if len(ends) != 2 or not all(re.fullmatch(r"0|[1-9][0-9]*", text) for text in ends):
-        reader.refuse(listing.place, "broken offset", "write at: [start, end] in code points")
+        reader.refuse(listing.position, "broken offset", "write at: [start, end] in code points")
         return None
     start, end = int(ends[0]), int(ends[1])
     if end - start != len(printed):
         reason = f"broken offset: {end - start} code points for a phrase of {len(printed)}"
-        reader.refuse(listing.place, reason, "end is start plus the length of the phrase")
+        reader.refuse(listing.position, reason, "end is start plus the length of the phrase")
     elif source.text_length is not None and end > source.text_length:
         reason = f"broken offset: {end} lies behind the end of the text ({source.text_length})"
-        reader.refuse(listing.place, reason, "look the phrase up in the text again")
+        reader.refuse(listing.position, reason, "look the phrase up in the text again")
     return start, end

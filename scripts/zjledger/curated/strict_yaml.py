@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 
 from zjledger.model.characters import character_problem, decomposed_at, value_problems
-from zjledger.model.claim import Place
+from zjledger.model.claim import Position
 from zjledger.model.report import Finding, LedgerError
 
 CHECK = "parser"
@@ -32,7 +32,7 @@ class Text:
     """A scalar exactly as written."""
 
     value: str
-    place: Place
+    position: Position
 
 
 @dataclass(frozen=True)
@@ -40,16 +40,16 @@ class Listing:
     """A sequence of nodes."""
 
     items: tuple[Node, ...]
-    place: Place
+    position: Position
 
 
 @dataclass(frozen=True)
 class Mapping:
-    """A mapping in written order; ``keys`` holds the place of every key."""
+    """A mapping in written order; ``keys`` holds the position of every key."""
 
     items: dict[str, Node]
-    keys: dict[str, Place]
-    place: Place
+    keys: dict[str, Position]
+    position: Position
 
 
 Node = Text | Listing | Mapping
@@ -76,18 +76,18 @@ def parse_yaml(text: str, file: str) -> Node:
         at_end = "end of stream" in (error.problem or "")
         # A quote or bracket that never closes is found missing at the end of the file only.
         mark = (error.context_mark if at_end else None) or error.problem_mark or error.context_mark
-        place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file, 1, 1)
+        position = Position(file, mark.line + 1, mark.column + 1) if mark else Position(file, 1, 1)
         mend = "compare with a neighbouring line: quotes, brackets and commas must pair up"
-        raise _refusal(place, f"malformed YAML: {error.problem}", mend) from None
+        raise _refusal(position, f"malformed YAML: {error.problem}", mend) from None
     if builder.root is None:
-        raise _refusal(Place(file, 1, 1), "the file is empty", "delete or fill it")
+        raise _refusal(Position(file, 1, 1), "the file is empty", "delete or fill it")
     if builder.findings:
         raise LedgerError(builder.findings)
     return builder.root
 
 
-def _refusal(place: Place, reason: str, mend: str) -> LedgerError:
-    return LedgerError([Finding(CHECK, str(place), reason, mend)])
+def _refusal(position: Position, reason: str, mend: str) -> LedgerError:
+    return LedgerError([Finding(CHECK, str(position), reason, mend)])
 
 
 def _characters(text: str, file: str) -> Iterator[Finding]:
@@ -98,31 +98,31 @@ def _characters(text: str, file: str) -> Iterator[Finding]:
         for column, character in enumerate(line, start=1):
             if problem := character_problem(character):
                 refused = True
-                place = Place(file, number, column)
+                position = Position(file, number, column)
                 reason = f"{problem[0]} (U+{ord(character):04X})"
-                yield Finding(CHECK, str(place), reason, problem[1])
+                yield Finding(CHECK, str(position), reason, problem[1])
         index = None if refused else decomposed_at(line)
         if index is not None:
-            place = Place(file, number, index + 1)
+            position = Position(file, number, index + 1)
             mend = "save the file in Unicode normalization form C"
-            yield Finding(CHECK, str(place), "text is not in NFC", mend)
+            yield Finding(CHECK, str(position), "text is not in NFC", mend)
 
 
 @dataclass
 class _Open:
     """A list or a mapping whose end has not come yet."""
 
-    place: Place
+    position: Position
     is_mapping: bool
     listed: list[Node] = field(default_factory=list)
     items: dict[str, Node] = field(default_factory=dict)
-    keys: dict[str, Place] = field(default_factory=dict)
+    keys: dict[str, Position] = field(default_factory=dict)
     key: Text | None = None
 
     def closed(self) -> Node:
         if self.is_mapping:
-            return Mapping(self.items, self.keys, self.place)
-        return Listing(tuple(self.listed), self.place)
+            return Mapping(self.items, self.keys, self.position)
+        return Listing(tuple(self.listed), self.position)
 
 
 class _Builder:
@@ -132,35 +132,37 @@ class _Builder:
         self.root: Node | None = None
         self.findings: list[Finding] = []
         self._file = file
-        self._start = Place(file, 1, 1)
+        self._start = Position(file, 1, 1)
         self._stack: list[_Open] = []
 
     def take(self, event: yaml.Event) -> None:
         mark = event.start_mark
-        place = Place(self._file, mark.line + 1, mark.column + 1) if mark else self._start
+        position = Position(self._file, mark.line + 1, mark.column + 1) if mark else self._start
         if getattr(event, "anchor", None):
-            raise _refusal(place, "anchor or alias", "write the value out each time")
+            raise _refusal(position, "anchor or alias", "write the value out each time")
         if getattr(event, "tag", None):
-            raise _refusal(place, "tag", "delete it: all values are text")
+            raise _refusal(position, "tag", "delete it: all values are text")
         match event:
             case yaml.DocumentStartEvent() if self.root is not None:
-                raise _refusal(place, "a second document", "one document a file: delete the `---`")
+                raise _refusal(
+                    position, "a second document", "one document a file: delete the `---`"
+                )
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
-                self._open(place, isinstance(event, yaml.MappingStartEvent))
+                self._open(position, isinstance(event, yaml.MappingStartEvent))
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
                 self._put(self._stack.pop().closed())
             case yaml.ScalarEvent():
-                text = Text(event.value, place)
+                text = Text(event.value, position)
                 for reason, mend in value_problems(text.value):
-                    self.findings.append(Finding(CHECK, str(place), reason, mend))
+                    self.findings.append(Finding(CHECK, str(position), reason, mend))
                 self._put(text)
 
-    def _open(self, place: Place, is_mapping: bool) -> None:
+    def _open(self, position: Position, is_mapping: bool) -> None:
         if len(self._stack) == DEEPEST:
-            raise _refusal(place, "nested too deeply", f"at most {DEEPEST} levels")
+            raise _refusal(position, "nested too deeply", f"at most {DEEPEST} levels")
         if self._stack and self._stack[-1].is_mapping and self._stack[-1].key is None:
-            raise _refusal(place, "a key must be a word", "write one word")
-        self._stack.append(_Open(place, is_mapping))
+            raise _refusal(position, "a key must be a word", "write one word")
+        self._stack.append(_Open(position, is_mapping))
 
     def _put(self, node: Node) -> None:
         if not self._stack:
@@ -177,7 +179,9 @@ class _Builder:
             if key.value in top.items:
                 first = top.keys[key.value].line
                 reason = f"duplicate key {key.value!r}, first on line {first}"
-                self.findings.append(Finding(CHECK, str(key.place), reason, "keep one of the two"))
+                self.findings.append(
+                    Finding(CHECK, str(key.position), reason, "keep one of the two")
+                )
             else:
                 top.items[key.value] = node
-                top.keys[key.value] = key.place
+                top.keys[key.value] = key.position

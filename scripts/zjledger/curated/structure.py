@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from zjledger.curated.reader import Reader
 from zjledger.curated.registers import Entry
-from zjledger.model.claim import Place, Source
+from zjledger.model.claim import Position, Source
 
-Edges = Mapping[str, tuple[str | None, Place]]
+Edges = Mapping[str, tuple[str | None, Position]]
 """What each id points up to, and where that is written."""
 
 
@@ -16,17 +16,17 @@ def check_structure(
     registers: dict[str, dict[str, Entry]], sources: dict[str, Source], reader: Reader
 ) -> None:
     """Refuse copies and parts that run in a circle, and cohorts without their series."""
-    copies = {s.source_id: (s.republishes, s.place) for s in sources.values()}
+    copies = {s.source_id: (s.republishes, s.position) for s in sources.values()}
     _refuse_circles(copies, "republishes", reader)
     for register in ("cohorts", "programmes"):
-        parts = {key: (e.get("parent"), e.place) for key, e in registers[register].items()}
+        parts = {key: (e.get("parent"), e.position) for key, e in registers[register].items()}
         _refuse_circles(parts, "is a part of", reader)
     for entry in registers["cohorts"].values():
         _check_series(entry, reader)
 
 
 def _refuse_circles(edges: Edges, verb: str, reader: Reader) -> None:
-    """One finding for each circle, at the place of its first id in the order of ids."""
+    """One finding for each circle, at the position of its first id in the order of ids."""
     done: set[str] = set()
     for start in sorted(edges):
         path: list[str] = []
@@ -45,8 +45,10 @@ def _check_series(entry: Entry, reader: Reader) -> None:
     """A cohort that is part of no other belongs to a series; a part is reached through it."""
     series, parent = entry.get("series"), entry.get("parent")
     if parent and series:
-        reader.refuse(entry.place, f"{entry['id']} is a part and has a series", "delete `series`")
+        reader.refuse(
+            entry.position, f"{entry['id']} is a part and has a series", "delete `series`"
+        )
     elif not parent and not series:
         codes = ", ".join(reader.vocabulary.codes("series"))
         reason = f"{entry['id']} is part of no other and has no series"
-        reader.refuse(entry.place, reason, f"use one of {codes} (schemas/codes/series.csv)")
+        reader.refuse(entry.position, reason, f"use one of {codes} (schemas/codes/series.csv)")

@@ -15,7 +15,7 @@ from pathlib import Path
 from zjledger.curated.load import Curated
 from zjledger.curated.phrases import contradictions
 from zjledger.curated.registers import Entry
-from zjledger.model.claim import Claim, Place, Source
+from zjledger.model.claim import Claim, Position, Source
 from zjledger.model.report import ERROR, WARNING, Check, Finding, Report
 from zjledger.reading.phrase import hedge_around
 from zjledger.vocabulary import Vocabulary
@@ -176,8 +176,8 @@ def _check(
     return Check(check_id, LAYER, statement, seen, tuple(findings), may_see_none)
 
 
-def _finding(check_id: str, place: Place, reason: str, mend: str, **options: str) -> Finding:
-    return Finding(check_id, str(place), reason, mend, **options)
+def _finding(check_id: str, position: Position, reason: str, mend: str, **options: str) -> Finding:
+    return Finding(check_id, str(position), reason, mend, **options)
 
 
 def _texts(pairs: list[_Pair]) -> Iterator[Finding]:
@@ -186,10 +186,10 @@ def _texts(pairs: list[_Pair]) -> Iterator[Finding]:
         source, found = pair.source, pair.found
         if pair.altered:
             reason = f"the text in {found.path.name} has the hash {found.sha256}, not the recorded"
-            yield _finding(check_id, source.place, reason, "restore the text or the hash")
+            yield _finding(check_id, source.position, reason, "restore the text or the hash")
         if source.text_length != len(found.text):
             reason = f"the text has {len(found.text)} code points, not {source.text_length}"
-            yield _finding(check_id, source.place, reason, "correct text_length")
+            yield _finding(check_id, source.position, reason, "correct text_length")
 
 
 def _missing(curated: Curated, pairs: list[_Pair]) -> Iterator[Finding]:
@@ -198,7 +198,9 @@ def _missing(curated: Curated, pairs: list[_Pair]) -> Iterator[Finding]:
         if source.source_id not in read:
             reason = f"the evidence of {source.source_id} was not read again: its text is not here"
             mend = "put the text into the folder to read it"
-            yield _finding("text-is-the-one-curated", source.place, reason, mend, severity=WARNING)
+            yield _finding(
+                "text-is-the-one-curated", source.position, reason, mend, severity=WARNING
+            )
 
 
 def _phrases(claims: list[Claim], texts: dict[str, str]) -> Iterator[Finding]:
@@ -209,7 +211,7 @@ def _phrases(claims: list[Claim], texts: dict[str, str]) -> Iterator[Finding]:
             reason = f"{claim.claim_id}: expected {claim.printed!r}, found {text[start:end]!r}"
             place = text.find(claim.printed)
             hint = f"; it stands at [{place}, {place + len(claim.printed)}]" if place >= 0 else ""
-            yield _finding("phrase-stands-at-its-offsets", claim.place, reason, _LOOK + hint)
+            yield _finding("phrase-stands-at-its-offsets", claim.position, reason, _LOOK + hint)
 
 
 def _values(claims: list[Claim], curated: Curated, vocabulary: Vocabulary) -> Iterator[Finding]:
@@ -217,7 +219,7 @@ def _values(claims: list[Claim], curated: Curated, vocabulary: Vocabulary) -> It
         kind = vocabulary.properties[claim.property].value_kind
         for reason, mend in contradictions(claim, curated.sources[claim.source_id], kind):
             said = f"{claim.claim_id}: {reason}"
-            yield _finding("value-is-what-the-phrase-prints", claim.place, said, mend)
+            yield _finding("value-is-what-the-phrase-prints", claim.position, said, mend)
 
 
 def _hedges(claims: list[Claim], texts: dict[str, str]) -> Iterator[Finding]:
@@ -228,11 +230,11 @@ def _hedges(claims: list[Claim], texts: dict[str, str]) -> Iterator[Finding]:
         if hedge and hedge != claim.qualifier:
             reason = f"{claim.claim_id}: the text reads {hedge} around {claim.printed!r}"
             mend = f"take the word into the phrase and write qualifier: {hedge}"
-            yield _finding("no-hedge-was-left-out", claim.place, reason, mend)
+            yield _finding("no-hedge-was-left-out", claim.position, reason, mend)
 
 
 def _terms(terms: list[Entry], texts: dict[str, str]) -> Iterator[Finding]:
     for term in terms:
         if term["printed"] not in texts[term["source"]]:
             reason = f"{term['id']}: {term['printed']!r} is not in the text"
-            yield _finding("term-is-printed", term.place, reason, _LOOK)
+            yield _finding("term-is-printed", term.position, reason, _LOOK)

@@ -11,7 +11,9 @@ import json
 import re
 import sys
 from pathlib import Path
+from typing import Any
 
+Manifest = dict[str, Any]
 SUMS, MANIFEST, DESCRIPTOR = "SHA256SUMS", "manifest.json", "datapackage.json"
 LINE = re.compile(r"([0-9a-f]{64})  ([^/\\\x00-\x1f][^\\\x00-\x1f]*)")
 GOOD, BAD, MISUSE = 0, 1, 2
@@ -66,11 +68,12 @@ def _listed(folder: Path) -> tuple[dict[str, str], list[str]]:
     return wanted, problems
 
 
-def _manifest(folder: Path, wanted: dict[str, str], found: dict[str, str]) -> dict | None:  # type: ignore[type-arg]
+def _manifest(folder: Path, wanted: dict[str, str], found: dict[str, str]) -> Manifest | None:
     """The manifest, once its digest was found right."""
     if MANIFEST not in wanted or found.get(MANIFEST) != wanted[MANIFEST]:
         return None
-    return json.loads((folder / MANIFEST).read_text("utf-8"))  # type: ignore[no-any-return]
+    manifest: Manifest = json.loads((folder / MANIFEST).read_text("utf-8"))
+    return manifest
 
 
 def _differs(
@@ -86,7 +89,7 @@ def _differs(
 
 def _mixed(
     folder: Path,
-    manifest: dict,  # type: ignore[type-arg]
+    manifest: Manifest,
     wanted: dict[str, str],
     found: dict[str, str],
 ) -> list[str]:

@@ -18,13 +18,13 @@ from zjledger.curated.registers import REGISTERS
 from zjledger.curated.sources import CLAIM_KEYS, SOURCE_KEYS
 from zjledger.curated.strict_yaml import Listing, Mapping, Node, Text, parse_yaml
 from zjledger.faults.world import TRIES, Fault, World, fault_class
-from zjledger.model.claim import Place
+from zjledger.model.claim import Position
 from zjledger.model.quantity import plain
 
 Record = dict[str, Any]
 Edit = Callable[[Record, Random], Record | None]
 
-_NOWHERE = Place("", 1, 1)
+_NOWHERE = Position("", 1, 1)
 _SOURCES = "data/curated/sources/"
 
 

@@ -16,7 +16,7 @@ NUMERIC_KINDS = ("money", "count", "rate", "quantity")
 
 
 @dataclass(frozen=True)
-class Place:
+class Position:
     """Where something stands in a hand-written file: path as given, line and column from 1."""
 
     file: str
@@ -64,7 +64,7 @@ class Source:
     text_sha256: str | None
     text_length: int | None
     note: str | None
-    place: Place
+    position: Position
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ class Claim:
     at: tuple[int, int] | None
     reading: str
     note: str | None
-    place: Place
+    position: Position
 
     def quantity(self) -> Quantity:
         """The value as an exact number with its unit and qualifier.

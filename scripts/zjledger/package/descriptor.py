@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -11,7 +10,7 @@ from zjledger.model.report import Finding
 from zjledger.package.files import CHECK, Files, check_name, refused
 from zjledger.package.limits import LARGEST_DESCRIPTOR, MOST_COLUMNS
 from zjledger.package.strict_json import parse_json
-from zjledger.schema import POLARS_TYPES, Table, published_table, table_schema
+from zjledger.schema import POLARS_TYPES, Table, published_table, seal, table_schema
 
 DESCRIPTOR = "datapackage.json"
 
@@ -156,11 +155,7 @@ def _same_number(one: object, other: object) -> bool:
 def seal_findings(resource: Resource, content: bytes) -> Iterator[Finding]:
     """Bytes and hash that the descriptor does not give for a file as it is."""
     given = resource.said
-    found: dict[str, Any] = {
-        "bytes": len(content),
-        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
-    }
-    for key, value in found.items():
+    for key, value in seal(content).items():
         if given.get(key) != value:
             said = str(given[key])[:80] if key in given else "nothing of it"
             reason = f"{key} is {value}, the descriptor says {said}"

@@ -32,8 +32,8 @@ def part_within_whole(ledger: Ledger) -> Iterator[Judgement]:
     above = parents(ledger)
     for measure in SUMMABLE:
         found = by_subject(figures(ledger, measure))
-        for (subject, *rest), part in found.items():
-            whole = found.get((above.get(subject, ("", None))[0], *rest))  # type: ignore[arg-type]
+        for (subject, status, unit, days), part in found.items():
+            whole = found.get((above.get(subject, ("", None))[0], status, unit, days))
             if whole is not None:
                 wrong = exceeds(part.bounds, whole.bounds)
                 fault = f"{part} exceeds the whole, {whole}" if wrong else None
@@ -76,11 +76,11 @@ def partitions(ledger: Ledger) -> Iterator[tuple[tuple[str, str], Partition, boo
     for measure in SUMMABLE:
         found = by_subject(figures(ledger, measure))
         groups: dict[tuple[object, ...], Partition] = {}
-        for (subject, *rest), part in found.items():
+        for (subject, status, unit, days), part in found.items():
             parent, name = above.get(subject, ("", None))
-            whole = found.get((parent, *rest))  # type: ignore[arg-type]
+            whole = found.get((parent, status, unit, days))
             if whole is not None and name is not None:
-                key = (parent, name, *rest)
+                key = (parent, name, status, unit, days)
                 groups.setdefault(key, Partition(name, whole)).parts.append(part)
         for group in groups.values():
             of = (group.whole.subject, group.name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from zjledger.answers.facts import Tables
 from zjledger.model.quantity import parse_decimal
 from zjledger.parameters import Parameters, load_parameters
 from zjledger.schema import Table, load_schemas, read_table
@@ -55,17 +56,15 @@ class Book:
     rules: list[Record]
     parameters: Parameters
     downloads: Path
-    _indexes: dict[tuple[str, str], dict[Any, list[Record]]] = field(default_factory=dict)
+
+    @cached_property
+    def answering(self) -> Tables:
+        """The same rows as the answers to questions take them, indexed once for all pages."""
+        return Tables(self.tables)
 
     def where(self, table: str, column: str, value: Any) -> list[Record]:
         """Rows whose column has the value; one pass over the table for each column ever asked."""
-        key = (table, column)
-        if key not in self._indexes:
-            index: dict[Any, list[Record]] = {}
-            for row in self.tables[table]:
-                index.setdefault(row[column], []).append(row)
-            self._indexes[key] = index
-        return self._indexes[key].get(value, [])
+        return self.answering.where(table, column, value)
 
     def row(self, table: str, key: Any) -> Record:
         """The row of a table with a single-column key.

@@ -38,7 +38,7 @@ def answer(tables: Tables) -> str:
 
 def pages(book: Book) -> Iterator[Page]:
     """The page of coverage."""
-    tables = Tables(book.tables)
+    tables = book.answering
     page = Page(
         "coverage", QUESTION.title, QUESTION.description, boost=2, hide=("navigation", "toc")
     )

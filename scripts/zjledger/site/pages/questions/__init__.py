@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from zjledger.answers.facts import Tables
 from zjledger.site.ledger import Book
 from zjledger.site.markup import join, tag
 from zjledger.site.page import Page, Pen
@@ -32,7 +31,7 @@ def _overview(book: Book) -> Page:
     title = "Questions"
     page = Page("questions/index", title, "What the data answers, with evidence and a picture.")
     pen = Pen(book, page.path)
-    tables = Tables(book.tables)
+    tables = book.answering
     page.text(
         "Each answer is computed from the tables when the site is built. Its page shows the "
         "figures with their evidence, says what no source tells, and gives the SQL."

@@ -55,7 +55,7 @@ def answer(tables: Tables) -> str:
 
 def pages(book: Book) -> Iterator[Page]:
     """The page of this question."""
-    tables = Tables(book.tables)
+    tables = book.answering
     page, pen = start(book, QUESTION, answer(tables))
     rows = ceremonies.ceremonies(tables)
     if any(row.per_project for row in rows):

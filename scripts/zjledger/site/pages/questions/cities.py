@@ -68,7 +68,7 @@ def answer(tables: Tables) -> str:
 
 def pages(book: Book) -> Iterator[Page]:
     """The page of this question."""
-    tables = Tables(book.tables)
+    tables = book.answering
     page, pen = start(book, QUESTION, answer(tables))
     rows = cities.cities(tables)
     page.add(draw(_chart(pen, tables, rows)))

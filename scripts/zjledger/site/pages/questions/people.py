@@ -42,7 +42,7 @@ def answer(tables: Tables) -> str:
 
 def pages(book: Book) -> Iterator[Page]:
     """The page of this question."""
-    tables = Tables(book.tables)
+    tables = book.answering
     page, pen = start(book, QUESTION, answer(tables))
     found = people.people(tables)
     rows = people.appearances(tables)
