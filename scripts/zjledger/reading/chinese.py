@@ -16,7 +16,7 @@ from decimal import Decimal
 from zjledger.model.quantity import Quantity
 from zjledger.reading.numerals import DIGITS, NUMERALS, SCALES, value_of
 from zjledger.reading.script import has_full_width_digit, simplified
-from zjledger.reading.units import LARGEST, LATIN, the_only
+from zjledger.reading.units import LARGEST, LATIN, Located, the_only
 
 _MORE = "余多"
 _SCALE = "|".join(SCALES)
@@ -129,8 +129,8 @@ _CUT_OFF = re.compile(r"以$")
 _LONE_DIGITS = re.compile(r"[0-9] ?(?:,(?![0-9]{3}(?![0-9]))|[，、;；。]|$)")
 
 
-def candidates(printed: str, value_kind: str) -> list[Quantity]:
-    """Return the numbers of a kind that a phrase prints with certainty, in order.
+def located(printed: str, value_kind: str) -> list[Located]:
+    """Return the numbers of a kind that a phrase prints with certainty, in order, and where.
 
     Args:
         printed: at most 60 characters of text.
@@ -142,7 +142,7 @@ def candidates(printed: str, value_kind: str) -> list[Quantity]:
     if has_full_width_digit(printed):
         return []
     text = simplified(printed)
-    found: list[tuple[int, Quantity]] = []
+    found: list[Located] = []
     match value_kind:
         case "money":
             found = [*_money(text)]
@@ -152,7 +152,12 @@ def candidates(printed: str, value_kind: str) -> list[Quantity]:
             found = [*_counts(text), *_ordinals(text)]
         case "quantity":
             found = [*_measures(text)] or [*_counts(text)]
-    return [quantity for _, quantity in sorted(found, key=lambda item: item[0])]
+    return sorted(found, key=lambda item: item.start)
+
+
+def candidates(printed: str, value_kind: str) -> list[Quantity]:
+    """Return what :func:`located` finds, without the places."""
+    return [found.quantity for found in located(printed, value_kind)]
 
 
 def read_quantity(printed: str, value_kind: str, unit: str | None = None) -> Quantity | None:
@@ -171,7 +176,7 @@ def hedge_around(before: str, after: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _money(text: str) -> Iterator[tuple[int, Quantity]]:
+def _money(text: str) -> Iterator[Located]:
     for match in _MONEY.finditer(text):
         before, after = text[: match.start()], text[match.end() :]
         if not _FOREIGN_BEFORE.search(before) and not _FOREIGN_AFTER.match(after):
@@ -181,36 +186,36 @@ def _money(text: str) -> Iterator[tuple[int, Quantity]]:
             yield from _read(text, match, "CNY")
 
 
-def _rates(text: str) -> Iterator[tuple[int, Quantity]]:
+def _rates(text: str) -> Iterator[Located]:
     for match in (*_PERCENT.finditer(text), *_PER_HUNDRED.finditer(text)):
         if not _FALLING.search(text[: match.start()]):
             points = match["unit"].endswith("百分点")
             yield from _read(text, match, "percentage_point" if points else "percent")
 
 
-def _counts(text: str) -> list[tuple[int, Quantity]]:
+def _counts(text: str) -> list[Located]:
     matches = list(_COUNT.finditer(text)) or [
         match for match in _LOOSE_COUNT.finditer(text) if match["number"] != "一"
     ]
     return [
-        (start, quantity)
+        found
         for match in matches
         if not _FIRST_FEW.search(text[: match.start()])
-        for start, quantity in _read(text, match, "people" if match["unit"] in _PEOPLE else "count")
-        if quantity.value == int(quantity.value)
+        for found in _read(text, match, "people" if match["unit"] in _PEOPLE else "count")
+        if found.quantity.value == int(found.quantity.value)
     ]
 
 
-def _ordinals(text: str) -> Iterator[tuple[int, Quantity]]:
+def _ordinals(text: str) -> Iterator[Located]:
     for match in _ORDINAL.finditer(text):
         value = value_of(match["number"])
         if value is not None:
-            yield match.start(), Quantity(value, "ordinal")
+            yield Located(match.start(), match.end(), Quantity(value, "ordinal"))
     for match in _FIRST.finditer(text):
-        yield match.start(), Quantity(Decimal(1), "ordinal")
+        yield Located(match.start(), match.end(), Quantity(Decimal(1), "ordinal"))
 
 
-def _measures(text: str) -> Iterator[tuple[int, Quantity]]:
+def _measures(text: str) -> Iterator[Located]:
     for match in _MEASURE.finditer(text):
         unit = match["unit"]
         yield from _read(text, match, _MEASURES.get(unit) or LATIN[unit])
@@ -222,7 +227,7 @@ def _measures(text: str) -> Iterator[tuple[int, Quantity]]:
             yield from _read(text, match, "year")
 
 
-def _read(text: str, match: re.Match[str], unit: str) -> Iterator[tuple[int, Quantity]]:
+def _read(text: str, match: re.Match[str], unit: str) -> Iterator[Located]:
     """The quantity of a match; nothing where it is part of a range or list, or its value unsure."""
     before, after = text[: match.start()], text[match.end() :]
     unsure = (_RANGE_BEFORE, _TOUCHING, _SIGN_BEFORE)
@@ -239,7 +244,7 @@ def _read(text: str, match: re.Match[str], unit: str) -> Iterator[tuple[int, Qua
     if value is None and number in SCALES and (qualifier != "exact" or match["unit"] == "百分之"):
         value = Decimal(SCALES[number])
     if value is not None and value < LARGEST:
-        yield match.start(), Quantity(value, unit, qualifier)
+        yield Located(match.start(), match.end(), Quantity(value, unit, qualifier))
 
 
 def _hedges(before: str, after: str, *, more: bool) -> set[str]:

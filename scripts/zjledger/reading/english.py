@@ -15,7 +15,7 @@ from decimal import Decimal
 from zjledger.model.quantity import Quantity
 from zjledger.reading.numerals import DIGITS
 from zjledger.reading.script import has_full_width_digit
-from zjledger.reading.units import LARGEST, LATIN, the_only
+from zjledger.reading.units import LARGEST, LATIN, Located, the_only
 
 _WORDS = {
     word: value
@@ -80,7 +80,7 @@ _RATE = re.compile(
 )
 _FALLING = re.compile(
     r"(?<![a-z])(?:fell|falling|fall|decreased|decreasing|down|dropped|declined|declining|drop|decline|"
-    r"cut|minus|lower)"
+    r"cut|minus|lower|slowed|slowing|slower|narrowed|shrank|contracted)"
     r"(?: of| by| to)? ?$",
     re.IGNORECASE,
 )
@@ -176,8 +176,8 @@ _TOUCHING = re.compile(
 _RANGE_AFTER = re.compile(rf" ?(?:to|-|–|—|~) ?(?:US)?[$¥]?(?:[0-9]|{_WORD})", re.IGNORECASE)
 
 
-def candidates(printed: str, value_kind: str) -> list[Quantity]:
-    """Return the numbers of a kind that a phrase prints with certainty, in order.
+def located(printed: str, value_kind: str) -> list[Located]:
+    """Return the numbers of a kind that a phrase prints with certainty, in order, and where.
 
     Args:
         printed: at most 60 characters of text.
@@ -188,7 +188,7 @@ def candidates(printed: str, value_kind: str) -> list[Quantity]:
     """
     if has_full_width_digit(printed):
         return []
-    found: list[tuple[int, Quantity]] = []
+    found: list[Located] = []
     match value_kind:
         case "money":
             found = [*_money(printed)]
@@ -198,7 +198,12 @@ def candidates(printed: str, value_kind: str) -> list[Quantity]:
             found = [*_counts(printed), *_ordinals(printed)]
         case "quantity":
             found = [*_measures(printed)] or [*_counts(printed)]
-    return [quantity for _, quantity in sorted(found, key=lambda item: item[0])]
+    return sorted(found, key=lambda item: item.start)
+
+
+def candidates(printed: str, value_kind: str) -> list[Quantity]:
+    """Return what :func:`located` finds, without the places."""
+    return [found.quantity for found in located(printed, value_kind)]
 
 
 def read_quantity(printed: str, value_kind: str, unit: str | None = None) -> Quantity | None:
@@ -216,14 +221,14 @@ def hedge_around(before: str, after: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _money(printed: str) -> Iterator[tuple[int, Quantity]]:
+def _money(printed: str) -> Iterator[Located]:
     for match in _MONEY.finditer(printed):
         yield from _read(printed, match, _CURRENCIES[match["currency"]])
     for match in _MONEY_AFTER.finditer(printed):
         yield from _read(printed, match, _CURRENCIES[match["currency"]])
 
 
-def _rates(printed: str) -> Iterator[tuple[int, Quantity]]:
+def _rates(printed: str) -> Iterator[Located]:
     for match in _RATE.finditer(printed):
         falling = _FALLING.search(printed[: match.start()])
         if not falling and not _FALLING_AFTER.match(printed[match.end() :]):
@@ -231,12 +236,12 @@ def _rates(printed: str) -> Iterator[tuple[int, Quantity]]:
             yield from _read(printed, match, "percentage_point" if points else "percent")
 
 
-def _measures(printed: str) -> Iterator[tuple[int, Quantity]]:
+def _measures(printed: str) -> Iterator[Located]:
     for match in _MEASURE.finditer(printed):
         yield from _read(printed, match, _UNITS[match["unit"]])
 
 
-def _counts(printed: str) -> Iterator[tuple[int, Quantity]]:
+def _counts(printed: str) -> Iterator[Located]:
     taken: set[int] = set()
     for pattern in (_COUNT, _STANDING):
         for match in pattern.finditer(printed):
@@ -248,20 +253,20 @@ def _counts(printed: str) -> Iterator[tuple[int, Quantity]]:
             taken.add(match.start())
             unit = "people" if match["unit"] in _PEOPLE else "count"
             yield from (
-                (start, quantity)
-                for start, quantity in _read(printed, match, unit)
-                if quantity.value == int(quantity.value)
+                found
+                for found in _read(printed, match, unit)
+                if found.quantity.value == int(found.quantity.value)
             )
 
 
-def _ordinals(printed: str) -> Iterator[tuple[int, Quantity]]:
+def _ordinals(printed: str) -> Iterator[Located]:
     for match in _ORDINAL.finditer(printed):
         if not _LABELLED.search(printed[: match.start()]):
             value = _ORDINALS[match["word"]] if match["word"] else int(match["number"])
-            yield match.start(), Quantity(Decimal(value), "ordinal")
+            yield Located(match.start(), match.end(), Quantity(Decimal(value), "ordinal"))
 
 
-def _read(printed: str, match: re.Match[str], unit: str) -> Iterator[tuple[int, Quantity]]:
+def _read(printed: str, match: re.Match[str], unit: str) -> Iterator[Located]:
     """The quantity of a match; nothing where it is part of a range or list, or its value unsure."""
     before, after = printed[: match.start()], printed[match.end() :]
     unsure = (_RANGE_BEFORE, _SIGN_BEFORE, _TOUCHING)
@@ -270,7 +275,8 @@ def _read(printed: str, match: re.Match[str], unit: str) -> Iterator[tuple[int, 
     hedges = _hedges(before, after)
     value = _value(match)
     if len(hedges) <= 1 and value is not None and value < LARGEST:
-        yield match.start(), Quantity(value, unit, hedges.pop() if hedges else "exact")
+        qualifier = hedges.pop() if hedges else "exact"
+        yield Located(match.start(), match.end(), Quantity(value, unit, qualifier))
 
 
 def _value(match: re.Match[str]) -> Decimal | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from collections.abc import Iterator
 
 from zjledger.reading import days
 from zjledger.reading.days import ISO_DAY
@@ -78,12 +79,34 @@ def read_date(printed: str, published_on: dt.date | None) -> str | None:
         return None
     if _SPAN.search(printed) or _SPANNED.search(ISO_DAY.sub("", printed)):
         return None
-    found: set[str | None] = set()
-    for form in _FORMS:
-        for match in form.finditer(printed):
-            found.add(_resolve(printed, match, published_on))
-        printed = form.sub(lambda match: "□" * len(match[0]), printed)
+    found = {label for _, _, label in _dates(printed, published_on)}
     return found.pop() if len(found) == 1 else None
+
+
+def located_dates(printed: str, published_on: dt.date | None) -> list[tuple[int, int, str]]:
+    """Return start, end and label of each date in a text that is certain and no part of a span."""
+    if has_full_width_digit(printed):
+        return []
+    spans = [
+        match.span()
+        for match in (*_SPAN.finditer(printed), *_SPANNED.finditer(ISO_DAY.sub(_blank, printed)))
+    ]
+    return sorted(
+        (start, end, label)
+        for start, end, label in _dates(printed, published_on)
+        if label and not any(start < last and first < end for first, last in spans)
+    )
+
+
+def _dates(text: str, published_on: dt.date | None) -> Iterator[tuple[int, int, str | None]]:
+    for form in _FORMS:
+        for match in form.finditer(text):
+            yield match.start(), match.end(), _resolve(text, match, published_on)
+        text = form.sub(_blank, text)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "□" * len(match[0])
 
 
 def read_years(printed: str) -> tuple[str, str] | None:

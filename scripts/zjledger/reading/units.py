@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from zjledger.model.quantity import Quantity
+
+
+class Located(NamedTuple):
+    """A quantity and where it stands: code points, start included, end not."""
+
+    start: int
+    end: int
+    quantity: Quantity
+
 
 LARGEST = Decimal(10**15)
 """No figure of this size is read: it is a slogan ("1000 trillion") or digits run together."""

@@ -1,0 +1,48 @@
+"""The names of the registers, with every variant, for the reader of articles."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from pathlib import Path
+
+from zjledger.curated.reader import Reader
+from zjledger.curated.registers import read_register
+from zjledger.model.report import LedgerError
+from zjledger.reading.names import Gazetteer, Name, gazetteer
+from zjledger.schema import load_schemas
+from zjledger.vocabulary import load_vocabulary
+
+_KINDS = {
+    "people": "person",
+    "organizations": "org",
+    "places": "place",
+    "programmes": "programme",
+    "projects": "project",
+}
+
+
+@functools.cache
+def known_names(root: Path) -> Gazetteer:
+    """Every name and variant of the people, bodies, places, programmes and projects.
+
+    Raises:
+        LedgerError: a register is refused.
+    """
+    vocabulary = load_vocabulary(root)
+    reader = Reader(vocabulary, load_schemas(root, vocabulary))
+    names = [name for register in _KINDS for name in _names(root, register, reader)]
+    if reader.findings:
+        raise LedgerError(reader.findings)
+    return gazetteer(names)
+
+
+def _names(root: Path, register: str, reader: Reader) -> Iterator[Name]:
+    kind = _KINDS[register]
+    for entry_id, entry in read_register(root, register, reader).items():
+        subject = f"place/{entry_id}" if kind == "place" else entry_id
+        forms = {entry.get("name_en"), entry.get("name_zh"), *entry.lists.get("variants", ())}
+        if kind == "place":
+            # Reports drop the class of a well-known place: 杭州 for 杭州市.
+            forms |= {form.removesuffix("市").removesuffix("省") for form in forms if form}
+        yield from (Name(form, kind, subject) for form in sorted(filter(None, forms)))

@@ -1,0 +1,199 @@
+"""From a text to proposals: scan, read each candidate, settle what overlaps, say what is unread.
+
+Every offset counts code points of the text as given, and ``text[start:end]`` is the printed phrase.
+"""
+
+from __future__ import annotations
+
+import bisect
+import datetime as dt
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Literal
+
+from zjledger.reading.figures import figures, listed
+from zjledger.reading.moments import moments, same_days
+from zjledger.reading.names import Gazetteer, gazetteer, names
+from zjledger.reading.proposal import Proposal
+from zjledger.reading.roles import roles
+from zjledger.reading.scan import scan, window
+from zjledger.reading.script import has_full_width_digit, is_chinese
+from zjledger.reading.slogans import slogans
+
+Language = Literal["en", "zh", "auto"]
+
+NO_NAMES = gazetteer(())
+"""A gazetteer that knows nobody."""
+
+_RANKS = ("period", "date", "money", "rate", "quantity", "count")
+_DIGIT = re.compile("[0-9\uff10-\uff19]")
+_FULL_WIDTH = re.compile("[\uff10-\uff19]")
+_SENTENCE_END = re.compile(r"[.!?](?=\s|$)|[。！？\n]")
+_CONVERSION = re.compile(r" ?[(（](?:about |approximately |around |约)?(?:US)?$")
+_RATES = Decimal(6), Decimal(9)
+"""Yuan to the dollar that a conversion in brackets may imply (2005 to date)."""
+
+
+def read_article(
+    text: str,
+    published_on: dt.date | None = None,
+    language: Language = "auto",
+    known: Gazetteer = NO_NAMES,
+) -> list[Proposal]:
+    """Return everything a text proposes, in order of place.
+
+    Args:
+        text: any text; it is read as it stands.
+        published_on: what dates without a year are counted from; without it they stay unread.
+        language: the grammar to read figures with; ``auto`` takes the one of most letters.
+        known: the names to look for.
+    """
+    zh = language == "zh" or (language == "auto" and _mostly_chinese(text))
+    named = list(names(text, known))
+    barred = slogans(text)
+    settled = _settle(_candidates(text, published_on, zh=zh), barred)
+    settled += _listed(text, settled, named)
+    settled += same_days(text, [p for p in settled if p.kind == "date"], published_on)
+    settled = _converted(text, sorted(settled, key=lambda p: p.start))
+    settled += _unread(text, settled, barred, named)
+    settled = _about(text, settled, named)
+    everything = [*settled, *named, *roles(text, named)]
+    return sorted(everything, key=lambda p: (p.start, p.end, p.kind))
+
+
+def _mostly_chinese(text: str) -> bool:
+    chinese = sum(1 for sign in text if is_chinese(sign))
+    return 3 * chinese > sum(1 for sign in text if sign.isascii() and sign.isalpha())
+
+
+def _candidates(text: str, published_on: dt.date | None, *, zh: bool) -> Iterator[Proposal]:
+    # One full-width digit silences a whole phrase; a letter in its place silences its number alone.
+    narrow = _FULL_WIDTH.sub("x", text)
+    for start, end in scan(narrow):
+        low, high = window(narrow, start, end)
+        around, span = narrow[low:high], (start - low, end - low)
+        for found in (
+            *figures(around, span, low, zh=zh),
+            *moments(around, span, low, published_on, zh=zh),
+        ):
+            printed = text[found.start : found.end]
+            if not has_full_width_digit(printed):
+                yield replace(found, printed=printed)
+
+
+def _settle(found: Iterator[Proposal], barred: list[tuple[int, int]]) -> list[Proposal]:
+    """Keep the best of those that overlap; drop what stands in a slogan, or is read two ways."""
+    best: dict[tuple[int, int, str], Proposal] = {}
+    doubted: set[tuple[int, int, str]] = set()
+    for proposal in found:
+        key = proposal.start, proposal.end, proposal.kind
+        before = best.setdefault(key, proposal)
+        if (before.value, before.unit) != (proposal.value, proposal.unit):
+            doubted.add(key)
+        elif before.qualifier == "exact" != proposal.qualifier:
+            best[key] = proposal
+    kept: list[Proposal] = []
+    taken = _Spans()
+    for span in barred:
+        taken.add(*span)
+    ordered = sorted(best.items(), key=lambda item: _preference(item[1]))
+    for key, proposal in ordered:
+        if not taken.meets(proposal.start, proposal.end):
+            taken.add(proposal.start, proposal.end)
+            if key not in doubted:
+                kept.append(proposal)
+    return kept
+
+
+def _preference(proposal: Proposal) -> tuple[int, int, int]:
+    borrowed = proposal.rule in ("range", "implied-currency")
+    return borrowed, _RANKS.index(proposal.kind), proposal.start - proposal.end
+
+
+class _Spans:
+    """Spans that do not overlap, and whether another one would."""
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+
+    def meets(self, start: int, end: int) -> bool:
+        place = bisect.bisect_left(self._starts, end)
+        return place > 0 and self._ends[place - 1] > start
+
+    def add(self, start: int, end: int) -> None:
+        place = bisect.bisect_left(self._starts, start)
+        self._starts.insert(place, start)
+        self._ends.insert(place, end)
+
+
+def _sentences(text: str) -> list[int]:
+    """Where sentences begin."""
+    return [0, *(match.end() for match in _SENTENCE_END.finditer(text))]
+
+
+def _listed(text: str, settled: list[Proposal], named: list[Proposal]) -> Iterator[Proposal]:
+    places = {p.printed for p in named if p.kind == "place"}
+    starts = [*_sentences(text), len(text)]
+    first: dict[int, Proposal] = {}
+    for proposal in sorted(settled, key=lambda p: p.start):
+        if proposal.kind == "count" and proposal.counted:
+            first.setdefault(bisect.bisect_right(starts, proposal.start) - 1, proposal)
+    for index, count in first.items():
+        begin, end = starts[index], starts[index + 1]
+        for found in listed(text[begin:end], places, count.end - begin):
+            span = begin + found.start, begin + found.end
+            yield replace(found, start=span[0], end=span[1], counted=count.counted)
+
+
+def _converted(text: str, ordered: list[Proposal]) -> list[Proposal]:
+    """Link an amount in brackets to the one before it, if the rate between them is plausible."""
+    amounts = [p for p in ordered if p.kind == "money"]
+    twins: dict[int, Proposal] = {}
+    for first, second in itertools.pairwise(amounts):
+        if not _CONVERSION.fullmatch(text[first.end : second.start]):
+            continue
+        values = {p.currency: Decimal(p.value or 0) for p in (first, second)}
+        if len(values) == 2 and _RATES[0] <= values["CNY"] / values["USD"] <= _RATES[1]:
+            twins[second.start] = replace(second, converted_of=first.start)
+    return [twins.get(p.start, p) if p.kind == "money" else p for p in ordered]
+
+
+def _unread(
+    text: str, settled: list[Proposal], barred: list[tuple[int, int]], named: list[Proposal]
+) -> Iterator[Proposal]:
+    """Every number in digits that nothing reads, with the reason."""
+    taken, slogan = _Spans(), _Spans()
+    for start, end in sorted({(p.start, p.end) for p in (*settled, *named)}):
+        taken.add(start, end)
+    for span in barred:
+        slogan.add(*span)
+    for start, end in scan(text):
+        if not _DIGIT.match(text[start]) or taken.meets(start, end):
+            continue
+        if slogan.meets(start, end):
+            reason = "part of a name or slogan, not a figure"
+        elif has_full_width_digit(text[start:end]):
+            reason = "full-width digits"
+        else:
+            reason = "no rule reads it with certainty"
+        yield Proposal(
+            "unread", start, end, text[start:end], "abstain", confidence="none", reason=reason
+        )
+
+
+def _about(text: str, settled: Sequence[Proposal], named: Sequence[Proposal]) -> list[Proposal]:
+    """Give each figure the named subject nearest before it in its sentence."""
+    starts = _sentences(text)
+    subjects = [p for p in named if p.value and p.kind != "person"]
+    places = [p.start for p in subjects]
+    found = []
+    for proposal in settled:
+        index = bisect.bisect_right(places, proposal.start) - 1
+        begin = starts[bisect.bisect_right(starts, proposal.start) - 1]
+        near = index >= 0 and subjects[index].start >= begin
+        found.append(replace(proposal, about=subjects[index].value) if near else proposal)
+    return found

@@ -1,0 +1,191 @@
+"""Stage two for figures: the grammar of phrases, and the forms that only a whole text has.
+
+Such forms are ranges whose low bound borrows its scale and currency, investment printed without a
+currency, and members of a list that have lost their noun. What was borrowed is marked as of low
+confidence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from zjledger.model.quantity import Quantity, plain
+from zjledger.reading import chinese, english
+from zjledger.reading.numerals import DIGITS, SCALES, value_of
+from zjledger.reading.proposal import Confidence, Proposal
+from zjledger.reading.script import simplified
+
+_MONEY = frozenset({"CNY", "USD"})
+_KINDS = ("money", "rate", "quantity", "count")
+
+_NOUNS = (
+    "projects?|enterprises?|companies|company|firms?|platforms?|zones?|parks?|cities|counties|"
+    "districts|towns|tasks?|goals?|measures?|agreements?|contracts?|deals?|clusters?|leaders|"
+    "venues?|speakers?|talents|people|workers|jobs|beds|stations|turbines|buildings|units|"
+    "industries|institutions|banks|items|parts|batch(?:es)?|lines"
+)
+_COUNTED = re.compile(
+    rf"(?:[ -](?!and )[A-Za-z][A-Za-z'’-]{{0,20}}){{0,6}}?[ -](?P<noun>{_NOUNS})(?![A-Za-z])"
+)
+_COUNTED_ZH = re.compile(
+    r"(?:[\u4e00-\u9fff“”+]{0,12}?)(?P<noun>项目|企业|平台|任务|目标|园区|集群|创新发展区|人才|协议)"
+)
+
+_SCALE_EN = {
+    "trillion": 10**12,
+    "tn": 10**12,
+    "billion": 10**9,
+    "bn": 10**9,
+    "million": 10**6,
+    "mn": 10**6,
+}
+_EN = "|".join(_SCALE_EN)
+_RANGE_EN = re.compile(
+    rf"(?<![0-9.,$¥])(?P<between>[Bb]etween )?(?P<low>{DIGITS})(?: (?P<low_scale>{_EN}))?"
+    rf"(?: ?[-–—] ?| to | and )(?P<high>{DIGITS}) ?(?P<high_scale>{_EN})"
+    r"[ -](?P<currency>yuan|RMB|US dollars|dollars)(?![A-Za-z])"
+)
+_ZH = "|".join(SCALES)
+_RANGE_ZH = re.compile(
+    rf"(?<![0-9.,])(?P<low>{DIGITS})(?P<low_scale>{_ZH})?元?(?:至|到|[-–—~～]{{1,2}})"
+    rf"(?P<high>{DIGITS})(?P<high_scale>{_ZH})(?P<currency>元(?![旦素器件])|美元)"
+)
+_IMPLIED = re.compile(
+    r"(?i:invest(?:ment|ed|ments)|credit|financing|loans?)(?: (?!yuan)[A-Za-z’']{1,15}){0,6}? "
+    rf"(?P<number>{DIGITS}) (?P<scale>trillion|billion|million)(?= ?(?:[.;)]|,(?! ?[0-9])|$))"
+)
+_LISTED = re.compile(
+    r"(?P<place>[A-Z][a-z]{2,15}) (?P<number>[1-9][0-9]{0,3})"
+    r"(?= ?(?:[,;.](?![0-9])| and [A-Z]|$))"
+)
+
+
+def figures(text: str, span: tuple[int, int], base: int, *, zh: bool) -> Iterator[Proposal]:
+    """Propose what the candidate at ``span`` of a window prints.
+
+    Args:
+        text: the window.
+        span: start and end of the candidate within the window.
+        base: where the window begins in the whole text; offsets are of the whole text.
+        zh: whether the Chinese grammar reads it.
+    """
+    grammar = chinese if zh else english
+    for kind in _KINDS:
+        for found in grammar.located(text, kind):
+            if found.start <= span[0] < found.end or span[0] <= found.start < span[1]:
+                yield from _figure(text, kind, found.start, found.end, found.quantity, base, zh)
+    yield from _ranges(text, base, zh=zh)
+    if not zh:
+        yield from _implied(text, base)
+
+
+def listed(text: str, known: set[str], after: int) -> Iterator[Proposal]:
+    """Propose the numbers that stand after the name of a place in a list of counts.
+
+    ``text`` is one sentence, ``known`` are names of places, ``after`` is where its first count
+    ends.
+    """
+    for match in _LISTED.finditer(text, after):
+        if match["place"] in known:
+            yield Proposal(
+                "count",
+                *match.span("number"),
+                match["number"],
+                "count-listed",
+                value=match["number"],
+                unit="count",
+                qualifier="exact",
+                confidence="low",
+                reason="the noun is that of the first member of the list",
+            )
+
+
+def _figure(
+    text: str, kind: str, start: int, end: int, quantity: Quantity, base: int, zh: bool
+) -> Iterator[Proposal]:
+    counted = None
+    if kind == "quantity" and quantity.unit in ("count", "people"):
+        return
+    if kind == "count" and quantity.unit != "ordinal":
+        if zh:
+            noun = _COUNTED_ZH.match(text, end)
+        else:
+            number = re.match(r"[^ -]+(?: (?:thousand|million)(?![a-z]))?", text[start:end])
+            noun = _COUNTED.match(text, start + (number.end() if number else 0))
+            if not noun:
+                return
+            end = noun.end()
+        counted = noun["noun"] if noun else None
+    yield Proposal(
+        kind,
+        base + start,
+        base + end,
+        text[start:end],
+        f"{'zh' if zh else 'en'}-{kind}",
+        value=plain(quantity.value),
+        unit=quantity.unit,
+        currency=quantity.unit if quantity.unit in _MONEY else None,
+        qualifier=quantity.qualifier,
+        counted=counted,
+    )
+
+
+def _ranges(text: str, base: int, *, zh: bool) -> Iterator[Proposal]:
+    for match in (_RANGE_ZH if zh else _RANGE_EN).finditer(text):
+        scales: dict[str, int] = SCALES if zh else _SCALE_EN
+        high_scale = scales[match["high_scale"]]
+        own = match["low_scale"]
+        low_scale = scales[own] if own else high_scale
+        low, high = value_of(match["low"]), value_of(match["high"])
+        if " and " in match[0] and not match.groupdict().get("between"):
+            continue
+        if low is None or high is None or low * low_scale >= high * high_scale:
+            continue
+        currency = "CNY" if match["currency"] in ("元", "yuan", "RMB") else "USD"
+        ends = (
+            ("low", "low_scale" if own else "low", low * low_scale),
+            ("high", "currency", high * high_scale),
+        )
+        for name, last, value in ends:
+            start, end = match.start(name), match.end(last)
+            reason = "scale or currency is that of the other bound" if name == "low" else None
+            yield _amount(text, start, end, value, currency, base, "range", reason)
+
+
+def _implied(text: str, base: int) -> Iterator[Proposal]:
+    for match in _IMPLIED.finditer(text):
+        value = (value_of(match["number"]) or Decimal(0)) * _SCALE_EN[match["scale"]]
+        reason = "no currency is printed; yuan implied"
+        span = match.start("number"), match.end("scale")
+        yield _amount(text, *span, value, "CNY", base, "implied-currency", reason)
+
+
+def _amount(
+    text: str,
+    start: int,
+    end: int,
+    value: Decimal,
+    currency: str,
+    base: int,
+    rule: str,
+    reason: str | None,
+) -> Proposal:
+    confidence: Confidence = "low" if reason else "high"
+    hedge = english.hedge_around(text[:start], text[end:]) or chinese.hedge_around(
+        simplified(text[:start]), text[end:]
+    )
+    return Proposal(
+        "money",
+        base + start,
+        base + end,
+        text[start:end],
+        rule,
+        value=plain(value),
+        unit=currency,
+        currency=currency,
+        qualifier=hedge or "exact",
+        confidence=confidence,
+        reason=reason,
+    )

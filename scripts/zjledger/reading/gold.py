@@ -1,0 +1,163 @@
+"""Scoring the reader against texts annotated by hand.
+
+A gold file holds documents, each headed ``=== id language day-of-publication``. What should be read
+is marked in place: ``{37 major projects|count 37}``, ``{over 3 billion yuan|money 3000000000 CNY
+more_than}``. ``none`` marks a number that must not be read.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from zjledger.reading.article import Language, read_article
+from zjledger.reading.names import Gazetteer
+from zjledger.reading.proposal import Proposal
+
+KINDS = ("money", "date", "period", "rate", "count", "quantity", "person", "org")
+"""Kinds that are scored; places, programmes, projects and roles are not annotated."""
+
+_HEAD = re.compile(r"=== (?P<id>[a-z0-9-]{1,40}) (?P<language>en|zh) (?P<day>[0-9-]{10})")
+_MARK = re.compile(r"\{(?P<printed>[^{}|]{1,99})\|(?P<said>[^{}|]{1,99})\}")
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """One annotation: what stands from start to end (code points of the text without marks)."""
+
+    start: int
+    end: int
+    kind: str
+    value: str
+    unit: str | None
+    qualifier: str
+
+
+@dataclass(frozen=True)
+class Document:
+    """An annotated text, without its marks."""
+
+    document_id: str
+    language: Language
+    published_on: dt.date
+    text: str
+    wanted: tuple[Wanted, ...]
+
+
+@dataclass
+class Score:
+    """Right, given and wanted of one kind, and each value that is wrong without saying so."""
+
+    right: int = 0
+    given: int = 0
+    wanted: int = 0
+    qualified: int = 0
+    silent: list[str] = field(default_factory=list)
+    missed: list[str] = field(default_factory=list)
+
+    @property
+    def precision(self) -> float | None:
+        """Right over given."""
+        return self.right / self.given if self.given else None
+
+    @property
+    def recall(self) -> float | None:
+        """Right over wanted."""
+        return self.right / self.wanted if self.wanted else None
+
+
+def documents(content: str) -> Iterator[Document]:
+    """The documents of a gold file.
+
+    Raises:
+        ValueError: a head or a mark is malformed.
+    """
+    for block in re.split(r"(?m)^(?==== )", content):
+        if not block.strip():
+            continue
+        head, _, body = block.partition("\n")
+        match = _HEAD.fullmatch(head)
+        if not match:
+            raise ValueError(f"malformed head: {head!r}")
+        text, last = "", 0
+        wanted: list[Wanted] = []
+        for mark in _MARK.finditer(body):
+            text += body[last : mark.start()]
+            kind, *said = mark["said"].split()
+            value, unit, qualifier = (said + ["", "", "exact"][len(said) :])[:3]
+            spot = len(text), len(text) + len(mark["printed"])
+            wanted.append(Wanted(*spot, kind, value, unit or None, qualifier))
+            text += mark["printed"]
+            last = mark.end()
+        text += body[last:]
+        if set(text) & set("{}|"):
+            raise ValueError(f"malformed mark in {match['id']}")
+        language: Language = "zh" if match["language"] == "zh" else "en"
+        day = dt.date.fromisoformat(match["day"])
+        yield Document(match["id"], language, day, text, tuple(wanted))
+
+
+def score(gold: Iterable[Document], known: Gazetteer) -> dict[tuple[str, str], Score]:
+    """Score the reader by language and kind, on text alone and the day of publication.
+
+    Right is a proposal that overlaps the annotation, with its kind, exact value and unit; each
+    counts once. A wrong value is silent unless its confidence is low.
+    """
+    scores: dict[tuple[str, str], Score] = {}
+    for document in gold:
+        given = [
+            p
+            for p in read_article(document.text, document.published_on, "auto", known)
+            if p.kind in KINDS and p.value is not None and p.unit != "ordinal"
+        ]
+        for want in document.wanted:
+            if want.kind in KINDS and want.unit != "ordinal":
+                row = scores.setdefault((document.language, want.kind), Score())
+                row.wanted += 1
+                hit = next((p for p in given if _same(p, want)), None)
+                if hit:
+                    given.remove(hit)
+                    row.right += 1
+                    row.given += 1
+                    row.qualified += (hit.qualifier or "exact") == want.qualifier
+                else:
+                    printed = document.text[want.start : want.end]
+                    row.missed.append(f"{document.document_id}: {printed!r} is {want.value}")
+        for wrong in given:
+            row = scores.setdefault((document.language, wrong.kind), Score())
+            row.given += 1
+            if wrong.confidence == "high":
+                row.silent.append(f"{document.document_id}: {wrong.printed!r} read {wrong.value}")
+    return scores
+
+
+def _same(proposal: Proposal, want: Wanted) -> bool:
+    units = want.unit is None or proposal.unit == want.unit
+    return (
+        proposal.overlaps(want.start, want.end)
+        and (proposal.kind, proposal.value) == (want.kind, want.value)
+        and units
+    )
+
+
+def table(scores: dict[tuple[str, str], Score]) -> str:
+    """The scores as text, one line for each language and kind, then every mistake."""
+    lines = [
+        "language kind      right given wanted precision recall qualifier silent-wrong",
+        *(
+            f"{language:8} {kind:9} {row.right:5} {row.given:5} {row.wanted:6} "
+            f"{_share(row.precision):>9} {_share(row.recall):>6} "
+            f"{_share(row.qualified / row.right if row.right else None):>9} {len(row.silent):12}"
+            for (language, kind), row in sorted(scores.items())
+        ),
+    ]
+    for row in scores.values():
+        lines += [f"  wrong   {said}" for said in row.silent]
+        lines += [f"  missed  {said}" for said in row.missed]
+    return "\n".join(lines)
+
+
+def _share(share: float | None) -> str:
+    return "-" if share is None else f"{share:.3f}"

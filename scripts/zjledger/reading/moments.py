@@ -1,0 +1,117 @@
+"""Stage two for dates: the forms of phrases, and those that lean on the text or on its day."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from zjledger.reading import chinese_dates, days, english_dates
+from zjledger.reading.proposal import Proposal
+
+_ENGLISH = "january february march april may june july august september october november december"
+_MONTHS = {name: number for number, name in enumerate(_ENGLISH.split(), start=1)}
+_MONTH = "|".join(name.title() for name in _MONTHS)
+_SPAN_OF_MONTHS = re.compile(
+    rf"(?P<first>{_MONTH}) ?(?:to|through|-|–) ?(?P<last>{_MONTH})(?:,? (?P<year>20[0-9]{{2}}))?"
+    r"(?![A-Za-z0-9]| [0-9])"
+)
+_SPAN_OF_MONTHS_ZH = re.compile(
+    r"(?:(?P<year>20[0-9]{2})年)?(?<![0-9.])(?P<first>1[0-2]|[1-9])月?(?:[-–—~～至到])"
+    r"(?P<last>1[0-2]|[1-9])月(?!份?[0-9]{1,2}[日号])"
+)
+_SPAN_OF_YEARS = re.compile(
+    r"(?<![0-9-])(?P<first>(?:19|20)[0-9]{2})年? ?(?:-|–|—|~|～|至|到|to|through) ?"
+    r"(?P<last>(?:19|20)[0-9]{2})年?(?![0-9-])"
+)
+_END_OF_MONTH = re.compile(
+    rf"(?i:(?:the )?end of )(?P<month>{_MONTH})(?:,? (?P<year>20[0-9]{{2}}))?(?![A-Za-z0-9])"
+)
+_WEEKDAY = re.compile(r"(?i:on )(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?![A-Za-z])")
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_SAME_DAY = re.compile(r"当[日天](?!地)|(?i:(?<![a-z])(?:on )?that day(?![a-z]))")
+
+
+def moments(
+    text: str,
+    span: tuple[int, int],
+    base: int,
+    published_on: dt.date | None,
+    *,
+    zh: bool,
+) -> Iterator[Proposal]:
+    """Propose the dates and periods that the candidate at ``span`` of a window prints.
+
+    Arguments as in :func:`zjledger.reading.figures.figures`. Without a day of publication only
+    dates with a year are read.
+    """
+    grammar = chinese_dates if zh else english_dates
+    for start, end, label in grammar.located_dates(text, published_on):
+        if start <= span[0] < end:
+            rule = f"{'zh' if zh else 'en'}-date"
+            yield Proposal("date", base + start, base + end, text[start:end], rule, value=label)
+    yield from _periods(text, base, published_on, zh=zh)
+    if published_on and not zh:
+        yield from _leaning(text, base, published_on)
+
+
+def same_days(text: str, dated: list[Proposal], published_on: dt.date | None) -> Iterator[Proposal]:
+    """Propose 当日 and "that day": the last day printed before, else the day of publication."""
+    for match in _SAME_DAY.finditer(text):
+        before = [p.value for p in dated if p.end <= match.start() and len(p.value or "") == 10]
+        day = before[-1] if before else published_on.isoformat() if published_on else None
+        if day:
+            yield Proposal(
+                "date",
+                *match.span(),
+                match[0],
+                "same-day",
+                value=day,
+                confidence="low",
+                reason="the last day printed before, else that of publication",
+            )
+
+
+def _periods(text: str, base: int, published_on: dt.date | None, *, zh: bool) -> Iterator[Proposal]:
+    for match in _SPAN_OF_YEARS.finditer(text):
+        if match["first"] < match["last"]:
+            yield _period(match, base, "years", f"{match['first']}/{match['last']}")
+    for match in (_SPAN_OF_MONTHS_ZH if zh else _SPAN_OF_MONTHS).finditer(text):
+        first, last = (
+            int(match[key]) if zh else _MONTHS[match[key].lower()] for key in ("first", "last")
+        )
+        year = int(match["year"]) if match["year"] else None
+        if year is None and published_on:
+            year = days.year_of(last, 1, published_on, deadline=False)
+        if year and first < last:
+            yield _period(match, base, "months", f"{year}-{first:02}/{year}-{last:02}")
+
+
+def _period(match: re.Match[str], base: int, rule: str, value: str) -> Proposal:
+    return Proposal(
+        "period", base + match.start(), base + match.end(), match[0], f"span-of-{rule}", value=value
+    )
+
+
+def _leaning(text: str, base: int, published_on: dt.date) -> Iterator[Proposal]:
+    for match in _END_OF_MONTH.finditer(text):
+        month = _MONTHS[match["month"].lower()]
+        year = int(match["year"]) if match["year"] else None
+        if year is None:
+            year = days.year_of(month, 1, published_on, deadline=True)
+        if year:
+            span = base + match.start(), base + match.end()
+            yield Proposal("date", *span, match[0], "end-of-month", value=f"{year}-{month:02}")
+    for match in _WEEKDAY.finditer(text):
+        back = (published_on.weekday() - _WEEKDAYS.index(match["day"].lower())) % 7
+        day = published_on - dt.timedelta(days=back)
+        yield Proposal(
+            "date",
+            base + match.start(),
+            base + match.end(),
+            match[0],
+            "weekday",
+            value=day.isoformat(),
+            confidence="low",
+            reason="the latest such day not after publication",
+        )

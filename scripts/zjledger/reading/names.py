@@ -1,0 +1,105 @@
+"""Names: longest match against the registers, and unknown persons proposed by their titles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from zjledger.reading.proposal import Proposal
+from zjledger.reading.script import is_chinese
+
+_TITLE_EN = re.compile(
+    r"(?<![A-Za-z])(?:[Gg]overnor|[Mm]ayor|[Ss]ecretary|[Dd]irector|[Cc]hairman|[Pp]resident) "
+    r"(?P<name>[A-Z][a-z]{1,5} [A-Z][a-z]{1,11})(?![a-z])(?! (?:Province|City|County|District))"
+)
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢"
+    "姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤楼俞裘"
+)
+_TITLE_ZH = re.compile(
+    r"(?:书记|市长|省长|县长|区长|主任|主席|董事长|总经理|局长|厅长)"
+    rf"(?P<name>[{_SURNAMES}][\u4e00-\u9fa5]{{1,2}})"
+    r"(?=主持|出席|讲话|致辞|宣布|介绍|表示|指出|参加|[、，。])"
+)
+
+
+class Name(NamedTuple):
+    """One form of a name and whose it is; ``kind`` is person, org, place, programme or project."""
+
+    printed: str
+    kind: str
+    subject_id: str
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """All names of the registers, ready to be looked for; see :func:`gazetteer`."""
+
+    pattern: re.Pattern[str]
+    holders: dict[str, tuple[Name, ...]]
+
+
+def gazetteer(names: Iterable[Name]) -> Gazetteer:
+    """Return the names as one pattern that takes the longest at each place.
+
+    Names of one character are left out, and so are English names of fewer than three letters.
+    """
+    holders: dict[str, dict[Name, None]] = {}
+    for name in names:
+        if len(name.printed) >= (2 if is_chinese(name.printed) else 3):
+            holders.setdefault(name.printed, {})[name] = None
+    tree: dict[str, Any] = {}
+    for printed in holders:
+        node = tree
+        for sign in printed:
+            node = node.setdefault(sign, {})
+        node[""] = {}
+    pattern = re.compile(rf"(?<![A-Za-z]){_alternation(tree)}" if tree else r"(?!)")
+    return Gazetteer(pattern, {printed: tuple(found) for printed, found in holders.items()})
+
+
+def _alternation(node: dict[str, Any], last: str = "") -> str:
+    """A tree of letters as a pattern, longer names before shorter ones; no letter is read twice."""
+    branches = [
+        re.escape(sign) + _alternation(below, sign) for sign, below in sorted(node.items()) if sign
+    ]
+    if "" in node:
+        # A name that ends in a Latin letter must end a word; Chinese prints no ends of words.
+        branches.append("" if is_chinese(last) else "(?![A-Za-z])")
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+
+
+def names(text: str, known: Gazetteer) -> Iterator[Proposal]:
+    """Propose every name of the registers, and persons known by title only.
+
+    A name that two entries share, and a name proposed by rule, have no value and low confidence.
+    """
+    taken: set[int] = set()
+    for match in known.pattern.finditer(text):
+        holders = known.holders[match[0]]
+        kinds = {holder.kind for holder in holders}
+        ids = [holder.subject_id for holder in holders]
+        sole = len(ids) == 1
+        taken.update(range(*match.span()))
+        yield Proposal(
+            kinds.pop() if len(kinds) == 1 else "name",
+            *match.span(),
+            match[0],
+            "names-register",
+            value=ids[0] if sole else None,
+            confidence="high" if sole else "low",
+            reason=None if sole else f"shared by {', '.join(ids)}",
+        )
+    for form in (_TITLE_EN, _TITLE_ZH):
+        for match in form.finditer(text):
+            if match.start("name") not in taken:
+                yield Proposal(
+                    "person",
+                    *match.span("name"),
+                    match["name"],
+                    "names-title",
+                    confidence="low",
+                    reason="not in the registers; proposed after a title",
+                )

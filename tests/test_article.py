@@ -1,0 +1,388 @@
+"""The reader of articles: exact or silent, offsets that hold, bad input refused, gold scored."""
+
+import datetime as dt
+import hashlib
+import itertools
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import zjledger
+from zjledger import cli
+from zjledger.curated.files import format_folder
+from zjledger.curated.gazetteer import known_names
+from zjledger.curated.load import load_curated
+from zjledger.curated.texts import find_texts
+from zjledger.model.claim import Claim, Source
+from zjledger.model.quantity import Quantity, plain
+from zjledger.model.report import LedgerError
+from zjledger.reading.article import read_article
+from zjledger.reading.gold import Score, documents, score
+from zjledger.reading.proposal import Proposal
+from zjledger.reading.scan import scan
+from zjledger.reading.units import fit
+from zjledger.vocabulary import load_vocabulary
+
+ROOT = Path(__file__).resolve().parents[1]
+GOLD = Path(__file__).parent / "gold"
+DAY = dt.date(2024, 5, 6)
+STEADY = settings(deadline=None, derandomize=True, database=None, max_examples=150)
+PIECES = st.sampled_from(
+    "3 12 1,466 0.91 2023 billion yuan $ ( ) % 亿元 万 千 个 项目 projects May 9th 至 - – to 超 近 "
+    ". ， 。 \n 315 “千项万亿” over ５ 第 月 日 当日 between and RMB bn 百分之 二十 十 Wang Hao"
+    " 王浩 主持 chaired".split(" ")
+)
+TEXTS = Path(os.environ.get("ZJLEDGER_TEXTS") or ROOT.parent / "shared" / "sources")
+
+
+def read(text: str) -> list[Proposal]:
+    return zjledger.read(text, published_on=DAY)
+
+
+def values(text: str, kind: str) -> list[str | None]:
+    return [p.value for p in read(text) if p.kind == kind]
+
+
+@STEADY
+@given(st.one_of(st.text(max_size=300), st.lists(PIECES, max_size=60).map(" ".join)))
+def test_any_text_reads_and_its_offsets_hold(text: str) -> None:
+    for proposal in read(text):
+        assert text[proposal.start : proposal.end] == proposal.printed != ""
+
+
+@STEADY
+@given(st.lists(PIECES, max_size=60).map("".join))
+def test_no_figure_is_proposed_twice(text: str) -> None:
+    kinds = ("money", "count", "rate", "quantity", "date", "period")
+    spans = [(p.start, p.end) for p in read(text) if p.kind in kinds]
+    assert all(a[1] <= b[0] for a, b in itertools.pairwise(spans))
+
+
+AMOUNTS = st.integers(1, 999_999).map(lambda number: Decimal(number) / 1000)
+
+
+@STEADY
+@given(AMOUNTS)
+def test_amounts_in_every_form_read_back(amount: Decimal) -> None:
+    digits = plain(amount)
+    forms = {
+        f"a total investment of {digits} billion yuan was named": 10**9,
+        f"worth RMB {digits} billion in all": 10**9,
+        f"the sum of {digits}bn yuan": 10**9,
+        f"the sum of {digits} trillion yuan": 10**12,
+        f"其中总投资{digits}亿元，": 10**8,
+        f"其中总投资{digits}万亿元。": 10**12,
+    }
+    for text, scale in forms.items():
+        whole = amount * scale
+        wanted = [plain(whole)] if whole < 10**15 else []
+        assert values(text, "money") == wanted, text
+
+
+@STEADY
+@given(st.dates(dt.date(2000, 1, 1), dt.date(2049, 12, 31)))
+def test_dates_in_every_form_read_back(day: dt.date) -> None:
+    for form in (
+        f"Held on {day:%B} {day.day}, {day.year}, it",
+        f"Held on {day.day} {day:%B} {day.year}.",
+        f"{day.year}年{day.month}月{day.day}日举行",
+        f"On {day.isoformat()} it",
+    ):
+        assert values(form, "date") == [day.isoformat()], form
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "wanted"),
+    [
+        ("The 1000 trillion major projects plan", "money", []),
+        ("“Trillion-Yuan Projects” of the city", "money", []),
+        ("“千项万亿”工程", "money", []),
+        ("“百千万”工程", "count", []),
+        ("元旦前有5号线", "money", []),
+        ("12个，30亿元以上", "money", ["3000000000"]),
+        ("3 to 6 billion yuan", "money", ["3000000000", "6000000000"]),
+        ("6 to 3 billion yuan", "money", []),
+        ("30亿元至60亿元", "money", ["3000000000", "6000000000"]),
+        ("15亿港元", "money", []),
+        ("2.4 percentage points", "rate", ["2.4"]),
+        ("In March, 12 projects began.", "date", ["2024-03"]),
+        ("From January to September it grew", "period", None),
+        ("总投资５亿元", "money", []),
+        ("总投资２.5亿元，另有3亿元", "money", ["300000000"]),
+        ("growth slowed by 0.8 percentage points", "rate", []),
+        ("10月20日签约，当日开工", "date", ["2023-10-20", "2023-10-20"]),
+    ],
+)
+def test_traps(text: str, kind: str, wanted: list[str] | None) -> None:
+    assert values(text, kind) == (["2023-01/2023-09"] if wanted is None else wanted)
+
+
+def test_a_number_that_is_not_read_is_named_with_its_reason() -> None:
+    unread = {p.printed: p.reason for p in read("The 1000 trillion plan, 5 cats and ５ dogs")}
+    assert unread == {
+        "1000": "part of a name or slogan, not a figure",
+        "5": "no rule reads it with certainty",
+        "５": "full-width digits",
+    }
+
+
+def test_a_conversion_is_linked_only_at_a_plausible_rate() -> None:
+    (_, twin) = [p for p in read("6.35 trillion yuan ($0.91 trillion)") if p.kind == "money"]
+    assert twin.converted_of == 0
+    (_, other) = [p for p in read("6.35 trillion yuan ($0.91 billion)") if p.kind == "money"]
+    assert other.converted_of is None
+
+
+def test_names_and_roles() -> None:
+    text = "Wang Hao, deputy secretary of the CPC Zhejiang Provincial Committee, made a speech."
+    found = {(p.kind, p.value, p.about) for p in read(text)}
+    assert ("person", "person/wang-hao-trm4", None) in found
+    assert ("role", "speech_by", "person/wang-hao-trm4") in found
+    assert [p.about for p in read(text) if p.kind == "role"] == ["person/wang-hao-trm4"]
+    assert not [p for p in read("Wang Hao did not attend.") if p.kind == "role"]
+    (shared,) = [p for p in read("Chen Wei spoke") if p.kind == "person"]
+    assert (shared.value, shared.confidence) == (None, "low")
+    (unknown,) = [p for p in read("Mayor Luo Qingshan came") if p.kind == "person"]
+    assert (unknown.value, unknown.rule) == (None, "names-title")
+
+
+def test_the_scan_takes_time_in_proportion() -> None:
+    # Twice the text has twice the candidates, and none is longer than its bound.
+    text = "9" * 5000 + "亿" * 5000 + "1,2.3" * 1000
+    once, twice = list(scan(text)), list(scan(text + " " + text))
+    assert len(twice) == 2 * len(once)
+    assert max(end - start for start, end in twice) <= 31
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"\x00\x01PK", "control character"),
+        ("投资".encode("gb18030"), "not UTF-8"),
+        (b" \n", "no text"),
+        (b"", "no text"),
+        (b"9" * 10_000_000, "a line of 10000000 characters"),
+        ("safe \u202e nuay".encode(), "turns the direction"),
+        (b"<!doctype html><p>3 billion yuan", "a page"),
+        (None, "no such file"),
+    ],
+)
+@pytest.mark.parametrize("command", ["read", "new-source"])
+def test_bad_input_ends_with_2_and_writes_nothing(
+    command: str,
+    content: bytes | None,
+    reason: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(cli, "repository_root", lambda: tmp_path)
+    path = tmp_path / "a.txt"
+    if content is not None:
+        path.write_bytes(content)
+    options = ["--url", "https://example.org/a", "--id", "a"] if command == "new-source" else []
+    assert cli.main([command, str(path), *options]) == cli.MISUSE
+    said = capsys.readouterr()
+    assert reason in said.err
+    assert said.out == ""
+    assert [p.name for p in tmp_path.iterdir()] == (["a.txt"] if content is not None else [])
+
+
+def test_json_lines(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("12 projects worth over 3 billion yuan", "utf-8")
+    assert cli.main(["read", str(path), "--json"]) == 0
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(x["kind"], x["value"], x["qualifier"]) for x in lines] == [
+        ("count", "12", "exact"),
+        ("money", "3000000000", "more_than"),
+    ]
+
+
+def gold(name: str) -> dict[tuple[str, str], Score]:
+    content = (GOLD / name).read_text("utf-8")
+    return score(documents(content), known_names(ROOT))
+
+
+def test_the_blind_part_is_the_one_that_was_frozen() -> None:
+    frozen = (GOLD / "blind.sha256").read_text("utf-8").split()[0]
+    assert hashlib.sha256((GOLD / "blind.txt").read_bytes()).hexdigest() == frozen
+
+
+def test_the_gold_is_read_without_a_silent_wrong_value() -> None:
+    scores = gold("seen.txt")
+    assert sum(row.wanted for row in scores.values()) > 120
+    assert [said for row in scores.values() for said in row.silent] == []
+    for key, row in scores.items():
+        assert row.precision == 1, key
+        assert row.recall is not None and row.recall > 0.84, key
+        assert row.qualified == row.right, key
+
+
+def test_the_blind_part_is_read_no_worse_than_at_first_sight() -> None:
+    # The one wrong value left is a slip of the annotation, which stays as it was frozen.
+    scores = gold("blind.txt")
+    silent = [said for row in scores.values() for said in row.silent]
+    assert silent == ["blind-en-b: '3 billion yuan' read 3000000000"]
+    assert sum(row.right for row in scores.values()) >= 106
+
+
+def test_a_malformed_gold_file_is_refused() -> None:
+    for content in ("=== x fr 2024-01-01\n", "=== x en 2024-01-01\n{3|count 3\n"):
+        with pytest.raises(ValueError, match="malformed"):
+            list(documents(content))
+
+
+def articles() -> Iterator[tuple[Source, str, list[Claim]]]:
+    """The sources whose texts are at hand, with their curated claims that have a place."""
+    curated = load_curated(ROOT, load_vocabulary(ROOT))
+    found = {text.sha256: text.text for text in find_texts(TEXTS)} if TEXTS.is_dir() else {}
+    for source in curated.sources.values():
+        if source.text_sha256 in found:
+            claims = [c for c in curated.claims.values() if c.source_id == source.source_id]
+            yield source, found[source.text_sha256], [c for c in claims if c.at]
+
+
+def share_got_back() -> tuple[int, int, int, int, int]:
+    """Numeric claims printed as they stand: read with value and unit, and how many there are.
+
+    Then the same for names of people and roles, and how many claims there are in all.
+    """
+    properties = load_vocabulary(ROOT).properties
+    known = known_names(ROOT)
+    numbers = read_numbers = people = read_people = claimed = 0
+    for source, text, claims in articles():
+        day = source.published_on or source.observed_on
+        found = read_article(text, day, "auto", known)
+        claimed += len(claims)
+        for claim in claims:
+            near = [p for p in found if claim.at and p.overlaps(*claim.at)]
+            if properties[claim.property].is_numeric and claim.reading == "printed":
+                numbers += 1
+                read_numbers += any(
+                    p.value == claim.value and fits(p, claim.unit, claim.qualifier) for p in near
+                )
+            elif claim.property in {"name_en", "chaired_by", "speech_by", "attended_by"}:
+                if claim.property == "name_en" and not claim.subject_id.startswith("person/"):
+                    continue
+                people += 1
+                subject = claim.subject_id if claim.property == "name_en" else claim.value
+                read_people += any(
+                    subject in (p.value, p.about) and p.kind in ("person", "role") for p in near
+                )
+    return read_numbers, numbers, read_people, people, claimed
+
+
+def fits(proposal: Proposal, unit: str, qualifier: str) -> bool:
+    quantity = Quantity(Decimal(proposal.value or 0), proposal.unit or "", proposal.qualifier or "")
+    fitted = fit(quantity, unit)
+    return fitted is not None and (fitted.value, fitted.qualifier) == (quantity.value, qualifier)
+
+
+def test_the_share_that_is_published_is_the_one_measured() -> None:
+    read_numbers, numbers, read_people, people, claimed = share_got_back()
+    if not numbers:
+        reason = f"no article texts in {TEXTS} (name their folder in ZJLEDGER_TEXTS)"
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    told = " ".join((ROOT / "CONTRIBUTING.md").read_text("utf-8").split())
+    assert f"{read_numbers} of {numbers} figures and {read_people} of {people} names and" in told
+    assert f"of the {claimed} claims" in told
+
+
+@pytest.fixture
+def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in ("data", "schemas"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    monkeypatch.setattr(cli, "repository_root", lambda: tmp_path)
+    return tmp_path
+
+
+ARTICLE = (
+    "Wang Hao chaired the ceremony of yesterday. 12 projects with a total investment of over 3 "
+    "billion yuan were signed; the completion rate is 83.4%."
+)
+NEW = ("--url", "https://example.org/a", "--id", "example-2024-05-06-signing")
+
+
+def test_a_draft_is_canonical_and_the_check_says_what_is_left(copy: Path) -> None:
+    text = copy / "a.txt"
+    text.write_text(ARTICLE, "utf-8")
+    assert cli.main(["new-source", str(text), *NEW, "--published-on", "2024-05-06"]) == 0
+    path = copy / "data" / "curated" / "sources" / "example-2024-05-06-signing.yaml"
+    written = path.read_text("utf-8")
+    assert format_folder(copy, write=False) == []
+    assert f"text_length: {len(ARTICLE)}" in written
+    assert "value: 3000000000, unit: CNY, qualifier: more_than, printed: over 3 billion" in written
+    with pytest.raises(LedgerError) as refused:
+        load_curated(copy, load_vocabulary(copy))
+    asked = {finding.reason for finding in refused.value.findings}
+    assert asked == {
+        "'title' is missing",
+        "'publisher' is missing",
+        "wrong kind 'undecided'",
+        "wrong reliability 'undecided'",
+    }
+
+
+def test_a_draft_with_everything_decided_is_accepted(copy: Path) -> None:
+    text = copy / "a.txt"
+    text.write_text(ARTICLE, "utf-8")
+    assert cli.main(["new-source", str(text), *NEW, "--published-on", "2024-05-06"]) == 0
+    path = copy / "data" / "curated" / "sources" / "example-2024-05-06-signing.yaml"
+    decided = path.read_text("utf-8")
+    head = "id: example-2024-05-06-signing\n"
+    decided = decided.replace(head, f"{head}  title: Signing\n", 1)
+    decided = decided.replace("  published_on:", "  publisher: Example\n  published_on:", 1)
+    for code in ("state_media", "sound"):
+        decided = decided.replace("undecided", code, 1)
+    kept = [line for line in decided.splitlines() if "property: undecided" not in line]
+    chair = [line for line in kept if "chaired_by" in line]
+    rest = "\n".join(line for line in kept if line not in chair) + "\n"
+    rest = rest.replace("undecided/subject", "cohort/2023-07-04-qianxiang-commencement")
+    meeting = "  meeting/2023-07-04-qianxiang-commencement:"
+    path.write_text("\n".join([rest.rstrip("\n"), meeting, *chair]) + "\n", "utf-8")
+    claims = load_curated(copy, load_vocabulary(copy)).claims
+    mine = {c.property: c.value for c in claims.values() if c.source_id == path.stem}
+    assert mine == {
+        "name_en": "Wang Hao",
+        "chaired_by": "person/wang-hao-trm4",
+        "project_count": "12",
+        "total_investment": "3000000000",
+        "completion_rate": "83.4",
+    }
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "reason"),
+    [
+        ("--id", "Example_1", "wrong id"),
+        ("--id", "../../escape", "wrong id"),
+        ("--id", "seetao-2023-07-04-99-projects", "exists"),
+        ("--url", "javascript:alert(1)", "wrong address"),
+    ],
+)
+def test_a_draft_goes_nowhere_else(
+    option: str, value: str, reason: str, copy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = copy / "a.txt"
+    text.write_text(ARTICLE, "utf-8")
+    before = sorted(path.stat().st_mtime_ns for path in copy.rglob("*.yaml"))
+    assert cli.main(["new-source", str(text), *NEW, option, value]) == cli.MISUSE
+    assert reason in capsys.readouterr().err
+    assert sorted(path.stat().st_mtime_ns for path in copy.rglob("*.yaml")) == before
+
+
+def test_the_scores_are_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["score-reading", str(GOLD / "seen.txt")]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("seen.txt\nlanguage kind")
+    assert "  missed  en-names: '3.1%' is -3.1" in said
