@@ -13,18 +13,28 @@ from decimal import Decimal
 
 from zjledger.model.quantity import Quantity, plain
 from zjledger.reading import chinese, english
-from zjledger.reading.numerals import DIGITS, SCALES, value_of
+from zjledger.reading.numerals import DIGITS, NUMERALS, SCALES, value_of
 from zjledger.reading.proposal import Confidence, Proposal
 from zjledger.reading.script import simplified
 
 _MONEY = frozenset({"CNY", "USD"})
 _KINDS = ("money", "rate", "quantity", "count")
 
+_CUES = {
+    "money": re.compile("yuan|RMB|CNY|renminbi|dollars|USD|[$¥￥元金亿億万萬余餘多]"),
+    "rate": re.compile("[%％]|(?i:per ?cent)|百分"),
+}
+"""What a phrase of a kind holds without exception; the grammar is not asked where it is missing."""
+
 _NOUNS = (
     "projects?|enterprises?|companies|company|firms?|platforms?|zones?|parks?|cities|counties|"
     "districts|towns|tasks?|goals?|measures?|agreements?|contracts?|deals?|clusters?|leaders|"
     "venues?|speakers?|talents|people|workers|jobs|beds|stations|turbines|buildings|units|"
     "industries|institutions|banks|items|parts|batch(?:es)?|lines"
+)
+_NUMBER = re.compile(
+    rf"[0-9{NUMERALS}首]|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)"
 )
 _COUNTED = re.compile(
     rf"(?:[ -](?!and )[A-Za-z][A-Za-z'’-]{{0,20}}){{0,6}}?[ -](?P<noun>{_NOUNS})(?![A-Za-z])"
@@ -72,7 +82,11 @@ def figures(text: str, span: tuple[int, int], base: int, *, zh: bool) -> Iterato
         zh: whether the Chinese grammar reads it.
     """
     grammar = chinese if zh else english
+    if not _NUMBER.match(text, span[0]):
+        return
     for kind in _KINDS:
+        if kind in _CUES and not _CUES[kind].search(text):
+            continue
         for found in grammar.located(text, kind):
             if found.start <= span[0] < found.end or span[0] <= found.start < span[1]:
                 yield from _figure(text, kind, found.start, found.end, found.quantity, base, zh)
