@@ -136,6 +136,8 @@ def test_a_number_that_is_not_read_is_named_with_its_reason() -> None:
 def test_a_conversion_is_linked_only_at_a_plausible_rate() -> None:
     (_, twin) = [p for p in read("6.35 trillion yuan ($0.91 trillion)") if p.kind == "money"]
     assert twin.converted_of == 0
+    (_, chinese) = [p for p in read("1.5亿美元（约合10.8亿元）") if p.kind == "money"]
+    assert chinese.converted_of == 0
     (_, other) = [p for p in read("6.35 trillion yuan ($0.91 billion)") if p.kind == "money"]
     assert other.converted_of is None
 

@@ -32,7 +32,7 @@ _RANKS = ("period", "date", "money", "rate", "quantity", "count")
 _DIGIT = re.compile("[0-9\uff10-\uff19]")
 _FULL_WIDTH = re.compile("[\uff10-\uff19]")
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|[。！？\n]")
-_CONVERSION = re.compile(r" ?[(（](?:about |approximately |around |约)?(?:US)?$")
+_CONVERSION = re.compile(r" ?[(（](?:about |approximately |around |约合?|折合|合|相当于)?(?:US)?$")
 _RATES = Decimal(6), Decimal(9)
 """Yuan to the dollar that a conversion in brackets may imply (2005 to date)."""
 
