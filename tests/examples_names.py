@@ -104,6 +104,31 @@ def told(number: int, status: str = "actual", **more: Any) -> dict[str, Any]:
     return row | {"unit": "count", "subject_id": "cohort/2023-05-09-a"} | more
 
 
+NAMED_PLACES = [
+    place("330000", "province", "浙江省") | {"name_en": "Zhejiang"},
+    place("330100", "prefecture_level_city", "杭州市") | {"name_en": "Hangzhou"},
+    place("330109", "district", "萧山区") | {"name_en": "Xiaoshan"},
+]
+PLACED_COHORTS: Tables = {
+    "places": NAMED_PLACES,
+    "cohorts": [
+        {"cohort_id": "cohort/2023-a", "place_code": "330000"},
+        {
+            "cohort_id": "cohort/2023-a/hangzhou",
+            "parent_id": "cohort/2023-a",
+            "place_code": "330100",
+        },
+        {
+            "cohort_id": "cohort/2023-a/industrial",
+            "parent_id": "cohort/2023-a",
+            "place_code": "330000",
+        },
+    ],
+}
+COPIED: Tables = {
+    "sources": [source(source_id="s"), source(source_id="t", republishes="s")],
+    "claims": [told(1), told(2, source_id="t")],
+}
 SEVEN: Tables = {"claims": [told(number) for number in range(1, 9)]}
 INVESTED: Tables = {
     "claims": [told(1, "plan", property="period_investment", unit="CNY", printed="计划投资178亿元")]
@@ -207,9 +232,13 @@ MORE: dict[str, tuple[Tables, Change, Change]] = {
         ("places", 0, {"parent_code": "100000"}),
     ),
     "id-names-its-whole": (
-        WHOLE,
-        ("cohorts", 1, {"parent_id": "cohort/2022-05-09-b"}),
-        ("cohorts", 1, {"cohort_id": "cohort/2023-05-09-a/transport"}),
+        {
+            "subjects": [
+                {"subject_id": "cohort/2023-a/b", "kind": "cohort", "parent_id": "cohort/2023-a"}
+            ]
+        },
+        ("subjects", 0, {"parent_id": "cohort/2022-b"}),
+        ("subjects", 0, {"subject_id": "cohort/2023-a/c"}),
     ),
     "cohort-id-names-its-meeting": (
         WHOLE,
@@ -243,6 +272,11 @@ MORE: dict[str, tuple[Tables, Change, Change]] = {
         },
         ("subjects", 0, {"name_en": "Hangzhou Bureau of Finance"}),
         ("subjects", 0, {"subject_id": "org/reform-commission"}),
+    ),
+    "claim-numbers-without-gap": (
+        COPIED | {"claims": [told(1), told(2)]},
+        ("claims", 0, {"claim_id": "s#03"}),
+        ("claims", 1, {"claim_id": "s#02"}),
     ),
     "source-id-names-its-day": (
         {"sources": [source()]},
@@ -293,5 +327,77 @@ MORE: dict[str, tuple[Tables, Change, Change]] = {
         TOTALS,
         ("amounts", 1, {"subject_id": "cohort/a"}),
         ("amounts", 1, {"subject_id": "cohort/a", "currency": "USD"}),
+    ),
+    "cohort-placed-by-its-id": (
+        PLACED_COHORTS,
+        ("cohorts", 1, {"place_code": "330109"}),
+        ("cohorts", 1, {"cohort_id": "cohort/2023-a/hangzhou-municipal"}),
+    ),
+    "part-placed-as-its-whole": (
+        PLACED_COHORTS,
+        ("cohorts", 2, {"place_code": "330109"}),
+        ("cohorts", 1, {"place_code": "330109"}),
+    ),
+    "body-placed-by-its-name": (
+        {
+            "organizations": [
+                body("Hangzhou Airport Zone", "development_zone", place_code="330109")
+            ],
+            "places": NAMED_PLACES,
+        },
+        ("organizations", 0, {"place_code": "330000"}),
+        ("organizations", 0, {"place_code": "330100"}),
+    ),
+    "body-kind-by-its-name": (
+        {"organizations": [body("CPC Jiaxing Municipal Committee", "party")]},
+        ("organizations", 0, {"kind": "government"}),
+        ("organizations", 0, {"name_en": "CPC Jiaxing Committee"}),
+    ),
+    "place-name-once": (
+        {"places": NAMED_PLACES},
+        ("places", 1, {"name_en": "Zhejiang"}),
+        ("places", 1, {"name_en": "Ningbo"}),
+    ),
+    "sector-as-others-of-its-name": (
+        {
+            "cohorts": [
+                {"cohort_id": f"cohort/{year}/industrial", "sector": "industry"}
+                for year in (2020, 2021, 2022, 2023)
+            ]
+        },
+        ("cohorts", 0, {"sector": "water"}),
+        ("cohorts", 0, {"cohort_id": "cohort/2021/water", "sector": "water"}),
+    ),
+    "copy-says-what-its-root-says": (
+        COPIED,
+        ("claims", 1, {"property": "total_investment"}),
+        ("claims", 1, {"value": "98 projects"}),
+    ),
+    "publisher-at-its-address": (
+        {"sources": [source(publisher="17car.com.cn (repost)", url="https://www.17car.com.cn/1")]},
+        ("sources", 0, {"publisher": "dcgqt.com (repost)"}),
+        ("sources", 0, {"url": "https://news.17car.com.cn/1"}),
+    ),
+    "flow-told-in-its-time": (
+        {"claims": [told(1, property="value_added_growth")], "sources": [source(source_id="s")]},
+        ("claims", 0, {"period_end": dt.date(2023, 12, 31)}),
+        ("claims", 0, {"period_end": dt.date(2023, 12, 31), "status": "target"}),
+    ),
+    "correction-reads-like-its-verdict": (
+        {
+            "claims": [told(1, unit="CNY", value="2500000")],
+            "discrepancies": [{"discrepancy_id": "dis-001", "statement": "about 2.5 billion yuan"}],
+            "corrections": [
+                {
+                    "correction_id": "cor-001",
+                    "claim_id": "s#01",
+                    "discrepancy_id": "dis-001",
+                    "field": "value",
+                    "to_value": "2500000000",
+                }
+            ],
+        },
+        ("corrections", 0, {"to_value": "25000000000"}),
+        ("discrepancies", 0, {"statement": "2.5 billion yuan"}),
     ),
 }

@@ -23,8 +23,11 @@ if TYPE_CHECKING:
 __all__ = ["check", "load", "read"]
 
 
-def check(path: str | Path | None = None) -> Report:
+def check(path: str | Path | None = None, frictionless: bool = False) -> Report:
     """Check a published package (a folder or zip), or without a path the working tree.
+
+    Args:
+        frictionless: whether Frictionless is asked too, which takes longer than all the rest.
 
     Returns:
         Every check that ran with the cells it saw and its findings; ``report.passed`` says
@@ -35,7 +38,7 @@ def check(path: str | Path | None = None) -> Report:
     """
     from zjledger.checking import check
 
-    return check(repository_root() if path is None else Path(path))
+    return check(repository_root() if path is None else Path(path), frictionless)
 
 
 def load(

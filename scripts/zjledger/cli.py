@@ -203,6 +203,9 @@ def _diff(options: argparse.Namespace) -> None:
 
 @command(
     argument("--package", type=Path, metavar="DIR", help="a published package, folder or zip"),
+    argument(
+        "--frictionless", action="store_true", help="ask Frictionless too, which takes longer"
+    ),
     argument("--json", action="store_true", help="print the whole report as JSON"),
     argument("--sarif", type=Path, metavar="FILE", help="write the findings as SARIF 2.1.0"),
     examples=("zjledger check --package downloads", "zjledger check --sarif findings.sarif"),
@@ -218,7 +221,7 @@ def _check(options: argparse.Namespace) -> None:
     root = repository_root()
     if options.package and not options.package.exists():
         raise Misused(f"there is nothing at {options.package}")
-    report = check(options.package or root)
+    report = check(options.package or root, options.frictionless)
     if options.sarif:
         sarif = report_sarif(report, load_parameters(root).version)
         write_atomically(options.sarif, (json.dumps(sarif, indent=2) + "\n").encode())

@@ -13,12 +13,17 @@ from zjledger.paths import repository_root
 __all__ = ["check"]
 
 
-def check(path: Path) -> Report:
+def check(path: Path, frictionless: bool = False) -> Report:
     """Check a folder: the working tree of this code, or a published package.
+
+    Args:
+        frictionless: whether Frictionless is asked too, which takes longer than all the rest.
 
     Raises:
         Refused: there is neither at that path.
     """
     root = repository_root()
     known = load_known(root)
-    return check_tree(known) if path.resolve() == root else check_package(path, known)
+    if path.resolve() == root:
+        return check_tree(known, frictionless)
+    return check_package(path, known, frictionless)

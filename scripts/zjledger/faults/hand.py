@@ -13,113 +13,21 @@ from decimal import Decimal
 from random import Random
 from typing import Any
 
-from zjledger.curated.canonical import format_file
-from zjledger.curated.registers import REGISTERS
 from zjledger.curated.sources import CLAIM_KEYS, SOURCE_KEYS
-from zjledger.curated.strict_yaml import Listing, Mapping, Node, Text, parse_yaml
-from zjledger.faults.world import TRIES, Fault, World, fault_class
-from zjledger.model.claim import Position
+from zjledger.faults.edit import (
+    SOURCES,
+    Record,
+    edit_claim,
+    edit_entry,
+    ordered,
+    read,
+    source_path,
+    values_of,
+    written,
+)
+from zjledger.faults.world import BEYOND, TRIES, Fault, World, fault_class
 from zjledger.model.quantity import plain
-
-Record = dict[str, Any]
-Edit = Callable[[Record, Random], Record | None]
-
-_NOWHERE = Position("", 1, 1)
-_SOURCES = "data/curated/sources/"
-
-
-def plain_tree(node: Node) -> Any:
-    """A tree as dicts, lists and texts."""
-    if isinstance(node, Text):
-        return node.value
-    if isinstance(node, Listing):
-        return [plain_tree(item) for item in node.items]
-    return {key: plain_tree(item) for key, item in node.items.items()}
-
-
-def tree(content: Record) -> Mapping:
-    """Dicts, lists and texts as a tree that can be written."""
-    items = {key: _node(item) for key, item in content.items()}
-    return Mapping(items, dict.fromkeys(items, _NOWHERE), _NOWHERE)
-
-
-def _node(value: Any) -> Node:
-    if isinstance(value, str):
-        return Text(value, _NOWHERE)
-    if isinstance(value, list):
-        return Listing(tuple(_node(item) for item in value), _NOWHERE)
-    return tree(value)
-
-
-def read(world: World, path: str) -> Record:
-    """A curated file as dicts, lists and texts."""
-    content: Record = plain_tree(parse_yaml(world.files[path], path))
-    return content
-
-
-def written(path: str, content: Record, where: str, was: str, now: str) -> Fault:
-    """One curated file with new content."""
-    return Fault(f"{path} {where}", was, now, {path: format_file(tree(content)).encode("utf-8")})
-
-
-def _ordered(record: Record, keys: tuple[str, ...] | list[str]) -> Record:
-    return {key: record[key] for key in keys if key in record}
-
-
-def _source_path(world: World, random: Random) -> str:
-    return random.choice([path for path in sorted(world.files) if path.startswith(_SOURCES)])
-
-
-def edit_claim(world: World, random: Random, edit: Edit) -> Fault | None:
-    """One claim changed by ``edit``, which is given its subject and kind of value too."""
-    for _ in range(TRIES):
-        path = _source_path(world, random)
-        content = read(world, path)
-        subject = random.choice(sorted(content["claims"]))
-        number = random.randrange(len(content["claims"][subject]))
-        old = content["claims"][subject][number]
-        kind = world.units[old["property"]]
-        new = edit({**old, "subject": subject, "kind": kind}, random)
-        if new is None or (_ordered(new, CLAIM_KEYS) == old and new["subject"] == subject):
-            continue
-        moved = new["subject"]
-        content["claims"][subject].pop(number)
-        content["claims"].setdefault(moved, []).insert(
-            number if moved == subject else len(content["claims"].get(moved, [])),
-            _ordered(new, CLAIM_KEYS),
-        )
-        if not content["claims"][subject]:
-            del content["claims"][subject]
-        changed = sorted(k for k in {*old, *new} if old.get(k) != new.get(k) and k != "kind")
-        was = ", ".join(f"{k}: {old.get(k, subject if k == 'subject' else '')}" for k in changed)
-        now = ", ".join(f"{k}: {new.get(k, '')}" for k in changed)
-        return written(path, content, f"#{old['id']}", was, now)
-    return None
-
-
-def edit_entry(world: World, random: Random, register: str, edit: Edit) -> Fault | None:
-    """One entry of a register changed by ``edit``."""
-    path = f"data/curated/registers/{register}.yaml"
-    content = read(world, path)
-    entries = content[register]
-    for _ in range(TRIES if entries else 0):
-        number = random.randrange(len(entries))
-        old = entries[number]
-        new = edit(dict(old), random)
-        if new is None or new == old:
-            continue
-        entries[number] = _ordered(new, REGISTERS[register])
-        changed = sorted(k for k in {*old, *new} if old.get(k) != new.get(k))
-        was = ", ".join(f"{k}: {old.get(k, '')}" for k in changed)
-        now = ", ".join(f"{k}: {new.get(k, '')}" for k in changed)
-        where = str(old[REGISTERS[register][0]])
-        return written(path, content, where, was, now)
-    return None
-
-
-def _values(world: World, register: str, key: str) -> list[str]:
-    entries = read(world, f"data/curated/registers/{register}.yaml")[register]
-    return sorted({entry[key] for entry in entries if entry.get(key)})
+from zjledger.reading.phrase import candidates
 
 
 def _curated(id: str, group: str, statement: str) -> Callable[[Any], Any]:
@@ -218,7 +126,7 @@ def _period(world: World, random: Random) -> Fault | None:
 
 @_curated("person", "identity", "A claim names another person.")
 def _person(world: World, random: Random) -> Fault | None:
-    people = _values(world, "people", "id")
+    people = values_of(world, "people", "id")
 
     def edit(claim: Record, random: Random) -> Record | None:
         is_person = claim["value"].startswith("person/")
@@ -229,7 +137,7 @@ def _person(world: World, random: Random) -> Fault | None:
 
 @_curated("post", "identity", "A claim names another post.")
 def _post(world: World, random: Random) -> Fault | None:
-    posts = _values(world, "posts", "id")
+    posts = values_of(world, "posts", "id")
 
     def edit(claim: Record, random: Random) -> Record | None:
         is_post = claim["property"] == "held_post"
@@ -240,7 +148,7 @@ def _post(world: World, random: Random) -> Fault | None:
 
 @_curated("body", "identity", "A claim names another body.")
 def _body(world: World, random: Random) -> Fault | None:
-    bodies = _values(world, "organizations", "id")
+    bodies = values_of(world, "organizations", "id")
 
     def edit(claim: Record, random: Random) -> Record | None:
         return (
@@ -252,7 +160,7 @@ def _body(world: World, random: Random) -> Fault | None:
 
 @_curated("place", "identity", "A claim names another place.")
 def _place(world: World, random: Random) -> Fault | None:
-    codes = _values(world, "places", "code")
+    codes = values_of(world, "places", "code")
 
     def edit(claim: Record, random: Random) -> Record | None:
         is_place = re.fullmatch("place/[0-9]{6}", claim["value"])
@@ -268,7 +176,7 @@ def _subject(world: World, random: Random) -> Fault | None:
         registers = {"cohort": "cohorts", "programme": "programmes", "project": "projects"}
         if not _numeric(claim) or kind not in registers:
             return None
-        return {**claim, "subject": random.choice(_values(world, registers[kind], "id"))}
+        return {**claim, "subject": random.choice(values_of(world, registers[kind], "id"))}
 
     return edit_claim(world, random, edit)
 
@@ -298,19 +206,19 @@ def _offset(world: World, random: Random) -> Fault | None:
 
 @_curated("claim-doubled", "identity", "The same claim again under a new number.")
 def _doubled(world: World, random: Random) -> Fault | None:
-    path = _source_path(world, random)
+    path = source_path(world, random)
     content = read(world, path)
     subject = random.choice(sorted(content["claims"]))
     claims = content["claims"][subject]
     taken = {int(c["id"]) for found in content["claims"].values() for c in found}
     twin = {**random.choice(claims), "id": f"{max(taken) + 1:02d}"}
-    claims.append(_ordered(twin, CLAIM_KEYS))
+    claims.append(ordered(twin, CLAIM_KEYS))
     return written(path, content, f"#{twin['id']}", "no claim", f"as {twin['value']}")
 
 
 @_curated("claim-lost", "structure", "A claim deleted.")
 def _claim_lost(world: World, random: Random) -> Fault | None:
-    path = _source_path(world, random)
+    path = source_path(world, random)
     content = read(world, path)
     subject = random.choice(sorted(content["claims"]))
     lost = content["claims"][subject].pop(random.randrange(len(content["claims"][subject])))
@@ -324,7 +232,7 @@ def _claim_lost(world: World, random: Random) -> Fault | None:
 @_curated("source-date", "value", "A source published on another day.")
 def _source_date(world: World, random: Random) -> Fault | None:
     for _ in range(TRIES):
-        path = _source_path(world, random)
+        path = source_path(world, random)
         content = read(world, path)
         key = random.choice(("published_on", "observed_on"))
         was = content["source"].get(key)
@@ -337,16 +245,16 @@ def _source_date(world: World, random: Random) -> Fault | None:
 
 @_curated("source-copied", "evidence", "A source said to copy another that it does not, or not to.")
 def _republishes(world: World, random: Random) -> Fault | None:
-    path = _source_path(world, random)
+    path = source_path(world, random)
     content = read(world, path)
     was = content["source"].get("republishes", "")
-    others = [p.removeprefix(_SOURCES).removesuffix(".yaml") for p in world.files if _SOURCES in p]
+    others = [p.removeprefix(SOURCES).removesuffix(".yaml") for p in world.files if SOURCES in p]
     now = "" if was else random.choice(sorted(others))
     if now == content["source"]["id"]:
         return None
     content["source"]["republishes"] = now
     kept = {k: v for k, v in content["source"].items() if v}
-    content["source"] = _ordered(kept, SOURCE_KEYS)
+    content["source"] = ordered(kept, SOURCE_KEYS)
     return written(path, content, "republishes", was, now)
 
 
@@ -378,7 +286,7 @@ for _register, _key, _group, _statement in (
         def edit(entry: Record, random: Random) -> Record | None:
             if key not in entry:
                 return None
-            values = _values(world, register, key)
+            values = values_of(world, register, key)
             if key == "to":
                 return {**entry, "to": f"{entry['to']}0" if entry["to"].isdigit() else "USD"}
             return {**entry, key: random.choice(values)}
@@ -408,3 +316,20 @@ def _verdict_lost(world: World, random: Random) -> Fault | None:
     lost = random.choice(chosen)
     content["discrepancies"].remove(lost)
     return written(path, content, lost["id"], lost["kind"], "gone")
+
+
+@_curated("lie-told-throughout", BEYOND, "A phrase and its value altered alike.")
+def _lie(world: World, random: Random) -> Fault | None:
+    def edit(claim: Record, random: Random) -> Record | None:
+        places = [i for i, c in enumerate(claim["printed"]) if c in "123456789"]
+        if not places or not _numeric(claim, ("money", "rate")) or "reading" in claim:
+            return None
+        i, was = random.choice(places), claim["printed"]
+        now = was[:i] + random.choice("123456789") + was[i + 1 :]
+        unit = claim.get("unit", "percent")
+        read = candidates(now, claim["kind"], unit)
+        if len(read) != 1 or len(candidates(was, claim["kind"], unit)) != 1:
+            return None
+        return {**claim, "printed": now, "value": plain(read[0].value)}
+
+    return edit_claim(world, random, edit)

@@ -8,11 +8,10 @@ from collections.abc import Callable, Iterator
 from random import Random
 
 from zjledger.curated.sources import CLAIM_KEYS, SOURCE_KEYS
-from zjledger.faults.hand import Record, edit_claim, edit_entry, read, written
+from zjledger.faults.edit import Record, edit_claim, edit_entry, read, written
 from zjledger.faults.world import Fault, World
 
 _SOURCES = "data/curated/sources/"
-_PEOPLE = "data/curated/registers/people.yaml"
 
 Harmless = tuple[str, str, Fault]
 """What it is, its level, the change."""

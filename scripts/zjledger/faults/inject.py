@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from random import Random
 
-from zjledger.faults import cells, forms, hand, handforms, rows
+from zjledger.faults import damage, forms, hand, handforms, links, proofs, rows, values
 from zjledger.faults.world import CLASSES, Fault, FaultClass, World
 
-MODULES = (cells, rows, forms, hand, handforms)
+MODULES = (values, links, proofs, rows, forms, damage, hand, handforms)
 """Importing them registers their classes."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from zjledger.faults.world import Fault, Row, World, fault_class
+from zjledger.faults.world import Fault, Row, World, another, change_cell, fault_class
 from zjledger.package.canonical import csv_bytes
 
 
@@ -131,8 +131,6 @@ def _stale(world: World, random: Random) -> Fault | None:
 
 @fault_class("plausible-hand-edit", "release", "Any cell of a fact table given another's value.")
 def _hand_edit(world: World, random: Random) -> Fault | None:
-    from zjledger.faults.world import another, change_cell
-
     facts = [t for t in world.schemas.values() if t.kind == "fact"]
     table = random.choice(facts)
     fields = [f.name for f in table.fields if f.evidence in {"claim", "derived"}]

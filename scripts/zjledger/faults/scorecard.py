@@ -7,10 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from zjledger.faults.world import FORM, MEANING, FaultClass
-
-BEYOND = "beyond"
-"""Group of classes that only the text of the source could show; counted apart."""
+from zjledger.faults.world import BEYOND, FORM, MEANING, FaultClass
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,9 @@ Target = tuple[str, str]
 
 MEANING = ("value", "arithmetic", "identity", "evidence")
 FORM = ("text", "format", "structure", "bytes", "release")
+BEYOND = "beyond"
+"""Group of faults that only the text of the source could show; counted apart."""
+
 TRIES = 60
 """Places that are tried before a class is said to have none."""
 
@@ -90,7 +93,7 @@ def fault_class(
     Raises:
         ValueError: there is a class of that id, or no such group.
     """
-    if id in CLASSES or group not in MEANING + FORM:
+    if id in CLASSES or group not in (*MEANING, *FORM, BEYOND):
         raise ValueError(f"{id} is taken, or {group} is no group")
 
     def register(make: Make) -> Make:

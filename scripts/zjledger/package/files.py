@@ -113,10 +113,11 @@ class _Folder:
             raise refused(name, "the file is missing") from None
         except OSError as error:
             raise refused(name, f"cannot be read ({error.strerror})") from None
+        status = os.fstat(handle)
+        if not stat.S_ISREG(status.st_mode):
+            os.close(handle)
+            raise refused(name, "is not a regular file")
         with os.fdopen(handle, "rb") as file:
-            status = os.fstat(handle)
-            if not stat.S_ISREG(status.st_mode):
-                raise refused(name, "is not a regular file")
             self._read += _within(name, status.st_size, self._read)
             return file.read(LARGEST_FILE + 1)
 

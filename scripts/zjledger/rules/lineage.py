@@ -24,6 +24,9 @@ _ADDRESS_DAY = re.compile(
 _GLOSSED = {"qianxiang": "thousand", "wanyi": "trillion", "enterprises": "firm"}
 """Words of ids that the English names translate."""
 
+_NESTED = {"cohort", "meeting", "project", "award", "programme"}
+"""Kinds of subject whose ids nest as they do; a programme may also stand in another by a claim."""
+
 _LEVELS = {
     "country": ("100000", "国"),
     "province": ("[0-9]{2}0000", "省"),
@@ -69,13 +72,15 @@ def place_parent_is_the_next_level(ledger: Ledger) -> Iterator[Judgement]:
 
 
 def id_names_its_whole(ledger: Ledger) -> Iterator[Judgement]:
-    """The id of a part begins with the id of its whole."""
-    for row in ledger.rows("cohorts"):
-        if row["parent_id"] is not None:
-            begins = row["cohort_id"].startswith(f"{row['parent_id']}/")
-            fault = f"the id is no part of {row['parent_id']}"
-            where = cell("cohorts", row["cohort_id"], "parent_id")
-            yield Judgement(where, None if begins else fault)
+    """The id of a part begins with the id of its whole; so does an id with two parts or more."""
+    for row in ledger.rows("subjects"):
+        key, whole = row["subject_id"], row["parent_id"]
+        if row["kind"] == "programme" and key.count("/") == 1:
+            continue
+        if whole is not None and row["kind"] in _NESTED:
+            fault = f"the id is no part of {whole}"
+            where = cell("subjects", key, "parent_id")
+            yield Judgement(where, None if key.startswith(f"{whole}/") else fault)
 
 
 def cohort_id_names_its_meeting(ledger: Ledger) -> Iterator[Judgement]:
@@ -144,6 +149,21 @@ def name_shares_a_word_with_its_id(ledger: Ledger) -> Iterator[Judgement]:
         fault = f"{row['name_en']!r} has no word of the id"
         where = cell("subjects", row["subject_id"], "name_en")
         yield Judgement(where, None if told else fault)
+
+
+def claim_numbers_without_gap(ledger: Ledger) -> Iterator[Judgement]:
+    """Claims of a source are numbered from 1 without a gap; a note tells of withdrawn ones."""
+    numbers: dict[str, set[int]] = {}
+    for row in ledger.rows("claims"):
+        number = row["claim_id"].rpartition("#")[2]
+        numbers.setdefault(row["source_id"], set()).add(int(number) if number.isdigit() else 0)
+    for row in ledger.rows("sources"):
+        held = numbers.get(row["source_id"], set())
+        if held and "withdrawn" not in (row["note"] or ""):
+            lost = sorted(set(range(1, max(held) + 1)) - held)
+            fault = f"no claim {', '.join(str(number) for number in lost[:6])}" if lost else None
+            mend = "restore it, or say in the note of the source which were withdrawn and why"
+            yield Judgement(cell("sources", row["source_id"], "source_id"), fault, mend)
 
 
 def source_id_names_its_day(ledger: Ledger) -> Iterator[Judgement]:

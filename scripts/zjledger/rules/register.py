@@ -11,6 +11,7 @@ import yaml
 
 from zjledger.model.report import ERROR, EXPLAINED, Check, Finding
 from zjledger.rules import (
+    belonging,
     evidence,
     facts,
     identities,
@@ -46,6 +47,7 @@ FAMILIES: dict[str, ModuleType] = {
     "phrases": phrases,
     "lineage": lineage,
     "told": told,
+    "belonging": belonging,
 }
 
 

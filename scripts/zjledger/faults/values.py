@@ -1,4 +1,4 @@
-"""Faults of meaning in published tables: values, arithmetic, identity, evidence, cell by cell.
+"""Faults of value and arithmetic in published tables: amounts, counts, rates, dates, parts.
 
 Sizes and hashes are written anew after each, and rows are sorted again, so that only what the data
 says can give the change away.
@@ -12,6 +12,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from random import Random
 
+from zjledger.faults.common import is_count, is_figure, is_money, is_rate, mistyped
 from zjledger.faults.world import (
     Fault,
     Row,
@@ -42,24 +43,10 @@ _DATES: list[Target] = [
 ]
 
 
-def _is_money(row: Row) -> bool:
-    return (row.get("currency") or row.get("unit")) in {"CNY", "USD"}
-
-
-def _is_count(row: Row) -> bool:
-    return row.get("unit") not in {"CNY", "USD", "percent", "text", "id", "date"}
-
-
-def _is_rate(row: Row) -> bool:
-    return row.get("unit") == "percent"
-
-
 def _times(factor: str) -> Mutate:
     def mutate(was: str, random: Random, row: Row) -> str | None:
         value = Decimal(was) * Decimal(factor)
-        return (
-            None if value == 0 else plain(value.quantize(Decimal(1)) if _is_money(row) else value)
-        )
+        return None if value == 0 else plain(value.quantize(Decimal(1)) if is_money(row) else value)
 
     return mutate
 
@@ -75,22 +62,14 @@ for _name, _factor, _statement in (
 ):
 
     def _scaled(world: World, random: Random, factor: str = _factor) -> Fault | None:
-        return change_cell(world, random, _MONEY, _times(factor), _is_money)
+        return change_cell(world, random, _MONEY, _times(factor), is_money)
 
     fault_class(f"amount-{_name}", "value", f"{_statement}.")(_scaled)
 
 
 @fault_class("amount-digit", "value", "One digit of an amount mistyped.")
 def _amount_digit(world: World, random: Random) -> Fault | None:
-    return change_cell(world, random, _MONEY, _mistyped, _is_money)
-
-
-def _mistyped(was: str, random: Random, _: Row) -> str | None:
-    filled = [i for i, c in enumerate(was) if c in "123456789"]
-    if not filled:
-        return None
-    place = random.choice(filled)
-    return was[:place] + random.choice("123456789") + was[place + 1 :]
+    return change_cell(world, random, _MONEY, mistyped, is_money)
 
 
 @fault_class("digits-transposed", "value", "Two neighbouring digits exchanged.")
@@ -106,7 +85,7 @@ def _transposed(world: World, random: Random) -> Fault | None:
         return None if now.startswith("0") else now
 
     return change_cell(
-        world, random, [*_MONEY, *_COUNTS], mutate, lambda row: _is_money(row) or _is_count(row)
+        world, random, [*_MONEY, *_COUNTS], mutate, lambda row: is_money(row) or is_count(row)
     )
 
 
@@ -115,7 +94,7 @@ def _rounded(world: World, random: Random) -> Fault | None:
     def mutate(was: str, random: Random, _: Row) -> str | None:
         return was[:2] + "0" * (len(was) - 2) if len(was) > 3 and was.isdigit() else None
 
-    return change_cell(world, random, _MONEY, mutate, _is_money)
+    return change_cell(world, random, _MONEY, mutate, is_money)
 
 
 @fault_class("amount-of-a-neighbour", "value", "An amount taken from another row.")
@@ -130,7 +109,7 @@ def _off_by_one(world: World, random: Random) -> Fault | None:
     def mutate(was: str, random: Random, _: Row) -> str | None:
         return str(int(was) + random.choice((-1, 1))) if was.isdigit() and was != "1" else None
 
-    return change_cell(world, random, _COUNTS, mutate, _is_count)
+    return change_cell(world, random, _COUNTS, mutate, is_count)
 
 
 @fault_class("rate-off", "value", "A rate or share changed by a few points or by a decimal point.")
@@ -142,14 +121,14 @@ def _rate_off(world: World, random: Random) -> Fault | None:
         )
         return plain(moved.quantize(Decimal("0.0001"))) if moved > 0 else None
 
-    return change_cell(world, random, _COUNTS, mutate, _is_rate)
+    return change_cell(world, random, _COUNTS, mutate, is_rate)
 
 
 @fault_class("currency-flipped", "value", "Yuan for dollars, or the other way.")
 def _currency(world: World, random: Random) -> Fault | None:
     targets = [("amounts", "currency"), ("claims", "unit")]
     flip = {"CNY": "USD", "USD": "CNY"}
-    return change_cell(world, random, targets, lambda was, *_: flip.get(was), _is_money)
+    return change_cell(world, random, targets, lambda was, *_: flip.get(was), is_money)
 
 
 @fault_class("unit-of-another", "value", "A figure in the unit of another kind of thing.")
@@ -163,18 +142,8 @@ def _status(world: World, random: Random) -> Fault | None:
     targets = [("amounts", "status"), ("indicators", "status"), ("claims", "status")]
     codes = ("actual", "plan", "target")
     return change_cell(
-        world, random, targets, lambda *_: random.choice(codes), lambda row: _is_figure(world, row)
+        world, random, targets, lambda *_: random.choice(codes), lambda row: is_figure(world, row)
     )
-
-
-def _is_figure(world: World, row: Row) -> bool:
-    """Whether a row is a figure or a claim of one; a status says little of a name."""
-    return "claim_id" not in row or world.units[row["property"] or ""] in {
-        "money",
-        "count",
-        "rate",
-        "quantity",
-    }
 
 
 def _moved(days: tuple[int, ...]) -> Mutate:
@@ -233,15 +202,6 @@ def _period(world: World, random: Random) -> Fault | None:
         return re.sub(r"^[0-9]{4}", lambda m: str(int(m[0]) + random.choice((-1, 1))), was)
 
     return change_cell(world, random, targets, mutate)
-
-
-@fault_class("qualifier-changed", "evidence", "A hedge dropped, added or turned round.")
-def _qualifier(world: World, random: Random) -> Fault | None:
-    targets = [(t, "qualifier") for t in ("amounts", "indicators", "claims")]
-    codes = ("exact", "approximately", "more_than", "at_least", "less_than", "at_most")
-    return change_cell(
-        world, random, targets, lambda *_: random.choice(codes), lambda row: _is_figure(world, row)
-    )
 
 
 @fault_class("amounts-swapped", "arithmetic", "Two rows exchange their amounts.")
@@ -303,199 +263,6 @@ def _confidence(world: World, random: Random) -> Fault | None:
     targets = [(t, "confidence") for t in ("amounts", "indicators")]
     codes = ("corroborated", "single", "contested")
     return change_cell(world, random, targets, lambda *_: random.choice(codes))
-
-
-@fault_class("wrong-subject", "identity", "A figure or claim moved to another subject of its kind.")
-def _wrong_subject(world: World, random: Random) -> Fault | None:
-    targets = [(t, "subject_id") for t in ("amounts", "indicators", "claims")]
-    subjects = world.column(("subjects", "subject_id"))
-
-    def mutate(was: str, random: Random, _: Row) -> str | None:
-        kin = [subject for subject in subjects if subject.split("/")[0] == was.split("/")[0]]
-        return random.choice(kin)
-
-    return change_cell(world, random, targets, mutate, lambda row: _is_figure(world, row))
-
-
-def _same_kind(world: World, target: Target) -> Mutate:
-    values = world.column(target)
-
-    def mutate(was: str, random: Random, _: Row) -> str | None:
-        kin = [v for v in values if v.split("/")[0] == was.split("/")[0]]
-        return random.choice(kin if "/" in was else values)
-
-    return mutate
-
-
-for _table, _column, _statement in (
-    ("participations", "participant_id", "Another person or body took part."),
-    ("participations", "meeting_id", "The participation belongs to another meeting."),
-    ("participations", "role", "Another role."),
-    ("participations", "post_id", "Another post."),
-    ("posts", "person_id", "The post belongs to another person."),
-    ("posts", "organization_id", "The post stands in another body."),
-    ("posts", "title_en", "The title of another post."),
-    ("meetings", "place_code", "Another place."),
-    ("meetings", "programme_id", "Another programme."),
-    ("meetings", "time_of_day", "Another time of day."),
-    ("meetings", "held_precision", "Another precision."),
-    ("cohorts", "meeting_id", "The cohort was announced at another meeting."),
-    ("cohorts", "programme_id", "The cohort belongs to another programme."),
-    ("awards", "awarded_by_id", "Another body gives the award."),
-    ("amounts", "measure", "Another measure."),
-    ("indicators", "measure", "Another measure."),
-):
-
-    def _replaced_fact(
-        world: World, random: Random, at: Target = (_table, _column)
-    ) -> Fault | None:
-        return change_cell(world, random, [at], _same_kind(world, at))
-
-    fault_class(f"{_table}-{_column.replace('_', '-')}", "identity", _statement)(_replaced_fact)
-
-
-@fault_class(
-    "claim-names-another", "identity", "A claim names another person, body, place or post."
-)
-def _claimed_id(world: World, random: Random) -> Fault | None:
-    ids = sorted({r["value"] or "" for r in world.rows["claims"] if r["unit"] == "id"})
-
-    def mutate(was: str, random: Random, _: Row) -> str | None:
-        return random.choice([v for v in ids if v.split("/")[0] == was.split("/")[0]])
-
-    return change_cell(
-        world, random, [("claims", "value")], mutate, lambda row: row["unit"] == "id"
-    )
-
-
-@fault_class("foreign-key-to-nothing", "identity", "An id that names nothing.")
-def _dangling(world: World, random: Random) -> Fault | None:
-    targets = [(t.name, k.column) for t in world.schemas.values() for k in t.foreign_keys]
-    return change_cell(
-        world, random, targets, lambda was, *_: f"{was}x" if was[-1] != "x" else None
-    )
-
-
-@fault_class("name-of-another", "identity", "A person, body or place bears the name of another.")
-def _name_of_another(world: World, random: Random) -> Fault | None:
-    table = random.choice(
-        ("people", "organizations", "places", "subjects", "meetings", "programmes")
-    )
-    target = (table, random.choice(("name_en", "name_zh")))
-    return change_cell(world, random, [target], another(world, target))
-
-
-@fault_class("place-of-another", "identity", "A subject placed elsewhere.")
-def _placed(world: World, random: Random) -> Fault | None:
-    table = random.choice(
-        ("organizations", "cohorts", "programmes", "awards", "projects", "subjects")
-    )
-    target = (table, "place_code")
-    return change_cell(world, random, [target], another(world, target))
-
-
-@fault_class("place-code-off", "identity", "A place under another code, level or parent.")
-def _place_code(world: World, random: Random) -> Fault | None:
-    target = ("places", random.choice(("level", "parent_code", "place_code")))
-    return change_cell(world, random, [target], another(world, target))
-
-
-@fault_class("printed-phrase-edited", "evidence", "A word or digit of a printed phrase changed.")
-def _printed(world: World, random: Random) -> Fault | None:
-    def mutate(was: str, random: Random, _: Row) -> str | None:
-        if any(c.isdigit() for c in was) and random.random() < 0.5:
-            return _mistyped(was, random, {})
-        place = random.randrange(len(was))
-        return was[:place] + was[place + 1 :]
-
-    return change_cell(world, random, [("claims", "printed")], mutate)
-
-
-@fault_class("printed-phrase-of-another", "evidence", "The phrase of another claim of that source.")
-def _printed_other(world: World, random: Random) -> Fault | None:
-    by_source: dict[str, list[str]] = {}
-    for row in world.rows["claims"]:
-        by_source.setdefault(row["source_id"] or "", []).append(row["printed"] or "")
-
-    def mutate(was: str, random: Random, row: Row) -> str | None:
-        return random.choice(by_source[row["source_id"] or ""])
-
-    return change_cell(world, random, [("claims", "printed")], mutate)
-
-
-@fault_class("offset-shifted", "evidence", "One end of a phrase's place moved.")
-def _offset(world: World, random: Random) -> Fault | None:
-    targets = [("claims", "at_start"), ("claims", "at_end")]
-
-    def mutate(was: str, random: Random, _: Row) -> str | None:
-        return str(max(0, int(was) + random.choice((-5, -1, 1, 5))))
-
-    return change_cell(world, random, targets, mutate)
-
-
-@fault_class("claim-of-another-source", "evidence", "A claim laid at the door of another source.")
-def _other_source(world: World, random: Random) -> Fault | None:
-    target = ("claims", "source_id")
-    return change_cell(world, random, [target], another(world, target))
-
-
-@fault_class("link-altered", "evidence", "The link leads elsewhere.")
-def _link(world: World, random: Random) -> Fault | None:
-    def mutate(was: str, random: Random, _: Row) -> str | None:
-        return random.choice(
-            (was.replace("https://", "https://m.", 1), was[:-1], was.split("#")[0])
-        )
-
-    return change_cell(world, random, [("claims", "link"), ("sources", "url")], mutate)
-
-
-@fault_class("evidence-misled", "evidence", "Evidence that names another claim, cell or role.")
-def _misled(world: World, random: Random) -> Fault | None:
-    target = ("evidence", random.choice(("claim_id", "row_id", "column", "role")))
-    return change_cell(world, random, [target], another(world, target))
-
-
-@fault_class("correction-altered", "evidence", "A correction or verdict that says something else.")
-def _correction(world: World, random: Random) -> Fault | None:
-    targets = [
-        ("corrections", "to_value"),
-        ("corrections", "from_value"),
-        ("corrections", "claim_id"),
-        ("discrepancies", "chosen_claim_id"),
-        ("discrepancies", "kind"),
-        ("discrepancy_claims", "claim_id"),
-    ]
-
-    def mutate(was: str, random: Random, _: Row) -> str | None:
-        if was.isdigit():
-            return f"{was}0"
-        kin = {v for t in targets if t[0] in world.rows for v in _held(world, t)}
-        return random.choice(sorted(v for v in kin if ("#" in v) == ("#" in was)))
-
-    return change_cell(world, random, targets, mutate)
-
-
-def _held(world: World, target: Target) -> list[str]:
-    return world.column(target) if target[1] in world.schemas[target[0]].columns else []
-
-
-@fault_class("reading-flipped", "evidence", "A value said to be printed that was interpreted.")
-def _reading(world: World, random: Random) -> Fault | None:
-    def mutate(was: str, random: Random, _: Row) -> str | None:
-        return "printed" if was != "printed" else None
-
-    return change_cell(
-        world, random, [("claims", "reading")], mutate, lambda row: _is_figure(world, row)
-    )
-
-
-@fault_class("source-misdescribed", "evidence", "Another language, publisher, address or ancestor.")
-def _source(world: World, random: Random) -> Fault | None:
-    column = random.choice(("language", "publisher", "url", "republishes", "text_length"))
-    target = ("sources", column)
-    if column == "text_length":
-        return change_cell(world, random, [target], lambda was, *_: str(int(was) // 2))
-    return change_cell(world, random, [target], another(world, target))
 
 
 @fault_class("two-cells-consistent", "value", "A figure changed in its row and in its claim alike.")
