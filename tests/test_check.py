@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import polars as pl
@@ -18,6 +18,7 @@ from zjledger.checking.layers import Layered, run_layers
 from zjledger.checking.output import report_sarif, report_text
 from zjledger.checking.tree import check_tree
 from zjledger.model.report import Check, Finding, Report
+from zjledger.rules.frame import Ledger
 from zjledger.schema import load_schemas, read_text_table
 
 SOURCE = "data/curated/sources/seetao-2023-07-04-99-projects.yaml"
@@ -99,6 +100,28 @@ def test_a_clean_run_after_a_fault_is_clean_again(known: Known, clean: Layered) 
     assert not Report(tuple(fault.checks.values())).passed
     after = run_layers(known, known.schemas, clean.texts, fault)
     assert Report(tuple(after.checks.values())).passed
+
+
+class Watched(dict[str, pl.DataFrame]):
+    """Tables that remember which of them were read."""
+
+    def __init__(self, tables: Mapping[str, pl.DataFrame]) -> None:
+        super().__init__(tables)
+        self.read: set[str] = set()
+
+    def __getitem__(self, name: str) -> pl.DataFrame:
+        self.read.add(name)
+        return super().__getitem__(name)
+
+
+def test_every_rule_reads_the_tables_it_declares(known: Known, clean: Layered) -> None:
+    facts = {name for name, table in known.schemas.items() if table.kind == "fact"}
+    words = {"all": set(known.schemas), "all fact tables": facts}
+    for entry in known.rules:
+        tables = Watched(clean.typed)
+        list(entry.function(Ledger(tables, known.schemas, known.parameters)))
+        declared = set().union(*(words.get(name, {name}) for name in entry.tables))
+        assert tables.read <= declared, entry.id
 
 
 def test_hashes_give_a_change_away_and_so_does_its_meaning(tmp_path: Path) -> None:

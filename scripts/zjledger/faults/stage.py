@@ -25,7 +25,7 @@ SEED = 20261124
 PER_CLASS = 12
 """Faults of each class, as far as the data has places for them."""
 
-ASKED = 3
+ASKED = 2
 """Faults of each class that plain Frictionless is given; it reads whole tables anew each time."""
 
 _bench: Bench | None = None
