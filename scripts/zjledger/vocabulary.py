@@ -15,6 +15,9 @@ from zjledger.model.report import Finding, LedgerError
 LARGEST = 1_048_576
 """Largest vocabulary file in bytes."""
 
+LONGEST_CELL = 4_000
+"""Code points of one cell; a definition needs a few hundred."""
+
 PROPERTY_COLUMNS = tuple(
     "property value_kind allowed_units subject_kinds cardinality definition title_en "
     "title_zh".split()
@@ -105,6 +108,10 @@ def _rows(root: Path, path: Path, columns: tuple[str, ...]) -> list[dict[str, st
             if len(row) != len(columns):
                 reason = f"{len(row)} cells, not {len(columns)}"
                 raise _refusal(name, reader.line_num, reason, "quote cells that hold a comma")
+            if max(map(len, row)) > LONGEST_CELL:
+                # The limit of the csv module is one of the process, and other libraries lift it.
+                reason = f"a cell of more than {LONGEST_CELL} characters"
+                raise _refusal(name, reader.line_num, reason, "shorten it; quotes must pair up")
             if not row[0] or row[0] in rows:
                 reason = f"code {row[0]!r} is empty or there already"
                 raise _refusal(name, reader.line_num, reason, "each code once")

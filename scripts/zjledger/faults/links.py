@@ -36,11 +36,18 @@ def _wrong_subject(world: World, random: Random) -> Fault | None:
 
 
 def _same_kind(world: World, target: Target) -> Mutate:
-    values = world.column(target)
+    """Another value that the column may hold: of its own rows, its codes, or what it points at."""
+    name, column = target
+    table = world.schemas[name]
+    values = {*world.column(target), *table.field(column).constraints.get("enum", ())}
+    for key in table.foreign_keys:
+        if key.column == column:
+            values |= set(world.column((key.table, key.target)))
 
     def mutate(was: str, random: Random, _: Row) -> str | None:
-        kin = [v for v in values if v.split("/")[0] == was.split("/")[0]]
-        return random.choice(kin if "/" in was else values)
+        kind = was.split("/")[0] if "/" in was else None
+        kin = [v for v in sorted(values - {was}) if kind is None or v.split("/")[0] == kind]
+        return random.choice(kin) if kin else None
 
     return mutate
 

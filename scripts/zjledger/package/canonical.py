@@ -113,6 +113,10 @@ def _lines(content: bytes, table: Table, file: str) -> tuple[list[list[str]] | N
             if len(row) != len(header):
                 reason = f"{len(row)} cells, wanted {len(header)}"
                 return None, [Finding(CHECK, f"{file}:{reader.line_num}", reason, _MEND)]
+            if max(map(len, row)) > LONGEST_CELL:
+                # The limit of the csv module is one of the process, and other libraries lift it.
+                reason = f"a cell of more than {LONGEST_CELL:,} characters"
+                return None, [Finding(CHECK, f"{file}:{reader.line_num}", reason, _MEND)]
             rows.append(row)
     except csv.Error as error:
         return None, [Finding(CHECK, f"{file}:{reader.line_num}", f"malformed CSV: {error}", _MEND)]
