@@ -196,7 +196,7 @@ MORE: dict[str, tuple[Tables, Change, Change]] = {
     "phrase-names-its-value": (
         NAMED,
         ("claims", 0, {"printed": "副省長 王浩"}),
-        ("claims", 1, {"printed": "主持人", "note": "named in the headline"}),
+        ("claims", 1, {"printed": "主持人", "note": "named in the headline as 省发改委"}),
     ),
     "overlapping-phrases-agree": (
         PLACED,
@@ -301,7 +301,7 @@ MORE: dict[str, tuple[Tables, Change, Change]] = {
     "status-as-its-peers": (
         SEVEN,
         ("claims", 0, {"status": "plan"}),
-        ("claims", 0, {"status": "plan", "note": "the phrase says planned"}),
+        ("claims", 0, {"status": "plan", "note": "expected by the end of the year"}),
     ),
     "status-fits-its-words": (
         INVESTED,
@@ -367,6 +367,16 @@ MORE: dict[str, tuple[Tables, Change, Change]] = {
         },
         ("cohorts", 0, {"sector": "water"}),
         ("cohorts", 0, {"cohort_id": "cohort/2021/water", "sector": "water"}),
+    ),
+    "sector-in-its-id": (
+        {
+            "cohorts": [
+                {"cohort_id": "cohort/2023-a/new-energy", "sector": "energy"},
+                {"cohort_id": "cohort/2023-a/water", "sector": "water"},
+            ]
+        },
+        ("cohorts", 0, {"sector": "water"}),
+        ("cohorts", 0, {"cohort_id": "cohort/2023-a/energy"}),
     ),
     "copy-says-what-its-root-says": (
         COPIED,

@@ -32,6 +32,13 @@ _ROLE_WORDS = {
 }
 """Words of a title that name a role, and the kinds of body that have it."""
 
+_ORGANS = (
+    ("CPPCC", "advisory_body"),
+    ("People's Congress", "legislature"),
+    ("CPC ", "party"),
+)
+"""Names of organs of the state that titles hold, and their kinds; the first decides."""
+
 _TITLES = {
     "governor": "省长",
     "mayor": "市长",
@@ -102,7 +109,7 @@ def post_title_names_its_body(ledger: Ledger) -> Iterator[Judgement]:
         if body is None or NOT_PRINTED in row["title_en"]:
             continue
         title, name = words(row["title_en"]) - _ROLES, words(body["name_en"]) - _ROLES
-        if not title or not name:
+        if not title:
             continue
         shared = title & name
         shared_zh = shares_chinese(row["title_zh"], body["name_zh"])
@@ -119,7 +126,8 @@ def post_fits_the_kind_of_its_body(ledger: Ledger) -> Iterator[Judgement]:
         roles = [w for w in re.findall(r"[a-z]+", row["title_en"].lower()) if w in _ROLE_WORDS]
         if body is None or not roles:
             continue
-        fits = body["kind"] in _ROLE_WORDS[roles[0]]
+        named = next((kind for word, kind in _ORGANS if word in row["title_en"]), body["kind"])
+        fits = body["kind"] in _ROLE_WORDS[roles[0]] and body["kind"] == named
         fault = f"{row['title_en']!r} in a body of the kind {body['kind']}"
         where = cell("posts", row["post_id"], "organization_id")
         yield Judgement(where, None if fits else fault)

@@ -15,7 +15,18 @@ PEERS = 6
 _WORDS = {"text", "id", "date"}
 _PLANNED = re.compile("计划|計劃|目标|目標|\\bplan|\\btarget", re.IGNORECASE)
 _DONE = re.compile("完成|\\bdone\\b|\\bcompleted\\b", re.IGNORECASE)
+REASON = re.compile(
+    "goal|expected|whole year|programme for|year before|year that has ended|before its end|"
+    "text dates it|recalled|a copy"
+)
+"""Words of a note that say why a figure is of another time or status than its kind."""
+
 _MEND = "correct the claim, or say in a note why it is so"
+
+
+def excused(claim: Record) -> bool:
+    """Whether a note says why a figure is of another time or status than its kind."""
+    return bool(claim["note"] and REASON.search(claim["note"]))
 
 
 def _figures(ledger: Ledger) -> Iterator[Record]:
@@ -40,7 +51,7 @@ def status_as_its_peers(ledger: Ledger) -> Iterator[Judgement]:
     keys = []
     for row in _figures(ledger):
         said = row["status"] != "actual" and _PLANNED.search(row["printed"])
-        if row["note"] is None and not said:
+        if not excused(row) and not said:
             key = (row["property"], row["subject_id"].split("/")[0], _length(row))
             keys.append((row, key))
             groups.setdefault(key, Counter())[row["status"]] += 1
@@ -57,7 +68,7 @@ def status_as_its_peers(ledger: Ledger) -> Iterator[Judgement]:
 def status_fits_its_words(ledger: Ledger) -> Iterator[Judgement]:
     """Investment of a period that is printed as planned is no actual; as done, it is one."""
     for row in _figures(ledger):
-        if row["property"] != "period_investment" or row["note"]:
+        if row["property"] != "period_investment" or excused(row):
             continue
         planned, done = _PLANNED.search(row["printed"]), _DONE.search(row["printed"])
         wrong = row["status"] == "actual" if planned else row["status"] != "actual" and bool(done)
@@ -95,7 +106,7 @@ def period_fits_its_source(ledger: Ledger) -> Iterator[Judgement]:
     appeared = _appeared(ledger)
     for row in _figures(ledger):
         day = appeared.get(row["source_id"])
-        if day is None or row["period_end"] is None or row["note"]:
+        if day is None or row["period_end"] is None or excused(row):
             continue
         years = row["period_end"].year - day.year
         wrong = years not in {-1, 0} if row["status"] == "actual" else years < 0
