@@ -373,6 +373,7 @@ MORE: dict[str, tuple[Tables, Change, Change]] = {
             "cohorts": [
                 {"cohort_id": "cohort/2023-a/new-energy", "sector": "energy"},
                 {"cohort_id": "cohort/2023-a/water", "sector": "water"},
+                {"cohort_id": "cohort/2022-a/energy", "sector": "energy"},
             ]
         },
         ("cohorts", 0, {"sector": "water"}),

@@ -22,7 +22,7 @@ from zjledger.curated.registers import REGISTERS, Entry, register_entries
 from zjledger.curated.strict_yaml import Mapping as Tree
 from zjledger.faults.world import Fault, Row, World
 from zjledger.model.report import Check, LedgerError
-from zjledger.package.canonical import parse_csv
+from zjledger.package.canonical import parse_csv, text_frame
 from zjledger.schema import Table, read_text_table
 
 PARSER = "parser"
@@ -107,13 +107,8 @@ class Bench:
 
     def _frame(self, table: Table, rows: list[Row]) -> pl.DataFrame:
         """Built rows as a table of text; the very same object as before where nothing changed."""
-        columns, clean = table.columns, self.clean.texts[table.name]
-        lines = [tuple(row.get(column) or None for column in columns) for row in rows]
-        places = [columns.index(key) for key in table.primary_key]
-        lines.sort(key=lambda line: [line[place] or "" for place in places])
-        if lines == clean.rows():
-            return clean
-        return pl.DataFrame(lines, schema=clean.schema, orient="row")
+        frame, clean = text_frame(table, rows), self.clean.texts[table.name]
+        return clean if frame.equals(clean) else frame
 
     def _tree(self, path: str, content: bytes, reader: Reader) -> Tree | None:
         return mapping_of(content, path, reader)
