@@ -17,6 +17,7 @@ from zjledger.checking.known import Known
 from zjledger.checking.layers import run_layers
 from zjledger.curated.files import mapping_of
 from zjledger.curated.load import Curated, complete, read_source
+from zjledger.curated.published import check_published
 from zjledger.curated.reader import Reader
 from zjledger.curated.registers import REGISTERS, Entry, register_entries
 from zjledger.curated.strict_yaml import Mapping as Tree
@@ -95,6 +96,8 @@ class Bench:
                 name = Path(path).stem
                 registers[name] = register_entries(tree, name, reader)
         curated = self._read(registers, trees, reader)
+        if not reader.findings:
+            check_published(self.known.root, registers, curated.sources, reader)
         if reader.findings:
             return [PARSER]
         try:

@@ -19,15 +19,17 @@ _KINDS = {
     r"\bCPC\b|Party Committee": {"party"},
     r"People's Congress": {"legislature"},
     r"CPPCC": {"advisory_body"},
-    r"Subdistrict\b": {"subdistrict"},
-    r"\bTown$": {"town"},
-    r"\bBank\b": {"bank"},
+    r"Subdistrict\b|-subdistrict$": {"subdistrict"},
+    r"\bTown$|-town$": {"town"},
+    r"\bBank\b|-bank$": {"bank"},
+    r"(?<!leading)-group$": {"enterprise", "state_owned_enterprise"},
     r"Co\., Ltd\.$": {"enterprise", "state_owned_enterprise", "bank"},
-    r"\bzone$": {"service_zone"},
+    r" zone$": {"service_zone"},
     r"Development Zone$|Demonstration Zone$": {"development_zone", "service_zone"},
     r"Government$|Government of|Bureau$|Department\b|Reform Commission$": {"government"},
 }
-"""Words in the name of a body and the kinds it can be of; the first that is found decides."""
+"""Words in the name or at the end of the id of a body, and the kinds it can be of; the first that
+is found decides."""
 
 _EXACT = {"government", "party", "legislature", "advisory_body"}
 _DOMAIN = re.compile(r"\b(?:[a-z0-9-]+\.)+(?:com|cn|net|org|cc|tv|info)(?:\.cn)?\b")
@@ -94,15 +96,18 @@ def body_placed_by_its_name(ledger: Ledger) -> Iterator[Judgement]:
             yield Judgement(where, None if fits else fault)
 
 
-def _kinds(name: str) -> set[str] | None:
-    return next((kinds for word, kinds in _KINDS.items() if re.search(word, name)), None)
+def _kinds(name: str, key: str) -> set[str] | None:
+    for word, kinds in _KINDS.items():
+        if re.search(word, name) or re.search(word, key):
+            return kinds
+    return None
 
 
 def body_kind_by_its_name(ledger: Ledger) -> Iterator[Judgement]:
     """Kind of a body against the telling word of its name; a class says so in its id."""
     for row in ledger.rows("organizations"):
         is_class = row["organization_id"].startswith("org/class-")
-        kinds = {"class"} if is_class else _kinds(row["name_en"])
+        kinds = {"class"} if is_class else _kinds(row["name_en"], row["organization_id"])
         if row["kind"] == "class" and not is_class:
             continue
         if kinds:

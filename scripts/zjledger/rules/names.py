@@ -33,6 +33,8 @@ _ROLE_WORDS = {
 """Words of a title that name a role, and the kinds of body that have it."""
 
 _ORGANS = (
+    ("General Secretary", "party"),
+    ("City leader", "government"),
     ("CPPCC", "advisory_body"),
     ("People's Congress", "legislature"),
     ("CPC ", "party"),
@@ -56,6 +58,20 @@ _TITLES = {
     "vice": "副",
 }
 """Words of an English title and what one of a Chinese title must hold for each."""
+
+_TOLD_ZH = {
+    "董事长": "chair",
+    "总裁": "president|executive",
+    "经理": "manager",
+    "书记": "secretary",
+    "省长": "governor",
+    "市长": "mayor",
+    "主任": "director",
+    "主席(?!团)": "chair",
+    "[区县部]长": "head",
+    "常委(?!会)": "member",
+}
+"""Words of a Chinese title and what the English one must hold for each."""
 
 _ROLES = frozenset(
     "committee municipal county district provincial province standing people congress government "
@@ -171,6 +187,9 @@ def post_titles_agree(ledger: Ledger) -> Iterator[Judgement]:
             continue
         told = re.findall(r"[a-z]+", row["title_en"].lower())
         missing = [w for w in told if w in _TITLES and not re.search(_TITLES[w], title_zh)]
+        for word, english in _TOLD_ZH.items():
+            if re.search(word, title_zh) and not re.search(english, row["title_en"].lower()):
+                missing.append(english)
         if "副" in title_zh and not {"deputy", "vice"} & set(told):
             missing.append("deputy")
         if title_zh.startswith("代") and "acting" not in told:
