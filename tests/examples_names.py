@@ -129,6 +129,32 @@ COPIED: Tables = {
     "sources": [source(source_id="s"), source(source_id="t", republishes="s")],
     "claims": [told(1), told(2, source_id="t")],
 }
+SET: Tables = {
+    "places": [
+        *NAMED_PLACES[:1],
+        NAMED_PLACES[1] | {"parent_code": "330000"},
+        NAMED_PLACES[2] | {"parent_code": "330100"},
+        place("330200", "prefecture_level_city", "宁波市", "330000") | {"name_en": "Ningbo"},
+    ],
+    "subjects": [{"subject_id": "cohort/2023-a/xiaoshan", "place_code": "330109"}],
+    "projects": [
+        {
+            "project_id": "project/rongsheng-jintang-plastics",
+            "name_en": "Rongsheng Jintang rubber and plastics",
+            "place_code": "330200",
+        },
+        {
+            "project_id": "project/ningbo-bay-resort",
+            "name_en": "Ningbo Bay resort",
+            "place_code": "330200",
+        },
+    ],
+    "sources": [source(source_id="s")],
+    "claims": [
+        told(1, subject_id="cohort/2023-a/xiaoshan", printed="68 projects in Xiaoshan"),
+        told(2, subject_id="project/rongsheng-jintang-plastics", printed="Rongsheng, 20 bn"),
+    ],
+}
 SEVEN: Tables = {"claims": [told(number) for number in range(1, 9)]}
 INVESTED: Tables = {
     "claims": [told(1, "plan", property="period_investment", unit="CNY", printed="计划投资178亿元")]
@@ -196,7 +222,7 @@ MORE: dict[str, tuple[Tables, Change, Change]] = {
     "phrase-names-its-value": (
         NAMED,
         ("claims", 0, {"printed": "副省長 王浩"}),
-        ("claims", 1, {"printed": "主持人", "note": "named in the headline"}),
+        ("claims", 1, {"printed": "主持人", "note": "named in the headline as 省发改委"}),
     ),
     "overlapping-phrases-agree": (
         PLACED,
@@ -301,7 +327,7 @@ MORE: dict[str, tuple[Tables, Change, Change]] = {
     "status-as-its-peers": (
         SEVEN,
         ("claims", 0, {"status": "plan"}),
-        ("claims", 0, {"status": "plan", "note": "the phrase says planned"}),
+        ("claims", 0, {"status": "plan", "note": "expected by the end of the year"}),
     ),
     "status-fits-its-words": (
         INVESTED,
@@ -368,6 +394,17 @@ MORE: dict[str, tuple[Tables, Change, Change]] = {
         ("cohorts", 0, {"sector": "water"}),
         ("cohorts", 0, {"cohort_id": "cohort/2021/water", "sector": "water"}),
     ),
+    "sector-in-its-id": (
+        {
+            "cohorts": [
+                {"cohort_id": "cohort/2023-a/new-energy", "sector": "energy"},
+                {"cohort_id": "cohort/2023-a/water", "sector": "water"},
+                {"cohort_id": "cohort/2022-a/energy", "sector": "energy"},
+            ]
+        },
+        ("cohorts", 0, {"sector": "water"}),
+        ("cohorts", 0, {"cohort_id": "cohort/2023-a/energy"}),
+    ),
     "copy-says-what-its-root-says": (
         COPIED,
         ("claims", 1, {"property": "total_investment"}),
@@ -399,5 +436,29 @@ MORE: dict[str, tuple[Tables, Change, Change]] = {
         },
         ("corrections", 0, {"to_value": "25000000000"}),
         ("discrepancies", 0, {"statement": "2.5 billion yuan"}),
+    ),
+    "period-meets-the-years-of-its-subject": (
+        {"claims": [told(1, subject_id="programme/ningbo-plan-2023-2027")]},
+        ("claims", 0, {"period_start": dt.date(2022, 1, 1), "period_end": dt.date(2022, 12, 31)}),
+        ("claims", 0, {"period_start": dt.date(2027, 1, 1), "period_end": dt.date(2028, 12, 31)}),
+    ),
+    "programme-shares-a-word-with-its-whole": (
+        {
+            "programmes": [
+                {"programme_id": "programme/415x-plan-2023", "parent_id": "programme/415x-clusters"}
+            ]
+        },
+        ("programmes", 0, {"parent_id": "programme/service-brand"}),
+        ("programmes", 0, {"parent_id": "programme/plans"}),
+    ),
+    "source-names-the-place-of-its-subject": (
+        SET,
+        ("claims", 0, {"printed": "68 projects"}),
+        ("sources", 0, {"title": "Xiaoshan counts its projects"}),
+    ),
+    "source-names-its-project": (
+        SET,
+        ("claims", 1, {"printed": "总投资20亿元", "subject_id": "project/ningbo-bay-resort"}),
+        ("claims", 1, {"note": "seen"}),
     ),
 }

@@ -135,6 +135,7 @@ def _discrepancies(curated: Curated) -> Iterator[Row]:
     for entry in curated.registers["discrepancies"].values():
         keys = ("kind", "severity", "verdict", "statement", "reason", "explains")
         row: Row = {key: entry.get(key) for key in keys}
+        row["claim_count"] = str(len(entry.lists["claims"]))
         yield row | {"discrepancy_id": entry["id"], "chosen_claim_id": entry.get("chosen")}
 
 

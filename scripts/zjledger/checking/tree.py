@@ -12,7 +12,7 @@ from zjledger.checking.known import Known
 from zjledger.checking.layers import run_layers
 from zjledger.curated.load import load_curated
 from zjledger.model.report import Check, Finding, LedgerError, Report
-from zjledger.package.canonical import csv_bytes, parse_csv
+from zjledger.package.canonical import csv_bytes, parse_csv, text_frame
 from zjledger.schema import descriptor
 from zjledger.validate import frictionless_check
 
@@ -33,17 +33,8 @@ def check_tree(known: Known, frictionless: bool = False) -> Report:
     except LedgerError as error:
         return Report((Check("curated", "parser", _CURATED, 1, error.findings),))
     checks = [Check("curated", "parser", _CURATED, len(curated.claims))]
-    texts, form = {}, list[Finding]()
-    for name, table in known.schemas.items():
-        frame, found = parse_csv(csv_bytes(table, rows[name]), table, f"data/tables/{name}.csv")
-        form += found
-        if frame is not None:
-            texts[name] = frame
-    cells = sum(frame.height * frame.width for frame in texts.values())
-    statement = "The tables that the curated files make are in the canonical form."
-    checks.append(Check("canonical", "package", statement, cells, tuple(form)))
-    if texts.keys() == known.schemas.keys():
-        checks += run_layers(known, known.schemas, texts).checks.values()
+    texts = {name: text_frame(table, rows[name]) for name, table in known.schemas.items()}
+    checks += run_layers(known, known.schemas, texts, rebuild=False).checks.values()
     committed = _committed(known, rows)
     checks.append(committed)
     if frictionless and committed.passed:

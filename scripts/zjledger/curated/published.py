@@ -1,7 +1,8 @@
 """Ids never disappear: what was published once exists, redirects, or has a tombstone.
 
-``data/curated/published_ids.txt`` holds every id of a subject, a post or a source that was ever
-published, one a line, sorted. ``zjledger record-ids`` adds new ones; nothing takes one away.
+``data/curated/published_ids.txt`` holds every id of a subject, a post, a source or a judgement
+(discrepancy, correction, identity) that was ever published, one a line, sorted. ``zjledger
+record-ids`` adds new ones; nothing takes one away.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ FILE = "data/curated/published_ids.txt"
 
 def ids_of(registers: dict[str, dict[str, Entry]], sources: dict[str, Source]) -> set[str]:
     """Every id that must not disappear once it is published."""
-    return subject_ids(registers) | set(registers["posts"]) | set(sources)
+    kept = ("posts", "discrepancies", "corrections", "identities")
+    return subject_ids(registers).union(sources, *(registers[name] for name in kept))
 
 
 def check_published(

@@ -17,12 +17,13 @@ from zjledger.checking.known import Known
 from zjledger.checking.layers import run_layers
 from zjledger.curated.files import mapping_of
 from zjledger.curated.load import Curated, complete, read_source
+from zjledger.curated.published import check_published
 from zjledger.curated.reader import Reader
 from zjledger.curated.registers import REGISTERS, Entry, register_entries
 from zjledger.curated.strict_yaml import Mapping as Tree
 from zjledger.faults.world import Fault, Row, World
 from zjledger.model.report import Check, LedgerError
-from zjledger.package.canonical import parse_csv
+from zjledger.package.canonical import parse_csv, text_frame
 from zjledger.schema import Table, read_text_table
 
 PARSER = "parser"
@@ -95,6 +96,8 @@ class Bench:
                 name = Path(path).stem
                 registers[name] = register_entries(tree, name, reader)
         curated = self._read(registers, trees, reader)
+        if not reader.findings:
+            check_published(self.known.root, registers, curated.sources, reader)
         if reader.findings:
             return [PARSER]
         try:
@@ -107,13 +110,8 @@ class Bench:
 
     def _frame(self, table: Table, rows: list[Row]) -> pl.DataFrame:
         """Built rows as a table of text; the very same object as before where nothing changed."""
-        columns, clean = table.columns, self.clean.texts[table.name]
-        lines = [tuple(row.get(column) or None for column in columns) for row in rows]
-        places = [columns.index(key) for key in table.primary_key]
-        lines.sort(key=lambda line: [line[place] or "" for place in places])
-        if lines == clean.rows():
-            return clean
-        return pl.DataFrame(lines, schema=clean.schema, orient="row")
+        frame, clean = text_frame(table, rows), self.clean.texts[table.name]
+        return clean if frame.equals(clean) else frame
 
     def _tree(self, path: str, content: bytes, reader: Reader) -> Tree | None:
         return mapping_of(content, path, reader)

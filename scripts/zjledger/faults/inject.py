@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from random import Random
 
 from zjledger.faults import damage, forms, hand, handforms, links, proofs, rows, values
-from zjledger.faults.world import CLASSES, Fault, FaultClass, World
+from zjledger.faults.world import BEYOND, CLASSES, FORM, MEANING, Fault, FaultClass, World
 
 MODULES = (values, links, proofs, rows, forms, damage, hand, handforms)
 """Importing them registers their classes."""
@@ -54,5 +54,6 @@ def _changes(world: World, kind: FaultClass, fault: Fault) -> bool:
 
 
 def classes() -> list[FaultClass]:
-    """Every class, those of meaning first."""
-    return list(CLASSES.values())
+    """Every class, those of meaning first, by group and id."""
+    groups = [*MEANING, *FORM, BEYOND]
+    return sorted(CLASSES.values(), key=lambda kind: (groups.index(kind.group), kind.id))

@@ -56,7 +56,9 @@ def faults(
         alarms = pool.submit(_alarms, per_class)
         for number, done in enumerate(as_completed(waiting), start=1):
             name = waiting[done]
-            outcomes[name] = done.result()
+            if done.exception():
+                pool.shutdown(wait=False, cancel_futures=True)
+            outcomes[name] = [Outcome(CLASSES[name], *what) for what in done.result()]
             found = sum(outcome.found for outcome in outcomes[name])
             tell(f"{_bar(number, len(names))} {name}: {found} of {len(outcomes[name])}")
         card = scorecard([o for name in names for o in outcomes[name]], alarms.result())
@@ -74,17 +76,21 @@ def _prepare(root: Path) -> None:
         raise Refused(f"the ledger has errors of its own ({', '.join(failed)}); mend them first")
 
 
-def _measure(name: str, count: int) -> list[Outcome]:
+Became = tuple[str, str, str, tuple[str, ...], bool | None, bool | None]
+"""What became of a fault: an outcome without its class, whose maker no process can send."""
+
+
+def _measure(name: str, count: int) -> list[Became]:
     """Inject and check the faults of one class, in the process's own bench."""
     assert _bench is not None
     kind = CLASSES[name]
-    outcomes = []
+    became: list[Became] = []
     for injected in inject(_bench.world, kind, count, SEED):
         fault = injected.fault
         layers = tuple(_bench.spoken(fault, kind.level))
         plain = _plain(_bench, fault, injected.number) if kind.level == "package" else (None, None)
-        outcomes.append(Outcome(kind, fault.where, fault.was, fault.now, layers, *plain))
-    return outcomes
+        became.append((fault.where, fault.was, fault.now, layers, *plain))
+    return became
 
 
 def _plain(bench: Bench, fault: Fault, number: int) -> tuple[bool | None, bool]:

@@ -39,6 +39,14 @@ def _written(table: Table, lines: Iterable[list[str]]) -> bytes:
     return text.getvalue().encode("utf-8")
 
 
+def text_frame(table: Table, rows: Iterable[Mapping[str, str | None]]) -> pl.DataFrame:
+    """The table that reading the canonical form of these rows gives, without writing it."""
+    places = [table.columns.index(key) for key in table.primary_key]
+    lines = [tuple(row.get(column) or None for column in table.columns) for row in rows]
+    lines.sort(key=lambda line: [line[place] or "" for place in places])
+    return pl.DataFrame(lines, schema=dict.fromkeys(table.columns, pl.String), orient="row")
+
+
 def parse_csv(content: bytes, table: Table, file: str) -> tuple[pl.DataFrame | None, list[Finding]]:
     """Read a table strictly.
 

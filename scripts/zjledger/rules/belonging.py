@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from zjledger.reading.phrase import candidates
 from zjledger.rules.frame import Judgement, Ledger, cell
+from zjledger.rules.told import excused
 
 PEERS = 2
 """Other cohorts of one name that must all have one sector before a different one is refused."""
@@ -18,20 +19,25 @@ _KINDS = {
     r"\bCPC\b|Party Committee": {"party"},
     r"People's Congress": {"legislature"},
     r"CPPCC": {"advisory_body"},
-    r"Subdistrict$": {"subdistrict"},
-    r"\bTown$": {"town"},
-    r"\bBank\b": {"bank"},
+    r"Subdistrict\b|-subdistrict$": {"subdistrict"},
+    r"\bTown$|-town$": {"town"},
+    r"\bBank\b|-bank$": {"bank"},
+    r"(?<!leading)-group$": {"enterprise", "state_owned_enterprise"},
     r"Co\., Ltd\.$": {"enterprise", "state_owned_enterprise", "bank"},
-    r"\bzone$": {"service_zone"},
+    r" zone$": {"service_zone"},
     r"Development Zone$|Demonstration Zone$": {"development_zone", "service_zone"},
     r"Government$|Government of|Bureau$|Department\b|Reform Commission$": {"government"},
 }
-"""Words in the name of a body and the kinds it can be of; the first that is found decides."""
+"""Words in the name or at the end of the id of a body, and the kinds it can be of; the first that
+is found decides."""
 
 _EXACT = {"government", "party", "legislature", "advisory_body"}
 _DOMAIN = re.compile(r"\b(?:[a-z0-9-]+\.)+(?:com|cn|net|org|cc|tv|info)(?:\.cn)?\b")
 _HOSTED = {"ezhejiang.gov.cn": "chinadaily.com.cn"}
 """Publishers whose pages another site serves."""
+
+_OTHERWISE = {"public-services", "eco-urban-water"}
+"""Parts of ids that hold the name of a sector and mean another."""
 
 _FLOWS = re.compile(
     "growth|value_added|period_investment|fixed_asset|revenue|output_value|tax|completion|"
@@ -90,12 +96,20 @@ def body_placed_by_its_name(ledger: Ledger) -> Iterator[Judgement]:
             yield Judgement(where, None if fits else fault)
 
 
+def _kinds(name: str, key: str) -> set[str] | None:
+    for word, kinds in _KINDS.items():
+        if re.search(word, name) or re.search(word, key):
+            return kinds
+    return None
+
+
 def body_kind_by_its_name(ledger: Ledger) -> Iterator[Judgement]:
-    """Kind of a body against the telling word of its name."""
+    """Kind of a body against the telling word of its name; a class says so in its id."""
     for row in ledger.rows("organizations"):
-        if row["kind"] == "class":
+        is_class = row["organization_id"].startswith("org/class-")
+        kinds = {"class"} if is_class else _kinds(row["name_en"], row["organization_id"])
+        if row["kind"] == "class" and not is_class:
             continue
-        kinds = next((k for word, k in _KINDS.items() if re.search(word, row["name_en"])), None)
         if kinds:
             fault = f"{row['name_en']} is of the kind {row['kind']}"
             where = cell("organizations", row["organization_id"], "kind")
@@ -125,6 +139,23 @@ def sector_as_others_of_its_name(ledger: Ledger) -> Iterator[Judgement]:
             fault = f"{row['sector']}, but all others called {name} are {usual}"
             where = cell("cohorts", row["cohort_id"], "sector")
             yield Judgement(where, None if row["sector"] == usual else fault)
+
+
+def sector_in_its_id(ledger: Ledger) -> Iterator[Judgement]:
+    """A sector that a part of a cohort's id is called by is the cohort's sector."""
+    codes = {row["sector"] for row in ledger.rows("cohorts")} - {None}
+    for row in ledger.rows("cohorts"):
+        parts = [part for part in row["cohort_id"].split("/")[2:] if part not in _OTHERWISE]
+        named = [
+            code
+            for part in parts
+            for code in codes
+            if part == code or part.startswith(f"{code}-") or part.endswith(f"-{code}")
+        ]
+        if named and row["sector"] is not None:
+            fault = f"{row['sector']}, but the id says {' and '.join(named)}"
+            where = cell("cohorts", row["cohort_id"], "sector")
+            yield Judgement(where, None if row["sector"] in named else fault)
 
 
 def copy_says_what_its_root_says(ledger: Ledger) -> Iterator[Judgement]:
@@ -171,9 +202,9 @@ def flow_told_in_its_time(ledger: Ledger) -> Iterator[Judgement]:
     }
     for row in ledger.rows("claims"):
         day = appeared.get(row["source_id"])
-        if not _FLOWS.search(row["property"]) or day is None or row["note"]:
+        if not _FLOWS.search(row["property"]) or day is None:
             continue
-        if row["period_end"] is None:
+        if row["period_end"] is None or excused(row):
             continue
         ahead = (row["period_end"] - day).days
         wrong = ahead > _LATE if row["status"] == "actual" else ahead < -10

@@ -83,6 +83,19 @@ def id_names_its_whole(ledger: Ledger) -> Iterator[Judgement]:
             yield Judgement(where, None if key.startswith(f"{whole}/") else fault)
 
 
+def programme_shares_a_word_with_its_whole(ledger: Ledger) -> Iterator[Judgement]:
+    """The ids of a programme and of the one it is part of share the beginning of a word."""
+    for row in ledger.rows("programmes"):
+        if row["parent_id"] is not None:
+            mine, theirs = (
+                {word[:4] for word in re.findall(r"[a-z0-9]{3,}", key.partition("/")[2])}
+                for key in (row["programme_id"], row["parent_id"])
+            )
+            fault = f"nothing in the id speaks of {row['parent_id']}"
+            where = cell("programmes", row["programme_id"], "parent_id")
+            yield Judgement(where, None if mine & theirs else fault)
+
+
 def cohort_id_names_its_meeting(ledger: Ledger) -> Iterator[Judgement]:
     """Day and name at the head of a cohort's id are those of its meeting."""
     for row in ledger.rows("cohorts"):

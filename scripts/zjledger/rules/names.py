@@ -32,6 +32,15 @@ _ROLE_WORDS = {
 }
 """Words of a title that name a role, and the kinds of body that have it."""
 
+_ORGANS = (
+    ("General Secretary", "party"),
+    ("City leader", "government"),
+    ("CPPCC", "advisory_body"),
+    ("People's Congress", "legislature"),
+    ("CPC ", "party"),
+)
+"""Names of organs of the state that titles hold, and their kinds; the first decides."""
+
 _TITLES = {
     "governor": "省长",
     "mayor": "市长",
@@ -49,6 +58,20 @@ _TITLES = {
     "vice": "副",
 }
 """Words of an English title and what one of a Chinese title must hold for each."""
+
+_TOLD_ZH = {
+    "董事长": "chair",
+    "总裁": "president|executive",
+    "经理": "manager",
+    "书记": "secretary",
+    "省长": "governor",
+    "市长": "mayor",
+    "主任": "director",
+    "主席(?!团)": "chair",
+    "[区县部]长": "head",
+    "常委(?!会)": "member",
+}
+"""Words of a Chinese title and what the English one must hold for each."""
 
 _ROLES = frozenset(
     "committee municipal county district provincial province standing people congress government "
@@ -102,7 +125,7 @@ def post_title_names_its_body(ledger: Ledger) -> Iterator[Judgement]:
         if body is None or NOT_PRINTED in row["title_en"]:
             continue
         title, name = words(row["title_en"]) - _ROLES, words(body["name_en"]) - _ROLES
-        if not title or not name:
+        if not title:
             continue
         shared = title & name
         shared_zh = shares_chinese(row["title_zh"], body["name_zh"])
@@ -119,7 +142,8 @@ def post_fits_the_kind_of_its_body(ledger: Ledger) -> Iterator[Judgement]:
         roles = [w for w in re.findall(r"[a-z]+", row["title_en"].lower()) if w in _ROLE_WORDS]
         if body is None or not roles:
             continue
-        fits = body["kind"] in _ROLE_WORDS[roles[0]]
+        named = next((kind for word, kind in _ORGANS if word in row["title_en"]), body["kind"])
+        fits = body["kind"] in _ROLE_WORDS[roles[0]] and body["kind"] == named
         fault = f"{row['title_en']!r} in a body of the kind {body['kind']}"
         where = cell("posts", row["post_id"], "organization_id")
         yield Judgement(where, None if fits else fault)
@@ -163,6 +187,9 @@ def post_titles_agree(ledger: Ledger) -> Iterator[Judgement]:
             continue
         told = re.findall(r"[a-z]+", row["title_en"].lower())
         missing = [w for w in told if w in _TITLES and not re.search(_TITLES[w], title_zh)]
+        for word, english in _TOLD_ZH.items():
+            if re.search(word, title_zh) and not re.search(english, row["title_en"].lower()):
+                missing.append(english)
         if "副" in title_zh and not {"deputy", "vice"} & set(told):
             missing.append("deputy")
         if title_zh.startswith("代") and "acting" not in told:

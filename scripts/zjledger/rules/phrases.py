@@ -33,17 +33,18 @@ def _names(ledger: Ledger) -> dict[str, set[str]]:
 def phrase_names_its_value(ledger: Ledger) -> Iterator[Judgement]:
     """A phrase holds the name of the person it is about, or a word of the name of a body or place.
 
-    A note on the claim says how it was known otherwise.
+    Where the phrase does not, the note on the claim must, as it says how the value was known.
     """
     names = _names(ledger)
     for row in ledger.rows("claims"):
         kind = row["value"].split("/")[0]
-        if row["unit"] != "id" or kind not in _NAMED or row["reading"] != "printed" or row["note"]:
+        if row["unit"] != "id" or kind not in _NAMED or row["reading"] != "printed":
             continue
         spoken = _spoken if kind == "person" else _hinted
-        held = any(spoken(name, row["printed"]) for name in names.get(row["value"], ()))
+        text = f"{row['printed']} {row['note'] or ''}"
+        held = any(spoken(name, text) for name in names.get(row["value"], ()))
         fault = f"the phrase {row['printed']!r} does not name {row['value']}"
-        mend = "correct the value, or say in a note how it was known"
+        mend = "correct the value, or say in a note, with its name, how it was known"
         yield Judgement(cell("claims", row["claim_id"], "value"), None if held else fault, mend)
 
 

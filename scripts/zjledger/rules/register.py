@@ -22,6 +22,7 @@ from zjledger.rules import (
     phrases,
     rates,
     registers,
+    setting,
     shares,
     sums,
     times,
@@ -48,6 +49,7 @@ FAMILIES: dict[str, ModuleType] = {
     "lineage": lineage,
     "told": told,
     "belonging": belonging,
+    "setting": setting,
 }
 
 

@@ -15,7 +15,21 @@ PEERS = 6
 _WORDS = {"text", "id", "date"}
 _PLANNED = re.compile("计划|計劃|目标|目標|\\bplan|\\btarget", re.IGNORECASE)
 _DONE = re.compile("完成|\\bdone\\b|\\bcompleted\\b", re.IGNORECASE)
+_COHORT_YEAR = re.compile(r"cohort/(?:[a-z0-9-]*-)?(20[0-9]{2})(?![0-9])")
+_YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})(?![0-9])")
+
+REASON = re.compile(
+    "goal|expected|whole year|programme for|year before|year that has ended|before its end|"
+    "text dates it|recalled|a copy"
+)
+"""Words of a note that say why a figure is of another time or status than its kind."""
+
 _MEND = "correct the claim, or say in a note why it is so"
+
+
+def excused(claim: Record) -> bool:
+    """Whether a note says why a figure is of another time or status than its kind."""
+    return bool(claim["note"] and REASON.search(claim["note"]))
 
 
 def _figures(ledger: Ledger) -> Iterator[Record]:
@@ -40,7 +54,7 @@ def status_as_its_peers(ledger: Ledger) -> Iterator[Judgement]:
     keys = []
     for row in _figures(ledger):
         said = row["status"] != "actual" and _PLANNED.search(row["printed"])
-        if row["note"] is None and not said:
+        if not excused(row) and not said:
             key = (row["property"], row["subject_id"].split("/")[0], _length(row))
             keys.append((row, key))
             groups.setdefault(key, Counter())[row["status"]] += 1
@@ -57,7 +71,7 @@ def status_as_its_peers(ledger: Ledger) -> Iterator[Judgement]:
 def status_fits_its_words(ledger: Ledger) -> Iterator[Judgement]:
     """Investment of a period that is printed as planned is no actual; as done, it is one."""
     for row in _figures(ledger):
-        if row["property"] != "period_investment" or row["note"]:
+        if row["property"] != "period_investment" or excused(row):
             continue
         planned, done = _PLANNED.search(row["printed"]), _DONE.search(row["printed"])
         wrong = row["status"] == "actual" if planned else row["status"] != "actual" and bool(done)
@@ -68,14 +82,25 @@ def status_fits_its_words(ledger: Ledger) -> Iterator[Judgement]:
 
 
 def period_holds_the_year_of_its_cohort(ledger: Ledger) -> Iterator[Judgement]:
-    """Figures of a cohort whose id has a year are about a period that holds that year."""
+    """Figures of a cohort whose id begins or ends with a year are about a period that holds it."""
     for row in _figures(ledger):
-        match = re.match(r"cohort/([12][0-9]{3})\b", row["subject_id"])
+        match = _COHORT_YEAR.match(row["subject_id"])
         if match and row["period_start"] is not None:
             first, last = str(row["period_start"].year), str(row["period_end"].year)
             fault = f"{row['period_label']} does not hold {match[1]}, the year of the cohort"
             where = cell("claims", row["claim_id"], "period_label")
             yield Judgement(where, None if first <= match[1] <= last else fault)
+
+
+def period_meets_the_years_of_its_subject(ledger: Ledger) -> Iterator[Judgement]:
+    """Figures of a subject with years in its id are about a period that meets them."""
+    for row in _figures(ledger):
+        years = [int(year) for year in _YEAR.findall(row["subject_id"])]
+        if years and row["period_start"] is not None:
+            apart = row["period_end"].year < min(years) or row["period_start"].year > max(years)
+            fault = f"{row['period_label']} lies outside the years of {row['subject_id']}"
+            where = cell("claims", row["claim_id"], "period_label")
+            yield Judgement(where, fault if apart else None)
 
 
 def _appeared(ledger: Ledger) -> dict[str, dt.date]:
@@ -95,7 +120,7 @@ def period_fits_its_source(ledger: Ledger) -> Iterator[Judgement]:
     appeared = _appeared(ledger)
     for row in _figures(ledger):
         day = appeared.get(row["source_id"])
-        if day is None or row["period_end"] is None or row["note"]:
+        if day is None or row["period_end"] is None or excused(row):
             continue
         years = row["period_end"].year - day.year
         wrong = years not in {-1, 0} if row["status"] == "actual" else years < 0
