@@ -32,8 +32,8 @@ format: .venv/ready-dev  ## Rewrite the curated files and the code in their cano
 	@.venv/bin/ruff format
 	@.venv/bin/ruff check --fix-only
 
-.venv/ready: requirements.lock requirements-uv.lock requirements-build.lock pyproject.toml \
-        scripts/environment.sh
+.venv/ready: requirements.lock requirements-uv.lock requirements-build.lock requirements-node.lock \
+        package-lock.json pyproject.toml scripts/environment.sh
 	@scripts/environment.sh dataset
 	@touch $@
 

