@@ -185,7 +185,7 @@ def test_bad_input_ends_with_2_and_writes_nothing(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr(cli, "repository_root", lambda: tmp_path)
+    monkeypatch.setattr("zjledger.cli.drafting.repository_root", lambda: tmp_path)
     path = tmp_path / "a.txt"
     if content is not None:
         path.write_bytes(content)
@@ -304,7 +304,7 @@ def test_the_share_that_is_published_is_the_one_measured() -> None:
 def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("data", "schemas"):
         shutil.copytree(ROOT / name, tmp_path / name)
-    monkeypatch.setattr(cli, "repository_root", lambda: tmp_path)
+    monkeypatch.setattr("zjledger.cli.drafting.repository_root", lambda: tmp_path)
     return tmp_path
 
 

@@ -12,7 +12,8 @@ ROOT = Path(__file__).resolve().parents[1]
 CODE = ROOT / "scripts" / "zjledger"
 STAGES = yaml.safe_load((ROOT / "dvc.yaml").read_text("utf-8"))["stages"]
 # The front door says what a stage returned; it decides nothing, so a build does not depend on it.
-FRONT_DOOR = {CODE / name for name in ("__init__.py", "__main__.py", "cli.py", "terminal.py")}
+FRONT_DOOR = {CODE / name for name in ("__init__.py", "__main__.py", "terminal.py")}
+FRONT_DOOR |= set((CODE / "cli").glob("*.py"))
 
 
 def file_of(module: str) -> Path | None:
@@ -52,7 +53,7 @@ def closure(start: Path) -> set[Path]:
 
 def stage_module(stage: str) -> Path:
     """The module a command's function imports: stage, module and command carry one name."""
-    tree = ast.parse((CODE / "cli.py").read_text("utf-8"))
+    tree = ast.parse((CODE / "cli" / "building.py").read_text("utf-8"))
     functions = {n.name: n for n in tree.body if isinstance(n, ast.FunctionDef)}
     function = functions[f"_{stage.replace('-', '_')}"]
     modules = [n.module for n in ast.walk(function) if isinstance(n, ast.ImportFrom) and n.module]
