@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import polars as pl
 
 from zjledger.schema import Table
-from zjledger.synthetic.ceremony import Telling, ceremony
+from zjledger.synthetic.ceremony import ceremony
 from zjledger.synthetic.rates import Rates
 from zjledger.synthetic.rows import Rows
+from zjledger.synthetic.telling import FIGURES, Telling
 
-CLAIMS_EACH = 30
-"""Claims of a ceremony, about: what one partition holds is counted in ceremonies."""
+CLAIMS_EACH = 1 + FIGURES
+"""Claims of a ceremony when no other page tells of it."""
+
+
+def partitions_of(claims: int, size: int) -> Iterator[tuple[int, int]]:
+    """First ceremony and number of ceremonies of each partition.
+
+    Args:
+        claims: how many the ledger should have, at least.
+        size: how many one partition should have, about.
+    """
+    ceremonies, each = -(-claims // CLAIMS_EACH), max(1, size // CLAIMS_EACH)
+    for first in range(0, ceremonies, each):
+        yield first, min(each, ceremonies - first)
 
 
 def inputs(

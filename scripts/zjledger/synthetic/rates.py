@@ -20,8 +20,8 @@ class Rates:
     """Figures that two or more independent sources print."""
     rival: float
     """Figures that sources print differently."""
-    misprint: float
-    """Claims with a slip of a unit, over all claims."""
+    slipped: float
+    """Verdicts on a slip of a unit, such as 10 times too much, over all verdicts."""
     approximate: float
     """Figures with another qualifier than "exact"."""
 
@@ -36,15 +36,17 @@ def measured_rates(tables: Mapping[str, pl.DataFrame]) -> Rates:
     figures = pl.concat(
         [tables[name].select("witnesses", "qualifier") for name in ("amounts", "indicators")]
     )
-    verdicts = tables["discrepancies"]
+    verdicts, evidence = tables["discrepancies"], tables["evidence"]
     told = claims.join(sources.select("source_id", "language"), on="source_id")
-    rivals = verdicts.filter(pl.col("kind").is_in(["rival_figure", "unit_slip", "scope"]))
+    rivals = evidence.filter(
+        pl.col("role").eq("rival") & pl.col("table").is_in(["amounts", "indicators"])
+    )
     return Rates(
         english=_share(told["language"] == "en"),
         reposted=_share(sources["republishes"].is_not_null()),
         witnessed_twice=_share(figures["witnesses"].cast(pl.Int64) > 1),
-        rival=rivals.height / figures.height,
-        misprint=(verdicts["kind"] == "unit_slip").sum() / claims.height,
+        rival=rivals.n_unique(["table", "row_id"]) / figures.height,
+        slipped=_share(verdicts["kind"] == "unit_slip"),
         approximate=_share(figures["qualifier"] != "exact"),
     )
 

@@ -23,7 +23,9 @@ class Rows:
         self.add(table, **{key: subject}, name_en=name, **cells)
         shared = ("parent_id", "partition", "place_code")
         kept = {column: cells[column] for column in shared if column in cells}
-        self.add("subjects", subject_id=subject, kind=subject.partition("/")[0], name_en=name, **kept)
+        self.add(
+            "subjects", subject_id=subject, kind=subject.partition("/")[0], name_en=name, **kept
+        )
 
 
 class Source:
