@@ -1,19 +1,22 @@
 """Made-up ledgers: seeded, sound, like the real one in their slips, and never beside it."""
 
+from collections import Counter
 from pathlib import Path
 
 import polars as pl
 import pytest
 
+import zjledger
 from zjledger.checking.known import load_known
 from zjledger.model.report import Refused
 from zjledger.partitions.files import read_partition
 from zjledger.partitions.work import Assembled, assemble_partition, known_for_parts
 from zjledger.schema import read_text_table
+from zjledger.synthetic.articles import AMOUNT, COUNT, DAY, RATE, articles
 from zjledger.synthetic.ledger import CLAIMS_EACH, inputs, partitions_of
 from zjledger.synthetic.phrases import billions
 from zjledger.synthetic.rates import Rates, measured_rates
-from zjledger.synthetic.stage import MARK, synthetic
+from zjledger.synthetic.stage import MARK, synthetic, synthetic_corpus
 
 ROOT = Path(__file__).resolve().parents[1]
 KNOWN = load_known(ROOT)
@@ -117,6 +120,35 @@ def test_a_made_up_ledger_is_marked_and_never_written_over_other_files(tmp_path:
     assert sum(read_partition(path, KNOWN.schemas)["claims"].height for path in parts) == count
     with pytest.raises(Refused, match="holds other files"):
         synthetic(ROOT, tmp_path, 300, 150, 1, told.append)
+
+
+def test_an_article_holds_what_its_marks_say_and_the_reader_finds_it() -> None:
+    kinds: Counter[str] = Counter()
+    for article in articles(0, 40, 5, RATES):
+        read = {
+            (p.start, p.end): p.value
+            for p in zjledger.read(
+                article.text,
+                published_on=article.published_on,
+                language="en" if article.language == "en" else "zh",
+            )
+        }
+        for mark in article.marks:
+            kinds[mark.kind] += 1
+            values = [v for (s, e), v in read.items() if s < mark.end and e > mark.start]
+            printed = article.text[mark.start : mark.end]
+            assert mark.value.split()[0] in values, (article.id, printed, mark, values)
+    assert min(kinds[kind] for kind in (AMOUNT, COUNT, RATE, DAY)) >= 40
+
+
+def test_a_corpus_is_written_with_its_truth_beside_it(tmp_path: Path) -> None:
+    written = synthetic_corpus(ROOT, tmp_path / "corpus", 25, 10, 1, lambda _: None)
+    files = sorted((tmp_path / "corpus/articles").glob("*.parquet"))
+    texts = pl.concat([pl.read_parquet(path) for path in files])
+    truth = pl.read_parquet(tmp_path / "corpus/truth/*.parquet")
+    assert len(files) == 3 and texts["document_id"].n_unique() == texts.height == 25
+    assert sum(len(text.encode()) for text in texts["text"]) == written
+    assert set(truth["document_id"]) == set(texts["document_id"])
 
 
 def test_rates_are_shares() -> None:
