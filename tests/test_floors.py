@@ -12,7 +12,7 @@ FLOORS = (
     {"paths", "parameters", "lock", "frames"},
     {"vocabulary", "schema", "rules", "reading", "answers", "package"},
     {"curated", "validate", "export", "site"},
-    {"assemble", "checking", "faults", "pipeline", "summary"},
+    {"assemble", "checking", "faults", "partitions", "synthetic", "pipeline", "summary"},
     {"cli"},
     {"__init__", "__main__"},
 )

@@ -1,0 +1,1 @@
+"""Synthetic ledgers and corpora of any size: for benchmarks and tests, never beside real tables."""
