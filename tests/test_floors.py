@@ -11,8 +11,8 @@ FLOORS = (
     {"model", "terminal"},
     {"paths", "parameters", "lock", "frames"},
     {"vocabulary", "schema", "rules", "reading", "answers", "package"},
-    {"curated", "validate", "export", "site"},
-    {"assemble", "checking", "faults", "pipeline", "summary"},
+    {"articles", "curated", "validate", "export", "site"},
+    {"acquire", "assemble", "checking", "faults", "pipeline", "summary"},
     {"cli"},
     {"__init__", "__main__"},
 )

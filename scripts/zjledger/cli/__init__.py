@@ -14,7 +14,7 @@ import traceback
 from collections.abc import Sequence
 
 # Importing a module registers its commands.
-from zjledger.cli import building, curating, drafting, judging
+from zjledger.cli import building, curating, drafting, judging, texts
 from zjledger.cli.registry import (
     COMMANDS,
     GOOD,
@@ -45,6 +45,7 @@ __all__ = [
     "drafting",
     "judging",
     "main",
+    "texts",
 ]
 
 _EXIT_CODES = (
