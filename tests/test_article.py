@@ -13,9 +13,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pages import PAGE_ZH, PARAGRAPHS_ZH, pdf
 
 import zjledger
 from zjledger import cli
+from zjledger.articles.article import Unreadable, article_from, article_of
+from zjledger.articles.pdf import unwrapped
 from zjledger.curated.files import format_folder
 from zjledger.curated.gazetteer import known_names
 from zjledger.curated.load import load_curated
@@ -168,11 +171,22 @@ def test_the_scan_takes_time_in_proportion() -> None:
     [
         (b"\x00\x01PK", "control character"),
         ("投资".encode("gb18030"), "not UTF-8"),
+        ("其中产业项目12个，总投资的一半".encode("gb18030"), "it looks like GB18030"),
         (b" \n", "no text"),
         (b"", "no text"),
         (b"9" * 10_000_000, "a line of 10000000 characters"),
         ("safe \u202e nuay".encode(), "turns the direction"),
-        (b"<!doctype html><p>3 billion yuan", "a page"),
+        (b"<!doctype html><nav></nav>", "no article on the page"),
+        ("<html><p>开工项目12个".encode("gb18030"), "no encoding is declared"),
+        (b"<html><meta charset=utf-7><p>\xff", "unknown encoding 'utf-7'"),
+        (b"<html><meta charset=utf-8><p>12 projects of the \xff\xfe year", "main text is not"),
+        ("<html><p>safe \u202e nuay".encode(), "turns the direction"),
+        (b"<html><p>3 <bdo dir=rtl>noillib</bdo> yuan", "turns the direction of writing (<bdo)"),
+        (b"<html><p>3 &#x202E;noillib yuan", "turns the direction of writing (U+202E)"),
+        (b"<html><p>" + b"3 " * 5_000_000, "more than 5000000"),
+        (b"MIME-Version: 1.0\nContent-Type: multipart/related", "web archive"),
+        (b"%PDF-1.7 and no more", "cannot be opened"),
+        (pdf([]), "only pictures"),
         (None, "no such file"),
     ],
 )
@@ -388,3 +402,83 @@ def test_the_scores_are_printed(capsys: pytest.CaptureFixture[str]) -> None:
     said = capsys.readouterr().out
     assert said.startswith("seen.txt\nlanguage kind")
     assert "  missed  en-names: '3.1%' is -3.1" in said
+
+
+# Pages and PDF files.
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-8", "utf-8-sig", "utf-16"])
+def test_a_saved_page_gives_its_main_text(
+    encoding: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    saved = PAGE_ZH.replace("gb2312", "utf-8") if encoding == "utf-8" else PAGE_ZH
+    path = tmp_path / "a.html"
+    path.write_bytes(saved.encode(encoding))
+    assert cli.main(["read", str(path), "--text"]) == cli.GOOD
+    text = "\n".join(("集中开工", *PARAGRAPHS_ZH))
+    assert capsys.readouterr().out == f"{text}\n"
+    assert cli.main(["read", str(path), "--json"]) == cli.GOOD
+    found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert "678900000000" in [one["value"] for one in found]
+    assert all(text[one["start"] : one["end"]] == one["printed"] for one in found)
+    assert cli.main(["read", str(path)]) == cli.GOOD
+    digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
+    assert f"main text of {len(text)} characters, SHA-256 {digest}" in capsys.readouterr().out
+
+
+def test_what_a_server_or_a_page_says_of_its_encoding() -> None:
+    chinese = PAGE_ZH.replace("gb2312", "{}")
+    for charset, declared, encoding in (
+        ("gbk", "utf-8", "gb18030"),
+        ("iso-8859-1", "gb2312", "gb18030"),
+        ("ISO-8859-1", "nonsense", "utf-8"),
+        (None, "gbk", "gb18030"),
+        ("utf-8", "gb2312", "utf-8"),
+    ):
+        content = chinese.format(declared).encode(encoding)
+        article = article_of(content, charset=charset)
+        assert article.encoding == encoding and PARAGRAPHS_ZH[0] in article.text
+    # A stray byte in the menu does no harm; the main text has no replacement sign.
+    stray = chinese.format("gbk").encode("gb18030").replace("首页".encode("gb18030"), b"\xff")
+    assert PARAGRAPHS_ZH[0] in article_of(stray).text
+
+
+def test_a_pdf_file_gives_its_paragraphs(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(
+        pdf(["开工项目99个，总投资6808", "亿元以上。", "The total is 3 billion", "yuan."])
+    )
+    content, article = article_from(path)
+    assert article.form == "pdf" and content == path.read_bytes()
+    assert article.text == "开工项目99个，总投资6808亿元以上。\nThe total is 3 billion yuan."
+    amounts = [p.value for p in read(article.text.split("\n")[0]) if p.kind == "money"]
+    assert amounts == ["680800000000"]
+
+
+@pytest.mark.parametrize(
+    ("layout", "text"),
+    [
+        ("总投资6808\r\n亿元", "总投资6808亿元"),
+        ("3 billion\nyuan", "3 billion yuan"),
+        ("the end.\nA new one", "the end.\nA new one"),
+        ("the head\n\nthe text", "the head\nthe text"),
+        ("invest\ufffe\nment", "investment"),
+        ("2023\n12 projects", "2023\n12 projects"),
+        (" \n \n", ""),
+    ],
+)
+def test_lines_of_a_layout_are_joined(layout: str, text: str) -> None:
+    assert unwrapped(layout) == text
+
+
+@STEADY
+@given(
+    st.binary(max_size=400), st.sampled_from([b"<html>", b"%PDF-1.7\n", b"<!doctype html>", b""])
+)
+def test_any_bytes_are_read_or_refused(content: bytes, head: bytes) -> None:
+    try:
+        article = article_of(head + content)
+    except Unreadable as refused:
+        assert str(refused)
+    else:
+        assert article.text.strip() and article.length == len(article.text)

@@ -11,8 +11,8 @@ FLOORS = (
     {"model", "terminal"},
     {"paths", "parameters", "lock", "frames"},
     {"vocabulary", "schema", "rules", "reading", "answers", "package"},
-    {"curated", "validate", "export", "site"},
-    {"assemble", "checking", "faults", "partitions", "synthetic", "pipeline", "summary"},
+    {"curated", "validate", "export", "site", "articles"},
+    {"assemble", "checking", "faults", "partitions", "synthetic", "pipeline", "summary", "acquire"},
     {"cli"},
     {"__init__", "__main__"},
 )

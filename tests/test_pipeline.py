@@ -85,6 +85,36 @@ def test_a_stage_names_all_code_it_runs_and_no_other(stage: str) -> None:
     assert [str(d.relative_to(ROOT)) for d in idle] == []
 
 
+def modules(path: Path) -> Iterator[str]:
+    """Full names of what a file imports anywhere, of others too."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+# The lock asks for the name of this machine; test_reproducible.py watches what a build really asks.
+NETWORK = re.compile(
+    r"(?:urllib3|requests|httpx|aiohttp|trafilatura|ftplib|smtplib|ssl|asyncio|webbrowser|certifi"
+    r"|http\.client|http\.server|urllib\.request|socketserver|zjledger\.acquire)(?:\.|$)"
+)
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_no_stage_imports_what_fetches(stage: str) -> None:
+    files = closure(stage_module(stage))
+    found = [f"{p.name}: {name}" for p in files for name in modules(p) if NETWORK.match(name)]
+    assert found == []
+    sockets = {p.name for p in files if "socket" in modules(p)}
+    assert sockets <= {"lock.py"}
+
+
+def test_what_fetches_would_be_seen() -> None:
+    for name in ("acquire/pages.py", "acquire/fetch.py", "site/serve.py"):
+        assert [m for p in closure(CODE / name) for m in modules(p) if NETWORK.match(m)], name
+
+
 @pytest.mark.parametrize("stage", STAGES)
 def test_a_stage_names_things_that_exist_and_the_pinned_libraries(stage: str) -> None:
     dependencies = listed(stage, "deps")

@@ -14,7 +14,7 @@ import traceback
 from collections.abc import Sequence
 
 # Importing a module registers its commands.
-from zjledger.cli import building, curating, drafting, judging, scaling
+from zjledger.cli import building, curating, drafting, judging, scaling, texts
 from zjledger.cli.registry import (
     COMMANDS,
     GOOD,
@@ -46,6 +46,7 @@ __all__ = [
     "judging",
     "main",
     "scaling",
+    "texts",
 ]
 
 _EXIT_CODES = (

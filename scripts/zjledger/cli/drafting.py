@@ -7,6 +7,8 @@ import datetime as dt
 from pathlib import Path
 
 from zjledger.cli.registry import Misused, argument, command
+from zjledger.cli.texts import TEXTS
+from zjledger.model.report import Refused
 from zjledger.paths import repository_root
 from zjledger.terminal import say
 
@@ -22,56 +24,75 @@ _LANGUAGE = argument(
 
 
 @command(
-    argument("files", nargs="+", type=Path, metavar="FILE", help="plain text in UTF-8"),
+    argument("files", nargs="+", type=Path, metavar="FILE", help="text in UTF-8, page or PDF"),
     _PUBLISHED,
     _LANGUAGE,
     argument("--json", action="store_true", help="print one JSON object a line"),
+    argument("--text", action="store_true", help="print the text that offsets point into, no more"),
     examples=("zjledger read article.txt --published-on 2023-05-10 --json",),
 )
 def _read(options: argparse.Namespace) -> None:
     """Propose the figures, dates, names and roles that articles print; write nothing."""
-    from zjledger.curated.articles import Unreadable, article_from
+    from zjledger.articles.article import Unreadable, article_from
     from zjledger.curated.gazetteer import known_names
     from zjledger.reading.article import read_article
     from zjledger.reading.spoken import json_lines, table
 
     try:
-        articles = [(path, article_from(path)) for path in options.files]
+        articles = [(path, article_from(path)[1]) for path in options.files]
     except Unreadable as error:
         raise Misused(str(error)) from None
+    if options.text:
+        say("\n".join(article.text for _, article in articles))
+        return
     known = known_names(repository_root())
     for path, article in articles:
+        if article.form != "text" and not options.json:
+            say(f"{path}: main text of {article.length} characters, SHA-256 {article.sha256}")
         found = read_article(article.text, options.published_on, options.language, known)
         say(json_lines(str(path), found) if options.json else table(str(path), found))
 
 
 @command(
-    argument("file", type=Path, metavar="FILE", help="the text of the article, UTF-8"),
-    argument("--url", required=True, help="where it was published"),
+    argument("where", metavar="URL-or-FILE", help="the page, or a file: text, saved page or PDF"),
+    argument("--url", help="where a file was published"),
     argument("--id", required=True, dest="source_id", help="id and file name of the source"),
     _PUBLISHED,
     _LANGUAGE,
+    TEXTS,
     examples=(
-        "zjledger new-source a.txt --url https://example.org/a --id example-2023-05-10-signing",
+        "zjledger new-source https://example.org/a --id example-2023-05-10-signing",
+        "zjledger new-source a.html --url https://example.org/a --id example-2023-05-10-signing",
     ),
 )
 def _new_source(options: argparse.Namespace) -> None:
-    """Write the draft of a source file from the text of an article; never over an existing one."""
-    from zjledger.curated.articles import Unreadable, article_from
+    """Write the draft of a source file from an article, and keep its text; never over a file."""
+    from zjledger.acquire.fetch import NotFetched
+    from zjledger.acquire.pages import new_article
+    from zjledger.articles.article import Unreadable
     from zjledger.curated.draft import draft, draft_path
     from zjledger.curated.gazetteer import known_names
     from zjledger.paths import write_atomically
     from zjledger.reading.article import read_article
 
     root = repository_root()
+    from_web = "://" in options.where
+    if from_web == bool(options.url):
+        raise Misused("name the page, or a file and with --url where it was published")
+    url = options.where if from_web else options.url
     try:
-        article = article_from(options.file)
-        path = draft_path(root, options.source_id, options.url)
+        path = draft_path(root, options.source_id, url)
+        new = new_article(options.where)
     except Unreadable as error:
         raise Misused(str(error)) from None
+    except NotFetched as error:
+        raise Refused(f"{options.where}: {error}") from None
+    article = new.article
     found = read_article(article.text, options.published_on, options.language, known_names(root))
-    written = draft(article, found, options.source_id, options.url, options.published_on)
+    written = draft(article, found, options.source_id, url, options.published_on)
+    kept = new.keep(options.texts or root / "texts", options.source_id)
     write_atomically(path, written.encode())
+    say(f"the text that offsets point into is kept in {kept}")
     say(f"{path.relative_to(root)} is a draft; `zjledger check` says what is left to decide")
 
 

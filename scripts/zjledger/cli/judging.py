@@ -102,28 +102,3 @@ def _diff(options: argparse.Namespace) -> None:
         raise SystemExit(GOOD if difference.equal else REFUSED)
     if problems := release_problems(old, new, difference):
         raise Refused("\n".join(problems))
-
-
-@command(
-    argument(
-        "--texts",
-        type=Path,
-        default=Path("texts"),
-        help="folder of the texts, under any names (default: texts, which git ignores)",
-    ),
-    examples=("zjledger verify-evidence --texts ~/articles",),
-)
-def _verify_evidence(options: argparse.Namespace) -> None:
-    """Look every printed phrase up in the texts of the sources that lie in a folder."""
-    from zjledger.curated.load import load_curated
-    from zjledger.curated.texts import spoken, verify_evidence
-    from zjledger.vocabulary import load_vocabulary
-
-    if not options.texts.is_dir():
-        raise Refused(f"{options.texts} is not a folder; name the one that holds the texts")
-    vocabulary = load_vocabulary(repository_root())
-    curated = load_curated(repository_root(), vocabulary)
-    report = verify_evidence(curated, vocabulary, options.texts)
-    say(spoken(report))
-    if not report.passed:
-        raise Refused("the evidence does not stand, see above")

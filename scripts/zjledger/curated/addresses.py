@@ -17,6 +17,7 @@ LONGEST_ADDRESS = 400
 _PRINTABLE = re.compile(r"[!#-;=?-\[\]_a-z~]+")
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}")
 _NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*")
+_NAT64 = ipaddress.ip_network("64:ff9b::/96")
 _LOCAL = ("localhost", "local", "internal", "intranet", "lan", "home", "corp", "test", "invalid")
 
 
@@ -40,14 +41,26 @@ def address_problem(address: str) -> str | None:
     return _host_problem(host.rstrip("."), bracketed="[" in parts.netloc)
 
 
+def is_public(number: ipaddress.IPv4Address | ipaddress.IPv6Address) -> bool:
+    """Whether an address is one of the internet: not private, local, reserved or multicast.
+
+    IPv6 addresses that carry an IPv4 one (mapped, 6to4, NAT64 of RFC 6052) are judged by that.
+    """
+    if isinstance(number, ipaddress.IPv6Address):
+        inner = number.ipv4_mapped or number.sixtofour
+        if number in _NAT64:
+            inner = ipaddress.IPv4Address(int(number) & 0xFFFFFFFF)
+        return is_public(inner) if inner else number.is_global and not number.is_multicast
+    return number.is_global and not number.is_multicast
+
+
 def _host_problem(host: str, bracketed: bool) -> str | None:
     if bracketed or _NUMBER.fullmatch(host.rpartition(".")[2]):
         try:
             number = ipaddress.ip_address(host)
         except ValueError:
             return "its host is an IP address in an odd form"
-        inner = getattr(number, "ipv4_mapped", None) or getattr(number, "sixtofour", None) or number
-        return None if inner.is_global and not inner.is_multicast else "its host is not public"
+        return None if is_public(number) else "its host is not public"
     if host.rpartition(".")[2] in _LOCAL:
         return "its host is not public"
     return None if _HOST.fullmatch(host) else "its host is not a name on the internet"

@@ -12,8 +12,8 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
+from zjledger.articles.article import Article, Unreadable
 from zjledger.curated.addresses import address_problem
-from zjledger.curated.articles import Article, Unreadable
 from zjledger.curated.canonical import format_file, scalar
 from zjledger.curated.strict_yaml import Mapping, parse_yaml
 from zjledger.model.claim import NUMERIC_KINDS, PRINTED_LIMIT
@@ -84,6 +84,7 @@ def draft(
         "reliability": UNDECIDED,
         "text_sha256": article.sha256,
         "text_length": str(article.length),
+        "note": f"text taken out by {article.extractor}" if article.extractor else "",
     }
     lines = ["source:", *(f"  {key}: {scalar(value)}" for key, value in head.items() if value)]
     lines.append("claims:")

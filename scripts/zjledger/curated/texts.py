@@ -50,7 +50,7 @@ class _Pair:
 
 
 def find_texts(folder: Path) -> list[FoundText]:
-    """Every UTF-8 file of the folder, in order of name.
+    """Every UTF-8 file of the folder in order of name, then the text of every page kept below it.
 
     Raises:
         FileNotFoundError: there is no such folder.
@@ -58,7 +58,7 @@ def find_texts(folder: Path) -> list[FoundText]:
     if not folder.is_dir():
         raise FileNotFoundError(f"{folder} is not a folder")
     found = []
-    for path in sorted(folder.iterdir()):
+    for path in (*sorted(folder.iterdir()), *sorted(folder.glob("*/text.txt"))):
         if path.is_file() and path.stat().st_size <= LARGEST:
             content = path.read_bytes()
             try:
@@ -78,7 +78,7 @@ def verify_evidence(curated: Curated, vocabulary: Vocabulary, folder: Path) -> R
     Raises:
         FileNotFoundError: there is no such folder.
     """
-    pairs = _pairs(curated, find_texts(folder))
+    pairs = _pairs(curated, folder)
     texts = {pair.source.source_id: pair.found.text for pair in pairs}
     claims = [claim for claim in curated.claims.values() if claim.source_id in texts]
     placed = [claim for claim in claims if claim.at is not None]
@@ -138,11 +138,15 @@ def spoken(report: Report) -> str:
     return "\n".join(lines)
 
 
-def _pairs(curated: Curated, found: list[FoundText]) -> list[_Pair]:
-    """Sources with their texts: by hash, else by the phrases that stand where they should."""
+def _pairs(curated: Curated, folder: Path) -> list[_Pair]:
+    """Sources with their texts: by hash, else by the phrases that stand where they should.
+
+    The text of a kept page is known by its hash alone: another one is that of a changed page.
+    """
+    found = find_texts(folder)
     by_hash = {text.sha256: text for text in found}
     wanted = {source.text_sha256 for source in curated.sources.values()}
-    spare = [text for text in found if text.sha256 not in wanted]
+    spare = [t for t in found if t.sha256 not in wanted and t.path.parent == folder]
     pairs = []
     for source in curated.sources.values():
         if source.text_sha256 is None:

@@ -1,0 +1,1 @@
+"""Texts of articles, out of plain text, saved pages and PDF files."""
