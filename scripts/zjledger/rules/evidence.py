@@ -23,18 +23,20 @@ def _facts(ledger: Ledger) -> Iterator[tuple[str, str, str, str, object]]:
                     yield table.name, key, field.name, field.evidence, row[field.name]
 
 
+_NEEDED = {"claim": "supports", "derived": "derived"}
+"""The role of evidence that a field asks for, by what its schema says of it."""
+
+
 def cell_has_evidence(ledger: Ledger) -> Iterator[Judgement]:
     """Cells whose field says ``claim`` or ``derived`` need a row of evidence of that kind."""
-    roles: dict[tuple[str, str, str], set[str]] = {}
-    for row in ledger.rows("evidence"):
-        roles.setdefault((row["table"], row["row_id"], row["column"]), set()).add(row["role"])
+    marks = {(r["table"], r["row_id"], r["column"], r["role"]) for r in ledger.rows("evidence")}
     for table, key, column, wanted, value in _facts(ledger):
-        if value is None or wanted not in {"claim", "derived"}:
+        if value is None or wanted not in _NEEDED:
             continue
-        needed = "supports" if wanted == "claim" else "derived"
-        has = needed in roles.get((table, key, column), set())
-        missing = f"no {needed} evidence"
-        yield SOUND if has else Judgement(cell(table, key, column), missing, _MEND)
+        if (table, key, column, _NEEDED[wanted]) in marks:
+            yield SOUND
+            continue
+        yield Judgement(cell(table, key, column), f"no {_NEEDED[wanted]} evidence", _MEND)
 
 
 def evidence_has_cell(ledger: Ledger) -> Iterator[Judgement]:
@@ -42,7 +44,7 @@ def evidence_has_cell(ledger: Ledger) -> Iterator[Judgement]:
     filled = {
         (table, key, column)
         for table, key, column, wanted, value in _facts(ledger)
-        if value is not None and wanted in {"claim", "derived"}
+        if value is not None and wanted in _NEEDED
     }
     for row in ledger.rows("evidence"):
         if (row["table"], row["row_id"], row["column"]) in filled:

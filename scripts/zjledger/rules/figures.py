@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 
 from zjledger.model.quantity import Bounds, Quantity
 from zjledger.rules.frame import Ledger, Record, cell
@@ -29,7 +30,7 @@ class Figure:
     qualifier: str
     days: Days
 
-    @property
+    @cached_property
     def bounds(self) -> Bounds:
         """What it lets be true, read with its qualifier."""
         return Quantity(self.value, self.unit, self.qualifier).bounds()
@@ -39,7 +40,7 @@ class Figure:
         """The cell as findings name it."""
         return cell(self.table, self.id, "amount" if self.table == "amounts" else "value")
 
-    @property
+    @cached_property
     def rounding(self) -> Fraction:
         """Half a unit of the last digit that is not zero: 678,900,000,000 was rounded to 0.1 bn."""
         digits = self.value.normalize().as_tuple()
@@ -51,15 +52,27 @@ class Figure:
         return f"{hedge}{self.value.normalize():f} {self.unit}"
 
 
-def figures(ledger: Ledger, *measures: str) -> Iterator[Figure]:
-    """Every figure of these measures, or all."""
+def figures(ledger: Ledger, *measures: str) -> Iterable[Figure]:
+    """Every figure of these measures, or all; amounts first."""
+    found = ledger.once("figures", lambda: _by_measure(ledger))
+    if len(measures) == 1:
+        return found.get(measures[0], ())
+    wanted = measures or found.keys()
+    # In the order of the tables, whatever measures are asked for.
+    together = [figure for measure in wanted for figure in found.get(measure, ())]
+    return sorted(together, key=lambda figure: (figure.table, figure.id))
+
+
+def _by_measure(ledger: Ledger) -> dict[str, list[Figure]]:
+    found: dict[str, list[Figure]] = {}
     for table, key, value, unit in (
         ("amounts", "amount_id", "amount", "currency"),
         ("indicators", "indicator_id", "value", "unit"),
     ):
         for row in ledger.rows(table):
-            if not measures or row["measure"] in measures:
-                yield _figure(table, row[key], Decimal(row[value]), row[unit], row)
+            figure = _figure(table, row[key], Decimal(row[value]), row[unit], row)
+            found.setdefault(figure.measure, []).append(figure)
+    return found
 
 
 def _figure(table: str, key: str, value: Decimal, unit: str, row: Record) -> Figure:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 import polars as pl
 
@@ -13,6 +13,7 @@ from zjledger.parameters import Parameters
 from zjledger.schema import Table
 
 Record = dict[str, Any]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,15 @@ class Ledger:
     parameters: Parameters
     records: dict[str, list[Record]] = field(default_factory=dict, repr=False)
     """Tables read so far, row by row; rules share them and must not change them."""
+    made: dict[str, Any] = field(default_factory=dict, repr=False)
+    """What rules have worked out of the tables so far and share; see :meth:`once`."""
+
+    def once(self, name: str, make: Callable[[], T]) -> T:
+        """What ``make`` returns, made at the first call under a name: never changed afterwards."""
+        if name not in self.made:
+            self.made[name] = make()
+        result: T = self.made[name]
+        return result
 
     def rows(self, table: str) -> list[Record]:
         """Rows of a table as records, made once for all rules: to be read, never changed."""
@@ -32,12 +42,17 @@ class Ledger:
         return self.records[table]
 
     def by_key(self, table: str) -> dict[str, Record]:
-        """Rows of a table with a single-column key, by that key."""
-        return {row[self.schemas[table].primary_key[0]]: row for row in self.rows(table)}
+        """Rows of a table with a single-column key, by that key; in a dictionary of its own."""
+        key = self.schemas[table].primary_key[0]
+        return dict(self.once(f"{table} by key", lambda: {r[key]: r for r in self.rows(table)}))
 
 
 def corrected_claims(ledger: Ledger) -> dict[str, Record]:
     """Claims by id, with the fields that the register of corrections changes."""
+    return ledger.once("corrected claims", lambda: _corrected_claims(ledger))
+
+
+def _corrected_claims(ledger: Ledger) -> dict[str, Record]:
     claims = ledger.by_key("claims")
     for row in ledger.rows("corrections"):
         if row["claim_id"] in claims:

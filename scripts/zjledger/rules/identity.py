@@ -95,7 +95,7 @@ def nothing_above_itself(ledger: Ledger) -> Iterator[Judgement]:
                 here = above[here]
             circle = here is not None and here in path
             if not circle:
-                sound |= path.keys()
+                sound.update(path)
             fault = f"leads back to {here}" if circle else None
             yield Judgement(cell(table, start, column), fault, "delete the link that is wrong")
 
