@@ -11,7 +11,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 # Three tables whose keys lead to no other: enough where only the way of the files matters.
 FEW = ("places", "sources", "subjects")
-INPUTS = ("data", "schemas", "params.yaml", "datapackage.json")
+INPUTS = ("data", "schemas", "params.yaml", "datapackage.json", "CHANGELOG.md")
 
 
 def copy_inputs(target: Path, tables: Sequence[str] = ()) -> Path:
@@ -29,6 +29,9 @@ def copy_inputs(target: Path, tables: Sequence[str] = ()) -> Path:
     for schema in (target / "schemas/tables").glob("*.json"):
         if tables and schema.stem not in tables:
             schema.unlink()
+    if tables:
+        # Against a published version with all tables the others would count as gone.
+        shutil.rmtree(target / "data/releases")
     return target
 
 

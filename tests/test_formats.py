@@ -21,6 +21,7 @@ import pyarrow.parquet
 import pytest
 from exporting import FEW, ROOT, copy_inputs, python, sums_of
 
+from zjledger.export.archive import zip_bytes
 from zjledger.export.bundle import Bundle, load_bundle
 from zjledger.export.formats import FORMATS, package, sqlite, xlsx
 from zjledger.schema import load_schemas
@@ -274,7 +275,7 @@ def test_the_zip_is_a_data_package_and_plain(
 def test_a_zip_never_leads_out_or_mixes_cases() -> None:
     for content in ({"../x": b""}, {"/x": b""}, {"a": b"", "A": b""}):
         with pytest.raises(ValueError, match=r"leads out|only by case"):
-            package.zip_bytes(content)
+            zip_bytes(content)
 
 
 def test_exports_are_the_same_bytes_anywhere(downloads: Path, tmp_path: Path) -> None:

@@ -74,6 +74,8 @@ def test_redirects_and_tombstones_stand_for_what_is_gone(tmp_path: Path) -> None
     root = repository(tmp_path / "1", SOURCES, redirects=gone)
     record_published(root, ["cohort/a", "cohort/b", "old-source"])
     assert len(load_curated(root, VOCABULARY).registers["redirects"]) == 2
+    claim = [{"old": "a#09", "new": "a#01", **told}]
+    assert load_curated(repository(tmp_path / "3", SOURCES, redirects=claim), VOCABULARY).claims
     wrong = [{"old": "cohort/a", "new": "cohort/z", **told}]
     refusal = _refusal(repository(tmp_path / "2", SOURCES, redirects=wrong))
     assert "'cohort/a' is still there" in refusal and "leads to 'cohort/z'" in refusal

@@ -55,6 +55,10 @@ def amount(
     return row | {"amount_id": key, "subject_id": subject, "measure": measure, "amount": value}
 
 
+def redirect(old: str, new: str | None) -> dict[str, Any]:
+    return {"old_id": old, "new_id": new, "since_version": "0.2.0", "reason": "made up"}
+
+
 def number(
     subject: str, value: str, measure: str = "project_count", period: Any = DAY, **more: Any
 ) -> dict[str, Any]:
@@ -565,6 +569,11 @@ EXAMPLES: dict[str, Example] = {
         {"sources": [source("a"), source("b", republishes="a")], "claims": [claim("b", "1")]},
         ("sources", 1, {"republishes": None}),
         ("sources", 1, {"publisher": "a"}),
+    ),
+    "redirect-leads-on": Example(
+        {"people": [{"person_id": "person/b"}], "redirects": [redirect("person/a", "person/b")]},
+        ("redirects", 0, {"new_id": "person/a"}),
+        ("redirects", 0, {"new_id": None}),
     ),
 }
 

@@ -1,4 +1,4 @@
-"""Commands for what is written by hand: canonical form, published ids."""
+"""Commands for what is written by hand: canonical form, published ids and versions."""
 
 from __future__ import annotations
 
@@ -35,3 +35,17 @@ def _record_ids(_: argparse.Namespace) -> None:
     curated = load_curated(root, load_vocabulary(root))
     new = record_published(root, ids_of(curated.registers, curated.sources))
     say(f"{len(new)} new ids recorded")
+
+
+@command(
+    argument("package", help="a folder or a zip with datapackage.json in it, or a git revision"),
+    examples=("zjledger record-release dist/current/downloads",),
+)
+def _record_release(options: argparse.Namespace) -> None:
+    """Record a version as published: the next one is held against it, and nothing changes it."""
+    from zjledger.export.record import record
+    from zjledger.package.snapshot import open_package
+
+    root = repository_root()
+    path = record(root, open_package(options.package, root))
+    say(f"{path.relative_to(root)} is on record; commit it")

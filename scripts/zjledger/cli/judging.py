@@ -81,7 +81,7 @@ def _verify(options: argparse.Namespace) -> None:
         help="end with 1 only where NEW may not follow OLD: version too low, or an id vanished",
     ),
     examples=(
-        "zjledger diff v0.1.0 .",
+        "zjledger diff data/releases/0.1.0.zip .",
         "zjledger diff old.zip dist/current/downloads --format markdown",
     ),
 )

@@ -63,7 +63,7 @@ def load_curated(root: Path, vocabulary: Vocabulary) -> Curated:
     files = [read_source(tree, stem, reader) for stem, tree in sorted(trees.items()) if tree]
     curated = complete(registers, files, reader)
     if not reader.findings:
-        check_published(root, registers, curated.sources, reader)
+        check_published(root, registers, curated.sources, curated.claims, reader)
     if reader.findings:
         raise LedgerError(reader.findings)
     return curated

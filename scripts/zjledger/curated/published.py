@@ -28,10 +28,15 @@ def check_published(
     root: Path,
     registers: dict[str, dict[str, Entry]],
     sources: dict[str, Source],
+    claims: Iterable[str],
     reader: Reader,
 ) -> None:
-    """Refuse vanished ids, and redirects whose old id is still there or whose new one is not."""
-    known, redirects = ids_of(registers, sources), registers["redirects"]
+    """Refuse vanished ids, and redirects whose old id is still there or whose new one is not.
+
+    Claims are not in the file: they are held against the last recorded release, by the stage
+    ``release``. But a redirect may tell where one went.
+    """
+    known, redirects = ids_of(registers, sources).union(claims), registers["redirects"]
     for old, entry in redirects.items():
         if old in known:
             reader.refuse(entry.position, f"{old!r} is still there", "delete it, or the redirect")

@@ -16,6 +16,7 @@ import shutil
 from pathlib import Path
 
 from zjledger.export.checksums import checksums
+from zjledger.export.gate import problems_of_release
 from zjledger.export.verify import verify
 from zjledger.lock import exclusive
 from zjledger.model.report import Refused
@@ -39,8 +40,9 @@ def release(root: Path) -> Path:
         The folder of the release.
 
     Raises:
-        Refused: a part of the build is missing or was changed, or the release of that name was
-            altered since it was made; the last release stands.
+        Refused: a part of the build is missing or was changed, it may not follow the last
+            published version, or the release of that name was altered since it was made; the last
+            release stands.
         LockedError: another build of this folder did not end in time.
     """
     build, version = own_folder(root, "build"), load_parameters(root).version
@@ -49,6 +51,8 @@ def release(root: Path) -> Path:
         sums = _sums(build)
         if problems := verify(build / "downloads"):
             raise Refused("\n".join([*problems, "build/ was changed by hand; run `make dataset`"]))
+        if problems := problems_of_release(root, build / "downloads"):
+            raise Refused("\n".join([*problems, "nothing was released; the last release stands"]))
         name = f"{version}+{hashlib.sha256(sums.encode()).hexdigest()[:8]}"
         target = releases / name
         if target.is_dir():

@@ -97,7 +97,7 @@ class Bench:
                 registers[name] = register_entries(tree, name, reader)
         curated = self._read(registers, trees, reader)
         if not reader.findings:
-            check_published(self.known.root, registers, curated.sources, reader)
+            check_published(self.known.root, registers, curated.sources, curated.claims, reader)
         if reader.findings:
             return [PARSER]
         try:

@@ -155,3 +155,19 @@ def source_is_used(ledger: Ledger) -> Iterator[Judgement]:
         fault = None if row["source_id"] in used else "no claim is taken from it"
         where = cell("sources", row["source_id"], "source_id")
         yield Judgement(where, fault, "curate its claims, or delete the file")
+
+
+def redirect_leads_on(ledger: Ledger) -> Iterator[Judgement]:
+    """Old ids against all keys in use, and new ids likewise; a tombstone leads nowhere."""
+    used: set[str] = set()
+    for table in ledger.schemas.values():
+        if len(table.primary_key) == 1 and table.name != "redirects":
+            used |= set(ledger.by_key(table.name))
+    for row in ledger.rows("redirects"):
+        old, new = row["old_id"], row["new_id"]
+        fault = None
+        if old in used:
+            fault = "the old id is still in use"
+        elif new is not None and new not in used:
+            fault = f"it leads to {new}, which is not there"
+        yield Judgement(cell("redirects", old, "new_id"), fault, "delete it, or lead it elsewhere")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from zjledger.export.citing import Citation, bibtex, in_words
 from zjledger.site import words
 from zjledger.site.ledger import Figure, Record
 from zjledger.site.markup import Content, Html, bullets, details, esc, facts, join, slug, tag
@@ -48,9 +49,29 @@ def _figure(pen: Pen, figure: Figure, anchors: bool) -> Html:
             head,
             tag("p", join(said, " · "), class_="zl-meta"),
             evidence(pen, rows),
+            cite(pen, figure),
         ),
         "\n",
     )
+
+
+def cite(pen: Pen, figure: Figure) -> Html:
+    """How to cite a figure."""
+    row = pen.book.row(figure.table, figure.figure_id)
+    return cite_block(pen, "Cite this figure", pen.book.figure_citations.one(figure.table, row))
+
+
+def cite_block(pen: Pen, summary: str, citation: Citation) -> Html:
+    """A citation, folded, in words and as BibTeX; kept out of the search."""
+    content = join(
+        (
+            tag("p", in_words(citation), class_="zl-cite"),
+            tag("pre", tag("code", bibtex(citation))),
+            tag("p", pen.page("cite", "How to cite"), class_="zl-meta"),
+        ),
+        "\n",
+    )
+    return tag("div", details(summary, content), data_search_exclude="")
 
 
 def confidence(pen: Pen, figure: Figure) -> Html:

@@ -12,14 +12,13 @@ from typing import Any
 import yaml
 
 from zjledger.answers.facts import Tables
+from zjledger.export.citing import FIGURES, Citation, Figures, cite_dataset
 from zjledger.model.quantity import parse_decimal
 from zjledger.parameters import Parameters, load_parameters
 from zjledger.schema import Table, load_schemas, read_table
 from zjledger.vocabulary import Vocabulary, load_vocabulary
 
 Record = dict[str, Any]
-FIGURES = {"amounts": ("amount", "currency"), "indicators": ("value", "unit")}
-"""Tables of figures, with their columns of value and unit."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +48,7 @@ class Figure:
 class Book:
     """Everything the pages read. Rows are dictionaries of typed cells, in order of their key."""
 
+    root: Path
     schemas: dict[str, Table]
     tables: dict[str, list[Record]]
     vocabulary: Vocabulary
@@ -76,6 +76,18 @@ class Book:
         if not found:
             raise KeyError(f"{table} has no row {key!r}")
         return found[0]
+
+    @cached_property
+    def citation(self) -> Citation:
+        """How the dataset as a whole is cited."""
+        package = json.loads((self.root / "schemas/package.json").read_text("utf-8"))
+        return cite_dataset(package, self.parameters)
+
+    @cached_property
+    def figure_citations(self) -> Figures:
+        """How each figure is cited."""
+        titles = {code: item.title for code, item in self.vocabulary.properties.items()}
+        return Figures(self.citation, self.tables, titles)
 
     @cached_property
     def own_rows(self) -> dict[str, tuple[str, Record]]:
@@ -225,6 +237,7 @@ def load_book(root: Path) -> Book:
     schemas = load_schemas(root, vocabulary)
     folder = root / "data" / "tables"
     return Book(
+        root=root,
         schemas=schemas,
         tables={n: read_table(t, folder / f"{n}.csv").to_dicts() for n, t in schemas.items()},
         vocabulary=vocabulary,

@@ -1,22 +1,15 @@
-"""The package: CSV files, descriptor, licence, citation and read-me in one zip.
-
-Entries are sorted, dated 1980-01-01, of mode 644, so that the same content gives the same bytes.
-"""
+"""The package: CSV files, descriptor, licence, citation and read-me in one zip."""
 
 from __future__ import annotations
 
-import io
 import zipfile
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
+from zjledger.export.archive import zip_bytes
 from zjledger.export.bundle import SLUG, Bundle, ReadBackError
 from zjledger.export.formats.csv import DESCRIPTOR
 from zjledger.export.metadata.citation import citation
 from zjledger.export.metadata.words import licence, readme
-
-EARLIEST = (1980, 1, 1, 0, 0, 0)
-UNIX = 3
-PLAIN_FILE = 0o100644 << 16
 
 
 def file_name(bundle: Bundle) -> str:
@@ -42,26 +35,6 @@ def _words(bundle: Bundle) -> dict[str, str]:
 
 def _paths(bundle: Bundle) -> list[str]:
     return [DESCRIPTOR, *_words(bundle), *(f"csv/{name}.csv" for name in bundle.schemas)]
-
-
-def zip_bytes(content: dict[str, bytes]) -> bytes:
-    """A zip of the given files, by path.
-
-    Raises:
-        ValueError: a path leads upwards, or two differ only by case.
-    """
-    if len({path.casefold() for path in content}) < len(content):
-        raise ValueError("two files of the zip differ only by case")
-    whole = io.BytesIO()
-    with zipfile.ZipFile(whole, "w") as archive:
-        for path in sorted(content):
-            if PurePosixPath(path).is_absolute() or ".." in PurePosixPath(path).parts:
-                raise ValueError(f"{path} leads out of the zip")
-            entry = zipfile.ZipInfo(path, EARLIEST)
-            entry.create_system, entry.external_attr = UNIX, PLAIN_FILE
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, content[path])
-    return whole.getvalue()
 
 
 def read_back(bundle: Bundle, folder: Path) -> None:

@@ -12,6 +12,7 @@ from types import ModuleType
 
 from zjledger.export.bundle import Bundle
 from zjledger.export.metadata import croissant, dcat, popolo, schema_org
+from zjledger.export.metadata.citations import write_citations
 from zjledger.export.metadata.files import files_of
 
 METADATA: dict[str, ModuleType] = {
@@ -23,8 +24,9 @@ METADATA: dict[str, ModuleType] = {
 
 
 def write_metadata(bundle: Bundle, folder: Path) -> None:
-    """Write every document of ``METADATA`` below ``folder``."""
+    """Write every document of ``METADATA`` below ``folder``, and the citations beside them."""
     files = files_of(bundle, folder)
+    write_citations(bundle, folder)
     for module in METADATA.values():
         text = json.dumps(module.document(bundle, files), ensure_ascii=False, indent=2) + "\n"
         (folder / module.FILE).write_text(text, encoding="utf-8")

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from zjledger.site.ledger import Book
 from zjledger.site.page import Page
 from zjledger.site.pages import (
+    changes,
+    cite,
     coverage,
     dictionary,
     discrepancies,
@@ -37,6 +39,8 @@ KINDS: tuple[Callable[[Book], Iterator[Page]], ...] = (
     quality.pages,
     discrepancies.pages,
     downloads.pages,
+    changes.pages,
+    cite.pages,
 )
 
 
