@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from zjledger.cli.registry import Misused, argument, command
 from zjledger.cli.texts import TEXTS
 from zjledger.model.report import Refused
 from zjledger.paths import repository_root
 from zjledger.terminal import say
+
+if TYPE_CHECKING:
+    from zjledger.reading.names import Gazetteer
 
 _PUBLISHED = argument(
     "--published-on",
@@ -98,13 +103,43 @@ def _new_source(options: argparse.Namespace) -> None:
 
 @command(
     argument("files", nargs="*", type=Path, metavar="FILE", help="default: those of tests/gold"),
-    examples=("zjledger score-reading tests/gold/blind.txt",),
+    argument(
+        "--articles",
+        type=Path,
+        metavar="FOLDER",
+        help="instead, draft the sources whose texts lie there again, and write the report",
+    ),
+    examples=(
+        "zjledger score-reading tests/gold/blind.txt",
+        "zjledger score-reading --articles ~/articles",
+    ),
 )
 def _score_reading(options: argparse.Namespace) -> None:
-    """Score the reader against texts annotated by hand; ends with 0 whatever the score."""
+    """Score the reader against texts annotated by hand, or drafts against curated files."""
     from zjledger.curated.gazetteer import known_names
     from zjledger.reading.gold import documents, score, table
 
     root = repository_root()
+    known = known_names(root)
+    if options.articles:
+        _score_drafts(root, options.articles, known)
+        return
     for path in options.files or sorted((root / "tests" / "gold").glob("*.txt")):
-        say(f"{path.name}\n{table(score(documents(path.read_text('utf-8')), known_names(root)))}\n")
+        say(f"{path.name}\n{table(score(documents(path.read_text('utf-8')), known))}\n")
+
+
+def _score_drafts(root: Path, folder: Path, known: Gazetteer) -> None:
+    from zjledger.curated.load import load_curated
+    from zjledger.curated.regained import REPORT, regained, report, table
+    from zjledger.paths import write_atomically
+    from zjledger.vocabulary import load_vocabulary
+
+    if not folder.is_dir():
+        raise Misused(f"{folder} is not a folder; name the one that holds the texts")
+    vocabulary = load_vocabulary(root)
+    results = list(regained(load_curated(root, vocabulary), vocabulary, known, folder))
+    if not results:
+        raise Refused(f"no text of a source lies in {folder}")
+    content = json.dumps(report(results), ensure_ascii=False, indent=1) + "\n"
+    write_atomically(root / REPORT, content.encode())
+    say(table(results))

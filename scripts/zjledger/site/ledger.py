@@ -56,6 +56,10 @@ class Book:
     rules: list[Record]
     parameters: Parameters
     downloads: Path
+    peers: dict[str, Any]
+    """Our reader beside others, as ``benchmarks/reading.py`` measured it."""
+    drafts: list[dict[str, Any]]
+    """What drafts give back, as ``zjledger score-reading --articles`` measured it."""
 
     @cached_property
     def answering(self) -> Tables:
@@ -228,7 +232,7 @@ class Book:
 
 
 def load_book(root: Path) -> Book:
-    """Read tables, schemas, registers and the report below ``root``.
+    """Read tables, schemas, registers and reports below ``root``.
 
     Raises:
         FileNotFoundError: an earlier stage has not run.
@@ -245,4 +249,6 @@ def load_book(root: Path) -> Book:
         rules=yaml.safe_load((root / "schemas/rules.yaml").read_text("utf-8"))["rules"],
         parameters=load_parameters(root),
         downloads=root / "build" / "downloads",
+        peers=json.loads((root / "reports" / "peers.json").read_text("utf-8")),
+        drafts=json.loads((root / "reports" / "drafts.json").read_text("utf-8")),
     )

@@ -1,0 +1,198 @@
+"""How well the reader of articles does: beside its peers, and against our own curated files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from zjledger.site import words
+from zjledger.site.charts import Bar, Chart, draw
+from zjledger.site.ledger import Book
+from zjledger.site.markup import Content, table, tag
+from zjledger.site.page import Page, Pen
+
+LANGUAGES = {"en": "English", "zh": "Chinese"}
+KINDS = {"money": "Amounts", "date": "Days", "rate": "Per cents"}
+GROUPS = {"figures": "Figures", "days": "Days", "people": "People"}
+OWN = "zjledger"
+
+
+def pages(book: Book) -> Iterator[Page]:
+    """One page."""
+    page = Page(
+        "quality/reading",
+        "Reading",
+        "What the reader of articles finds, beside five others on the same texts.",
+    )
+    pen = Pen(book, page.path)
+    page.text(
+        "The reader proposes figures, days, names and roles with their place in a text, and a "
+        "person decides. It gives nothing where it is not sure."
+    )
+    _add_peers(page, book.peers)
+    _add_drafts(page, pen, book.drafts)
+    yield page
+
+
+def _add_peers(page: Page, report: dict[str, Any]) -> None:
+    page.heading("Beside other readers", "peers")
+    told = " and ".join(
+        f"{words.counted(report['texts'][code]['documents'], 'text')} in {name} "
+        f"({report['texts'][code]['bytes'] / 1000:.1f} kB)"
+        for code, name in LANGUAGES.items()
+    )
+    page.text(
+        f"All ran on the same {told}, in one run. The texts are our own, written in the manner of "
+        "the field, full of its traps, and annotated by hand; the reader was mended on a part of "
+        "them, the others on none. Right means the same place, unit and exact value. Days are "
+        "dates to the day; a percentage point read as a per cent is wrong."
+    )
+    for code in LANGUAGES:
+        page.add(draw(_amounts_chart(report, code)))
+    head = (
+        "Reader",
+        "Language",
+        "Of what",
+        "Right",
+        "Given",
+        "Wanted",
+        "Precision",
+        "Recall",
+        "F1",
+    )
+    page.add(table(head, _accuracy_rows(report), "Accuracy of each reader"))
+    page.heading("Speed", "speed")
+    machine = report["machine"]
+    page.add(
+        tag(
+            "p",
+            f"Megabytes of text for each second of one processor ({machine['processor']}, "
+            f"{machine['cores']} cores, {machine['memory_gib']} GiB, {machine['system']}, Python "
+            f"{machine['python']}), the median of several passes. Ours also finds counts, names "
+            "and roles in that time.",
+        )
+    )
+    page.add(draw(_speed_chart(report)))
+    page.add(table(("Reader", "Version", *LANGUAGES.values()), _speed_rows(report), "MB/s"))
+
+
+def _accuracy_rows(report: dict[str, Any]) -> Iterator[list[Content]]:
+    for peer in report["peers"]:
+        for row in peer["accuracy"]:
+            yield [
+                peer["peer"],
+                LANGUAGES[row["language"]],
+                KINDS[row["kind"]],
+                *(str(row[key]) for key in ("right", "given", "wanted")),
+                _share(row["right"], row["given"]),
+                _share(row["right"], row["wanted"]),
+                _f1(row),
+            ]
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{part / whole:.3f}" if whole else "–"
+
+
+def _f1(row: dict[str, Any]) -> str:
+    return "–" if row["f1"] is None else f"{row['f1']:.3f}"
+
+
+def _amounts_chart(report: dict[str, Any], language: str) -> Chart:
+    scored = [
+        (peer["peer"], row)
+        for peer in report["peers"]
+        for row in peer["accuracy"]
+        if (row["language"], row["kind"]) == (language, "money")
+    ]
+    scored.sort(key=lambda one: (-one[1]["f1"], one[0]))
+    wrong = {name: row["given"] - row["right"] for name, row in scored}
+    others = [number for name, number in wrong.items() if name != OWN]
+    return Chart(
+        title=f"{LANGUAGES[language]} amounts: {words.counted(wrong[OWN], 'wrong value')} of ours, "
+        f"{min(others)} to {max(others)} of the others",
+        unit="F1 of amounts with their exact value",
+        source="Run of benchmarks/reading.py",
+        bars=[
+            Bar(name, Decimal(str(row["f1"])), _f1(row), whole=name != OWN) for name, row in scored
+        ],
+        head=("Reader", "F1"),
+        full=Decimal(1),
+    )
+
+
+def _speed(peer: dict[str, Any], language: str) -> float | None:
+    return next((r["mb_per_s"] for r in peer["speed"] if r["language"] == language), None)
+
+
+def _speed_chart(report: dict[str, Any]) -> Chart:
+    found = [
+        (f"{peer['peer']}, {LANGUAGES[row['language']]}", peer["peer"], row["mb_per_s"])
+        for peer in report["peers"]
+        for row in peer["speed"]
+    ]
+    found.sort(key=lambda one: (-one[2], one[0]))
+    name, _, fastest = found[0]
+    return Chart(
+        title=f"The fastest is {name}: {fastest:g} MB/s",
+        unit="Megabytes for each second of one processor",
+        source="Run of benchmarks/reading.py",
+        bars=[
+            Bar(label, Decimal(str(speed)), f"{speed:g}", whole=peer != OWN)
+            for label, peer, speed in found
+        ],
+        head=("Reader and language", "MB/s"),
+    )
+
+
+def _speed_rows(report: dict[str, Any]) -> Iterator[list[Content]]:
+    for peer in report["peers"]:
+        speeds = (_speed(peer, code) for code in LANGUAGES)
+        yield [
+            peer["peer"],
+            peer["version"],
+            *("–" if speed is None else f"{speed:g}" for speed in speeds),
+        ]
+
+
+def _add_drafts(page: Page, pen: Pen, report: list[dict[str, Any]]) -> None:
+    page.heading("What a draft gives back", "drafts")
+    page.text(
+        "Articles that were curated by hand were drafted again from their text alone. Figures, "
+        "days and people are what a reader can find; goals, measures, posts, names of bodies and "
+        "what is interpreted are for a person, as are the subject of each figure and its status. "
+        "Id, address and day of publication are what the person names in the command."
+    )
+    totals: dict[str, list[int]] = {name: [0] * 4 for name in GROUPS}
+    rows: list[list[Content]] = []
+    for one in report:
+        for name, label in GROUPS.items():
+            share = one["groups"][name]
+            numbers = [share[key] for key in ("claims", "found", "property", "whole")]
+            totals[name] = [a + b for a, b in zip(totals[name], numbers, strict=True)]
+            rows.append([pen.record(one["source_id"]), label, *map(str, numbers)])
+        rows.append([pen.record(one["source_id"]), "For a person", str(one["words"]), "", "", ""])
+    claims, found = (sum(total[n] for total in totals.values()) for n in (0, 1))
+    person = sum(one["words"] for one in report)
+    page.add(
+        tag(
+            "p",
+            f"{found} of {claims} claims that a reader can find were found with value, unit, hedge "
+            f"and place; {person:,} more are for a person.",
+            class_="zl-lead",
+        )
+    )
+    head = ("Article", "Claims", "Of these", "Found", "With the property", "Letter by letter")
+    page.add(table(head, rows, "Claims given back, by article"))
+    heads: list[list[Content]] = [
+        [
+            pen.record(one["source_id"]),
+            ", ".join(one["head"]),
+            ", ".join(one["head_left"]),
+            str(one["more"]),
+        ]
+        for one in report
+    ]
+    fields = ("Article", "Fields given back", "Fields left to a person", "Claims to take out")
+    page.add(table(fields, heads, "Heads given back, by article"))
