@@ -16,6 +16,7 @@ from zjledger.export.citing import FIGURES, Citation, Figures, cite_dataset
 from zjledger.model.quantity import parse_decimal
 from zjledger.parameters import Parameters, load_parameters
 from zjledger.schema import Table, load_schemas, read_table
+from zjledger.site.charts.artist import Artist
 from zjledger.vocabulary import Vocabulary, load_vocabulary
 
 Record = dict[str, Any]
@@ -56,6 +57,8 @@ class Book:
     rules: list[Record]
     parameters: Parameters
     downloads: Path
+    artist: Artist
+    """Draws the charts of all pages."""
 
     @cached_property
     def answering(self) -> Tables:
@@ -228,21 +231,24 @@ class Book:
 
 
 def load_book(root: Path) -> Book:
-    """Read tables, schemas, registers and the report below ``root``.
+    """Read the released tables, and schemas, registers and report below ``root``.
 
     Raises:
         FileNotFoundError: an earlier stage has not run.
     """
     vocabulary = load_vocabulary(root)
     schemas = load_schemas(root, vocabulary)
-    folder = root / "data" / "tables"
+    downloads = root / "build" / "downloads"
     return Book(
         root=root,
         schemas=schemas,
-        tables={n: read_table(t, folder / f"{n}.csv").to_dicts() for n, t in schemas.items()},
+        tables={
+            n: read_table(t, downloads / "csv" / f"{n}.csv").to_dicts() for n, t in schemas.items()
+        },
         vocabulary=vocabulary,
         report=json.loads((root / "reports" / "validation.json").read_text("utf-8")),
         rules=yaml.safe_load((root / "schemas/rules.yaml").read_text("utf-8"))["rules"],
         parameters=load_parameters(root),
-        downloads=root / "build" / "downloads",
+        downloads=downloads,
+        artist=Artist(root / "docs" / "assets" / "ledger.css"),
     )
