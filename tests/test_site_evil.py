@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from conftest import copy_of_repository
@@ -74,6 +75,11 @@ def evil_site(tmp_path_factory: pytest.TempPathFactory, built_site: Path) -> Pat
     report_path.write_text(json.dumps(report), encoding="utf-8")
     written = root / "build" / "pages"
     write_pages(root, written)
+    pictures = list((written / "pictures").glob("*.svg"))
+    assert pictures
+    for picture in pictures:
+        names = {element.tag for element in ElementTree.parse(picture).iter()}
+        assert not [name for name in names if name.endswith(("}script", "}img"))], picture.name
     for number, path in enumerate(sorted(written.rglob("*.md"))):
         spared = path.parent.name in KEPT or path.stem in KEPT or number % 20 == 0
         if not spared and path.parent != written:

@@ -33,7 +33,7 @@ def _mean(row: Ceremony) -> Decimal | None:
 PANELS: tuple[tuple[str, Value, Callable[[Decimal], str]], ...] = (
     ("Projects", _projects, words.grouped),
     ("Total investment, billion yuan", _total, billions),
-    ("Investment per project, billion yuan, computed", _mean, billions),
+    ("Per project, billion yuan, computed", _mean, billions),
 )
 
 

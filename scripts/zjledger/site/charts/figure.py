@@ -50,6 +50,14 @@ def draw(pen: Pen, chart: Chart) -> Html:
     return tag("figure", join(parts, "\n"), class_="zl-chart", id=f"chart-{chart.name}")
 
 
+def thumbnail(pen: Pen, chart: Chart, path: str) -> Html:
+    """A small picture under its finding, which links to the figure on another page."""
+    title = tag("h3", pen.page(path, chart.title, f"chart-{chart.name}"))
+    picture = pen.book.artist.draw(chart, _credit(pen, chart))
+    small = _placed(pen, picture.narrow, chart.alt, "small")
+    return tag("section", join((title, small)), class_="zl-thumbnail")
+
+
 def _placed(pen: Pen, drawing: str, alt: str, form: str) -> Html:
     def relative(found: re.Match[str]) -> str:
         path, _, anchor = html.unescape(found[2]).partition("#")

@@ -16,7 +16,7 @@ from zjledger.site.charts import (
     targets,
 )
 from zjledger.site.charts.chart import Chart
-from zjledger.site.charts.figure import draw
+from zjledger.site.charts.figure import draw, thumbnail
 from zjledger.site.ledger import Book
 from zjledger.site.markup import Content, join, tag
 from zjledger.site.page import Page, Pen
@@ -113,14 +113,9 @@ def pages(book: Book) -> Iterator[Page]:
         overview.add(
             tag("h2", pen.page(subject.path, subject.title), id=subject.name),
             tag(
-                "ul",
-                join(
-                    (
-                        tag("li", pen.page(subject.path, chart.title, f"chart-{chart.name}"))
-                        for chart in charts
-                    ),
-                    "\n",
-                ),
+                "div",
+                join((thumbnail(pen, chart, subject.path) for chart in charts), "\n"),
+                class_="zl-gallery",
             ),
         )
         yield page

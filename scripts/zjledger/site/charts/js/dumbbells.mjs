@@ -49,7 +49,7 @@ export default function dumbbells({rows}, narrow) {
         ...dot,
         title,
         r: 6,
-        fill: colour["celadon-bar"],
+        fill: colour.celadon,
         stroke: colour.sheet,
       }),
       ...[true, false].map((side) =>

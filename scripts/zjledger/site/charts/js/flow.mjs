@@ -17,7 +17,7 @@ export default function flow({nodes, links}, narrow) {
     const strong = target.tone === "strong";
     const path = element("path", {
       d: ribbon(source.x + NODE, band.from, target.x, band.to, band.thick),
-      fill: strong ? colour["celadon-bar"] : colour.soft,
+      fill: strong ? colour.celadon : colour.soft,
       "fill-opacity": strong ? 0.38 : 0.2,
     });
     picture.appendChild(linked(band.href, band.title, path));

@@ -18,7 +18,7 @@ export const colour = Object.fromEntries(
 
 // Fill, outline and colour of the words inside, for parts from the most to the least told.
 export const tones = {
-  strong: {fill: colour["celadon-bar"], stroke: colour["celadon-bar"], text: colour.sheet},
+  strong: {fill: colour.celadon, stroke: colour.celadon, text: colour.sheet},
   pale: {fill: colour["celadon-pale"], stroke: colour["celadon-bar"], text: colour.ink},
   plain: {fill: colour.wash, stroke: colour.soft, text: colour.ink},
   none: {fill: "none", stroke: colour.soft, text: colour.soft},

@@ -41,7 +41,7 @@ const radius = ({person, value}) => (person ? 3.5 + value : 5 + Math.sqrt(value)
 
 function shape({person, x, y, radius: r}) {
   if (person) {
-    const fill = colour["celadon-bar"];
+    const fill = colour.celadon;
     return element("circle", {cx: x, cy: y, r, fill, stroke: colour.sheet, "stroke-width": 1});
   }
   const at = {x: x - r, y: y - r, width: 2 * r, height: 2 * r};

@@ -54,7 +54,7 @@ function drawn({targets, outcomes, parts}, x, top, narrow) {
         fill: colour.gold,
         stroke: colour.sheet,
       }),
-      Plot.dot(outcomes, {...dots, r: 6, fill: colour["celadon-bar"], stroke: colour.sheet}),
+      Plot.dot(outcomes, {...dots, r: 6, fill: colour.celadon, stroke: colour.sheet}),
       haloed(targets, {x: at, y: "value", text: "said", dy: 16}),
       haloed(outcomes, {
         x: at,

@@ -31,20 +31,20 @@ export function file(picture, {title, unit, credit, alt, palette}) {
   const height = foot + credits.length * 17 + EDGE - 6;
   const whole = canvas(width, height);
   whole.appendChild(element("rect", {width, height, fill: colour.sheet}));
-  const said = (words, x, y, more) =>
+  const say = (words, x, y, more) =>
     whole.appendChild(element("text", {x, y, "text-anchor": "start", ...more}, words));
   lines.forEach((line, i) =>
-    said(line, EDGE, EDGE + 14 + i * 22, {
+    say(line, EDGE, EDGE + 14 + i * 22, {
       "font-size": HEADING,
       "font-weight": 600,
       fill: colour.ink,
     }),
   );
   const start = EDGE + lines.length * 22;
-  below.forEach((line, i) => said(line, EDGE, start + 12 + i * 17, {fill: colour.soft}));
-  credits.forEach((line, i) => said(line, EDGE, foot + 12 + i * 17, {fill: colour.soft}));
+  below.forEach((line, i) => say(line, EDGE, start + 12 + i * 17, {fill: colour.soft}));
+  credits.forEach((line, i) => say(line, EDGE, foot + 12 + i * 17, {fill: colour.soft}));
   whole.appendChild(group(picture, EDGE, top));
-  const drawn = `<svg ${attributes({
+  const root = {
     xmlns: "http://www.w3.org/2000/svg",
     role: "img",
     width,
@@ -54,29 +54,37 @@ export function file(picture, {title, unit, credit, alt, palette}) {
     "font-size": FONT,
     "text-anchor": "middle",
     fill: colour.ink,
-  })}><title>${escaped(title)}</title><desc>${escaped(alt)}</desc>${inside(whole, false)}</svg>\n`;
-  return drawn.replace(/var\((--zl-[a-z-]+)\)/gu, (_, name) => palette[name]);
+  };
+  const said = `<title>${escaped(title)}</title><desc>${escaped(alt)}</desc>`;
+  return `<svg ${attributes(root, palette)}>${said}${inside(whole, false, palette)}</svg>\n`;
 }
 
-function inside(node, links) {
-  return [...node.childNodes].map((child) => written(child, links)).join("");
+function inside(node, links, palette) {
+  return [...node.childNodes].map((child) => written(child, links, palette)).join("");
 }
 
-function written(node, links) {
+function written(node, links, palette) {
   if (node.nodeType === 3) return escaped(node.data);
   if (node.nodeType !== 1 || node.localName === "style") return "";
   const name = node.localName;
-  if (name === "a" && !links) return inside(node, links);
+  if (name === "a" && !links) return inside(node, links, palette);
   const own = Object.fromEntries([...node.attributes].map((a) => [a.name, a.value]));
   if (name === "a") own.tabindex = "-1";
-  return `<${`${name} ${attributes(own)}`.trim()}>${inside(node, links)}</${name}>`;
+  return `<${`${name} ${attributes(own, palette)}`.trim()}>${inside(node, links, palette)}</${name}>`;
 }
 
-function attributes(pairs) {
+function attributes(pairs, palette) {
   return Object.entries(pairs)
     .filter(([key]) => key !== "style")
-    .map(([key, value]) => `${key.replace("xlink:", "")}="${escaped(rounded(key, String(value)))}"`)
+    .map(([key, value]) => [key, coloured(rounded(key, String(value)), palette)])
+    .map(([key, value]) => `${key.replace("xlink:", "")}="${escaped(value)}"`)
     .join(" ");
+}
+
+/** A variable of the style sheet as its value, where a palette gives one. */
+function coloured(value, palette) {
+  const name = /^var\((--zl-[a-z-]+)\)$/u.exec(value)?.[1];
+  return palette && name ? palette[name] : value;
 }
 
 /** Places to a tenth of a pixel: the same on every machine, and short. */
