@@ -124,6 +124,14 @@ def test_a_stage_names_things_that_exist_and_the_pinned_libraries(stage: str) ->
         assert (ROOT / path).exists() or path in made, path
 
 
+def test_the_stage_that_draws_names_the_pinned_javascript() -> None:
+    drawers = set(CODE.rglob("*.mjs"))
+    assert drawers
+    for stage in STAGES:
+        runs = any(named in path.parents for path in drawers for named in code_dependencies(stage))
+        assert ("package-lock.json" in listed(stage, "deps")) == runs, stage
+
+
 def test_no_stage_reads_what_a_later_one_wrote() -> None:
     written_by = {out: position for position, s in enumerate(STAGES) for out in outputs(s)}
     for position, stage in enumerate(STAGES):

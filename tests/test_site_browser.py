@@ -8,6 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 from site_browser import opened, served
 
+from zjledger.site.pages.look import SUBJECTS
+
 KINDS = [
     "",
     "questions/",
@@ -18,6 +20,8 @@ KINDS = [
     "questions/signed-2023-05-09/",
     "questions/cities-2023/",
     "questions/misprints/",
+    "look/",
+    *(f"{subject.path}/" for subject in SUBJECTS),
     "coverage/",
     "meeting/",
     "meeting/2023-07-04-qianxiang-commencement/",

@@ -16,6 +16,7 @@ from zjledger.export.citing import FIGURES, Citation, Figures, cite_dataset
 from zjledger.model.quantity import parse_decimal
 from zjledger.parameters import Parameters, load_parameters
 from zjledger.schema import Table, load_schemas, read_table
+from zjledger.site.charts.artist import Artist
 from zjledger.vocabulary import Vocabulary, load_vocabulary
 
 Record = dict[str, Any]
@@ -60,6 +61,8 @@ class Book:
     """Our reader beside others, as ``benchmarks/reading.py`` measured it."""
     drafts: list[dict[str, Any]]
     """What drafts give back, as ``zjledger score-reading --articles`` measured it."""
+    artist: Artist
+    """Draws the charts of all pages."""
 
     @cached_property
     def answering(self) -> Tables:
@@ -232,23 +235,26 @@ class Book:
 
 
 def load_book(root: Path) -> Book:
-    """Read tables, schemas, registers and reports below ``root``.
+    """Read the released tables, and schemas, registers and reports below ``root``.
 
     Raises:
         FileNotFoundError: an earlier stage has not run.
     """
     vocabulary = load_vocabulary(root)
     schemas = load_schemas(root, vocabulary)
-    folder = root / "data" / "tables"
+    downloads = root / "build" / "downloads"
     return Book(
         root=root,
         schemas=schemas,
-        tables={n: read_table(t, folder / f"{n}.csv").to_dicts() for n, t in schemas.items()},
+        tables={
+            n: read_table(t, downloads / "csv" / f"{n}.csv").to_dicts() for n, t in schemas.items()
+        },
         vocabulary=vocabulary,
         report=json.loads((root / "reports" / "validation.json").read_text("utf-8")),
         rules=yaml.safe_load((root / "schemas/rules.yaml").read_text("utf-8"))["rules"],
         parameters=load_parameters(root),
-        downloads=root / "build" / "downloads",
         peers=json.loads((root / "reports" / "peers.json").read_text("utf-8")),
         drafts=json.loads((root / "reports" / "drafts.json").read_text("utf-8")),
+        downloads=downloads,
+        artist=Artist(root / "docs" / "assets" / "ledger.css"),
     )

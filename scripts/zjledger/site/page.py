@@ -82,6 +82,10 @@ class Pen:
         target = posixpath.relpath("/" + _folder(path), "/" + _folder(self.path))
         return f"{target}/{'#' + anchor if anchor else ''}"
 
+    def asset(self, path: str) -> str:
+        """Relative address of a file beside the pages, such as ``assets/ledger.css``."""
+        return posixpath.relpath("/" + path, "/" + _folder(self.path))
+
     def page(self, path: str, content: Content, anchor: str = "") -> Html:
         """Link to another page of ours."""
         return tag("a", content, href=self.address(path, anchor))

@@ -12,6 +12,7 @@ from pathlib import Path
 from zjledger.model.report import Finding, LedgerError
 from zjledger.parameters import load_parameters
 from zjledger.paths import replace_folder
+from zjledger.site.charts.figure import FOLDER as PICTURES
 from zjledger.site.ledger import load_book
 from zjledger.site.pages import all_pages
 
@@ -50,19 +51,21 @@ def write_pages(root: Path, folder: Path) -> int:
     """Copy ``docs`` to a fresh folder and write every generated page beside; returns their number.
 
     Raises:
-        LedgerError: a generated page would overwrite a hand-written one.
+        LedgerError: a generated page would overwrite a hand-written one; a chart was not drawn.
     """
     book = load_book(root)
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(root / "docs", folder)
-    for page in all_pages(book):
-        path = folder / f"{page.path}.md"
-        if path.exists():
-            mend = "give one of the two another name"
-            where = str(path.relative_to(folder))
-            raise LedgerError([Finding("site", where, "two pages of one address", mend)])
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(page.markdown(), encoding="utf-8")
+    with book.artist:
+        for page in all_pages(book):
+            path = folder / f"{page.path}.md"
+            if path.exists():
+                mend = "give one of the two another name"
+                where = str(path.relative_to(folder))
+                raise LedgerError([Finding("site", where, "two pages of one address", mend)])
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(page.markdown(), encoding="utf-8")
+    book.artist.write_files(folder / PICTURES)
     return sum(1 for _ in folder.rglob("*.md"))
 
 

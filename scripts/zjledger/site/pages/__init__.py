@@ -18,6 +18,7 @@ from zjledger.site.pages import (
     downloads,
     home,
     listings,
+    look,
     meetings,
     quality,
     questions,
@@ -30,6 +31,7 @@ from zjledger.site.pages import (
 KINDS: tuple[Callable[[Book], Iterator[Page]], ...] = (
     home.pages,
     questions.pages,
+    look.pages,
     coverage.pages,
     listings.pages,
     meetings.pages,

@@ -9,11 +9,14 @@ from zjledger.answers import coverage
 from zjledger.answers.coverage import Cell, CeremonyCoverage, CityCoverage, MeetingCoverage
 from zjledger.answers.facts import Tables
 from zjledger.site import words
-from zjledger.site.charts import Bar, Chart, draw
+from zjledger.site.charts.bars import Bar, bar_chart
+from zjledger.site.charts.chart import Chart, Origin
+from zjledger.site.charts.figure import draw
+from zjledger.site.computed import per_cent
 from zjledger.site.ledger import Book
 from zjledger.site.markup import Content, join, table, tag
 from zjledger.site.page import Page, Pen
-from zjledger.site.pages.questions.layout import NO_SOURCE, Question, method, per_cent, silence
+from zjledger.site.pages.questions.layout import NO_SOURCE, Question, method, silence
 
 QUESTION = Question(
     "coverage", "Coverage", "What is known of each meeting and city, and what is missing."
@@ -45,7 +48,7 @@ def pages(book: Book) -> Iterator[Page]:
     pen = Pen(book, page.path)
     page.add(tag("p", answer(tables), class_="zl-lead"))
     rows = coverage.of_ceremonies(tables)
-    page.add(draw(_chart(pen, rows)))
+    page.add(draw(pen, _chart(pen, rows)))
     page.heading("The provincial ceremonies", "ceremonies")
     page.add(tag("p", "A cell tells what is known and from how many independent witnesses."))
     head: list[Content] = ["Ceremony", *(_capital(e.what) for e in coverage.OF_A_CEREMONY)]
@@ -144,15 +147,14 @@ def _chart(pen: Pen, rows: list[CeremonyCoverage]) -> Chart:
         (e, sum(not row.cells[e.code].missing for row in rows)) for e in coverage.OF_A_CEREMONY
     ]
     least = min(known, key=lambda pair: pair[1])
-    return Chart(
-        title=f"Least is known of {least[0].what}: {least[1]} of {len(rows)} ceremonies",
-        unit="Number of provincial ceremonies for which something of it is known",
-        source=pen.page("tables/index", "The tables of the ledger"),
-        bars=[
-            Bar(_capital(e.what), Decimal(number), f"{number} of {len(rows)}")
-            for e, number in known
-        ],
-        head=("What", "Ceremonies"),
+    return bar_chart(
+        pen,
+        "coverage",
+        f"Least is known of {least[0].what}: {least[1]} of {len(rows)} ceremonies",
+        "Number of provincial ceremonies for which something of it is known",
+        [Bar(_capital(e.what), Decimal(number), f"{number} of {len(rows)}") for e, number in known],
+        ("What", "Ceremonies"),
+        [Origin("tables/index", "The tables of the ledger")],
         full=Decimal(len(rows)),
     )
 

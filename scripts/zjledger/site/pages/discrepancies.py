@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zjledger.site import words
-from zjledger.site.charts import draw
+from zjledger.site.charts.figure import draw
+from zjledger.site.charts.records import discrepancy_chart
 from zjledger.site.evidence import DISCREPANCIES_PER_PAGE, source_link
 from zjledger.site.ledger import Book, Record
 from zjledger.site.markup import Content, chinese, facts, join, table, tag
 from zjledger.site.page import Page, Pen
 from zjledger.site.pages.listing import paginated
-from zjledger.site.pages.pictures import discrepancy_chart
 from zjledger.site.pages.records import certainty
 
 TERMS_PER_PAGE = 100
@@ -33,7 +33,7 @@ def _discrepancies(book: Book) -> Iterator[Page]:
         "the meaning, the register says what we hold to be right, and why."
     )
     if chart := discrepancy_chart(pen):
-        first.add(draw(chart))
+        first.add(draw(pen, chart))
     rows = book.tables["discrepancies"]
     for page, own, part in paginated(pen, first, rows, DISCREPANCIES_PER_PAGE):
         for row in part:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from zjledger.site.charts import Chart, draw
+from zjledger.site.charts.chart import Chart
+from zjledger.site.charts.figure import draw
+from zjledger.site.charts.records import credit_chart, discrepancy_chart, split_chart
 from zjledger.site.ledger import Book
 from zjledger.site.markup import Html, bullets, join, tag
 from zjledger.site.page import Page, Pen
-from zjledger.site.pages.pictures import credit_chart, discrepancy_chart, split_chart
 from zjledger.site.pages.questions import QUESTIONS
 
 SNIPPETS = {
@@ -112,7 +113,7 @@ def _doors(pen: Pen) -> Html:
                 (
                     tag("h3", pen.page(path, title)),
                     tag("p", promise),
-                    draw(chart) if chart else "",
+                    draw(pen, chart) if chart else "",
                 )
             ),
             class_="zl-door",

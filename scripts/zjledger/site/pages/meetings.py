@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zjledger.site import words
-from zjledger.site.charts import draw
+from zjledger.site.charts.figure import draw
+from zjledger.site.charts.records import split_chart
 from zjledger.site.evidence import evidence, evidence_of_claim, figure_list
 from zjledger.site.ledger import Book, Record
 from zjledger.site.markup import Content, Html, bullets, chinese, facts, join, table, tag
 from zjledger.site.page import Page, Pen
-from zjledger.site.pages.pictures import split_chart
 from zjledger.site.pages.records import add_facts, add_figures, add_parts, start
 from zjledger.site.pages.related import (
     add_bonds,
@@ -107,7 +107,7 @@ def _add_cohorts(page: Page, pen: Pen, meeting_id: str) -> None:
         if row["parent_id"] in ids:
             continue
         if chart := split_chart(pen, row["cohort_id"]):
-            page.add(draw(chart))
+            page.add(draw(pen, chart))
         _add_cohort(page, pen, row, row["name_en"])
         for part in book.where("cohorts", "parent_id", row["cohort_id"]):
             name = book.part_name(part["cohort_id"], row["cohort_id"])

@@ -9,7 +9,9 @@ from zjledger.answers import ceremonies
 from zjledger.answers.ceremonies import Ceremony, Summary
 from zjledger.answers.facts import Tables
 from zjledger.site import words
-from zjledger.site.charts import Bar, Chart, draw
+from zjledger.site.charts.ceremonies import charts
+from zjledger.site.charts.figure import draw
+from zjledger.site.computed import money
 from zjledger.site.ledger import Book
 from zjledger.site.markup import Content, Html, join, table
 from zjledger.site.page import Page, Pen
@@ -18,9 +20,7 @@ from zjledger.site.pages.questions.layout import (
     Question,
     figure_cell,
     method,
-    money,
     silence,
-    source_line,
     start,
 )
 
@@ -58,8 +58,7 @@ def pages(book: Book) -> Iterator[Page]:
     tables = book.answering
     page, pen = start(book, QUESTION, answer(tables))
     rows = ceremonies.ceremonies(tables)
-    if any(row.per_project for row in rows):
-        page.add(draw(_totals(pen, tables, rows)), draw(_means(pen, tables, rows)))
+    page.add(*(draw(pen, chart) for chart in charts(pen)))
     page.heading("The series", "table")
     head = (
         "Ceremony",
@@ -96,51 +95,6 @@ def _row(pen: Pen, tables: Tables, row: Ceremony) -> list[Content]:
         figure_cell(pen, tables, row.year_plan),
         computed,
     ]
-
-
-def _totals(pen: Pen, tables: Tables, rows: list[Ceremony]) -> Chart:
-    told = [(row.total.value, row) for row in rows if row.total]
-    value, most = max(told, key=lambda pair: pair[0])
-    title = f"The largest total was {money(value)}, announced on {words.day(most.held)}"
-    return Chart(
-        title=title,
-        unit="Total investment in billion yuan, as announced",
-        source=source_line(pen, tables, (row.total for row in rows)),
-        bars=[
-            Bar(
-                pen.page(row.meeting_id, words.day(row.held)),
-                row.total.value if row.total else Decimal(0),
-                _billion(row.total.value) if row.total else NO_SOURCE,
-            )
-            for row in rows
-        ],
-        head=("Ceremony", "Billion yuan"),
-    )
-
-
-def _means(pen: Pen, tables: Tables, rows: list[Ceremony]) -> Chart:
-    told = [(mean, row) for row in rows if (mean := row.per_project) is not None]
-    first, most = told[0], max(told, key=lambda pair: pair[0])
-    times = f"{most[0] / first[0]:.1f}"
-    return Chart(
-        title=f"A project of {words.day(most[1].held)} was {times} times as large as one of "
-        f"{words.day(first[1].held)}",
-        unit="Total investment for each project in billion yuan, computed",
-        source=source_line(pen, tables, (f for r in rows for f in (r.total, r.projects))),
-        bars=[
-            Bar(
-                pen.page(row.meeting_id, words.day(row.held)),
-                mean if (mean := row.per_project) is not None else Decimal(0),
-                _billion(mean) if mean is not None else NO_SOURCE,
-            )
-            for row in rows
-        ],
-        head=("Ceremony", "Billion yuan"),
-    )
-
-
-def _billion(value: Decimal) -> str:
-    return f"{value / 10**9:,.2f}"
 
 
 def _add_summary(page: Page, pen: Pen, tables: Tables, told: Summary) -> None:

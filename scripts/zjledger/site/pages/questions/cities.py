@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from zjledger.answers import cities
 from zjledger.answers.cities import City
-from zjledger.answers.facts import Fact, Tables
+from zjledger.answers.facts import Tables
 from zjledger.site import words
-from zjledger.site.charts import Bar, Chart, draw
+from zjledger.site.charts.cities import charts
+from zjledger.site.charts.figure import draw
+from zjledger.site.computed import listed
 from zjledger.site.ledger import Book
-from zjledger.site.markup import Content, Html, join, table
+from zjledger.site.markup import Content, join, table
 from zjledger.site.page import Page, Pen
 from zjledger.site.pages.questions.layout import (
     NO_SOURCE,
     Question,
     figure_cell,
-    listed,
     method,
     silence,
-    source_line,
     start,
 )
 
@@ -71,7 +70,7 @@ def pages(book: Book) -> Iterator[Page]:
     tables = book.answering
     page, pen = start(book, QUESTION, answer(tables))
     rows = cities.cities(tables)
-    page.add(draw(_chart(pen, tables, rows)))
+    page.add(*(draw(pen, chart) for chart in charts(pen)))
     page.heading("The comparison", "table")
     shares = [
         pen.page(share.ceremony.meeting_id, words.day(share.ceremony.held))
@@ -111,32 +110,6 @@ def _row(pen: Pen, tables: Tables, row: City) -> list[Content]:
         known = [figure_cell(pen, tables, f) for f in (share.projects, share.total) if f]
         cells.append(join(known, "\n") if known else NO_SOURCE)
     return cells
-
-
-def _chart(pen: Pen, tables: Tables, rows: list[City]) -> Chart:
-    bars: list[Bar] = []
-    facts: list[Fact | None] = []
-    outcomes = 0
-    for row in rows:
-        aim, done = row.figures["fai_target"], row.figures["fai_growth"]
-        facts += [aim, done]
-        outcomes += bool(done and done.end == cities.YEAR_END)
-        city = pen.record(f"place/{row.place_code}")
-        label = join((city, ": target"))
-        bars.append(Bar(label, aim.value if aim else Decimal(0), _said(aim), whole=True))
-        outcome = join(("Outcome", f", {words.period(done.period)}" if done else ""))
-        bars.append(Bar(outcome, done.value if done else Decimal(0), _said(done)))
-    return Chart(
-        title=f"An outcome for the whole year is known of {outcomes} of {len(rows)} cities",
-        unit="Growth of fixed-asset investment in 2023, per cent",
-        source=source_line(pen, tables, facts),
-        bars=bars,
-        head=("City", "Per cent"),
-    )
-
-
-def _said(fact: Fact | None) -> str | Html:
-    return f"{words.grouped(fact.value)}%" if fact else NO_SOURCE
 
 
 def _silent(pen: Pen, rows: list[City]) -> Iterator[Content]:

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 
 from zjledger.answers.facts import Fact, Tables
-from zjledger.model.quantity import plain
 from zjledger.site import words
 from zjledger.site.evidence import confidence, discrepancy_link, evidence, figure_anchor
 from zjledger.site.ledger import Book
-from zjledger.site.markup import Content, Html, bullets, details, join, tag
+from zjledger.site.markup import Content, Html, bullets, join, tag
 from zjledger.site.page import Page, Pen
 
 FOLDER = "questions"
-FEW_SOURCES = 6
-"""So many sources of a picture are named; more are folded away."""
-
 NO_SOURCE = tag("span", "no source", class_="zl-none")
 
 
@@ -77,45 +72,3 @@ def figure_cell(pen: Pen, tables: Tables, fact: Fact | None) -> Html:
     rows = pen.book.evidence(fact.table, fact.key, fact.column)
     below = tag("span", join(marks, " · "), class_="zl-meta")
     return join((linked, Html("<br>"), below, evidence(pen, rows)), "\n")
-
-
-def source_line(pen: Pen, tables: Tables, facts: Iterable[Fact | None]) -> Html:
-    """The sources behind the figures of a picture by publisher, folded where there are many."""
-    ids: dict[str, str] = {}
-    for fact in facts:
-        for claim_id in tables.claim_ids(fact) if fact else ():
-            source_id = pen.book.row("claims", claim_id)["source_id"]
-            ids.setdefault(source_id, pen.book.row("sources", source_id)["publisher"])
-    ordered = sorted(ids.items(), key=lambda item: (item[1], item[0]))
-    links = [pen.page(f"source/{source_id}", publisher) for source_id, publisher in ordered]
-    if len(links) > FEW_SOURCES:
-        return details(f"{len(links)} sources", join(links, ", "))
-    return join(("Sources: ", join(links, ", ")))
-
-
-def money(value: Decimal) -> str:
-    """Yuan in billions and 亿, or in trillions and 万亿, rounded: for computed amounts only."""
-    if abs(value) >= 10**12:
-        return f"{_rounded(value / 10**12, 3)} trillion yuan ({_rounded(value / 10**12, 3)}万亿元)"
-    return f"{_rounded(value / 10**9, 2)} billion yuan ({_rounded(value / 10**8, 1)}亿元)"
-
-
-def _rounded(value: Decimal, digits: int) -> str:
-    return plain(Decimal(f"{value:.{digits}f}"))
-
-
-def share_of(number: int, whole: int) -> str:
-    """``2 of the 5``, ``both``, ``all 5``."""
-    if number == whole:
-        return "both" if whole == 2 else f"all {whole}"
-    return f"{number} of the {whole}"
-
-
-def per_cent(share: Decimal) -> str:
-    """A computed share with one decimal at most."""
-    return f"{plain(Decimal(f'{100 * share:.1f}'))}%"
-
-
-def listed(items: Sequence[str]) -> str:
-    """``a``, ``a and b``, ``a, b and c``."""
-    return " and ".join(filter(None, (", ".join(items[:-1]), items[-1]))) if items else ""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from zjledger.answers import misprints
 from zjledger.answers.facts import Tables
 from zjledger.answers.misprints import Misprint
-from zjledger.model.quantity import plain
 from zjledger.site import words
-from zjledger.site.charts import Bar, Chart, draw
+from zjledger.site.charts.figure import draw
+from zjledger.site.charts.misprints import charts, factor, factor_words
 from zjledger.site.evidence import correction, discrepancy_link, source_link
 from zjledger.site.ledger import Book
 from zjledger.site.markup import Content, join, table, tag
@@ -35,7 +34,7 @@ def answer(tables: Tables) -> str:
     claims = len(tables.rows("claims"))
     return (
         f"{len(rows)} misprinted figures are registered among {claims:,} claims; {number} of them "
-        f"are {_factor_words(power)}. {most} were printed by {publisher}."
+        f"are {factor_words(power)}. {most} were printed by {publisher}."
     )
 
 
@@ -44,8 +43,7 @@ def pages(book: Book) -> Iterator[Page]:
     tables = book.answering
     page, pen = start(book, QUESTION, answer(tables))
     rows = misprints.misprints(tables)
-    if rows:
-        page.add(draw(_factors(pen, rows)), draw(_publishers(pen, tables, rows)))
+    page.add(*(draw(pen, chart) for chart in charts(pen)))
     page.heading("Printed and right", "table")
     head = ("Printed", "Read as", "Right", "Factor", "Of what", "Publisher", "Kind", "Judged in")
     page.add(table(head, (_row(pen, row) for row in rows), QUESTION.title))
@@ -81,51 +79,12 @@ def _row(pen: Pen, row: Misprint) -> list[Content]:
         pen.phrase(claim),
         pen.number(row.printed, row.unit, "exact"),
         pen.number(row.right, row.unit, "exact"),
-        _factor(row),
+        factor(row),
         join((pen.measure(claim["property"]), ": ", pen.record(claim["subject_id"]))),
         source_link(pen, row.source_id),
         pen.book.label("discrepancy_kinds", row.kind),
         discrepancy_link(pen, row.discrepancy_id),
     ]
-
-
-def _factor(row: Misprint) -> str:
-    power = row.power_of_ten
-    if power is not None:
-        exact = row.factor == Decimal(10) ** power
-        return _factor_words(power) if exact else f"about {_factor_words(power)}"
-    return f"{plain(Decimal(f'{row.factor:.3f}'))} times"
-
-
-def _factor_words(power: int | None) -> str:
-    if power is None:
-        return "off by no power of ten"
-    size = words.grouped(Decimal(10) ** abs(power))
-    return f"{size} times too {'large' if power > 0 else 'small'}"
-
-
-def _factors(pen: Pen, rows: list[Misprint]) -> Chart:
-    factors = misprints.by_factor(rows)
-    power, number = max(factors, key=lambda item: (item[1], item[0] or 0))
-    return Chart(
-        title=f"{number} of {len(rows)} misprints are {_factor_words(power)}",
-        unit="Number of misprinted figures",
-        source=pen.page("quality/discrepancies", "The register of discrepancies"),
-        bars=[Bar(_factor_words(p).capitalize(), Decimal(n), str(n)) for p, n in factors],
-        head=("Factor", "Figures"),
-    )
-
-
-def _publishers(pen: Pen, tables: Tables, rows: list[Misprint]) -> Chart:
-    publishers = misprints.by_publisher(tables, rows)
-    name, most = publishers[0]
-    return Chart(
-        title=f"{most} of {len(rows)} misprints were printed by {name}",
-        unit="Number of misprinted figures",
-        source=pen.page("quality/discrepancies", "The register of discrepancies"),
-        bars=[Bar(publisher, Decimal(n), str(n)) for publisher, n in publishers],
-        head=("Publisher", "Figures"),
-    )
 
 
 def _silent(book: Book, tables: Tables) -> Iterator[str]:

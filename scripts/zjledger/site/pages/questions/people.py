@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from zjledger.answers import ceremonies, people
 from zjledger.answers.facts import Tables
 from zjledger.answers.people import Appearance, Person
 from zjledger.site import words
-from zjledger.site.charts import Bar, Chart, draw
+from zjledger.site.charts.figure import draw
+from zjledger.site.charts.network import charts
 from zjledger.site.evidence import evidence
 from zjledger.site.ledger import Book
 from zjledger.site.markup import Content, Html, bullets, chinese, join, table, tag
@@ -46,8 +46,7 @@ def pages(book: Book) -> Iterator[Page]:
     page, pen = start(book, QUESTION, answer(tables))
     found = people.people(tables)
     rows = people.appearances(tables)
-    if found:
-        page.add(draw(_chart(pen, found)))
+    page.add(*(draw(pen, chart) for chart in charts(pen)))
     page.heading("By person", "by-person")
     columns = ("Person", "Meetings with a part", "What, where, in what post", "Only present at")
     page.add(table(columns, (_person(pen, tables, p) for p in found), "People with a part"))
@@ -71,17 +70,6 @@ def _name(tables: Tables, person_id: str) -> str:
     if row is None:
         return person_id
     return f"{row['name_en']} {row['name_zh']}" if row["name_zh"] else str(row["name_en"])
-
-
-def _chart(pen: Pen, found: list[Person]) -> Chart:
-    often = [person for person in found if person.meetings > 1]
-    return Chart(
-        title=f"{len(often)} of {len(found)} people have a part in more than one meeting",
-        unit="Number of meetings with a part, of people with more than one",
-        source=pen.page("tables/participations", "The table of participations"),
-        bars=[Bar(pen.record(p.person_id), Decimal(p.meetings), str(p.meetings)) for p in often],
-        head=("Person", "Meetings"),
-    )
 
 
 def _person(pen: Pen, tables: Tables, person: Person) -> list[Content]:

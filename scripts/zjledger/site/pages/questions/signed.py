@@ -8,19 +8,18 @@ from zjledger.answers import signed
 from zjledger.answers.facts import Tables
 from zjledger.answers.signed import Deal, Signing
 from zjledger.site import words
-from zjledger.site.charts import draw
+from zjledger.site.charts.figure import draw
+from zjledger.site.charts.records import credit_chart
+from zjledger.site.computed import money, per_cent
 from zjledger.site.evidence import evidence, said_elsewhere
 from zjledger.site.ledger import Book
 from zjledger.site.markup import Content, join, table, tag
 from zjledger.site.page import Page, Pen
-from zjledger.site.pages.pictures import credit_chart
 from zjledger.site.pages.questions.layout import (
     NO_SOURCE,
     Question,
     figure_cell,
     method,
-    money,
-    per_cent,
     silence,
     start,
 )
@@ -67,7 +66,7 @@ def pages(book: Book) -> Iterator[Page]:
     if found:
         page.add(tag("p", join(("The meeting: ", pen.record(signed.MEETING), "."))))
         if chart := credit_chart(pen, found.cohort_id):
-            page.add(draw(chart))
+            page.add(draw(pen, chart))
         _add_deals(page, pen, tables, found)
         _add_named(page, pen, tables, found)
         _add_later(page, pen, found)

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from zjledger.answers import ceremonies, cities, splits
-from zjledger.answers.ceremonies import Ceremony
 from zjledger.answers.facts import Fact, Tables
 from zjledger.answers.splits import Part, Split
 from zjledger.site import words
-from zjledger.site.charts import Bar, Chart, draw
+from zjledger.site.charts.figure import draw
+from zjledger.site.charts.shares import charts
+from zjledger.site.computed import per_cent
 from zjledger.site.ledger import Book
 from zjledger.site.markup import Content, join, table, tag
 from zjledger.site.page import Page, Pen
@@ -19,9 +20,7 @@ from zjledger.site.pages.questions.layout import (
     Question,
     figure_cell,
     method,
-    per_cent,
     silence,
-    source_line,
     start,
 )
 
@@ -55,9 +54,7 @@ def pages(book: Book) -> Iterator[Page]:
     tables = book.answering
     page, pen = start(book, QUESTION, answer(tables))
     found = splits.splits(tables, ceremonies.ceremonies(tables))
-    page.add(draw(_chart(pen, tables, found)))
-    if told := splits.industrial(found):
-        page.add(draw(_industrial(pen, tables, told)))
+    page.add(*(draw(pen, chart) for chart in charts(pen)))
     page.heading("Projects by city", "cities")
     _add_cities(page, pen, tables, found)
     page.heading("Ceremony by ceremony", "table")
@@ -89,44 +86,6 @@ def pages(book: Book) -> Iterator[Page]:
 def _whole_by_city(tables: Tables, found: list[Split]) -> list[Split]:
     number = len(cities.city_codes(tables))
     return [s for s in found if s.partition == "by-city" and len(s.parts) == number]
-
-
-def _chart(pen: Pen, tables: Tables, found: list[Split]) -> Chart:
-    own = [split for split in found if split.partition == "by-city"]
-    half = sum((split.projects_known or Decimal(0)) >= Decimal("0.5") for split in own)
-    return Chart(
-        title=f"The city of half the projects or more is known for {half} of {len(own)} ceremonies",
-        unit="Share of all projects in cities that sources tell, computed",
-        source=source_line(pen, tables, (p.projects for s in own for p in s.parts)),
-        bars=[
-            Bar(
-                pen.page(split.ceremony.meeting_id, words.day(split.ceremony.held)),
-                split.projects_known or Decimal(0),
-                _known(split.projects_known) if split.parts else NO_SOURCE,
-            )
-            for split in own
-        ],
-        head=("Ceremony", "Share known"),
-        full=Decimal(1),
-    )
-
-
-def _industrial(pen: Pen, tables: Tables, told: list[tuple[Ceremony, Part, Decimal]]) -> Chart:
-    (first, _, early), (last, _, late) = told[0], told[-1]
-    return Chart(
-        title=f"Industrial projects were {per_cent(early)} of all on {words.day(first.held)}, "
-        f"{per_cent(late)} on {words.day(last.held)}",
-        unit="Industrial projects over all projects, computed; other ceremonies do not tell them",
-        source=source_line(
-            pen, tables, (f for row, part, _ in told for f in (row.projects, part.projects))
-        ),
-        bars=[
-            Bar(pen.page(part.cohort_id, words.day(row.held)), share, per_cent(share))
-            for row, part, share in told
-        ],
-        head=("Ceremony", "Share of projects"),
-        full=Decimal(1),
-    )
 
 
 def _known(share: Decimal | None) -> Content:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from zjledger.answers import targets
-from zjledger.answers.facts import Fact, Tables
+from zjledger.answers.facts import Tables
 from zjledger.answers.targets import Checkpoint
 from zjledger.site import words
-from zjledger.site.charts import Bar, Chart, draw
+from zjledger.site.charts.figure import draw
+from zjledger.site.charts.targets import charts, said
+from zjledger.site.computed import listed, share_of
 from zjledger.site.ledger import Book
 from zjledger.site.markup import Content, join, table, tag
 from zjledger.site.page import Page, Pen
@@ -17,11 +18,8 @@ from zjledger.site.pages.questions.layout import (
     NO_SOURCE,
     Question,
     figure_cell,
-    listed,
     method,
-    share_of,
     silence,
-    source_line,
     start,
 )
 
@@ -80,8 +78,7 @@ def pages(book: Book) -> Iterator[Page]:
             ),
         )
     )
-    for measure in targets.MEASURES:
-        page.add(draw(_chart(pen, tables, measure, [r for r in rows if r.measure == measure])))
+    page.add(*(draw(pen, chart) for chart in charts(pen)))
     page.heading("Targets and outcomes", "table")
     head = ("Rate", "January to", "Target", "Outcome", "Verdict")
     page.add(table(head, (_row(pen, tables, row) for row in rows), QUESTION.title))
@@ -112,34 +109,6 @@ def _row(pen: Pen, tables: Tables, row: Checkpoint) -> list[Content]:
         figure_cell(pen, tables, row.actual),
         verdict,
     ]
-
-
-def _chart(pen: Pen, tables: Tables, measure: str, rows: list[Checkpoint]) -> Chart:
-    actuals = [row for row in rows if row.actual]
-    targeted = [row for row in rows if row.target]
-    dark = sum(row.actual is None for row in targeted)
-    bars = []
-    for row in rows:
-        day = words.day(row.end)
-        if row.target:
-            bars.append(Bar(f"{day}: target", row.target.value, _said(pen, row.target), whole=True))
-        outcome = _said(pen, row.actual) if row.actual else NO_SOURCE
-        bars.append(Bar(f"{day}: outcome", row.actual.value if row.actual else Decimal(0), outcome))
-    known = listed([f"{words.grouped(r.actual.value)}%" for r in actuals if r.actual])
-    finding = f"outcome {known}" if known else "no outcome is printed"
-    return Chart(
-        title=f"{pen.measure(measure)}: {finding}; {share_of(dark, len(targeted))} targets lack an "
-        "outcome of their day",
-        unit="Per cent, from January to the day",
-        source=source_line(pen, tables, (f for row in rows for f in (row.target, row.actual))),
-        bars=bars,
-        head=("Day", "Per cent"),
-    )
-
-
-def _said(pen: Pen, fact: Fact) -> str:
-    hedge = pen.book.label("qualifiers", fact.qualifier)
-    return words.qualified(f"{words.grouped(fact.value)}%", fact.qualifier, hedge)
 
 
 def _add_money(page: Page, pen: Pen, tables: Tables) -> None:
@@ -174,7 +143,7 @@ def _add_parts(page: Page, pen: Pen, tables: Tables) -> None:
                 pen.measure(part.actual.measure),
                 words.day(part.actual.end),
                 figure_cell(pen, tables, part.actual),
-                _said(pen, part.target) if part.target else NO_SOURCE,
+                said(pen, part.target) if part.target else NO_SOURCE,
                 verdict[part.reached],
             ]
         )
