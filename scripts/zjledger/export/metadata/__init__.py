@@ -11,7 +11,7 @@ from pathlib import Path
 from types import ModuleType
 
 from zjledger.export.bundle import Bundle
-from zjledger.export.metadata import croissant, dcat, popolo, schema_org
+from zjledger.export.metadata import croissant, dcat, oc4ids, popolo, schema_org
 from zjledger.export.metadata.citations import write_citations
 from zjledger.export.metadata.files import files_of
 
@@ -20,6 +20,7 @@ METADATA: dict[str, ModuleType] = {
     "croissant": croissant,
     "dcat": dcat,
     "popolo": popolo,
+    "oc4ids": oc4ids,
 }
 
 
