@@ -17,7 +17,10 @@ from zjledger.reading.script import traditional
 
 _DIGITS = "[0-9]+(?:[.,][0-9]+)*"
 _SCALES_EN = "trillion|billion|million|thousand|hundred|bn|tn|mn|m"
-PASSED = r"(?s)^.*(?:\n|[a-z0-9%)”\"’][.!?] ([A-Z“\"‘(])|[！？；]|[^0-9]。|。([^0-9])|[a-z0-9)”]; ([a-z]))"
+PASSED = (
+    r"(?s)^.*(?:\n|[a-z0-9%)”\"’][.!?] ([A-Z“\"‘(])|[！？；]|[^0-9]。|。([^0-9])"
+    r"|[a-z0-9)”]; ([a-z]))"
+)
 """All of a text before its last passage, whose first letter may be one of three groups."""
 
 _SAME_DAY = r"当[日天]|(?i-u:\bthat day\b)"
@@ -106,7 +109,9 @@ def _english() -> Clusters:
 
 
 def _chinese() -> Clusters:
-    number = rf"(?:百分之)?(?:{_DIGITS}(?:[。．；;]{_DIGITS})?|[{_NUMERALS}]{{1,16}})+(?: ?[余餘多]? ?[{_NUMERALS}]{{1,4}})?"
+    digits = rf"{_DIGITS}(?:[。．；;]{_DIGITS})?"
+    numeral = f"[{_NUMERALS}]"
+    number = rf"(?:百分之)?(?:{digits}|{numeral}{{1,16}})+(?: ?[余餘多]? ?{numeral}{{1,4}})?"
     element = rf"(?:{number}|[昨今][天日]|首)"
     unit = r"(?:元|[个個项項家张張座台臺亩畝米里吨噸%％年月日号號]|美元|季度)"
     joint = (
