@@ -51,3 +51,16 @@ def built_site(downloads: Path) -> Path:
 
     site(downloads.parents[1])
     return downloads.with_name("site")
+
+
+@pytest.fixture(scope="session")
+def article_texts() -> list[str]:
+    """The texts of articles at hand, which the repository never holds."""
+    folder = Path(os.environ.get("ZJLEDGER_TEXTS") or ROOT.parent / "shared" / "sources")
+    texts = [path.read_text("utf-8") for path in sorted(folder.glob("*.txt"))]
+    if not texts:
+        reason = f"no article texts in {folder} (name their folder in ZJLEDGER_TEXTS)"
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    return texts

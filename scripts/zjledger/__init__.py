@@ -17,11 +17,14 @@ from zjledger.paths import repository_root
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable, Sequence
+
+    import pyarrow as pa
 
     from zjledger.model.report import Report
     from zjledger.reading.proposal import Proposal
 
-__all__ = ["check", "load", "read"]
+__all__ = ["check", "load", "read", "read_column"]
 
 
 def check(path: str | Path | None = None, frictionless: bool = False) -> Report:
@@ -93,3 +96,25 @@ def read(
     from zjledger.reading.article import read_article
 
     return read_article(text, published_on, language, known_names(repository_root()))
+
+
+def read_column(
+    texts: Iterable[str | None],
+    published_on: dt.date | Sequence[dt.date | None] | None = None,
+    language: Literal["en", "zh", "auto"] = "auto",
+) -> pa.Table:
+    """Read the figures and dates of many texts at once, the same as :func:`read` gives for each.
+
+    Args:
+        texts: a list, or a polars or Arrow column, of texts.
+        published_on: one day for all texts, or one for each.
+        language: as for :func:`read`.
+
+    Returns:
+        One row a figure in order of text and place: the number of its text, first and last code
+        point, kind, exact value, unit, currency, qualifier, rule and confidence. Names, roles and
+        subjects are not looked for, so neither are numbers listed after names of places.
+    """
+    from zjledger.reading.column import read_column
+
+    return read_column(texts, published_on, language)

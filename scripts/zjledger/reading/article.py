@@ -9,7 +9,7 @@ import bisect
 import datetime as dt
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
@@ -19,7 +19,7 @@ from zjledger.reading.moments import moments, same_days
 from zjledger.reading.names import Gazetteer, gazetteer, names
 from zjledger.reading.proposal import Proposal
 from zjledger.reading.roles import roles
-from zjledger.reading.scan import scan, window
+from zjledger.reading.scan import passages, scan
 from zjledger.reading.script import has_full_width_digit, is_chinese
 from zjledger.reading.slogans import slogans
 
@@ -54,9 +54,14 @@ def read_article(
     zh = language == "zh" or (language == "auto" and _mostly_chinese(text))
     named = list(names(text, known))
     barred = slogans(text)
-    settled = _settle(_candidates(text, published_on, zh=zh), barred)
+    settled = [
+        replace(found, start=start + found.start, end=start + found.end)
+        for start, end in passages(text)
+        for found in passage_figures(text[start:end], published_on, zh=zh)
+    ]
     settled += _listed(text, settled, named)
-    settled += same_days(text, [p for p in settled if p.kind == "date"], published_on)
+    dated = sorted((p for p in settled if p.kind == "date"), key=lambda p: p.start)
+    settled += same_days(text, dated, published_on)
     settled = _converted(text, sorted(settled, key=lambda p: p.start))
     settled += _unread(text, settled, barred, named)
     settled = _about(text, settled, named)
@@ -69,22 +74,17 @@ def _mostly_chinese(text: str) -> bool:
     return 3 * chinese > sum(1 for sign in text if sign.isascii() and sign.isalpha())
 
 
-def _candidates(text: str, published_on: dt.date | None, *, zh: bool) -> Iterator[Proposal]:
+def passage_figures(text: str, published_on: dt.date | None, *, zh: bool) -> list[Proposal]:
+    """The figures and dates of one passage, of which no two share a character."""
     # One full-width digit silences a whole phrase; a letter in its place silences its number alone.
     narrow = _FULL_WIDTH.sub("x", text)
-    for start, end in scan(narrow):
-        low, high = window(narrow, start, end)
-        around, span = narrow[low:high], (start - low, end - low)
-        for found in (
-            *figures(around, span, low, zh=zh),
-            *moments(around, span, low, published_on, zh=zh),
-        ):
-            printed = text[found.start : found.end]
-            if not has_full_width_digit(printed):
-                yield replace(found, printed=printed)
+    found = (*figures(narrow, zh=zh), *moments(narrow, published_on, zh=zh))
+    return _settle(
+        (p for p in found if narrow is text or p.printed == text[p.start : p.end]), slogans(text)
+    )
 
 
-def _settle(found: Iterator[Proposal], barred: list[tuple[int, int]]) -> list[Proposal]:
+def _settle(found: Iterable[Proposal], barred: list[tuple[int, int]]) -> list[Proposal]:
     """Keep the best of those that overlap; drop what stands in a slogan, or is read two ways."""
     best: dict[tuple[int, int, str], Proposal] = {}
     doubted: set[tuple[int, int, str]] = set()

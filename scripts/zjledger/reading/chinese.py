@@ -10,13 +10,14 @@ after a word of money (总投资62.5亿).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 
 from zjledger.model.quantity import Quantity
+from zjledger.reading.beside import left_of, right_of
 from zjledger.reading.numerals import DIGITS, NUMERALS, SCALES, value_of
 from zjledger.reading.script import has_full_width_digit, simplified
-from zjledger.reading.units import LARGEST, LATIN, Located, the_only
+from zjledger.reading.units import LARGEST, LATIN, Located
 
 _MORE = "余多"
 _SCALE = "|".join(SCALES)
@@ -49,7 +50,8 @@ _FALLING = re.compile(r"(?:[降减低负跌缩窄落滑]|(?<!至)少)幅?[了至
 _COUNT = re.compile(
     _NUMBER + r" ?(?P<unit>个(?! ?百分点|月|季度|年度|年头|工作日|小时|点|亿(?![元级]))|大类|批次|"
     r"项|家(?!庭)|张|座|台(?!州)|条(?!件|例)|套|发(?![展电布生改挥射现明])|辆|幢|栋|处(?![理置于在])|"
-    r"名(?![单录列义])|位(?![于列居置])|人(?![民次均大口工行物])|户|件|份|场|所|宗|笔|只|类(?!别)|支(?![付持出撑]))"
+    r"名(?![单录列义])|位(?![于列居置])|人(?![民次均大口工行物])|户|件|份|场|所|宗|笔|只|类(?!别)|支(?![付持出撑])|"
+    r"大(?=(?:产业|重点|主要|战略|核心|支柱)?(?:目标|任务|产业|集群|板块|领域|行动|平台)))"
 )
 _LOOSE_COUNT = re.compile(
     _NUMBER + r" ?(?P<unit>批|次(?!性)|地市|设区市|市(?![场值民政重委区级长])|县|"
@@ -142,32 +144,12 @@ def located(printed: str, value_kind: str) -> list[Located]:
     if has_full_width_digit(printed):
         return []
     text = simplified(printed)
-    found: list[Located] = []
-    match value_kind:
-        case "money":
-            found = [*_money(text)]
-        case "rate":
-            found = [*_rates(text)]
-        case "count":
-            found = [*_counts(text), *_ordinals(text)]
-        case "quantity":
-            found = [*_measures(text)] or [*_counts(text)]
-    return sorted(found, key=lambda item: item.start)
+    return sorted(_READERS.get(value_kind, _none)(text), key=lambda item: item.start)
 
 
-def candidates(printed: str, value_kind: str) -> list[Quantity]:
-    """Return what :func:`located` finds, without the places."""
-    return [found.quantity for found in located(printed, value_kind)]
-
-
-def read_quantity(printed: str, value_kind: str, unit: str | None = None) -> Quantity | None:
-    """Return the one quantity a phrase prints, or None where that is not certain.
-
-    With ``unit`` only numbers that fit it are looked at, and the value comes in that unit.
-    """
-    if _LONE_DIGITS.search(printed):
-        return None
-    return the_only(candidates(printed, value_kind), unit)
+def holds_cut_number(printed: str) -> bool:
+    """Whether digits stand in a phrase without their unit, as where a list shares one."""
+    return bool(_LONE_DIGITS.search(printed))
 
 
 def hedge_around(before: str, after: str) -> str | None:
@@ -176,31 +158,42 @@ def hedge_around(before: str, after: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+def _none(_: str) -> Iterator[Located]:
+    yield from ()
+
+
 def _money(text: str) -> Iterator[Located]:
     for match in _MONEY.finditer(text):
-        before, after = text[: match.start()], text[match.end() :]
-        if not _FOREIGN_BEFORE.search(before) and not _FOREIGN_AFTER.match(after):
+        left, right = left_of(text, match), right_of(text, match)
+        if not _FOREIGN_BEFORE.search(left) and not _FOREIGN_AFTER.match(right):
             yield from _read(text, match, "CNY" if match["unit"] == "元" else "USD")
     for match in _BARE_MONEY.finditer(text):
-        if _MONEY_WORD.search(text[: match.start()]):
+        if _MONEY_WORD.search(left_of(text, match)):
             yield from _read(text, match, "CNY")
 
 
 def _rates(text: str) -> Iterator[Located]:
     for match in (*_PERCENT.finditer(text), *_PER_HUNDRED.finditer(text)):
-        if not _FALLING.search(text[: match.start()]):
+        if not _FALLING.search(left_of(text, match)):
             points = match["unit"].endswith("百分点")
             yield from _read(text, match, "percentage_point" if points else "percent")
 
 
+def loose_counts(printed: str) -> list[Located]:
+    """Counts of places, batches and times, for phrases that print no other count."""
+    text = simplified(printed)
+    return _counted(text, (m for m in _LOOSE_COUNT.finditer(text) if m["number"] != "一"))
+
+
 def _counts(text: str) -> list[Located]:
-    matches = list(_COUNT.finditer(text)) or [
-        match for match in _LOOSE_COUNT.finditer(text) if match["number"] != "一"
-    ]
+    return _counted(text, _COUNT.finditer(text))
+
+
+def _counted(text: str, matches: Iterable[re.Match[str]]) -> list[Located]:
     return [
         found
         for match in matches
-        if not _FIRST_FEW.search(text[: match.start()])
+        if not _FIRST_FEW.search(left_of(text, match))
         for found in _read(text, match, "people" if match["unit"] in _PEOPLE else "count")
         if found.quantity.value == int(found.quantity.value)
     ]
@@ -220,23 +213,23 @@ def _measures(text: str) -> Iterator[Located]:
         unit = match["unit"]
         yield from _read(text, match, _MEASURES.get(unit) or LATIN[unit])
     for match in _YEARS_LONG.finditer(text):
-        before, digits = text[: match.start()], match["number"]
+        left, digits = left_of(text, match), match["number"]
         calendar_like = digits.isdigit() and len(digits) > 1
-        recent = before.rstrip().endswith("近")
-        if not recent and (not calendar_like or (len(digits) == 2 and _SPAN_WORD.search(before))):
+        recent = left.rstrip().endswith("近")
+        if not recent and (not calendar_like or (len(digits) == 2 and _SPAN_WORD.search(left))):
             yield from _read(text, match, "year")
 
 
 def _read(text: str, match: re.Match[str], unit: str) -> Iterator[Located]:
     """The quantity of a match; nothing where it is part of a range or list, or its value unsure."""
-    before, after = text[: match.start()], text[match.end() :]
+    left, right = left_of(text, match), right_of(text, match)
     unsure = (_RANGE_BEFORE, _TOUCHING, _SIGN_BEFORE)
-    if any(pattern.search(before) for pattern in unsure):
+    if any(pattern.search(left) for pattern in unsure):
         return
-    if _RANGE_AFTER.match(after) or _CUT_OFF.match(after):
+    if _RANGE_AFTER.match(right) or _CUT_OFF.match(right):
         return
     number = re.sub(f"[ {_MORE}]", "", match["number"])
-    hedges = _hedges(before, after, more=number != match["number"].replace(" ", ""))
+    hedges = _hedges(left, right, more=number != match["number"].replace(" ", ""))
     if len(hedges) > 1:
         return
     qualifier = hedges.pop() if hedges else "exact"
@@ -256,3 +249,35 @@ def _hedges(before: str, after: str, *, more: bool) -> set[str]:
     if match := _AFTER.match(after):
         found.add(_HEDGE_AFTER[match["hedge"]])
     return found
+
+
+LEFT = (
+    _BEFORE,
+    _FALLING,
+    _MONEY_WORD,
+    _FOREIGN_BEFORE,
+    _FIRST_FEW,
+    _SPAN_WORD,
+    re.compile("第数几好上点兆每"),
+)
+"""What may stand before a number and change how it is read."""
+RIGHT = (
+    _MONEY,
+    _FOREIGN_AFTER,
+    _BARE_MONEY,
+    _COUNT,
+    _MEASURE,
+    _YEARS_LONG,
+    _AFTER,
+    _CUT_OFF,
+    _ORDINAL,
+    _FIRST,
+    re.compile("亿元级百分点个项目"),
+)
+"""What may stand after a number and change how it is read."""
+_READERS: dict[str, Callable[[str], Iterable[Located]]] = {
+    "money": _money,
+    "rate": _rates,
+    "count": lambda text: [*_counts(text), *_ordinals(text)],
+    "quantity": lambda text: [*_measures(text)] or [*_counts(text)],
+}

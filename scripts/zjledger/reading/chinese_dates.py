@@ -7,10 +7,11 @@ year hangs on words elsewhere (当年, 同年) is not read.
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
-from collections.abc import Iterator
 
 from zjledger.reading import days
+from zjledger.reading.beside import certain, in_turn, left_of, right_of
 from zjledger.reading.days import ISO_DAY
 from zjledger.reading.numerals import from_numerals
 from zjledger.reading.script import has_full_width_digit, simplified
@@ -38,12 +39,15 @@ _FORMS = (
 _QUARTERS = {sign: 1 + index % 4 for index, sign in enumerate("一二三四1234")}
 _YEAR_WORDS = {"今": 0, "本": 0, "去": -1, "明": 1, "前": -2}
 _DEADLINE = re.compile(r"^底? ?(?:以|之)?前")
-_PLANNED = re.compile(r"计划|预计|力争|确保|将于|争取|目标")
+PLANNED = "计划|预计|力争|确保|将于|争取|目标|計劃|預計|確保|將於|爭取|目標"
+_PLANNED = re.compile(PLANNED)
 _UNCERTAIN = re.compile(
     r"农历|正月|腊月|[当次同翌历每]年|"
     r"[0-9年月日号] ?(?:至|到|[-–—~～、和]) ?[0-9]{1,4} ?[年月日号]|"
     r"[0-9] ?[-–—~～] ?[0-9]{1,4} ?月"
 )
+LEFT = (re.compile("今本去明前年月第近每满到至农历正腊当次同翌的"),)
+RIGHT = (re.compile("年月日号季度份以之前底初内均游元报本间线院楼"),)
 _SPAN = re.compile(
     r"(?<![0-9])((?:19|20)[0-9]{2}) ?年? ?(?:至|到|[-–—~～]) ?((?:19|20)[0-9]{2})(?![0-9-])"
 )
@@ -63,7 +67,9 @@ def read_date(printed: str, published_on: dt.date | None) -> str | None:
         return None
     if _UNCERTAIN.search(text):
         return None
-    found = {label for _, _, label in _dates(text, published_on)}
+    found = {
+        label for _, _, label in in_turn(text, _FORMS, functools.partial(_resolve, published_on))
+    }
     return found.pop() if len(found) == 1 else None
 
 
@@ -73,22 +79,7 @@ def located_dates(printed: str, published_on: dt.date | None) -> list[tuple[int,
         return []
     text = simplified(printed)
     spans = [match.span() for match in (*_SPAN.finditer(text), *_UNCERTAIN.finditer(text))]
-    return sorted(
-        (start, end, label)
-        for start, end, label in _dates(text, published_on)
-        if label and not any(start < last and first < end for first, last in spans)
-    )
-
-
-def _dates(text: str, published_on: dt.date | None) -> Iterator[tuple[int, int, str | None]]:
-    for form in _FORMS:
-        for match in form.finditer(text):
-            yield match.start(), match.end(), _resolve(text, match, published_on)
-        text = form.sub(_blank, text)
-
-
-def _blank(match: re.Match[str]) -> str:
-    return "□" * len(match[0])
+    return certain(in_turn(text, _FORMS, functools.partial(_resolve, published_on)), spans)
 
 
 def read_years(printed: str) -> tuple[str, str] | None:
@@ -97,7 +88,7 @@ def read_years(printed: str) -> tuple[str, str] | None:
     return spans[0] if len(spans) == 1 else None
 
 
-def _resolve(text: str, match: re.Match[str], published_on: dt.date | None) -> str | None:
+def _resolve(published_on: dt.date | None, text: str, match: re.Match[str]) -> str | None:
     parts = match.groupdict()
     year = _year(parts, published_on)
     if parts.get("relative"):
@@ -109,8 +100,8 @@ def _resolve(text: str, match: re.Match[str], published_on: dt.date | None) -> s
             return None
         deadline = bool(
             parts.get("before")
-            or _DEADLINE.search(text[match.end() :])
-            or _PLANNED.search(text[: match.start()])
+            or _DEADLINE.search(right_of(text, match))
+            or _PLANNED.search(left_of(text, match))
         )
         return _month(parts, year, month, published_on, deadline=deadline)
     if parts.get("quarter"):

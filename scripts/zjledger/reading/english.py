@@ -9,13 +9,14 @@ lines, and any phrase with full-width digits.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 
 from zjledger.model.quantity import Quantity
+from zjledger.reading.beside import left_of, right_of
 from zjledger.reading.numerals import DIGITS
 from zjledger.reading.script import has_full_width_digit
-from zjledger.reading.units import LARGEST, LATIN, Located, the_only
+from zjledger.reading.units import LARGEST, LATIN, Located
 
 _WORDS = {
     word: value
@@ -188,37 +189,17 @@ def located(printed: str, value_kind: str) -> list[Located]:
     """
     if has_full_width_digit(printed):
         return []
-    found: list[Located] = []
-    match value_kind:
-        case "money":
-            found = [*_money(printed)]
-        case "rate":
-            found = [*_rates(printed)]
-        case "count":
-            found = [*_counts(printed), *_ordinals(printed)]
-        case "quantity":
-            found = [*_measures(printed)] or [*_counts(printed)]
-    return sorted(found, key=lambda item: item.start)
-
-
-def candidates(printed: str, value_kind: str) -> list[Quantity]:
-    """Return what :func:`located` finds, without the places."""
-    return [found.quantity for found in located(printed, value_kind)]
-
-
-def read_quantity(printed: str, value_kind: str, unit: str | None = None) -> Quantity | None:
-    """Return the one quantity a phrase prints, or None where that is not certain.
-
-    With ``unit`` only numbers that fit it are looked at, and the value comes in that unit: of
-    "60 billion yuan ($8.7 billion)" CNY reads the yuan and USD the dollars.
-    """
-    return the_only(candidates(printed, value_kind), unit)
+    return sorted(_READERS.get(value_kind, _none)(printed), key=lambda item: item.start)
 
 
 def hedge_around(before: str, after: str) -> str | None:
     """The qualifier that the words right before or right after a figure give it, or None."""
     found = _hedges(before, after)
     return found.pop() if len(found) == 1 else None
+
+
+def _none(_: str) -> Iterator[Located]:
+    yield from ()
 
 
 def _money(printed: str) -> Iterator[Located]:
@@ -230,8 +211,8 @@ def _money(printed: str) -> Iterator[Located]:
 
 def _rates(printed: str) -> Iterator[Located]:
     for match in _RATE.finditer(printed):
-        falling = _FALLING.search(printed[: match.start()])
-        if not falling and not _FALLING_AFTER.match(printed[match.end() :]):
+        falling = _FALLING.search(left_of(printed, match))
+        if not falling and not _FALLING_AFTER.match(right_of(printed, match)):
             points = match["points"] or match["points_sign"]
             yield from _read(printed, match, "percentage_point" if points else "percent")
 
@@ -245,10 +226,10 @@ def _counts(printed: str) -> Iterator[Located]:
     taken: set[int] = set()
     for pattern in (_COUNT, _STANDING):
         for match in pattern.finditer(printed):
-            before = printed[: match.start()]
+            left = left_of(printed, match)
             pronoun = match["number"].lower() == "one" and match["unit"] == "of"
             named = pronoun or _CALENDAR_YEAR.fullmatch(match["number"])
-            if match.start() in taken or named or _LABELLED.search(before):
+            if match.start() in taken or named or _LABELLED.search(left):
                 continue
             taken.add(match.start())
             unit = "people" if match["unit"] in _PEOPLE else "count"
@@ -261,18 +242,18 @@ def _counts(printed: str) -> Iterator[Located]:
 
 def _ordinals(printed: str) -> Iterator[Located]:
     for match in _ORDINAL.finditer(printed):
-        if not _LABELLED.search(printed[: match.start()]):
+        if not _LABELLED.search(left_of(printed, match)):
             value = _ORDINALS[match["word"]] if match["word"] else int(match["number"])
             yield Located(match.start(), match.end(), Quantity(Decimal(value), "ordinal"))
 
 
 def _read(printed: str, match: re.Match[str], unit: str) -> Iterator[Located]:
     """The quantity of a match; nothing where it is part of a range or list, or its value unsure."""
-    before, after = printed[: match.start()], printed[match.end() :]
+    left, right = left_of(printed, match), right_of(printed, match)
     unsure = (_RANGE_BEFORE, _SIGN_BEFORE, _TOUCHING)
-    if any(pattern.search(before) for pattern in unsure) or _RANGE_AFTER.match(after):
+    if any(pattern.search(left) for pattern in unsure) or _RANGE_AFTER.match(right):
         return
-    hedges = _hedges(before, after)
+    hedges = _hedges(left, right)
     value = _value(match)
     if len(hedges) <= 1 and value is not None and value < LARGEST:
         qualifier = hedges.pop() if hedges else "exact"
@@ -301,3 +282,31 @@ def _hedges(before: str, after: str) -> set[str]:
     if match := _AFTER.match(after):
         found.add(_HEDGE_AFTER[match["hedge"]])
     return found
+
+
+NUMBER_WORDS = frozenset({*_WORDS, *_ORDINALS})
+LEFT = (
+    "RMB CNY USD US",
+    _BEFORE,
+    _FALLING,
+    _LABELLED,
+    "between to percent yuan RMB dollars million billion trillion bn tn",
+)
+"""What may stand before a number and change how it is read."""
+RIGHT = (
+    _MONEY,
+    _RATE,
+    _FALLING_AFTER,
+    _MEASURE,
+    _NOT_COUNTED,
+    _STANDING,
+    _AFTER,
+    " ".join(_PEOPLE),
+)
+"""What may stand after a number and change how it is read."""
+_READERS: dict[str, Callable[[str], Iterable[Located]]] = {
+    "money": _money,
+    "rate": _rates,
+    "count": lambda printed: [*_counts(printed), *_ordinals(printed)],
+    "quantity": lambda printed: [*_measures(printed)] or [*_counts(printed)],
+}

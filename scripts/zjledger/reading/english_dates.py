@@ -7,26 +7,27 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import functools
 import re
-from collections.abc import Iterator
 
 from zjledger.reading import days
+from zjledger.reading.beside import blank, certain, in_turn, left_of
 from zjledger.reading.days import ISO_DAY
 from zjledger.reading.script import has_full_width_digit
 
-_MONTHS = {
+MONTHS = {
     name.lower(): number
     for names in (calendar.month_name, calendar.month_abbr)
     for number, name in enumerate(names)
     if number
 } | {"sept": 9}
-_MONTH = rf"(?P<month>{'|'.join(sorted((m.title() for m in _MONTHS), key=len, reverse=True))})"
+_MONTH = rf"(?P<month>{'|'.join(sorted((m.title() for m in MONTHS), key=len, reverse=True))})"
 _TH = "(?:st|nd|rd|th)?"
 _YEAR = "(?P<year>(?:19|20)[0-9]{2})"
 _FORMS = (
     ISO_DAY,
     re.compile(
-        rf"(?<![A-Za-z]){_MONTH}\.? (?P<day>[0-9]{{1,2}}){_TH}(?![0-9A-Za-z])"
+        rf"(?<![A-Za-z]){_MONTH}\.? (?P<day>3[01]|[12][0-9]|0?[1-9]){_TH}(?![0-9A-Za-z])"
         rf"(?:,? {_YEAR}(?![0-9]))?"
         r"(?! (?:major |key |investment |industrial )?projects)"
     ),
@@ -55,13 +56,16 @@ _FORMS = (
 _QUARTERS = {
     name: 1 + index % 4 for index, name in enumerate("first second third fourth 1 2 3 4".split())
 }
-_MONTH_WORDS = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_MONTH_WORDS = "|".join(sorted(MONTHS, key=len, reverse=True))
 _SPANNED = re.compile(
     rf"(?i:(?:[0-9]{_TH}|{_MONTH_WORDS}) ?"
     rf"(?:to|and|through|until|-|–|—) ?(?:[0-9]{{1,2}}(?![0-9-])|{_MONTH_WORDS}))"
 )
 _DEADLINE = re.compile(r"(?i:(?<![a-z])(?:by|before|until)(?: the)?(?: end)?(?: of)? ?$)")
-_PLANNED = re.compile(r"(?i:(?<![a-z])(?:will|plans?|planned|expected|scheduled|due) )")
+PLANNED = r"(?i:\b(?:will|plans?|planned|expected|scheduled|due) )"
+_PLANNED = re.compile(PLANNED)
+LEFT = ("in during since of by before from year until on the early late mid end first",)
+RIGHT = ("quarter major key investment industrial projects st nd rd th",)
 _SPAN = re.compile(
     r"(?<![0-9-])((?:19|20)[0-9]{2}) ?(?:-|–|—|to|through) ?((?:19|20)[0-9]{2})(?![0-9-])"
 )
@@ -79,7 +83,9 @@ def read_date(printed: str, published_on: dt.date | None) -> str | None:
         return None
     if _SPAN.search(printed) or _SPANNED.search(ISO_DAY.sub("", printed)):
         return None
-    found = {label for _, _, label in _dates(printed, published_on)}
+    found = {
+        label for _, _, label in in_turn(printed, _FORMS, functools.partial(_resolve, published_on))
+    }
     return found.pop() if len(found) == 1 else None
 
 
@@ -89,24 +95,9 @@ def located_dates(printed: str, published_on: dt.date | None) -> list[tuple[int,
         return []
     spans = [
         match.span()
-        for match in (*_SPAN.finditer(printed), *_SPANNED.finditer(ISO_DAY.sub(_blank, printed)))
+        for match in (*_SPAN.finditer(printed), *_SPANNED.finditer(ISO_DAY.sub(blank, printed)))
     ]
-    return sorted(
-        (start, end, label)
-        for start, end, label in _dates(printed, published_on)
-        if label and not any(start < last and first < end for first, last in spans)
-    )
-
-
-def _dates(text: str, published_on: dt.date | None) -> Iterator[tuple[int, int, str | None]]:
-    for form in _FORMS:
-        for match in form.finditer(text):
-            yield match.start(), match.end(), _resolve(text, match, published_on)
-        text = form.sub(_blank, text)
-
-
-def _blank(match: re.Match[str]) -> str:
-    return "□" * len(match[0])
+    return certain(in_turn(printed, _FORMS, functools.partial(_resolve, published_on)), spans)
 
 
 def read_years(printed: str) -> tuple[str, str] | None:
@@ -115,17 +106,17 @@ def read_years(printed: str) -> tuple[str, str] | None:
     return spans[0] if len(spans) == 1 else None
 
 
-def _resolve(printed: str, match: re.Match[str], published_on: dt.date | None) -> str | None:
+def _resolve(published_on: dt.date | None, printed: str, match: re.Match[str]) -> str | None:
     parts = match.groupdict()
     year = int(parts["year"]) if parts.get("year") else None
     if parts.get("relative"):
         back = dt.timedelta(days=1 if parts["relative"].lower() == "yesterday" else 0)
         return (published_on - back).isoformat() if published_on else None
     if parts.get("month"):
-        month = _MONTHS.get(parts["month"].lower()) or int(parts["month"])
+        month = MONTHS.get(parts["month"].lower()) or int(parts["month"])
         day = int(parts.get("day") or 1)
         if year is None and published_on:
-            before = printed[: match.start()]
+            before = left_of(printed, match)
             deadline = bool(
                 _DEADLINE.search(before)
                 or _PLANNED.search(before)

@@ -26,7 +26,7 @@ _CUES = {
 }
 """What a phrase of a kind holds without exception; the grammar is not asked where it is missing."""
 
-_NOUNS = (
+NOUNS = (
     "projects?|enterprises?|companies|company|firms?|platforms?|zones?|parks?|cities|counties|"
     "districts|towns|tasks?|goals?|measures?|agreements?|contracts?|deals?|clusters?|leaders|"
     "venues?|speakers?|talents|people|workers|jobs|beds|stations|turbines|buildings|units|"
@@ -37,7 +37,7 @@ _NUMBER = re.compile(
     r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)"
 )
 _COUNTED = re.compile(
-    rf"(?:[ -](?!and )[A-Za-z][A-Za-z'’-]{{0,20}}){{0,6}}?[ -](?P<noun>{_NOUNS})(?![A-Za-z])"
+    rf"(?:[ -](?!and )[A-Za-z][A-Za-z'’-]{{0,20}}){{0,6}}?[ -](?P<noun>{NOUNS})(?![A-Za-z])"
 )
 _COUNTED_ZH = re.compile(
     r"(?:[\u4e00-\u9fff“”+]{0,12}?)(?P<noun>项目|企业|平台|任务|目标|园区|集群|创新发展区|人才|协议)"
@@ -72,27 +72,24 @@ _LISTED = re.compile(
 )
 
 
-def figures(text: str, span: tuple[int, int], base: int, *, zh: bool) -> Iterator[Proposal]:
-    """Propose what the candidate at ``span`` of a window prints.
+def figures(text: str, *, zh: bool) -> Iterator[Proposal]:
+    """Propose every number that a passage prints with its unit, each kind by itself.
 
     Args:
-        text: the window.
-        span: start and end of the candidate within the window.
-        base: where the window begins in the whole text; offsets are of the whole text.
+        text: at most a sentence or two; the offsets are its own.
         zh: whether the Chinese grammar reads it.
     """
     grammar = chinese if zh else english
-    if not _NUMBER.match(text, span[0]):
+    if not _NUMBER.search(text):
         return
     for kind in _KINDS:
         if kind in _CUES and not _CUES[kind].search(text):
             continue
         for found in grammar.located(text, kind):
-            if found.start <= span[0] < found.end or span[0] <= found.start < span[1]:
-                yield from _figure(text, kind, found.start, found.end, found.quantity, base, zh)
-    yield from _ranges(text, base, zh=zh)
+            yield from _figure(text, kind, found.start, found.end, found.quantity, zh)
+    yield from _ranges(text, zh=zh)
     if not zh:
-        yield from _implied(text, base)
+        yield from _implied(text)
 
 
 def listed(text: str, known: set[str], after: int) -> Iterator[Proposal]:
@@ -117,7 +114,7 @@ def listed(text: str, known: set[str], after: int) -> Iterator[Proposal]:
 
 
 def _figure(
-    text: str, kind: str, start: int, end: int, quantity: Quantity, base: int, zh: bool
+    text: str, kind: str, start: int, end: int, quantity: Quantity, zh: bool
 ) -> Iterator[Proposal]:
     counted = None
     if kind == "quantity" and quantity.unit in ("count", "people"):
@@ -134,8 +131,8 @@ def _figure(
         counted = noun["noun"] if noun else None
     yield Proposal(
         kind,
-        base + start,
-        base + end,
+        start,
+        end,
         text[start:end],
         f"{'zh' if zh else 'en'}-{kind}",
         value=plain(quantity.value),
@@ -146,7 +143,7 @@ def _figure(
     )
 
 
-def _ranges(text: str, base: int, *, zh: bool) -> Iterator[Proposal]:
+def _ranges(text: str, *, zh: bool) -> Iterator[Proposal]:
     for match in (_RANGE_ZH if zh else _RANGE_EN).finditer(text):
         scales: dict[str, int] = SCALES if zh else _SCALE_EN
         high_scale = scales[match["high_scale"]]
@@ -165,15 +162,15 @@ def _ranges(text: str, base: int, *, zh: bool) -> Iterator[Proposal]:
         for name, last, value in ends:
             start, end = match.start(name), match.end(last)
             reason = "scale or currency is that of the other bound" if name == "low" else None
-            yield _amount(text, start, end, value, currency, base, "range", reason)
+            yield _amount(text, start, end, value, currency, "range", reason)
 
 
-def _implied(text: str, base: int) -> Iterator[Proposal]:
+def _implied(text: str) -> Iterator[Proposal]:
     for match in _IMPLIED.finditer(text):
         value = (value_of(match["number"]) or Decimal(0)) * _SCALE_EN[match["scale"]]
         reason = "no currency is printed; yuan implied"
         span = match.start("number"), match.end("scale")
-        yield _amount(text, *span, value, "CNY", base, "implied-currency", reason)
+        yield _amount(text, *span, value, "CNY", "implied-currency", reason)
 
 
 def _amount(
@@ -182,7 +179,6 @@ def _amount(
     end: int,
     value: Decimal,
     currency: str,
-    base: int,
     rule: str,
     reason: str | None,
 ) -> Proposal:
@@ -192,8 +188,8 @@ def _amount(
     )
     return Proposal(
         "money",
-        base + start,
-        base + end,
+        start,
+        end,
         text[start:end],
         rule,
         value=plain(value),

@@ -2,7 +2,8 @@
 
 A gold file holds documents, each headed ``=== id language day-of-publication``. What should be read
 is marked in place: ``{37 major projects|count 37}``, ``{over 3 billion yuan|money 3000000000 CNY
-more_than}``. ``none`` marks a number that must not be read.
+more_than}``, ``{Wang Hao|person person/wang-hao-trm4 chaired_by}``. ``none`` marks what must not be
+read. Roles are scored in documents that annotate one.
 """
 
 from __future__ import annotations
@@ -10,14 +11,15 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from zjledger.reading.article import Language, read_article
 from zjledger.reading.names import Gazetteer
 from zjledger.reading.proposal import Proposal
 
-KINDS = ("money", "date", "period", "rate", "count", "quantity", "person", "org")
-"""Kinds that are scored; places, programmes, projects and roles are not annotated."""
+NAMES = ("person", "org")
+KINDS = ("money", "date", "period", "rate", "count", "quantity", *NAMES)
+"""Kinds that are scored; places, programmes and projects are not annotated."""
 
 _HEAD = re.compile(r"=== (?P<id>[a-z0-9-]{1,40}) (?P<language>en|zh) (?P<day>[0-9-]{10})")
 _MARK = re.compile(r"\{(?P<printed>[^{}|]{1,99})\|(?P<said>[^{}|]{1,99})\}")
@@ -88,6 +90,9 @@ def documents(content: str) -> Iterator[Document]:
             kind, *said = mark["said"].split()
             value, unit, qualifier = (said + ["", "", "exact"][len(said) :])[:3]
             spot = len(text), len(text) + len(mark["printed"])
+            if kind in NAMES and unit:
+                wanted.append(Wanted(*spot, "role", f"{value} {unit}", None, "exact"))
+                unit = ""
             wanted.append(Wanted(*spot, kind, value, unit or None, qualifier))
             text += mark["printed"]
             last = mark.end()
@@ -107,13 +112,14 @@ def score(gold: Iterable[Document], known: Gazetteer) -> dict[tuple[str, str], S
     """
     scores: dict[tuple[str, str], Score] = {}
     for document in gold:
+        kinds = {*KINDS, *(want.kind for want in document.wanted if want.kind == "role")}
         given = [
-            p
+            replace(p, value=f"{p.about} {p.value}") if p.kind == "role" else p
             for p in read_article(document.text, document.published_on, "auto", known)
-            if p.kind in KINDS and p.value is not None and p.unit != "ordinal"
+            if p.kind in kinds and p.value is not None and p.unit != "ordinal"
         ]
         for want in document.wanted:
-            if want.kind in KINDS and want.unit != "ordinal":
+            if want.kind in kinds and want.unit != "ordinal":
                 row = scores.setdefault((document.language, want.kind), Score())
                 row.wanted += 1
                 hit = next((p for p in given if _same(p, want)), None)

@@ -29,30 +29,27 @@ _END_OF_MONTH = re.compile(
 )
 _WEEKDAY = re.compile(r"(?i:on )(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?![A-Za-z])")
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_YEAR_WORDS = frozenset({"今年", "本年", "去年", "明年", "前年"})
+"""Alone they date nothing: 今年 stands in every other sentence of a report."""
+LEFT_EN = ("on the end of from",)
 _SAME_DAY = re.compile(r"当[日天](?!地)|(?i:(?<![a-z])(?:on )?that day(?![a-z]))")
 
 
-def moments(
-    text: str,
-    span: tuple[int, int],
-    base: int,
-    published_on: dt.date | None,
-    *,
-    zh: bool,
-) -> Iterator[Proposal]:
-    """Propose the dates and periods that the candidate at ``span`` of a window prints.
+def moments(text: str, published_on: dt.date | None, *, zh: bool) -> Iterator[Proposal]:
+    """Propose the dates and periods that a passage prints.
 
     Arguments as in :func:`zjledger.reading.figures.figures`. Without a day of publication only
     dates with a year are read.
     """
     grammar = chinese_dates if zh else english_dates
     for start, end, label in grammar.located_dates(text, published_on):
-        if start <= span[0] < end:
-            rule = f"{'zh' if zh else 'en'}-date"
-            yield Proposal("date", base + start, base + end, text[start:end], rule, value=label)
-    yield from _periods(text, base, published_on, zh=zh)
+        if text[start:end] in _YEAR_WORDS:
+            continue
+        rule = f"{'zh' if zh else 'en'}-date"
+        yield Proposal("date", start, end, text[start:end], rule, value=label)
+    yield from _periods(text, published_on, zh=zh)
     if published_on and not zh:
-        yield from _leaning(text, base, published_on)
+        yield from _leaning(text, published_on)
 
 
 def same_days(text: str, dated: list[Proposal], published_on: dt.date | None) -> Iterator[Proposal]:
@@ -72,10 +69,10 @@ def same_days(text: str, dated: list[Proposal], published_on: dt.date | None) ->
             )
 
 
-def _periods(text: str, base: int, published_on: dt.date | None, *, zh: bool) -> Iterator[Proposal]:
+def _periods(text: str, published_on: dt.date | None, *, zh: bool) -> Iterator[Proposal]:
     for match in _SPAN_OF_YEARS.finditer(text):
         if match["first"] < match["last"]:
-            yield _period(match, base, "years", f"{match['first']}/{match['last']}")
+            yield _period(match, "years", f"{match['first']}/{match['last']}")
     for match in (_SPAN_OF_MONTHS_ZH if zh else _SPAN_OF_MONTHS).finditer(text):
         first, last = (
             int(match[key]) if zh else _MONTHS[match[key].lower()] for key in ("first", "last")
@@ -84,31 +81,29 @@ def _periods(text: str, base: int, published_on: dt.date | None, *, zh: bool) ->
         if year is None and published_on:
             year = days.year_of(last, 1, published_on, deadline=False)
         if year and first < last:
-            yield _period(match, base, "months", f"{year}-{first:02}/{year}-{last:02}")
+            yield _period(match, "months", f"{year}-{first:02}/{year}-{last:02}")
 
 
-def _period(match: re.Match[str], base: int, rule: str, value: str) -> Proposal:
-    return Proposal(
-        "period", base + match.start(), base + match.end(), match[0], f"span-of-{rule}", value=value
-    )
+def _period(match: re.Match[str], rule: str, value: str) -> Proposal:
+    return Proposal("period", *match.span(), match[0], f"span-of-{rule}", value=value)
 
 
-def _leaning(text: str, base: int, published_on: dt.date) -> Iterator[Proposal]:
+def _leaning(text: str, published_on: dt.date) -> Iterator[Proposal]:
     for match in _END_OF_MONTH.finditer(text):
         month = _MONTHS[match["month"].lower()]
         year = int(match["year"]) if match["year"] else None
         if year is None:
             year = days.year_of(month, 1, published_on, deadline=True)
         if year:
-            span = base + match.start(), base + match.end()
-            yield Proposal("date", *span, match[0], "end-of-month", value=f"{year}-{month:02}")
+            yield Proposal(
+                "date", *match.span(), match[0], "end-of-month", value=f"{year}-{month:02}"
+            )
     for match in _WEEKDAY.finditer(text):
         back = (published_on.weekday() - _WEEKDAYS.index(match["day"].lower())) % 7
         day = published_on - dt.timedelta(days=back)
         yield Proposal(
             "date",
-            base + match.start(),
-            base + match.end(),
+            *match.span(),
             match[0],
             "weekday",
             value=day.isoformat(),

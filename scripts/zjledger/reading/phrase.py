@@ -21,15 +21,23 @@ def candidates(printed: str, value_kind: str, unit: str | None = None) -> list[Q
 
     With ``unit`` only those that fit it, and in that unit; see :func:`zjledger.reading.units.fit`.
     """
-    read = chinese.candidates if is_chinese(printed) else english.candidates
-    found = read(printed, value_kind)
-    return [fitted for quantity in found if (fitted := fit(quantity, unit))]
+    found = (chinese if is_chinese(printed) else english).located(printed, value_kind)
+    counts = value_kind in ("count", "quantity")
+    if counts and is_chinese(printed) and all(item.quantity.unit == "ordinal" for item in found):
+        found = sorted([*found, *chinese.loose_counts(printed)])
+    return [fitted for item in found if (fitted := fit(item.quantity, unit))]
 
 
 def read_quantity(printed: str, value_kind: str, unit: str | None = None) -> Quantity | None:
-    """Return the one quantity of a kind that a phrase prints, or None where that is not certain."""
-    read = chinese.read_quantity if is_chinese(printed) else english.read_quantity
-    return read(printed, value_kind, unit)
+    """Return the one quantity of a kind that a phrase prints, or None where that is not certain.
+
+    With ``unit`` only numbers that fit it are looked at, and the value comes in that unit: of
+    "60 billion yuan ($8.7 billion)" CNY reads the yuan and USD the dollars.
+    """
+    if is_chinese(printed) and chinese.holds_cut_number(printed):
+        return None
+    found = candidates(printed, value_kind, unit)
+    return found[0] if len(found) == 1 else None
 
 
 def read_date(printed: str, published_on: dt.date | None) -> str | None:

@@ -14,6 +14,9 @@ _SIMPLIFIED = str.maketrans(
 )
 
 
+_TRADITIONAL = {simple: sign for sign, simple in _SIMPLIFIED.items()}
+
+
 def is_chinese(text: str) -> bool:
     """Whether a phrase holds a Chinese character."""
     return bool(_CHINESE.search(text))
@@ -27,3 +30,8 @@ def has_full_width_digit(text: str) -> bool:
 def simplified(text: str) -> str:
     """Return the phrase with the traditional characters of figures simplified, one for one."""
     return text.translate(_SIMPLIFIED)
+
+
+def traditional(text: str) -> str:
+    """Return the phrase with those characters in their traditional form, one for one."""
+    return text.translate(_TRADITIONAL)

@@ -80,9 +80,3 @@ def fit(printed: Quantity, unit: str | None) -> Quantity | None:
     if base == printed.unit or (counts_things and printed.unit == "count"):
         return replace(printed, unit=unit)
     return None
-
-
-def the_only(candidates: list[Quantity], unit: str | None) -> Quantity | None:
-    """Return the one candidate that fits the unit, or None if there is none or more than one."""
-    fitting = [fitted for candidate in candidates if (fitted := fit(candidate, unit))]
-    return fitting[0] if len(fitting) == 1 else None

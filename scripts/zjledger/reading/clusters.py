@@ -1,0 +1,138 @@
+"""Stage one over a column: where numbers stand, and the closed context that can change them.
+
+A cluster is a number, or numbers and names of days with nothing but a connective between them. The
+context is the run of words or characters beside a cluster that some rule of the grammar names; what
+lies beyond it changes nothing. Patterns are for the Rust engine: no look-around, ASCII classes,
+bounded repeats.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from zjledger.reading import chinese, chinese_dates, english, english_dates, figures, moments
+from zjledger.reading.script import traditional
+
+_DIGITS = "[0-9]+(?:[.,][0-9]+)*"
+_SCALES_EN = "trillion|billion|million|thousand|hundred|bn|tn|mn|m"
+PASSED = (
+    r"(?s)^.*(?:\n|[a-z0-9%)”\"’][.!?] ([A-Z“\"‘(])|[！？；]|[^0-9]。|。([^0-9])"
+    r"|[a-z0-9)”]; ([a-z]))"
+)
+"""All of a text before its last passage, whose first letter may be one of three groups."""
+
+_SAME_DAY = r"当[日天]|(?i-u:\bthat day\b)"
+_DAYS = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+
+
+@dataclass(frozen=True)
+class Clusters:
+    """Patterns of one language.
+
+    Attributes:
+        cluster: finds a cluster.
+        before: finds the context at the end of what stands before.
+        after: finds the context at the beginning of what stands after.
+        dated: of context, cluster and context joined by a sign: it may hold a date.
+        planned: words before a date that make it one to come.
+        neutral: what stands for all that is not context.
+    """
+
+    cluster: str
+    before: str
+    after: str
+    dated: str
+    planned: str
+    neutral: str
+
+
+def _words(*patterns: re.Pattern[str] | str) -> set[str]:
+    """The words that patterns name, in small letters; escapes and classes name none."""
+    found: set[str] = set()
+    for pattern in patterns:
+        source = pattern if isinstance(pattern, str) else pattern.pattern
+        source = re.sub(
+            r"\\.|\[[^\]]*\]|\(\?(?:P<[a-z0-9_]+>|<?[=!]|[a-z-]*:)|\{[0-9,]*\}", " ", source
+        )
+        source = re.sub(r"([A-Za-z]+)([A-Za-z])\?", r"\1\2 \1", source)
+        found |= {word.lower() for word in re.findall(r"[A-Za-z]+", source)}
+    return found
+
+
+def _characters(*patterns: re.Pattern[str]) -> str:
+    """The Chinese characters that patterns name, traditional forms too, as the inside of a class.
+
+    Characters of numbers are left out: they are clusters themselves.
+    """
+    signs = set(re.findall("[\u3400-\u9fff]", "".join(pattern.pattern for pattern in patterns)))
+    signs |= set(traditional("".join(signs)))
+    return "".join(sorted(signs - set(_NUMERALS)))
+
+
+_NUMERALS = "零〇一二两三四五六七八九十百千万亿萬億兩"
+
+
+def _english() -> Clusters:
+    months = _either(english_dates.MONTHS)
+    year, th = "(?:19|20)[0-9]{2}", "(?:st|nd|rd|th)?"
+    month = (
+        rf"(?i-u:\b(?:{months})\b)"
+        rf"(?:\.?(?:,? {year}| (?:3[01]|[12][0-9]|0?[1-9]){th}(?:,? {year})?)(?-u:\b))?"
+    )
+    word = rf"(?i-u:\b(?:{_either(english.NUMBER_WORDS)}|yesterday|today|{_DAYS})\b)"
+    digits = rf"{_DIGITS}(?:[.,:]{{0,2}} ?{_DIGITS}){{0,7}}"
+    element = rf"(?:{digits}(?:{th} {month})?|{month}|{word})"
+    unit = (
+        rf"(?:[ -]?(?:{_SCALES_EN}))?"
+        r"(?:[ -]?(?:yuan|RMB|US dollars|dollars|per ?cent|percentage points?)| ?%)?"
+    )
+    joint = (
+        rf"(?:[ -]|[、，。．·∶；;/+]|[ -]?(?:{_SCALES_EN}),? | quarter of |"
+        rf"{unit}(?: ?[-–—~～－]| to| through| until)(?: the)? ?(?:US)?[$¥]?|"
+        r"(?: (?:million|billion|trillion))?,? (?:and|or) (?:the )?[$¥]?)"
+    )
+    between = rf"(?i-u:between) ?[$¥]?{_DIGITS}[^0-9,;\n]{{0,24}} and ?[$¥]?{element}"
+    beside = _either(_words(*english.LEFT, *english_dates.LEFT, *moments.LEFT_EN))
+    following = _either(_words(*english.RIGHT, *english_dates.RIGHT, figures.NOUNS))
+    return Clusters(
+        cluster=rf"{_SAME_DAY}|{between}|{element}(?:{joint}{element}){{0,7}}",
+        before=rf"(?:(?i-u:(?:\b(?:{beside})\b\.?[ -]?)*)"
+        r"(?:[A-Za-z0-9]?[$¥￥.+/−–—~(（-]{1,3} ?|[A-Za-z0-9])?)$",
+        after=r"^(?:[A-Za-z]{0,12}[%％]?"
+        rf"(?i-u:(?:(?:[ -]|, ?| ?/ ?)?\b(?:{following})\b)*)(?: ?[^A-Za-z]){{0,2}}[A-Z]?)",
+        dated=rf"(?i-u:\b(?:19|20)[0-9]{{2}}\b|[0-9]\x1e?(?:st|nd|rd|th)\b|quarter|day|\b(?:{months})\b)",
+        planned=english_dates.PLANNED,
+        neutral="ware",
+    )
+
+
+def _chinese() -> Clusters:
+    digits = rf"{_DIGITS}(?:[。．；;]{_DIGITS})?"
+    numeral = f"[{_NUMERALS}]"
+    number = rf"(?:百分之)?(?:{digits}|{numeral}{{1,16}})+(?: ?[余餘多]? ?{numeral}{{1,4}})?"
+    element = rf"(?:{number}|[昨今][天日]|首)"
+    unit = r"(?:元|[个個项項家张張座台臺亩畝米里吨噸%％年月日号號]|美元|季度)"
+    joint = (
+        r"(?: ?[年月] ?的? ?第?|[,:：、，/+·∶'’和及与與或 ] ?|"
+        rf"[余餘多]?{unit}? ?(?:至|到|[-−–—~～]{{1,2}}) ?第?|[年月日号號] ?[、和] ?)"
+    )
+    left = _characters(*chinese.LEFT, *chinese_dates.LEFT)
+    right = _characters(*chinese.RIGHT, *chinese_dates.RIGHT)
+    return Clusters(
+        cluster=rf"(?:{_SAME_DAY}|千项万亿|千項萬億|百千万亿?|百千萬億?|"
+        rf"{element}(?:{joint}{element}){{0,7}}(?: ?[个個]? ?百分[点點])?)",
+        before=rf"(?:[{left}0-9A-Za-z.,/<>≤≥＜＞(（ −–—~～+·-]{{0,12}})$",
+        after=rf"^(?:[{right}A-Za-z㎡²/.,，。;；、)）（(%％ \n+”\"-]{{0,10}})",
+        dated=r"[年月日号號天][^\x1e]*\x1e|\x1e ?[个個]?[年月日号號天季]|[0-9]-[0-9]",
+        planned=chinese_dates.PLANNED,
+        neutral="呀",
+    )
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+
+
+ENGLISH, CHINESE = _english(), _chinese()

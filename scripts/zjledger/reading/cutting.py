@@ -1,0 +1,221 @@
+"""Stage one of a column: every text cut at its clusters, and the shape that each cluster has.
+
+The key of a shape holds all that the grammar may look at: the cluster, its digits put aside where
+others would read alike, the context on both sides, and what words further off may add.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+import polars as pl
+
+from zjledger.reading.beside import REACH
+from zjledger.reading.clusters import PASSED, Clusters
+from zjledger.reading.figures import NOUNS
+
+Array = np.ndarray[tuple[int], np.dtype[np.int64]]
+
+CUT, PART = "\x1f", "\x1e"
+"""Signs that no text has: between the parts of a key, and in the place of its number."""
+
+DIGITS = "[0-9]+(?:[.,][0-9]+)*"
+_APART = "^(?:19|20)[0-9]{2}$|^(?:415|315)$"
+_ALIKE = (
+    (_APART, None),
+    (r"^[1-9][0-9]{0,11}$", "7"),
+    (r"^(?:[1-9][0-9]{0,11}|0)\.[0-9]{0,2}[1-9]$", "7.5"),
+    (r"^[1-9][0-9]{0,2}(?:,[0-9]{3}){1,4}$", "7,777"),
+)
+"""Numbers that read alike, each with one that stands for all; years stand for none."""
+
+TWO = "2"
+"""Marks the key of a cluster of two numbers."""
+
+_PLAIN = r"^[1-9][0-9]{0,11}(?:\.[0-9]{0,2}[1-9])?$"
+_PAIR = rf"^([^0-9]*)({DIGITS})([^0-9]+)({DIGITS})([^0-9]*)$"
+NOUN = (
+    r"^((?: (?:thousand|million))?(?:[ -][A-Za-z][A-Za-z'’-]{0,20}){0,6}?"
+    rf"[ -](?:{NOUNS}))(?:[^A-Za-z]|$)"
+)
+"""The words after a number up to the noun it counts, as group 1."""
+
+_ONLY_WORDS = r"^(?:[ -][A-Za-z][A-Za-z'’-]{0,20}){0,6}[ -]$"
+_PHASE = r"^ in the [a-z-]{1,20} [a-z -]{0,20}phase(?:[^a-z]|$)"
+_SCALED = r"^ (?:trillion|billion|million) ?[.;),\n]"
+_INVEST = r"((?i-u:invest(?:ment|ed|ments)|credit|financing|loans?)(?: [A-Za-z’']{1,15}){0,6}) $"
+_SHARE = (
+    r"(?:^|[^签節节續续预預製制合契約条條附最臨临靠通經经履公租違违特])"
+    r"[约約]占[^0-9,，;；。]{1,20}$"
+)
+SHARED = "占"
+"""A note in a key: the words before speak of a share."""
+
+
+def cut_up(sheet: pl.DataFrame, clusters: Clusters) -> pl.DataFrame:
+    """One row a cluster: its text, where it starts and ends, and what stands on either side."""
+    marked = (sheet["text"] + "\n").str.replace_all(clusters.cluster, f"{CUT}$0{CUT}")
+    lists = marked.str.split(CUT)
+    lengths = lists.list.len().to_numpy().astype(np.int64)
+    pieces = lists.explode()
+    ends = np.cumsum(pieces.str.len_chars().to_numpy().astype(np.int64))
+    begins = np.concatenate([[0], np.cumsum(lengths)[:-1]])
+    rows = np.repeat(np.arange(len(lengths)), lengths)
+    place = np.arange(len(pieces)) - begins[rows]
+    at = np.flatnonzero(place % 2 == 1)
+    offset = np.where(begins > 0, ends[begins - 1], 0)[rows[at]]
+    return pl.DataFrame(
+        {
+            "row": sheet["row"].cast(pl.Int64).gather(rows[at]),
+            "day": sheet["day"].gather(rows[at]),
+            "place": place[at],
+            "cluster": pieces.gather(at),
+            "left": pieces.gather(at - 1),
+            "right": pieces.gather(at + 1),
+            "start": ends[at - 1] - offset,
+            "end": ends[at] - offset,
+        }
+    )
+
+
+def shaped(cut: pl.DataFrame, clusters: Clusters, *, zh: bool) -> pl.DataFrame:
+    digits = DIGITS
+    left, right, cluster = pl.col("left"), pl.col("right"), pl.col("cluster")
+    number = pl.col("number")
+    shape = pl.lit("")
+    for pattern, sample in reversed(_ALIKE):
+        shape = pl.when(number.str.contains(pattern)).then(pl.lit(sample or "")).otherwise(shape)
+    cut = cut.with_columns(
+        before=_first(left.str.tail(REACH), clusters.before),
+        after=_first(right, clusters.after),
+        numbers=cluster.str.extract_all(digits),
+        noun=pl.lit(None, pl.String) if zh else right.str.extract(NOUN),
+    )
+    cut = cut.with_columns(number=pl.col("numbers").list.first(), runs=pl.col("numbers").list.len())
+    context = pl.concat_str(cluster, "after", separator=PART)
+    cut = cut.with_columns(dated=context.str.contains(clusters.dated).fill_null(False))
+    alike = (pl.col("runs") == 1) & ~pl.col("dated")
+    cut = cut.with_columns(sample=pl.when(alike).then(shape).otherwise(pl.lit("")))
+    whole = (pl.col("sample") != "") & (cluster == number)
+    cut = cut.with_columns(
+        number2=pl.lit(None, pl.String),
+        norm=pl.when(whole).then(pl.lit(PART)).otherwise(cluster),
+    )
+    at = np.flatnonzero(cut.select((pl.col("sample") != "") & (cluster != number)).to_series())
+    norm = cut["cluster"].gather(at).str.replace(digits, PART)
+    cut = cut.with_columns(norm=cut["norm"].scatter(at, norm))
+    cut = cut if zh else _over_words(cut)
+    cut = cut.with_columns(
+        noun_length=pl.col("noun").str.len_chars().cast(pl.Int64),
+        beside=pl.when(pl.col("noun").is_null())
+        .then(pl.lit(""))
+        .when(right.str.contains(r"^ in the [a-z-]{1,20} [a-z -]{0,20}phase(?:[^a-z]|$)"))
+        .then(pl.lit("3"))
+        .when(pl.col("noun").str.contains(" and ", literal=True))
+        .then(pl.lit("2"))
+        .otherwise(pl.lit("1")),
+    )
+    cut = _paired(cut)
+    key = pl.concat_str(
+        pl.col("before", "norm", "sample", "after").fill_null(""), "beside", separator=CUT
+    )
+    cut = cut.with_columns(key=key)
+    if zh:
+        share = left.str.contains(_SHARE) & ~pl.col("before").str.contains("约占|約占")
+        cut = _noted(cut, share, lambda at: pl.Series([CUT + SHARED]).new_from_index(0, len(at)))
+    cut = _noted(cut, pl.col("dated"), lambda at: _day(cut, at, clusters))
+    if not zh:
+        scaled = pl.col("after").str.contains(r"^ (?:trillion|billion|million) ?[.;),\n]")
+        cut = _noted(cut, scaled, lambda at: _funded(cut, at))
+    return cut
+
+
+def _over_words(cut: pl.DataFrame) -> pl.DataFrame:
+    """Nouns counted beyond a number in words: 3 key one-stop platforms."""
+    after = cut["cluster"].shift(-1)
+    near = cut["noun"].is_null() & cut["right"].str.contains(_ONLY_WORDS)
+    near &= after.str.contains("^[A-Za-z]") & (cut["place"].shift(-1) > cut["place"])
+    at = np.flatnonzero(near.fill_null(False).to_numpy())
+    if not len(at):
+        return cut
+    longer = cut["right"].gather(at) + after.gather(at) + cut["right"].gather(at + 1)
+    noun = cut["noun"].scatter(at, longer.str.extract(NOUN))
+    return cut.with_columns(noun=noun)
+
+
+def _paired(cut: pl.DataFrame) -> pl.DataFrame:
+    """Clusters of two numbers: alike where lengths, and which has the greater digits, agree."""
+    at = np.flatnonzero(cut.select((pl.col("runs") == 2) & ~pl.col("dated")).to_series().to_numpy())
+    if not len(at):
+        return cut
+    parts = cut["cluster"].gather(at).str.extract_groups(_PAIR).struct.unnest()
+    plain = (
+        parts.select(
+            pl.all_horizontal(pl.col("2", "4").str.contains(_PLAIN).fill_null(False))
+            & ~pl.any_horizontal(pl.col("2", "4").str.contains(_APART).fill_null(True))
+        )
+        .to_series()
+        .to_numpy()
+    )
+    at, parts = at[plain], parts.filter(pl.Series(plain))
+    sizes = [
+        pl.col(name).cast(pl.Float64)
+        / pl.lit(10.0).pow(pl.col(name).str.extract("^([0-9]+)").str.len_chars().cast(pl.Int64))
+        for name in ("2", "4")
+    ]
+    order = (sizes[0] - sizes[1]).sign().cast(pl.Int64)
+    digits = [order.replace_strict({-1: low, 0: "5", 1: high}) for low, high in ("37", "73")]
+    alike = [
+        pl.col(name).str.replace_all("[0-9]", pl.lit("3")).str.replace_all("3", digit, literal=True)
+        for name, digit in zip(("2", "4"), digits, strict=True)
+    ]
+    norm = parts.select(pl.concat_str("1", alike[0], "3", alike[1], "5")).to_series()
+    return cut.with_columns(
+        norm=cut["norm"].scatter(at, norm),
+        number=cut["number"].scatter(at, parts["2"]),
+        number2=cut["number2"].scatter(at, parts["4"]),
+        sample=cut["sample"].scatter(at, TWO),
+    )
+
+
+def _first(text: pl.Expr, pattern: str) -> pl.Expr:
+    """What a pattern finds first; many times as fast as a group of it."""
+    return text.str.extract_all(pattern).list.first()
+
+
+def _noted(cut: pl.DataFrame, where: pl.Expr, notes: Callable[[Array], pl.Series]) -> pl.DataFrame:
+    """The rows with notes added to the keys of some of them."""
+    at = np.flatnonzero(cut.select(where.fill_null(False)).to_series().to_numpy())
+    if not len(at):
+        return cut
+    return cut.with_columns(key=cut["key"].scatter(at, cut["key"].gather(at) + notes(at)))
+
+
+def _day(cut: pl.DataFrame, at: Array, clusters: Clusters) -> pl.Series:
+    """The day of publication, and whether the words before speak of a plan."""
+    plan = (
+        _words_before(cut, at, REACH).str.replace(PASSED, "$1$2$3").str.contains(clusters.planned)
+    )
+    day = cut["day"].gather(at).dt.to_string("%Y-%m-%d").fill_null("")
+    return CUT + day + plan.cast(pl.Int8).cast(pl.String)
+
+
+def _words_before(cut: pl.DataFrame, at: Array, length: int) -> pl.Series:
+    """What stands before some clusters, back over other clusters, for so many code points."""
+    words, place = cut["left"].gather(at), cut["place"].gather(at)
+    for back in range(1, 9):
+        further = np.flatnonzero(((place > 2 * back) & (words.str.len_chars() < length)).to_numpy())
+        if not len(further):
+            break
+        there = at[further] - back
+        whole = cut["left"].gather(there) + cut["cluster"].gather(there) + words.gather(further)
+        words = words.scatter(further, whole)
+    return words.str.tail(length)
+
+
+def _funded(cut: pl.DataFrame, at: Array) -> pl.Series:
+    """Whether the words before speak of investment, from which yuan are implied."""
+    words = _words_before(cut, at, 130).str.extract(_INVEST)
+    funded = words.is_not_null() & ~words.str.contains(" yuan", literal=True).fill_null(False)
+    return CUT + PART + funded.cast(pl.Int8).cast(pl.String)

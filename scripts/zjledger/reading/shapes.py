@@ -1,0 +1,232 @@
+"""Stage two of a column: what the exact grammar finds in one shape, and how to fill it in."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+import polars as pl
+
+from zjledger.reading.article import passage_figures
+from zjledger.reading.clusters import Clusters
+from zjledger.reading.cutting import CUT, DIGITS, NOUN, PART, SHARED
+from zjledger.reading.proposal import Proposal
+from zjledger.reading.units import LARGEST
+
+UNSURE = "unsure"
+"""The kind of a reading that only the reader of articles can fill in."""
+
+_PLACES = len(str(LARGEST)) - 1
+"""Digits before the point that a figure may have."""
+
+
+class Filled(NamedTuple):
+    """How the numbers of a cluster make its value; as in :class:`Reading`."""
+
+    run: int
+    shift: int
+    gap: int
+    negative: bool
+
+
+class Reading(NamedTuple):
+    """One figure of a shape: offsets from the start or end of its cluster, and what it is.
+
+    The value is that of number ``run`` (1 or 2) of a cluster times ten to ``shift``; where ``run``
+    is 3, that of both, the first ``gap`` places before the second. Where it is 0, ``value`` is that
+    of every cluster of the shape.
+    """
+
+    key: str
+    start: int
+    end: int
+    to_start: bool
+    from_start: bool
+    at_noun: bool
+    kind: str
+    value: str
+    run: int
+    shift: int
+    gap: int
+    negative: bool
+    unit: str | None
+    currency: str | None
+    qualifier: str | None
+    rule: str
+    confidence: str
+
+
+Shapes = dict[str, list[Reading]]
+"""What was found in every shape met so far."""
+_READINGS = {
+    "key": pl.String,
+    "ds": pl.Int64,
+    "de": pl.Int64,
+    "to_start": pl.Boolean,
+    "from_start": pl.Boolean,
+    "at_noun": pl.Boolean,
+    "kind": pl.String,
+    "value": pl.String,
+    "run": pl.Int64,
+    "shift": pl.Int64,
+    "gap": pl.Int64,
+    "negative": pl.Boolean,
+    "unit": pl.String,
+    "currency": pl.String,
+    "qualifier": pl.String,
+    "rule": pl.String,
+    "confidence": pl.String,
+}
+
+
+def readings(keys: pl.Series, shapes: Shapes, clusters: Clusters, *, zh: bool) -> pl.DataFrame:
+    """What is found in every shape among some keys; those met before are not read again."""
+    unique = keys.unique().to_list()
+    for key in unique:
+        if key not in shapes:
+            shapes[key] = list(_read_shape(key, clusters, zh=zh))
+    rows = [reading for key in unique for reading in shapes[key]]
+    return pl.DataFrame(rows, schema=_READINGS, orient="row")
+
+
+def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
+    """What the exact grammar finds in a shape, its context beside it and nothing that matters."""
+    before, norm, sample, after, beside, *notes = key.split(CUT)
+    day, funded, planned = None, "", ""
+    for note in notes:
+        if note == SHARED:
+            before = f"约占{clusters.neutral}{before}"
+        elif note.startswith(PART):
+            funded = "investment " if note[1:] == "1" else ""
+        else:
+            planned = ("计划" if zh else "will ") if note[-1] == "1" else ""
+            day = dt.date.fromisoformat(note[:-1]) if note[:-1] else None
+    body = norm.replace(PART, sample) if PART in norm else norm
+    head = f"{planned}{clusters.neutral}{'' if zh else ' '}{funded}{before}"
+    tail, line_end, _ = after.partition("\n")
+    noun_end = None
+    if beside:
+        tail = " in the project phase " if beside == "3" else tail
+        own = re.match(NOUN, tail)
+        if not own:
+            tail = f"{tail.rstrip(' ')} {'ware and' if beside == '2' else 'ware'} projects"
+            own = re.match(NOUN, tail)
+        noun_end = len(own[1]) if own else None
+        if own and beside == "2" and " and " not in own[1]:
+            noun_end = None
+    text = (
+        head
+        + body
+        + tail
+        + ("" if line_end else f" {clusters.neutral}" if beside else clusters.neutral)
+    )
+    start, end = len(head), len(head) + len(body)
+    numbers = list(re.finditer(DIGITS, body)) if sample else []
+    for found in passage_figures(text, day, zh=zh):
+        if found.start < end and start < found.end:
+            yield _reading(key, found, start, end, numbers, noun_end)
+
+
+def _reading(
+    key: str,
+    found: Proposal,
+    start: int,
+    end: int,
+    numbers: list[re.Match[str]],
+    noun_end: int | None,
+) -> Reading:
+    held = [
+        index
+        for index, number in enumerate(numbers)
+        if found.start < start + number.end() and start + number.start() < found.end
+    ]
+    filled: Filled | None = Filled(0, 0, 0, negative=False)
+    if held:
+        filled = _fill(Decimal(found.value or 0), [numbers[index][0] for index in held], held[0])
+    at_noun = noun_end is not None and found.kind == "count" and found.end == end + noun_end
+    # One number may be longer than that of the shape: what ends after it is counted from the end.
+    alone = len(numbers) == 1
+    from_start = found.end <= (start + numbers[0].start() if alone else end)
+    to_start = not alone or found.start <= start + numbers[0].start()
+    return Reading(
+        key,
+        found.start - (start if to_start else end),
+        found.end - (start if from_start else end),
+        to_start,
+        from_start,
+        at_noun,
+        found.kind if filled else UNSURE,
+        found.value or "",
+        *(filled or (0, 0, 0, False)),
+        found.unit,
+        found.currency,
+        found.qualifier,
+        found.rule,
+        found.confidence,
+    )
+
+
+def _fill(value: Decimal, numbers: list[str], first: int) -> Filled | None:
+    """How a value comes from the numbers it was read from, or None if in no way foreseen."""
+    shape = [Decimal(number.replace(",", "")) for number in numbers]
+    for shift in range(-1, 16):
+        if len(shape) == 1 and abs(value) == shape[0].scaleb(shift):
+            return Filled(first + 1, shift, 0, negative=value < 0)
+        for gap in range(15) if len(shape) == 2 else ():
+            joined = (
+                Decimal(f"{numbers[0]}{'0' * gap}{numbers[1]}")
+                if "." not in "".join(numbers)
+                else None
+            )
+            if joined is not None and value == joined.scaleb(shift):
+                return Filled(3, shift, gap, negative=False)
+    return None
+
+
+def filled(cut: pl.DataFrame, readings: pl.DataFrame) -> pl.DataFrame:
+    """The readings of every cluster, with its own number and place."""
+    found = cut.select("row", "start", "end", "number", "number2", "noun_length", "key").join(
+        readings, on="key", how="inner", maintain_order="left"
+    )
+    second = pl.when(pl.col("run") == 2).then("number2").otherwise("number")
+    both = pl.concat_str("number", _zeros(pl.col("gap")), "number2")
+    digits = (
+        pl.when(pl.col("run") == 3)
+        .then(both)
+        .otherwise(second)
+        .str.replace_all(",", "", literal=True)
+    )
+    fraction = digits.str.extract(r"\.([0-9]+)$").str.len_chars().cast(pl.Int64).fill_null(0)
+    zeros = pl.col("shift") - fraction
+    moved = digits.str.replace(".", "", literal=True).str.strip_chars_start("0") + _zeros(zeros)
+    number = pl.when(pl.col("shift") == 0).then(digits).otherwise(moved)
+    number = pl.when("negative").then("-" + number).otherwise(number)
+    value = pl.when(pl.col("run") == 0).then("value").otherwise(number)
+    last = (
+        pl.when("at_noun")
+        .then(pl.col("end") + pl.col("noun_length"))
+        .when("from_start")
+        .then(pl.col("start") + pl.col("de"))
+        .otherwise(pl.col("end") + pl.col("de"))
+    )
+    # A value beyond the largest is none: a slogan, or digits run together.
+    sized = (pl.col("run") == 0) | (value.str.extract("^-?([0-9]*)").str.len_chars() <= _PLACES)
+    return found.filter(sized).select(
+        text=pl.col("row"),
+        start=pl.when("to_start").then("start").otherwise("end") + pl.col("ds"),
+        end=last,
+        kind="kind",
+        value=value,
+        unit="unit",
+        currency="currency",
+        qualifier="qualifier",
+        rule="rule",
+        confidence="confidence",
+    )
+
+
+def _zeros(many: pl.Expr) -> pl.Expr:
+    return pl.lit("0" * 24).str.head(many)

@@ -1,0 +1,143 @@
+"""Reading a column gives what reading each text gives, on gold, real, claimed and made-up texts."""
+
+import datetime as dt
+import random
+import re
+from collections import defaultdict
+from pathlib import Path
+
+import polars as pl
+import pyarrow as pa
+import pytest
+
+import zjledger
+from zjledger.curated.load import load_curated
+from zjledger.reading.article import Language, read_article
+from zjledger.reading.column import FIGURES, SCHEMA
+from zjledger.reading.gold import documents
+from zjledger.reading.script import is_chinese
+from zjledger.vocabulary import load_vocabulary
+
+ROOT = Path(__file__).resolve().parents[1]
+GOLD = [
+    document
+    for path in sorted((Path(__file__).parent / "gold").glob("*.txt"))
+    for document in documents(path.read_text("utf-8"))
+]
+DAY = dt.date(2024, 5, 6)
+Row = tuple[object, ...]
+
+
+def exact(text: str, day: dt.date | None, language: Language = "auto") -> list[Row]:
+    return sorted(
+        (p.start, p.end, p.kind, p.value, p.unit, p.currency, p.qualifier, p.rule, p.confidence)
+        for p in read_article(text, day, language)
+        if p.kind in FIGURES
+    )
+
+
+def rows(table: pa.Table) -> dict[int, list[Row]]:
+    found: dict[int, list[Row]] = defaultdict(list)
+    for text, *row in zip(*table.to_pydict().values(), strict=True):
+        found[text].append(tuple(row))
+    return found
+
+
+def differences(texts: list[str], days: list[dt.date | None]) -> tuple[list[str], int]:
+    """The texts that the two readers read differently, and how many figures there are."""
+    table = zjledger.read_column(texts, days)
+    assert table.schema == SCHEMA
+    column = rows(table)
+    different = [
+        f"{text[:60]!r}: {set(wanted) ^ set(column[index])}"
+        for index, (text, day) in enumerate(zip(texts, days, strict=True))
+        if (wanted := exact(text, day)) != sorted(column[index])
+    ]
+    return different, table.num_rows
+
+
+def test_the_gold_is_read_alike() -> None:
+    found, figures = differences([d.text for d in GOLD], [d.published_on for d in GOLD])
+    assert found == []
+    assert figures > 600
+
+
+def test_the_real_texts_are_read_alike(article_texts: list[str]) -> None:
+    found, figures = differences(article_texts, [DAY] * len(article_texts))
+    assert found == []
+    assert figures > 30
+
+
+def test_the_phrases_of_all_claims_are_read_alike() -> None:
+    phrases: dict[str, list[str]] = defaultdict(list)
+    for claim in load_curated(ROOT, load_vocabulary(ROOT)).claims.values():
+        phrases[claim.source_id].append(claim.printed)
+    texts = [("，" if is_chinese("".join(p)) else ", the ").join(p) for p in phrases.values()]
+    found, figures = differences(texts, [DAY] * len(texts))
+    assert found == []
+    assert figures > 1500
+
+
+def clauses(language: str) -> list[str]:
+    ends = r"(?<=[,;，；、。]) ?|(?<=[.]) |\n| (?=and |of |with |in )"
+    return [p for d in GOLD if d.language == language for p in re.split(ends, d.text) if p]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_clauses_of_the_gold_in_any_order_with_other_digits_are_read_alike(language: str) -> None:
+    rng = random.Random(language)
+    parts = clauses(language)
+    texts = [
+        re.sub(
+            "[0-9]",
+            lambda match: rng.choice([match[0], match[0], str(rng.randint(0, 9))]),
+            (" " if language == "en" else "").join(rng.choices(parts, k=rng.randint(1, 9))),
+        )
+        for _ in range(300)
+    ]
+    found, figures = differences(texts, [DAY] * len(texts))
+    assert found == []
+    assert figures > 800
+
+
+def test_texts_of_any_kind_have_their_row_and_their_day() -> None:
+    texts = [
+        "",
+        None,
+        "12 projects on May 9th",
+        "５亿元，投资3亿元",
+        "a\x1fb 3 billion yuan",
+        "12个",
+    ]
+    days = [None, None, DAY, None, None, None]
+    found = zjledger.read_column(pl.Series(texts), days).to_pylist()
+    assert [(row["text"], row["kind"], row["value"]) for row in found] == [
+        (2, "count", "12"),
+        (2, "date", "2024-05-09"),
+        (3, "money", "300000000"),
+        (4, "money", "3000000000"),
+        (5, "count", "12"),
+    ]
+    assert zjledger.read_column([]).num_rows == 0
+    assert zjledger.read_column(pa.array(["3 billion yuan"]), DAY)["value"].to_pylist() == [
+        "3000000000"
+    ]
+
+
+def test_places_slice_to_the_phrase_and_values_are_exact() -> None:
+    text = "“总投资”为4127.5亿元，约合0.91 trillion yuan；至6月底前，占42.80%"
+    found = zjledger.read_column([text], DAY, "zh").to_pylist()
+    assert [(text[row["start"] : row["end"]], row["value"]) for row in found] == [
+        ("4127.5亿元", "412750000000"),
+        ("6月", "2024-06"),
+        ("42.80%", "42.8"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["9亿" * 300, "1,2.3" * 400, "over " * 400, "三" * 900, "$ 7" * 300]
+)
+def test_odd_texts_are_cut_into_parts_in_proportion(text: str) -> None:
+    # Twice the text gives at most twice the figures and no more; what grows faster is a fault.
+    once = zjledger.read_column([text]).num_rows
+    assert zjledger.read_column([f"{text}\n{text}"]).num_rows == 2 * once
