@@ -14,6 +14,7 @@ import polars as pl
 import pyarrow
 import pytest
 from exporting import FEW, ROOT, copy_inputs
+from packages import commit_all
 
 import zjledger
 from zjledger.export.bundle import SLUG
@@ -88,8 +89,39 @@ def test_what_is_not_there_is_said() -> None:
         zjledger.load("amount")
     with pytest.raises(ValueError, match="polars, pandas, arrow and duckdb"):
         zjledger.load("places", as_="excel")  # type: ignore[arg-type]
-    with pytest.raises(Refused, match="/nowhere is no folder or zip"):
+    with pytest.raises(Refused, match="/nowhere is no folder, zip or git revision"):
         zjledger.load("places", "/nowhere")
+
+
+def test_a_version_is_found_among_releases_and_tags(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tmp_path / "unpacked"
+    frame = zjledger.load("places", root)
+    said = json.loads((root / "datapackage.json").read_text("utf-8"))
+    version = said["version"]
+    monkeypatch.setattr(zjledger, "repository_root", lambda: root)
+    assert zjledger.load("places", version=version).equals(frame)
+    with pytest.raises(Refused, match=rf"no version 9\.9\.9 here, only {version}"):
+        zjledger.load("places", version="9.9.9")
+    with pytest.raises(Refused, match=rf"is version {version}, not 9\.9\.9"):
+        zjledger.load("places", root, version="9.9.9")
+    commit_all(root)
+    subprocess.run(["git", "-C", str(root), "tag", f"v{version}"], check=True)
+    change_version(root, "9.9.9")
+    assert zjledger.load("places", version="9.9.9").equals(frame)
+    assert zjledger.load("places", version=version).equals(frame)
+    assert zjledger.load("places", "HEAD", version=version).equals(frame)
+    released = root / "dist/releases/8.0.0+0123abcd/downloads"
+    shutil.copytree(root / "csv", released / "csv")
+    shutil.copy(root / "datapackage.json", released)
+    change_version(released, "8.0.0")
+    assert zjledger.load("places", version="8.0.0").equals(frame)
+
+
+def change_version(package: Path, version: str) -> None:
+    path = package / "datapackage.json"
+    path.write_text(json.dumps(json.loads(path.read_text("utf-8")) | {"version": version}), "utf-8")
 
 
 def test_an_altered_file_is_refused_before_it_is_parsed(
