@@ -15,8 +15,9 @@ PORT = 8000
 serve: .venv/ready  ## Show the site on this machine (another port: make serve PORT=8001)
 	@.venv/bin/python -m zjledger serve --port $(PORT)
 
-test: .venv/ready-dev  ## Install what the tests need, a browser included, and run them all
+test: .venv/ready-dev  ## Install what the tests need, a browser and LibreOffice included, and run them all
 	@scripts/browser.sh
+	@scripts/readers.sh
 	@.venv/bin/python -m pytest
 
 faults: .venv/ready  ## Inject faults into the data and measure how many the checks notice (minutes)

@@ -28,9 +28,14 @@ def chromium() -> str:
     pytest.skip(reason)
 
 
+def _not_copied(folder: str, names: list[str]) -> set[str]:
+    own = {"cache", "tmp"} if Path(folder).name == ".dvc" else set()
+    return own | shutil.ignore_patterns(*NOT_COPIED)(folder, names)
+
+
 def copy_of_repository(folder: Path) -> Path:
     """The working copy without what is built, ready for stages to run in."""
-    shutil.copytree(ROOT, folder, ignore=shutil.ignore_patterns(*NOT_COPIED), dirs_exist_ok=True)
+    shutil.copytree(ROOT, folder, ignore=_not_copied, dirs_exist_ok=True)
     return folder
 
 

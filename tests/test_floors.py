@@ -9,7 +9,7 @@ CODE = Path(__file__).resolve().parents[1] / "scripts" / "zjledger"
 # Rooms from the ground up; those on one floor may build on each other, but never in a circle.
 FLOORS = (
     {"model", "terminal"},
-    {"paths", "parameters", "lock", "frames"},
+    {"paths", "parameters", "lock", "frames", "cache"},
     {"vocabulary", "schema", "rules", "reading", "answers", "package"},
     {"curated", "validate", "export", "site", "articles"},
     {"assemble", "checking", "faults", "partitions", "synthetic", "pipeline", "summary", "acquire"},

@@ -3,8 +3,6 @@
 import csv
 import dataclasses
 import datetime as dt
-import json
-import shutil
 import sqlite3
 import subprocess
 import zipfile
@@ -149,26 +147,15 @@ def test_reading_back_notices_another_value(few: Bundle, tmp_path: Path, name: s
 
 
 @pytest.mark.parametrize("name", TABLES)
-def test_json_lines_in_node_and_duckdb(downloads: Path, bundle: Bundle, name: str) -> None:
+def test_json_lines_in_duckdb(downloads: Path, bundle: Bundle, name: str) -> None:
     path = downloads / "jsonl" / f"{name}.jsonl"
-    rows = bundle.tables[name].rows(named=True)
-    if shutil.which("node"):
-        code = (
-            "const t = require('fs').readFileSync(process.argv[1], 'utf8');"
-            "const rows = t.split('\\n').filter(x => x).map(x => JSON.parse(x));"
-            "process.stdout.write(JSON.stringify(rows));"
-        )
-        said = subprocess.run(["node", "-e", code, str(path)], capture_output=True, check=True)
-        found = json.loads(said.stdout, parse_float=Decimal)
-        assert [[as_text(v) for v in row.values()] for row in found] == text_rows(name)
-        assert [list(row) for row in found] == [list(row) for row in rows]
-    if rows:
+    if rows := bundle.tables[name].height:
         count = duckdb.sql(f"SELECT count(*) FROM read_json('{path}')").fetchall()
-        assert count == [(len(rows),)]
+        assert count == [(rows,)]
 
 
 @pytest.mark.parametrize("name", TABLES)
-def test_sqlite_in_pandas_and_its_shell(downloads: Path, bundle: Bundle, name: str) -> None:
+def test_sqlite_in_pandas(downloads: Path, bundle: Bundle, name: str) -> None:
     path = downloads / "sqlite" / sqlite.FILE
     query = f'SELECT * FROM "{name}"'
     with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as connection:
@@ -179,9 +166,6 @@ def test_sqlite_in_pandas_and_its_shell(downloads: Path, bundle: Bundle, name: s
         for r in found.itertuples(index=False)
     ]
     assert sorted(rows) == sorted(text_rows(name))
-    if shutil.which("sqlite3"):
-        shell = ["sqlite3", "-readonly", str(path), f'SELECT count(*) FROM "{name}"']
-        assert int(subprocess.check_output(shell)) == len(rows)
 
 
 def database(downloads: Path) -> sqlite3.Connection:
@@ -292,6 +276,6 @@ def test_exports_are_the_same_bytes_anywhere(downloads: Path, tmp_path: Path) ->
     start = python(code + "export(Path(sys.argv[1]))", str(root), environment=odd, umask=0o077)
     assert start.communicate()[1] == "" and start.returncode == 0
     assert sums_of(root / "build/downloads") == sums_of(downloads)
-    shutil.which("sha256sum") and subprocess.run(
+    subprocess.run(
         ["sha256sum", "--quiet", "--strict", "-c", "SHA256SUMS"], cwd=downloads, check=True
     )

@@ -105,7 +105,8 @@ def test_the_deny_list_knows_the_placeholders() -> None:
 def test_locks_cover_what_the_project_asks_for() -> None:
     build, test = pins(ROOT / "requirements.lock"), pins(ROOT / "requirements-dev.lock")
     extras = [item for group in PROJECT["optional-dependencies"].values() for item in group]
-    for requirement in PROJECT["dependencies"]:
+    groups = [PROJECT["optional-dependencies"][name] for name in ("build", "acquire")]
+    for requirement in [*PROJECT["dependencies"], *groups[0], *groups[1]]:
         assert normalized(requirement) in build
     for requirement in [*PROJECT["dependencies"], *extras]:
         assert normalized(requirement) in test

@@ -14,6 +14,7 @@ import polars as pl
 import pyarrow
 import pytest
 from exporting import FEW, ROOT, copy_inputs
+from packages import commit_all
 
 import zjledger
 from zjledger.export.bundle import SLUG
@@ -48,12 +49,12 @@ def test_all_sources_give_the_same_table(downloads: Path, folder: Path, table: s
         assert zjledger.load(table, source).equals(frame)
 
 
-def test_a_version_is_a_source() -> None:
-    assert zjledger.load("sources", "0.1.0").height == 3
+def test_a_published_version_is_at_hand() -> None:
+    assert zjledger.load("sources", version="0.1.0").height == 3
     present = json.loads((ROOT / "datapackage.json").read_text("utf-8"))["version"]
-    assert zjledger.load("sources", present).height > 3
-    with pytest.raises(Refused, match=rf"no version 0\.0\.9; there are 0\.1\.0, .*{present}"):
-        zjledger.load("sources", "0.0.9")
+    assert zjledger.load("sources", version=present).height > 3
+    with pytest.raises(Refused, match=rf"no version 0\.0\.9 here, only {present}"):
+        zjledger.load("sources", version="0.0.9")
 
 
 def test_an_unpacked_package_needs_nothing_else(folder: Path, tmp_path: Path) -> None:
@@ -96,8 +97,39 @@ def test_what_is_not_there_is_said() -> None:
         zjledger.load("amount")
     with pytest.raises(ValueError, match="polars, pandas, arrow and duckdb"):
         zjledger.load("places", as_="excel")  # type: ignore[arg-type]
-    with pytest.raises(Refused, match="/nowhere is no folder or zip"):
+    with pytest.raises(Refused, match="/nowhere is no folder, zip or git revision"):
         zjledger.load("places", "/nowhere")
+
+
+def test_a_version_is_found_among_releases_and_tags(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tmp_path / "unpacked"
+    frame = zjledger.load("places", root)
+    said = json.loads((root / "datapackage.json").read_text("utf-8"))
+    version = said["version"]
+    monkeypatch.setattr(zjledger, "repository_root", lambda: root)
+    assert zjledger.load("places", version=version).equals(frame)
+    with pytest.raises(Refused, match=rf"no version 9\.9\.9 here, only {version}"):
+        zjledger.load("places", version="9.9.9")
+    with pytest.raises(Refused, match=rf"is version {version}, not 9\.9\.9"):
+        zjledger.load("places", root, version="9.9.9")
+    commit_all(root)
+    subprocess.run(["git", "-C", str(root), "tag", f"v{version}"], check=True)
+    change_version(root, "9.9.9")
+    assert zjledger.load("places", version="9.9.9").equals(frame)
+    assert zjledger.load("places", version=version).equals(frame)
+    assert zjledger.load("places", "HEAD", version=version).equals(frame)
+    released = root / "dist/releases/8.0.0+0123abcd/downloads"
+    shutil.copytree(root / "csv", released / "csv")
+    shutil.copy(root / "datapackage.json", released)
+    change_version(released, "8.0.0")
+    assert zjledger.load("places", version="8.0.0").equals(frame)
+
+
+def change_version(package: Path, version: str) -> None:
+    path = package / "datapackage.json"
+    path.write_text(json.dumps(json.loads(path.read_text("utf-8")) | {"version": version}), "utf-8")
 
 
 def test_an_altered_file_is_refused_before_it_is_parsed(

@@ -55,7 +55,7 @@ KILLS = 20
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = copy_inputs(tmp_path_factory.mktemp("built"), FEW)
     export(root)
-    stand_in_site(root)
+    stand_in(root)
     release(root)
     return root
 
@@ -66,10 +66,11 @@ def root(built: Path, tmp_path: Path) -> Path:
     return tmp_path / "root"
 
 
-def stand_in_site(root: Path) -> None:
-    """What the stage ``site`` would leave; a release is made of both."""
-    (root / "build/site").mkdir()
-    (root / "build/site/index.html").write_text("the site", "utf-8")
+def stand_in(root: Path) -> None:
+    """What the stages ``site`` and ``wheel`` would leave; a release is made of all."""
+    for part, name in (("site", "index.html"), ("wheel", "a.whl")):
+        (root / "build" / part).mkdir()
+        (root / "build" / part / name).write_text(f"the {part}", "utf-8")
 
 
 def change(root: Path) -> None:
@@ -209,9 +210,8 @@ def test_two_builds_at_once_come_out_as_one(root: Path) -> None:
     assert [b.returncode for b in builders] == [0, 0, 0], ended
     assert len({output for output, _ in ended}) == 1
     alone = copy_inputs(root / "alone", FEW)
-    own_site = alone / "build/site"
-    own_site.parent.mkdir()
-    shutil.copytree(root / "build/site", own_site)
+    for part in ("site", "wheel"):
+        shutil.copytree(root / "build" / part, alone / "build" / part)
     shutil.copy(root / "params.yaml", alone / "params.yaml")
     assert release_after_export(alone).name + "\n" == ended[0][0]
     assert_whole(root / "dist/current/downloads")

@@ -216,6 +216,25 @@ def test_a_lost_release_is_made_again(built: Path) -> None:
     assert (built / "dist/current/downloads/SHA256SUMS").is_file()
 
 
+def test_a_damaged_object_of_the_cache_is_named_and_made_again(built: Path) -> None:
+    release = (built / "dist/current").resolve()
+    [path] = [
+        path
+        for path in (built / ".dvc/cache/files/md5").glob("*/*")
+        if path.read_bytes() == (built / "build/downloads/csv/amounts.csv").read_bytes()
+    ]
+    good = path.read_bytes()
+    path.chmod(0o644)
+    path.write_bytes(good[:-2] + bytes([good[-2] ^ 1]) + good[-1:])
+    path.chmod(0o444)
+    said = dataset(built)
+    assert "build/downloads/csv/amounts.csv: its object in the cache is damaged" in said
+    assert "export ..." in said and "site: unchanged" in said
+    assert path.read_bytes() == good
+    assert (built / "dist/current").resolve() == release
+    assert "every object" in run(built, ".venv/bin/python", "-m", "zjledger", "cache")
+
+
 def test_a_refused_input_stops_the_pipeline_and_leaves_the_release(built: Path) -> None:
     register = built / "data/curated/registers/people.yaml"
     good, release = register.read_text("utf-8"), (built / "dist/current").resolve()

@@ -1,4 +1,4 @@
-"""The two shell scripts, run with nothing on PATH but what a case puts there."""
+"""The shell scripts, run with nothing on PATH but what a case puts there."""
 
 import os
 import shutil
@@ -97,6 +97,42 @@ def test_no_browser_is_said_plainly_and_not_allowed_in_ci(
     assert ended.returncode == code
     assert "E: no network" in ended.stderr
     assert "Install chromium" in ended.stderr
+    assert ("will be skipped" in ended.stderr) == (code == 0)
+
+
+def test_readers_that_are_there_are_enough_and_nothing_is_said(machine: Path) -> None:
+    for name in ("soffice", "sqlite3"):
+        program(machine / "bin" / name, "exit 0")
+    ended = run(machine, "scripts/readers.sh", CI="true")
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
+
+
+@pytest.mark.parametrize(
+    ("present", "wanted"),
+    [("soffice", "sqlite3"), ("sqlite3", "libreoffice-calc-nogui"), (None, None)],
+)
+def test_only_missing_readers_are_installed(
+    machine: Path, present: str | None, wanted: str | None
+) -> None:
+    if present:
+        program(machine / "bin" / present, "exit 0")
+    program(machine / "bin/id", "echo 0")
+    program(machine / "bin/apt-get", 'echo "$@" >> calls')
+    assert run(machine, "scripts/readers.sh").returncode == 0
+    packages = wanted or "libreoffice-calc-nogui sqlite3"
+    calls = (machine / "calls").read_text("utf-8").splitlines()
+    assert calls == ["update", f"install -y --no-install-recommends {packages}"]
+
+
+@pytest.mark.parametrize(("ci", "code"), [("", 0), ("true", 1)])
+def test_no_readers_are_said_plainly_and_not_allowed_in_ci(
+    machine: Path, ci: str, code: int
+) -> None:
+    program(machine / "bin/id", "echo 0")
+    program(machine / "bin/apt-get", "echo E: no network; exit 100")
+    ended = run(machine, "scripts/readers.sh", CI=ci)
+    assert ended.returncode == code
+    assert "E: no network" in ended.stderr and "libreoffice-calc-nogui sqlite3" in ended.stderr
     assert ("will be skipped" in ended.stderr) == (code == 0)
 
 

@@ -9,7 +9,6 @@ Example:
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -49,32 +48,31 @@ def load(
     table: str,
     source: str | Path | None = None,
     as_: Literal["polars", "pandas", "arrow", "duckdb"] = "polars",
+    version: str | None = None,
 ) -> Any:
     """Return one published table, typed by its Table Schema (rows by columns, sorted by key).
 
     Args:
         table: its name, such as ``amounts``.
-        source: a folder or a zip with ``datapackage.json`` in it, or a version such as ``0.1.0``
-            that this repository holds; the repository itself where none is given. To read a
-            folder or a zip nothing else is needed.
+        source: a folder or a zip with ``datapackage.json`` in it, or a git revision of this
+            repository; where none is given the repository, or the tables that an installed wheel
+            carries. Nothing else is needed to read it.
         as_: a ``polars.DataFrame``, a ``pandas.DataFrame``, a ``pyarrow.Table`` or a DuckDB
             relation.
+        version: what the package must say of itself, such as ``0.2.0``. Without a source it is
+            looked for among those published, built or tagged in the repository.
 
     Raises:
         KeyError: there is no such table; the message lists the names.
         ImportError: pandas or DuckDB is asked for and not installed.
-        zjledger.model.report.Refused: the package is missing, malformed or altered.
+        zjledger.model.report.Refused: the package is missing, malformed, altered, or
+            of another version.
         ValueError: ``as_`` is none of these.
     """
-    from zjledger.export.record import of_version
     from zjledger.frames import convert
-    from zjledger.package.snapshot import open_package
+    from zjledger.package.versions import open_version
 
-    if source is None:
-        source = repository_root()
-    elif re.fullmatch(r"\d+\.\d+\.\d+", str(source)):
-        source = of_version(repository_root(), str(source))
-    return convert(open_package(source).table(table), as_)
+    return convert(open_version(repository_root(), source, version).table(table), as_)
 
 
 def read(

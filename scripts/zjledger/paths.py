@@ -18,10 +18,17 @@ from zjledger.model.report import Refused
 
 FILE_MODE, FOLDER_MODE = 0o644, 0o755
 
+CARRIED = "carried"
+"""Folder beside the code in which an installed wheel has ``schemas`` and ``data``."""
+
 
 def repository_root() -> Path:
-    """The folder that holds ``schemas`` and ``data``: the one this code was checked out in."""
-    return Path(__file__).resolve().parents[2]
+    """The folder that holds ``schemas`` and ``data``.
+
+    In an installed wheel it lies beside the code, otherwise the code was checked out in it.
+    """
+    code = Path(__file__).resolve().parent
+    return code / CARRIED if (code / CARRIED).is_dir() else code.parents[1]
 
 
 def write_atomically(path: Path, content: bytes) -> None:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from zjledger.cache import drop_damaged
 from zjledger.model.report import Refused
 
 _RUNNING = re.compile(r"Running stage '(?P<stage>[^']+)':")
@@ -36,6 +37,8 @@ class Outcome:
 def repro(root: Path, tell: Callable[[str], None]) -> Outcome:
     """Run ``dvc repro`` below ``root``: every stage whose inputs changed, and those after it.
 
+    What is damaged in the cache is removed first and so made again.
+
     Args:
         tell: is given each line of progress as it comes.
 
@@ -46,6 +49,8 @@ def repro(root: Path, tell: Callable[[str], None]) -> Outcome:
     """
     start = time.monotonic()
     _forget_lost_release(root)
+    for flaw in drop_damaged(root):
+        tell(f"{flaw}; it is made again")
     process = subprocess.Popen(
         [sys.executable, "-m", "dvc", "repro"],
         cwd=root,

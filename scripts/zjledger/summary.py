@@ -45,7 +45,7 @@ def summary(root: Path, outcome: Outcome | None = None) -> str:
         _stated("Explained", _listed(report, "explained")),
         _stated("Evidence", _evidence(root)),
     ]
-    for part in ("downloads", "site"):
+    for part in ("downloads", "wheel", "site"):
         folder = root / "dist" / "current" / part
         if folder.is_dir():
             lines.append(_stated(part.capitalize(), f"dist/current/{part} ({_measure(folder)})"))

@@ -48,6 +48,15 @@ def _export(_: argparse.Namespace) -> None:
 
 
 @command()
+def _wheel(_: argparse.Namespace) -> None:
+    """Pack the code and the tables into build/wheel, to be installed without a network."""
+    from zjledger.export.wheel import wheel
+
+    path = wheel(repository_root())
+    say(f"  build/wheel/{path.name}, {path.stat().st_size / 1e6:.1f} MB")
+
+
+@command()
 def _site(_: argparse.Namespace) -> None:
     """Write the pages, build them, and put the site into build/site."""
     from zjledger.site.stage import site
@@ -61,6 +70,18 @@ def _release(_: argparse.Namespace) -> None:
     from zjledger.export.release import release
 
     say(f"  dist/current is {release(repository_root()).name}")
+
+
+@command()
+def _cache(_: argparse.Namespace) -> None:
+    """Read every object of DVC's cache that the last build kept there; mend with dataset."""
+    from zjledger.cache import flaws
+    from zjledger.model.report import Refused
+
+    if found := flaws(repository_root()):
+        mend = "mend: `make dataset` makes them again, `dvc pull` fetches them"
+        raise Refused("\n".join([*map(str, found), mend]))
+    say("every object of the cache holds what it is named after")
 
 
 @command(

@@ -1,4 +1,4 @@
-"""The stage ``release``: downloads and site side by side in ``dist``, swapped in by one rename.
+"""The stage ``release``: downloads, site and wheel together in ``dist``, swapped in by one rename.
 
 The pipeline tool removes the outputs of a stage before it runs, so stages write into ``build``;
 only a whole build is copied here, and ``dist/current`` moves once the copy stands. A release is
@@ -30,7 +30,7 @@ from zjledger.paths import (
     write_atomically,
 )
 
-PARTS = ("downloads", "site")
+PARTS = ("downloads", "site", "wheel")
 
 
 def release(root: Path) -> Path:
