@@ -1,4 +1,4 @@
-"""The stage ``site``: pages from the tables, then MkDocs, then the downloads beside them."""
+"""The stage ``site``: pages from the tables, then MkDocs, then downloads and JSON beside them."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from pathlib import Path
 from zjledger.model.report import Finding, LedgerError
 from zjledger.parameters import load_parameters
 from zjledger.paths import replace_folder
+from zjledger.site.api import write_api
 from zjledger.site.ledger import load_book
 from zjledger.site.pages import all_pages
 
@@ -41,6 +42,7 @@ def site(root: Path) -> int:
         folder = Path(temporary) / "site"
         build_html(root, folder)
         mend_search(folder)
+        write_api(load_book(root), folder)
         shutil.copytree(build / "downloads", folder / "downloads", dirs_exist_ok=True)
         replace_folder(folder, build / "site")
     return number

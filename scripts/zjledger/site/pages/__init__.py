@@ -12,6 +12,7 @@ from zjledger.site.page import Page
 from zjledger.site.pages import (
     changes,
     cite,
+    api,
     coverage,
     dictionary,
     discrepancies,
@@ -41,6 +42,7 @@ KINDS: tuple[Callable[[Book], Iterator[Page]], ...] = (
     downloads.pages,
     changes.pages,
     cite.pages,
+    api.pages,
 )
 
 
