@@ -19,7 +19,7 @@ def pages(book: Book) -> Iterator[Page]:
     root = pen.address(api.ROOT)
     page.text(
         "Each table and each record lies at an address of its own as JSON. The files are plain "
-        "and static: no key, no limit, no query. A later release keeps the addresses below `v1` and "
+        "and static: no key, no limit, no query. A later release keeps what lies below `v1` and "
         "may add to what they hold; anything else will be called `v2`."
     )
     _add_addresses(page, root)
