@@ -42,7 +42,7 @@ def files(book: Book) -> Iterator[tuple[str, str]]:
     """Path below :data:`ROOT` and text of every file."""
     yield "index.json", _text(index(book), indent=1)
     for schema in book.schemas.values():
-        yield table_path(schema.name), _text(table_json(book, schema))
+        yield table_path(schema.name), table_text(book, schema)
     for record_id, kind in records(book):
         yield record_path(record_id), _text(record(book, record_id, kind))
     for row in book.tables["redirects"]:
@@ -97,17 +97,18 @@ def index(book: Book) -> dict[str, Any]:
     }
 
 
-def table_json(book: Book, schema: Table) -> dict[str, Any]:
+def table_text(book: Book, schema: Table) -> str:
     """One table: key, columns, and rows as lists of cells in the order of the columns."""
-    return {
-        "table": schema.name,
-        "version": book.parameters.version,
-        "key": list(schema.primary_key),
-        "columns": schema.columns,
-        "rows": [
-            [_cell(row[column]) for column in schema.columns] for row in book.tables[schema.name]
-        ],
-    }
+    rows = [[_cell(row[column]) for column in schema.columns] for row in book.tables[schema.name]]
+    return _text(
+        {
+            "table": schema.name,
+            "version": book.parameters.version,
+            "key": list(schema.primary_key),
+            "columns": schema.columns,
+            "rows": rows,
+        }
+    )
 
 
 def record(book: Book, record_id: str, kind: str) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from zjledger.site.pages import (
     listings,
     meetings,
     quality,
+    query,
     questions,
     records,
     sources,
@@ -42,6 +43,7 @@ KINDS: tuple[Callable[[Book], Iterator[Page]], ...] = (
     downloads.pages,
     changes.pages,
     cite.pages,
+    query.pages,
     api.pages,
 )
 

@@ -1,4 +1,7 @@
-"""A page for every table: what it holds, its rows or the first of them, and its files."""
+"""A page for every table: what it holds, its files, and its rows to sort and filter.
+
+The first rows stand in the page itself; its script puts all of them in their place.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from zjledger.site import words
 from zjledger.site.ledger import Book
 from zjledger.site.markup import Content, Html, chinese, join, table, tag
 from zjledger.site.page import Page, Pen
+from zjledger.site.pages.tools import explorer
 
 ALL_ROWS, FIRST_ROWS = 200, 50
 """A table of at most this many rows is shown whole; of a longer one, this many."""
@@ -60,7 +64,7 @@ def _table(book: Book, schema: Table) -> Page:
         schema.description,
         schema.title_zh,
         searchable=False,
-        hide=("navigation",),
+        hide=("navigation", "toc"),
     )
     pen = Pen(book, page.path)
     shown = rows if len(rows) <= ALL_ROWS else rows[:FIRST_ROWS]
@@ -77,11 +81,14 @@ def _table(book: Book, schema: Table) -> Page:
     if not rows:
         page.add(tag("p", f"Empty for now. {schema.may_be_empty or ''}", class_="zl-note"))
         return page
-    if len(shown) < len(rows):
-        page.add(tag("p", f"The first {len(shown)} rows; the files hold all.", class_="zl-meta"))
+    page.add(explorer(pen, schema))
     head = [tag("code", name) for name in schema.columns]
     cells = ([_cell(pen, schema, name, row[name]) for name in schema.columns] for row in shown)
-    page.add(table(head, cells, f"Rows of {schema.title}", raw=True))
+    static: list[Content] = [table(head, cells, f"Rows of {schema.title}", raw=True)]
+    if len(shown) < len(rows):
+        first = f"The first {len(shown)} rows; the files hold all."
+        static.insert(0, tag("p", first, class_="zl-meta"))
+    page.add(tag("div", join(static, "\n"), class_="zl-static"))
     return page
 
 
