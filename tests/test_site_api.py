@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from fixture import ROOT, SCHEMAS
+from site_html import elements
 
 from zjledger.site import api
 from zjledger.site.ledger import load_book
@@ -125,3 +126,14 @@ def test_a_retired_id_answers_with_where_it_went() -> None:
     ]
     moved = json.loads(dict(api.files(book))["records/org/old-name.json"])
     assert moved == {"id": "org/old-name", "moved_to": "org/new-name", "reason": "why"}
+
+
+def test_the_page_of_a_record_leads_to_its_json(built_site: Path) -> None:
+    for record_id in (EXAMPLE, f"source/{csv_rows('sources')[0]['source_id']}"):
+        page = built_site / record_id / "index.html"
+        (link,) = (
+            element.attributes["href"]
+            for element in elements(page)
+            if element.text == "JSON" and "zl-meta" in element.inside
+        )
+        assert read(page.parent / link)["id"] == record_id

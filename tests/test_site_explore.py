@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -230,3 +231,11 @@ def test_the_libraries_are_those_of_the_lock(built_site: Path) -> None:
     ):
         carried = built_site / "assets" / "lib" / name.rpartition("/")[2] / Path(file).name
         assert carried.read_bytes() == (ROOT / "node_modules" / name / file).read_bytes()
+
+
+def test_scripts_are_loaded_where_they_serve_alone(built_site: Path) -> None:
+    loading: dict[str, set[str]] = {}
+    for path in built_site.rglob("index.html"):
+        for script in re.findall(r'src="[^"]*/tools/(\w+)\.mjs"', path.read_text("utf-8")):
+            loading.setdefault(script, set()).add(path.relative_to(built_site).parts[0])
+    assert loading == {"explore": {"tables"}, "query": {"query"}}

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator
 from zjledger.site.ledger import Book
 from zjledger.site.page import Page
 from zjledger.site.pages import (
+    api,
     changes,
     cite,
-    api,
     coverage,
     dictionary,
     discrepancies,

@@ -32,6 +32,11 @@ def _overview(book: Book) -> Page:
         "Records are what exists, facts are what sources say of it, and registers are our own "
         "decisions. Every cell of a fact table that a claim or a computation gives has evidence."
     )
+    page.text(
+        "On the page of a table, press the sign beside a column to sort by it, write below it to "
+        "filter, and choose the columns to see. What you see can be saved as CSV, and the address "
+        "keeps it: send it to show another the same rows."
+    )
     rows: list[list[Content]] = [
         [
             join((pen.page(f"tables/{schema.name}", schema.title), " ", chinese(schema.title_zh))),

@@ -18,6 +18,14 @@ def script(pen: Pen, name: str) -> Html:
     return tag("script", type="module", src=pen.address("assets") + name)
 
 
+def permanent_id(pen: Pen, shown: str) -> Html:
+    """The line on the page of a record that names its id, with the record as JSON."""
+    address = pen.address(api.ROOT) + api.record_path(pen.path)
+    record = tag("a", "JSON", href=address, type="application/json")
+    said = join(("Permanent id: ", tag("code", shown), " · ", record))
+    return tag("p", said, class_="zl-meta")
+
+
 def explorer(pen: Pen, schema: Table) -> Html:
     """The place of a table that can be sorted and filtered, and the script that fills it."""
     book = pen.book
