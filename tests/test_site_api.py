@@ -121,11 +121,17 @@ def test_evil_text_comes_back_as_it_was() -> None:
 
 def test_a_retired_id_answers_with_where_it_went() -> None:
     book = load_book(ROOT)
+    source = book.tables["sources"][0]["source_id"]
     book.tables["redirects"] = [
-        {"old_id": "org/old-name", "new_id": "org/new-name", "since_version": "9", "reason": "why"}
+        {"old_id": old, "new_id": new, "since_version": "9", "reason": "why"}
+        for old, new in (("org/old-name", "org/new-name"), (f"{source}#98", f"{source}#01"))
     ]
-    moved = json.loads(dict(api.files(book))["records/org/old-name.json"])
+    files = dict(api.files(book))
+    moved = json.loads(files["records/org/old-name.json"])
     assert moved == {"id": "org/old-name", "moved_to": "org/new-name", "reason": "why"}
+    assert not [path for path in files if "#" in path]
+    (claim,) = json.loads(files[f"records/source/{source}.json"])["redirects"]
+    assert claim["new_id"] == f"{source}#01"
 
 
 def test_the_page_of_a_record_leads_to_its_json(built_site: Path) -> None:

@@ -46,8 +46,14 @@ function recordAddress(column, key) {
   return column.link.replace("{}", id) + (number ? `#claim-${number}` : "");
 }
 
+/** A cell as it is read: large numbers with commas. */
+function readable(value) {
+  const large = typeof value === "number" && Math.abs(value) >= 10_000;
+  return large ? value.toLocaleString("en", { maximumFractionDigits: 4 }) : cellText(value);
+}
+
 function fill(cell, column, value) {
-  const text = cellText(value);
+  const text = readable(value);
   const link = column.link && value !== null;
   cell.replaceChildren(
     link ? element("a", { href: recordAddress(column, text) }, text) : text,

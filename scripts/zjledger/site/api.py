@@ -46,8 +46,10 @@ def files(book: Book) -> Iterator[tuple[str, str]]:
     for record_id, kind in records(book):
         yield record_path(record_id), _text(record(book, record_id, kind))
     for row in book.tables["redirects"]:
-        moved = {"id": row["old_id"], "moved_to": row["new_id"], "reason": row["reason"]}
-        yield record_path(row["old_id"]), _text(moved)
+        # A claim has no file of its own: its source tells that it was given up.
+        if "#" not in row["old_id"]:
+            moved = {"id": row["old_id"], "moved_to": row["new_id"], "reason": row["reason"]}
+            yield record_path(row["old_id"]), _text(moved)
 
 
 def table_path(name: str) -> str:
@@ -117,7 +119,7 @@ def record(book: Book, record_id: str, kind: str) -> dict[str, Any]:
     ``rows`` holds its own row of each table that has one; ``linked`` the rows that point to it, by
     table and column; ``evidence`` what each of their cells rests on, by table, key and column;
     ``claims`` the claims named there, those the record makes and those about it; ``discrepancies``
-    and ``corrections`` what we decided about these claims.
+    and ``corrections`` what we decided about these claims; ``redirects`` claims given up.
     """
     rows: dict[str, Any] = {}
     linked: dict[str, dict[str, list[Any]]] = {}
@@ -148,6 +150,11 @@ def record(book: Book, record_id: str, kind: str) -> dict[str, Any]:
             _object(row)
             for claim in sorted(claims)
             for row in book.where("corrections", "claim_id", claim)
+        ],
+        "redirects": [
+            _object(row)
+            for row in book.tables["redirects"]
+            if f"source/{row['old_id'].rpartition('#')[0]}" == record_id
         ],
     }
 

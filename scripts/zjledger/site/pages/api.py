@@ -8,6 +8,7 @@ from zjledger.site import api
 from zjledger.site.ledger import Book
 from zjledger.site.markup import Content, chinese, join, table, tag
 from zjledger.site.page import Page, Pen
+from zjledger.site.pages.tools import json_link
 
 EXAMPLE = "cohort/2023-05-09-service-scheduling/bank-project-deals"
 
@@ -16,18 +17,17 @@ def pages(book: Book) -> Iterator[Page]:
     """The page about the interface, above the folder that holds its files."""
     page = Page("api/index", "JSON", "Every table and record as JSON at an address that stays.")
     pen = Pen(book, page.path)
-    root = pen.address(api.ROOT)
     page.text(
         "Each table and each record lies at an address of its own as JSON. The files are plain "
         "and static: no key, no limit, no query. A later release keeps what lies below `v1` and "
         "may add to what they hold; anything else will be called `v2`."
     )
-    _add_addresses(page, root)
-    _add_shapes(page, pen, root)
+    _add_addresses(page, pen)
+    _add_shapes(page, pen)
     page.heading("Tables", "tables")
     rows: list[list[Content]] = [
         [
-            _json(root, api.table_path(schema.name)),
+            _json(pen, api.table_path(schema.name)),
             join((pen.page(f"tables/{schema.name}", schema.title), " ", chinese(schema.title_zh))),
             f"{len(book.tables[schema.name]):,}",
             pen.page(f"dictionary/{schema.name}", "columns"),
@@ -38,10 +38,10 @@ def pages(book: Book) -> Iterator[Page]:
     yield page
 
 
-def _add_addresses(page: Page, root: str) -> None:
+def _add_addresses(page: Page, pen: Pen) -> None:
     page.heading("Addresses", "addresses")
     rows: list[list[Content]] = [
-        [_json(root, "index.json"), "version, tables with their number of rows, kinds of records"],
+        [_json(pen, "index.json"), "version, tables with their number of rows, kinds of records"],
         [tag("code", f"{api.ROOT}/{api.table_path('<table>')}"), "one table, all rows"],
         [
             tag("code", f"{api.ROOT}/{api.record_path('<id>')}"),
@@ -56,7 +56,7 @@ def _add_addresses(page: Page, root: str) -> None:
     )
 
 
-def _add_shapes(page: Page, pen: Pen, root: str) -> None:
+def _add_shapes(page: Page, pen: Pen) -> None:
     page.heading("What a table looks like", "table")
     page.text(
         "`columns` names the columns and `rows` holds a list of cells for each row, in that order "
@@ -70,7 +70,7 @@ def _add_shapes(page: Page, pen: Pen, root: str) -> None:
         "`site` is the address of this site, with a slash at its end."
     )
     page.heading("What a record looks like", "record")
-    example = _json(root, api.record_path(EXAMPLE))
+    example = _json(pen, api.record_path(EXAMPLE))
     page.add(tag("p", join(("Example: ", example, ", which is ", pen.record(EXAMPLE), "."))))
     parts: tuple[tuple[str, str], ...] = (
         ("rows", "its own row in each table that has one, by table"),
@@ -79,9 +79,10 @@ def _add_shapes(page: Page, pen: Pen, root: str) -> None:
         ("claims", "the claims named there and those about it, with printed phrase and link"),
         ("discrepancies", "where claims disagree: verdict, reason, and all claims that take part"),
         ("corrections", "what we read otherwise than it was printed, and why"),
+        ("redirects", "claims of a source that were given up, and the claims they moved to"),
     )
     page.add(table(("Part", "What it holds"), [(tag("code", a), b) for a, b in parts], "Parts"))
 
 
-def _json(root: str, path: str) -> Content:
-    return tag("a", tag("code", f"{api.ROOT}/{path}"), href=root + path, type="application/json")
+def _json(pen: Pen, path: str) -> Content:
+    return json_link(pen, path, tag("code", f"{api.ROOT}/{path}"))

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zjledger.schema import Table
-from zjledger.site import words
+from zjledger.site import api, words
 from zjledger.site.ledger import Book
 from zjledger.site.markup import Content, Html, chinese, join, table, tag
 from zjledger.site.page import Page, Pen
-from zjledger.site.pages.tools import explorer
+from zjledger.site.pages.tools import explorer, json_link
 
 ALL_ROWS, FIRST_ROWS = 200, 50
 """A table of at most this many rows is shown whole; of a longer one, this many."""
@@ -77,7 +77,8 @@ def _table(book: Book, schema: Table) -> Page:
         pen.file(str(path.relative_to(book.downloads)), "SQLite (all tables)")
         for path in sorted(book.downloads.glob("sqlite/*.sqlite"))
     ]
-    links = [files(pen, schema), *database]
+    as_json = json_link(pen, api.table_path(schema.name))
+    links = [files(pen, schema), as_json, *database]
     meaning = pen.page(f"dictionary/{schema.name}", "What each column means")
     page.add(
         tag("p", schema.description),

@@ -6,7 +6,7 @@ import json
 
 from zjledger.schema import Table
 from zjledger.site import api, words
-from zjledger.site.markup import Html, join, tag
+from zjledger.site.markup import Content, Html, join, tag
 from zjledger.site.page import Pen
 
 ASKED_FIRST = 1_500_000
@@ -18,10 +18,14 @@ def script(pen: Pen, name: str) -> Html:
     return tag("script", type="module", src=pen.address("assets") + name)
 
 
+def json_link(pen: Pen, path: str, content: Content = "JSON") -> Html:
+    """Link to a file of the interface; ``path`` is relative to its root."""
+    return tag("a", content, href=pen.address(api.ROOT) + path, type="application/json")
+
+
 def permanent_id(pen: Pen, shown: str) -> Html:
     """The line on the page of a record that names its id, with the record as JSON."""
-    address = pen.address(api.ROOT) + api.record_path(pen.path)
-    record = tag("a", "JSON", href=address, type="application/json")
+    record = json_link(pen, api.record_path(pen.path))
     said = join(("Permanent id: ", tag("code", shown), " · ", record))
     return tag("p", said, class_="zl-meta")
 
