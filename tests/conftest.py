@@ -2,9 +2,12 @@
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
+from site_browser import opened, served
 
 ROOT = Path(__file__).resolve().parents[1]
 NOT_COPIED = (".git", ".venv", "build", "dist", "node_modules", ".*_cache", "__pycache__")
@@ -36,6 +39,7 @@ def _not_copied(folder: str, names: list[str]) -> set[str]:
 def copy_of_repository(folder: Path) -> Path:
     """The working copy without what is built, ready for stages to run in."""
     shutil.copytree(ROOT, folder, ignore=_not_copied, dirs_exist_ok=True)
+    (folder / "node_modules").symlink_to(ROOT / "node_modules")
     return folder
 
 
@@ -69,3 +73,17 @@ def article_texts() -> list[str]:
             pytest.fail(reason)
         pytest.skip(reason)
     return texts
+
+
+@pytest.fixture(scope="module")
+def address(built_site: Path) -> Iterator[str]:
+    """Address of a server of the site that sends the strict policy."""
+    with served(built_site) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    """A headless Chromium."""
+    with opened(chromium) as browser:
+        yield browser

@@ -5,21 +5,27 @@ import hashlib
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 from site_html import scan
 
 from zjledger.site.serve import HOST, Handler
 
+ROOT = Path(__file__).resolve().parents[1]
 ARGUMENTS = (
     "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update "
     "--disable-sync"
 ).split()
 
 
+WASM = "/assets/tools/worker.mjs"
+"""The one file whose answer may allow WebAssembly: it runs by itself, beside the page."""
+
+
+@cache
 def policy(site: Path) -> str:
     """Content-Security-Policy that allows the inline scripts of the theme by hash, nothing else."""
     hashes = {
@@ -43,7 +49,9 @@ def served(site: Path) -> Iterator[str]:
 
     class Strict(Handler):
         def end_headers(self) -> None:
-            self.send_header("Content-Security-Policy", allowed)
+            wasm = "script-src 'self' 'wasm-unsafe-eval'"
+            own = allowed.replace("script-src 'self'", wasm) if self.path == WASM else allowed
+            self.send_header("Content-Security-Policy", own)
             super().end_headers()
 
     server = ThreadingHTTPServer((HOST, 0), partial(Strict, directory=str(site)))
@@ -54,6 +62,33 @@ def served(site: Path) -> Iterator[str]:
     finally:
         server.shutdown()
         server.server_close()
+
+
+def watched(page: Page) -> tuple[list[str], list[str]]:
+    """Addresses a page asks for, and what it complains of."""
+    asked: list[str] = []
+    complaints: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on(
+        "console",
+        lambda message: message.type in {"error", "warning"} and complaints.append(message.text),
+    )
+    page.on(
+        "response",
+        lambda answer: answer.status >= 400 and complaints.append(f"{answer.status} {answer.url}"),
+    )
+    return asked, complaints
+
+
+def without_barriers(page: Page) -> list[str]:
+    """What axe finds in the content of a page that keeps people from using it."""
+    page.evaluate((ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8"))
+    found: list[str] = page.evaluate(
+        """axe.run(".md-content").then(found => found.violations.flatMap(
+            rule => rule.nodes.map(node => `${rule.id}: ${node.html}`)))"""
+    )
+    return found
 
 
 @contextmanager

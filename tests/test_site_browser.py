@@ -1,12 +1,10 @@
 """The built site in a browser under a strict policy: nothing foreign, nothing broken."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page
-from site_browser import opened, served
+from playwright.sync_api import Browser
+from site_browser import watched
 
 from zjledger.site.pages.look import SUBJECTS
 
@@ -44,38 +42,11 @@ KINDS = [
     "quality/terms/",
     "method/",
     "method/reading/",
+    "query/",
+    "api/",
     "downloads/",
     "about/",
 ]
-
-
-@pytest.fixture(scope="module")
-def address(built_site: Path) -> Iterator[str]:
-    with served(built_site) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with opened(chromium) as browser:
-        yield browser
-
-
-def watched(page: Page) -> tuple[list[str], list[str]]:
-    """Addresses a page asks for, and what it complains of."""
-    asked: list[str] = []
-    complaints: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on(
-        "console",
-        lambda message: message.type in {"error", "warning"} and complaints.append(message.text),
-    )
-    page.on(
-        "response",
-        lambda answer: answer.status >= 400 and complaints.append(f"{answer.status} {answer.url}"),
-    )
-    return asked, complaints
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])

@@ -112,6 +112,35 @@ class Book:
             own[f"place/{row['place_code']}"] = ("places", row)
         return own
 
+    def record_prefix(self, table: str) -> str | None:
+        """What stands before a key of a table in the id of its record; None where it has none."""
+        keyed = self.schemas[table]
+        if table == "subjects" or any(
+            (key.column,) == keyed.primary_key and key.table == "subjects"
+            for key in keyed.foreign_keys
+        ):
+            return ""
+        return {"sources": "source/", "places": "place/"}.get(table)
+
+    def record_columns(self, schema: Table) -> dict[str, str]:
+        """Columns of a table that name a record, its own key included, with their prefixes."""
+        targets = {key.column: key.table for key in schema.foreign_keys}
+        if len(schema.primary_key) == 1:
+            targets.setdefault(schema.primary_key[0], schema.name)
+        prefixes = {column: self.record_prefix(table) for column, table in targets.items()}
+        return {column: prefix for column, prefix in prefixes.items() if prefix is not None}
+
+    @cached_property
+    def pointing(self) -> dict[str, list[tuple[Table, str, Record]]]:
+        """By record id: table, column and row of every key that names it, its own row included."""
+        found: dict[str, list[tuple[Table, str, Record]]] = {}
+        for schema in self.schemas.values():
+            for column, prefix in self.record_columns(schema).items():
+                for row in self.tables[schema.name]:
+                    if row[column] is not None:
+                        found.setdefault(prefix + row[column], []).append((schema, column, row))
+        return found
+
     @cached_property
     def figures(self) -> dict[str, list[Figure]]:
         """Figures by subject, in order of measure and period."""

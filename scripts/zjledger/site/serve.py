@@ -18,9 +18,12 @@ class Handler(SimpleHTTPRequestHandler):
         **SimpleHTTPRequestHandler.extensions_map,
         ".csv": "text/csv; charset=utf-8",
         ".html": "text/html; charset=utf-8",
+        ".json": "application/json",
+        ".mjs": "text/javascript; charset=utf-8",
         ".parquet": "application/vnd.apache.parquet",
         ".sqlite": "application/vnd.sqlite3",
         ".svg": "image/svg+xml",
+        ".wasm": "application/wasm",
     }
 
     def log_message(self, format: str, *arguments: object) -> None:

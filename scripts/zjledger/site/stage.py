@@ -1,4 +1,4 @@
-"""The stage ``site``: pages from the tables, then MkDocs, then the downloads beside them."""
+"""The stage ``site``: pages from the tables, then MkDocs, then downloads and JSON beside them."""
 
 from __future__ import annotations
 
@@ -12,8 +12,11 @@ from pathlib import Path
 from zjledger.model.report import Finding, LedgerError
 from zjledger.parameters import load_parameters
 from zjledger.paths import replace_folder
+from zjledger.site.api import write_api
 from zjledger.site.charts.figure import FOLDER as PICTURES
+from zjledger.site.database import write_packed
 from zjledger.site.ledger import load_book
+from zjledger.site.libraries import copy_libraries
 from zjledger.site.pages import all_pages
 
 _SEARCH_MENDS = (
@@ -34,6 +37,7 @@ def site(root: Path) -> int:
 
     Raises:
         LedgerError: MkDocs refused a page; the last site stands.
+        Refused: a JavaScript library is not installed as the lock file says.
         FileNotFoundError: an earlier stage has not run.
     """
     build = root / "build"
@@ -42,6 +46,9 @@ def site(root: Path) -> int:
         folder = Path(temporary) / "site"
         build_html(root, folder)
         mend_search(folder)
+        copy_libraries(root, folder)
+        write_packed(build / "downloads", folder)
+        write_api(load_book(root), folder)
         shutil.copytree(build / "downloads", folder / "downloads", dirs_exist_ok=True)
         replace_folder(folder, build / "site")
     return number

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from zjledger.site.ledger import Book
 from zjledger.site.page import Page
 from zjledger.site.pages import (
+    api,
     changes,
     cite,
     coverage,
@@ -21,6 +22,7 @@ from zjledger.site.pages import (
     look,
     meetings,
     quality,
+    query,
     questions,
     reading,
     records,
@@ -45,6 +47,8 @@ KINDS: tuple[Callable[[Book], Iterator[Page]], ...] = (
     downloads.pages,
     changes.pages,
     cite.pages,
+    query.pages,
+    api.pages,
 )
 
 

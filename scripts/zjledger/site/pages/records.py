@@ -24,6 +24,7 @@ from zjledger.site.pages.related import (
     add_posts,
     add_relations,
 )
+from zjledger.site.pages.tools import permanent_id
 
 CONCEALED = {"name_en", "name_zh", "name_zh_status", "note"}
 """Columns said at the head of a page and not again among its facts."""
@@ -74,7 +75,7 @@ def start(book: Book, subject: Record) -> tuple[Page, Pen]:
             class_="zl-meta",
         ),
         tag("p", subject["note"], class_="zl-note") if subject["note"] else "",
-        tag("p", join(("Permanent id: ", tag("code", subject_id))), class_="zl-meta"),
+        permanent_id(pen, subject_id),
     )
     return page, pen
 

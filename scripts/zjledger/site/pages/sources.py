@@ -11,6 +11,7 @@ from zjledger.site.ledger import Book, Record
 from zjledger.site.markup import Content, Html, bullets, facts, join, out_link, table, tag
 from zjledger.site.page import Page, Pen
 from zjledger.site.pages.records import cell
+from zjledger.site.pages.tools import permanent_id
 
 _AT_HEAD = {"source_id", "title", "url", "note"}
 
@@ -30,7 +31,7 @@ def _page(book: Book, source: Record) -> Page:
         tag("p", pen.page("source/index", "Source"), class_="zl-trail"),
         tag("p", _address(source)),
         tag("p", source["note"], class_="zl-note") if source["note"] else "",
-        tag("p", join(("Permanent id: ", tag("code", source_id))), class_="zl-meta"),
+        permanent_id(pen, source_id),
     )
     page.heading("Facts", "facts")
     schema = book.schemas["sources"]

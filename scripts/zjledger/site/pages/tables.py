@@ -1,14 +1,18 @@
-"""A page for every table: what it holds, its rows or the first of them, and its files."""
+"""A page for every table: what it holds, its files, and its rows to sort and filter.
+
+The first rows stand in the page itself; its script puts all of them in their place.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from zjledger.schema import Table
-from zjledger.site import words
+from zjledger.site import api, words
 from zjledger.site.ledger import Book
 from zjledger.site.markup import Content, Html, chinese, join, table, tag
 from zjledger.site.page import Page, Pen
+from zjledger.site.pages.tools import explorer, json_link
 
 ALL_ROWS, FIRST_ROWS = 200, 50
 """A table of at most this many rows is shown whole; of a longer one, this many."""
@@ -27,6 +31,11 @@ def _overview(book: Book) -> Page:
     page.text(
         "Records are what exists, facts are what sources say of it, and registers are our own "
         "decisions. Every cell of a fact table that a claim or a computation gives has evidence."
+    )
+    page.text(
+        "On the page of a table, press the sign beside a column to sort by it, write below it to "
+        "filter, and choose the columns to see. What you see can be saved as CSV, and the address "
+        "keeps it: send it to show another the same rows."
     )
     rows: list[list[Content]] = [
         [
@@ -60,7 +69,7 @@ def _table(book: Book, schema: Table) -> Page:
         schema.description,
         schema.title_zh,
         searchable=False,
-        hide=("navigation",),
+        hide=("navigation", "toc"),
     )
     pen = Pen(book, page.path)
     shown = rows if len(rows) <= ALL_ROWS else rows[:FIRST_ROWS]
@@ -68,7 +77,8 @@ def _table(book: Book, schema: Table) -> Page:
         pen.file(str(path.relative_to(book.downloads)), "SQLite (all tables)")
         for path in sorted(book.downloads.glob("sqlite/*.sqlite"))
     ]
-    links = [files(pen, schema), *database]
+    as_json = json_link(pen, api.table_path(schema.name))
+    links = [files(pen, schema), as_json, *database]
     meaning = pen.page(f"dictionary/{schema.name}", "What each column means")
     page.add(
         tag("p", schema.description),
@@ -77,11 +87,14 @@ def _table(book: Book, schema: Table) -> Page:
     if not rows:
         page.add(tag("p", f"Empty for now. {schema.may_be_empty or ''}", class_="zl-note"))
         return page
-    if len(shown) < len(rows):
-        page.add(tag("p", f"The first {len(shown)} rows; the files hold all.", class_="zl-meta"))
+    page.add(explorer(pen, schema))
     head = [tag("code", name) for name in schema.columns]
     cells = ([_cell(pen, schema, name, row[name]) for name in schema.columns] for row in shown)
-    page.add(table(head, cells, f"Rows of {schema.title}", raw=True))
+    static: list[Content] = [table(head, cells, f"Rows of {schema.title}", raw=True)]
+    if len(shown) < len(rows):
+        first = f"The first {len(shown)} rows; the files hold all."
+        static.insert(0, tag("p", first, class_="zl-meta"))
+    page.add(tag("div", join(static, "\n"), class_="zl-static"))
     return page
 
 

@@ -54,7 +54,11 @@ def method(page: Page, pen: Pen, text: str, query: str) -> None:
         for path in files
     ]
     where = join(links or ["the database"])
-    page.add(tag("p", join(("This SQL gives the same rows from ", where, ":"))))
+    said: list[Content] = ["This SQL gives the same rows from ", where, ":"]
+    if links:
+        name = pen.path.rpartition("/")[2]
+        said[-1:] = ["; you can ", pen.page("query", "run it here", name), "."]
+    page.add(tag("p", join(said)))
     page.text(f"```sql\n{query.strip()}\n```")
 
 
