@@ -7,7 +7,9 @@ from decimal import Decimal
 from typing import Any
 
 from zjledger.site import words
-from zjledger.site.charts import Bar, Chart, draw
+from zjledger.site.charts.bars import Bar, bar_chart
+from zjledger.site.charts.chart import Chart, Origin
+from zjledger.site.charts.figure import draw
 from zjledger.site.ledger import Book
 from zjledger.site.markup import Content, table, tag
 from zjledger.site.page import Page, Pen
@@ -16,6 +18,7 @@ LANGUAGES = {"en": "English", "zh": "Chinese"}
 KINDS = {"money": "Amounts", "date": "Days", "rate": "Per cents"}
 GROUPS = {"figures": "Figures", "days": "Days", "people": "People"}
 OWN = "zjledger"
+MEASURED = Origin("quality/reading", "Readers on the same texts")
 
 
 def pages(book: Book) -> Iterator[Page]:
@@ -30,12 +33,12 @@ def pages(book: Book) -> Iterator[Page]:
         "The reader proposes figures, days, names and roles with their place in a text, and a "
         "person decides. It gives nothing where it is not sure."
     )
-    _add_peers(page, book.peers)
+    _add_peers(page, pen, book.peers)
     _add_drafts(page, pen, book.drafts)
     yield page
 
 
-def _add_peers(page: Page, report: dict[str, Any]) -> None:
+def _add_peers(page: Page, pen: Pen, report: dict[str, Any]) -> None:
     page.heading("Beside other readers", "peers")
     told = " and ".join(
         f"{words.counted(report['texts'][code]['documents'], 'text')} in {name} "
@@ -49,7 +52,7 @@ def _add_peers(page: Page, report: dict[str, Any]) -> None:
         "dates to the day; a percentage point read as a per cent is wrong."
     )
     for code in LANGUAGES:
-        page.add(draw(_amounts_chart(report, code)))
+        page.add(draw(pen, _amounts_chart(pen, report, code)))
     head = (
         "Reader",
         "Language",
@@ -73,7 +76,7 @@ def _add_peers(page: Page, report: dict[str, Any]) -> None:
             "and roles in that time.",
         )
     )
-    page.add(draw(_speed_chart(report)))
+    page.add(draw(pen, _speed_chart(pen, report)))
     page.add(table(("Reader", "Version", *LANGUAGES.values()), _speed_rows(report), "MB/s"))
 
 
@@ -99,7 +102,7 @@ def _f1(row: dict[str, Any]) -> str:
     return "–" if row["f1"] is None else f"{row['f1']:.3f}"
 
 
-def _amounts_chart(report: dict[str, Any], language: str) -> Chart:
+def _amounts_chart(pen: Pen, report: dict[str, Any], language: str) -> Chart:
     scored = [
         (peer["peer"], row)
         for peer in report["peers"]
@@ -109,16 +112,16 @@ def _amounts_chart(report: dict[str, Any], language: str) -> Chart:
     scored.sort(key=lambda one: (-one[1]["f1"], one[0]))
     wrong = {name: row["given"] - row["right"] for name, row in scored}
     others = [number for name, number in wrong.items() if name != OWN]
-    return Chart(
-        title=f"{LANGUAGES[language]} amounts: {words.counted(wrong[OWN], 'wrong value')} of ours, "
+    return bar_chart(
+        pen,
+        f"reading-amounts-{language}",
+        f"{LANGUAGES[language]} amounts: {words.counted(wrong[OWN], 'wrong value')} of ours, "
         f"{min(others)} to {max(others)} of the others",
-        unit="F1 of amounts with their exact value",
-        source="Run of benchmarks/reading.py",
-        bars=[
-            Bar(name, Decimal(str(row["f1"])), _f1(row), whole=name != OWN) for name, row in scored
-        ],
-        head=("Reader", "F1"),
-        full=Decimal(1),
+        "F1 of amounts with their exact value",
+        [Bar(name, Decimal(str(row["f1"])), _f1(row), whole=name != OWN) for name, row in scored],
+        ("Reader", "F1"),
+        [MEASURED],
+        Decimal(1),
     )
 
 
@@ -126,7 +129,7 @@ def _speed(peer: dict[str, Any], language: str) -> float | None:
     return next((r["mb_per_s"] for r in peer["speed"] if r["language"] == language), None)
 
 
-def _speed_chart(report: dict[str, Any]) -> Chart:
+def _speed_chart(pen: Pen, report: dict[str, Any]) -> Chart:
     found = [
         (f"{peer['peer']}, {LANGUAGES[row['language']]}", peer["peer"], row["mb_per_s"])
         for peer in report["peers"]
@@ -134,15 +137,17 @@ def _speed_chart(report: dict[str, Any]) -> Chart:
     ]
     found.sort(key=lambda one: (-one[2], one[0]))
     name, _, fastest = found[0]
-    return Chart(
-        title=f"The fastest is {name}: {fastest:g} MB/s",
-        unit="Megabytes for each second of one processor",
-        source="Run of benchmarks/reading.py",
-        bars=[
+    return bar_chart(
+        pen,
+        "reading-speed",
+        f"The fastest is {name}: {fastest:g} MB/s",
+        "Megabytes for each second of one processor",
+        [
             Bar(label, Decimal(str(speed)), f"{speed:g}", whole=peer != OWN)
             for label, peer, speed in found
         ],
-        head=("Reader and language", "MB/s"),
+        ("Reader and language", "MB/s"),
+        [MEASURED],
     )
 
 
