@@ -287,7 +287,8 @@ def test_the_share_that_contributors_are_told_is_the_one_of_the_report() -> None
 def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("data", "schemas"):
         shutil.copytree(ROOT / name, tmp_path / name)
-    monkeypatch.setattr("zjledger.cli.drafting.repository_root", lambda: tmp_path)
+    for module in ("drafting", "texts"):
+        monkeypatch.setattr(f"zjledger.cli.{module}.repository_root", lambda: tmp_path)
     return tmp_path
 
 
@@ -339,8 +340,15 @@ def decide_draft(copy: Path) -> Path:
     return path
 
 
-def test_a_draft_with_everything_decided_is_accepted(copy: Path) -> None:
+def test_a_draft_with_everything_decided_is_accepted(
+    copy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     path = decide_draft(copy)
+    capsys.readouterr()
+    assert cli.main(["verify-evidence"]) == cli.GOOD
+    said = capsys.readouterr().out
+    assert said.splitlines()[1].split()[:5] == [path.stem, "5", "5", "0", "0"]
+    assert "     1 seen, 0 wrong: The text of a source has the hash" in said
     claims = load_curated(copy, load_vocabulary(copy)).claims
     mine = {c.property: c.value for c in claims.values() if c.source_id == path.stem}
     assert mine == {
@@ -398,6 +406,7 @@ def test_a_saved_page_gives_its_main_text(
     assert all(text[one["start"] : one["end"]] == one["printed"] for one in found)
     assert cli.main(["read", str(path)]) == cli.GOOD
     digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
+    assert {one["text_sha256"] for one in found} == {digest}
     assert f"main text of {len(text)} characters, SHA-256 {digest}" in capsys.readouterr().out
 
 

@@ -55,7 +55,10 @@ def _read(options: argparse.Namespace) -> None:
         if article.form != "text" and not options.json:
             say(f"{path}: main text of {article.length} characters, SHA-256 {article.sha256}")
         found = read_article(article.text, options.published_on, options.language, known)
-        say(json_lines(str(path), found) if options.json else table(str(path), found))
+        if options.json:
+            say(json_lines(str(path), article.sha256, found))
+        else:
+            say(table(str(path), found))
 
 
 @command(

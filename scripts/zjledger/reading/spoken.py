@@ -9,10 +9,12 @@ from dataclasses import asdict
 from zjledger.reading.proposal import Proposal
 
 
-def json_lines(name: str, proposals: Sequence[Proposal]) -> str:
-    """One JSON object a line, with the file it comes from and every attribute of the proposal."""
+def json_lines(name: str, text_sha256: str, proposals: Sequence[Proposal]) -> str:
+    """One JSON object a line: the file, the hash of the text that offsets point into, and every
+    attribute of the proposal."""
+    read_from = {"file": name, "text_sha256": text_sha256}
     return "\n".join(
-        json.dumps({"file": name, **asdict(proposal)}, ensure_ascii=False) for proposal in proposals
+        json.dumps({**read_from, **asdict(proposal)}, ensure_ascii=False) for proposal in proposals
     )
 
 
