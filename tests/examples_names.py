@@ -315,9 +315,13 @@ MORE: dict[str, tuple[Tables, Change, Change]] = {
         ("sources", 0, {"published_on": DAY + dt.timedelta(3)}),
     ),
     "observed-day-is-told": (
-        {"sources": [source(source_id="s", published_on=None)], "claims": [claim("a", "a")]},
+        {"sources": [source(source_id="s")], "claims": [claim("a", "a")]},
         ("sources", 0, {"observed_on": DAY - dt.timedelta(1)}),
-        ("claims", 0, {"period_start": dt.date(2023, 5, 1)}),
+        (
+            "sources",
+            0,
+            {"observed_on": DAY - dt.timedelta(1), "note": "speaks of 2023-05-08"},
+        ),
     ),
     "source-speaks-before-it-appears": (
         {"sources": [source()]},

@@ -45,7 +45,7 @@ def test_namesakes_need_a_judgement(tmp_path: Path) -> None:
 def test_every_id_of_the_ledger_is_recorded() -> None:
     loaded = load_curated(ROOT, VOCABULARY)
     recorded = set((ROOT / FILE).read_text("utf-8").splitlines())
-    missing = ids_of(loaded.registers, loaded.sources) - recorded
+    missing = ids_of(loaded.registers, loaded.sources, loaded.claims) - recorded
     assert not missing, "run `zjledger record-ids` and commit the file"
 
 
@@ -66,6 +66,17 @@ def test_a_published_id_may_not_vanish_without_a_word(tmp_path: Path) -> None:
         "cohort/c",
         "old-source",
     ]
+
+
+def test_a_withdrawn_claim_has_its_tombstone_in_the_note_of_its_source(tmp_path: Path) -> None:
+    root = repository(tmp_path / "1", SOURCES)
+    record_published(root, ["a#01", "a#02"])
+    refusal = _refusal(root)
+    assert f"{FILE}:2:1" in refusal and "'a#02' was published and is gone" in refusal
+    noted = {"a": source({"cohort/a": [claim("01", "project_count", "9")]}, note="02 withdrawn")}
+    root = repository(tmp_path / "2", noted)
+    record_published(root, ["a#01", "a#02"])
+    assert list(load_curated(root, VOCABULARY).claims) == ["a#01"]
 
 
 def test_redirects_and_tombstones_stand_for_what_is_gone(tmp_path: Path) -> None:

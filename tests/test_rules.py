@@ -14,13 +14,13 @@ from typing import Any
 
 import pytest
 from examples_names import MORE
+from examples_told import TOLD
 from fixture import ROOT, ledger
 
 from zjledger.model.report import Check
 from zjledger.rules.explained import Explanations
 from zjledger.rules.frame import Ledger
 from zjledger.rules.register import RuleEntry, load_rules, run_rule, run_rules
-from zjledger.rules.totals import series_totals
 
 Tables = dict[str, list[dict[str, Any]]]
 Change = tuple[str, int, dict[str, Any]]
@@ -577,7 +577,7 @@ EXAMPLES: dict[str, Example] = {
     ),
 }
 
-EXAMPLES |= {rule: Example(*parts) for rule, parts in MORE.items()}
+EXAMPLES |= {rule: Example(*parts) for rule, parts in (MORE | TOLD).items()}
 
 
 def made(tables: Tables, *changes: Change) -> Ledger:
@@ -655,30 +655,3 @@ def test_a_discrepancy_that_does_not_name_it_all_explains_nothing(change: Tables
     rule, needed = explained(**change)
     assert [f.severity for f in rule.findings] == ["error"] and not rule.passed
     assert [f.severity for f in needed.findings] == ["error"], "the explanation is idle"
-
-
-def test_totals_stay_within_one_series_measure_status_unit_and_year() -> None:
-    counted = {"counts_in_totals": True}
-    series = "municipal_commencement"
-    it = ledger(
-        cohorts=[cohort("a"), cohort("b"), cohort("c", series=series), cohort("d", "a")],
-        amounts=[
-            amount("cohort/a", 100, **counted),
-            amount("cohort/b", 20, qualifier="more_than", **counted),
-            amount("cohort/a", 7, status="actual", **counted),
-            amount("cohort/a", 3, currency="USD", **counted),
-            amount("cohort/b", 50, "period_investment", YEAR, **counted),
-            amount("cohort/c", 9, **counted),
-            amount("cohort/d", 40),
-        ],
-        indicators=[number("cohort/a", "5", **counted), number("cohort/b", "6", **counted)],
-    )
-    provincial = "provincial_commencement"
-    assert {(t.series, t.year, *t[2:5], t.total, t.hedged) for t in series_totals(it)} == {
-        (provincial, 2023, "total_investment", "plan", "CNY", 120, True),
-        (provincial, 2023, "total_investment", "actual", "CNY", 7, False),
-        (provincial, 2023, "total_investment", "plan", "USD", 3, False),
-        (provincial, 2023, "period_investment", "plan", "CNY", 50, False),
-        (provincial, 2023, "project_count", "plan", "count", 11, False),
-        (series, 2023, "total_investment", "plan", "CNY", 9, False),
-    }

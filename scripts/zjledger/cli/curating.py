@@ -33,7 +33,7 @@ def _record_ids(_: argparse.Namespace) -> None:
 
     root = repository_root()
     curated = load_curated(root, load_vocabulary(root))
-    new = record_published(root, ids_of(curated.registers, curated.sources))
+    new = record_published(root, ids_of(curated.registers, curated.sources, curated.claims))
     say(f"{len(new)} new ids recorded")
 
 

@@ -1,42 +1,50 @@
 """Ids never disappear: what was published once exists, redirects, or has a tombstone.
 
-``data/curated/published_ids.txt`` holds every id of a subject, a post, a source or a judgement
-(discrepancy, correction, identity) that was ever published, one a line, sorted. ``zjledger
-record-ids`` adds new ones; nothing takes one away.
+``data/curated/published_ids.txt`` holds every id of a subject, a post, a source, a claim or a
+judgement (discrepancy, correction, identity) that was ever published, one a line, sorted.
+``zjledger record-ids`` adds new ones; nothing takes one away. A claim that was withdrawn has its
+tombstone in the note of its source.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from zjledger.curated.reader import Reader
 from zjledger.curated.registers import Entry, subject_ids
-from zjledger.model.claim import Position, Source
+from zjledger.model.claim import Claim, Position, Source
 from zjledger.paths import write_atomically
 
 FILE = "data/curated/published_ids.txt"
 
 
-def ids_of(registers: dict[str, dict[str, Entry]], sources: dict[str, Source]) -> set[str]:
+def ids_of(
+    registers: dict[str, dict[str, Entry]],
+    sources: dict[str, Source],
+    claims: dict[str, Claim],
+) -> set[str]:
     """Every id that must not disappear once it is published."""
     kept = ("posts", "discrepancies", "corrections", "identities")
-    return subject_ids(registers).union(sources, *(registers[name] for name in kept))
+    return subject_ids(registers).union(sources, claims, *(registers[name] for name in kept))
+
+
+def _is_withdrawn(claim_id: str, sources: dict[str, Source], redirects: Collection[str]) -> bool:
+    """Whether a claim's source says that claims were withdrawn, or went itself."""
+    source_id = claim_id.partition("#")[0]
+    source = sources.get(source_id)
+    return source_id in redirects if source is None else "withdrawn" in (source.note or "")
 
 
 def check_published(
     root: Path,
     registers: dict[str, dict[str, Entry]],
     sources: dict[str, Source],
-    claims: Iterable[str],
+    claims: dict[str, Claim],
     reader: Reader,
 ) -> None:
-    """Refuse vanished ids, and redirects whose old id is still there or whose new one is not.
-
-    Claims are not in the file: they are held against the last recorded release, by the stage
-    ``release``. But a redirect may tell where one went.
-    """
-    known, redirects = ids_of(registers, sources).union(claims), registers["redirects"]
+    """Refuse vanished ids, and redirects whose old id is still there or whose new one is not."""
+    known, redirects = ids_of(registers, sources, claims), registers["redirects"]
     for old, entry in redirects.items():
         if old in known:
             reader.refuse(entry.position, f"{old!r} is still there", "delete it, or the redirect")
@@ -53,8 +61,12 @@ def check_published(
         )
         return
     for number, name in enumerate(path.read_text("utf-8").splitlines(), start=1):
-        if name not in known and name not in redirects:
-            mend = "restore it, or say in registers/redirects.yaml where it went and why"
+        if name in known or name in redirects:
+            continue
+        mend = "restore it, or say in registers/redirects.yaml where it went and why"
+        if "#" in name:
+            mend = "restore it, or say in the note of its source that it was withdrawn and why"
+        if "#" not in name or not _is_withdrawn(name, sources, redirects):
             reader.refuse(Position(FILE, number, 1), f"{name!r} was published and is gone", mend)
 
 

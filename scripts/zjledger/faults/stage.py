@@ -22,9 +22,6 @@ from zjledger.paths import write_atomically
 REPORT, METRICS = "reports/faults.json", "reports/detection.json"
 
 SEED = 20261124
-PER_CLASS = 12
-"""Faults of each class, as far as the data has places for them."""
-
 ASKED = 2
 """Faults of each class that plain Frictionless is given; it reads whole tables anew each time."""
 

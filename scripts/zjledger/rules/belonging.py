@@ -36,8 +36,11 @@ _DOMAIN = re.compile(r"\b(?:[a-z0-9-]+\.)+(?:com|cn|net|org|cc|tv|info)(?:\.cn)?
 _HOSTED = {"ezhejiang.gov.cn": "chinadaily.com.cn"}
 """Publishers whose pages another site serves."""
 
-_OTHERWISE = {"public-services", "eco-urban-water"}
+_OTHERWISE = {"public-services", "eco-urban-water", "urban-infrastructure"}
 """Parts of ids that hold the name of a sector and mean another."""
+
+_PLAIN = {"new", "and", "build", "over", "under"}
+"""Words in names of parts that say nothing of a sector."""
 
 _FLOWS = re.compile(
     "growth|value_added|period_investment|fixed_asset|revenue|output_value|tax|completion|"
@@ -108,12 +111,13 @@ def body_kind_by_its_name(ledger: Ledger) -> Iterator[Judgement]:
     for row in ledger.rows("organizations"):
         is_class = row["organization_id"].startswith("org/class-")
         kinds = {"class"} if is_class else _kinds(row["name_en"], row["organization_id"])
-        if row["kind"] == "class" and not is_class:
-            continue
-        if kinds:
-            fault = f"{row['name_en']} is of the kind {row['kind']}"
-            where = cell("organizations", row["organization_id"], "kind")
-            yield Judgement(where, None if row["kind"] in kinds else fault)
+        # A part of a body, such as the indicators of its ranking, may be a class of its own.
+        if row["organization_id"].count("/") > 1:
+            kinds = {"class"}
+        fits = row["kind"] in kinds if kinds else row["kind"] not in {"class", "bank"}
+        fault = f"{row['name_en']} is of the kind {row['kind']}"
+        where = cell("organizations", row["organization_id"], "kind")
+        yield Judgement(where, None if fits else fault)
 
 
 def place_name_once(ledger: Ledger) -> Iterator[Judgement]:
@@ -139,6 +143,27 @@ def sector_as_others_of_its_name(ledger: Ledger) -> Iterator[Judgement]:
             fault = f"{row['sector']}, but all others called {name} are {usual}"
             where = cell("cohorts", row["cohort_id"], "sector")
             yield Judgement(where, None if row["sector"] == usual else fault)
+
+
+def sector_as_others_sharing_a_word(ledger: Ledger) -> Iterator[Judgement]:
+    """A part whose name has a word that all others with it have one sector by, has that sector."""
+    others: dict[str, Counter[str | None]] = {}
+    rows = [
+        (row, set(row["cohort_id"].split("/")[-1].split("-")) - _PLAIN)
+        for row in ledger.rows("cohorts")
+        if row["cohort_id"].count("/") > 1 and row["cohort_id"].split("/")[-1] not in _OTHERWISE
+    ]
+    for row, words in rows:
+        for word in words:
+            others.setdefault(word, Counter())[row["sector"]] += 1
+    for row, words in rows:
+        for word in sorted(words):
+            rest = others[word] - Counter([row["sector"]])
+            if rest.total() >= PEERS and len(rest) == 1:
+                usual = next(iter(rest))
+                fault = f"{row['sector']}, but all others with {word!r} in the name are {usual}"
+                where = cell("cohorts", row["cohort_id"], "sector")
+                yield Judgement(where, None if row["sector"] == usual else fault)
 
 
 def sector_in_its_id(ledger: Ledger) -> Iterator[Judgement]:
@@ -204,9 +229,11 @@ def flow_told_in_its_time(ledger: Ledger) -> Iterator[Judgement]:
         day = appeared.get(row["source_id"])
         if not _FLOWS.search(row["property"]) or day is None:
             continue
-        if row["period_end"] is None or excused(row):
+        if row["period_end"] is None:
             continue
         ahead = (row["period_end"] - day).days
+        if excused(row) and not (row["status"] == "actual" and ahead > _LATE):
+            continue
         wrong = ahead > _LATE if row["status"] == "actual" else ahead < -10
         fault = f"{row['status']} on {day}, the period ends on {row['period_end']}"
         mend = "correct the claim, or say in a note why it is so"

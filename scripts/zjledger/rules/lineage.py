@@ -17,6 +17,9 @@ _ID_DAY = re.compile(
     r"(?:^|[/-])((?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:[0-2][0-9]|3[01]))(?=[/-]|$)"
 )
 
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DAY_NOTED = re.compile(r"\b(?:day|dated?|re-dated|year|own)\b", re.IGNORECASE)
+"""Words of a note that says why a source has another day than its id."""
 _ADDRESS_DAY = re.compile(
     r"(?<![0-9])(20[0-3][0-9])(?:[-/_]?(0[1-9]|1[0-2])[-/_]?|[-/_]([1-9])[-/_])([0-3]?[0-9])(?![0-9])"
 )
@@ -186,7 +189,7 @@ def source_id_names_its_day(ledger: Ledger) -> Iterator[Judgement]:
     """
     for row in ledger.rows("sources"):
         day, appeared = _ID_DAY.search(row["source_id"]), row["published_on"] or row["observed_on"]
-        if day and appeared and not row["note"]:
+        if day and appeared and not _DAY_NOTED.search(row["note"] or ""):
             fault = f"{day[1]} in the id, {appeared} in the row"
             where = cell("sources", row["source_id"], "published_on")
             mend = "correct the day, or say in a note why the id has another"
@@ -210,18 +213,24 @@ def source_address_names_its_day(ledger: Ledger) -> Iterator[Judgement]:
 
 
 def observed_day_is_told(ledger: Ledger) -> Iterator[Judgement]:
-    """The day a source speaks of is the day it appeared, or one that its claims speak of."""
+    """The day a source speaks of is the day it appeared, or one that it tells of.
+
+    Claims that merely take this day as theirs do not tell of it; a note of the source may name it.
+    """
     told: dict[str, set[str]] = {}
     for row in ledger.rows("claims"):
-        days = (row["value"], str(row["period_start"]), str(row["period_end"]))
+        days = set(_DAY.findall(f"{row['subject_id']} {row['value']}"))
+        edges = {str(row["period_start"]), str(row["period_end"])}
+        days |= edges if edges != {row["period_label"]} else set()
         told.setdefault(row["source_id"], set()).update(days)
     for row in ledger.rows("sources"):
-        if row["observed_on"] is not None:
-            day = row["observed_on"]
-            held = day == row["published_on"] or str(day) in told.get(row["source_id"], set())
-            fault = f"no claim speaks of {day}, and the source appeared on {row['published_on']}"
-            where = cell("sources", row["source_id"], "observed_on")
-            yield Judgement(where, None if held else fault)
+        day, key = row["observed_on"], row["source_id"]
+        if day is not None:
+            named = _DAY.findall(f"{key} {row['note'] or ''}")
+            held = day == row["published_on"] or str(day) in told.get(key, set()).union(named)
+            fault = f"nothing tells of {day}, and the source appeared on {row['published_on']}"
+            mend = "correct the day, or name it in a note of the source"
+            yield Judgement(cell("sources", key, "observed_on"), None if held else fault, mend)
 
 
 def source_speaks_before_it_appears(ledger: Ledger) -> Iterator[Judgement]:

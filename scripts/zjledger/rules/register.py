@@ -11,6 +11,7 @@ import yaml
 
 from zjledger.model.report import ERROR, EXPLAINED, Check, Finding
 from zjledger.rules import (
+    agreement,
     belonging,
     evidence,
     facts,
@@ -18,8 +19,11 @@ from zjledger.rules import (
     identity,
     lineage,
     names,
+    naming,
     peers,
     phrases,
+    programmes,
+    publishers,
     rates,
     registers,
     setting,
@@ -50,6 +54,10 @@ FAMILIES: dict[str, ModuleType] = {
     "told": told,
     "belonging": belonging,
     "setting": setting,
+    "naming": naming,
+    "agreement": agreement,
+    "programmes": programmes,
+    "publishers": publishers,
 }
 
 

@@ -19,7 +19,7 @@ _VAGUE = set(
 """Words that many projects bear."""
 
 
-def _told(ledger: Ledger) -> dict[str, tuple[str, str]]:
+def told(ledger: Ledger) -> dict[str, tuple[str, str]]:
     """All that the ledger keeps of each source: as it is in small letters, and folded."""
     texts: dict[str, list[str]] = {}
     for row in ledger.rows("sources"):
@@ -32,7 +32,7 @@ def _told(ledger: Ledger) -> dict[str, tuple[str, str]]:
     return {source: (text.lower(), folded(text)) for source, text in joined.items()}
 
 
-def _chains(ledger: Ledger) -> dict[str, list[tuple[str, str]]]:
+def chains(ledger: Ledger) -> dict[str, list[tuple[str, str]]]:
     """By code the names of a place and of those it lies in, up to the province's cities."""
     places = ledger.by_key("places")
     chains = {}
@@ -50,16 +50,16 @@ def source_names_the_place_of_its_subject(ledger: Ledger) -> Iterator[Judgement]
 
     It does so in a phrase, a note, the title, the publisher, the address or the id.
     """
-    told, chains = _told(ledger), _chains(ledger)
+    texts, lines = told(ledger), chains(ledger)
     codes = {row["subject_id"]: row["place_code"] for row in ledger.rows("subjects")}
     seen: set[tuple[str, str]] = set()
     for row in ledger.rows("claims"):
         source, subject = row["source_id"], row["subject_id"]
-        names = chains.get(codes.get(subject) or "", [])
+        names = lines.get(codes.get(subject) or "", [])
         if subject.split("/")[0] not in _PLACED or not names or (source, subject) in seen:
             continue
         seen.add((source, subject))
-        text, chinese = told.get(source, ("", ""))
+        text, chinese = texts.get(source, ("", ""))
         held = any(english in text or stem in chinese for english, stem in names)
         fault = f"{source} nowhere names {names[0][0].title()}, the place of {subject}"
         mend = "correct the subject, or name the place in a note"
@@ -70,7 +70,7 @@ def source_names_the_place_of_its_subject(ledger: Ledger) -> Iterator[Judgement]
 
 def source_names_its_project(ledger: Ledger) -> Iterator[Judgement]:
     """A source names each project it tells of by a telling word, or names its place."""
-    told, chains = _told(ledger), _chains(ledger)
+    texts, lines = told(ledger), chains(ledger)
     projects = ledger.by_key("projects")
     names: dict[str, set[str]] = {
         key: {row["name_en"], row["name_zh"] or ""} for key, row in projects.items()
@@ -84,10 +84,10 @@ def source_names_its_project(ledger: Ledger) -> Iterator[Judgement]:
         if subject not in projects or (source, subject) in seen:
             continue
         seen.add((source, subject))
-        text, chinese = told.get(source, ("", ""))
-        places = chains.get(projects[subject]["place_code"] or "", [])
+        text, chinese = texts.get(source, ("", ""))
+        places = lines.get(projects[subject]["place_code"] or "", [])
         held = any(english in text or stem in chinese for english, stem in places)
-        held = held or any(_comes_up(name, text, chinese) for name in names[subject])
+        held = held or any(comes_up(name, text, chinese) for name in names[subject])
         fault = f"{source} names neither {subject} nor its place"
         mend = "correct the subject, or name the project in a note"
         yield Judgement(
@@ -95,8 +95,15 @@ def source_names_its_project(ledger: Ledger) -> Iterator[Judgement]:
         )
 
 
-def _comes_up(name: str, text: str, chinese: str) -> bool:
-    if (words(name) - _VAGUE) & words(text):
+def comes_up(name: str, text: str, chinese: str, vague: frozenset[str] = frozenset()) -> bool:
+    """Whether a telling word of a name, or two of its Chinese characters, stand in a text.
+
+    Args:
+        text: in small letters.
+        chinese: the same, folded.
+        vague: words that tell nothing, beside those that many projects bear.
+    """
+    if (words(name) - _VAGUE - vague) & words(text):
         return True
     mine = folded(name)
     pairs = (mine[i : i + 2] for i in range(len(mine) - 1))

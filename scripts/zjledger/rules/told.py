@@ -13,8 +13,12 @@ PEERS = 6
 """Other figures of a kind that must all have one status before a different one is refused."""
 
 _WORDS = {"text", "id", "date"}
-_PLANNED = re.compile("计划|計劃|目标|目標|\\bplan|\\btarget", re.IGNORECASE)
-_DONE = re.compile("完成|\\bdone\\b|\\bcompleted\\b", re.IGNORECASE)
+PLANNED = re.compile("计划|計劃|目标|目標|\\bplan|\\btarget", re.IGNORECASE)
+"""Words of a phrase that say a figure is planned."""
+
+DONE = re.compile("完成|\\bdone\\b|\\bcompleted\\b", re.IGNORECASE)
+"""Words of a phrase that say it is done."""
+
 _COHORT_YEAR = re.compile(r"cohort/(?:[a-z0-9-]*-)?(20[0-9]{2})(?![0-9])")
 _YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})(?![0-9])")
 
@@ -24,7 +28,7 @@ REASON = re.compile(
 )
 """Words of a note that say why a figure is of another time or status than its kind."""
 
-_MEND = "correct the claim, or say in a note why it is so"
+MEND = "correct the claim, or say in a note why it is so"
 
 
 def excused(claim: Record) -> bool:
@@ -32,7 +36,7 @@ def excused(claim: Record) -> bool:
     return bool(claim["note"] and REASON.search(claim["note"]))
 
 
-def _figures(ledger: Ledger) -> Iterator[Record]:
+def figures(ledger: Ledger) -> Iterator[Record]:
     """Claims of a number."""
     return (row for row in ledger.rows("claims") if row["unit"] not in _WORDS)
 
@@ -52,8 +56,8 @@ def status_as_its_peers(ledger: Ledger) -> Iterator[Judgement]:
     """
     groups: dict[tuple[str, str, str], Counter[str]] = {}
     keys = []
-    for row in _figures(ledger):
-        said = row["status"] != "actual" and _PLANNED.search(row["printed"])
+    for row in figures(ledger):
+        said = row["status"] != "actual" and PLANNED.search(row["printed"])
         if not excused(row) and not said:
             key = (row["property"], row["subject_id"].split("/")[0], _length(row))
             keys.append((row, key))
@@ -65,25 +69,25 @@ def status_as_its_peers(ledger: Ledger) -> Iterator[Judgement]:
         usual = next(iter(others))
         fault = f"{row['status']}, but all {others.total()} others like it are {usual}"
         where = cell("claims", row["claim_id"], "status")
-        yield Judgement(where, fault if row["status"] != usual else None, _MEND)
+        yield Judgement(where, fault if row["status"] != usual else None, MEND)
 
 
 def status_fits_its_words(ledger: Ledger) -> Iterator[Judgement]:
     """Investment of a period that is printed as planned is no actual; as done, it is one."""
-    for row in _figures(ledger):
+    for row in figures(ledger):
         if row["property"] != "period_investment" or excused(row):
             continue
-        planned, done = _PLANNED.search(row["printed"]), _DONE.search(row["printed"])
+        planned, done = PLANNED.search(row["printed"]), DONE.search(row["printed"])
         wrong = row["status"] == "actual" if planned else row["status"] != "actual" and bool(done)
         if planned or done:
             fault = f"{row['status']}, but the phrase reads {row['printed']!r}"
             where = cell("claims", row["claim_id"], "status")
-            yield Judgement(where, fault if wrong else None, _MEND)
+            yield Judgement(where, fault if wrong else None, MEND)
 
 
 def period_holds_the_year_of_its_cohort(ledger: Ledger) -> Iterator[Judgement]:
     """Figures of a cohort whose id begins or ends with a year are about a period that holds it."""
-    for row in _figures(ledger):
+    for row in figures(ledger):
         match = _COHORT_YEAR.match(row["subject_id"])
         if match and row["period_start"] is not None:
             first, last = str(row["period_start"].year), str(row["period_end"].year)
@@ -94,7 +98,7 @@ def period_holds_the_year_of_its_cohort(ledger: Ledger) -> Iterator[Judgement]:
 
 def period_meets_the_years_of_its_subject(ledger: Ledger) -> Iterator[Judgement]:
     """Figures of a subject with years in its id are about a period that meets them."""
-    for row in _figures(ledger):
+    for row in figures(ledger):
         years = [int(year) for year in _YEAR.findall(row["subject_id"])]
         if years and row["period_start"] is not None:
             apart = row["period_end"].year < min(years) or row["period_start"].year > max(years)
@@ -103,7 +107,7 @@ def period_meets_the_years_of_its_subject(ledger: Ledger) -> Iterator[Judgement]
             yield Judgement(where, fault if apart else None)
 
 
-def _appeared(ledger: Ledger) -> dict[str, dt.date]:
+def appeared(ledger: Ledger) -> dict[str, dt.date]:
     """Day each source appeared, or the day it speaks of where that is unknown."""
     days = {
         row["source_id"]: row["published_on"] or row["observed_on"]
@@ -117,29 +121,29 @@ def period_fits_its_source(ledger: Ledger) -> Iterator[Judgement]:
 
     A note says why not.
     """
-    appeared = _appeared(ledger)
-    for row in _figures(ledger):
-        day = appeared.get(row["source_id"])
+    days = appeared(ledger)
+    for row in figures(ledger):
+        day = days.get(row["source_id"])
         if day is None or row["period_end"] is None or excused(row):
             continue
         years = row["period_end"].year - day.year
         wrong = years not in {-1, 0} if row["status"] == "actual" else years < 0
         fault = f"{row['status']} in {row['period_label']}, told on {day}"
         where = cell("claims", row["claim_id"], "period_label")
-        yield Judgement(where, fault if wrong else None, _MEND)
+        yield Judgement(where, fault if wrong else None, MEND)
 
 
 def cohort_told_within_a_year(ledger: Ledger) -> Iterator[Judgement]:
     """A source tells of a dated cohort from its day on and within a year."""
-    appeared = _appeared(ledger)
+    days = appeared(ledger)
     for row in ledger.rows("claims"):
         match = re.match(r"cohort/([0-9]{4}-[0-9]{2}-[0-9]{2})", row["subject_id"])
-        day = appeared.get(row["source_id"])
+        day = days.get(row["source_id"])
         if match and day:
             after = (day - dt.date.fromisoformat(match[1])).days
             fault = f"{row['source_id']} of {day} is {after} days away from {match[1]}"
             where = cell("claims", row["claim_id"], "subject_id")
-            yield Judgement(where, None if -1 <= after <= 366 else fault, _MEND)
+            yield Judgement(where, None if -1 <= after <= 366 else fault, MEND)
 
 
 def cohort_has_one_total(ledger: Ledger) -> Iterator[Judgement]:

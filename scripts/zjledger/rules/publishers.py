@@ -1,0 +1,85 @@
+"""Who published a source: the name, the address, the kind and the script belong together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from zjledger.rules.frame import Judgement, Ledger, cell
+
+_SECOND_HAND = re.compile(
+    r"\b(?:cop(?:y|ied)|reposts?|mirror|via|digest|abstract|archived)\b", re.IGNORECASE
+)
+"""Words of a publisher's name that say the page is another's text."""
+
+_OFFICE = re.compile(
+    r"\b(?:Government|Ministry|Commission|Bureau|Office|Congress|CPPCC)\b", re.IGNORECASE
+)
+"""Words that only offices of the state bear."""
+
+_PAPER = re.compile(r"\b(?:Daily|News)\b")
+"""Words of papers, whose pages may stand on the site of an office."""
+
+_COMMON = frozenset(
+    "the and for net daily china news online english page site media center centre "
+    "zhejiang portal hosted".split()
+)
+_ABBREVIATED = {
+    "zhejiang": "zj",
+    "economic": "ce.cn",
+    "consultative": "rmzxw",
+    "jiande": "jdnews",
+    "review": "crntt",
+    "ningbo": "cnnb",
+}
+"""Words of publishers and what stands for them in their addresses."""
+
+_KANA = re.compile("[\u3041-\u30ff]")
+
+
+def publisher_comes_up_on_its_page(ledger: Ledger) -> Iterator[Judgement]:
+    """A publisher that speaks for itself is named by the address, the title, a note or the id.
+
+    Copies are not asked: they are published where nobody expects them.
+    """
+    for row in ledger.rows("sources"):
+        words = re.findall("[a-z0-9]{2,}", row["publisher"].lower())
+        address = row["url"] or ""
+        if row["kind"] == "aggregator" or _SECOND_HAND.search(row["publisher"]) or not address:
+            continue
+        page = (row["source_id"], row["title"], row["note"] or "", address)
+        text = " ".join(page).lower()
+        telling = {word for word in words if word not in _COMMON and len(word) > 2}
+        spelled = telling | {"".join(pair) for pair in pairwise(words)}
+        short = {_ABBREVIATED[word] for word in words if word in _ABBREVIATED}
+        held = any(word in text for word in spelled | short)
+        if words:
+            fault = f"nothing on its page names {row['publisher']!r}"
+            where = cell("sources", row["source_id"], "publisher")
+            mend = "correct the publisher, or name it in a note"
+            yield Judgement(where, None if held else fault, mend)
+
+
+def office_publishes_officially(ledger: Ledger) -> Iterator[Judgement]:
+    """What an office of the state publishes itself is of the kind ``official``."""
+    for row in ledger.rows("sources"):
+        own = not _SECOND_HAND.search(row["publisher"]) and not _PAPER.search(row["publisher"])
+        if own and _OFFICE.search(row["publisher"]):
+            fault = f"{row['publisher']!r} publishes officially, the kind says {row['kind']}"
+            where = cell("sources", row["source_id"], "kind")
+            yield Judgement(where, None if row["kind"] == "official" else fault)
+
+
+def script_of_the_language(ledger: Ledger) -> Iterator[Judgement]:
+    """Phrases in Japanese hold kana somewhere in a source, and those in Chinese nowhere."""
+    printed: dict[str, str] = {}
+    for row in ledger.rows("claims"):
+        printed[row["source_id"]] = printed.get(row["source_id"], "") + row["printed"]
+    for row in ledger.rows("sources"):
+        text = printed.get(row["source_id"])
+        if row["language"] in {"zh", "ja"} and text:
+            kana = _KANA.search(text) is not None
+            fault = f"{row['language']}, but its phrases hold {'kana' if kana else 'no kana'}"
+            where = cell("sources", row["source_id"], "language")
+            yield Judgement(where, None if kana == (row["language"] == "ja") else fault)
