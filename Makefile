@@ -37,6 +37,6 @@ format: .venv/ready-dev  ## Rewrite the curated files and the code in their cano
 	@scripts/environment.sh dataset
 	@touch $@
 
-.venv/ready-dev: .venv/ready requirements-dev.lock
+.venv/ready-dev: .venv/ready requirements-dev.lock requirements-oc4ids.lock
 	@scripts/environment.sh test
 	@touch $@

@@ -71,6 +71,10 @@ dataset)
 test)
     echo "Adding what the tests need ..."
     install requirements-dev.lock
+    # The project schema of OC4IDS lies in a source archive; it is read there and not installed.
+    .venv/bin/python -m pip download --quiet --disable-pip-version-check --no-deps \
+        --no-binary :all: --no-build-isolation --require-hashes --dest .venv/share/oc4ids \
+        -r requirements-oc4ids.lock
     ;;
 *)
     fail "usage: scripts/environment.sh dataset|test"

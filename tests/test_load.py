@@ -48,6 +48,14 @@ def test_all_sources_give_the_same_table(downloads: Path, folder: Path, table: s
         assert zjledger.load(table, source).equals(frame)
 
 
+def test_a_version_is_a_source() -> None:
+    assert zjledger.load("sources", "0.1.0").height == 3
+    present = json.loads((ROOT / "datapackage.json").read_text("utf-8"))["version"]
+    assert zjledger.load("sources", present).height > 3
+    with pytest.raises(Refused, match=rf"no version 0\.0\.9; there are 0\.1\.0, .*{present}"):
+        zjledger.load("sources", "0.0.9")
+
+
 def test_an_unpacked_package_needs_nothing_else(folder: Path, tmp_path: Path) -> None:
     code = "import zjledger, sys; print(zjledger.load('sources', sys.argv[1]).schema)"
     library = shutil.copytree(ROOT / "scripts", tmp_path / "library")

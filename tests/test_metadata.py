@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import frictionless
+import jsonschema
 import mlcroissant
 import polars as pl
 import pyshacl
@@ -59,6 +60,17 @@ def test_the_official_profile_notices_a_wrong_descriptor(downloads: Path, tmp_pa
         check_jsonschema("--schemafile", str(profile), str(tmp_path / "datapackage.json"))
 
 
+@pytest.mark.parametrize("table", SCHEMAS)
+def test_every_table_schema_meets_the_official_profile(downloads: Path, table: str) -> None:
+    resources = load(downloads / "datapackage.json")["resources"]
+    (schema,) = [r["schema"] for r in resources if r["name"] == table]
+    profile = shipped("dplib-py", "dplib/profiles/2.0/tableschema.json")
+    validator = jsonschema.Draft7Validator(load(profile))
+    assert [error.message for error in validator.iter_errors(schema)] == []
+    schema["fields"][0]["type"] = "text"
+    assert list(validator.iter_errors(schema))
+
+
 def test_the_citation_meets_its_schema(downloads: Path) -> None:
     schema = ["--builtin-schema", "vendor.citation-file-format"]
     check_jsonschema(*schema, str(downloads / "CITATION.cff"))
@@ -107,9 +119,8 @@ def test_dcat_meets_the_shapes_of_dcat_ap(downloads: Path) -> None:
 
 
 def test_catalogues_list_every_file_of_data_with_its_digest(downloads: Path) -> None:
-    described = {"schema-org.jsonld", "croissant.json", "dcat-ap.jsonld", "popolo.json"}
+    described = {"schema-org.jsonld", "croissant.json", "dcat-ap.jsonld"}
     words = {"README.md", "LICENSE.md", "CITATION.cff", "manifest.json"}
-    words |= {"citations.bib", "citations.csl.json"}
     data = {n: d for n, d in sums_of(downloads).items() if n not in described | words}
     items = load(downloads / "schema-org.jsonld")["distribution"]
     assert {item["contentUrl"]: item["sha256"] for item in items} == data
@@ -137,3 +148,46 @@ def test_popolo_refers_only_to_what_it_holds(downloads: Path) -> None:
     for event in content["events"]:
         for attendee in event.get("attendees", []):
             assert attendee.get("post_id", ids["posts"][0]) in ids["posts"]
+
+
+def test_every_file_has_its_licence_and_the_sources_their_rights(downloads: Path) -> None:
+    manifest = load(downloads / "manifest.json")
+    assert {item["license"] for item in manifest["files"]} == {"CC-BY-4.0"}
+    listed = {item["path"] for item in manifest["files"]} | {"manifest.json"}
+    assert listed == set(sums_of(downloads)) and "publishers" in manifest["rights_in_sources"]
+    items = load(downloads / "schema-org.jsonld")["distribution"]
+    assert all("by/4.0" in item["license"] and "publishers" in item["usageInfo"] for item in items)
+    graph = graph_of(downloads / "dcat-ap.jsonld")
+    for file in graph.subjects(rdflib.RDF.type, DCAT.Distribution):
+        assert list(graph.objects(file, rdflib.DCTERMS.license))
+        assert list(graph.objects(file, rdflib.DCTERMS.rights))
+    content = load(downloads / "croissant.json")
+    assert all("by/4.0" in item["license"] for item in content["distribution"])
+    assert "publishers" in content["usageInfo"]
+
+
+def test_tables_and_fields_have_titles_in_both_languages(downloads: Path) -> None:
+    """Where a form lists columns, they are named twice; where it lists tables only, those are."""
+    fields = {(t.name, f.name): (f.title, f.title_zh) for t in SCHEMAS.values() for f in t.fields}
+    tables = {t.name: (t.title, t.title_zh) for t in SCHEMAS.values()}
+    package = load(downloads / "datapackage.json")["resources"]
+    assert {r["name"]: (r["title"], r["title_zh"]) for r in package} == tables
+    found = {
+        (r["name"], f["name"]): (f["title"], f["title_zh"])
+        for r in package
+        for f in r["schema"]["fields"]
+    }
+    assert found == fields
+    sets = load(downloads / "croissant.json")["recordSet"]
+    assert {r["@id"]: (r["name"], r["alternateName"]) for r in sets} == tables
+    named = {f["@id"]: (f["name"], f["alternateName"]) for r in sets for f in r["field"]}
+    assert named == {"/".join(key): titles for key, titles in fields.items()}
+    items = load(downloads / "schema-org.jsonld")
+    shown = {item["alternateName"] for item in items["distribution"] if "alternateName" in item}
+    assert shown == {title_zh for _, title_zh in tables.values()}
+    assert all(item["name"] and item["alternateName"] for item in items["variableMeasured"])
+    graph = graph_of(downloads / "dcat-ap.jsonld")
+    titles = {str(o) for o in graph.objects(None, rdflib.DCTERMS.title) if o.language == "zh-Hans"}
+    assert {title.split(" (")[0] for title in titles} == {
+        title_zh for _, title_zh in tables.values()
+    }

@@ -1,4 +1,5 @@
-"""The same bytes from the same inputs: in another folder, zone, locale, hash order and umask."""
+"""The same bytes from the same inputs: in another folder, zone, locale, hash order, umask, by
+another user and with another number of processors."""
 
 import os
 import shutil
@@ -25,6 +26,14 @@ ODD = {
     "PYTHONHASHSEED": "4711",
     "POLARS_MAX_THREADS": "2",
 }
+# Runs a command under another number of user and group, in a name space of its own.
+AS_ANOTHER_USER = ["unshare", "--user", "--map-user=1234", "--map-group=1234"]
+# Runs a command on the first of our processors alone.
+ON_ONE_PROCESSOR = """
+import os, sys
+os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+os.execvp(sys.argv[1], sys.argv[1:])
+"""
 # Loaded by every Python that finds it on its path: whoever asks for a connection breaks.
 GUARD = """
 import sys
@@ -85,14 +94,28 @@ def first_difference(one: Path, other: Path) -> str | None:
     return f"{one} and {other} differ from byte {byte} on: {found}"
 
 
+def elsewhere() -> list[str]:
+    """What to put before a command to run it as another user, on one processor, if we may."""
+    prefix: list[str] = []
+    if shutil.which("unshare") and not subprocess.call([*AS_ANOTHER_USER, "true"]):
+        prefix += AS_ANOTHER_USER
+    if hasattr(os, "sched_setaffinity"):
+        prefix += [sys.executable, "-c", ON_ONE_PROCESSOR]
+    return prefix
+
+
 def build_from_nothing(folder: Path) -> Path:
-    """Run the command of every stage; nothing generated is there before."""
+    """Run the command of every stage elsewhere; nothing generated is there before."""
     copy_of_tracked_files(folder)
     for name in OUTPUTS:
         path = folder / name
         shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+    home = folder.with_name("home")
+    home.mkdir()
+    somebody = {"HOME": str(home), "USER": "somebody", "LOGNAME": "somebody"}
     for stage in STAGES:
-        run(folder, sys.executable, "-m", "zjledger", stage, **PLAIN)
+        command = [*elsewhere(), sys.executable, "-m", "zjledger", stage]
+        run(folder, *command, **PLAIN, **somebody)
     return folder
 
 
@@ -138,6 +161,14 @@ def test_the_guard_sees_who_asks_the_network(no_network: dict[str, str]) -> None
     program = "import socket; socket.create_connection(('127.0.0.1', 9))"
     with pytest.raises(AssertionError, match="the build asked the network"):
         run(ROOT, sys.executable, "-c", program, **no_network)
+
+
+def test_elsewhere_is_another_user_on_one_processor() -> None:
+    see = "import os; print(os.getuid(), len(os.sched_getaffinity(0)))"
+    seen = run(ROOT, *elsewhere(), sys.executable, "-c", see)
+    if AS_ANOTHER_USER[0] not in elsewhere():
+        pytest.skip("this system lets nobody act under another number of user")
+    assert seen.split() == ["1234", "1"] and os.getuid() != 1234
 
 
 @pytest.mark.parametrize("output", [*OUTPUTS, "dist/current"])

@@ -9,6 +9,7 @@ Example:
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -50,8 +51,9 @@ def load(
 
     Args:
         table: its name, such as ``amounts``.
-        source: a folder or a zip with ``datapackage.json`` in it; this repository where none is
-            given. Nothing else is needed to read it.
+        source: a folder or a zip with ``datapackage.json`` in it, or a version such as ``0.1.0``
+            that this repository holds; the repository itself where none is given. To read a
+            folder or a zip nothing else is needed.
         as_: a ``polars.DataFrame``, a ``pandas.DataFrame``, a ``pyarrow.Table`` or a DuckDB
             relation.
 
@@ -61,10 +63,15 @@ def load(
         zjledger.model.report.Refused: the package is missing, malformed or altered.
         ValueError: ``as_`` is none of these.
     """
+    from zjledger.export.record import of_version
     from zjledger.frames import convert
     from zjledger.package.snapshot import open_package
 
-    return convert(open_package(source or repository_root()).table(table), as_)
+    if source is None:
+        source = repository_root()
+    elif re.fullmatch(r"\d+\.\d+\.\d+", str(source)):
+        source = of_version(repository_root(), str(source))
+    return convert(open_package(source).table(table), as_)
 
 
 def read(

@@ -26,11 +26,13 @@ def write_manifest(bundle: Bundle, folder: Path) -> None:
         "release": f"{version}+data.{hashlib.sha256(sums.encode()).hexdigest()[:8]}",
         "build_date": bundle.parameters.build_date,
         "curated_sha256": curated_digest(bundle.root),
+        "rights_in_sources": bundle.package["rights"],
         "files": [
             {
                 "path": path.as_posix(),
                 "bytes": (folder / path).stat().st_size,
                 "sha256": digest(folder / path),
+                "license": bundle.package["licenses"][0]["name"],
             }
             for path in files_below(folder)
         ],

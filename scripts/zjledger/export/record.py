@@ -39,6 +39,22 @@ def open_recorded(path: Path) -> Package:
     return package
 
 
+def of_version(root: Path, version: str) -> Path:
+    """Where a version lies: its record, or the working tree where that is what it holds.
+
+    Raises:
+        Refused: there is no such version; the message lists those there are.
+    """
+    path = root / FOLDER / f"{version}.zip"
+    if path.is_file():
+        return path
+    present = open_package(root).version
+    if version == present:
+        return root
+    known = ", ".join(sorted({*(p.stem for p in recorded(root)), present}, key=parse_version))
+    raise Refused(f"there is no version {version}; there are {known}")
+
+
 def record(root: Path, package: Package) -> Path:
     """Keep a version as published; its files are held against their digests first.
 

@@ -84,14 +84,14 @@ def document(bundle: Bundle, files: list[File]) -> dict[str, Any]:
         "citeAs": attribution(bundle),
         "creator": makers,
         "publisher": makers,
-        "distribution": [_file(file) for file in tables.values()],
+        "distribution": [_file(file, package["licenses"][0]["path"]) for file in tables.values()],
         "recordSet": [
             _record_set(bundle.schemas[name], file) for name, file in sorted(tables.items())
         ],
     }
 
 
-def _file(file: File) -> dict[str, Any]:
+def _file(file: File, licence: str) -> dict[str, Any]:
     return {
         "@type": "cr:FileObject",
         "@id": file.path,
@@ -100,6 +100,7 @@ def _file(file: File) -> dict[str, Any]:
         "contentSize": f"{file.bytes} B",
         "encodingFormat": file.media_type,
         "sha256": file.sha256,
+        "license": licence,
     }
 
 

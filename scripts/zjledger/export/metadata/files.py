@@ -9,6 +9,7 @@ from zjledger.export.bundle import Bundle
 from zjledger.export.checksums import digest, files_below
 
 MEDIA_TYPES = {
+    ".bib": "application/x-bibtex",
     ".csv": "text/csv",
     ".json": "application/json",
     ".jsonl": "application/jsonl",

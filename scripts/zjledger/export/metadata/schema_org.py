@@ -57,6 +57,8 @@ def _download(bundle: Bundle, file: File) -> dict[str, Any]:
         "encodingFormat": file.media_type,
         "contentSize": f"{file.bytes} B",
         "sha256": file.sha256,
+        "license": bundle.package["licenses"][0]["path"],
+        "usageInfo": bundle.package["rights"],
     }
     if file.table:
         table = bundle.schemas[file.table]
