@@ -330,6 +330,7 @@ def test_figures_say_what_is_to_be_seen(pen: Pen, charts: dict[str, Chart]) -> N
         links = re.findall(r"<a [^>]*>", pictures)
         assert all('tabindex="-1"' in link for link in links), chart.name
         assert not re.search(r"style=|<style|NaN|undefined|<script|var\(--zl-[^)]*$", pictures)
+        assert pictures.count("aria-label=") == 2, "only the pictures have a name"
         titles = re.findall(r"<title>([^<]*)</title>", pictures)
         assert titles and all(titles), chart.name
         sheet = STYLE.read_text("utf-8")

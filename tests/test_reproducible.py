@@ -69,12 +69,13 @@ def run(folder: Path, *command: str, umask: int = 0o022, **variables: str) -> st
 
 
 def copy_of_tracked_files(folder: Path) -> Path:
-    """What a clone of the present state would hold."""
+    """What a clone of the present state would hold, and the JavaScript packages of the lock."""
     names = run(ROOT, "git", "ls-files", "-z", "--cached", "--others", "--exclude-standard")
     for name in filter(None, names.split("\0")):
         if (ROOT / name).is_file():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / name, folder / name)
+    (folder / "node_modules").symlink_to(ROOT / "node_modules")
     return folder
 
 

@@ -206,10 +206,11 @@ def _share(split: Split, part: Part) -> Decimal | None:
     return part.projects.value / whole.value if part.projects and whole and whole.value else None
 
 
-def _order(part: Part, tone: Callable[[str], str]) -> tuple[int, str]:
-    """Size classes from the largest down; of kinds the one in the strong tone first."""
+def _order(part: Part, tone: Callable[[str], str]) -> tuple[int, Decimal]:
+    """Size classes from the largest down; of kinds the strong tone first, then by number."""
     name = last_part(part.cohort_id)
+    number = part.projects.value if part.projects else Decimal(0)
     bound = re.match(r"(?:over-)?([0-9]+)bn", name)
     if bound:
-        return -int(bound[1]), name
-    return (-1 if tone(name) == "strong" else 0), name
+        return -int(bound[1]), -number
+    return (-1 if tone(name) == "strong" else 0), -number

@@ -34,7 +34,7 @@ export default function bars({bars, full}, narrow) {
         href: "href",
         title: (row) => `${row.label}: ${row.said}`,
       }),
-      Plot.ruleX([0], {stroke: colour.soft, ariaHidden: "true"}),
+      narrow ? null : Plot.ruleX([0], {stroke: colour.soft, ariaHidden: "true"}),
       words(rows, {
         x: () => 0,
         y: "index",

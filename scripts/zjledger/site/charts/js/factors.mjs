@@ -13,15 +13,15 @@ export default function factors({points}, narrow) {
   const radius = Math.min(8, step / 4);
   const placed = piled(points, (2 * radius + 2) / step);
   const top = Math.max(...placed.map((point) => point.pile));
-  const height = (top + 1) * (2 * radius + 2) + 52;
+  const height = (top + 1) * (2 * radius + 2) + 66;
   const ticks = Array.from({length: most - least + 1}, (_, i) => least + i);
   return plot({
     width,
     height,
     marginLeft: SIDE,
     marginRight: SIDE,
-    marginTop: 4,
-    marginBottom: 48,
+    marginTop: 26,
+    marginBottom: 40,
     x: {domain: [least, most], axis: null},
     y: {domain: [-0.5, top + 0.5], axis: null},
     marks: [
@@ -37,33 +37,29 @@ export default function factors({points}, narrow) {
         href: "href",
         title: "title",
       }),
-      words(ticks, {x: (tick) => tick, y: () => -0.5, dy: 14, text: sign}),
-      words([0], {x: (at) => at, y: () => -0.5, dy: 34, text: () => "right", fontWeight: 600}),
-      words([least], {
-        x: (at) => at,
-        y: () => -0.5,
-        dy: 34,
-        dx: -SIDE + 4,
-        textAnchor: "start",
-        text: () => "← too small",
-        fill: colour.soft,
-      }),
-      words([most], {
-        x: (at) => at,
-        y: () => -0.5,
-        dy: 34,
-        dx: SIDE - 4,
-        textAnchor: "end",
-        text: () => "too large →",
-        fill: colour.soft,
-      }),
+      words(ticks, {x: (tick) => tick, y: () => -0.5, dy: 14, text: sign, fontSize: narrow ? 11 : 12}),
+      words([0], {x: (at) => at, y: () => -0.5, dy: 32, text: () => "right", fontWeight: 600}),
+      ...[
+        ["← too small", "end", -8],
+        ["too large →", "start", 8],
+      ].map(([said, textAnchor, dx]) =>
+        words([0], {
+          x: (at) => at,
+          frameAnchor: "top",
+          dy: -14,
+          text: () => said,
+          textAnchor,
+          dx,
+          fill: colour.soft,
+        }),
+      ),
     ],
   });
 }
 
 function sign(tick) {
   const factor = (10 ** Math.abs(tick)).toLocaleString("en");
-  return tick === 0 ? "1" : `${tick < 0 ? "÷" : "×"} ${factor}`;
+  return tick === 0 ? "1" : `${tick < 0 ? "÷" : "×"}${factor}`;
 }
 
 /** Dots at their places; one that would lie on others comes above them. `reach` is a dot's width. */

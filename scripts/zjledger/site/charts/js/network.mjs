@@ -14,7 +14,7 @@ const STEPS = 400;
 /** data: nodes [{id, person, label, value, title, href}], links [{source, target}]. */
 export default function network({nodes: given, links: lines}, narrow) {
   const width = narrow ? NARROW : WIDE;
-  const height = narrow ? 560 : 600;
+  const height = narrow ? 640 : 600;
   const scale = narrow ? 0.7 : 1;
   const nodes = given.map((node) => ({...node, radius: radius(node) * (narrow ? 0.85 : 1)}));
   const links = lines.map((line) => ({...line}));
@@ -58,7 +58,7 @@ function fitted(nodes, width, height) {
   }
 }
 
-/** Nodes with a place for their words, above or below, where neither words nor other nodes are;
+/** Nodes with a place for their words, on whichever side, where neither words nor other nodes are;
  * people come first, those of most meetings, and are named in any case. */
 function clear(nodes, width) {
   const taken = nodes.map((node) => ({...node, half: node.radius, tall: node.radius}));
@@ -67,8 +67,14 @@ function clear(nodes, width) {
   return wanted.filter((node) => {
     const tall = letters(node) / 2;
     const half = textWidth(node.label, letters(node)) / 2;
-    const x = Math.min(Math.max(node.x, half + 2), width - half - 2);
-    const boxes = [-1, 1].map((side) => ({x, y: node.y + side * (node.radius + 4 + tall), half, tall}));
+    const inside = (x) => Math.min(Math.max(x, half + 2), width - half - 2);
+    const away = node.radius + 4;
+    const boxes = [
+      [0, -away - tall],
+      [0, away + tall],
+      [away + half, 0],
+      [-away - half, 0],
+    ].map(([dx, dy]) => ({x: inside(node.x + dx), y: node.y + dy, half, tall}));
     const free = boxes.find((box) => taken.every((other) => !covers(box, other)));
     const box = free ?? (node.person ? boxes[0] : undefined);
     if (box) taken.push(box);
@@ -85,7 +91,7 @@ const letters = ({person}) => (person ? 12 : 11);
 function word(node) {
   const attributes = {
     x: node.box.x,
-    y: node.box.y + node.box.tall - 1,
+    y: node.box.y + node.box.tall - 2,
     "font-size": letters(node),
     "font-weight": node.person ? 600 : 400,
     fill: node.person ? colour.celadon : colour.ink,

@@ -3,6 +3,9 @@ import {FONT, WIDE, canvas, colour, element, group, wrapped} from "./kit.mjs";
 
 const LETTERS = "system-ui, 'Noto Sans', 'Noto Sans CJK SC', sans-serif";
 const HEADING = 17;
+// Plot's own: styles, which the policy of the site refuses, and names of its marks, which say
+// nothing about the data.
+const DROPPED = ["style", "aria-label"];
 
 /** A picture as part of a page: links stay, out of the way of the keyboard. */
 export function inline(picture) {
@@ -75,7 +78,7 @@ function written(node, links, palette) {
 
 function attributes(pairs, palette) {
   return Object.entries(pairs)
-    .filter(([key]) => key !== "style")
+    .filter(([key]) => !DROPPED.includes(key))
     .map(([key, value]) => [key, coloured(rounded(key, String(value)), palette)])
     .map(([key, value]) => `${key.replace("xlink:", "")}="${escaped(value)}"`)
     .join(" ");
@@ -89,7 +92,7 @@ function coloured(value, palette) {
 
 /** Places to a tenth of a pixel: the same on every machine, and short. */
 function rounded(key, value) {
-  if (["href", "title", "aria-label"].includes(key)) return value;
+  if (key === "href") return value;
   return value.replace(/-?\d+\.\d+/gu, (number) => String(Number(Number(number).toFixed(1)) || 0));
 }
 
