@@ -623,7 +623,7 @@ def test_pages_lead_only_to_records_that_exist(book: Book, shown: dict[str, Page
                 continue
             target = posixpath.normpath(posixpath.join(at, address.partition("#")[0]))
             if (
-                target.startswith(("quality", "tables", "downloads", "pictures"))
+                target.startswith(("quality", "query", "tables", "downloads", "pictures"))
                 or target in others
             ):
                 continue

@@ -24,7 +24,9 @@ def rows(name: str) -> list[dict[str, str]]:
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     page = browser.new_page()
+    _, complaints = watched(page)
     yield page
+    assert complaints == []
     page.close()
 
 
@@ -58,13 +60,12 @@ def test_scripts_are_well_formed() -> None:
 
 @pytest.mark.parametrize("name", ["amounts", "subjects", "claims"])
 def test_all_rows_are_saved_as_they_are_released(page: Page, address: str, name: str) -> None:
-    asked, complaints = watched(page)
+    asked, _ = watched(page)
     page.goto(f"{address}tables/{name}/")
     number = len(rows(name))
     assert told(page) == f"Rows 1 to 50 of {number:,}"
     assert saved(page) == (ROOT / "data" / "tables" / f"{name}.csv").read_text("utf-8")
     assert all(url.startswith((address, "blob:")) for url in asked)
-    assert complaints == []
     assert not page.locator(".zl-static").is_visible()
 
 
@@ -144,7 +145,7 @@ def test_empty_cells_and_dates_are_filtered(page: Page, address: str) -> None:
 
 
 def test_a_big_table_asks_first_and_then_works(page: Page, address: str) -> None:
-    asked, complaints = watched(page)
+    asked, _ = watched(page)
     page.goto(f"{address}tables/evidence/")
     button = page.get_by_role("button", name="Load all 20,")
     button.wait_for()
@@ -159,7 +160,6 @@ def test_a_big_table_asks_first_and_then_works(page: Page, address: str) -> None
     claim = page.locator('.zl-explore tbody a[href*="#claim-"]').first
     claim.click()
     assert page.locator(page.url[page.url.index("#") :]).is_visible()
-    assert complaints == []
 
 
 def test_keys_alone_filter_sort_hide_and_turn(page: Page, address: str) -> None:
@@ -216,11 +216,13 @@ def test_markup_in_cells_stays_text(page: Page, address: str) -> None:
     assert page.locator('img[src="x"]').count() == 0
 
 
-def test_rows_that_do_not_come_leave_the_table_of_the_page(page: Page, address: str) -> None:
+def test_rows_that_do_not_come_leave_the_table_of_the_page(browser: Browser, address: str) -> None:
+    page = browser.new_page()
     page.route("**/api/v1/tables/people.json", lambda route: route.fulfill(status=500))
     page.goto(f"{address}tables/people/")
     expect(page.locator(".zl-explore [role=alert]")).to_contain_text("answered 500")
     assert page.locator(".zl-static").is_visible()
+    page.close()
 
 
 def test_the_libraries_are_those_of_the_lock(built_site: Path) -> None:

@@ -30,9 +30,11 @@ def database(downloads: Path) -> Iterator[sqlite3.Connection]:
 @pytest.fixture
 def page(browser: Browser, address: str) -> Iterator[Page]:
     page = browser.new_page()
+    _, complaints = watched(page)
     page.goto(f"{address}query/")
     page.locator("#zl-sql").wait_for()
     yield page
+    assert complaints == []
     page.close()
 
 
@@ -190,12 +192,15 @@ def test_a_result_fits_the_screen_and_puts_up_no_barrier(
     page.close()
 
 
-def test_a_policy_that_forbids_the_engine_is_told(page: Page) -> None:
+def test_a_policy_that_forbids_the_engine_is_told(browser: Browser, address: str) -> None:
     def refuse(route: Route) -> None:
         strict = {"content-security-policy": "script-src 'self'"}
         answer = route.fetch()
         route.fulfill(response=answer, headers=answer.headers | strict)
 
+    page = browser.new_page()
     page.context.route(f"**{WASM}", refuse)
+    page.goto(f"{address}query/")
     said = complaint(page, "SELECT 1")
     assert "Content Security Policy" in said and WASM[1:] in said
+    page.close()

@@ -131,6 +131,12 @@ class Explorer {
       ),
     );
     this.place.replaceChildren(controls, table);
+    // The library notes on a click whom it was for, and lets nobody write that again; the theme
+    // does so for every click that comes by.
+    const writable = { writable: true, configurable: true };
+    this.place.addEventListener("click", (event) =>
+      Object.defineProperty(event, "delegateTarget", writable),
+    );
     let waiting;
     this.place.addEventListener("input", (event) => {
       if (event.target.type !== "search" && event.target.tagName !== "SELECT") return;
