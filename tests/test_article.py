@@ -110,6 +110,17 @@ def test_dates_in_every_form_read_back(day: dt.date) -> None:
         ("12个，30亿元以上", "money", ["3000000000"]),
         ("3 to 6 billion yuan", "money", ["3000000000", "6000000000"]),
         ("6 to 3 billion yuan", "money", []),
+        ("from 300 million to 200 million yuan", "money", ["300000000", "200000000"]),
+        ("between 1 billion yuan and 3 billion yuan", "money", ["1000000000", "3000000000"]),
+        ("45 million and 38.5 million yuan", "money", ["38500000"]),
+        ("rose by 5.5 percentage points to 31.4%", "rate", ["5.5", "31.4"]),
+        ("rents of 1,150 yuan a square metre", "money", []),
+        ("每平方米1150元", "money", []),
+        ("two dozen projects", "count", []),
+        ("2月5日、3月18日", "date", ["2024-02-05", "2024-03-18"]),
+        ("on February 5 and March 18", "date", ["2024-02-05", "2024-03-18"]),
+        ("2月28日至29日", "period", ["2024-02-28/2024-02-29"]),
+        ("held on February 28-29.", "period", ["2024-02-28/2024-02-29"]),
         ("30亿元至60亿元", "money", ["3000000000", "6000000000"]),
         ("15亿港元", "money", []),
         ("2.4 percentage points", "rate", ["2.4"]),
@@ -117,7 +128,18 @@ def test_dates_in_every_form_read_back(day: dt.date) -> None:
         ("From January to September it grew", "period", None),
         ("总投资５亿元", "money", []),
         ("总投资２.5亿元，另有3亿元", "money", ["300000000"]),
-        ("growth slowed by 0.8 percentage points", "rate", []),
+        ("growth slowed by 0.8 percentage points", "rate", ["-0.8"]),
+        ("Exports fell to 3%", "rate", []),
+        ("出口下降约3.1%", "rate", ["-3.1"]),
+        ("降至3%", "rate", []),
+        ("the decline narrowed by 2 percentage points", "rate", []),
+        ("百分之四十八点九", "rate", ["48.9"]),
+        ("Hangzhou has 9 billion yuan, Ningbo 7.1 billion.", "money", ["9000000000", "7100000000"]),
+        ("one zone and one project", "count", []),
+        ("一个项目、三个园区", "count", ["3"]),
+        ("twenty-six of them", "count", ["26"]),
+        ("in the third quarter", "date", []),
+        ("It will open in the third quarter", "date", ["2024-Q3"]),
         ("10月20日签约，当日开工", "date", ["2023-10-20", "2023-10-20"]),
     ],
 )
@@ -152,8 +174,44 @@ def test_names_and_roles() -> None:
     assert not [p for p in read("Wang Hao did not attend.") if p.kind == "role"]
     (shared,) = [p for p in read("Chen Wei spoke") if p.kind == "person"]
     assert (shared.value, shared.confidence) == (None, "low")
+    post = "Chen Wei, Secretary of the Municipal Party Committee, attended and gave a speech."
+    (told,) = [p for p in read(post) if p.kind == "person"]
+    assert (told.value, told.confidence) == ("person/chen-wei-ld5b", "low")
+    assert [p.value for p in read(post) if p.kind == "role"] == ["attended_by", "speech_by"]
     (unknown,) = [p for p in read("Mayor Luo Qingshan came") if p.kind == "person"]
     assert (unknown.value, unknown.rule) == (None, "names-title")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Ma Xiaohui, Xu Wenguang and Meng Gang attended the meeting.",
+            ["ma-xiaohui attended_by", "xu-wenguang attended_by", "meng-gang attended_by"],
+        ),
+        (
+            "马晓晖、徐文光和孟刚出席会议。",
+            ["ma-xiaohui attended_by", "xu-wenguang attended_by", "meng-gang attended_by"],
+        ),
+        (
+            "王浩出席并讲话，刘捷主持。",
+            ["wang-hao attended_by", "wang-hao speech_by", "liu-jie chaired_by"],
+        ),
+        ("The meeting was chaired by Wang Hao.", ["wang-hao chaired_by"]),
+        ("Wang Hao said little. Liu Jie chaired.", ["liu-jie chaired_by"]),
+        ("马晓晖、徐文光没有出席。", []),
+    ],
+)
+def test_a_list_of_persons_takes_one_verb(text: str, wanted: list[str]) -> None:
+    found = [(p.about or "", p.value) for p in read(text) if p.kind == "role"]
+    assert [f"{who.removeprefix('person/')[:-5]} {what}" for who, what in found] == wanted
+
+
+def test_bodies_and_places_make_exchange_speeches() -> None:
+    text = "Jiashan County, Pinghu City, and BYD made exchange speeches."
+    found = [(p.about, p.value) for p in read(text) if p.kind == "role"]
+    assert [who for who, _ in found] == ["place/330421", "place/330482", "org/byd"]
+    assert {what for _, what in found} == {"exchange_speech_by"}
 
 
 def test_the_scan_takes_time_in_proportion() -> None:
@@ -384,7 +442,7 @@ def test_the_scores_are_printed(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["score-reading", str(GOLD / "seen.txt")]) == 0
     said = capsys.readouterr().out
     assert said.startswith("seen.txt\nlanguage kind")
-    assert "  missed  en-names: '3.1%' is -3.1" in said
+    assert "  missed  en-dates: 'the end of May' is 2026-05" in said
 
 
 # Pages and PDF files.

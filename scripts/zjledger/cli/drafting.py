@@ -112,8 +112,14 @@ def _new_source(options: argparse.Namespace) -> None:
         metavar="FOLDER",
         help="instead, draft the sources whose texts lie there again, and write the report",
     ),
+    argument(
+        "--write",
+        action="store_true",
+        help="write reports/accuracy.json, which the site shows, from the files of tests/gold",
+    ),
     examples=(
         "zjledger score-reading tests/gold/blind.txt",
+        "zjledger score-reading --write",
         "zjledger score-reading --articles ~/articles",
     ),
 )
@@ -127,8 +133,23 @@ def _score_reading(options: argparse.Namespace) -> None:
     if options.articles:
         _score_drafts(root, options.articles, known)
         return
+    if options.write:
+        _write_accuracy(root, known)
+        return
     for path in options.files or sorted((root / "tests" / "gold").glob("*.txt")):
         say(f"{path.name}\n{table(score(documents(path.read_text('utf-8')), known))}\n")
+
+
+def _write_accuracy(root: Path, known: Gazetteer) -> None:
+    from zjledger.paths import write_atomically
+    from zjledger.reading.accuracy import FIRST, REPORT, accuracy
+
+    gold = root / "tests" / "gold"
+    parts = {path.name: path.read_text("utf-8") for path in gold.glob("*.txt")}
+    measured = accuracy(parts, (gold / FIRST).read_text("utf-8"), known)
+    content = json.dumps(measured, ensure_ascii=False, indent=1) + "\n"
+    write_atomically(root / REPORT, content.encode())
+    say(f"{REPORT} holds the scores of {len(parts)} files")
 
 
 def _score_drafts(root: Path, folder: Path, known: Gazetteer) -> None:

@@ -24,7 +24,7 @@ _KINDS = {
 
 @functools.cache
 def known_names(root: Path) -> Gazetteer:
-    """Every name and variant of the people, bodies, places, programmes and projects.
+    """Every name and variant of the people, bodies, places, programmes and projects, and posts.
 
     Raises:
         LedgerError: a register is refused.
@@ -32,9 +32,12 @@ def known_names(root: Path) -> Gazetteer:
     vocabulary = load_vocabulary(root)
     reader = Reader(vocabulary, load_schemas(root, vocabulary))
     names = [name for register in _KINDS for name in _names(root, register, reader)]
+    posts: dict[str, set[str]] = {}
+    for post in read_register(root, "posts", reader).values():
+        posts.setdefault(post.get("person") or "", set()).add(post.get("organization") or "")
     if reader.findings:
         raise LedgerError(reader.findings)
-    return gazetteer(names)
+    return gazetteer(names, {person: frozenset(bodies) for person, bodies in posts.items()})
 
 
 def _names(root: Path, register: str, reader: Reader) -> Iterator[Name]:

@@ -52,7 +52,7 @@ def read_article(
         known: the names to look for.
     """
     zh = language == "zh" or (language == "auto" and _mostly_chinese(text))
-    named = list(names(text, known))
+    named = names(text, known)
     barred = slogans(text)
     settled = [
         replace(found, start=start + found.start, end=start + found.end)
@@ -109,7 +109,7 @@ def _settle(found: Iterable[Proposal], barred: list[tuple[int, int]]) -> list[Pr
 
 
 def _preference(proposal: Proposal) -> tuple[int, int, int]:
-    borrowed = proposal.rule in ("range", "implied-currency")
+    borrowed = proposal.rule in ("range", "implied-currency", "elided-currency")
     return borrowed, _RANKS.index(proposal.kind), proposal.start - proposal.end
 
 

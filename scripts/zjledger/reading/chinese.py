@@ -17,7 +17,7 @@ from zjledger.model.quantity import Quantity
 from zjledger.reading.beside import left_of, right_of
 from zjledger.reading.numerals import DIGITS, NUMERALS, SCALES, value_of
 from zjledger.reading.script import has_full_width_digit, simplified
-from zjledger.reading.units import LARGEST, LATIN, Located
+from zjledger.reading.units import LARGEST, LATIN, Located, fallen
 
 _MORE = "余多"
 _SCALE = "|".join(SCALES)
@@ -34,6 +34,9 @@ _NUMBER = rf"(?P<number>(?:{_IN_DIGITS}|{_IN_NUMERALS})(?: ?[{_MORE}])?)"
 _MONEY = re.compile(_NUMBER + r" ?(?P<unit>元(?![旦素器件宵首老宇])|美元|美金)(?! ?[/每级])")
 _FOREIGN_BEFORE = re.compile(r"(?:[港台日澳欧韩新加美][币元金]|英镑|澳门元)约? ?$")
 _FOREIGN_AFTER = re.compile(r" ?[(（]?(?:[港台日]币|新台币|美[元金])")
+_PRICE_BEFORE = re.compile(
+    r"每(?:平方米|平方公里|立方米|公里|千瓦时?|亩|吨|度)[约为达近超]{0,2} ?$"
+)
 _BARE_MONEY = re.compile(
     _NUMBER + rf"(?<=[亿万{_MORE}])(?P<unit>)(?= ?(?:$|[,，。;；、)）]|左右|以上))"
 )
@@ -43,14 +46,20 @@ _MONEY_WORD = re.compile(
 )
 _PERCENT = re.compile(_NUMBER + r" ?(?P<unit>[%％]|个? ?百分点)")
 _PER_HUNDRED = re.compile(
-    rf"(?P<unit>百分之)(?P<number>{DIGITS}|[{NUMERALS}]{{1,6}})(?![点.0-9{NUMERALS}])"
+    rf"(?P<unit>百分之)(?P<number>{DIGITS}|[{NUMERALS}]{{1,6}}(?:点[{NUMERALS}]{{1,6}})?)"
+    rf"(?![点.0-9{NUMERALS}])"
 )
 _FALLING = re.compile(r"(?:[降减低负跌缩窄落滑]|(?<!至)少)幅?[了至到约近超过为达 ]{0,3}$")
+
+_FALL = re.compile(
+    r"(?:下[降跌滑]|回落|减少|缩减|降低|(?<![最不])低|[降跌])(?:幅[为达]?)?[了约近]?(?:超过?)? ?$"
+)
 
 _COUNT = re.compile(
     _NUMBER + r" ?(?P<unit>个(?! ?百分点|月|季度|年度|年头|工作日|小时|点|亿(?![元级]))|大类|批次|"
     r"项|家(?!庭)|张|座|台(?!州)|条(?!件|例)|套|发(?![展电布生改挥射现明])|辆|幢|栋|处(?![理置于在])|"
-    r"名(?![单录列义])|位(?![于列居置])|人(?![民次均大口工行物])|户|件|份|场|所|宗|笔|只|类(?!别)|支(?![付持出撑])|"
+    r"名(?![单录列义])|位(?![于列居置])|人(?![民次均大口工行物])|户|件|份|场|所|宗|笔|只|类(?!别)|"
+    r"支(?![付持出撑])|"
     r"大(?=(?:产业|重点|主要|战略|核心|支柱)?(?:目标|任务|产业|集群|板块|领域|行动|平台)))"
 )
 _LOOSE_COUNT = re.compile(
@@ -136,7 +145,8 @@ def located(printed: str, value_kind: str) -> list[Located]:
 
     Args:
         printed: at most 60 characters of text.
-        value_kind: money, count, rate or quantity, as in the vocabulary.
+        value_kind: money, count, rate or quantity, as in the vocabulary; or fall, for rates that
+            fall, whose value is below 0.
 
     Money comes in CNY or USD, counts in ``count``, ``people`` or ``ordinal``, rates in ``percent``
     or ``percentage_point``, quantities in the unit printed.
@@ -165,7 +175,8 @@ def _none(_: str) -> Iterator[Located]:
 def _money(text: str) -> Iterator[Located]:
     for match in _MONEY.finditer(text):
         left, right = left_of(text, match), right_of(text, match)
-        if not _FOREIGN_BEFORE.search(left) and not _FOREIGN_AFTER.match(right):
+        foreign = _FOREIGN_BEFORE.search(left) or _FOREIGN_AFTER.match(right)
+        if not foreign and not _PRICE_BEFORE.search(left):
             yield from _read(text, match, "CNY" if match["unit"] == "元" else "USD")
     for match in _BARE_MONEY.finditer(text):
         if _MONEY_WORD.search(left_of(text, match)):
@@ -183,6 +194,13 @@ def loose_counts(printed: str) -> list[Located]:
     """Counts of places, batches and times, for phrases that print no other count."""
     text = simplified(printed)
     return _counted(text, (m for m in _LOOSE_COUNT.finditer(text) if m["number"] != "一"))
+
+
+def _falls(text: str) -> Iterator[Located]:
+    for match in (*_PERCENT.finditer(text), *_PER_HUNDRED.finditer(text)):
+        if _FALL.search(left_of(text, match)):
+            points = match["unit"].endswith("百分点")
+            yield from fallen(_read(text, match, "percentage_point" if points else "percent"))
 
 
 def _counts(text: str) -> list[Located]:
@@ -254,8 +272,10 @@ def _hedges(before: str, after: str, *, more: bool) -> set[str]:
 LEFT = (
     _BEFORE,
     _FALLING,
+    _FALL,
     _MONEY_WORD,
     _FOREIGN_BEFORE,
+    _PRICE_BEFORE,
     _FIRST_FEW,
     _SPAN_WORD,
     re.compile("第数几好上点兆每"),
@@ -278,6 +298,7 @@ RIGHT = (
 _READERS: dict[str, Callable[[str], Iterable[Located]]] = {
     "money": _money,
     "rate": _rates,
+    "fall": _falls,
     "count": lambda text: [*_counts(text), *_ordinals(text)],
     "quantity": lambda text: [*_measures(text)] or [*_counts(text)],
 }

@@ -43,7 +43,8 @@ PLANNED = "计划|预计|力争|确保|将于|争取|目标|計劃|預計|確保
 _PLANNED = re.compile(PLANNED)
 _UNCERTAIN = re.compile(
     r"农历|正月|腊月|[当次同翌历每]年|"
-    r"[0-9年月日号] ?(?:至|到|[-–—~～、和]) ?[0-9]{1,4} ?[年月日号]|"
+    r"[0-9年月日号] ?(?:至|到|[-–—~～]) ?[0-9]{1,4} ?[年月日号]|"
+    r"(?:[0-9年月] ?[、和] ?[0-9]{1,4} ?[年月日号]|[日号] ?[、和] ?[0-9]{1,4} ?[年日号])|"
     r"[0-9] ?[-–—~～] ?[0-9]{1,4} ?月"
 )
 LEFT = (re.compile("今本去明前年月第近每满到至农历正腊当次同翌的"),)
@@ -107,7 +108,8 @@ def _resolve(published_on: dt.date | None, text: str, match: re.Match[str]) -> s
     if parts.get("quarter"):
         quarter = _QUARTERS[parts["quarter"]]
         if year is None and published_on:
-            year = days.year_of(3 * quarter, 1, published_on, deadline=False)
+            planned = bool(_PLANNED.search(left_of(text, match)))
+            year = days.year_of_quarter(quarter, published_on, planned=planned)
         return f"{year}-Q{quarter}" if year else None
     if parts.get("day"):
         return days.latest_day(int(parts["day"]), published_on) if published_on else None

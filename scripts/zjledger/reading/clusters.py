@@ -112,7 +112,8 @@ def _chinese() -> Clusters:
     digits = rf"{_DIGITS}(?:[。．；;]{_DIGITS})?"
     numeral = f"[{_NUMERALS}]"
     number = rf"(?:百分之)?(?:{digits}|{numeral}{{1,16}})+(?: ?[余餘多]? ?{numeral}{{1,4}})?"
-    element = rf"(?:{number}|[昨今][天日]|首)"
+    part = rf"百分之{numeral}{{1,6}}[点點]{numeral}{{1,6}}"
+    element = rf"(?:{part}|{number}|[昨今][天日]|首)"
     unit = r"(?:元|[个個项項家张張座台臺亩畝米里吨噸%％年月日号號]|美元|季度)"
     joint = (
         r"(?: ?[年月] ?的? ?第?|[,:：、，/+·∶'’和及与與或 ] ?|"

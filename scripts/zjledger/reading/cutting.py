@@ -43,8 +43,9 @@ NOUN = (
 
 _ONLY_WORDS = r"^(?:[ -][A-Za-z][A-Za-z'’-]{0,20}){0,6}[ -]$"
 _PHASE = r"^ in the [a-z-]{1,20} [a-z -]{0,20}phase(?:[^a-z]|$)"
-_SCALED = r"^ (?:trillion|billion|million) ?[.;),\n]"
+_SCALED = r"[0-9] (?:trillion|billion|million) ?[.;),\n]"
 _INVEST = r"((?i-u:invest(?:ment|ed|ments)|credit|financing|loans?)(?: [A-Za-z’']{1,15}){0,6}) $"
+_WITH_CURRENCY = r"(?s)^.*(?:trillion|billion|million|bn|tn|mn|m)[ -](yuan|RMB|US dollars|dollars)"
 _SHARE = (
     r"(?:^|[^签節节續续预預製制合契約条條附最臨临靠通經经履公租違违特])"
     r"[约約]占[^0-9,，;；。]{1,20}$"
@@ -126,7 +127,7 @@ def shaped(cut: pl.DataFrame, clusters: Clusters, *, zh: bool) -> pl.DataFrame:
         cut = _noted(cut, share, lambda at: pl.Series([CUT + SHARED]).new_from_index(0, len(at)))
     cut = _noted(cut, pl.col("dated"), lambda at: _day(cut, at, clusters))
     if not zh:
-        scaled = pl.col("after").str.contains(r"^ (?:trillion|billion|million) ?[.;),\n]")
+        scaled = pl.concat_str(cluster, "after").str.contains(_SCALED)
         cut = _noted(cut, scaled, lambda at: _funded(cut, at))
     return cut
 
@@ -215,7 +216,9 @@ def _words_before(cut: pl.DataFrame, at: Array, length: int) -> pl.Series:
 
 
 def _funded(cut: pl.DataFrame, at: Array) -> pl.Series:
-    """Whether the words before speak of investment, from which yuan are implied."""
-    words = _words_before(cut, at, 130).str.extract(_INVEST)
-    funded = words.is_not_null() & ~words.str.contains(" yuan", literal=True).fill_null(False)
-    return CUT + PART + funded.cast(pl.Int8).cast(pl.String)
+    """Whether the words before speak of investment, and the last currency they print."""
+    words = _words_before(cut, at, 130)
+    invested = words.str.extract(_INVEST)
+    funded = invested.is_not_null() & ~invested.str.contains(" yuan", literal=True).fill_null(False)
+    currency = words.str.replace(PASSED, "$1$2$3").str.extract(_WITH_CURRENCY).fill_null("")
+    return CUT + PART + funded.cast(pl.Int8).cast(pl.String) + currency

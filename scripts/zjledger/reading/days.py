@@ -44,3 +44,15 @@ def year_of(month: int, day: int, published_on: dt.date, *, deadline: bool) -> i
         return year if month >= published_on.month else None
     soon = published_on + AHEAD
     return year if (year, month, day) <= (soon.year, soon.month, soon.day) else year - 1
+
+
+def year_of_quarter(quarter: int, published_on: dt.date, *, planned: bool) -> int | None:
+    """Return the year of a quarter printed without one.
+
+    One to come is of this year where the words speak of a plan; the last quarter, spoken of in the
+    first, is that of the year before; any other is not certain.
+    """
+    ahead = quarter - (published_on.month + 2) // 3
+    if ahead <= 0 or planned:
+        return published_on.year
+    return published_on.year - 1 if ahead == 3 else None

@@ -16,14 +16,22 @@ from zjledger.model.quantity import Quantity
 from zjledger.reading.beside import left_of, right_of
 from zjledger.reading.numerals import DIGITS
 from zjledger.reading.script import has_full_width_digit
-from zjledger.reading.units import LARGEST, LATIN, Located
+from zjledger.reading.units import LARGEST, LATIN, Located, fallen
 
-_WORDS = {
-    word: value
-    for value, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve".split(), start=1
-    )
-}
+_UNDER_20 = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_WORDS = (
+    {word: value for value, word in enumerate(_UNDER_20, start=1)}
+    | {word: 10 * value for value, word in enumerate(_TENS, start=2)}
+    | {
+        f"{ten}-{one}": 10 * tens + ones
+        for tens, ten in enumerate(_TENS, start=2)
+        for ones, one in enumerate(_UNDER_20[:9], start=1)
+    }
+)
 _ORDINALS = {
     word: value
     for value, word in enumerate(
@@ -59,7 +67,7 @@ _CURRENCIES = {
     "$": "USD",
 }
 _DIGITS = rf"{DIGITS}(?![0-9])"
-_WORD = rf"(?:{'|'.join(_WORDS)})(?![A-Za-z])"
+_WORD = rf"(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?![A-Za-z])"
 _BOUNDARY = r"(?<![A-Za-z0-9.+/-])(?<![0-9][,: ])"
 _NUMBER = rf"{_BOUNDARY}(?P<number>{_DIGITS}|(?i:{_WORD}))"
 _MAGNITUDE = rf"(?P<magnitude>{'|'.join(_MAGNITUDES)})(?![A-Za-z])"
@@ -68,7 +76,8 @@ _AFTER_CURRENCY = r"(?P<currency>yuan|RMB|CNY|renminbi|US dollars|U\.S\. dollars
 _MONEY = re.compile(
     rf"{_NUMBER}(?:[ -]?{_MAGNITUDE}(?:,? (?P<number2>{_DIGITS}) ?"
     rf"(?P<magnitude2>million|thousand))?)?[ -]?{_AFTER_CURRENCY}"
-    r"(?![A-Za-z]| ?/| per |[ -](?:level|class)(?![a-z]))"
+    r"(?![A-Za-z]| ?/| per | an? (?:square|cubic|ton|mu|kilo|litre|liter)|"
+    r"[ -](?:level|class)(?![a-z]))"
 )
 _MONEY_AFTER = re.compile(
     r"(?<![A-Za-z0-9$])(?P<currency>RMB|CNY|USD|US\$|\$|¥|￥) ?"
@@ -88,6 +97,12 @@ _FALLING = re.compile(
 _FALLING_AFTER = re.compile(
     r" (?:lower|less|below|down|drop|decline|decrease|fall|reduction)(?![a-z])"
 )
+_FALL = re.compile(
+    r"(?<![a-z])(?:fell|falling|fallen|decreased|decreasing|down|dropped|declined|declining|shrank|"
+    r"slowed|minus|(?:drop|decline|decrease|fall) of)(?: by)? $",
+    re.IGNORECASE,
+)
+_FALL_AFTER = re.compile(r" (?:lower|less|fewer|down)(?![a-z])")
 _UNITS = {
     "mu": "mu",
     "hectares": "hectare",
@@ -121,6 +136,7 @@ _MEASURE = re.compile(
 )
 _NOT_COUNTED = (
     "hundred|thousand|million|billion|trillion|bn|mn|tn|m|percent|per|percentage|yuan|dollars|"
+    "dozen|dozens|score|scores|"
     "times|months?|weeks?|days?|hours?|minutes?|am|pm|square|cubic|metric|sq|standard|to|and|or|"
     "in|on|at|by|from|with|the|is|was|were|will|would|us|rmb|cny|usd|january|february|march|april|may|"
     "june|july|august|september|october|november|december|" + "|".join(_UNITS)
@@ -171,6 +187,8 @@ _RANGE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _SIGN_BEFORE = re.compile(r"[−–~-] ?$")
+_CUT_NUMBER = re.compile(r"[0-9] (?:million|billion|trillion),? (?:and|or|to) ")
+_GLUED = re.compile(r"[0-9][、，。．·∶；;]$")
 _TOUCHING = re.compile(
     r"[0-9][、，。．·∶；;]$|[0-9](?: (?:million|billion|trillion))?,? (?:and|or|to) ?[$¥]?$"
 )
@@ -182,7 +200,8 @@ def located(printed: str, value_kind: str) -> list[Located]:
 
     Args:
         printed: at most 60 characters of text.
-        value_kind: money, count, rate or quantity, as in the vocabulary.
+        value_kind: money, count, rate or quantity, as in the vocabulary; or fall, for rates that
+            fall, whose value is below 0.
 
     Money comes in CNY or USD, counts in ``count``, ``people`` or ``ordinal``, rates in ``percent``
     or ``percentage_point``, quantities in the unit printed.
@@ -190,6 +209,11 @@ def located(printed: str, value_kind: str) -> list[Located]:
     if has_full_width_digit(printed):
         return []
     return sorted(_READERS.get(value_kind, _none)(printed), key=lambda item: item.start)
+
+
+def holds_cut_number(printed: str) -> bool:
+    """Whether a phrase prints a number without its unit, as where a list shares one."""
+    return bool(_CUT_NUMBER.search(printed))
 
 
 def hedge_around(before: str, after: str) -> str | None:
@@ -215,6 +239,14 @@ def _rates(printed: str) -> Iterator[Located]:
         if not falling and not _FALLING_AFTER.match(right_of(printed, match)):
             points = match["points"] or match["points_sign"]
             yield from _read(printed, match, "percentage_point" if points else "percent")
+
+
+def _falls(printed: str) -> Iterator[Located]:
+    for match in _RATE.finditer(printed):
+        left, right = left_of(printed, match), right_of(printed, match)
+        if _FALL.search(left) or (_FALL_AFTER.match(right) and not _FALLING.search(left)):
+            points = match["points"] or match["points_sign"]
+            yield from fallen(_read(printed, match, "percentage_point" if points else "percent"))
 
 
 def _measures(printed: str) -> Iterator[Located]:
@@ -251,7 +283,13 @@ def _read(printed: str, match: re.Match[str], unit: str) -> Iterator[Located]:
     """The quantity of a match; nothing where it is part of a range or list, or its value unsure."""
     left, right = left_of(printed, match), right_of(printed, match)
     unsure = (_RANGE_BEFORE, _SIGN_BEFORE, _TOUCHING)
-    if any(pattern.search(left) for pattern in unsure) or _RANGE_AFTER.match(right):
+    if unit in ("CNY", "USD") and match.groupdict().get("magnitude"):
+        # "45 million and 38.5 million yuan": the second has a scale and currency of its own.
+        unsure = (_RANGE_BEFORE, _SIGN_BEFORE, _GLUED)
+    if any(pattern.search(left) for pattern in unsure):
+        return
+    # "by 5.5 points to 31.4%" is a change and a level, no range.
+    if _RANGE_AFTER.match(right) and not left.endswith(" by "):
         return
     hedges = _hedges(left, right)
     value = _value(match)
@@ -289,6 +327,7 @@ LEFT = (
     "RMB CNY USD US",
     _BEFORE,
     _FALLING,
+    _FALL,
     _LABELLED,
     "between to percent yuan RMB dollars million billion trillion bn tn",
 )
@@ -297,6 +336,7 @@ RIGHT = (
     _MONEY,
     _RATE,
     _FALLING_AFTER,
+    _FALL_AFTER,
     _MEASURE,
     _NOT_COUNTED,
     _STANDING,
@@ -307,6 +347,7 @@ RIGHT = (
 _READERS: dict[str, Callable[[str], Iterable[Located]]] = {
     "money": _money,
     "rate": _rates,
+    "fall": _falls,
     "count": lambda printed: [*_counts(printed), *_ordinals(printed)],
     "quantity": lambda printed: [*_measures(printed)] or [*_counts(printed)],
 }

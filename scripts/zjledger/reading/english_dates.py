@@ -11,7 +11,7 @@ import functools
 import re
 
 from zjledger.reading import days
-from zjledger.reading.beside import blank, certain, in_turn, left_of
+from zjledger.reading.beside import blank, certain, in_turn, left_of, right_of
 from zjledger.reading.days import ISO_DAY
 from zjledger.reading.script import has_full_width_digit
 
@@ -48,6 +48,9 @@ _FORMS = (
         rf"(?i:(?<![a-z])(?:in|since|by|from|of|year|during|until))(?: early| late)? {_YEAR}"
         r"(?![0-9]|-[0-9])"
     ),
+    re.compile(
+        rf"(?i:(?<![a-z])for ){_YEAR}(?=[.,;)]|$| (?:and|was|is|were|had|has|asks|calls)(?![a-z]))"
+    ),
     re.compile(r"(?i:(?<![a-z])on the )(?P<day>[0-9]{1,2})(?:st|nd|rd|th)(?![A-Za-z0-9])"),
     re.compile(r"(?i:(?<![a-z])(?P<relative>yesterday|today))(?!['’A-Za-z])"),
 )
@@ -59,13 +62,18 @@ _QUARTERS = {
 _MONTH_WORDS = "|".join(sorted(MONTHS, key=len, reverse=True))
 _SPANNED = re.compile(
     rf"(?i:(?:[0-9]{_TH}|{_MONTH_WORDS}) ?"
-    rf"(?:to|and|through|until|-|–|—) ?(?:[0-9]{{1,2}}(?![0-9-])|{_MONTH_WORDS}))"
+    rf"(?:(?:to|through|until|-|–|—) ?(?:[0-9]{{1,2}}(?![0-9-])|{_MONTH_WORDS})|"
+    rf"and ?[0-9]{{1,2}}(?![0-9-]))|(?:{_MONTH_WORDS}) ?and ?(?:{_MONTH_WORDS}))"
 )
 _DEADLINE = re.compile(r"(?i:(?<![a-z])(?:by|before|until)(?: the)?(?: end)?(?: of)? ?$)")
 PLANNED = r"(?i:\b(?:will|plans?|planned|expected|scheduled|due) )"
 _PLANNED = re.compile(PLANNED)
-LEFT = ("in during since of by before from year until on the early late mid end first",)
-RIGHT = ("quarter major key investment industrial projects st nd rd th",)
+_PAST = re.compile(r",? (?:it |they )?(?:stood|had|was|were|reached|came)(?![a-z])")
+LEFT = ("in during since of by before from year until on the early late mid end first for",)
+RIGHT = (
+    "quarter major key investment industrial projects st nd rd th "
+    "it they stood had was were reached came and is has asks calls",
+)
 _SPAN = re.compile(
     r"(?<![0-9-])((?:19|20)[0-9]{2}) ?(?:-|–|—|to|through) ?((?:19|20)[0-9]{2})(?![0-9-])"
 )
@@ -117,7 +125,7 @@ def _resolve(published_on: dt.date | None, printed: str, match: re.Match[str]) -
         day = int(parts.get("day") or 1)
         if year is None and published_on:
             before = left_of(printed, match)
-            deadline = bool(
+            deadline = not _PAST.match(right_of(printed, match)) and bool(
                 _DEADLINE.search(before)
                 or _PLANNED.search(before)
                 or (parts.get("cue") or "").lower() in {"by", "before"}
@@ -131,7 +139,8 @@ def _resolve(published_on: dt.date | None, printed: str, match: re.Match[str]) -
     if parts.get("quarter"):
         quarter = _QUARTERS[parts["quarter"].lower()]
         if year is None and published_on:
-            year = days.year_of(3 * quarter, 1, published_on, deadline=False)
+            planned = bool(_PLANNED.search(left_of(printed, match)))
+            year = days.year_of_quarter(quarter, published_on, planned=planned)
         return f"{year}-Q{quarter}" if year else None
     if parts.get("day"):
         return days.latest_day(int(parts["day"]), published_on) if published_on else None

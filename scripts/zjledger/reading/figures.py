@@ -18,22 +18,27 @@ from zjledger.reading.proposal import Confidence, Proposal
 from zjledger.reading.script import simplified
 
 _MONEY = frozenset({"CNY", "USD"})
-_KINDS = ("money", "rate", "quantity", "count")
+_KINDS = ("money", "rate", "fall", "quantity", "count")
 
 _CUES = {
     "money": re.compile("yuan|RMB|CNY|renminbi|dollars|USD|[$¥￥元金亿億万萬余餘多]"),
     "rate": re.compile("[%％]|(?i:per ?cent)|百分"),
 }
+_CUES["fall"] = _CUES["rate"]
 """What a phrase of a kind holds without exception; the grammar is not asked where it is missing."""
 
 NOUNS = (
     "projects?|enterprises?|companies|company|firms?|platforms?|zones?|parks?|cities|counties|"
     "districts|towns|tasks?|goals?|measures?|agreements?|contracts?|deals?|clusters?|leaders|"
     "venues?|speakers?|talents|people|workers|jobs|beds|stations|turbines|buildings|units|"
-    "industries|institutions|banks|items|parts|batch(?:es)?|lines"
+    "industries|institutions|banks|items|parts|batch(?:es)?|lines|them|berths|schools|hospitals|"
+    "factories|plants|bases|cent(?:er|re)s|sites|villages|households|shops|hotels|homes|visitors|"
+    "tourists|delegates|participants|students|patents|patents|laboratories|reactors|vessels|ships|"
+    "funds|investors|applications|licen[cs]es|warehouses|terminals|tunnels|bridges"
 )
 _NUMBER = re.compile(
     rf"[0-9{NUMERALS}首]|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
     r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)"
 )
 _COUNTED = re.compile(
@@ -54,7 +59,7 @@ _SCALE_EN = {
 _EN = "|".join(_SCALE_EN)
 _RANGE_EN = re.compile(
     rf"(?<![0-9.,$¥])(?P<between>[Bb]etween )?(?P<low>{DIGITS})(?: (?P<low_scale>{_EN}))?"
-    rf"(?: ?[-–—] ?| to | and )(?P<high>{DIGITS}) ?(?P<high_scale>{_EN})"
+    rf"(?: (?:yuan|RMB|dollars))?(?: ?[-–—] ?| to | and )(?P<high>{DIGITS}) ?(?P<high_scale>{_EN})"
     r"[ -](?P<currency>yuan|RMB|US dollars|dollars)(?![A-Za-z])"
 )
 _ZH = "|".join(SCALES)
@@ -65,6 +70,13 @@ _RANGE_ZH = re.compile(
 _IMPLIED = re.compile(
     r"(?i:invest(?:ment|ed|ments)|credit|financing|loans?)(?: (?!yuan)[A-Za-z’']{1,15}){0,6}? "
     rf"(?P<number>{DIGITS}) (?P<scale>trillion|billion|million)(?= ?(?:[.;)]|,(?! ?[0-9])|$))"
+)
+_BARE = re.compile(
+    rf"(?<![0-9A-Za-z.,$¥+/-])(?P<number>{DIGITS}) (?P<scale>trillion|billion|million)"
+    r"(?= ?(?:[.;)]|,(?! ?[0-9])|$))"
+)
+_WITH_CURRENCY = re.compile(
+    r"(?:trillion|billion|million|bn|tn|mn|m)[ -](?P<currency>yuan|RMB|US dollars|dollars)"
 )
 _LISTED = re.compile(
     r"(?P<place>[A-Z][a-z]{2,15}) (?P<number>[1-9][0-9]{0,3})"
@@ -90,6 +102,7 @@ def figures(text: str, *, zh: bool) -> Iterator[Proposal]:
     yield from _ranges(text, zh=zh)
     if not zh:
         yield from _implied(text)
+        yield from _elided(text)
 
 
 def listed(text: str, known: set[str], after: int) -> Iterator[Proposal]:
@@ -129,8 +142,11 @@ def _figure(
                 return
             end = noun.end()
         counted = noun["noun"] if noun else None
+        # 一个 and "one" count nothing by themselves: they are articles.
+        if quantity.value == 1 and not text[start].isdigit() and quantity.qualifier == "exact":
+            return
     yield Proposal(
-        kind,
+        "rate" if kind == "fall" else kind,
         start,
         end,
         text[start:end],
@@ -152,7 +168,7 @@ def _ranges(text: str, *, zh: bool) -> Iterator[Proposal]:
         low, high = value_of(match["low"]), value_of(match["high"])
         if " and " in match[0] and not match.groupdict().get("between"):
             continue
-        if low is None or high is None or low * low_scale >= high * high_scale:
+        if low is None or high is None or (not own and low >= high):
             continue
         currency = "CNY" if match["currency"] in ("元", "yuan", "RMB") else "USD"
         ends = (
@@ -171,6 +187,17 @@ def _implied(text: str) -> Iterator[Proposal]:
         reason = "no currency is printed; yuan implied"
         span = match.start("number"), match.end("scale")
         yield _amount(text, *span, value, "CNY", "implied-currency", reason)
+
+
+def _elided(text: str) -> Iterator[Proposal]:
+    for match in _BARE.finditer(text):
+        before = list(_WITH_CURRENCY.finditer(text, max(0, match.start() - 130), match.start()))
+        if before:
+            value = (value_of(match["number"]) or Decimal(0)) * _SCALE_EN[match["scale"]]
+            currency = "USD" if before[-1]["currency"].endswith("dollars") else "CNY"
+            reason = "no currency is printed; that of the amount before it"
+            span = match.start("number"), match.end("scale")
+            yield _amount(text, *span, value, currency, "elided-currency", reason)
 
 
 def _amount(

@@ -91,7 +91,8 @@ def documents(content: str) -> Iterator[Document]:
             value, unit, qualifier = (said + ["", "", "exact"][len(said) :])[:3]
             spot = len(text), len(text) + len(mark["printed"])
             if kind in NAMES and unit:
-                wanted.append(Wanted(*spot, "role", f"{value} {unit}", None, "exact"))
+                roles = (f"{value} {role}" for role in unit.split(","))
+                wanted += [Wanted(*spot, "role", role, None, "exact") for role in roles]
                 unit = ""
             wanted.append(Wanted(*spot, kind, value, unit or None, qualifier))
             text += mark["printed"]
@@ -116,7 +117,10 @@ def score(gold: Iterable[Document], known: Gazetteer) -> dict[tuple[str, str], S
         given = [
             replace(p, value=f"{p.about} {p.value}") if p.kind == "role" else p
             for p in read_article(document.text, document.published_on, "auto", known)
-            if p.kind in kinds and p.value is not None and p.unit != "ordinal"
+            if p.kind in kinds
+            and p.value is not None
+            and p.unit != "ordinal"
+            and (p.kind != "role" or p.about)
         ]
         for want in document.wanted:
             if want.kind in kinds and want.unit != "ordinal":

@@ -20,6 +20,14 @@ _SPAN_OF_MONTHS_ZH = re.compile(
     r"(?:(?P<year>20[0-9]{2})年)?(?<![0-9.])(?P<first>1[0-2]|[1-9])月?(?:[-–—~～至到])"
     r"(?P<last>1[0-2]|[1-9])月(?!份?[0-9]{1,2}[日号])"
 )
+_SPAN_OF_DAYS = re.compile(
+    rf"(?P<month>{_MONTH}) (?P<first>[1-9][0-9]?)(?: to |-|–)(?P<last>[1-9][0-9]?)(?![0-9,]| [a-z])"
+    r"(?:, (?P<year>20[0-9]{2}))?"
+)
+_SPAN_OF_DAYS_ZH = re.compile(
+    r"(?:(?P<year>20[0-9]{2})年)?(?<![0-9.])(?P<month>1[0-2]|[1-9])月(?P<first>[1-9][0-9]?)日?"
+    r"[-–—~～至到](?P<last>[1-9][0-9]?)日"
+)
 _SPAN_OF_YEARS = re.compile(
     r"(?<![0-9-])(?P<first>(?:19|20)[0-9]{2})年? ?(?:-|–|—|~|～|至|到|to|through) ?"
     r"(?P<last>(?:19|20)[0-9]{2})年?(?![0-9-])"
@@ -73,6 +81,9 @@ def _periods(text: str, published_on: dt.date | None, *, zh: bool) -> Iterator[P
     for match in _SPAN_OF_YEARS.finditer(text):
         if match["first"] < match["last"]:
             yield _period(match, "years", f"{match['first']}/{match['last']}")
+    for match in (_SPAN_OF_DAYS_ZH if zh else _SPAN_OF_DAYS).finditer(text):
+        if span := _span_of_days(match, published_on, zh=zh):
+            yield _period(match, "days", "/".join(span))
     for match in (_SPAN_OF_MONTHS_ZH if zh else _SPAN_OF_MONTHS).finditer(text):
         first, last = (
             int(match[key]) if zh else _MONTHS[match[key].lower()] for key in ("first", "last")
@@ -82,6 +93,18 @@ def _periods(text: str, published_on: dt.date | None, *, zh: bool) -> Iterator[P
             year = days.year_of(last, 1, published_on, deadline=False)
         if year and first < last:
             yield _period(match, "months", f"{year}-{first:02}/{year}-{last:02}")
+
+
+def _span_of_days(
+    match: re.Match[str], published_on: dt.date | None, *, zh: bool
+) -> tuple[str, str] | None:
+    month = int(match["month"]) if zh else _MONTHS[match["month"].lower()]
+    first, last = int(match["first"]), int(match["last"])
+    year = int(match["year"]) if match["year"] else None
+    if year is None and published_on:
+        year = days.year_of(month, first, published_on, deadline=False)
+    ends = [days.in_year(year, month, day) for day in (first, last)] if year else []
+    return (ends[0], ends[1]) if first < last and len(ends) == 2 and ends[0] and ends[1] else None
 
 
 def _period(match: re.Match[str], rule: str, value: str) -> Proposal:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from zjledger.reading.proposal import Proposal
@@ -25,6 +26,12 @@ _TITLE_ZH = re.compile(
 )
 
 
+_NEAR = 60
+"""Code points between a name and the body of its post."""
+
+_POST_ENDS = re.compile(r"[.!?;。！？；、\n]")
+
+
 class Name(NamedTuple):
     """One form of a name and whose it is; ``kind`` is person, org, place, programme or project."""
 
@@ -39,9 +46,13 @@ class Gazetteer:
 
     pattern: re.Pattern[str]
     holders: dict[str, tuple[Name, ...]]
+    posts: Mapping[str, frozenset[str]]
+    """The bodies in which each person has held a post."""
 
 
-def gazetteer(names: Iterable[Name]) -> Gazetteer:
+def gazetteer(
+    names: Iterable[Name], posts: Mapping[str, frozenset[str]] | None = None
+) -> Gazetteer:
     """Return the names as one pattern that takes the longest at each place.
 
     Names of one character are left out, and so are English names of fewer than three letters.
@@ -57,7 +68,8 @@ def gazetteer(names: Iterable[Name]) -> Gazetteer:
             node = node.setdefault(sign, {})
         node[""] = {}
     pattern = re.compile(rf"(?<![A-Za-z]){_alternation(tree)}" if tree else r"(?!)")
-    return Gazetteer(pattern, {printed: tuple(found) for printed, found in holders.items()})
+    found = {printed: tuple(names) for printed, names in holders.items()}
+    return Gazetteer(pattern, found, posts or {})
 
 
 def _alternation(node: dict[str, Any], last: str = "") -> str:
@@ -71,11 +83,38 @@ def _alternation(node: dict[str, Any], last: str = "") -> str:
     return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
-def names(text: str, known: Gazetteer) -> Iterator[Proposal]:
+def names(text: str, known: Gazetteer) -> list[Proposal]:
     """Propose every name of the registers, and persons known by title only.
 
-    A name that two entries share, and a name proposed by rule, have no value and low confidence.
+    A name that two persons share is that of the one who has held a post in a body named right after
+    it, throughout the text. Any other name that two entries share, and a name proposed by rule,
+    have no value and low confidence.
     """
+    found = list(_names(text, known))
+    own = _by_post(text, found, known)
+    return [
+        replace(name, value=own[name.printed], reason="shared; by the post named after it")
+        if name.value is None and name.printed in own
+        else name
+        for name in found
+    ]
+
+
+def _by_post(text: str, found: Sequence[Proposal], known: Gazetteer) -> dict[str, str]:
+    """Whose each shared name is, where posts that follow it tell it and none tell otherwise."""
+    told: dict[str, set[str]] = {}
+    for name, body in itertools.pairwise(found):
+        if name.value or body.kind != "org" or body.start - name.end > _NEAR:
+            continue
+        if _POST_ENDS.search(text, name.end, body.start):
+            continue
+        for holder in known.holders.get(name.printed, ()):
+            if body.value in known.posts.get(holder.subject_id, ()):
+                told.setdefault(name.printed, set()).add(holder.subject_id)
+    return {printed: holders.pop() for printed, holders in told.items() if len(holders) == 1}
+
+
+def _names(text: str, known: Gazetteer) -> Iterator[Proposal]:
     taken: set[int] = set()
     for match in known.pattern.finditer(text):
         holders = known.holders[match[0]]

@@ -62,6 +62,12 @@ def from_digits(text: str) -> Decimal | None:
 
 def from_numerals(text: str) -> Decimal | None:
     """Return the value of a number written in Chinese numerals, or None where it is not certain."""
+    whole, point, decimals = text.partition("点")
+    if point:
+        high = from_numerals(whole)
+        if high is None or not decimals or set(decimals) - set(_VALUES):
+            return None
+        return high + Decimal("0." + "".join(str(_VALUES[sign]) for sign in decimals))
     if text.startswith(("零", "〇")):
         return Decimal(0) if len(text) == 1 else None
     value = _section(text, ("亿", "万"))

@@ -34,7 +34,7 @@ def read_quantity(printed: str, value_kind: str, unit: str | None = None) -> Qua
     With ``unit`` only numbers that fit it are looked at, and the value comes in that unit: of
     "60 billion yuan ($8.7 billion)" CNY reads the yuan and USD the dollars.
     """
-    if is_chinese(printed) and chinese.holds_cut_number(printed):
+    if (chinese if is_chinese(printed) else english).holds_cut_number(printed):
         return None
     found = candidates(printed, value_kind, unit)
     return found[0] if len(found) == 1 else None

@@ -1,8 +1,11 @@
-"""What a named person or body did at a meeting, by the verb beside the name."""
+"""What named persons and bodies did at a meeting, by the verb beside their names.
+
+Names with nothing but commas and an "and" between them are one list, and take one verb together.
+"""
 
 from __future__ import annotations
 
-import bisect
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -11,19 +14,35 @@ from zjledger.reading.proposal import Proposal
 REACH = 160
 """Code points after a name in which its verb may stand, within the sentence: posts come between."""
 
-_AFTER = (
-    ("chaired_by", r"(?:chaired|presided over)(?![a-z])|主持(?!人)"),
-    ("announced_by", r"(?:announced|declared)(?![a-z])|宣布"),
-    (
-        "speech_by",
-        r"(?:spoke|(?:made|gave|delivered) (?:a|an important|the opening) speech)(?![a-z])"
-        r"|讲话|致辞",
-    ),
-    ("attended_by", r"(?:attended|was present|were present)(?![a-z])|出席|参加"),
+_MADE = "(?:made|gave|delivered)"
+_VERBS = re.compile(
+    "|".join(
+        f"(?P<{code}>{form})"
+        for code, form in (
+            ("chaired_by", r"(?:chaired|presided over)(?![a-z])|主持(?!人)"),
+            ("announced_by", r"(?:announced|declared)(?![a-z])|宣布"),
+            (
+                "exchange_speech_by",
+                rf"{_MADE} (?:exchange speech|speeches and exchanges)|交流发言",
+            ),
+            (
+                "speech_by",
+                rf"(?:spoke|{_MADE} (?:a|an important|the opening) speech)(?![a-z])|讲话|致辞",
+            ),
+            ("attended_by", r"(?:attended|(?:was|were) (?:also )?present)(?![a-z])|出席|参加"),
+        )
+    )
 )
-_VERBS = re.compile("|".join(rf"(?P<{code}>{form})" for code, form in _AFTER))
+_AND = re.compile(r"[^.;；。，]{0,30}?(?:(?<![a-z])and |并)(?:作|发表)?(?:了)?(?:重要)?")
 _NOT = re.compile(r"(?:n[o']t|never|without|未|没有|不) ?$")
-_BEFORE = re.compile(r"(?:(?P<chaired_by>chaired by|presided over by)|(?P<speech_by>speech by)) $")
+_BEFORE = re.compile(
+    r"(?:(?P<chaired_by>chaired by|presided over by)|(?P<speech_by>speech by)"
+    r"|(?P<attended_by>attended by|(?:in the form of|by) video to[^.;]{0,40})) ?,? ?$"
+)
+_BETWEEN = re.compile(
+    r"(?: (?:County|City|District|Town|Street))?"
+    r"(?:,? and |, |、|，|和|及|以及|与)(?:[A-Z][a-z]{1,15} ){0,3}"
+)
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|[。！？；;\n]")
 
 
@@ -32,32 +51,63 @@ def roles(text: str, named: Sequence[Proposal]) -> Iterator[Proposal]:
 
     The kind is ``role`` and the value a property of meetings. A person between the two takes the
     verb; a body named after a person of the same sentence is that person's post and takes none.
+    Places take none but an exchange speech.
     """
-    persons = [name for name in named if name.kind == "person"]
-    places = [name.start for name in persons]
-    for name in (name for name in named if name.kind in ("person", "org")):
-        following = bisect.bisect_right(places, name.start)
-        limit = min(len(text), name.end + REACH, *places[following : following + 1])
-        if stop := _SENTENCE_END.search(text, name.end, limit):
-            limit = stop.start()
-        last = persons[following - 1].end if following and name.kind == "org" else None
-        if last is not None and last <= name.start and not _ends(text, last, name.start):
+    lists = _lists(text, [name for name in named if name.kind in ("person", "org", "place")])
+    person: Proposal | None = None
+    for names, following in itertools.zip_longest(lists, lists[1:]):
+        post = names[0].kind != "person" and person is not None
+        if post and person and not _ends(text, person.end, names[0].start):
             continue
-        before = _BEFORE.search(text[max(0, name.start - 24) : name.start])
-        verb = before or _VERBS.search(text, name.end, limit)
-        if not verb or (verb is not before and _NOT.search(text[name.end : verb.start()])):
-            continue
-        yield Proposal(
-            "role",
-            name.start,
-            name.end,
-            name.printed,
-            "role-verb",
-            value=verb.lastgroup,
-            confidence="low",
-            about=name.value,
-            reason=f"by the words {verb[0].strip()!r}",
-        )
+        if names[0].kind == "person":
+            person = names[-1]
+        after = next((n.start for n in following or () if n.kind == "person"), len(text))
+        for code, words in _verbs(text, names, after):
+            for name in names:
+                if name.kind != "place" or code == "exchange_speech_by":
+                    yield Proposal(
+                        "role",
+                        name.start,
+                        name.end,
+                        name.printed,
+                        "role-verb",
+                        value=code,
+                        confidence="low",
+                        about=name.value,
+                        reason=f"by the words {words!r}",
+                    )
+
+
+def _lists(text: str, names: list[Proposal]) -> list[list[Proposal]]:
+    lists: list[list[Proposal]] = []
+    for name in names:
+        before = lists[-1][-1] if lists else None
+        alike = before and (before.kind == "person") == (name.kind == "person")
+        if before and alike and _BETWEEN.fullmatch(text, before.end, name.start):
+            lists[-1].append(name)
+        else:
+            lists.append([name])
+    return lists
+
+
+def _verbs(text: str, names: list[Proposal], limit: int) -> Iterator[tuple[str, str]]:
+    """The roles that the words around a list of names give them, each with the words."""
+    start, end = names[0].start, names[-1].end
+    before = _BEFORE.search(text, max(0, start - 80), start)
+    if before and before.lastgroup:
+        yield before.lastgroup, before[0].strip()
+        return
+    limit = min(limit, end + REACH)
+    if stop := _SENTENCE_END.search(text, end, limit):
+        limit = stop.start()
+    verb = _VERBS.search(text, end, limit)
+    if not verb or not verb.lastgroup or _NOT.search(text, end, verb.start()):
+        return
+    yield verb.lastgroup, verb[0]
+    joint = _AND.match(text, verb.end(), limit)
+    second = _VERBS.match(text, joint.end(), limit) if joint else None
+    if second and second.lastgroup and second.lastgroup != verb.lastgroup:
+        yield second.lastgroup, second[0]
 
 
 def _ends(text: str, start: int, end: int) -> bool:

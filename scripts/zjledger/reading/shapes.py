@@ -100,7 +100,8 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
         if note == SHARED:
             before = f"约占{clusters.neutral}{before}"
         elif note.startswith(PART):
-            funded = "investment " if note[1:] == "1" else ""
+            funded = f"9 billion {note[2:]}, ware " if note[2:] else ""
+            funded += "investment " if note[1] == "1" else ""
         else:
             planned = ("计划" if zh else "will ") if note[-1] == "1" else ""
             day = dt.date.fromisoformat(note[:-1]) if note[:-1] else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
@@ -80,3 +81,10 @@ def fit(printed: Quantity, unit: str | None) -> Quantity | None:
     if base == printed.unit or (counts_things and printed.unit == "count"):
         return replace(printed, unit=unit)
     return None
+
+
+def fallen(rates: Iterable[Located]) -> Iterator[Located]:
+    """Rates as changes downwards; of one that is hedged, it is not clear which way."""
+    for rate in rates:
+        if rate.quantity.qualifier in ("exact", "approximately"):
+            yield rate._replace(quantity=replace(rate.quantity, value=-rate.quantity.value))

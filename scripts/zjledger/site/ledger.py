@@ -59,6 +59,10 @@ class Book:
     downloads: Path
     peers: dict[str, Any]
     """Our reader beside others, as ``benchmarks/reading.py`` measured it."""
+    accuracy: dict[str, Any]
+    """Our reader on annotated texts, as ``zjledger score-reading --write`` measured it."""
+    column: dict[str, Any]
+    """The speed of reading a column, as ``benchmarks/column.py`` measured it."""
     drafts: list[dict[str, Any]]
     """What drafts give back, as ``zjledger score-reading --articles`` measured it."""
     artist: Artist
@@ -283,6 +287,8 @@ def load_book(root: Path) -> Book:
         rules=yaml.safe_load((root / "schemas/rules.yaml").read_text("utf-8"))["rules"],
         parameters=load_parameters(root),
         peers=json.loads((root / "reports" / "peers.json").read_text("utf-8")),
+        accuracy=json.loads((root / "reports" / "accuracy.json").read_text("utf-8")),
+        column=json.loads((root / "reports" / "column.json").read_text("utf-8")),
         drafts=json.loads((root / "reports" / "drafts.json").read_text("utf-8")),
         downloads=downloads,
         artist=Artist(root / "docs" / "assets" / "ledger.css"),

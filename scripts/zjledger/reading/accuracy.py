@@ -1,0 +1,67 @@
+"""The report of accuracy: every gold part as the reader reads it now, and as it first did."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from typing import Any
+
+from zjledger.reading.gold import Score, documents, score
+from zjledger.reading.names import Gazetteer
+
+REPORT = "reports/accuracy.json"
+FIRST = "first-sight.csv"
+WORST = 10
+"""How many mistakes the report names, of the worst kind first."""
+
+_ORDER = ("money", "rate", "date", "count", "quantity", "period", "person", "org", "role")
+_COUNTED = ("right", "given", "wanted")
+
+
+def accuracy(parts: dict[str, str], first: str, known: Gazetteer) -> dict[str, Any]:
+    """Return the report of the gold files, for the site to show.
+
+    Args:
+        parts: the content of each file, by its name; what begins with ``blind`` was frozen.
+        first: what each blind part gave when it was read for the first time, as CSV.
+        known: the names to look for.
+    """
+    scores = {name: score(documents(content), known) for name, content in sorted(parts.items())}
+    seen = {name: found for name, found in scores.items() if not name.startswith("blind")}
+    now = [{"part": "seen", **row} for row in _rows(list(seen.values()))]
+    for name in scores.keys() - seen.keys():
+        now += [{"part": name, **row} for row in _rows([scores[name]])]
+    return {
+        "texts": {name: content.count("=== ") for name, content in sorted(parts.items())},
+        "now": sorted(now, key=lambda row: (row["part"], row["language"], row["kind"])),
+        "first": [
+            row | {key: int(row[key]) for key in _COUNTED}
+            for row in csv.DictReader(io.StringIO(first))
+        ],
+        "worst": list(_worst(list(scores.values())))[:WORST],
+    }
+
+
+def _rows(scores: list[dict[tuple[str, str], Score]]) -> Iterator[dict[str, Any]]:
+    for language, kind in sorted({key for found in scores for key in found}):
+        found = [one[language, kind] for one in scores if (language, kind) in one]
+        yield {
+            "language": language,
+            "kind": kind,
+            **{key: sum(getattr(one, key) for one in found) for key in (*_COUNTED, "qualified")},
+            "silent": sum(len(one.silent) for one in found),
+        }
+
+
+def _worst(scores: list[dict[tuple[str, str], Score]]) -> Iterator[dict[str, str]]:
+    """Wrong values that do not say so, then what was missed; amounts before the rest."""
+    for what in ("silent", "missed"):
+        for kind in _ORDER:
+            for found in scores:
+                for (_, its_kind), row in sorted(found.items()):
+                    if its_kind == kind:
+                        for said in getattr(row, what):
+                            where, _, told = said.partition(": ")
+                            said_as = "wrong" if what == "silent" else what
+                            yield {"kind": kind, "as": said_as, "text": where, "told": told}
