@@ -12,7 +12,8 @@ FLOORS = (
     {"paths", "parameters", "lock", "frames", "cache"},
     {"vocabulary", "schema", "rules", "reading", "answers", "package"},
     {"curated", "validate", "export", "site", "articles"},
-    {"assemble", "checking", "faults", "partitions", "synthetic", "pipeline", "summary", "acquire"},
+    {"assemble", "checking", "corpus", "faults", "partitions", "synthetic", "pipeline", "summary"}
+    | {"acquire"},
     {"cli"},
     {"__init__", "__main__"},
 )

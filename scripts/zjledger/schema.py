@@ -102,15 +102,20 @@ class Table:
         return self._by_name[name]
 
 
-def load_schemas(root: Path, vocabulary: Vocabulary | None = None) -> dict[str, Table]:
+def load_schemas(
+    root: Path, vocabulary: Vocabulary | None = None, folder: str = "tables"
+) -> dict[str, Table]:
     """Read ``schemas/tables/*.json`` in their declared order, enums filled in from codelists.
+
+    Args:
+        folder: another folder of ``schemas``; ``corpus`` has the tables of a corpus that was read.
 
     Raises:
         KeyError: a codelist or a field attribute is missing.
         ValueError: a name is no plain word, or a foreign key has several columns.
     """
     vocabulary = vocabulary or load_vocabulary(root)
-    raw = [json.loads(p.read_text("utf-8")) for p in (root / "schemas/tables").glob("*.json")]
+    raw = [json.loads(p.read_text("utf-8")) for p in (root / "schemas" / folder).glob("*.json")]
     raw.sort(key=lambda item: (item["order"], item["name"]))
     return {item["name"]: _table(item, vocabulary) for item in raw}
 

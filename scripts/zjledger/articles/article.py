@@ -104,7 +104,7 @@ def article_of(content: bytes, form: Form | None = None, charset: str | None = N
         article = _READERS[form or form_of(content)](content, charset)
     except (Undecodable, page.NoMainText, pdf.NotRead) as error:
         raise Unreadable(str(error)) from None
-    if problem := _problem(article.text):
+    if problem := text_problem(article.text):
         raise Unreadable(problem)
     return article
 
@@ -154,7 +154,8 @@ def _control(match: re.Match[str]) -> str:
     return f"{where}, so this is no text (mend: save the article as plain text)"
 
 
-def _problem(text: str) -> str | None:
+def text_problem(text: str) -> str | None:
+    """Why a text is none that can be read, or None where it can be."""
     if not text.strip():
         return "there is no text in it"
     if match := _CONTROL.search(text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import json
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,15 +30,34 @@ _LANGUAGE = argument(
 
 
 @command(
-    argument("files", nargs="+", type=Path, metavar="FILE", help="text in UTF-8, page or PDF"),
+    argument("files", nargs="*", type=Path, metavar="FILE", help="text in UTF-8, page or PDF"),
     _PUBLISHED,
     _LANGUAGE,
     argument("--json", action="store_true", help="print one JSON object a line"),
     argument("--text", action="store_true", help="print the text that offsets point into, no more"),
-    examples=("zjledger read article.txt --published-on 2023-05-10 --json",),
+    argument("--corpus", type=Path, metavar="PATH", help="Parquet, JSON Lines or folder of texts"),
+    argument("--out", type=Path, metavar="PATH", help="folder for what a corpus proposes"),
+    argument("--engine", choices=("local", "dask"), default="local", help="default: local"),
+    argument("--scheduler", metavar="ADDRESS", help="of Dask, such as tcp://10.0.0.1:8786"),
+    argument("--processes", type=int, default=os.cpu_count() or 1, help="of the local engine"),
+    argument("--batch", type=int, default=500, help="documents of a batch (default: 500)"),
+    examples=(
+        "zjledger read article.txt --published-on 2023-05-10 --json",
+        "zjledger read --corpus articles --out proposed --processes 2",
+        "zjledger read --corpus articles --out proposed --engine dask --scheduler tcp://10.0.0.1:8786",
+    ),
 )
 def _read(options: argparse.Namespace) -> None:
-    """Propose the figures, dates, names and roles that articles print; write nothing."""
+    """Propose the figures, dates, names and roles that articles print; a corpus goes to files.
+
+    Of a corpus each document brings its own day and language. A second start goes on where the
+    first ended; documents that cannot be read are skipped with their reason.
+    """
+    if options.corpus:
+        _read_corpus(options)
+        return
+    if not options.files:
+        raise Misused("name files, or a --corpus")
     from zjledger.articles.article import Unreadable, article_from
     from zjledger.curated.gazetteer import known_names
     from zjledger.reading.article import read_article
@@ -59,6 +79,26 @@ def _read(options: argparse.Namespace) -> None:
             say(json_lines(str(path), article.sha256, found))
         else:
             say(table(str(path), found))
+
+
+def _read_corpus(options: argparse.Namespace) -> None:
+    from zjledger.corpus.engines import dask, local
+    from zjledger.corpus.job import read_corpus
+
+    if options.files or options.published_on or options.json or options.text:
+        raise Misused("a --corpus stands alone: no files, no day, no --json and no --text")
+    if options.out is None or not options.corpus.exists():
+        raise Misused("a --corpus that is there needs a folder to write to: --out PATH")
+    if (options.engine == "dask") != (options.scheduler is not None):
+        raise Misused("--engine dask and --scheduler ADDRESS go together")
+    if min(options.processes, options.batch) < 1:
+        raise Misused("--processes and --batch must be at least 1")
+    engine = dask(options.scheduler) if options.scheduler else local(options.processes)
+    report = read_corpus(options.corpus, options.out, options.batch, engine, say)
+    say(
+        f"{report['documents']:,} documents, {report['skipped']:,} of them skipped, "
+        f"{report['proposals']:,} proposals in {options.out}"
+    )
 
 
 @command(
