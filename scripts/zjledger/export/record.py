@@ -13,9 +13,10 @@ from zjledger.export.diff import parse_version
 from zjledger.model.report import Refused
 from zjledger.package.descriptor import DESCRIPTOR
 from zjledger.package.snapshot import Package, open_package
+from zjledger.package.versions import PUBLISHED
 from zjledger.paths import own_folder, write_atomically
 
-FOLDER = "data/releases"
+FOLDER = PUBLISHED.as_posix()
 
 
 def recorded(root: Path) -> list[Path]:

@@ -65,13 +65,13 @@ def cite_block(pen: Pen, summary: str, citation: Citation) -> Html:
     """A citation, folded, in words and as BibTeX; kept out of the search."""
     content = join(
         (
-            tag("p", in_words(citation), class_="zl-cite"),
+            tag("p", in_words(citation)),
             tag("pre", tag("code", bibtex(citation))),
-            tag("p", pen.page("cite", "How to cite"), class_="zl-meta"),
+            tag("p", pen.page("cite", "How to cite")),
         ),
         "\n",
     )
-    return tag("div", details(summary, content), data_search_exclude="")
+    return tag("div", details(summary, content), class_="zl-cite", data_search_exclude="")
 
 
 def confidence(pen: Pen, figure: Figure) -> Html:

@@ -41,7 +41,10 @@ def _add_version(page: Page, pen: Pen, version: Version) -> None:
     if entry:
         page.add(tag("p", words.period(entry.date), class_="zl-meta"))
         page.text(entry.parts.get(DATA, ""))
-    page.add(bullets(_headlines(version.before, version.package)))
+    page.add(
+        tag("p", "In numbers:", class_="zl-meta"),
+        bullets(_headlines(version.before, version.package)),
+    )
     if difference is None:
         page.add(tag("p", "The first version: everything in it is new.", class_="zl-meta"))
         return
