@@ -21,6 +21,8 @@ from zjledger.site.pages import (
     listings,
     look,
     meetings,
+    moved,
+    programmes,
     quality,
     query,
     questions,
@@ -32,6 +34,7 @@ from zjledger.site.pages import (
 
 KINDS: tuple[Callable[[Book], Iterator[Page]], ...] = (
     home.pages,
+    programmes.pages,
     questions.pages,
     look.pages,
     coverage.pages,
@@ -49,6 +52,7 @@ KINDS: tuple[Callable[[Book], Iterator[Page]], ...] = (
     cite.pages,
     query.pages,
     api.pages,
+    moved.pages,
 )
 
 

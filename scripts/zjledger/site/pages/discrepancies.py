@@ -102,7 +102,7 @@ def _term(pen: Pen, term: Record) -> list[Content]:
         tag("q", term["printed"], id=term["term_id"]),
         term["correct_en"] or "",
         chinese(term["correct_zh"] or ""),
-        certainty(pen.book, term["correct_zh_status"]),
+        certainty(pen, term["correct_zh_status"]),
         term["note"] or "",
         source_link(pen, source) if source else "",
     ]

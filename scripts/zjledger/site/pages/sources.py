@@ -10,8 +10,10 @@ from zjledger.site.evidence import cite_block, claim_anchor, reading_notes
 from zjledger.site.ledger import Book, Record
 from zjledger.site.markup import Content, Html, bullets, facts, join, out_link, table, tag
 from zjledger.site.page import Page, Pen
+from zjledger.site.pages.passed import passed
 from zjledger.site.pages.records import cell
 from zjledger.site.pages.tools import permanent_id
+from zjledger.site.structured import about_source
 
 _AT_HEAD = {"source_id", "title", "url", "note"}
 
@@ -25,7 +27,13 @@ def pages(book: Book) -> Iterator[Page]:
 def _page(book: Book, source: Record) -> Page:
     source_id = source["source_id"]
     description = f"What {source['publisher']} printed, claim by claim."
-    page = Page(f"source/{source_id}", source["title"], description, hide=("navigation",))
+    page = Page(
+        f"source/{source_id}",
+        source["title"],
+        description,
+        hide=("navigation",),
+        structured=about_source(book, source),
+    )
     pen = Pen(book, page.path)
     page.add(
         tag("p", pen.page("source/index", "Source"), class_="zl-trail"),
@@ -50,6 +58,8 @@ def _page(book: Book, source: Record) -> Page:
     _add_moved(page, pen, source_id)
     page.add(cite_block(pen, "Cite these claims", cite_source(book.citation, source)))
     _add_terms(page, pen, source_id)
+    page.heading("Checks", "checks")
+    page.add(passed(pen, {"sources", "claims", "evidence"}))
     return page
 
 
