@@ -7,7 +7,18 @@ from collections.abc import Iterable
 from zjledger.export.citing import Citation, bibtex, in_words
 from zjledger.site import words
 from zjledger.site.ledger import Figure, Record
-from zjledger.site.markup import Content, Html, bullets, details, esc, facts, join, slug, tag
+from zjledger.site.markup import (
+    Content,
+    Html,
+    bullets,
+    details,
+    esc,
+    facts,
+    join,
+    slug,
+    tag,
+    unsearched,
+)
 from zjledger.site.page import Pen
 
 DISCREPANCIES_PER_PAGE = 40
@@ -89,7 +100,9 @@ def evidence(pen: Pen, rows: Iterable[Record]) -> Html:
     number = pen.language.counted(len(rows), "claim")
     quoted = tag("q", first["printed"], lang=pen.printed_in(first))
     summary = join((pen.say("Evidence: "), quoted, f" · {number}"))
-    return details(summary, bullets(_claim(pen, row) for row in rows), "zl-evidence")
+    # The claims stand on the pages of their sources; the search need not hold them twice.
+    claims = unsearched(bullets(_claim(pen, row) for row in rows))
+    return details(summary, claims, "zl-evidence")
 
 
 def evidence_of_claim(pen: Pen, claim: Record) -> Html:

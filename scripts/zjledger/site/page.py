@@ -29,8 +29,8 @@ from zjledger.site.markup import (
 class Page:
     """A Markdown page below ``build/pages``: path without ``.md``, title, parts of its body.
 
-    ``boost`` raises the page in the results of a search; ``moved`` is the address that takes its
-    place; ``structured`` is what machines read, as JSON-LD.
+    ``boost`` raises the page in the results of a search, or lowers it below 1; ``moved`` is the
+    address that takes its place; ``structured`` is what machines read, as JSON-LD.
     """
 
     path: str
@@ -38,7 +38,7 @@ class Page:
     description: str
     second_title: str | None = None
     searchable: bool = True
-    boost: int = 1
+    boost: float = 1
     hide: tuple[str, ...] = ()
     language: Language = ENGLISH
     moved: str | None = None
@@ -75,7 +75,7 @@ class Page:
             head.append(f"hide: [{', '.join(self.hide)}]")
         if not self.searchable:
             head += ["search:", "  exclude: true"]
-        elif self.boost > 1:
+        elif self.boost != 1:
             head += ["search:", f"  boost: {self.boost}"]
         heading = text_in_markdown(self.title)
         if self.second_title:

@@ -22,6 +22,7 @@ from zjledger.site.pages import (
     look,
     meetings,
     moved,
+    pipeline,
     programmes,
     quality,
     query,
@@ -53,6 +54,7 @@ KINDS: tuple[Callable[[Book], Iterator[Page]], ...] = (
     query.pages,
     api.pages,
     moved.pages,
+    pipeline.pages,
 )
 
 

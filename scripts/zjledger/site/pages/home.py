@@ -165,6 +165,7 @@ def _add_data(page: Page, pen: Pen) -> None:
     for name, (language, code) in SNIPPETS.items():
         page.heading(name, f"data-{name.lower()}", 3)
         page.text(f"```{language}\n{code}\n```")
+    page.add(tag("p", pen.page("use", pen.say("More tools, and a whole question"))))
     page.heading(pen.say("Spreadsheet"), "data-spreadsheet", 3)
     csv = pen.file("csv/amounts.csv", "downloads/csv/amounts.csv", "text/csv")
     everything = pen.page("downloads", pen.say("all files with their hashes"))

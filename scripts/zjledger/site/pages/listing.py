@@ -27,7 +27,7 @@ def paginated(
         page = first
         if index:
             title = pen.say("{title}, page {number}", title=first.title, number=index + 1)
-            page = Page(path, title, first.description, language=pen.language)
+            page = Page(path, title, first.description, boost=first.boost, language=pen.language)
         own = Pen(pen.book, path, pen.language)
         if number > 1:
             page.add(_pager(own, first.path, index, number))

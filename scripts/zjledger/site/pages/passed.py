@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from zjledger.site.ledger import Book
-from zjledger.site.markup import Content, Html, bullets, details, join, tag
+from zjledger.site.markup import Content, Html, bullets, details, join, tag, unsearched
 from zjledger.site.page import Pen
 
 _OF_EVERY_TABLE = {"types", "frictionless"}
@@ -52,6 +52,5 @@ def passed(pen: Pen, tables: set[str]) -> Html:
         names = (tag("code", check["id"]) for check in good if check["layer"] == layer)
         items.append(join((f"{layer}: ", join(names, ", "))))
     more = tag("p", pen.page("quality/index", pen.say("All checks and what they saw")))
-    folded = details(said, join((bullets(items), more)), "zl-evidence")
     # The same names on every page would drown the search.
-    return tag("div", folded, data_search_exclude="")
+    return details(said, join((unsearched(bullets(items)), more)), "zl-evidence")

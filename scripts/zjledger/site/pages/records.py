@@ -69,7 +69,8 @@ def start(book: Book, subject: Record, language: Language = ENGLISH) -> tuple[Pa
         name if language.is_english or not name_zh else name_zh,
         f"{kind}: {names}. {said}",
         name_zh if language.is_english or not name_zh else name,
-        boost=2,
+        # A whole before its parts, and English before the same in Chinese.
+        boost=(2 if subject["parent_id"] else 4) * (1 if language.is_english else 0.5),
         hide=("navigation",),
         language=language,
         structured=about(book, subject),
