@@ -7,8 +7,10 @@ from playwright.sync_api import Page
 
 AXE = Path(__file__).resolve().parents[1] / "node_modules" / "axe-core" / "axe.min.js"
 _RUN = """() => axe.run(document, {resultTypes: ["violations"]}).then(found =>
-  found.violations.map(v => [v.id, v.nodes.length, v.nodes[0].html.slice(0, 160),
-    v.nodes[0].failureSummary.slice(0, 300)]))"""
+  found.violations.map(v => {
+    const shown = v.nodes.slice(0, 4).map(n => n.html.slice(0, 110)).join(" ");
+    return [v.id, v.nodes.length, shown, v.nodes[0].failureSummary.slice(0, 300)];
+  }))"""
 
 
 def violations(page: Page) -> list[Any]:

@@ -31,6 +31,8 @@ from zjledger.site.structured import about
 CONCEALED = {"name_en", "name_zh", "name_zh_status", "note"}
 """Columns said at the head of a page and not again among its facts."""
 
+_WEIGHTS = {"programme": 4, "person": 4, "meeting": 2}
+
 
 def pages(book: Book) -> Iterator[Page]:
     """Pages of all subjects that have no kind of page of their own, in each of their languages."""
@@ -69,8 +71,7 @@ def start(book: Book, subject: Record, language: Language = ENGLISH) -> tuple[Pa
         name if language.is_english or not name_zh else name_zh,
         f"{kind}: {names}. {said}",
         name_zh if language.is_english or not name_zh else name,
-        # A whole before its parts, and English before the same in Chinese.
-        boost=(2 if subject["parent_id"] else 4) * (1 if language.is_english else 0.5),
+        boost=_boost(subject, language),
         hide=("navigation",),
         language=language,
         structured=about(book, subject),
@@ -92,6 +93,12 @@ def start(book: Book, subject: Record, language: Language = ENGLISH) -> tuple[Pa
         permanent_id(pen, subject_id),
     )
     return page, pen
+
+
+def _boost(subject: Record, language: Language) -> float:
+    """Weight in the search: a whole before its parts, and English before the same in Chinese."""
+    whole = _WEIGHTS.get(subject["kind"], 3)
+    return (2 if subject["parent_id"] else whole) * (1 if language.is_english else 0.5)
 
 
 def certainty(pen: Pen, status: str | None) -> Content:
