@@ -70,7 +70,7 @@ def test_both_languages_of_a_page_lead_to_each_other(built_site: Path) -> None:
             versions = {
                 a["hreflang"]: target(built_site, own, a["href"], files)[0]
                 for tag, a in scan(own).tags
-                if tag == "link" and a.get("rel") == "alternate"
+                if tag == "link" and a.get("rel", "").split() == ["alternate"]
             }
             assert versions[lang] == str(other), own
             switch = [a for _, a in scan(own).tags if "zl-language" in a.get("class", "")]

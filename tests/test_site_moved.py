@@ -15,6 +15,7 @@ org/old-name,org/zj-provincial-government,0.2.0,the same body under two ids
 old-source,seetao-2023-07-04-99-projects,0.2.0,recorded twice
 person/nobody-aaaa,,0.2.0,"no such <b>person</b>: a slip of the page"
 post/nobody-aaaa/1,,0.2.0,went with its holder
+seetao-2023-07-04-99-projects#99,seetao-2023-07-04-99-projects#01,0.2.0,said twice
 """
 
 

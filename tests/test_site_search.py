@@ -21,7 +21,7 @@ QUERIES = [
     ("千项万亿", 1, "programme/qianxiang-wanyi/"),
     ("百千万", 1, "programme/service-baiqianwan/"),
     ("415X", 3, "programme/415x-clusters/"),
-    ("silver projects", 3, "quality/terms/"),
+    ("silver", 3, "quality/terms/"),
     ("double counting", 1, "method/double-counting/"),
     ("认识工程计划", 1, "zh/programmes/"),
 ]

@@ -88,7 +88,7 @@ def _add(page: Page, pen: Pen, row: Record) -> None:
 
 
 def _terms(book: Book) -> Iterator[Page]:
-    first = Page("quality/terms", "Terms", "Mistranslated terms with the right ones.", boost=3)
+    first = Page("quality/terms", "Terms", "Mistranslated terms with the right ones.", boost=4)
     first.text(
         "Automatic translations turn names of programmes into numbers and money. The left column "
         "is what a source prints; the right one is what the Chinese says."

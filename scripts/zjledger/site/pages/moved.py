@@ -10,9 +10,9 @@ from zjledger.site.page import Page, Pen
 
 
 def pages(book: Book) -> Iterator[Page]:
-    """One page for each redirect whose old id had a page of its own."""
+    """One page for each redirect whose old id had a page: neither a post nor a claim has one."""
     for row in book.tables["redirects"]:
-        if not row["old_id"].startswith("post/"):
+        if not row["old_id"].startswith("post/") and "#" not in row["old_id"]:
             yield _page(book, row)
 
 

@@ -57,6 +57,7 @@ def _page(book: Book, source: Record) -> Page:
     _add_claims(page, pen, source_id)
     _add_moved(page, pen, source_id)
     page.add(cite_block(pen, "Cite these claims", cite_source(book.citation, source)))
+    _add_retired(page, pen, source_id)
     _add_terms(page, pen, source_id)
     page.heading("Checks", "checks")
     page.add(passed(pen, {"sources", "claims", "evidence"}))
@@ -82,6 +83,27 @@ def _add_claims(page: Page, pen: Pen, source_id: str) -> None:
         rows = [_claim_row(pen, claim) for claim in told]
         caption = f"Claims about {pen.book.name(subject_id)}"
         page.add(tag("p", pen.record(subject_id), class_="zl-meta"), table(head, rows, caption))
+
+
+def _add_retired(page: Page, pen: Pen, source_id: str) -> None:
+    """Claims of the source that are no longer there, at the anchors they had."""
+    retired = [
+        row for row in pen.book.tables["redirects"] if row["old_id"].startswith(f"{source_id}#")
+    ]
+    if not retired:
+        return
+    page.heading("Retired claims", "retired")
+    items = []
+    for row in retired:
+        old = tag("code", row["old_id"], id=claim_anchor({"claim_id": row["old_id"]}))
+        onward: Content = "nothing took its place"
+        if new := row["new_id"]:
+            claim = pen.book.row("claims", new)
+            onward = join(
+                ("now ", pen.page(f"source/{claim['source_id']}", new, claim_anchor(claim)))
+            )
+        items.append(join((old, ": ", onward, f". {row['reason']}")))
+    page.add(bullets(items))
 
 
 def _claim_row(pen: Pen, claim: Record) -> list[Content]:
