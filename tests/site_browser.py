@@ -15,6 +15,9 @@ from site_html import scan
 from zjledger.site.serve import HOST, Handler
 
 ROOT = Path(__file__).resolve().parents[1]
+DATA = {"application/json", "application/ld+json"}
+"""Types of script elements that hold data: no browser runs them, no policy asks for them."""
+
 ARGUMENTS = (
     "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update "
     "--disable-sync"
@@ -32,7 +35,7 @@ def policy(site: Path) -> str:
         base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
         for path in site.rglob("*.html")
         for attributes, content in scan(path).scripts
-        if "src" not in attributes and attributes.get("type") != "application/json"
+        if "src" not in attributes and attributes.get("type") not in DATA
     }
     scripts = " ".join(f"'sha256-{found}'" for found in sorted(hashes))
     return (

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from site_browser import DATA
 from site_html import Element, Scan, elements, scan, target, text_of
 
 from zjledger.site import words
@@ -78,7 +79,9 @@ def test_links_that_leave_are_marked(pages: list[Scan]) -> None:
                 assert attributes.get("rel") == "noopener noreferrer nofollow", page.path
                 assert "zl-out" in attributes.get("class", ""), page.path
         for link in re.findall(r'<a class="zl-out".*?</a>', page.content):
-            assert re.search(r'zl-sr"> \((leaves this|highlights the phrase)', link), link
+            assert re.search(
+                r'zl-sr"> \((leaves this|highlights the phrase|在来源中高亮原文)', link
+            ), link
     assert seen > len(table("sources"))
 
 
@@ -89,7 +92,7 @@ def test_no_inline_style_and_no_script_of_ours(pages: list[Scan]) -> None:
             assert tag != "style" and "style" not in attributes, page.path
             assert not [name for name in attributes if name.startswith("on")], page.path
         for attributes, content in page.scripts:
-            if "src" not in attributes and attributes.get("type") != "application/json":
+            if "src" not in attributes and attributes.get("type") not in DATA:
                 kinds.add(re.sub(r'new URL\("[^"]*"', "new URL(", content))
     assert len(kinds) == 3, "the theme writes three, one of them with the path to the root"
 

@@ -7,7 +7,18 @@ from collections.abc import Iterable
 from zjledger.export.citing import Citation, bibtex, in_words
 from zjledger.site import words
 from zjledger.site.ledger import Figure, Record
-from zjledger.site.markup import Content, Html, bullets, details, esc, facts, join, slug, tag
+from zjledger.site.markup import (
+    Content,
+    Html,
+    bullets,
+    details,
+    esc,
+    facts,
+    join,
+    slug,
+    tag,
+    unsearched,
+)
 from zjledger.site.page import Pen
 
 DISCREPANCIES_PER_PAGE = 40
@@ -36,13 +47,13 @@ def _figure(pen: Pen, figure: Figure, anchors: bool) -> Html:
         id=anchor if anchors else None,
     )
     said: list[Content] = [
-        tag("span", book.label("claim_statuses", figure.status), class_="zl-status"),
-        words.period(figure.period_label),
-        words.counted(figure.witnesses, "witness", "witnesses"),
+        tag("span", pen.label("claim_statuses", figure.status), class_="zl-status"),
+        pen.language.period(figure.period_label),
+        pen.language.counted(figure.witnesses, "witness", "witnesses"),
         confidence(pen, figure),
     ]
     if figure.counts_in_totals is False:
-        said.append("not added to totals")
+        said.append(pen.say("not added to totals"))
     rows = book.evidence(figure.table, figure.figure_id, figure.value_column)
     return join(
         (
@@ -76,7 +87,7 @@ def cite_block(pen: Pen, summary: str, citation: Citation) -> Html:
 
 def confidence(pen: Pen, figure: Figure) -> Html:
     """The confidence as a mark."""
-    label = pen.book.label("confidences", figure.confidence)
+    label = pen.label("confidences", figure.confidence)
     return tag("span", label, class_=f"zl-mark zl-{slug(figure.confidence)}")
 
 
@@ -86,9 +97,12 @@ def evidence(pen: Pen, rows: Iterable[Record]) -> Html:
     first = pen.book.row("claims", rows[0]["claim_id"]) if rows else None
     if first is None:
         return Html("")
-    number = words.counted(len(rows), "claim")
-    summary = join(("Evidence: ", tag("q", first["printed"]), f" · {number}"))
-    return details(summary, bullets(_claim(pen, row) for row in rows), "zl-evidence")
+    number = pen.language.counted(len(rows), "claim")
+    quoted = tag("q", first["printed"], lang=pen.printed_in(first))
+    summary = join((pen.say("Evidence: "), quoted, f" · {number}"))
+    # The claims stand on the pages of their sources; the search need not hold them twice.
+    claims = unsearched(bullets(_claim(pen, row) for row in rows))
+    return details(summary, claims, "zl-evidence")
 
 
 def evidence_of_claim(pen: Pen, claim: Record) -> Html:
@@ -100,15 +114,18 @@ def _claim(pen: Pen, row: Record) -> Html:
     book = pen.book
     claim = book.row("claims", row["claim_id"])
     pairs: list[tuple[Content, Content]] = [
-        ("Role", book.label("evidence_roles", row["role"])),
-        ("Printed", pen.phrase(claim)),
-        ("Read as", pen.value(claim)),
-        ("Source", source_line(pen, claim["source_id"])),
-        ("Claim", pen.page(f"source/{claim['source_id']}", claim["claim_id"], claim_anchor(claim))),
+        (pen.say("Role"), pen.label("evidence_roles", row["role"])),
+        (pen.say("Printed"), pen.phrase(claim)),
+        (pen.say("Read as"), pen.value(claim)),
+        (pen.say("Source"), source_line(pen, claim["source_id"])),
+        (
+            pen.say("Claim"),
+            pen.page(f"source/{claim['source_id']}", claim["claim_id"], claim_anchor(claim)),
+        ),
     ]
     number = book.claim_quantity(claim)
     if number is not None:
-        pairs.insert(3, ("Exact", f"{words.grouped(number)} {claim['unit']}"))
+        pairs.insert(3, (pen.say("Exact"), f"{words.grouped(number)} {claim['unit']}"))
     pairs += reading_notes(pen, claim)
     return facts(pairs)
 
@@ -128,10 +145,12 @@ def source_line(pen: Pen, source_id: str) -> Html:
     """Publisher and date of a source, linked to its page."""
     source = pen.book.row("sources", source_id)
     published = source["published_on"]
-    when = words.day(published) if published else "day of publication not printed"
+    when = pen.say("day of publication not printed")
+    if published:
+        when = pen.language.span(published, published, "day")
     link = source_link(pen, source_id)
-    kind = pen.book.label("source_reliability", source["reliability"])
-    return join((link, f", {when} · {words.lower_first(kind)}"))
+    kind = pen.within(pen.label("source_reliability", source["reliability"]))
+    return join((link, f", {when} · {kind}"))
 
 
 def reading_notes(pen: Pen, claim: Record) -> list[tuple[Content, Content]]:
@@ -139,15 +158,25 @@ def reading_notes(pen: Pen, claim: Record) -> list[tuple[Content, Content]]:
     book = pen.book
     notes: list[tuple[Content, Content]] = []
     if claim["at_start"] is not None:
-        place = f"characters {claim['at_start']:,} to {claim['at_end']:,} of the text"
-        notes.append(("Offsets", place))
+        place = pen.say(
+            "characters {start:,} to {end:,} of the text",
+            start=claim["at_start"],
+            end=claim["at_end"],
+        )
+        notes.append((pen.say("Offsets"), place))
     if claim["reading"] != "printed":
         entry = book.vocabulary.codelists["readings"][claim["reading"]]
-        notes.append(("Reading", f"{entry.name_en}: {words.lower_first(entry.definition)}"))
+        meaning = pen.language.gloss(words.lower_first(entry.definition))
+        read = join((pen.label("readings", claim["reading"]), pen.say(": "), meaning))
+        notes.append((pen.say("Reading"), read))
     if claim["note"]:
-        notes.append(("Note", claim["note"]))
-    notes += [("Correction", correction(row)) for row in corrections_of(pen, claim)]
-    notes += [("Discrepancy", _discrepancy(pen, row)) for row in discrepancies_of(pen, claim)]
+        notes.append((pen.say("Note"), pen.remark(claim["note"])))
+    notes += [
+        (pen.say("Correction"), pen.remark(correction(row))) for row in corrections_of(pen, claim)
+    ]
+    notes += [
+        (pen.say("Discrepancy"), _discrepancy(pen, row)) for row in discrepancies_of(pen, claim)
+    ]
     return notes
 
 
@@ -168,14 +197,9 @@ def correction(row: Record) -> str:
 
 
 def _discrepancy(pen: Pen, row: Record) -> Html:
-    kind = pen.book.label("discrepancy_kinds", row["kind"])
-    return join(
-        (
-            discrepancy_link(pen, row["discrepancy_id"]),
-            f" ({kind}): {row['statement']}. ",
-            row["reason"],
-        )
-    )
+    kind = pen.label("discrepancy_kinds", row["kind"])
+    said = pen.remark(f"{row['statement']}. {row['reason']}")
+    return join((discrepancy_link(pen, row["discrepancy_id"]), f" ({kind}): ", said))
 
 
 def discrepancy_link(pen: Pen, discrepancy_id: str) -> Html:
@@ -200,13 +224,13 @@ def said_elsewhere(pen: Pen, claims: Iterable[Record]) -> list[list[Content]]:
         [
             pen.measure(claim["property"]),
             pen.value(claim),
-            words.period(claim["period_label"]),
-            join((pen.phrase(claim), _aside(claim["note"]))),
+            pen.language.period(claim["period_label"]),
+            join((pen.phrase(claim), _aside(pen, claim["note"]))),
             source_link(pen, claim["source_id"]),
         ]
         for claim in claims
     ]
 
 
-def _aside(note: str | None) -> Html:
-    return Html(f"<br><small>{esc(note)}</small>") if note else Html("")
+def _aside(pen: Pen, note: str | None) -> Html:
+    return Html(f"<br><small>{esc(pen.remark(note))}</small>") if note else Html("")

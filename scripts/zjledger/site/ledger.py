@@ -67,6 +67,9 @@ class Book:
     """What drafts give back, as ``zjledger score-reading --articles`` measured it."""
     artist: Artist
     """Draws the charts of all pages."""
+    stages: dict[str, Any]
+    """The stages of the pipeline: ``docs/pipeline.yaml`` is a link to ``dvc.yaml``, which DVC lets
+    no stage name among the files it reads."""
 
     @cached_property
     def answering(self) -> Tables:
@@ -292,4 +295,5 @@ def load_book(root: Path) -> Book:
         drafts=json.loads((root / "reports" / "drafts.json").read_text("utf-8")),
         downloads=downloads,
         artist=Artist(root / "docs" / "assets" / "ledger.css"),
+        stages=yaml.safe_load((root / "docs" / "pipeline.yaml").read_text("utf-8"))["stages"],
     )

@@ -138,6 +138,15 @@ def bullets(items: Iterable[Content], class_: str | None = None) -> Html:
     return tag("ul", join((tag("li", item) for item in items), "\n"), class_=class_)
 
 
+def unsearched(content: Content) -> Html:
+    """Content the search of the site passes over.
+
+    The theme loses count where elements of the same name stand inside or around, so this one is of
+    a name that pages do not use there.
+    """
+    return tag("section", content, data_search_exclude="")
+
+
 def details(summary: Content, content: Content, class_: str | None = None) -> Html:
     """A part that folds, without script."""
     return tag("details", join((tag("summary", summary), content), "\n"), class_=class_)

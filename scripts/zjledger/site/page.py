@@ -7,8 +7,11 @@ import json
 import posixpath
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Any
 
+from zjledger.schema import Field, Table
 from zjledger.site import words
+from zjledger.site.language import BOTH, ENGLISH, LANGUAGES, Language
 from zjledger.site.ledger import Book, Figure, Record
 from zjledger.site.markup import (
     Content,
@@ -26,16 +29,20 @@ from zjledger.site.markup import (
 class Page:
     """A Markdown page below ``build/pages``: path without ``.md``, title, parts of its body.
 
-    ``boost`` raises the page in the results of a search.
+    ``boost`` raises the page in the results of a search, or lowers it below 1; ``moved`` is the
+    address that takes its place; ``structured`` is what machines read, as JSON-LD.
     """
 
     path: str
     title: str
     description: str
-    title_zh: str | None = None
+    second_title: str | None = None
     searchable: bool = True
-    boost: int = 1
+    boost: float = 1
     hide: tuple[str, ...] = ()
+    language: Language = ENGLISH
+    moved: str | None = None
+    structured: dict[str, Any] | None = None
     parts: list[str] = field(default_factory=list)
 
     def heading(self, text: str, anchor: str, level: int = 2) -> None:
@@ -57,17 +64,39 @@ class Page:
             f"title: {json.dumps(html.escape(self.title), ensure_ascii=False)}",
             f"description: {json.dumps(html.escape(self.description), ensure_ascii=False)}",
         ]
+        head += self._head_of_languages()
+        if self.moved:
+            head.append(f"moved: {json.dumps(html.escape(self.moved))}")
+        if self.structured:
+            # No sign of it can end the element that holds it; JSON may write any sign as a code.
+            data = json.dumps(self.structured, ensure_ascii=False).replace("<", "\\u003c")
+            head.append(f"structured: {json.dumps(data, ensure_ascii=False)}")
         if self.hide:
             head.append(f"hide: [{', '.join(self.hide)}]")
         if not self.searchable:
             head += ["search:", "  exclude: true"]
-        elif self.boost > 1:
+        elif self.boost != 1:
             head += ["search:", f"  boost: {self.boost}"]
         heading = text_in_markdown(self.title)
-        if self.title_zh:
-            words_zh = text_in_markdown(self.title_zh)
-            heading += f' <span lang="zh-Hans" class="zl-zh">{words_zh}</span>'
+        if self.second_title:
+            other = "zh-Hans" if self.language.is_english else "en"
+            second = text_in_markdown(self.second_title)
+            heading += f' <span lang="{other}" class="zl-zh">{second}</span>'
         return "\n".join([*head, "---", "", f"# {heading}\n", *self.parts])
+
+    def _head_of_languages(self) -> list[str]:
+        path = self.path.removeprefix(self.language.folder)
+        head = [] if self.language.is_english else [f"language: {self.language.code}"]
+        if BOTH.fullmatch(path):
+            versions = [
+                {
+                    "lang": language.tag,
+                    "path": f"{_folder(language.path(path))}/".lstrip("/") or ".",
+                }
+                for language in LANGUAGES
+            ]
+            head.append(f"versions: {json.dumps(versions)}")
+        return head
 
 
 @dataclass(frozen=True)
@@ -76,9 +105,49 @@ class Pen:
 
     book: Book
     path: str
+    language: Language = ENGLISH
+
+    def say(self, english: str, **values: object) -> str:
+        """A sentence of ours in the language of the page."""
+        return self.language.say(english, **values)
+
+    def names(self, english: str, name_zh: str | None) -> tuple[Content, Content]:
+        """A name in the language of the page, and in the other one, marked as what they are."""
+        if self.language.is_english:
+            return english, chinese(name_zh) if name_zh else ""
+        if not name_zh:
+            return tag("span", english, lang="en"), ""
+        return name_zh, tag("span", english, lang="en", class_="zl-zh")
+
+    def both(self, english: str, name_zh: str | None) -> Html:
+        """A name, with the other language beside it."""
+        first, second = self.names(english, name_zh)
+        return join((first, " ", second)) if second else Html(esc(first))
+
+    def label(self, codelist: str, code: str) -> str:
+        """Display name of a code."""
+        book = self.book
+        return (
+            book.label(codelist, code)
+            if self.language.is_english
+            else book.label_zh(codelist, code)
+        )
+
+    def within(self, label: str) -> str:
+        """A display name inside a sentence."""
+        return words.lower_first(label) if self.language.is_english else label
+
+    def column(self, column: Field | Table) -> str:
+        """Title of a column or a table."""
+        return column.title if self.language.is_english else column.title_zh
+
+    def remark(self, text: str) -> Content:
+        """Words of the curators, who write English."""
+        return text if self.language.is_english else tag("span", text, lang="en")
 
     def address(self, path: str, anchor: str = "") -> str:
-        """Relative address of another page of ours."""
+        """Relative address of another page of ours, in the language of this one if it has it."""
+        path = self.language.path(path)
         target = posixpath.relpath("/" + _folder(path), "/" + _folder(self.path))
         return f"{target}/{'#' + anchor if anchor else ''}"
 
@@ -96,20 +165,24 @@ class Pen:
         return tag("a", content, href=address, download="", type=media)
 
     def record(self, record_id: str, content: Content | None = None) -> Html:
-        """Link to the page of a record under its English name, its Chinese name beside it."""
-        name: Content = self.book.name(record_id) if content is None else content
+        """Link to the page of a record under its name, the one in the other language beside it."""
+        first, second = self.names(self.book.name(record_id), self.book.name_zh(record_id))
         path = self.book.page_of(record_id)
+        name = first if content is None else content
         link = self.page(path, name) if path else Html(esc(name))
-        name_zh = self.book.name_zh(record_id)
-        return join((link, " ", chinese(name_zh))) if name_zh and content is None else link
+        return join((link, " ", second)) if second and content is None else link
+
+    def printed_in(self, claim: Record) -> str:
+        """Tag of the language that the source of a claim prints."""
+        language: str = self.book.row("sources", claim["source_id"])["language"]
+        return {"zh": "zh-Hans"}.get(language, language)
 
     def phrase(self, claim: Record) -> Html:
         """The printed phrase, linked to its source with the phrase highlighted there."""
-        language = self.book.row("sources", claim["source_id"])["language"]
-        quoted = tag("q", claim["printed"], lang={"zh": "zh-Hans"}.get(language, language))
+        quoted = tag("q", claim["printed"], lang=self.printed_in(claim))
         if not claim["link"]:
-            return join((quoted, " (the address is not known)"))
-        return out_link(claim["link"], quoted, "highlights the phrase at its source")
+            return join((quoted, " ", self.say("(the address is not known)")))
+        return out_link(claim["link"], quoted, self.say("highlights the phrase at its source"))
 
     def figure(self, figure: Figure) -> Html:
         """A figure in words with its hedge, 亿 beside money, the exact number as its title."""
@@ -117,19 +190,28 @@ class Pen:
 
     def number(self, value: Decimal, unit: str, qualifier: str) -> Html:
         """A number of a unit in words, as :meth:`figure` writes it."""
-        said = words.quantity(value, unit, self.book.label("units", unit))
-        hedge = self.book.label("qualifiers", qualifier)
-        english = tag(
+        language = self.language
+        said = language.quantity(value, unit, self.label("units", unit))
+        number = tag(
             "span",
-            words.qualified(said, qualifier, hedge),
+            language.qualified(said, qualifier, self.label("qualifiers", qualifier)),
             class_="zl-number",
-            title=f"exactly as stated: {words.grouped(value)} {unit}",
+            title=self.say(
+                "exactly as stated: {number} {unit}", number=words.grouped(value), unit=unit
+            ),
         )
         if not self.is_money(unit):
-            return english
-        hedge_zh = "" if qualifier == "exact" else self.book.label_zh("qualifiers", qualifier)
-        name_zh = self.book.label_zh("units", unit)
-        return join((english, " ", chinese(f"{hedge_zh}{words.scaled_zh(value)}{name_zh}")))
+            return number
+        return join((number, " ", self._other_money(value, unit, qualifier)))
+
+    def _other_money(self, value: Decimal, unit: str, qualifier: str) -> Html:
+        book = self.book
+        if self.language.is_english:
+            hedge = "" if qualifier == "exact" else book.label_zh("qualifiers", qualifier)
+            return chinese(f"{hedge}{words.scaled_zh(value)}{book.label_zh('units', unit)}")
+        said = words.quantity(value, unit, book.label("units", unit))
+        hedged = words.qualified(said, qualifier, book.label("qualifiers", qualifier))
+        return tag("span", hedged, lang="en", class_="zl-zh")
 
     def is_money(self, unit: str) -> bool:
         """Whether a unit is a currency."""
@@ -137,7 +219,8 @@ class Pen:
 
     def measure(self, code: str) -> str:
         """Display name of a measure or property."""
-        return self.book.vocabulary.properties[code].title
+        found = self.book.vocabulary.properties[code]
+        return found.title if self.language.is_english else found.title_zh
 
     def value(self, claim: Record) -> Html:
         """What a claim says, by the kind of its property."""
@@ -148,9 +231,9 @@ class Pen:
         if kind == "id":
             return self.record(claim["value"])
         if kind == "date":
-            hedge = self.book.label("qualifiers", claim["qualifier"])
-            said = words.period(claim["value"])
-            return Html(esc(words.qualified(said, claim["qualifier"], hedge)))
+            hedge = self.label("qualifiers", claim["qualifier"])
+            said = self.language.period(claim["value"])
+            return Html(esc(self.language.qualified(said, claim["qualifier"], hedge)))
         return Html(esc(claim["value"]))
 
 

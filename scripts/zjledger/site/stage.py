@@ -110,6 +110,7 @@ def build_html(root: Path, folder: Path) -> None:
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", config]
     run = subprocess.run(
         [*command, "-d", str(folder)],
+        cwd=root,
         env=environment,
         capture_output=True,
         encoding="utf-8",

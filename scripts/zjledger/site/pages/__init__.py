@@ -21,6 +21,9 @@ from zjledger.site.pages import (
     listings,
     look,
     meetings,
+    moved,
+    pipeline,
+    programmes,
     quality,
     query,
     questions,
@@ -32,6 +35,7 @@ from zjledger.site.pages import (
 
 KINDS: tuple[Callable[[Book], Iterator[Page]], ...] = (
     home.pages,
+    programmes.pages,
     questions.pages,
     look.pages,
     coverage.pages,
@@ -49,6 +53,8 @@ KINDS: tuple[Callable[[Book], Iterator[Page]], ...] = (
     cite.pages,
     query.pages,
     api.pages,
+    moved.pages,
+    pipeline.pages,
 )
 
 

@@ -25,7 +25,11 @@ def pages(book: Book) -> Iterator[Page]:
 
 def _discrepancies(book: Book) -> Iterator[Page]:
     first = Page(
-        "quality/discrepancies", "Discrepancies", "Figures and words that disagree, each judged."
+        "quality/discrepancies",
+        "Discrepancies",
+        "Figures and words that disagree, each judged.",
+        # Who looks for a figure wants its record first.
+        boost=0.5,
     )
     pen = Pen(book, first.path)
     first.text(
@@ -84,7 +88,7 @@ def _add(page: Page, pen: Pen, row: Record) -> None:
 
 
 def _terms(book: Book) -> Iterator[Page]:
-    first = Page("quality/terms", "Terms", "Mistranslated terms with the right ones.")
+    first = Page("quality/terms", "Terms", "Mistranslated terms with the right ones.", boost=4)
     first.text(
         "Automatic translations turn names of programmes into numbers and money. The left column "
         "is what a source prints; the right one is what the Chinese says."
@@ -102,7 +106,7 @@ def _term(pen: Pen, term: Record) -> list[Content]:
         tag("q", term["printed"], id=term["term_id"]),
         term["correct_en"] or "",
         chinese(term["correct_zh"] or ""),
-        certainty(pen.book, term["correct_zh_status"]),
+        certainty(pen, term["correct_zh_status"]),
         term["note"] or "",
         source_link(pen, source) if source else "",
     ]

@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterator
 from zjledger.site.charts.chart import Chart
 from zjledger.site.charts.figure import draw
 from zjledger.site.charts.records import credit_chart, discrepancy_chart, split_chart
+from zjledger.site.language import LANGUAGES, Language
 from zjledger.site.ledger import Book
 from zjledger.site.markup import Html, bullets, join, tag
 from zjledger.site.page import Page, Pen
 from zjledger.site.pages.questions import QUESTIONS
+from zjledger.site.structured import about_dataset
 
 SNIPPETS = {
     "Python": (
@@ -24,30 +26,42 @@ SNIPPETS = {
 
 
 def pages(book: Book) -> Iterator[Page]:
-    """The home page."""
-    page = Page(
-        "index",
-        "Zhejiang Investment Ledger",
-        "What Zhejiang's investment drives announced, each figure with the place it was printed.",
-        hide=("navigation", "toc"),
+    """The home page in each language."""
+    for language in LANGUAGES:
+        yield _home(book, language)
+
+
+def _home(book: Book, language: Language) -> Page:
+    pen = Pen(book, language.path("index"), language)
+    about = (
+        "What Zhejiang's investment drives announced, each figure with the place it was printed."
     )
-    pen = Pen(book, page.path)
+    page = Page(
+        pen.path,
+        pen.say("Zhejiang Investment Ledger"),
+        pen.say(about),
+        hide=("navigation", "toc"),
+        language=language,
+        structured=about_dataset(book),
+    )
     page.add(
         tag(
             "p",
-            "What Zhejiang’s investment drives announced: meetings, projects, amounts and people. "
-            "Every figure leads back to the place in a source where it was printed; figures that "
-            "disagree are listed and judged, not hidden.",
+            pen.say(
+                "What Zhejiang’s investment drives announced: meetings, projects, amounts and "
+                "people. Every figure leads back to the place in a source where it was printed; "
+                "figures that disagree are listed and judged, not hidden."
+            ),
             class_="zl-lead",
         ),
     )
     page.add(_key_figures(pen))
-    page.heading("Questions people come with", "questions")
+    page.heading(pen.say("Questions people come with"), "questions")
     page.add(_questions(pen))
-    page.heading("Three ways in", "doors")
+    page.heading(pen.say("Three ways in"), "doors")
     page.add(_doors(pen))
     _add_data(page, pen)
-    yield page
+    return page
 
 
 def _key_figures(pen: Pen) -> Html:
@@ -56,7 +70,7 @@ def _key_figures(pen: Pen) -> Html:
     checks = book.report["checks"]
     passed = sum(check["passed"] for check in checks)
     judged = sum(row["verdict"] != "open" for row in book.tables["discrepancies"])
-    share = f"{100 * has // needed}%" if needed else "none"
+    share = f"{100 * has // needed}%" if needed else pen.say("none")
     shown: list[tuple[str, str, str]] = [
         (f"{len(book.tables['sources']):,}", "sources", "source/index"),
         (f"{len(book.tables['claims']):,}", "claims", "tables/claims"),
@@ -65,12 +79,16 @@ def _key_figures(pen: Pen) -> Html:
         (f"{len(book.tables['amounts']):,}", "amounts", "tables/amounts"),
         (share, "of fact cells with evidence", "quality/index"),
         (f"{judged:,}", "discrepancies judged", "quality/discrepancies"),
-        (f"{passed} of {len(checks)}", "checks passed", "quality/index"),
+        (
+            pen.say("{good} of {all}", good=passed, all=len(checks)),
+            "checks passed",
+            "quality/index",
+        ),
     ]
     items = (
         tag(
             "li",
-            pen.page(path, join((tag("strong", number), " ", tag("span", name)))),
+            pen.page(path, join((tag("strong", number), " ", tag("span", pen.say(name))))),
         )
         for number, name, path in shown
     )
@@ -78,9 +96,11 @@ def _key_figures(pen: Pen) -> Html:
 
 
 def _questions(pen: Pen) -> Html:
-    links = [pen.page(m.QUESTION.path, m.QUESTION.title) for m in QUESTIONS]
+    links = [pen.page(m.QUESTION.path, pen.language.gloss(m.QUESTION.title)) for m in QUESTIONS]
     links.append(
-        pen.page("coverage", "What is known of each meeting and city, and what is missing?")
+        pen.page(
+            "coverage", pen.say("What is known of each meeting and city, and what is missing?")
+        )
     )
     return bullets(links)
 
@@ -111,9 +131,10 @@ def _doors(pen: Pen) -> Html:
             "section",
             join(
                 (
-                    tag("h3", pen.page(path, title)),
-                    tag("p", promise),
-                    draw(pen, chart) if chart else "",
+                    tag("h3", pen.page(path, pen.say(title))),
+                    tag("p", pen.say(promise)),
+                    # Charts speak English.
+                    draw(pen, chart) if chart and pen.language.is_english else "",
                 )
             ),
             class_="zl-door",
@@ -134,20 +155,31 @@ def _newest(pen: Pen, chart_of: Callable[[Pen, str], Chart | None]) -> Chart | N
 
 
 def _add_data(page: Page, pen: Pen) -> None:
-    page.heading("Get the data in one line", "data")
+    page.heading(pen.say("Get the data in one line"), "data")
     page.text(
-        "Paths are relative to the address of this site: put it in front, or run the line in a "
-        "folder that holds a copy of the site."
+        pen.say(
+            "Paths are relative to the address of this site: put it in front, or run the line in a "
+            "folder that holds a copy of the site."
+        )
     )
     for name, (language, code) in SNIPPETS.items():
         page.heading(name, f"data-{name.lower()}", 3)
         page.text(f"```{language}\n{code}\n```")
-    page.heading("Spreadsheet", "data-spreadsheet", 3)
+    page.add(tag("p", pen.page("use", pen.say("More tools, and a whole question"))))
+    page.heading(pen.say("Spreadsheet"), "data-spreadsheet", 3)
     csv = pen.file("csv/amounts.csv", "downloads/csv/amounts.csv", "text/csv")
-    everything = pen.page("downloads", "all files with their hashes")
+    everything = pen.page("downloads", pen.say("all files with their hashes"))
     page.add(
         tag(
             "p",
-            join(("Open ", csv, " with import from text, encoding UTF-8. See ", everything, ".")),
+            join(
+                (
+                    pen.say("Open "),
+                    csv,
+                    pen.say(" with import from text, encoding UTF-8. See "),
+                    everything,
+                    pen.say("."),
+                )
+            ),
         )
     )

@@ -26,9 +26,9 @@ def paginated(
         path = listing_page(first.path, index)
         page = first
         if index:
-            title = f"{first.title}, page {index + 1}"
-            page = Page(path, title, first.description)
-        own = Pen(pen.book, path)
+            title = pen.say("{title}, page {number}", title=first.title, number=index + 1)
+            page = Page(path, title, first.description, boost=first.boost, language=pen.language)
+        own = Pen(pen.book, path, pen.language)
         if number > 1:
             page.add(_pager(own, first.path, index, number))
         yield page, own, items[index * size : (index + 1) * size]
@@ -41,4 +41,9 @@ def _pager(pen: Pen, path: str, current: int, number: int) -> Html:
         else pen.page(listing_page(path, index), str(index + 1))
         for index in range(number)
     )
-    return tag("nav", join(("Pages: ", join(links, " "))), class_="zl-pager", aria_label="Pages")
+    return tag(
+        "nav",
+        join((pen.say("Pages: "), join(links, " "))),
+        class_="zl-pager",
+        aria_label=pen.say("Pages"),
+    )

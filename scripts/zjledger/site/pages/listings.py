@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zjledger.site import words
+from zjledger.site.language import BOTH, ENGLISH, LANGUAGES, Language
 from zjledger.site.ledger import Book, Record
 from zjledger.site.markup import Content, chinese, join, table, tag
 from zjledger.site.page import Page, Pen
@@ -30,7 +31,8 @@ def pages(book: Book) -> Iterator[Page]:
     """The index of each kind, and the page that leads to them."""
     yield _overview(book)
     for kind in book.vocabulary.codelists["subject_kinds"]:
-        yield from _kind(book, kind)
+        for language in LANGUAGES if BOTH.fullmatch(f"{kind}/index") else (ENGLISH,):
+            yield from _kind(book, kind, language)
     yield from _sources(book)
 
 
@@ -50,26 +52,33 @@ def _overview(book: Book) -> Page:
     return page
 
 
-def _kind(book: Book, kind: str) -> Iterator[Page]:
+def _kind(book: Book, kind: str, language: Language) -> Iterator[Page]:
     entry = book.vocabulary.codelists["subject_kinds"][kind]
     subjects = book.where("subjects", "kind", kind)
-    title = _plural(entry.name_en)
-    first = Page(f"{kind}/index", title, f"{title} in the ledger. {entry.definition}.")
-    first.text(f"{entry.definition}: {len(subjects):,} in the ledger.")
-    head: list[Content] = ["Name", "Chinese name"]
+    pen = Pen(book, language.path(f"{kind}/index"), language)
+    title = _plural(entry.name_en) if language.is_english else entry.name_zh
+    meaning = language.words.get(entry.definition, entry.definition)
+    about = pen.say("{title} in the ledger. {meaning}.", title=title, meaning=meaning)
+    first = Page(pen.path, title, about, language=language)
+    first.text(
+        pen.say("{meaning}: {number:,} in the ledger.", meaning=meaning, number=len(subjects))
+    )
+    head: list[Content] = [pen.say("Name"), pen.say("Name in the other language")]
+    if language.is_english:
+        head[1] = "Chinese name"
     schema = None
     for subject in subjects[:1]:
         own = book.own_rows.get(subject["subject_id"])
         schema = book.schemas[own[0]] if own else None
     columns = [c for c in _COLUMNS.get(kind, ()) if schema and c in schema.columns]
-    head += [schema.field(c).title for c in columns] if schema else []
+    head += [pen.column(schema.field(c)) for c in columns] if schema else []
     ordered = sorted(subjects, key=lambda s: _order(book, s))
-    for page, pen, part in paginated(Pen(book, first.path), first, ordered, ROWS_PER_PAGE):
+    for page, own_pen, part in paginated(pen, first, ordered, ROWS_PER_PAGE):
         if part:
-            rows = [_row(pen, subject, columns) for subject in part]
+            rows = [_row(own_pen, subject, columns) for subject in part]
             page.add(table(head, rows, page.title))
         else:
-            page.add(tag("p", "None yet."))
+            page.add(tag("p", pen.say("None yet.")))
         yield page
 
 
@@ -88,8 +97,8 @@ def _order(book: Book, subject: Record) -> tuple[str, str]:
 
 def _row(pen: Pen, subject: Record, columns: list[str]) -> list[Content]:
     subject_id = subject["subject_id"]
-    row: list[Content] = [pen.page(subject_id, subject["name_en"])]
-    row.append(chinese(subject["name_zh"] or ""))
+    first, second = pen.names(subject["name_en"], subject["name_zh"])
+    row: list[Content] = [pen.page(subject_id, first), second]
     own = pen.book.own_rows.get(subject_id)
     for column in columns:
         if own:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from zjledger.site import words
 from zjledger.site.evidence import (
     corrections_of,
     discrepancies_of,
@@ -12,8 +11,9 @@ from zjledger.site.evidence import (
     source_link,
 )
 from zjledger.site.ledger import Book, Record
-from zjledger.site.markup import Content, Html, bullets, chinese, esc, join, table, tag
+from zjledger.site.markup import Content, Html, bullets, esc, join, table, tag
 from zjledger.site.page import Page, Pen
+from zjledger.site.pages.passed import passed, tables_of
 
 _SHOWN_APART = set(
     "subjects amounts indicators milestones relations claims participations posts name_variants "
@@ -31,20 +31,20 @@ def add_posts(page: Page, pen: Pen, subject_id: str) -> None:
             book.where("posts", column, subject_id), key=lambda r: r["observed_from"]
         ):
             days = post["observed_from"], post["observed_to"]
-            seen = words.span(*days, post["observed_precision"])
-            title = join((post["title_en"], " ", chinese(post["title_zh"] or "")))
+            seen = pen.language.span(*days, post["observed_precision"])
+            title = pen.both(post["title_en"], post["title_zh"])
             found = evidence(pen, book.evidence("posts", post["post_id"], "title_en"))
-            holder: Content = pen.record(post[other]) if post[other] else "not printed"
+            holder: Content = pen.record(post[other]) if post[other] else pen.say("not printed")
             rows.append([title, holder, seen, found])
     if rows:
-        page.heading("Posts", "posts")
-        head = ("Post", "With", "Observed", "Evidence")
-        page.add(table(head, rows, f"Posts: {page.title}"))
+        _add_table(page, pen, "Posts", "posts", ("Post", "With", "Observed", "Evidence"), rows)
         page.add(
             tag(
                 "p",
-                "A post is an observation: the days on which a source printed it, not the "
-                "term of office.",
+                pen.say(
+                    "A post is an observation: the days on which a source printed it, not the "
+                    "term of office."
+                ),
                 class_="zl-meta",
             )
         )
@@ -55,22 +55,21 @@ def add_meetings(page: Page, pen: Pen, subject_id: str) -> None:
     book = pen.book
     rows: list[list[Content]] = []
     for taken in book.where("participations", "participant_id", subject_id):
-        held = held_on(book.row("meetings", taken["meeting_id"]))
-        role = book.label("participation_roles", taken["role"])
+        held = held_on(pen, book.row("meetings", taken["meeting_id"]))
+        role = pen.label("participation_roles", taken["role"])
         post = posts_that_day(pen, taken)
         found = evidence(pen, book.evidence("participations", taken["participation_id"], "role"))
         rows.append([pen.record(taken["meeting_id"]), held, role, post, found])
     if rows:
-        page.heading("Meetings", "meetings")
         head = ("Meeting", "Held", "Role", "Post that day", "Evidence")
-        page.add(table(head, rows, f"Meetings: {page.title}"))
+        _add_table(page, pen, "Meetings", "meetings", head, rows)
 
 
-def held_on(meeting: Record) -> str:
+def held_on(pen: Pen, meeting: Record) -> str:
     """The days of a meeting in words."""
     if not meeting["held_from"]:
-        return "day not found"
-    return words.span(meeting["held_from"], meeting["held_to"], meeting["held_precision"])
+        return pen.say("day not found")
+    return pen.language.span(meeting["held_from"], meeting["held_to"], meeting["held_precision"])
 
 
 def posts_that_day(pen: Pen, taken: Record) -> Html:
@@ -88,8 +87,9 @@ def posts_that_day(pen: Pen, taken: Record) -> Html:
 
 
 def _post(pen: Pen, post: Record) -> Html:
-    title = pen.page(post["person_id"], post["title_en"], "posts")
-    return join((title, " ", chinese(post["title_zh"]))) if post["title_zh"] else title
+    first, second = pen.names(post["title_en"], post["title_zh"])
+    title = pen.page(post["person_id"], first, "posts")
+    return join((title, " ", second)) if second else title
 
 
 def add_dates(page: Page, pen: Pen, subject_id: str) -> None:
@@ -97,15 +97,14 @@ def add_dates(page: Page, pen: Pen, subject_id: str) -> None:
     book = pen.book
     rows: list[list[Content]] = []
     for row in book.where("milestones", "subject_id", subject_id):
-        said = words.span(row["date_from"], row["date_to"], row["date_precision"])
-        hedge = book.label("qualifiers", row["qualifier"])
-        status = book.label("claim_statuses", row["status"])
+        said = pen.language.span(row["date_from"], row["date_to"], row["date_precision"])
+        hedge = pen.label("qualifiers", row["qualifier"])
+        status = pen.label("claim_statuses", row["status"])
         found = evidence(pen, book.evidence("milestones", row["milestone_id"], "date_from"))
-        day = words.qualified(said, row["qualifier"], hedge)
+        day = pen.language.qualified(said, row["qualifier"], hedge)
         rows.append([pen.measure(row["milestone"]), day, status, found])
     if rows:
-        page.heading("Dates", "dates")
-        page.add(table(("What", "When", "Status", "Evidence"), rows, f"Dates: {page.title}"))
+        _add_table(page, pen, "Dates", "dates", ("What", "When", "Status", "Evidence"), rows)
 
 
 def add_bonds(page: Page, pen: Pen, subject_id: str) -> None:
@@ -121,9 +120,8 @@ def add_bonds(page: Page, pen: Pen, subject_id: str) -> None:
                 ends = (pen.record(row[other]), title, page.title)
             rows.append([*ends, found])
     if rows:
-        page.heading("Relations stated", "relations")
         head = ("Of", "Relation", "To", "Evidence")
-        page.add(table(head, rows, f"Relations: {page.title}"))
+        _add_table(page, pen, "Relations stated", "relations", head, rows)
 
 
 def add_names(page: Page, pen: Pen, subject_id: str) -> None:
@@ -131,11 +129,12 @@ def add_names(page: Page, pen: Pen, subject_id: str) -> None:
     book = pen.book
     variants = book.where("name_variants", "subject_id", subject_id)
     if variants:
-        page.heading("Also printed as", "names")
+        page.heading(pen.say("Also printed as"), "names")
         page.add(bullets(_variant(pen, row) for row in variants))
     for column, other in (("one_id", "other_id"), ("other_id", "one_id")):
         for row in book.where("not_same", column, subject_id):
-            said = ("Not the same as ", pen.record(row[other]), f": {row['reason']}")
+            reason = pen.remark(row["reason"])
+            said = (pen.say("Not the same as "), pen.record(row[other]), ": ", reason)
             page.add(tag("p", join(said), class_="zl-note"))
 
 
@@ -165,12 +164,12 @@ def add_relations(
             rows = pen.book.where(schema.name, key.column, wanted)
             ids = [i for row in rows if pen.book.page_of(i := str(row[schema.primary_key[0]]))]
             if ids:
-                title = schema.title
+                title = pen.column(schema)
                 if any(title == used for used, _ in groups):
-                    title = f"{title} ({schema.field(key.column).title.lower()})"
+                    title = f"{title} ({pen.column(schema.field(key.column)).lower()})"
                 groups.append((title, ids))
     if groups:
-        page.heading("Related records", "related")
+        page.heading(pen.say("Related records"), "related")
         for title, ids in groups:
             page.heading(title, f"related-{len(page.parts)}", 3)
             page.add(bullets(pen.record(i) for i in ids))
@@ -186,20 +185,32 @@ def add_claims(
         for claim in book.where("claims", "subject_id", subject_id)
         if claim["property"] not in told_already and not _shown(book, claim)
     ]
-    head = ("Property", "Value", "Said for", "Printed", "Source")
     if told:
-        page.heading("What sources say besides", "sources-say")
-        page.add(table(head, said_elsewhere(pen, told), f"Claims about {page.title}"))
+        listed = said_elsewhere(pen, told)
+        columns = ("Property", "Value", "Said for", "Printed", "Source")
+        _add_table(page, pen, "What sources say besides", "sources-say", columns, listed)
     named = [c for c in book.where("claims", "value", subject_id) if not _shown(book, c)]
     if named:
-        page.heading("Where it is named", "named")
         rows = [
             [pen.record(claim["subject_id"]), *cells[:1], *cells[3:]]
             for claim, cells in zip(named, said_elsewhere(pen, named), strict=True)
         ]
-        page.add(
-            table(("In", "Property", "Printed", "Source"), rows, f"Claims that name {page.title}")
-        )
+        head = ("In", "Property", "Printed", "Source")
+        _add_table(page, pen, "Where it is named", "named", head, rows)
+
+
+def _add_table(
+    page: Page,
+    pen: Pen,
+    title: str,
+    anchor: str,
+    head: tuple[str, ...],
+    rows: list[list[Content]],
+) -> None:
+    """A heading and a table below it, both named in the language of the page."""
+    page.heading(pen.say(title), anchor)
+    names = [pen.say(name) for name in head]
+    page.add(table(names, rows, f"{pen.say(title)}: {page.title}"))
 
 
 def _shown(book: Book, claim: Record) -> bool:
@@ -217,23 +228,32 @@ def add_checks(page: Page, pen: Pen, subject_id: str) -> None:
     corrections = [row for claim in claims for row in corrections_of(pen, claim)]
     keys = [subject_id, *(f.figure_id for f in book.figures.get(subject_id, []))]
     findings = [finding for key in keys for finding in book.findings.get(key, [])]
-    page.heading("Checks", "checks")
+    page.heading(pen.say("Checks"), "checks")
     items: list[Content] = [
-        join((discrepancy_link(pen, key), ": ", row["statement"])) for key, row in disputes.items()
+        join((discrepancy_link(pen, key), ": ", pen.remark(row["statement"])))
+        for key, row in disputes.items()
     ]
-    items += [f"Correction {r['correction_id']}: {r['reason']}" for r in corrections]
-    items += [f"{f['severity'].capitalize()}, {f['check']}: {f['reason']}" for f in findings]
-    items += _arithmetic(book, claims)
+    items += [
+        join((pen.say("Correction"), f" {r['correction_id']}: ", pen.remark(r["reason"])))
+        for r in corrections
+    ]
+    items += [
+        pen.remark(f"{f['severity'].capitalize()}, {f['check']}: {f['reason']}") for f in findings
+    ]
+    items += _arithmetic(pen, claims)
     if items:
         page.add(bullets(items))
     else:
-        page.add(tag("p", "No discrepancy is registered, and no check found fault with it."))
-    page.add(tag("p", pen.page("quality/index", "All checks and what they saw"), class_="zl-meta"))
+        nothing = "No discrepancy is registered, and no check found fault with it."
+        page.add(tag("p", pen.say(nothing)))
+    page.add(passed(pen, tables_of(book, subject_id)))
 
 
-def _arithmetic(book: Book, claims: list[Record]) -> list[Content]:
+def _arithmetic(pen: Pen, claims: list[Record]) -> list[Content]:
     """Identities the claims take part in; an identity that failed would have stopped the build."""
+    book = pen.book
     links = [x for c in claims for x in book.where("identity_claims", "claim_id", c["claim_id"])]
     identities = {x["identity_id"]: book.row("identities", x["identity_id"]) for x in links}
-    kinds = {key: book.label("identity_kinds", row["kind"]) for key, row in identities.items()}
-    return [f"Arithmetic that holds: {kind} ({key})" for key, kind in kinds.items()]
+    kinds = {key: pen.label("identity_kinds", row["kind"]) for key, row in identities.items()}
+    say = "Arithmetic that holds: {kind} ({key})"
+    return [pen.say(say, kind=kind, key=key) for key, kind in kinds.items()]

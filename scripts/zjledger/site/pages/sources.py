@@ -10,8 +10,10 @@ from zjledger.site.evidence import cite_block, claim_anchor, reading_notes
 from zjledger.site.ledger import Book, Record
 from zjledger.site.markup import Content, Html, bullets, facts, join, out_link, table, tag
 from zjledger.site.page import Page, Pen
+from zjledger.site.pages.passed import passed
 from zjledger.site.pages.records import cell
 from zjledger.site.pages.tools import permanent_id
+from zjledger.site.structured import about_source
 
 _AT_HEAD = {"source_id", "title", "url", "note"}
 
@@ -25,7 +27,13 @@ def pages(book: Book) -> Iterator[Page]:
 def _page(book: Book, source: Record) -> Page:
     source_id = source["source_id"]
     description = f"What {source['publisher']} printed, claim by claim."
-    page = Page(f"source/{source_id}", source["title"], description, hide=("navigation",))
+    page = Page(
+        f"source/{source_id}",
+        source["title"],
+        description,
+        hide=("navigation",),
+        structured=about_source(book, source),
+    )
     pen = Pen(book, page.path)
     page.add(
         tag("p", pen.page("source/index", "Source"), class_="zl-trail"),
@@ -49,7 +57,10 @@ def _page(book: Book, source: Record) -> Page:
     _add_claims(page, pen, source_id)
     _add_moved(page, pen, source_id)
     page.add(cite_block(pen, "Cite these claims", cite_source(book.citation, source)))
+    _add_retired(page, pen, source_id)
     _add_terms(page, pen, source_id)
+    page.heading("Checks", "checks")
+    page.add(passed(pen, {"sources", "claims", "evidence"}))
     return page
 
 
@@ -72,6 +83,27 @@ def _add_claims(page: Page, pen: Pen, source_id: str) -> None:
         rows = [_claim_row(pen, claim) for claim in told]
         caption = f"Claims about {pen.book.name(subject_id)}"
         page.add(tag("p", pen.record(subject_id), class_="zl-meta"), table(head, rows, caption))
+
+
+def _add_retired(page: Page, pen: Pen, source_id: str) -> None:
+    """Claims of the source that are no longer there, at the anchors they had."""
+    retired = [
+        row for row in pen.book.tables["redirects"] if row["old_id"].startswith(f"{source_id}#")
+    ]
+    if not retired:
+        return
+    page.heading("Retired claims", "retired")
+    items = []
+    for row in retired:
+        old = tag("code", row["old_id"], id=claim_anchor({"claim_id": row["old_id"]}))
+        onward: Content = "nothing took its place"
+        if new := row["new_id"]:
+            claim = pen.book.row("claims", new)
+            onward = join(
+                ("now ", pen.page(f"source/{claim['source_id']}", new, claim_anchor(claim)))
+            )
+        items.append(join((old, ": ", onward, f". {row['reason']}")))
+    page.add(bullets(items))
 
 
 def _claim_row(pen: Pen, claim: Record) -> list[Content]:

@@ -25,8 +25,9 @@ def json_link(pen: Pen, path: str, content: Content = "JSON") -> Html:
 
 def permanent_id(pen: Pen, shown: str) -> Html:
     """The line on the page of a record that names its id, with the record as JSON."""
-    record = json_link(pen, api.record_path(pen.path))
-    said = join(("Permanent id: ", tag("code", shown), " · ", record))
+    path = pen.path.removeprefix(pen.language.folder)
+    record = json_link(pen, api.record_path(path))
+    said = join((pen.say("Permanent id: "), tag("code", shown), " · ", record))
     return tag("p", said, class_="zl-meta")
 
 

@@ -1,0 +1,107 @@
+"""What keeps people from using a page: axe on each kind of page, and the way by keyboard."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+from site_axe import violations
+from site_browser import opened, served
+
+KINDS = [
+    "",
+    "programmes/",
+    "questions/",
+    "questions/ceremonies/",
+    "questions/people/",
+    "coverage/",
+    "meeting/2023-07-04-qianxiang-commencement/",
+    "cohort/2023-05-09-service-scheduling/bank-project-deals/",
+    "programme/service-baiqianwan/",
+    "person/wang-hao-trm4/",
+    "org/zj-provincial-government/",
+    "place/330400/",
+    "award/",
+    "source/seetao-2023-07-04-99-projects/",
+    "records/",
+    "tables/",
+    "tables/awards/",
+    "dictionary/",
+    "dictionary/amounts/",
+    "dictionary/properties/",
+    "quality/",
+    "quality/rules/",
+    "quality/terms/",
+    "method/",
+    "method/pipeline/",
+    "method/reading/",
+    "use/",
+    "downloads/",
+    "about/",
+    "404.html",
+    "zh/",
+    "zh/programmes/",
+    "zh/programme/",
+    "zh/programme/service-baiqianwan/",
+    "zh/dictionary/",
+    "zh/dictionary/amounts/",
+]
+"""One page of each kind, the smaller where a kind has large ones."""
+
+
+@pytest.fixture(scope="module")
+def address(built_site: Path) -> Iterator[str]:
+    with served(built_site) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: str) -> Iterator[Browser]:
+    with opened(chromium) as browser:
+        yield browser
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (1280, "dark"), (390, "dark")])
+def test_axe_finds_no_violation(browser: Browser, address: str, width: int, scheme: str) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
+    found = []
+    for path in KINDS:
+        page.goto(address + path)
+        page.locator(".md-typeset h1").first.wait_for()
+        found += [(path, *wrong) for wrong in violations(page)]
+    assert found == []
+    page.close()
+
+
+def test_axe_sees_what_is_wrong(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address + "about/")
+    page.evaluate(
+        "document.querySelector('article').innerHTML += '<img src=\"x\"><a href=\"#\"></a>'"
+    )
+    assert {"image-alt", "link-name"} <= {rule for rule, *_ in violations(page)}
+    page.close()
+
+
+def test_the_keyboard_reaches_content_switch_and_search(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(address + "programme/service-baiqianwan/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "md-skip"
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#service-sector-hundred-thousand-trillion-project")
+    page.locator(".zl-language").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/zh/programme/service-baiqianwan/")
+    assert page.locator("html").get_attribute("lang") == "zh"
+    summary = page.locator(".zl-evidence summary").first
+    summary.focus()
+    page.keyboard.press("Enter")
+    assert page.locator(".zl-evidence[open] a.zl-out").first.is_visible()
+    page.keyboard.press("s")
+    page.keyboard.type("王浩")
+    page.locator(".md-search-result__item").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/person/wang-hao-trm4/**")
+    page.close()
