@@ -441,9 +441,12 @@ def free_port() -> int:
         return port
 
 
+Cluster = tuple[str, list["subprocess.Popen[bytes]"]]
+
+
 @pytest.fixture
-def cluster() -> Iterator[tuple[str, list["subprocess.Popen[bytes]"]]]:
-    """A real scheduler and two workers, each a process, on the loopback."""
+def cluster() -> Iterator[Cluster]:
+    """A real scheduler and two workers, each a process, on the loopback; its address, and they."""
     port = str(free_port())
     address = f"tcp://127.0.0.1:{port}"
     program = [sys.executable, "-m", "distributed.cli.dask_scheduler", "--no-dashboard"]
@@ -456,7 +459,7 @@ def cluster() -> Iterator[tuple[str, list["subprocess.Popen[bytes]"]]]:
     worker = [sys.executable, "-m", "distributed.cli.dask_worker", address, "--no-nanny"]
     worker += ["--nthreads", "1", "--no-dashboard", "--host", "127.0.0.1"]
     started += [subprocess.Popen(worker, **quietly) for _ in range(2)]
-    yield address, started[1:]
+    yield address, started
     for process in started:
         process.kill()
         process.wait()
@@ -466,24 +469,39 @@ def test_a_killed_worker_costs_nothing_but_time(
     corpus: Path,
     undisturbed: dict[str, bytes],
     tmp_path: Path,
-    cluster: tuple[str, list["subprocess.Popen[bytes]"]],
+    cluster: Cluster,
 ) -> None:
     from distributed import Client
 
-    address, workers = cluster
+    address, (_, worker, _) = cluster
     with Client(address, timeout=60, set_as_default=False) as client:
         client.wait_for_workers(2, timeout=60)
     process = start(corpus, tmp_path, "--engine", "dask", "--scheduler", address)
     wait_until(lambda: notes(tmp_path) >= 5, process)
-    workers[0].kill()
+    worker.kill()
     said, _ = process.communicate(timeout=300)
     assert process.returncode == 0, said
     assert contents(tmp_path) == undisturbed
 
 
+def test_without_its_scheduler_a_job_ends_and_is_gone_on_with_here(
+    corpus: Path, undisturbed: dict[str, bytes], tmp_path: Path, cluster: Cluster
+) -> None:
+    address, (scheduler, *_) = cluster
+    process = start(corpus, tmp_path, "--engine", "dask", "--scheduler", address)
+    wait_until(lambda: notes(tmp_path) >= 5, process)
+    scheduler.kill()
+    said, _ = process.communicate(timeout=300)
+    assert process.returncode == cli.REFUSED and "what is finished is kept" in said
+    before = notes(tmp_path)
+    assert 5 <= before < 60
+    read_corpus(corpus, tmp_path, SIZE, here, quiet)
+    assert contents(tmp_path) == undisturbed
+
+
 def test_a_worker_with_another_reader_is_refused(
     corpus: Path,
-    cluster: tuple[str, list["subprocess.Popen[bytes]"]],
+    cluster: Cluster,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     # Each process answers with another number.

@@ -13,9 +13,14 @@ import yaml
 
 ROOT = Path(__file__).resolve().parents[1]
 STAGES = yaml.safe_load((ROOT / "dvc.yaml").read_text("utf-8"))["stages"]
-OUTPUTS = [
-    next(iter(entry)) for s in STAGES.values() for entry in [*s["outs"], *s.get("metrics", [])]
-]
+
+
+def name_of(entry: str | dict[str, object]) -> str:
+    """The path of an output, with or without options."""
+    return entry if isinstance(entry, str) else next(iter(entry))
+
+
+OUTPUTS = [name_of(entry) for s in STAGES.values() for entry in [*s["outs"], *s.get("metrics", [])]]
 PLAIN = {"TZ": "UTC", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "0", "POLARS_MAX_THREADS": "1"}
 ODD = {
     "TZ": "Pacific/Kiritimati",
@@ -129,7 +134,7 @@ def build_in_a_clone(folder: Path, no_network: dict[str, str]) -> Path:
     run(folder, "git", *name, "commit", "--quiet", "--message=As it is")
     (folder / ".venv").symlink_to(sys.prefix)
     committed = [
-        stage for stage, s in STAGES.items() if not next(iter(s["outs"][0])).startswith("build/")
+        stage for stage, s in STAGES.items() if not name_of(s["outs"][0]).startswith("build/")
     ]
     assert committed, "no stage keeps its results in the repository"
     assert "up to date" in run(folder, ".venv/bin/dvc", "status", *committed)

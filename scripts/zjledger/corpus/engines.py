@@ -135,6 +135,7 @@ def dask(address: str, patience: float = 60) -> Engine:
     def run(work: Work, batches: Iterable[Batch]) -> Iterator[Outcome]:
         try:
             from distributed import Client, as_completed
+            from distributed.client import FutureCancelledError
             from distributed.scheduler import KilledWorker
         except ModuleNotFoundError:
             raise Refused(
@@ -170,6 +171,10 @@ def dask(address: str, patience: float = 60) -> Engine:
                     done = future.result()
                 except KilledWorker:
                     done = None
+                except FutureCancelledError as error:
+                    reason = f"the scheduler at {address} is gone or ended the job ({error.reason})"
+                    mend = "mend: start the job again; what is finished is kept"
+                    raise Refused(f"{reason} ({mend})") from None
                 yield batch, done
                 hand_out()
 
