@@ -1,14 +1,12 @@
 """The charts in a browser: wide and narrow drawings, contrast in both colours, saving."""
 
 import struct
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page
-from site_browser import opened, served
 
 from zjledger.site.pages.look import SUBJECTS
 
@@ -49,18 +47,6 @@ MEASURE = """
   return found;
 }
 """
-
-
-@pytest.fixture(scope="module")
-def address(built_site: Path) -> Iterator[str]:
-    with served(built_site) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with opened(chromium) as browser:
-        yield browser
 
 
 def luminance(colour: str) -> float:

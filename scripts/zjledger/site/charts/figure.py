@@ -11,7 +11,7 @@ from zjledger.site.markup import Content, Html, details, esc, join, table, tag
 from zjledger.site.page import Pen
 
 FOLDER = "pictures"
-SCRIPT = "assets/pictures.js"
+SCRIPT = "assets/tools/pictures.mjs"
 FEW = 6
 """So many sources of a picture are named; more are folded away."""
 _LINK = re.compile(r'(<a [^>]*?)href="([^"]*)"')
