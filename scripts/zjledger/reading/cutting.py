@@ -195,9 +195,11 @@ def _noted(cut: pl.DataFrame, where: pl.Expr, notes: Callable[[Array], pl.Series
 
 def _day(cut: pl.DataFrame, at: Array, clusters: Clusters) -> pl.Series:
     """The day of publication, and whether the words before speak of a plan."""
-    plan = (
-        _words_before(cut, at, REACH).str.replace(PASSED, "$1$2$3").str.contains(clusters.planned)
-    )
+    words = _words_before(cut, at, REACH)
+    plan = words.str.contains(clusters.planned)
+    some = np.flatnonzero(plan.to_numpy())
+    own = words.gather(some).str.replace(PASSED, "$1$2$3").str.contains(clusters.planned)
+    plan = plan.scatter(some, own) if len(some) else plan
     day = cut["day"].gather(at).dt.to_string("%Y-%m-%d").fill_null("")
     return CUT + day + plan.cast(pl.Int8).cast(pl.String)
 
