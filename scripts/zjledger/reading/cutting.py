@@ -30,6 +30,9 @@ _ALIKE = (
 )
 """Numbers that read alike, each with one that stands for all; years stand for none."""
 
+BACK = 8
+"""Clusters that words before one may reach back over."""
+
 TWO = "2"
 """Marks the key of a cluster of two numbers."""
 
@@ -195,17 +198,20 @@ def _noted(cut: pl.DataFrame, where: pl.Expr, notes: Callable[[Array], pl.Series
 
 def _day(cut: pl.DataFrame, at: Array, clusters: Clusters) -> pl.Series:
     """The day of publication, and whether the words before speak of a plan."""
-    plan = (
-        _words_before(cut, at, REACH).str.replace(PASSED, "$1$2$3").str.contains(clusters.planned)
-    )
+    plan = np.zeros(len(at), dtype=bool)
+    speaks = cut["left"].str.contains(clusters.planned).to_numpy()
+    near = np.any([np.roll(speaks, back) for back in range(BACK + 1)], axis=0)
+    some = np.flatnonzero(near[at])
+    words = _words_before(cut, at[some], REACH).str.replace(PASSED, "$1$2$3")
+    plan[some] = words.str.contains(clusters.planned).to_numpy()
     day = cut["day"].gather(at).dt.to_string("%Y-%m-%d").fill_null("")
-    return CUT + day + plan.cast(pl.Int8).cast(pl.String)
+    return CUT + day + pl.Series(plan).cast(pl.Int8).cast(pl.String)
 
 
 def _words_before(cut: pl.DataFrame, at: Array, length: int) -> pl.Series:
     """What stands before some clusters, back over other clusters, for so many code points."""
     words, place = cut["left"].gather(at), cut["place"].gather(at)
-    for back in range(1, 9):
+    for back in range(1, BACK + 1):
         further = np.flatnonzero(((place > 2 * back) & (words.str.len_chars() < length)).to_numpy())
         if not len(further):
             break

@@ -194,18 +194,16 @@ def filled(cut: pl.DataFrame, readings: pl.DataFrame) -> pl.DataFrame:
     )
     second = pl.when(pl.col("run") == 2).then("number2").otherwise("number")
     both = pl.concat_str("number", _zeros(pl.col("gap")), "number2")
-    digits = (
-        pl.when(pl.col("run") == 3)
-        .then(both)
-        .otherwise(second)
-        .str.replace_all(",", "", literal=True)
+    digits = pl.when(pl.col("run") == 3).then(both).otherwise(second)
+    found = found.with_columns(digits=digits.str.replace_all(",", "", literal=True))
+    point, length = pl.col("digits").str.find(".", literal=True), pl.col("digits").str.len_chars()
+    found = found.with_columns(
+        fraction=(length.cast(pl.Int64) - point.cast(pl.Int64) - 1).fill_null(0),
+        bare=pl.col("digits").str.replace(".", "", literal=True).str.strip_chars_start("0"),
     )
-    fraction = digits.str.extract(r"\.([0-9]+)$").str.len_chars().cast(pl.Int64).fill_null(0)
-    zeros = pl.col("shift") - fraction
-    moved = digits.str.replace(".", "", literal=True).str.strip_chars_start("0") + _zeros(zeros)
-    number = pl.when(pl.col("shift") == 0).then(digits).otherwise(moved)
+    zeros = pl.col("shift") - pl.col("fraction")
+    number = pl.when(pl.col("shift") == 0).then("digits").otherwise(pl.col("bare") + _zeros(zeros))
     number = pl.when("negative").then("-" + number).otherwise(number)
-    value = pl.when(pl.col("run") == 0).then("value").otherwise(number)
     last = (
         pl.when("at_noun")
         .then(pl.col("end") + pl.col("noun_length"))
@@ -214,13 +212,17 @@ def filled(cut: pl.DataFrame, readings: pl.DataFrame) -> pl.DataFrame:
         .otherwise(pl.col("end") + pl.col("de"))
     )
     # A value beyond the largest is none: a slogan, or digits run together.
-    sized = (pl.col("run") == 0) | (value.str.extract("^-?([0-9]*)").str.len_chars() <= _PLACES)
-    return found.filter(sized).select(
+    places = pl.col("bare").str.len_chars().cast(pl.Int64) + zeros
+    filled = pl.col("run") > 0
+    return found.filter(~filled | (places <= _PLACES)).select(
         text=pl.col("row"),
         start=pl.when("to_start").then("start").otherwise("end") + pl.col("ds"),
         end=last,
-        kind="kind",
-        value=value,
+        # A decimal point that would not move to the end of its number: 1.234百.
+        kind=pl.when(filled & (pl.col("shift") > 0) & (zeros < 0))
+        .then(pl.lit(UNSURE))
+        .otherwise("kind"),
+        value=pl.when(filled).then(number).otherwise("value"),
         unit="unit",
         currency="currency",
         qualifier="qualifier",
