@@ -55,7 +55,6 @@ def _page(book: Book, source: Record) -> Page:
         page.heading("Copies of it", "copies")
         page.add(bullets(pen.record(row["source_id"]) for row in copies))
     _add_claims(page, pen, source_id)
-    _add_moved(page, pen, source_id)
     page.add(cite_block(pen, "Cite these claims", cite_source(book.citation, source)))
     _add_retired(page, pen, source_id)
     _add_terms(page, pen, source_id)
@@ -118,23 +117,6 @@ def _claim_row(pen: Pen, claim: Record) -> list[Content]:
         pen.phrase(claim),
         join(notes, "; "),
     ]
-
-
-def _add_moved(page: Page, pen: Pen, source_id: str) -> None:
-    """Claims of the source that were given up, at the anchors they had."""
-    moved = [
-        row for row in pen.book.tables["redirects"] if row["old_id"].rpartition("#")[0] == source_id
-    ]
-    if moved:
-        page.heading("Claims given up", "moved")
-        page.add(bullets(_moved(row) for row in moved))
-
-
-def _moved(row: Record) -> Html:
-    old = tag("span", row["old_id"], id=claim_anchor({"claim_id": row["old_id"]}))
-    new = row["new_id"]
-    into = tag("a", new, href=f"#{claim_anchor({'claim_id': new})}") if new else "nothing"
-    return join((old, " went into ", into, f": {row['reason']}"))
 
 
 def _add_terms(page: Page, pen: Pen, source_id: str) -> None:
