@@ -9,11 +9,13 @@ from functools import cache, partial
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from site_html import scan
 
 from zjledger.site.serve import HOST, Handler
 
+# What is waited for comes sooner or later; a machine at work elsewhere is no fault of the page.
+expect.set_options(timeout=60_000)
 ROOT = Path(__file__).resolve().parents[1]
 DATA = {"application/json", "application/ld+json"}
 """Types of script elements that hold data: no browser runs them, no policy asks for them."""
