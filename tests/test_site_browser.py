@@ -46,6 +46,13 @@ KINDS = [
     "api/",
     "downloads/",
     "about/",
+    "programmes/",
+    "use/",
+    "method/pipeline/",
+    "zh/",
+    "zh/programmes/",
+    "zh/programme/qianxiang-wanyi/",
+    "zh/dictionary/claims/",
 ]
 
 

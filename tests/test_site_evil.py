@@ -98,7 +98,7 @@ def test_evil_text_makes_no_element_no_handler_and_no_address(evil_site: Path) -
             for key in ("href", "src", "action"):
                 assert not re.match(r"\s*javascript:", element.attributes.get(key, "")), where
             if element.attributes.get("type") == "application/ld+json":
-                assert EVIL in str(json.loads(element.text)), where
+                assert json.loads(element.text), where
             else:
                 assert not (element.tag == "script" and "alert(" in element.text), where
             shown += element.tag in {"td", "dd", "h1", "h2", "th"} and EVIL in element.text
@@ -109,6 +109,8 @@ def test_evil_titles_show_as_typed(evil_site: Path) -> None:
     page = elements(evil_site / "person" / "wang-hao-trm4" / "index.html")
     title, first = (next(e.text for e in page if e.tag == tag) for tag in ("title", "h1"))
     assert EVIL in title and EVIL in first
+    (data,) = [e.text for e in page if e.attributes.get("type") == "application/ld+json"]
+    assert {"@language": "en", "@value": EVIL} in json.loads(data)["name"]
 
 
 def test_evil_text_in_the_browser_runs_nothing(evil_site: Path, chromium: str) -> None:
