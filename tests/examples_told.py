@@ -76,6 +76,11 @@ TOLD: dict[str, tuple[Tables, Change, Change]] = {
         ("claims", 0, {"subject_id": "programme/service-brand"}),
         ("claims", 0, {"printed": "15 clusters"}),
     ),
+    "number-in-a-title-is-told": (
+        {"sources": [source(source_id="s", title="99 projects of 2023")], "claims": [told(1)]},
+        ("sources", 0, {"title": "98 projects of 2023"}),
+        ("sources", 0, {"title": "99 projects"}),
+    ),
     "source-names-its-list": (
         NAMED,
         ("claims", 1, {"subject_id": "cohort/hangzhou-key-projects-2023"}),
