@@ -44,7 +44,7 @@ def _check(options: argparse.Namespace) -> None:
 
 
 @command(
-    argument("--per-class", type=int, default=12, help="faults of each class (default: 12)"),
+    argument("--per-class", type=int, default=10, help="faults of each class (default: 10)"),
     argument("--processes", type=int, default=2, help="processes to work with (default: 2)"),
     examples=("zjledger faults --per-class 3",),
 )

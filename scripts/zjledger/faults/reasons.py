@@ -25,6 +25,7 @@ REASONS = {
     "posts-title-en": "Both titles are of that body, and the phrase prints a word of each.",
     "figure-in-a-title": "A name has the number alone, with no figure that repeats it.",
     "lost-with-all-that-points-at-it": "All that told of it is gone with it, counts included.",
+    "cut-between-rows": "Nothing points at the rows that are gone, and no count tells of them.",
     "two-cells-consistent": "The phrase prints no number, so row and claim agree with it.",
 }
 """By id of a class."""

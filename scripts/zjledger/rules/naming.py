@@ -164,12 +164,14 @@ def year_of_a_period_is_told(ledger: Ledger) -> Iterator[Judgement]:
 def number_in_a_title_is_told(ledger: Ledger) -> Iterator[Judgement]:
     """A number in the title of a source stands in its id, days or note, or in one of its claims.
 
-    A sum in billions stands there as a value. Titles are our words, so they say what claims say.
+    A sum in billions stands there as a value; names of subjects may hold it too. Titles are our
+    words, so they say what claims say.
     """
     texts: dict[str, list[str]] = {}
+    called = {row["subject_id"]: row["name_en"] for row in ledger.rows("subjects")}
     for row in ledger.rows("claims"):
         names = ("subject_id", "value", "period_label", "printed", "note")
-        said = [row[name] or "" for name in names]
+        said = [row[name] or "" for name in names] + [called.get(row["subject_id"], "")]
         if row["unit"] in {"CNY", "USD"}:
             said.append(str(int(row["value"]) / 10**9))
         texts.setdefault(row["source_id"], []).extend(said)
