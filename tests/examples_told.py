@@ -76,6 +76,19 @@ TOLD: dict[str, tuple[Tables, Change, Change]] = {
         ("claims", 0, {"subject_id": "programme/service-brand"}),
         ("claims", 0, {"printed": "15 clusters"}),
     ),
+    "number-in-a-title-is-told": (
+        {"sources": [source(source_id="s", title="99 projects of 2023")], "claims": [told(1)]},
+        ("sources", 0, {"title": "98 projects of 2023"}),
+        ("sources", 0, {"title": "99 projects"}),
+    ),
+    "left-out-document-is-no-source": (
+        {
+            "sources": [source(source_id="s", url="https://a.cn/1")],
+            "reviewed_documents": [{"document_id": "t", "url": "https://a.cn/2"}],
+        },
+        ("reviewed_documents", 0, {"url": "https://a.cn/1"}),
+        ("reviewed_documents", 0, {"url": None}),
+    ),
     "source-names-its-list": (
         NAMED,
         ("claims", 1, {"subject_id": "cohort/hangzhou-key-projects-2023"}),
@@ -176,6 +189,20 @@ TOLD: dict[str, tuple[Tables, Change, Change]] = {
         | {"claims": [told(1, printed="99个项目"), told(2, printed="99个项目", source_id="t")]},
         ("sources", 0, {"language": "ja"}),
         ("sources", 0, {"language": "en"}),
+    ),
+    "sector-told-by-a-word": (
+        {
+            "cohorts": [
+                {"cohort_id": "cohort/2023-a/ecology", "sector": "environment"},
+                {
+                    "cohort_id": "cohort/2023-a/ecology/new-build",
+                    "sector": "environment",
+                    "parent_id": "cohort/2023-a/ecology",
+                },
+            ]
+        },
+        ("cohorts", 1, {"sector": "digital"}),
+        ("cohorts", 1, {"sector": "digital", "cohort_id": "cohort/2023-a/ecology/digital"}),
     ),
     "sector-as-others-sharing-a-word": (
         {

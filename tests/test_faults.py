@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from itertools import islice
 
 import pytest
+import yaml
 from packages import ROOT
 
 from zjledger.checking.known import load_known
@@ -12,8 +14,10 @@ from zjledger.faults.baselines import frictionless_notices, pandera_notices
 from zjledger.faults.bench import Bench
 from zjledger.faults.harmless import harmless
 from zjledger.faults.inject import classes, inject
+from zjledger.faults.reasons import REASONS
 from zjledger.faults.scorecard import Outcome, scorecard, scorecard_text
-from zjledger.faults.stage import SEED, metrics
+from zjledger.faults.stage import METRICS, SEED, metrics
+from zjledger.faults.stage import REPORT as REPORT_FILE
 from zjledger.faults.world import BEYOND, CLASSES, FORM, MEANING, Fault, FaultClass, fault_class
 
 NOTICED = {
@@ -117,3 +121,35 @@ def test_a_class_is_registered_once_and_in_a_known_group() -> None:
         with pytest.raises(ValueError, match=name):
             fault_class(name, group, "A fault.")(lambda *_: Fault("", "", "", {}))
     assert {kind.group for kind in classes()} == {*MEANING, *FORM, BEYOND}
+
+
+REPORT = json.loads((ROOT / "reports" / "faults.json").read_text("utf-8"))
+
+
+def test_the_committed_report_measured_the_classes_of_today() -> None:
+    today = {kind.id: (kind.group, kind.level) for kind in classes()}
+    measured = {entry["id"]: (entry["group"], entry["level"]) for entry in REPORT["classes"]}
+    assert measured == today, "run `make faults` and commit its reports"
+    assert REPORT["seed"] == SEED
+    found = sum(entry["injected"] - entry["found"] for entry in REPORT["classes"])
+    assert len(REPORT["escaped"]) == found
+    assert all(entry["reason"] for entry in REPORT["escaped"])
+    committed = json.loads((ROOT / "reports" / "detection.json").read_text("utf-8"))
+    assert committed == metrics(REPORT)
+
+
+def test_the_committed_report_reaches_the_aims() -> None:
+    assert REPORT["all"]["injected"] >= 2000
+    assert REPORT["meaning"]["detected_percent"] >= 98
+    assert REPORT["all"]["detected_percent"] >= 97
+    assert REPORT["worst_class"]["detected_percent"] >= 90
+    assert REPORT["harmless"]["false_alarms"] == 0
+
+
+def test_reasons_are_given_for_classes_that_exist() -> None:
+    assert REASONS.keys() <= CLASSES.keys()
+
+
+def test_dvc_prints_the_rates_of_detection() -> None:
+    stages = yaml.safe_load((ROOT / "dvc.yaml").read_text("utf-8"))
+    assert METRICS in stages["metrics"] and REPORT_FILE in stages["stages"]["site"]["deps"]

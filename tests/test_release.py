@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import random
 import re
 import resource
@@ -48,7 +49,8 @@ for turn in itertools.count():
     release(root)
 """
 )
-KILLS = 20
+KILLS = int(os.environ.get("ZJLEDGER_KILLS", "20"))
+"""Builds that are killed; a longer run is asked for by the environment."""
 
 
 @pytest.fixture(scope="module")
@@ -113,6 +115,7 @@ def test_a_build_killed_at_random_never_leaves_a_torn_release(root: Path) -> Non
             assert_whole(root / "build/downloads")
     # The kills hit a writer at work: it got to replace the release in between.
     assert len(seen) > 1
+    print(f"{KILLS} builds killed, {len(seen)} releases seen, each of them whole")
     release_after_export(root)
     # What the killed builds left behind is cleared by the next one.
     left = [*(root / "build").glob(".downloads*"), *(root / "dist/releases").glob(".*")]

@@ -19,7 +19,8 @@ import pytest
 from fixture import SCHEMAS, ledger
 
 from zjledger.rules.identity import foreign_keys
-from zjledger.schema import Field, ForeignKey, Table, cast, pandera_schema, table_schema
+from zjledger.schema import Field, ForeignKey, Table, cast, table_schema
+from zjledger.validate import pandera_schema
 
 
 class Broken(NamedTuple):

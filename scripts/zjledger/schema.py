@@ -1,4 +1,4 @@
-"""Table Schema, the one dictionary: from it polars types, pandera checks and the descriptor.
+"""Table Schema, the one dictionary: from it polars types and the descriptor.
 
 A schema file may say ``"codelist": "qualifiers"`` where Table Schema has ``enum``; the codes are
 filled in here, so that a code is written once, in its codelist.
@@ -6,14 +6,12 @@ filled in here, so that a code is written once, in its codelist.
 
 from __future__ import annotations
 
-import datetime as dt
 import graphlib
 import hashlib
 import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -238,46 +236,6 @@ def read_table(table: Table, path: Path) -> pl.DataFrame:
         row, column, text = failures[0]
         raise ValueError(f"{table.name}, row {row + 1}, {column}: {text!r} is not of its type")
     return typed
-
-
-def pandera_schema(table: Table) -> Any:
-    """The pandera schema (polars backend) that a Table Schema says.
-
-    Foreign keys are not pandera's business; see :mod:`zjledger.rules.identity`.
-    """
-    import pandera.polars as pa
-
-    columns = {
-        field.name: pa.Column(
-            POLARS_TYPES[field.type],
-            checks=_pandera_checks(field),
-            nullable=not field.required,
-            unique=bool(field.constraints.get("unique")) or table.primary_key == (field.name,),
-        )
-        for field in table.fields
-    }
-    unique = list(table.primary_key) if len(table.primary_key) > 1 else None
-    return pa.DataFrameSchema(columns, strict=True, ordered=True, unique=unique, name=table.name)
-
-
-def _pandera_checks(field: Field) -> list[Any]:
-    import pandera.polars as pa
-
-    made = {
-        "enum": lambda value: pa.Check.isin(value),
-        "pattern": lambda value: pa.Check.str_matches(value),
-        "minimum": lambda value: pa.Check.ge(_bound(field, value)),
-        "maximum": lambda value: pa.Check.le(_bound(field, value)),
-        "maxLength": lambda value: pa.Check.str_length(max_value=value),
-        "minLength": lambda value: pa.Check.str_length(min_value=value),
-    }
-    return [made[name](value) for name, value in field.constraints.items() if name in made]
-
-
-def _bound(field: Field, value: Any) -> Any:
-    if field.type == "date":
-        return dt.date.fromisoformat(value)
-    return Decimal(str(value)) if field.type == "number" else value
 
 
 def table_schema(table: Table) -> dict[str, Any]:

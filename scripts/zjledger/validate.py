@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 from collections import Counter
 from collections.abc import Mapping
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +18,7 @@ from zjledger.parameters import load_parameters
 from zjledger.paths import write_atomically
 from zjledger.rules.frame import Ledger
 from zjledger.rules.register import load_rules, run_rules
-from zjledger.schema import Table, cast, load_schemas, pandera_schema, read_text_table
+from zjledger.schema import POLARS_TYPES, Field, Table, cast, load_schemas, read_text_table
 from zjledger.vocabulary import load_vocabulary
 
 MEND_TABLE = "correct the curated file the cell comes from, then `make dataset`"
@@ -112,6 +114,46 @@ def frictionless_check(package: Path) -> Check:
 
 def _error(error: dict[str, Any]) -> str:
     return f"{error.get('fieldName', '')} {error['message']}".strip()
+
+
+def pandera_schema(table: Table) -> Any:
+    """The pandera schema (polars backend) that a Table Schema says.
+
+    Foreign keys are not pandera's business; see :mod:`zjledger.rules.identity`.
+    """
+    import pandera.polars as pa
+
+    columns = {
+        field.name: pa.Column(
+            POLARS_TYPES[field.type],
+            checks=_pandera_checks(field),
+            nullable=not field.required,
+            unique=bool(field.constraints.get("unique")) or table.primary_key == (field.name,),
+        )
+        for field in table.fields
+    }
+    unique = list(table.primary_key) if len(table.primary_key) > 1 else None
+    return pa.DataFrameSchema(columns, strict=True, ordered=True, unique=unique, name=table.name)
+
+
+def _pandera_checks(field: Field) -> list[Any]:
+    import pandera.polars as pa
+
+    made = {
+        "enum": lambda value: pa.Check.isin(value),
+        "pattern": lambda value: pa.Check.str_matches(value),
+        "minimum": lambda value: pa.Check.ge(_bound(field, value)),
+        "maximum": lambda value: pa.Check.le(_bound(field, value)),
+        "maxLength": lambda value: pa.Check.str_length(max_value=value),
+        "minLength": lambda value: pa.Check.str_length(min_value=value),
+    }
+    return [made[name](value) for name, value in field.constraints.items() if name in made]
+
+
+def _bound(field: Field, value: Any) -> Any:
+    if field.type == "date":
+        return dt.date.fromisoformat(value)
+    return Decimal(str(value)) if field.type == "number" else value
 
 
 def pandera_check(table: Table, frame: pl.DataFrame) -> Check:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from zjledger.assemble.identities import identity_claims
@@ -21,6 +22,7 @@ def named(entry: Entry, key: str, rest: Iterable[str] = ("place_code", "note")) 
 
 
 def _sources(curated: Curated) -> Iterator[Row]:
+    taken = Counter(claim.source_id for claim in curated.claims.values())
     for s in curated.sources.values():
         yield {
             "source_id": s.source_id,
@@ -36,6 +38,7 @@ def _sources(curated: Curated) -> Iterator[Row]:
             "republishes": s.republishes,
             "text_sha256": s.text_sha256,
             "text_length": str(s.text_length) if s.text_length else None,
+            "claim_count": str(taken[s.source_id]),
             "note": s.note,
         }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import time
 from pathlib import Path
 
 from zjledger.cli.registry import GOOD, MISUSE, REFUSED, Misused, argument, command
@@ -43,7 +44,7 @@ def _check(options: argparse.Namespace) -> None:
 
 
 @command(
-    argument("--per-class", type=int, default=12, help="faults of each class (default: 12)"),
+    argument("--per-class", type=int, default=10, help="faults of each class (default: 10)"),
     argument("--processes", type=int, default=2, help="processes to work with (default: 2)"),
     examples=("zjledger faults --per-class 3",),
 )
@@ -52,8 +53,10 @@ def _faults(options: argparse.Namespace) -> None:
     from zjledger.faults.scorecard import scorecard_text
     from zjledger.faults.stage import faults
 
+    began = time.monotonic()
     card = faults(repository_root(), options.per_class, options.processes, say)
     say(scorecard_text(card))
+    say(f"measured in {(time.monotonic() - began) / 60:.1f} minutes")
 
 
 @command(

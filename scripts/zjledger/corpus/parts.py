@@ -20,7 +20,8 @@ from zjledger.curated.gazetteer import known_names
 from zjledger.export.checksums import digest
 from zjledger.paths import repository_root, write_atomically
 from zjledger.reading.names import Gazetteer
-from zjledger.schema import POLARS_TYPES, Table, load_schemas, pandera_schema
+from zjledger.schema import POLARS_TYPES, Table, load_schemas
+from zjledger.validate import pandera_schema
 
 TABLES = ("documents", "proposals")
 NOTES = "finished"

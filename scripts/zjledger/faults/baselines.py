@@ -17,8 +17,8 @@ from typing import Any
 
 import polars as pl
 
-from zjledger.schema import POLARS_TYPES, Table, pandera_schema, table_schema
-from zjledger.validate import frictionless_check
+from zjledger.schema import POLARS_TYPES, Table, table_schema
+from zjledger.validate import frictionless_check, pandera_schema
 
 
 def pandera_notices(table: Table, content: bytes | None) -> bool:

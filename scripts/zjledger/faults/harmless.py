@@ -91,9 +91,11 @@ def _agreeing_source(world: World, random: Random) -> Fault | None:
         period = claim.get("period", content["source"]["observed_on"])
         kept = {k: v for k, v in claim.items() if k not in {"id", "at"}}
         name = f"second-{day}-witness"
+        cohorts = read(world, "data/curated/registers/cohorts.yaml")["cohorts"]
+        called = next(entry["name_en"] for entry in cohorts if entry["id"] == subject)
         source: Record = {
             "id": name,
-            "title": "Second report",
+            "title": f"Second report: {called}",
             "url": "https://example.org/second",
             "publisher": "Second Daily",
             "published_on": day,

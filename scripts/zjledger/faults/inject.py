@@ -7,10 +7,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from random import Random
 
-from zjledger.faults import damage, forms, hand, handforms, links, proofs, rows, values
+from zjledger.faults import (
+    damage,
+    forms,
+    hand,
+    handforms,
+    links,
+    proofs,
+    rows,
+    together,
+    values,
+)
 from zjledger.faults.world import BEYOND, CLASSES, FORM, MEANING, Fault, FaultClass, World
 
-MODULES = (values, links, proofs, rows, forms, damage, hand, handforms)
+MODULES = (values, links, proofs, rows, together, forms, damage, hand, handforms)
 """Importing them registers their classes."""
 
 

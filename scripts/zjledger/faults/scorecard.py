@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from zjledger.faults.reasons import reason_of
 from zjledger.faults.world import BEYOND, FORM, MEANING, FaultClass
 
 
@@ -62,7 +63,13 @@ def scorecard(outcomes: list[Outcome], harmless: Mapping[str, list[str]]) -> dic
         "harmless": {"changes": len(harmless), "false_alarms": len(alarms), "alarms": alarms},
         "classes": classes,
         "escaped": [
-            {"class": o.kind.id, "where": o.where, "was": _cut(o.was), "now": _cut(o.now)}
+            {
+                "class": o.kind.id,
+                "where": o.where,
+                "was": _cut(o.was),
+                "now": _cut(o.now),
+                "reason": reason_of(o.kind.id),
+            }
             for o in outcomes
             if not o.found
         ],

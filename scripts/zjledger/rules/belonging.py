@@ -39,6 +39,26 @@ _HOSTED = {"ezhejiang.gov.cn": "chinadaily.com.cn"}
 _OTHERWISE = {"public-services", "eco-urban-water", "urban-infrastructure"}
 """Parts of ids that hold the name of a sector and mean another."""
 
+_SECTOR_WORDS = {
+    "eco": {"environment"},
+    "ecology": {"environment"},
+    "urban": {"urban"},
+    "culture": {"culture", "culture-tourism"},
+    "sci": {"science"},
+    "rail": {"transport"},
+    "public": {"livelihood"},
+    "social": {"livelihood"},
+    "commerce": {"services"},
+    "bank": {"services"},
+    "fashion": {"industry", "manufacturing"},
+    "materials": {"industry", "manufacturing"},
+    "biomedicine": {"industry", "manufacturing"},
+    "hightech": {"industry", "hightech"},
+    "industrial": {"industry"},
+    "industry": {"industry"},
+}
+"""Words of the last part of a cohort's id and the sectors they tell; the first found decides."""
+
 _PLAIN = {"new", "and", "build", "over", "under"}
 """Words in names of parts that say nothing of a sector."""
 
@@ -164,6 +184,26 @@ def sector_as_others_sharing_a_word(ledger: Ledger) -> Iterator[Judgement]:
                 fault = f"{row['sector']}, but all others with {word!r} in the name are {usual}"
                 where = cell("cohorts", row["cohort_id"], "sector")
                 yield Judgement(where, None if row["sector"] == usual else fault)
+
+
+def sector_told_by_a_word(ledger: Ledger) -> Iterator[Judgement]:
+    """A telling word of a part's name gives its sector; a part without one has that of its whole.
+
+    Parts such as new projects of a sector have no word of their own.
+    """
+    cohorts = ledger.by_key("cohorts")
+    codes = {row["sector"] for row in cohorts.values()} - {None}
+    for row in cohorts.values():
+        name = row["cohort_id"].split("/")[-1]
+        words = name.split("-")
+        whole = cohorts.get(row["parent_id"] or "")
+        wanted = next((found for word, found in _SECTOR_WORDS.items() if word in words), set())
+        if not wanted and not {*words, name} & codes and whole and whole["sector"]:
+            wanted = {whole["sector"]} if row["sector"] else set()
+        if wanted and row["sector"] is not None:
+            fault = f"{row['sector']}, but its name or its whole says {' or '.join(sorted(wanted))}"
+            where = cell("cohorts", row["cohort_id"], "sector")
+            yield Judgement(where, None if row["sector"] in wanted else fault)
 
 
 def sector_in_its_id(ledger: Ledger) -> Iterator[Judgement]:

@@ -10,6 +10,7 @@ from zjledger.rules.setting import chains, comes_up, told
 from zjledger.rules.told import MEND, appeared, figures
 
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
+_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]*[1-9])?")
 _DATED = re.compile(r"cohort/[0-9]{4}-[0-9]{2}")
 
 _VAGUE = frozenset("major list programme provincial first second third fourth quarter plan".split())
@@ -158,6 +159,39 @@ def year_of_a_period_is_told(ledger: Ledger) -> Iterator[Judgement]:
         fault = f"{row['period_label']}, but nothing in {source} tells of {min(missing, default=0)}"
         where = cell("claims", row["claim_id"], "period_label")
         yield Judgement(where, None if known else fault, MEND)
+
+
+def number_in_a_title_is_told(ledger: Ledger) -> Iterator[Judgement]:
+    """A number in the title of a source stands in its id, days or note, or in one of its claims.
+
+    A sum in billions stands there as a value; names of subjects may hold it too. Titles are our
+    words, so they say what claims say.
+    """
+    texts: dict[str, list[str]] = {}
+    called = {row["subject_id"]: row["name_en"] for row in ledger.rows("subjects")}
+    for row in ledger.rows("claims"):
+        names = ("subject_id", "value", "period_label", "printed", "note")
+        said = [row[name] or "" for name in names] + [called.get(row["subject_id"], "")]
+        if row["unit"] in {"CNY", "USD"}:
+            said.append(str(int(row["value"]) / 10**9))
+        texts.setdefault(row["source_id"], []).extend(said)
+    for row in ledger.rows("sources"):
+        names = ("source_id", "publisher", "published_on", "observed_on", "note")
+        own = [str(row[name] or "") for name in names]
+        told = {
+            n.lstrip("0") for text in own + texts.get(row["source_id"], []) for n in _numbers(text)
+        }
+        for number in _numbers(row["title"]):
+            whole = _YEAR.fullmatch(number) is not None
+            held = any(other == number if whole else other.startswith(number) for other in told)
+            fault = f"nothing in {row['source_id']} tells of {number}"
+            where = cell("sources", row["source_id"], "title")
+            mend = "correct the title, or name the number in a note"
+            yield Judgement(where, None if held else fault, mend)
+
+
+def _numbers(text: str) -> list[str]:
+    return _NUMBER.findall(text.replace(",", ""))
 
 
 def _said(row: Record) -> tuple[str, str, str, str]:

@@ -9,9 +9,10 @@ from itertools import pairwise
 from zjledger.rules.frame import Judgement, Ledger, cell
 
 _SECOND_HAND = re.compile(
-    r"\b(?:cop(?:y|ied)|reposts?|mirror|via|digest|abstract|archived)\b", re.IGNORECASE
+    r"\b(?:cop(?:y|ied)|reposts?|mirror|via|digest|abstract|archived|site|blog|portal)\b",
+    re.IGNORECASE,
 )
-"""Words of a publisher's name that say the page is another's text."""
+"""Words of a publisher's name that say the page is another's text, on a site without a name."""
 
 _OFFICE = re.compile(
     r"\b(?:Government|Ministry|Commission|Bureau|Office|Congress|CPPCC)\b", re.IGNORECASE
@@ -32,6 +33,7 @@ _ABBREVIATED = {
     "jiande": "jdnews",
     "review": "crntt",
     "ningbo": "cnnb",
+    "长三角城市网": "csjcs",
 }
 """Words of publishers and what stands for them in their addresses."""
 
@@ -39,26 +41,28 @@ _KANA = re.compile("[\u3041-\u30ff]")
 
 
 def publisher_comes_up_on_its_page(ledger: Ledger) -> Iterator[Judgement]:
-    """A publisher that speaks for itself is named by the address, the title, a note or the id.
+    """A publisher is named by the address, the title, a note or the id of its page.
 
-    Copies are not asked: they are published where nobody expects them.
+    Copies on sites without a name of their own need not be: they stand where nobody expects them.
     """
     for row in ledger.rows("sources"):
-        words = re.findall("[a-z0-9]{2,}", row["publisher"].lower())
-        address = row["url"] or ""
-        if row["kind"] == "aggregator" or _SECOND_HAND.search(row["publisher"]) or not address:
-            continue
-        page = (row["source_id"], row["title"], row["note"] or "", address)
-        text = " ".join(page).lower()
-        telling = {word for word in words if word not in _COMMON and len(word) > 2}
-        spelled = telling | {"".join(pair) for pair in pairwise(words)}
-        short = {_ABBREVIATED[word] for word in words if word in _ABBREVIATED}
-        held = any(word in text for word in spelled | short)
-        if words:
-            fault = f"nothing on its page names {row['publisher']!r}"
-            where = cell("sources", row["source_id"], "publisher")
-            mend = "correct the publisher, or name it in a note"
-            yield Judgement(where, None if held else fault, mend)
+        page = (row["source_id"], row["title"], row["note"] or "", row["url"] or "")
+        held = _is_named(row["publisher"], " ".join(page).lower())
+        nameless = row["kind"] == "aggregator" and _SECOND_HAND.search(row["publisher"])
+        fault = f"nothing on its page names {row['publisher']!r}"
+        where = cell("sources", row["source_id"], "publisher")
+        mend = "correct the publisher, or name it in a note"
+        yield Judgement(where, None if held or nameless else fault, mend)
+
+
+def _is_named(publisher: str, text: str) -> bool:
+    """Whether a telling word of a name, two words run together, or its short form is in a text."""
+    words = re.findall("[a-z0-9]{2,}|[\u4e00-\u9fff]+", publisher.lower())
+    telling = {word for word in words if word not in _COMMON and len(word) > 2}
+    telling |= {"".join(pair) for pair in pairwise(words)}
+    return any(
+        word in text for word in telling.union(_ABBREVIATED[w] for w in words if w in _ABBREVIATED)
+    )
 
 
 def office_publishes_officially(ledger: Ledger) -> Iterator[Judgement]:

@@ -171,3 +171,17 @@ def redirect_leads_on(ledger: Ledger) -> Iterator[Judgement]:
         elif new is not None and new not in used:
             fault = f"it leads to {new}, which is not there"
         yield Judgement(cell("redirects", old, "new_id"), fault, "delete it, or lead it elsewhere")
+
+
+def left_out_document_is_no_source(ledger: Ledger) -> Iterator[Judgement]:
+    """No document that was read and left out has the id or the address of a source.
+
+    Nothing points at these rows, so the least number of them is all that tells of a lost part.
+    """
+    sources = ledger.by_key("sources")
+    addresses = {row["url"] for row in sources.values() if row["url"]}
+    for row in ledger.rows("reviewed_documents"):
+        kept = row["document_id"] in sources or row["url"] in addresses
+        fault = "it is a source, so it was not left out" if kept else None
+        where = cell("reviewed_documents", row["document_id"], "url")
+        yield Judgement(where, fault, "delete it from the register of reviewed documents")

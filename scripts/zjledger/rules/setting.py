@@ -20,6 +20,16 @@ _VAGUE = set(
 
 
 def told(ledger: Ledger) -> dict[str, tuple[str, str]]:
+    """What :func:`_told` gives, worked out once."""
+    return ledger.once("told", lambda: _told(ledger))
+
+
+def chains(ledger: Ledger) -> dict[str, list[tuple[str, str]]]:
+    """What :func:`_chains` gives, worked out once."""
+    return ledger.once("chains", lambda: _chains(ledger))
+
+
+def _told(ledger: Ledger) -> dict[str, tuple[str, str]]:
     """All that the ledger keeps of each source: as it is in small letters, and folded."""
     texts: dict[str, list[str]] = {}
     for row in ledger.rows("sources"):
@@ -32,7 +42,7 @@ def told(ledger: Ledger) -> dict[str, tuple[str, str]]:
     return {source: (text.lower(), folded(text)) for source, text in joined.items()}
 
 
-def chains(ledger: Ledger) -> dict[str, list[tuple[str, str]]]:
+def _chains(ledger: Ledger) -> dict[str, list[tuple[str, str]]]:
     """By code the names of a place and of those it lies in, up to the province's cities."""
     places = ledger.by_key("places")
     chains = {}

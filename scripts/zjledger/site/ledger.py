@@ -65,6 +65,8 @@ class Book:
     """The speed of reading a column, as ``benchmarks/column.py`` measured it."""
     drafts: list[dict[str, Any]]
     """What drafts give back, as ``zjledger score-reading --articles`` measured it."""
+    detection: dict[str, Any]
+    """Faults put in and noticed, as ``zjledger faults`` measured it."""
     artist: Artist
     """Draws the charts of all pages."""
     stages: dict[str, Any]
@@ -293,6 +295,7 @@ def load_book(root: Path) -> Book:
         accuracy=json.loads((root / "reports" / "accuracy.json").read_text("utf-8")),
         column=json.loads((root / "reports" / "column.json").read_text("utf-8")),
         drafts=json.loads((root / "reports" / "drafts.json").read_text("utf-8")),
+        detection=json.loads((root / "reports" / "faults.json").read_text("utf-8")),
         downloads=downloads,
         artist=Artist(root / "docs" / "assets" / "ledger.css"),
         stages=yaml.safe_load((root / "docs" / "pipeline.yaml").read_text("utf-8"))["stages"],
