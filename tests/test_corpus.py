@@ -38,7 +38,7 @@ from zjledger.corpus.mapping import RESULTS, read_batch
 from zjledger.corpus.parts import flat, schemas, write_part
 from zjledger.curated.gazetteer import known_names
 from zjledger.model.report import Refused
-from zjledger.schema import pandera_schema
+from zjledger.validate import pandera_schema
 
 ROOT = Path(__file__).resolve().parents[1]
 SIZE = 4
