@@ -1,4 +1,4 @@
-.PHONY: help dataset serve test check format faults
+.PHONY: help dataset serve test check format faults bench
 .DEFAULT_GOAL := help
 
 # The code of this folder comes before any installed copy of it.
@@ -22,6 +22,10 @@ test: .venv/ready-dev  ## Install what the tests need, a browser and LibreOffice
 
 faults: .venv/ready  ## Inject faults into the data and measure how many the checks notice (minutes)
 	@.venv/bin/python -m zjledger faults
+
+bench: .venv/ready-dev  ## Measure speed: reading, checking, ledgers of growing size, pages (an hour)
+	@for name in checking column reading at_size site_pages; do \
+	    echo "benchmarks/$$name.py" && .venv/bin/python benchmarks/$$name.py || exit 1; done
 
 check: .venv/ready-dev  ## Look for slips in the code: lint, form and types
 	@.venv/bin/ruff check

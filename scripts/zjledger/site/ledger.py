@@ -67,6 +67,8 @@ class Book:
     """What drafts give back, as ``zjledger score-reading --articles`` measured it."""
     detection: dict[str, Any]
     """Faults put in and noticed, as ``zjledger faults`` measured it."""
+    at_size: dict[str, Any]
+    """What larger ledgers cost, as ``benchmarks/at_size.py`` measured it."""
     artist: Artist
     """Draws the charts of all pages."""
     stages: dict[str, Any]
@@ -296,6 +298,7 @@ def load_book(root: Path) -> Book:
         column=json.loads((root / "reports" / "column.json").read_text("utf-8")),
         drafts=json.loads((root / "reports" / "drafts.json").read_text("utf-8")),
         detection=json.loads((root / "reports" / "faults.json").read_text("utf-8")),
+        at_size=json.loads((root / "reports" / "at_size.json").read_text("utf-8")),
         downloads=downloads,
         artist=Artist(root / "docs" / "assets" / "ledger.css"),
         stages=yaml.safe_load((root / "docs" / "pipeline.yaml").read_text("utf-8"))["stages"],

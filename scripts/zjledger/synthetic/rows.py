@@ -47,7 +47,7 @@ class Source:
         rows.add(
             "sources",
             source_id=name,
-            title=f"Synthetic: {name}",
+            title="Synthetic report of a commencement",
             url=f"https://example.org/synthetic/{name}",
             publisher=f"Synthetic publisher of {name}",
             published_on=(published or day).isoformat(),
