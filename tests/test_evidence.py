@@ -3,9 +3,10 @@
 import os
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -246,12 +247,21 @@ def test_the_command_ends_with_1_on_findings(
     )
 
 
+def everything_below(folder: Path) -> Iterator[str]:
+    """The text of every file, those inside of zips included."""
+    for path in folder.rglob("*"):
+        if path.suffix == ".zip":
+            with ZipFile(path) as archive:
+                yield from (archive.read(name).decode("utf-8") for name in archive.namelist())
+        elif path.is_file():
+            yield path.read_text("utf-8")
+
+
 def test_no_more_than_a_phrase_of_a_text_is_kept(texts: Path, curated: Curated) -> None:
     """The repository holds figures and short phrases, never the article."""
     kept: list[Claim] = [c for c in curated.claims.values() if c.at]
     assert max(len(claim.printed) for claim in kept) <= 60
-    files = [p for p in (ROOT / "data").rglob("*") if p.is_file()]
-    content = "\n".join(path.read_text("utf-8") for path in files)
+    content = "\n".join(everything_below(ROOT / "data"))
     for path in texts.iterdir():
         text = path.read_bytes().decode("utf-8")
         pieces = {text[i : i + 120] for i in range(0, len(text) - 120, 40)}
