@@ -87,7 +87,7 @@ def test_the_keyboard_reaches_content_switch_and_search(browser: Browser, addres
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     page.goto(address + "programme/service-baiqianwan/")
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.className") == "md-skip"
+    assert page.evaluate("document.activeElement.matches('.md-skip')")
     page.keyboard.press("Enter")
     assert page.url.endswith("#service-sector-hundred-thousand-trillion-project")
     page.locator(".zl-language").focus()

@@ -110,7 +110,7 @@ def test_facts_and_evidence_are_there_without_script(browser: Browser, address: 
         ("王浩", "person/wang-hao-trm4/"),
         ("Wang Hao", "person/wang-hao-trm4/"),
         ("95.594", "cohort/2023-05-09-service-scheduling/bank-project-deals/"),
-        ("955.94亿", "quality/discrepancies/"),
+        ("955.94亿", "cohort/2023-05-09-service-scheduling/bank-project-deals/"),
         ("千项万亿", "programme/qianxiang-"),
     ],
 )

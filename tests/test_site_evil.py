@@ -1,6 +1,7 @@
 """Text that tries to be markup, script or a template, in every free column, stays text."""
 
 import csv
+import hashlib
 import io
 import json
 import re
@@ -24,6 +25,7 @@ KEPT = {
     "wang-hao-trm4",
     "2023-07-04-qianxiang-commencement",
     "seetao-2023-07-04-99-projects",
+    "zh",
     *"tables dictionary quality discrepancies terms method decisions questions look index".split(),
 }
 """Pages and folders built with evil text, beside each twentieth of all others."""
@@ -60,6 +62,17 @@ def poison(path: Path, table: Table) -> int:
     return len(free)
 
 
+def redescribe(folder: Path) -> None:
+    """Let the descriptor name the files as they now are; the page of changes reads them by it."""
+    path = folder / "datapackage.json"
+    package = json.loads(path.read_text("utf-8"))
+    for resource in package["resources"]:
+        data = (folder / resource["path"]).read_bytes()
+        resource["bytes"] = len(data)
+        resource["hash"] = f"sha256:{hashlib.sha256(data).hexdigest()}"
+    path.write_text(json.dumps(package), encoding="utf-8")
+
+
 @pytest.fixture(scope="module")
 def evil_site(tmp_path_factory: pytest.TempPathFactory, built_site: Path) -> Path:
     root = copy_of_repository(tmp_path_factory.mktemp("evil"))
@@ -68,6 +81,7 @@ def evil_site(tmp_path_factory: pytest.TempPathFactory, built_site: Path) -> Pat
     released = root / "build" / "downloads" / "csv"
     poisoned = sum(poison(released / f"{n}.csv", t) for n, t in schemas.items())
     assert poisoned > 40
+    redescribe(root / "build" / "downloads")
     report_path = root / "reports" / "validation.json"
     report = json.loads(report_path.read_text("utf-8"))
     for finding in report["findings"]:
