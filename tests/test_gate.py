@@ -30,6 +30,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = copy_inputs(tmp_path_factory.mktemp("published"), (*FEW, "redirects"))
     set_version(root, "1.0.0")
     export(root)
+    (root / "build/wheel").mkdir()
     (root / "build/site").mkdir()
     (root / "build/site/index.html").write_text("the site", "utf-8")
     release(root)
