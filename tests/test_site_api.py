@@ -109,8 +109,8 @@ def test_a_record_tells_of_its_own_row_its_parts_and_its_disputes(folder: Path) 
     assert own and set(own) <= set(read(folder / "records/source" / f"{source}.json")["claims"])
 
 
-def test_evil_text_comes_back_as_it_was() -> None:
-    book = load_book(ROOT)
+def test_evil_text_comes_back_as_it_was(downloads: Path) -> None:
+    book = load_book(downloads.parents[1])
     book.tables["subjects"][0]["name_en"] = EVIL
     key = book.tables["subjects"][0]["subject_id"]
     texts = dict(api.files(book))
@@ -119,8 +119,8 @@ def test_evil_text_comes_back_as_it_was() -> None:
     assert json.loads(texts[f"records/{key}.json"])["rows"]["subjects"]["name_en"] == EVIL
 
 
-def test_a_retired_id_answers_with_where_it_went() -> None:
-    book = load_book(ROOT)
+def test_a_retired_id_answers_with_where_it_went(downloads: Path) -> None:
+    book = load_book(downloads.parents[1])
     source = book.tables["sources"][0]["source_id"]
     book.tables["redirects"] = [
         {"old_id": old, "new_id": new, "since_version": "9", "reason": "why"}

@@ -53,7 +53,7 @@ def saved(page: Page) -> str:
 
 def test_scripts_are_well_formed() -> None:
     scripts = sorted((ROOT / "docs" / "assets" / "tools").glob("*.mjs"))
-    assert len(scripts) == 5
+    assert len(scripts) == 6
     for script in scripts:
         subprocess.run([ROOT / ".venv" / "bin" / "node", "--check", script], check=True)
 
@@ -240,4 +240,5 @@ def test_scripts_are_loaded_where_they_serve_alone(built_site: Path) -> None:
     for path in built_site.rglob("index.html"):
         for script in re.findall(r'src="[^"]*/tools/(\w+)\.mjs"', path.read_text("utf-8")):
             loading.setdefault(script, set()).add(path.relative_to(built_site).parts[0])
+    assert loading.pop("pictures") >= {"look", "questions"}
     assert loading == {"explore": {"tables"}, "query": {"query"}}

@@ -135,7 +135,8 @@ def dask(address: str, patience: float = 60) -> Engine:
     def run(work: Work, batches: Iterable[Batch]) -> Iterator[Outcome]:
         try:
             from distributed import Client, as_completed
-            from distributed.client import FutureCancelledError
+            from distributed.client import ClosedClientError, FutureCancelledError
+            from distributed.comm import CommClosedError
             from distributed.scheduler import KilledWorker
         except ModuleNotFoundError:
             raise Refused(
@@ -163,20 +164,22 @@ def dask(address: str, patience: float = 60) -> Engine:
                     under_way[future] = batch
                     ending.add(future)
 
-            hand_out()
-            while under_way:
-                future = next(ending)
-                batch = under_way.pop(future)
-                try:
-                    done = future.result()
-                except KilledWorker:
-                    done = None
-                except FutureCancelledError as error:
-                    reason = f"the scheduler at {address} is gone or ended the job ({error.reason})"
-                    mend = "mend: start the job again; what is finished is kept"
-                    raise Refused(f"{reason} ({mend})") from None
-                yield batch, done
+            try:
                 hand_out()
+                while under_way:
+                    future = next(ending)
+                    batch = under_way.pop(future)
+                    try:
+                        done = future.result()
+                    except KilledWorker:
+                        done = None
+                    yield batch, done
+                    hand_out()
+            # Which of them it is depends on what was being asked when the connection broke.
+            except (FutureCancelledError, ClosedClientError, CommClosedError) as error:
+                reason = f"the scheduler at {address} is gone or ended the job ({error})"
+                mend = "mend: start the job again; what is finished is kept"
+                raise Refused(f"{reason} ({mend})") from None
 
     return run
 
