@@ -485,6 +485,13 @@ def test_every_english_amount_reads_back(
     assert read_quantity(printed, "money") == (expected if value < 10**15 else None)
 
 
+def test_a_hedge_after_a_million_is_no_list() -> None:
+    assert read_quantity("RMB 5 million or more", "money") == Quantity(
+        Decimal(5_000_000), "CNY", "at_least"
+    )
+    assert read_quantity("5 million or 6 million yuan", "money") is None
+
+
 @STEADY
 @given(st.integers(1, 999999), HEDGED_CHINESE, st.sampled_from(["{}个", "{} 家", "{}項"]))
 def test_every_chinese_count_reads_back(count: int, hedge: tuple[str, str], form: str) -> None:

@@ -187,7 +187,8 @@ _RANGE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _SIGN_BEFORE = re.compile(r"[−–~-] ?$")
-_CUT_NUMBER = re.compile(r"[0-9] (?:million|billion|trillion),? (?:and|or|to) ")
+# "5 million or more" is a hedge, "5 million or 6 million yuan" a list.
+_CUT_NUMBER = re.compile(r"[0-9] (?:million|billion|trillion),? (?:and|or|to) (?!(?:more|above)\b)")
 _GLUED = re.compile(r"[0-9][、，。．·∶；;]$")
 _TOUCHING = re.compile(
     r"[0-9][、，。．·∶；;]$|[0-9](?: (?:million|billion|trillion))?,? (?:and|or|to) ?[$¥]?$"
