@@ -139,7 +139,8 @@ class Explorer {
     );
     let waiting;
     this.place.addEventListener("input", (event) => {
-      if (event.target.type !== "search" && event.target.tagName !== "SELECT") return;
+      // The choice of rows on a page is the library's own, and would lose the page here.
+      if (event.target !== this.words && !fields.includes(event.target)) return;
       clearTimeout(waiting);
       waiting = setTimeout(() => this.choose(), 150);
     });
