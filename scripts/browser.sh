@@ -3,6 +3,7 @@
 # Without one those tests are skipped, which CI=true does not allow.
 set -eu
 cd "$(dirname "$0")/.."
+. scripts/apt.sh
 
 found() {
     for name in chromium chromium-browser google-chrome; do
@@ -20,34 +21,13 @@ with sync_playwright() as playwright:
 PYTHON
 }
 
-with_apt() {
-    command -v apt-get >/dev/null || return 1
-    if [ "$(id -u)" -eq 0 ]; then
-        as_root=env
-    elif sudo -n true 2>/dev/null; then
-        as_root="sudo -n env"
-    else
-        return 1
-    fi
-    log=$(mktemp)
-    echo "Installing Chromium and Chinese fonts with apt-get (a minute or two) ..."
-    if $as_root apt-get update >"$log" 2>&1 && $as_root DEBIAN_FRONTEND=noninteractive \
-        apt-get install -y --no-install-recommends chromium fonts-noto-cjk >>"$log" 2>&1; then
-        rm -f "$log"
-        return 0
-    fi
-    tail -n 3 "$log" >&2
-    rm -f "$log"
-    return 1
-}
-
 with_playwright() {
     echo "Fetching Chromium with Playwright ..."
     .venv/bin/python -m playwright install chromium 2>&1 | tail -n 3 >&2
     found
 }
 
-found || with_apt || with_playwright || {
+found || with_apt "Chromium and Chinese fonts" chromium fonts-noto-cjk || with_playwright || {
     echo "No Chromium was found and none could be installed." >&2
     echo "Install chromium and fonts-noto-cjk (Debian) or Google Chrome, then run make test again." >&2
     if [ "${CI:-}" = true ]; then

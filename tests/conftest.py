@@ -4,10 +4,14 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import Browser
 from site_browser import opened, served
+
+if TYPE_CHECKING:
+    from zjledger.site.ledger import Book
 
 ROOT = Path(__file__).resolve().parents[1]
 NOT_COPIED = (".git", ".venv", "build", "dist", "node_modules", ".*_cache", "__pycache__")
@@ -62,17 +66,32 @@ def built_site(downloads: Path) -> Path:
     return downloads.with_name("site")
 
 
+@pytest.fixture(scope="module")
+def book(downloads: Path) -> Iterator["Book"]:
+    """What the pages read, of the committed tables; to be changed by no test that others follow."""
+    from zjledger.site.ledger import load_book
+
+    book = load_book(downloads.parents[1])
+    with book.artist:
+        yield book
+
+
 @pytest.fixture(scope="session")
-def article_texts() -> list[str]:
-    """The texts of articles at hand, which the repository never holds."""
+def texts() -> Path:
+    """The folder of the texts of articles at hand, which the repository never holds."""
     folder = Path(os.environ.get("ZJLEDGER_TEXTS") or ROOT.parent / "shared" / "sources")
-    texts = [path.read_text("utf-8") for path in sorted(folder.glob("*.txt"))]
-    if not texts:
+    if not any(folder.glob("*.txt")):
         reason = f"no article texts in {folder} (name their folder in ZJLEDGER_TEXTS)"
         if os.environ.get("CI") == "true":
             pytest.fail(reason)
         pytest.skip(reason)
-    return texts
+    return folder
+
+
+@pytest.fixture(scope="session")
+def article_texts(texts: Path) -> list[str]:
+    """The texts themselves."""
+    return [path.read_text("utf-8") for path in sorted(texts.glob("*.txt"))]
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@ import html
 import posixpath
 import re
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -29,7 +29,7 @@ from zjledger.export.bundle import load_bundle
 from zjledger.export.formats import sqlite
 from zjledger.schema import read_table
 from zjledger.site.charts.artist import Artist
-from zjledger.site.ledger import Book, load_book
+from zjledger.site.ledger import Book
 from zjledger.site.page import Page
 from zjledger.site.pages import coverage as coverage_page
 from zjledger.site.pages import questions as question_pages
@@ -146,13 +146,6 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> sqlite3.Connection:
     folder = tmp_path_factory.mktemp("database")
     sqlite.write(load_bundle(ROOT), folder)
     return sqlite3.connect(f"file:{folder / 'sqlite' / sqlite.FILE}?mode=ro", uri=True)
-
-
-@pytest.fixture(scope="module")
-def book(downloads: Path) -> Iterator[Book]:
-    book = load_book(downloads.parents[1])
-    with book.artist:
-        yield book
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,6 @@ import re
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -25,7 +24,7 @@ from zjledger.site.charts.bars import Bar, bar_chart
 from zjledger.site.charts.chart import Chart, Origin
 from zjledger.site.charts.cities import TILES
 from zjledger.site.charts.figure import draw
-from zjledger.site.ledger import Book, load_book
+from zjledger.site.ledger import Book
 from zjledger.site.page import Pen
 from zjledger.site.pages.look import SUBJECTS
 
@@ -45,13 +44,6 @@ ASKED = {
     "sources": {"sources-by-month"},
     "misprints": {"misprints", "misprints-by-publisher"},
 }
-
-
-@pytest.fixture(scope="module")
-def book(downloads: Path) -> Iterator[Book]:
-    book = load_book(downloads.parents[1])
-    with book.artist:
-        yield book
 
 
 @pytest.fixture(scope="module")

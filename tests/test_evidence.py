@@ -1,6 +1,5 @@
 """The evidence stands in the texts of the sources, and whatever is altered is noticed."""
 
-import os
 import re
 import shutil
 from collections.abc import Callable, Iterator
@@ -18,19 +17,8 @@ from zjledger.model.report import Report
 from zjledger.vocabulary import Vocabulary, load_vocabulary
 
 ROOT = Path(__file__).resolve().parents[1]
-TEXTS = Path(os.environ.get("ZJLEDGER_TEXTS") or ROOT.parent / "shared" / "sources")
 SEETAO = "seetao-2023-07-04-99-projects"
 HANGZHOU = "hangzhounet-2023-05-09-service-scheduling"
-
-
-@pytest.fixture(scope="module")
-def texts() -> Path:
-    if not TEXTS.is_dir():
-        reason = f"no article texts in {TEXTS} (name their folder in ZJLEDGER_TEXTS)"
-        if os.environ.get("CI") == "true":
-            pytest.fail(reason)
-        pytest.skip(reason)
-    return TEXTS
 
 
 @pytest.fixture(scope="module")

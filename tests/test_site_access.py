@@ -1,12 +1,8 @@
 """What keeps people from using a page: axe on each kind of page, and the way by keyboard."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Browser
 from site_axe import violations
-from site_browser import opened, served
 
 KINDS = [
     "",
@@ -47,18 +43,6 @@ KINDS = [
     "zh/dictionary/amounts/",
 ]
 """One page of each kind, the smaller where a kind has large ones."""
-
-
-@pytest.fixture(scope="module")
-def address(built_site: Path) -> Iterator[str]:
-    with served(built_site) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with opened(chromium) as browser:
-        yield browser
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (1280, "dark"), (390, "dark")])

@@ -1,6 +1,6 @@
 // For each row a ring for the target, a dot for the outcome, and a line between.
 import * as Plot from "@observablehq/plot";
-import {colour, columnWidth, haloed, plot, textWidth, words} from "./kit.mjs";
+import {axis, colour, columnWidth, haloed, plot, textWidth, words} from "./kit.mjs";
 
 /** data: rows [{label, href, target, outcome}], both {value, said, note} or null. */
 export default function dumbbells({rows}, narrow) {
@@ -29,13 +29,10 @@ export default function dumbbells({rows}, narrow) {
     marks: [
       Plot.gridX({ticks: 5, stroke: colour.line, strokeOpacity: 1, ariaHidden: "true"}),
       Plot.axisX({
+        ...axis,
         ticks: 5,
         tickFormat: (tick) => `${tick}%`,
         tickSize: 0,
-        fill: colour.soft,
-        fontSize: 12,
-        label: null,
-        ariaHidden: "true",
       }),
       Plot.ruleY(both, {
         x1: (row) => row.target.value,

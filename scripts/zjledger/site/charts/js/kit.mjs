@@ -41,6 +41,15 @@ export function plot(options) {
   });
 }
 
+/** How an axis looks; what it says stands in the words around the picture, so no reader hears it. */
+export const axis = {
+  tickSize: 4,
+  fill: colour.soft,
+  fontSize: FONT,
+  label: null,
+  ariaHidden: "true",
+};
+
 /** Words that repeat what a mark says, kept from screen readers. */
 export const words = (data, options) =>
   Plot.text(data, {fill: colour.ink, fontSize: FONT, ariaHidden: "true", ...options});

@@ -1,6 +1,6 @@
 // Columns for months over years, in two parts.
 import * as Plot from "@observablehq/plot";
-import {colour, columnWidth, legend, plot} from "./kit.mjs";
+import {axis, colour, columnWidth, legend, plot} from "./kit.mjs";
 
 const LIGHT = colour["celadon-bar"];
 
@@ -33,21 +33,17 @@ export default function months({months: columns}, narrow) {
     y: {axis: null, domain: [0, Math.max(...placed.map((d) => d.all))], nice: true},
     marks: [
       Plot.gridY({stroke: colour.line, strokeOpacity: 1, ticks: 4, ariaHidden: "true"}),
-      Plot.axisY({ticks: 4, tickSize: 0, fill: colour.soft, fontSize: 12, label: null, ariaHidden: "true"}),
+      Plot.axisY({...axis, ticks: 4, tickSize: 0}),
       column(colour.celadon, () => 0, "official"),
       column(LIGHT, "official", "all"),
       Plot.ruleY([0], {stroke: colour.soft, ariaHidden: "true"}),
       Plot.axisX({
+        ...axis,
         ticks: Array.from({length: to - from}, (_, i) => from + i).filter(
           (year) => !narrow || year % 2 === 0,
         ),
         tickFormat: (year) => String(year),
-        tickSize: 4,
-        fill: colour.soft,
-        fontSize: 12,
         textAnchor: "start",
-        label: null,
-        ariaHidden: "true",
       }),
     ],
   });

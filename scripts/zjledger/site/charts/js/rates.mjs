@@ -1,6 +1,6 @@
 // Rates over the months of a year: rings for targets, dots for outcomes, diamonds for parts.
 import * as Plot from "@observablehq/plot";
-import {colour, columnWidth, haloed, plot, stacked} from "./kit.mjs";
+import {axis, colour, columnWidth, haloed, plot, stacked} from "./kit.mjs";
 
 /** data: panels [{heading, targets, outcomes, parts}], each of points [{day, value, said, title,
  * href}]; all days lie in one year. */
@@ -27,22 +27,15 @@ function drawn({targets, outcomes, parts}, x, top, narrow) {
     marks: [
       Plot.gridY([0, 50, 100], {stroke: colour.line, strokeOpacity: 1, ariaHidden: "true"}),
       Plot.axisY([0, 50, 100], {
+        ...axis,
         tickFormat: (tick) => `${tick}%`,
         tickSize: 0,
-        fill: colour.soft,
-        fontSize: 12,
-        label: null,
-        ariaHidden: "true",
       }),
       Plot.axisX({
+        ...axis,
         ticks: narrow ? "3 months" : "1 month",
         tickFormat: "%b",
-        tickSize: 4,
-        fill: colour.soft,
-        fontSize: 12,
         textAnchor: "start",
-        label: null,
-        ariaHidden: "true",
       }),
       Plot.line(targets, {x: at, y: "value", stroke: colour.soft, strokeDasharray: "4 4"}),
       Plot.dot(targets, {...dots, r: 5.5, fill: colour.sheet, stroke: colour.ink}),

@@ -1,6 +1,6 @@
 // Columns at their days, one panel for each measure; a question mark where no source tells.
 import * as Plot from "@observablehq/plot";
-import {colour, columnWidth, plot, stacked, tones, words} from "./kit.mjs";
+import {axis, colour, columnWidth, plot, stacked, tones, words} from "./kit.mjs";
 
 const DAY = 86_400_000;
 const HALF_COLUMN = 28 * DAY;
@@ -51,13 +51,9 @@ function panel(points, [from, to], narrow, lowest) {
       label(known.filter((column) => column.told && column !== first && column !== last)),
       lowest
         ? Plot.axisX({
+            ...axis,
             ticks: narrow ? "2 years" : "1 year",
             tickFormat: "%Y",
-            fill: colour.soft,
-            tickSize: 4,
-            fontSize: 12,
-            label: null,
-            ariaHidden: "true",
           })
         : null,
     ],
