@@ -10,17 +10,12 @@ from hypothesis import strategies as st
 
 from zjledger.model.claim import highlight_link
 from zjledger.model.period import Period, parse_day, parse_period
-from zjledger.model.quantity import LONGEST_NUMBER, Quantity, parse_decimal, plain
+from zjledger.model.quantity import LONGEST_NUMBER, Quantity, agree, parse_decimal, plain
 
 QUALIFIERS = ("exact", "approximately", "more_than", "at_least", "less_than", "at_most")
 
 amounts = st.decimals(min_value=-(10**6), max_value=10**12, places=2)
 quantities = st.builds(Quantity, amounts, st.just("CNY"), st.sampled_from(QUALIFIERS))
-
-
-def agree(a: Quantity, b: Quantity) -> bool:
-    """Whether one true value could satisfy both; a conversion is a claim of its own."""
-    return a.unit == b.unit and a.bounds().meet(b.bounds()) is not None
 
 
 def both(first: str, a: int, second: str, b: int) -> bool:

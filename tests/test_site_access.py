@@ -10,6 +10,8 @@ KINDS = [
     "questions/",
     "questions/ceremonies/",
     "questions/people/",
+    "look/",
+    "look/people/",
     "coverage/",
     "meeting/2023-07-04-qianxiang-commencement/",
     "cohort/2023-05-09-service-scheduling/bank-project-deals/",
@@ -28,10 +30,18 @@ KINDS = [
     "quality/",
     "quality/rules/",
     "quality/terms/",
+    "quality/discrepancies/",
+    "quality/faults/",
+    "quality/reading/",
+    "quality/performance/",
     "method/",
     "method/pipeline/",
     "method/reading/",
     "use/",
+    "query/",
+    "api/",
+    "cite/",
+    "changes/",
     "downloads/",
     "about/",
     "404.html",
@@ -45,7 +55,9 @@ KINDS = [
 """One page of each kind, the smaller where a kind has large ones."""
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (1280, "dark"), (390, "dark")])
+@pytest.mark.parametrize(
+    ("width", "scheme"), [(1280, "light"), (1280, "dark"), (390, "light"), (390, "dark")]
+)
 def test_axe_finds_no_violation(browser: Browser, address: str, width: int, scheme: str) -> None:
     page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
     found = []
@@ -88,4 +100,17 @@ def test_the_keyboard_reaches_content_switch_and_search(browser: Browser, addres
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url("**/person/wang-hao-trm4/**")
+    page.close()
+
+
+@pytest.mark.parametrize("path", ["", "programmes/", "zh/programmes/", "look/", "quality/faults/"])
+def test_every_shape_has_a_colour_of_the_style_sheet(
+    browser: Browser, address: str, path: str
+) -> None:
+    """A rule that is lost leaves black, which no drawing uses."""
+    page = browser.new_page()
+    page.goto(address + path)
+    shapes = page.locator(".md-content svg rect").all()
+    fills = {shape.evaluate("shape => getComputedStyle(shape).fill") for shape in shapes[:40]}
+    assert fills and "rgb(0, 0, 0)" not in fills
     page.close()

@@ -89,6 +89,15 @@ def hedged(first: Fraction, last: Fraction, qualifier: str) -> Bounds:
     raise ValueError(f"{qualifier!r} is not a qualifier")
 
 
+def agree(a: Quantity, b: Quantity) -> bool:
+    """Whether one true value could satisfy both, each read with its own qualifier.
+
+    "More than 95 billion" and "95.594 billion" agree; "more than 95 billion" and "95 billion"
+    do not. Different units never agree: a conversion is a claim of its own.
+    """
+    return a.unit == b.unit and a.bounds().meet(b.bounds()) is not None
+
+
 def parse_decimal(text: str) -> Decimal:
     """Read a plain decimal number in ASCII digits, such as ``95594000000`` or ``7.5``.
 

@@ -47,7 +47,7 @@ def _figure(pen: Pen, figure: Figure, anchors: bool) -> Html:
         id=anchor if anchors else None,
     )
     said: list[Content] = [
-        tag("span", pen.label("claim_statuses", figure.status), class_="zl-status"),
+        tag("span", pen.label("claim_statuses", figure.status)),
         pen.language.period(figure.period_label),
         pen.language.counted(figure.witnesses, "witness", "witnesses"),
         confidence(pen, figure),

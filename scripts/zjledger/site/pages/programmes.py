@@ -214,7 +214,9 @@ def _misread(pen: Pen, label: str) -> Content:
     if not terms:
         return ""
     quoted = (
-        pen.page("quality/terms", tag("q", t["printed"], lang="en"), t["term_id"]) for t in terms
+        # Some are printed between marks of their own; two pairs would be one too many.
+        pen.page("quality/terms", tag("q", t["printed"].strip('“”"'), lang="en"), t["term_id"])
+        for t in terms
     )
     misread = join((pen.say("Printed in English as: "), join(quoted, ", "), pen.say(".")))
     return tag("p", misread, class_="zl-note")
@@ -263,7 +265,6 @@ def _bar(row: Record) -> Html:
     share = Decimal(100) / years
     bar = tag(
         "rect",
-        class_="zl-bar",
         x=f"{(first - FIRST_YEAR) * share:.2f}%",
         width=f"{max(last - first + 1, 0) * share:.2f}%",
         height="14",
