@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import shutil
 from collections.abc import Iterator, Mapping
@@ -15,6 +16,7 @@ import zjledger
 from zjledger import cli
 from zjledger.checking.known import Known, load_known
 from zjledger.checking.layers import Layered, run_layers
+from zjledger.checking.memory import without_collecting
 from zjledger.checking.output import report_sarif, report_text
 from zjledger.checking.tree import check_tree
 from zjledger.model.report import Check, Finding, Report
@@ -225,3 +227,15 @@ def test_a_long_list_of_findings_is_cut_and_counted() -> None:
     findings = tuple(Finding("a", f"row {n}", "wrong", "mend") for n in range(100))
     text = report_text(Report((Check("a", "rules", "Right.", 100, findings),)))
     assert "and 60 more" in text and "0 passed" in text
+
+
+def test_garbage_is_collected_as_before_whatever_a_check_does() -> None:
+    for was_on in (True, False):
+        (gc.enable if was_on else gc.disable)()
+        try:
+            with pytest.raises(KeyError), without_collecting():
+                assert not gc.isenabled()
+                raise KeyError
+            assert gc.isenabled() is was_on
+        finally:
+            gc.enable()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from zjledger.checking.known import load_known
+from zjledger.checking.memory import without_collecting
 from zjledger.checking.package import check_package
 from zjledger.checking.tree import check_tree
 from zjledger.model.report import Report
@@ -24,6 +25,7 @@ def check(path: Path, frictionless: bool = False) -> Report:
     """
     root = repository_root()
     known = load_known(root)
-    if path.resolve() == root:
-        return check_tree(known, frictionless)
-    return check_package(path, known, frictionless)
+    with without_collecting():
+        if path.resolve() == root:
+            return check_tree(known, frictionless)
+        return check_package(path, known, frictionless)

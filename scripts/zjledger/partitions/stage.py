@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import multiprocessing
 import time
@@ -14,6 +13,7 @@ from typing import Any
 import polars as pl
 
 from zjledger.checking.known import Known, load_known
+from zjledger.checking.memory import without_collecting
 from zjledger.model.report import Refused
 from zjledger.partitions.files import OUTCOME, digest_of, read_partition, write_partition
 from zjledger.partitions.work import assemble_partition, known_for_parts
@@ -79,11 +79,8 @@ def _one(source: Path, target: Path) -> dict[str, Any]:
         before: dict[str, Any] = json.loads((target / OUTCOME).read_text("utf-8"))
         if before["digest"] == digest:
             return before
-    # Millions of small objects that live until the end: looking for circles among them costs a
-    # fifth of the time and finds none.
-    gc.disable()
-    done = assemble_partition(read_partition(source, _known.schemas), _known)
-    gc.enable()
+    with without_collecting():
+        done = assemble_partition(read_partition(source, _known.schemas), _known)
     findings = done.findings
     outcome = {
         "partition": source.name,
