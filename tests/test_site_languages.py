@@ -1,7 +1,9 @@
 """The pages in Chinese: whole, marked as what they are, and one click from their English."""
 
+import csv
 import json
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -10,20 +12,40 @@ from site_html import elements, scan, target, text_of
 
 from zjledger.schema import load_schemas
 from zjledger.site import words_zh
-from zjledger.site.language import CHINESE, ENGLISH
+from zjledger.site.language import CHINESE, ENGLISH, WORDS
 from zjledger.site.ledger import load_book
 from zjledger.site.structured import TYPES
+from zjledger.vocabulary import load_vocabulary
 
 ROOT = Path(__file__).resolve().parents[1]
 
 
 def test_the_table_of_words_is_whole() -> None:
-    """A new table or column needs its line in scripts/zjledger/site/words_zh.csv."""
+    """A new table, column, code or property needs its line in zjledger/site/words_zh.csv."""
     wanted = set()
     for schema in load_schemas(ROOT).values():
         wanted |= {schema.description, *(field.description for field in schema.fields)}
         wanted |= {field.unit for field in schema.fields if field.unit}
-    assert sorted(wanted - set(CHINESE.words)) == []
+    vocabulary = load_vocabulary(ROOT)
+    for entries in vocabulary.codelists.values():
+        wanted |= {entry.definition for entry in entries.values()}
+    wanted |= {prop.definition for prop in vocabulary.properties.values()}
+    assert sorted(wanted - {english for english, chinese in CHINESE.words.items() if chinese}) == []
+
+
+def test_no_sentence_has_two_lines() -> None:
+    """The later line would hide the earlier one."""
+    with WORDS.open(encoding="utf-8", newline="") as file:
+        lines = Counter(row["english"] for row in csv.DictReader(file))
+    assert [english for english, number in lines.items() if number > 1] == []
+
+
+def test_a_definition_inside_a_sentence() -> None:
+    """English begins it small; Chinese has one form, and marks what it lacks as English."""
+    definition = "The Chinese name was seen in a Chinese source"
+    assert ENGLISH.meaning(definition) == "the Chinese name was seen in a Chinese source"
+    assert CHINESE.meaning(definition) == CHINESE.words[definition]
+    assert str(CHINESE.meaning("No such code")) == '<span lang="en">No such code</span>'
 
 
 def test_words_keep_the_places_for_values() -> None:
@@ -96,6 +118,19 @@ def test_chinese_pages_name_things_in_both_languages(built_site: Path) -> None:
     assert "浙江投资台账" in home and "个来源" in home
     columns = text_of(built_site / "zh/dictionary/amounts/index.html")
     assert "以整数单位计的金额" in columns and "Amount" in columns
+
+
+def test_definitions_on_chinese_pages_are_chinese(built_site: Path) -> None:
+    def column(page: str, number: int, width: int) -> list[str]:
+        """Texts of a column of its tables; the first of a row is a header and not counted."""
+        found = elements(built_site / "zh/dictionary" / page / "index.html")
+        return [e.text.strip() for e in found if e.tag == "td"][number::width]
+
+    vocabulary = load_vocabulary(ROOT)
+    codes = [code for entries in vocabulary.codelists.values() for code in entries.values()]
+    assert column("codelists", 2, 4) == [CHINESE.words[code.definition] for code in codes]
+    properties = vocabulary.properties.values()
+    assert column("properties", 1, 7) == [CHINESE.words[prop.definition] for prop in properties]
 
 
 def test_english_on_a_chinese_page_is_marked(built_site: Path) -> None:

@@ -166,7 +166,7 @@ def reading_notes(pen: Pen, claim: Record) -> list[tuple[Content, Content]]:
         notes.append((pen.say("Offsets"), place))
     if claim["reading"] != "printed":
         entry = book.vocabulary.codelists["readings"][claim["reading"]]
-        meaning = pen.language.gloss(words.lower_first(entry.definition))
+        meaning = pen.language.meaning(entry.definition)
         read = join((pen.label("readings", claim["reading"]), pen.say(": "), meaning))
         notes.append((pen.say("Reading"), read))
     if claim["note"]:

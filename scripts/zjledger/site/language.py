@@ -1,7 +1,7 @@
 """The languages of the site. A page is made once; its words come from a table for the other one.
 
-``words_zh.csv`` holds the Chinese of every sentence, label and description that a page in both
-languages uses, under its English. Names and codes are not there: they come from the data.
+``words_zh.csv`` holds the Chinese of every sentence, label, description and definition that a page
+in both languages uses, under its English. Names and codes are not there: they come from the data.
 """
 
 from __future__ import annotations
@@ -56,6 +56,10 @@ class Language:
             return english
         found = self.words.get(english)
         return found if found is not None else tag("span", english, lang="en")
+
+    def meaning(self, definition: str) -> Content:
+        """A definition of the vocabulary inside a sentence, which in English begins it small."""
+        return words.lower_first(definition) if self.is_english else self.gloss(definition)
 
     def period(self, label: str) -> str:
         """A period label in words."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zjledger.schema import Field, ForeignKey, Table
-from zjledger.site import words
 from zjledger.site.evidence import evidence, figure_list
 from zjledger.site.language import BOTH, ENGLISH, LANGUAGES, Language
 from zjledger.site.ledger import Book, Record
@@ -106,7 +105,7 @@ def certainty(pen: Pen, status: str | None) -> Content:
     entry = pen.book.vocabulary.codelists["name_statuses"].get(status or "")
     if not entry:
         return ""
-    meaning = pen.language.gloss(words.lower_first(entry.definition))
+    meaning = pen.language.meaning(entry.definition)
     return join((pen.label("name_statuses", entry.code), pen.say(": "), meaning))
 
 
