@@ -200,7 +200,7 @@ def _codelists(book: Book, language: Language) -> Page:
                 tag("span", e.name_en, lang="en"),
                 chinese(e.name_zh),
                 language.gloss(e.definition),
-                pen.remark(e.source),
+                language.gloss(e.source),
             )
             for e in entries.values()
         )
