@@ -86,10 +86,17 @@ class Judgement:
     """Keys of the amounts and indicators that contradict each other, if there is a fault."""
     claims: tuple[str, ...] = ()
     """Claims that do, where the rule looks at claims."""
+    cases: int = 1
+    """How many cases it speaks for; only with nothing wrong in them can they be several."""
 
 
 SOUND = Judgement("")
 """A case with nothing wrong in it, whose place nobody asks for; there are many."""
+
+
+def sound(cases: int) -> Judgement:
+    """So many cases with nothing wrong in them, found all at once in whole columns."""
+    return Judgement("", cases=cases)
 
 
 Rule = Callable[[Ledger], Iterator[Judgement]]

@@ -103,7 +103,8 @@ def run_rule(entry: RuleEntry, ledger: Ledger, explanations: Explanations) -> Ch
     """Run one rule: an error that a discrepancy accounts for is reported as explained."""
     judgements = list(entry.function(ledger))
     findings = [_finding(entry, j, j.fault, explanations) for j in judgements if j.fault]
-    seen = len(judgements) if len(judgements) >= entry.minimum else 0
+    cases = sum(judgement.cases for judgement in judgements)
+    seen = cases if cases >= entry.minimum else 0
     return Check(entry.id, "rules", entry.statement, seen, tuple(findings), entry.may_see_none)
 
 
