@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Iterator
 
-from zjledger.rules.frame import Judgement, Ledger, Record, cell
-from zjledger.rules.told import DONE, MEND, PLANNED, excused, figures
+import polars as pl
+
+from zjledger.rules.cases import judged, odd_ones_out, told_again
+from zjledger.rules.claims import numbers
+from zjledger.rules.frame import Judgement, Ledger, Record, cell, sound
+from zjledger.rules.told import MEND, status_differs
 
 TELLING = 3
 """Digits that count, from which on two sources do not give one number by chance."""
@@ -15,46 +17,46 @@ TELLING = 3
 PEERS = 5
 """Other figures that must all have one status before a different one is refused."""
 
-_STAGED = re.compile("complet|production|operation|existing")
+_STAGED = "complet|production|operation|existing"
 """Parts of ids of what is no longer to be built."""
 
-_PROJECTS = ("cohort/", "project/")
+_OF_PROJECTS = pl.col("subject_id").str.contains("^(?:cohort|project)/")
 
 
-def _is_telling(value: str) -> bool:
-    return len(value.replace(".", "").strip("0")) >= TELLING
+def _numbers_told_again(ledger: Ledger) -> pl.DataFrame:
+    """Figures with enough digits that an earlier claim of their subject and property gives too."""
+    digits = pl.col("value").str.replace_all(".", "", literal=True).str.strip_chars("0")
+    figures = numbers(ledger).filter(
+        digits.str.len_chars() >= TELLING, pl.col("period_start").is_not_null()
+    )
+    compared = ("status", "period_label", "period_start", "period_end")
+    said = ("subject_id", "property", "value", "unit")
+    return told_again(figures.select("claim_id", *said, *compared), said)
 
 
-def _told_again(
-    ledger: Ledger, column: str, form: Callable[[Record], Hashable]
-) -> Iterator[Judgement]:
-    """A number with enough digits, told again of one subject and property, in one column alike."""
-    first: dict[tuple[str, ...], Record] = {}
-    for row in figures(ledger):
-        if not _is_telling(row["value"]) or row["period_start"] is None:
-            continue
-        said = tuple(row[name] for name in ("subject_id", "property", "value", "unit"))
-        other = first.setdefault(said, row)
-        if other is not row:
-            same = form(other) == form(row)
-            fault = f"{row[column]}, but {other['claim_id']} tells it as {other[column]}"
-            yield Judgement(cell("claims", row["claim_id"], column), None if same else fault, MEND)
+def _told_alike(ledger: Ledger, column: str, differs: pl.Expr) -> Iterator[Judgement]:
+    def finding(row: Record) -> Judgement:
+        other, claim = row[f"{column}_of_first"], row["claim_id_of_first"]
+        fault = f"{row[column]}, but {claim} tells it as {other}"
+        return Judgement(cell("claims", row["claim_id"], column), fault, MEND)
+
+    again = ledger.once("numbers told again", lambda: _numbers_told_again(ledger))
+    return judged(again, differs, finding)
+
+
+def _another_year(column: str) -> pl.Expr:
+    return pl.col(column).dt.year().ne_missing(pl.col(f"{column}_of_first").dt.year())
 
 
 def one_figure_one_period(ledger: Ledger) -> Iterator[Judgement]:
     """The years of a figure's period wherever the very number is told again of its subject."""
-    return _told_again(
-        ledger, "period_label", lambda row: (row["period_start"].year, row["period_end"].year)
-    )
+    years_differ = _another_year("period_start") | _another_year("period_end")
+    return _told_alike(ledger, "period_label", years_differ)
 
 
 def one_figure_one_status(ledger: Ledger) -> Iterator[Judgement]:
     """The status of a figure wherever the very number is told again of its subject."""
-    return _told_again(ledger, "status", lambda row: row["status"])
-
-
-def _depth(subject: str) -> int:
-    return subject.count("/")
+    return _told_alike(ledger, "status", pl.col("status").ne_missing(pl.col("status_of_first")))
 
 
 def one_source_one_status(ledger: Ledger) -> Iterator[Judgement]:
@@ -63,33 +65,34 @@ def one_source_one_status(ledger: Ledger) -> Iterator[Judgement]:
     A phrase that speaks of a plan or of what is done, or a note, says why one differs. Total
     investment has a rule of its own.
     """
-    groups: dict[tuple[object, ...], Counter[str]] = {}
-    keys = []
-    for row in figures(ledger):
-        words = PLANNED.search(row["printed"]) or DONE.search(row["printed"])
-        if words or excused(row) or row["property"] == "total_investment":
-            continue
-        kind = (row["subject_id"].split("/")[0], _depth(row["subject_id"]))
-        key = (row["source_id"], row["property"], row["period_label"], *kind)
-        keys.append((row, key))
-        groups.setdefault(key, Counter())[row["status"]] += 1
-    for row, key in keys:
-        others = groups[key] - Counter([row["status"]])
-        if others.total() and len(others) == 1:
-            usual = next(iter(others))
-            fault = f"{row['status']}, but the source tells {others.total()} others as {usual}"
-            where = cell("claims", row["claim_id"], "status")
-            yield Judgement(where, fault if row["status"] != usual else None, MEND)
+    depth = pl.col("subject_id").str.count_matches("/", literal=True).alias("depth")
+    figures = numbers(ledger).filter(
+        ~(pl.col("planned") | pl.col("done") | pl.col("excused")),
+        pl.col("property").ne_missing("total_investment"),
+    )
+    keys = ("source_id", "property", "period_label", "kind", "depth")
+    kept = figures.select("claim_id", "status", *keys[:-1], depth)
+    same, odd = odd_ones_out(kept, keys, "status", 1)
+    yield sound(same)
+    for row in odd.iter_rows(named=True):
+        told = f"the source tells {row['others']} others as {row['usual']}"
+        where = cell("claims", row["claim_id"], "status")
+        yield Judgement(where, f"{row['status']}, but {told}", MEND)
 
 
 def total_is_a_plan_until_built(ledger: Ledger) -> Iterator[Judgement]:
     """Total investment of a cohort or project is planned, unless its id says that it is built."""
-    for row in figures(ledger):
-        if row["property"] == "total_investment" and row["subject_id"].startswith(_PROJECTS):
-            wanted = "actual" if _STAGED.search(row["subject_id"]) else "plan"
-            fault = f"{row['status']}, but total investment of {row['subject_id']} is {wanted}"
-            where = cell("claims", row["claim_id"], "status")
-            yield Judgement(where, None if row["status"] == wanted else fault, MEND)
+    built = pl.col("subject_id").str.contains(_STAGED)
+    wanted = pl.when(built).then(pl.lit("actual")).otherwise(pl.lit("plan"))
+
+    def finding(row: Record) -> Judgement:
+        total = f"total investment of {row['subject_id']}"
+        fault = f"{row['status']}, but {total} is {row['wanted']}"
+        return Judgement(cell("claims", row["claim_id"], "status"), fault, MEND)
+
+    totals = numbers(ledger).filter(pl.col("property") == "total_investment", _OF_PROJECTS)
+    cases = totals.select("claim_id", "subject_id", "status", wanted.alias("wanted"))
+    return judged(cases, pl.col("status").ne_missing(pl.col("wanted")), finding)
 
 
 def goals_of_a_property_share_a_status(ledger: Ledger) -> Iterator[Judgement]:
@@ -98,22 +101,13 @@ def goals_of_a_property_share_a_status(ledger: Ledger) -> Iterator[Judgement]:
     Asked where all other figures of the property agree; a phrase that speaks of a plan or a note
     says why one differs.
     """
-    rows = [
-        row
-        for row in figures(ledger)
-        if row["status"] != "actual" and not PLANNED.search(row["printed"]) and not excused(row)
-    ]
-    groups: dict[tuple[str, str], Counter[str]] = {}
-    keys = [(row, (row["property"], row["subject_id"].split("/")[0])) for row in rows]
-    for row, key in keys:
-        groups.setdefault(key, Counter())[row["status"]] += 1
-    for row, key in keys:
-        others = groups[key] - Counter([row["status"]])
-        if others.total() >= PEERS and len(others) == 1:
-            usual = next(iter(others))
-            fault = f"{row['status']}, but all {others.total()} others like it are {usual}"
-            where = cell("claims", row["claim_id"], "status")
-            yield Judgement(where, fault if row["status"] != usual else None, MEND)
+    goals = numbers(ledger).filter(
+        pl.col("status").ne_missing("actual"), ~pl.col("planned"), ~pl.col("excused")
+    )
+    kept = goals.select("claim_id", "property", "kind", "status")
+    same, odd = odd_ones_out(kept, ("property", "kind"), "status", PEERS)
+    yield sound(same)
+    yield from map(status_differs, odd.iter_rows(named=True))
 
 
 def target_of_projects_is_hedged(ledger: Ledger) -> Iterator[Judgement]:
@@ -121,10 +115,12 @@ def target_of_projects_is_hedged(ledger: Ledger) -> Iterator[Judgement]:
 
     A phrase that speaks of a plan or a goal says so itself.
     """
-    for row in figures(ledger):
-        if row["unit"] == "percent" or not row["subject_id"].startswith(_PROJECTS):
-            continue
-        if row["status"] == "target":
-            held = row["qualifier"] != "exact" or PLANNED.search(row["printed"])
-            fault = None if held else "an exact target of projects is a plan"
-            yield Judgement(cell("claims", row["claim_id"], "status"), fault, MEND)
+
+    def finding(row: Record) -> Judgement:
+        fault = "an exact target of projects is a plan"
+        return Judgement(cell("claims", row["claim_id"], "status"), fault, MEND)
+
+    targets = numbers(ledger).filter(
+        pl.col("status") == "target", pl.col("unit").ne_missing("percent"), _OF_PROJECTS
+    )
+    return judged(targets, (pl.col("qualifier") == "exact") & ~pl.col("planned"), finding)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from urllib.parse import urlsplit
 
+import polars as pl
+
 from zjledger.reading.phrase import candidates
-from zjledger.rules.frame import Judgement, Ledger, cell
-from zjledger.rules.told import excused
+from zjledger.rules.cases import judged, judged_by_kind, last_of_each, odd_ones_out, picked
+from zjledger.rules.claims import dated
+from zjledger.rules.frame import Judgement, Ledger, Record, cell, sound
 
 PEERS = 2
 """Other cohorts of one name that must all have one sector before a different one is refused."""
@@ -32,7 +35,7 @@ _KINDS = {
 is found decides."""
 
 _EXACT = {"government", "party", "legislature", "advisory_body"}
-_DOMAIN = re.compile(r"\b(?:[a-z0-9-]+\.)+(?:com|cn|net|org|cc|tv|info)(?:\.cn)?\b")
+_DOMAIN = r"\b(?:[a-z0-9-]+\.)+(?:com|cn|net|org|cc|tv|info)(?:\.cn)?\b"
 _HOSTED = {"ezhejiang.gov.cn": "chinadaily.com.cn"}
 """Publishers whose pages another site serves."""
 
@@ -62,7 +65,7 @@ _SECTOR_WORDS = {
 _PLAIN = {"new", "and", "build", "over", "under"}
 """Words in names of parts that say nothing of a sector."""
 
-_FLOWS = re.compile(
+_FLOWS = (
     "growth|value_added|period_investment|fixed_asset|revenue|output_value|tax|completion|"
     "start_rate|landing|annual"
 )
@@ -80,38 +83,99 @@ def _stem(code: str) -> str:
     return stem + "0" * (len(stem) % 2)
 
 
+def _cohorts(ledger: Ledger) -> pl.DataFrame:
+    """Cohorts, in order, with ``part``, the last one of their id, and ``tail``, all parts but two.
+
+    The tail is null where there are no more.
+    """
+    return ledger.once("cohorts with parts of ids", lambda: _with_parts(ledger.tables["cohorts"]))
+
+
+def _with_parts(cohorts: pl.DataFrame) -> pl.DataFrame:
+    key = pl.col("cohort_id")
+    return cohorts.select(
+        "cohort_id",
+        "parent_id",
+        "place_code",
+        "sector",
+        key.str.splitn("/", 3).struct[2].alias("tail"),
+        key.str.split("/").list.last().alias("part"),
+    )
+
+
+def _parts(ledger: Ledger) -> pl.DataFrame:
+    """Cohorts with the ``place`` and ``sector`` of their whole; once each.
+
+    Null where there is no whole; ``whole_id`` too.
+    """
+    return ledger.once("parts beside wholes", lambda: _with_wholes(_cohorts(ledger)))
+
+
+def _with_wholes(cohorts: pl.DataFrame) -> pl.DataFrame:
+    once = last_of_each(cohorts, "cohort_id")
+    wholes = once.select(
+        pl.col("cohort_id").alias("whole_id"),
+        pl.col("place_code").alias("place_of_whole"),
+        pl.col("sector").alias("sector_of_whole"),
+    )
+    return once.join(
+        wholes.with_columns(pl.col("whole_id").alias("key")),
+        left_on="parent_id",
+        right_on="key",
+        how="left",
+        maintain_order="left",
+    )
+
+
+def _of_cohort(column: str) -> Callable[[Record], Judgement]:
+    """What says of a cohort which column a judgement is about."""
+    return lambda row: Judgement(cell("cohorts", row["cohort_id"], column))
+
+
 def cohort_placed_by_its_id(ledger: Ledger) -> Iterator[Judgement]:
     """The last part of a cohort's id that names a place names its own."""
     places = {_slug(row["name_en"]): row["place_code"] for row in ledger.rows("places")}
-    for row in ledger.rows("cohorts"):
-        parts = [part.split("-")[0] for part in row["cohort_id"].split("/")[2:]]
+
+    def judge(kind: Record) -> Iterator[str | None]:
+        parts = [part.split("-")[0] for part in kind["tail"].split("/")]
         named = [places[part] for part in parts if part in places]
         if named:
-            fault = f"{row['place_code']}, but the id names {named[-1]}"
-            where = cell("cohorts", row["cohort_id"], "place_code")
-            yield Judgement(where, None if row["place_code"] == named[-1] else fault)
+            fault = f"{kind['place_code']}, but the id names {named[-1]}"
+            yield None if kind["place_code"] == named[-1] else fault
+
+    parts = _cohorts(ledger).filter(pl.col("tail").is_not_null())
+    return judged_by_kind(parts, ("tail", "place_code"), judge, _of_cohort("place_code"))
 
 
 def part_placed_as_its_whole(ledger: Ledger) -> Iterator[Judgement]:
     """A part whose own name is no place lies where its whole lies."""
-    places = {_slug(row["name_en"]) for row in ledger.rows("places")}
-    cohorts = ledger.by_key("cohorts")
-    for row in cohorts.values():
-        whole = cohorts.get(row["parent_id"] or "")
-        own = row["cohort_id"].rpartition("/")[2].split("-")[0]
-        if whole is not None and own not in places:
-            fault = f"{row['place_code']}, but its whole lies in {whole['place_code']}"
-            where = cell("cohorts", row["cohort_id"], "place_code")
-            yield Judgement(where, None if row["place_code"] == whole["place_code"] else fault)
+    places = [_slug(row["name_en"]) for row in ledger.rows("places")]
+    named = pl.col("part").str.split("-").list.first().is_in(places)
+
+    def finding(row: Record) -> Judgement:
+        fault = f"{row['place_code']}, but its whole lies in {row['place_of_whole']}"
+        return Judgement(cell("cohorts", row["cohort_id"], "place_code"), fault)
+
+    parts = _parts(ledger).filter(pl.col("whole_id").is_not_null(), ~named)
+    return judged(parts, pl.col("place_code").ne_missing(pl.col("place_of_whole")), finding)
+
+
+def named_places(ledger: Ledger, table: str) -> Iterator[tuple[Record, list[str]]]:
+    """Rows of a table with a place in their English name, and the codes of such places."""
+    names = [(row["name_en"], row["place_code"]) for row in ledger.rows("places") if row["name_en"]]
+    hinted = pl.col("name_en").str.contains_any([name for name, _ in names])
+    for row in ledger.tables[table].filter(hinted).iter_rows(named=True):
+        text = row["name_en"]
+        codes = [code for name, code in names if name in text and re.search(rf"\b{name}\b", text)]
+        if codes:
+            yield row, codes
 
 
 def body_placed_by_its_name(ledger: Ledger) -> Iterator[Judgement]:
     """A body with a place in its name lies there or within; an organ of the state right there."""
-    names = [(row["name_en"], row["place_code"]) for row in ledger.rows("places")]
-    for row in ledger.rows("organizations"):
-        named = [code for name, code in names if re.search(rf"\b{name}\b", row["name_en"])]
+    for row, named in named_places(ledger, "organizations"):
         code = row["place_code"]
-        if named and code is not None:
+        if code is not None:
             within = any(code.startswith(_stem(other)) for other in named)
             fits = code in named if row["kind"] in _EXACT else within
             fault = f"{code}, but the name says {' and '.join(named)}"
@@ -152,38 +216,31 @@ def place_name_once(ledger: Ledger) -> Iterator[Judgement]:
 
 def sector_as_others_of_its_name(ledger: Ledger) -> Iterator[Judgement]:
     """Cohorts whose ids end alike have one sector, where all others of the name have one."""
-    groups: dict[str, Counter[str | None]] = {}
-    rows = [(row, row["cohort_id"].rpartition("/")[2]) for row in ledger.rows("cohorts")]
-    for row, name in rows:
-        groups.setdefault(name, Counter())[row["sector"]] += 1
-    for row, name in rows:
-        others = groups[name] - Counter([row["sector"]])
-        if others.total() >= PEERS and len(others) == 1:
-            usual = next(iter(others))
-            fault = f"{row['sector']}, but all others called {name} are {usual}"
-            where = cell("cohorts", row["cohort_id"], "sector")
-            yield Judgement(where, None if row["sector"] == usual else fault)
+    same, odd = odd_ones_out(_cohorts(ledger), ("part",), "sector", PEERS)
+    yield sound(same)
+    for row in odd.iter_rows(named=True):
+        fault = f"{row['sector']}, but all others called {row['part']} are {row['usual']}"
+        yield Judgement(cell("cohorts", row["cohort_id"], "sector"), fault)
 
 
 def sector_as_others_sharing_a_word(ledger: Ledger) -> Iterator[Judgement]:
     """A part whose name has a word that all others with it have one sector by, has that sector."""
+    parts = _cohorts(ledger).filter(pl.col("tail").is_not_null(), ~pl.col("part").is_in(_OTHERWISE))
     others: dict[str, Counter[str | None]] = {}
-    rows = [
-        (row, set(row["cohort_id"].split("/")[-1].split("-")) - _PLAIN)
-        for row in ledger.rows("cohorts")
-        if row["cohort_id"].count("/") > 1 and row["cohort_id"].split("/")[-1] not in _OTHERWISE
-    ]
-    for row, words in rows:
-        for word in words:
-            others.setdefault(word, Counter())[row["sector"]] += 1
-    for row, words in rows:
-        for word in sorted(words):
-            rest = others[word] - Counter([row["sector"]])
+    for part, sector, cases in parts.group_by("part", "sector").len().iter_rows():
+        for word in set(part.split("-")) - _PLAIN:
+            others.setdefault(word, Counter())[sector] += cases
+
+    def judge(kind: Record) -> Iterator[str | None]:
+        sector = kind["sector"]
+        for word in sorted(set(kind["part"].split("-")) - _PLAIN):
+            rest = others[word] - Counter([sector])
             if rest.total() >= PEERS and len(rest) == 1:
                 usual = next(iter(rest))
-                fault = f"{row['sector']}, but all others with {word!r} in the name are {usual}"
-                where = cell("cohorts", row["cohort_id"], "sector")
-                yield Judgement(where, None if row["sector"] == usual else fault)
+                fault = f"{sector}, but all others with {word!r} in the name are {usual}"
+                yield None if sector == usual else fault
+
+    return judged_by_kind(parts, ("part", "sector"), judge, _of_cohort("sector"))
 
 
 def sector_told_by_a_word(ledger: Ledger) -> Iterator[Judgement]:
@@ -191,63 +248,79 @@ def sector_told_by_a_word(ledger: Ledger) -> Iterator[Judgement]:
 
     Parts such as new projects of a sector have no word of their own.
     """
-    cohorts = ledger.by_key("cohorts")
-    codes = {row["sector"] for row in cohorts.values()} - {None}
-    for row in cohorts.values():
-        name = row["cohort_id"].split("/")[-1]
-        words = name.split("-")
-        whole = cohorts.get(row["parent_id"] or "")
+    parts = _parts(ledger)
+    codes = set(parts["sector"].unique()) - {None}
+
+    def judge(kind: Record) -> Iterator[str | None]:
+        words = kind["part"].split("-")
         wanted = next((found for word, found in _SECTOR_WORDS.items() if word in words), set())
-        if not wanted and not {*words, name} & codes and whole and whole["sector"]:
-            wanted = {whole["sector"]} if row["sector"] else set()
-        if wanted and row["sector"] is not None:
-            fault = f"{row['sector']}, but its name or its whole says {' or '.join(sorted(wanted))}"
-            where = cell("cohorts", row["cohort_id"], "sector")
-            yield Judgement(where, None if row["sector"] in wanted else fault)
+        if not wanted and not {*words, kind["part"]} & codes and kind["sector_of_whole"]:
+            wanted = {kind["sector_of_whole"]}
+        if wanted:
+            said = " or ".join(sorted(wanted))
+            fault = f"{kind['sector']}, but its name or its whole says {said}"
+            yield None if kind["sector"] in wanted else fault
+
+    told = parts.filter(pl.col("sector").is_not_null())
+    return judged_by_kind(told, ("part", "sector", "sector_of_whole"), judge, _of_cohort("sector"))
 
 
 def sector_in_its_id(ledger: Ledger) -> Iterator[Judgement]:
     """A sector that a part of a cohort's id is called by is the cohort's sector."""
-    codes = {row["sector"] for row in ledger.rows("cohorts")} - {None}
-    for row in ledger.rows("cohorts"):
-        parts = [part for part in row["cohort_id"].split("/")[2:] if part not in _OTHERWISE]
+    cohorts = _cohorts(ledger).filter(pl.col("sector").is_not_null())
+    codes = cohorts["sector"].unique(maintain_order=True).to_list()
+    cohorts = cohorts.filter(pl.col("tail").is_not_null())
+
+    def judge(kind: Record) -> Iterator[str | None]:
+        parts = [part for part in kind["tail"].split("/") if part not in _OTHERWISE]
         named = [
             code
             for part in parts
             for code in codes
             if part == code or part.startswith(f"{code}-") or part.endswith(f"-{code}")
         ]
-        if named and row["sector"] is not None:
-            fault = f"{row['sector']}, but the id says {' and '.join(named)}"
-            where = cell("cohorts", row["cohort_id"], "sector")
-            yield Judgement(where, None if row["sector"] in named else fault)
+        if named:
+            fault = f"{kind['sector']}, but the id says {' and '.join(named)}"
+            yield None if kind["sector"] in named else fault
+
+    return judged_by_kind(cohorts, ("tail", "sector"), judge, _of_cohort("sector"))
 
 
 def copy_says_what_its_root_says(ledger: Ledger) -> Iterator[Judgement]:
     """A copy tells something of a subject that its root tells, and appears no two days before."""
-    said: dict[str, set[tuple[str, str]]] = {}
-    for row in ledger.rows("claims"):
-        said.setdefault(row["source_id"], set()).add((row["subject_id"], row["property"]))
-    sources = ledger.by_key("sources")
-    for row in sources.values():
-        root = sources.get(row["republishes"] or "")
-        if root is None:
-            continue
-        mine, theirs = (said.get(r["source_id"], set()) for r in (row, root))
-        days = [r["published_on"] for r in (row, root)]
-        early = None not in days and (days[0] - days[1]).days < -2
-        fault = None
-        if not mine & theirs:
-            fault = f"it shares no statement with {root['source_id']}"
-        elif early:
-            fault = f"it appeared on {days[0]}, its root on {days[1]}"
-        yield Judgement(cell("sources", row["source_id"], "republishes"), fault)
+    sources = last_of_each(
+        ledger.tables["sources"].select("source_id", "republishes", "published_on"), "source_id"
+    )
+    roots = sources.select(root="source_id", root_on="published_on")
+    copies = sources.join(
+        roots.with_columns(pl.col("root").alias("republishes")),
+        on="republishes",
+        maintain_order="left",
+    )
+    said = ledger.tables["claims"].select("source_id", "subject_id", "property")
+    by_roots = said.rename({"source_id": "root"})
+    shared = copies.join(said, on="source_id", nulls_equal=True).join(
+        by_roots, on=("root", "subject_id", "property"), how="semi", nulls_equal=True
+    )
+    strange = ~pl.col("source_id").is_in(shared["source_id"].unique().implode())
+    early = (pl.col("published_on") - pl.col("root_on")).dt.total_days() < -2
+
+    def finding(row: Record) -> Judgement:
+        fault = f"it appeared on {row['published_on']}, its root on {row['root_on']}"
+        if row["strange"]:
+            fault = f"it shares no statement with {row['root']}"
+        return Judgement(cell("sources", row["source_id"], "republishes"), fault)
+
+    cases = copies.with_columns(strange.alias("strange"))
+    return judged(cases, pl.col("strange") | early.fill_null(False), finding)
 
 
 def publisher_at_its_address(ledger: Ledger) -> Iterator[Judgement]:
     """A site named as publisher is the site of the address."""
-    for row in ledger.rows("sources"):
-        named = _DOMAIN.findall(row["publisher"].lower())
+    sources = ledger.tables["sources"].select("source_id", "publisher", "url")
+    publisher = pl.col("publisher").str.to_lowercase()
+    for row in sources.filter(publisher.str.contains(_DOMAIN)).iter_rows(named=True):
+        named = re.findall(_DOMAIN, row["publisher"].lower())
         host = urlsplit(row["url"] or "").hostname
         if named and host:
             held = any(name in host or _HOSTED.get(name, name) in host for name in named)
@@ -261,30 +334,30 @@ def flow_told_in_its_time(ledger: Ledger) -> Iterator[Judgement]:
 
     A note says why it is not so.
     """
-    appeared = {
-        row["source_id"]: row["published_on"] or row["observed_on"]
-        for row in ledger.rows("sources")
-    }
-    for row in ledger.rows("claims"):
-        day = appeared.get(row["source_id"])
-        if not _FLOWS.search(row["property"]) or day is None:
-            continue
-        if row["period_end"] is None:
-            continue
-        ahead = (row["period_end"] - day).days
-        if excused(row) and not (row["status"] == "actual" and ahead > _LATE):
-            continue
-        wrong = ahead > _LATE if row["status"] == "actual" else ahead < -10
-        fault = f"{row['status']} on {day}, the period ends on {row['period_end']}"
+    ahead = (pl.col("period_end") - pl.col("appeared")).dt.total_days()
+    actual = pl.col("status").eq_missing("actual")
+    too_soon, excused = actual & (ahead > _LATE), pl.col("excused")
+
+    def finding(row: Record) -> Judgement:
+        day, last = row["appeared"], row["period_end"]
+        fault = f"{row['status']} on {day}, the period ends on {last}"
         mend = "correct the claim, or say in a note why it is so"
-        yield Judgement(cell("claims", row["claim_id"], "status"), fault if wrong else None, mend)
+        return Judgement(cell("claims", row["claim_id"], "status"), fault, mend)
+
+    flows = dated(ledger).filter(
+        pl.col("property").str.contains(_FLOWS), pl.col("period_end").is_not_null()
+    )
+    cases = flows.filter(~excused | too_soon)
+    return judged(cases, too_soon | (~actual & (ahead < -10)), finding)
 
 
 def correction_reads_like_its_verdict(ledger: Ledger) -> Iterator[Judgement]:
     """The number a correction gives is the number its discrepancy states in words."""
-    claims, verdicts = ledger.by_key("claims"), ledger.by_key("discrepancies")
+    corrections, verdicts = ledger.rows("corrections"), ledger.by_key("discrepancies")
+    corrected = [row["claim_id"] for row in corrections]
+    claims = picked(ledger.tables["claims"], "claim_id", corrected)
     kinds = {"CNY": "money", "USD": "money", "percent": "rate"}
-    for row in ledger.rows("corrections"):
+    for row in corrections:
         verdict, claim = verdicts.get(row["discrepancy_id"]), claims.get(row["claim_id"])
         if row["field"] != "value" or verdict is None or claim is None:
             continue

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+import polars as pl
+
 from zjledger.model.report import EXPLAINED, Check, Finding
 from zjledger.rules.frame import Judgement, Ledger, cell
 
@@ -29,9 +31,13 @@ class Explanations:
             if row["discrepancy_id"] in self._rules:
                 self._named[row["claim_id"]].add(row["discrepancy_id"])
         self._behind: defaultdict[str, set[str]] = defaultdict(set)
-        for row in ledger.rows("evidence"):
-            if row["role"] == "supports" and row["column"] in {"amount", "value"}:
-                self._behind[row["row_id"]].add(row["claim_id"])
+        # Claims that no discrepancy names explain nothing, whatever rests on them.
+        behind = ledger.tables["evidence"].filter(pl.col("claim_id").is_in(list(self._named)))
+        figures = behind.filter(
+            pl.col("role") == "supports", pl.col("column").is_in(["amount", "value"])
+        )
+        for figure, claim in figures.select("row_id", "claim_id").iter_rows():
+            self._behind[figure].add(claim)
 
     def of(self, rule: str, judgement: Judgement) -> str | None:
         """The first discrepancy that explains the finding of a rule, if any does."""

@@ -6,8 +6,10 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+import polars as pl
+
 from zjledger.model.variants import folded
-from zjledger.rules.frame import Judgement, Ledger, cell
+from zjledger.rules.frame import Judgement, Ledger, Record, cell
 
 NOT_PRINTED = "(post not printed)"
 """Ends a title that no source prints, such as that of a "city leader"."""
@@ -149,12 +151,19 @@ def post_fits_the_kind_of_its_body(ledger: Ledger) -> Iterator[Judgement]:
         yield Judgement(where, None if fits else fault)
 
 
+def _posts_told(ledger: Ledger) -> Iterator[Record]:
+    """Claims that someone held a post."""
+    claims = ledger.tables["claims"]
+    return claims.filter(pl.col("property") == "held_post").iter_rows(named=True)
+
+
 def journalist_writes_for_the_publisher(ledger: Ledger) -> Iterator[Judgement]:
     """A post in a news outlet is printed by a source of that outlet."""
     posts, bodies = ledger.by_key("posts"), ledger.by_key("organizations")
-    publishers = {row["source_id"]: row["publisher"] for row in ledger.rows("sources")}
-    for row in ledger.rows("claims"):
-        post = posts.get(row["value"]) if row["property"] == "held_post" else None
+    sources = ledger.tables["sources"].select("source_id", "publisher")
+    publishers = dict(sources.iter_rows())
+    for row in _posts_told(ledger):
+        post = posts.get(row["value"])
         body = bodies.get(post["organization_id"] or "") if post else None
         if post is None or body is None or body["kind"] != "media":
             continue
@@ -202,8 +211,8 @@ def post_titles_agree(ledger: Ledger) -> Iterator[Judgement]:
 def post_title_is_printed(ledger: Ledger) -> Iterator[Judgement]:
     """A claim of the post prints a word of its title."""
     posts = ledger.by_key("posts")
-    for row in ledger.rows("claims"):
-        post = posts.get(row["value"]) if row["property"] == "held_post" else None
+    for row in _posts_told(ledger):
+        post = posts.get(row["value"])
         if post is None or row["reading"] != "printed":
             continue
         shared = words(post["title_en"].replace(NOT_PRINTED, "")) & words(row["printed"])
@@ -216,9 +225,8 @@ def post_title_is_printed(ledger: Ledger) -> Iterator[Judgement]:
 def post_observed_as_told(ledger: Ledger) -> Iterator[Judgement]:
     """A post was observed while claims print it: to the day, or within a coarser precision."""
     told: dict[str, list[tuple[dt.date, dt.date]]] = {}
-    for row in ledger.rows("claims"):
-        if row["property"] == "held_post":
-            told.setdefault(row["value"], []).append((row["period_start"], row["period_end"]))
+    for row in _posts_told(ledger):
+        told.setdefault(row["value"], []).append((row["period_start"], row["period_end"]))
     for row in ledger.rows("posts"):
         if days := told.get(row["post_id"]):
             exact = row["observed_precision"] == "day"

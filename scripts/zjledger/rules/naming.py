@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from zjledger.rules.frame import Judgement, Ledger, Record, cell
-from zjledger.rules.setting import chains, comes_up, told
-from zjledger.rules.told import MEND, appeared, figures
+import polars as pl
+
+from zjledger.rules.cases import picked, with_wholes
+from zjledger.rules.claims import dated, numbers
+from zjledger.rules.frame import Judgement, Ledger, Record, cell, sound
+from zjledger.rules.setting import chains, comes_up, first_claims, told
+from zjledger.rules.told import MEND
 
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]*[1-9])?")
@@ -38,36 +42,33 @@ def _spelled(subject: str) -> str:
 
 
 def _unnamed(
-    ledger: Ledger, names: Callable[[str], set[str] | None], kind: str
+    ledger: Ledger, claims: pl.DataFrame, names: Callable[[str], set[str] | None]
 ) -> Iterator[Judgement]:
-    """Each source and subject of a kind once: whether any of the subject's names comes up.
+    """Each source and subject of some claims: whether any of the subject's names comes up.
 
     What the root of a copy names, the copy names too; of a copy often less is kept.
 
     Args:
         names: of a subject, None of one that is not asked about.
     """
-    texts = told(ledger)
-    roots = {row["source_id"]: row["republishes"] for row in ledger.rows("sources")}
-    seen: set[tuple[str, str]] = set()
-    for row in ledger.rows("claims"):
-        source, subject = row["source_id"], row["subject_id"]
-        if (source, subject) in seen or not subject.startswith(kind):
-            continue
-        seen.add((source, subject))
+    sources = picked(ledger.tables["sources"], "source_id", claims["source_id"])
+    roots = {key: row["republishes"] for key, row in sources.items()}
+    texts = told(ledger, [*roots, *roots.values()])
+    for claim, source, subject in claims.iter_rows():
         known = names(subject)
         if known is not None:
             both = [texts[key] for key in (source, roots.get(source)) if key in texts]
             held = any(comes_up(name, *text, _VAGUE) for name in known for text in both)
             fault = f"{source} nowhere names {subject}"
             mend = "correct the subject, or name it in a note"
-            where = cell("claims", row["claim_id"], "subject_id")
-            yield Judgement(where, None if held else fault, mend)
+            yield Judgement(cell("claims", claim, "subject_id"), None if held else fault, mend)
 
 
 def source_names_its_programme(ledger: Ledger) -> Iterator[Judgement]:
     """A source names each programme it tells of, or one that the programme is part of."""
-    programmes, variants = ledger.by_key("programmes"), _variants(ledger)
+    claims = first_claims(ledger, pl.col("subject_id").str.starts_with("programme/"))
+    programmes = with_wholes(ledger.tables["programmes"], "programme_id", claims["subject_id"])
+    variants = _variants(ledger)
 
     def names(subject: str) -> set[str] | None:
         known = {_spelled(subject)}
@@ -77,7 +78,19 @@ def source_names_its_programme(ledger: Ledger) -> Iterator[Judgement]:
             )
         return known
 
-    return _unnamed(ledger, names, "programme/")
+    return _unnamed(ledger, claims, names)
+
+
+def _undated(cohorts: pl.DataFrame) -> set[str]:
+    """Cohorts without a day or month in their id, and all that are part of one, level by level."""
+    key = pl.col("cohort_id")
+    level = set(cohorts.filter(~key.str.contains(f"^{_DATED.pattern}"))["cohort_id"])
+    found: set[str] = set()
+    while level:
+        found |= level
+        below = cohorts.filter(pl.col("parent_id").is_in(list(level)))
+        level = set(below["cohort_id"]) - found - {None}
+    return found
 
 
 def source_names_its_list(ledger: Ledger) -> Iterator[Judgement]:
@@ -85,20 +98,26 @@ def source_names_its_list(ledger: Ledger) -> Iterator[Judgement]:
 
     Parts are asked about by their whole: sources call them "of which" and no more.
     """
-    cohorts, programmes = ledger.by_key("cohorts"), ledger.by_key("programmes")
+    table = ledger.tables["cohorts"].select(
+        "cohort_id", "parent_id", "programme_id", "name_en", "name_zh"
+    )
+    claims = first_claims(ledger, pl.col("subject_id").is_in(list(_undated(table))))
+    cohorts = with_wholes(table, "cohort_id", claims["subject_id"])
+    of = [row["programme_id"] for row in cohorts.values()]
+    programmes = picked(ledger.tables["programmes"], "programme_id", of)
     variants = _variants(ledger)
 
     def names(subject: str) -> set[str] | None:
-        whole = list(_line(cohorts.get(subject), cohorts))[-1:]
-        if not whole or _DATED.match(whole[0]["cohort_id"]):
+        *_, whole = _line(cohorts[subject], cohorts)
+        key = whole["cohort_id"]
+        if _DATED.match(key):
             return None
-        key = whole[0]["cohort_id"]
-        programme = programmes.get(whole[0]["programme_id"] or "", {})
-        known = {_spelled(key), whole[0]["name_en"], whole[0]["name_zh"] or ""}
+        programme = programmes.get(whole["programme_id"] or "", {})
+        known = {_spelled(key), whole["name_en"], whole["name_zh"] or ""}
         known |= {programme.get(name) or "" for name in ("name_en", "name_zh")}
         return known | variants.get(key, set())
 
-    return _unnamed(ledger, names, "cohort/")
+    return _unnamed(ledger, claims, names)
 
 
 def body_placed_as_told(ledger: Ledger) -> Iterator[Judgement]:
@@ -106,17 +125,24 @@ def body_placed_as_told(ledger: Ledger) -> Iterator[Judgement]:
 
     A note on the body says where it lies otherwise.
     """
-    texts, lines = told(ledger), chains(ledger)
-    bodies = ledger.by_key("organizations")
+    lines, bodies = chains(ledger), ledger.by_key("organizations")
+    names = {
+        key: lines.get(body["place_code"] or "", [])
+        for key, body in bodies.items()
+        if not body["note"]
+    }
+    asked = [key for key, line in names.items() if line]
+    claims = ledger.tables["claims"]
+    about = pl.concat(
+        [claims.select("source_id", pl.col(name).alias("body")) for name in ("subject_id", "value")]
+    )
+    about = about.filter(pl.col("body").is_in(asked)).unique(maintain_order=True)
+    texts = told(ledger, about["source_id"])
     held: dict[str, bool] = {}
-    for row in ledger.rows("claims"):
-        for key in (row["subject_id"], row["value"]):
-            body = bodies.get(key)
-            names = lines.get(body["place_code"] or "", []) if body else []
-            if names and body and not body["note"]:
-                text, chinese = texts.get(row["source_id"], ("", ""))
-                named = any(english in text or stem in chinese for english, stem in names)
-                held[key] = held.get(key, False) or named
+    for source, key in about.iter_rows():
+        text, chinese = texts.get(source, ("", ""))
+        named = any(english in text or stem in chinese for english, stem in names[key])
+        held[key] = held.get(key, False) or named
     for key, named in held.items():
         fault = f"no source that tells of it names {bodies[key]['place_code']}"
         mend = "correct the place, or say in a note of the body how it is known"
@@ -130,26 +156,24 @@ def year_of_a_period_is_told(ledger: Ledger) -> Iterator[Judgement]:
     In its source: the year it appeared or speaks of, and any year in its title, address, phrases
     and notes. In its subject: id, name and the years of its programme. Else another target of the
     source, or the same figure in another source, has that period, or a note speaks of the year.
+    Most periods are of the years of the source's own days; the others are looked at one by one.
     """
-    texts, days = told(ledger), appeared(ledger)
-    sources, subjects = ledger.by_key("sources"), ledger.by_key("subjects")
-    programmes = ledger.by_key("programmes")
-    periods: dict[str, list[tuple[str, str]]] = {}
-    again: dict[tuple[str, str, str, str], set[str]] = {}
-    for row in figures(ledger):
-        if row["status"] == "target":
-            periods.setdefault(row["source_id"], []).append((row["claim_id"], row["period_label"]))
-        again.setdefault(_said(row), set()).add(row["source_id"])
-    for row in figures(ledger):
+    figures = dated(ledger).filter("number", pl.col("period_start").is_not_null())
+    days = (pl.col("published_on").dt.year(), pl.col("observed_on").dt.year())
+    first, last = pl.col("period_start").dt.year(), pl.col("period_end").dt.year()
+    clear = [
+        pl.any_horizontal((year == day).fill_null(False) for day in days) for year in (first, last)
+    ]
+    doubtful = figures.filter(~(clear[0] & clear[1]))
+    yield sound(figures.height - doubtful.height)
+    texts = told(ledger, doubtful["source_id"])
+    of_subject = _years_of_subjects(ledger, doubtful["subject_id"])
+    periods, again = _periods_told(ledger, doubtful)
+    for row in doubtful.iter_rows(named=True):
         source = row["source_id"]
-        if row["period_start"] is None or source not in days:
-            continue
-        years = _years_of_source(sources[source], texts[source][0])
-        for whole in _line(subjects.get(row["subject_id"]), subjects):
-            years |= {int(y) for y in _YEAR.findall(f"{whole['subject_id']} {whole['name_en']}")}
-            programme = programmes.get(whole["subject_id"], {})
-            edges = (programme.get("period_start"), programme.get("period_end"))
-            years |= {int(str(edge)[:4]) for edge in edges if edge}
+        years = {int(year) for year in _YEAR.findall(texts[source][0])}
+        years |= {row[day].year for day in ("published_on", "observed_on") if row[day]}
+        years |= of_subject.get(row["subject_id"], set())
         missing = {row["period_start"].year, row["period_end"].year} - years
         beside = any(
             label == row["period_label"] and claim != row["claim_id"]
@@ -161,26 +185,58 @@ def year_of_a_period_is_told(ledger: Ledger) -> Iterator[Judgement]:
         yield Judgement(where, None if known else fault, MEND)
 
 
+def _years_of_subjects(ledger: Ledger, wanted: Iterable[str]) -> dict[str, set[int]]:
+    """Years in the ids and names of subjects and their wholes, and of programmes among these."""
+    columns = ("subject_id", "parent_id", "name_en")
+    subjects = with_wholes(ledger.tables["subjects"].select(columns), "subject_id", wanted)
+    programmes = picked(ledger.tables["programmes"], "programme_id", subjects)
+    years: dict[str, set[int]] = {}
+    for key in subjects:
+        found = years.setdefault(key, set())
+        for whole in _line(subjects[key], subjects):
+            found |= {int(y) for y in _YEAR.findall(f"{whole['subject_id']} {whole['name_en']}")}
+            programme = programmes.get(whole["subject_id"], {})
+            edges = (programme.get("period_start"), programme.get("period_end"))
+            found |= {int(str(edge)[:4]) for edge in edges if edge}
+    return years
+
+
+Said = tuple[str, str, str, str]
+
+
+def _periods_told(
+    ledger: Ledger, figures: pl.DataFrame
+) -> tuple[dict[str, list[tuple[str, str]]], dict[Said, set[str]]]:
+    """By source of some figures, its targets and their periods; and the sources of each figure."""
+    told_of = numbers(ledger).filter(
+        pl.col("subject_id").is_in(figures["subject_id"].unique().implode())
+        | (
+            pl.col("source_id").is_in(figures["source_id"].unique().implode())
+            & (pl.col("status") == "target")
+        )
+    )
+    periods: dict[str, list[tuple[str, str]]] = {}
+    again: dict[Said, set[str]] = {}
+    for row in told_of.iter_rows(named=True):
+        if row["status"] == "target":
+            periods.setdefault(row["source_id"], []).append((row["claim_id"], row["period_label"]))
+        again.setdefault(_said(row), set()).add(row["source_id"])
+    return periods, again
+
+
 def number_in_a_title_is_told(ledger: Ledger) -> Iterator[Judgement]:
     """A number in the title of a source stands in its id, days or note, or in one of its claims.
 
     A sum in billions stands there as a value; names of subjects may hold it too. Titles are our
     words, so they say what claims say.
     """
-    texts: dict[str, list[str]] = {}
-    called = {row["subject_id"]: row["name_en"] for row in ledger.rows("subjects")}
-    for row in ledger.rows("claims"):
-        names = ("subject_id", "value", "period_label", "printed", "note")
-        said = [row[name] or "" for name in names] + [called.get(row["subject_id"], "")]
-        if row["unit"] in {"CNY", "USD"}:
-            said.append(str(int(row["value"]) / 10**9))
-        texts.setdefault(row["source_id"], []).extend(said)
-    for row in ledger.rows("sources"):
+    numbered = ledger.tables["sources"].filter(pl.col("title").str.contains("[0-9]"))
+    texts = _said_by(ledger, numbered["source_id"])
+    for row in numbered.iter_rows(named=True):
         names = ("source_id", "publisher", "published_on", "observed_on", "note")
         own = [str(row[name] or "") for name in names]
-        told = {
-            n.lstrip("0") for text in own + texts.get(row["source_id"], []) for n in _numbers(text)
-        }
+        found = _numbers("\n".join(own + texts.get(row["source_id"], [])))
+        told = {number.lstrip("0") for number in found}
         for number in _numbers(row["title"]):
             whole = _YEAR.fullmatch(number) is not None
             held = any(other == number if whole else other.startswith(number) for other in told)
@@ -190,14 +246,27 @@ def number_in_a_title_is_told(ledger: Ledger) -> Iterator[Judgement]:
             yield Judgement(where, None if held else fault, mend)
 
 
+def _said_by(ledger: Ledger, sources: pl.Series) -> dict[str, list[str]]:
+    """By source what its claims say and print, and the names of their subjects."""
+    names = ("subject_id", "value", "period_label", "printed", "note")
+    claims = ledger.tables["claims"].select("source_id", "unit", *names)
+    asked = claims.filter(pl.col("source_id").is_in(sources.implode()))
+    subjects = ledger.tables["subjects"].select("subject_id", "name_en")
+    called = picked(subjects, "subject_id", asked["subject_id"])
+    texts: dict[str, list[str]] = {}
+    for row in asked.iter_rows(named=True):
+        said = [row[name] or "" for name in names]
+        if row["subject_id"] in called:
+            said.append(called[row["subject_id"]]["name_en"])
+        if row["unit"] in {"CNY", "USD"}:
+            said.append(str(int(row["value"]) / 10**9))
+        texts.setdefault(row["source_id"], []).extend(said)
+    return texts
+
+
 def _numbers(text: str) -> list[str]:
     return _NUMBER.findall(text.replace(",", ""))
 
 
-def _said(row: Record) -> tuple[str, str, str, str]:
+def _said(row: Record) -> Said:
     return row["subject_id"], row["property"], row["value"], row["period_label"]
-
-
-def _years_of_source(source: Record, text: str) -> set[int]:
-    days = (source["published_on"], source["observed_on"])
-    return {int(year) for year in _YEAR.findall(text)}.union(day.year for day in days if day)

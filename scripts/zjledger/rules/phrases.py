@@ -9,22 +9,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import polars as pl
+
 from zjledger.model.variants import folded
-from zjledger.rules.frame import Judgement, Ledger, Record, cell
+from zjledger.rules.cases import beside, judged, picked, told_again
+from zjledger.rules.frame import SOUND, Judgement, Ledger, Record, cell, sound
 from zjledger.rules.names import words
 
 _CHINESE = re.compile("[\u4e00-\u9fff]")
-_NAMED = {"person": "people", "org": "organizations", "place": "places"}
-"""Kinds of value that a phrase names, and their tables."""
+_NAMED = "^(?:person|org|place)(?:/|$)"
+"""Values that a phrase names, by their kind."""
 
 _COMMON = set("city province provincial district county municipal".split())
 
 
-def _names(ledger: Ledger) -> dict[str, set[str]]:
-    """Every name of every subject: English, Chinese, and the variants that sources print."""
+def _names(ledger: Ledger, subjects: set[str]) -> dict[str, set[str]]:
+    """Every name of some subjects: English, Chinese, and the variants that sources print."""
     names: dict[str, set[str]] = {}
-    for row in ledger.rows("subjects"):
-        names[row["subject_id"]] = {row["name_en"], row["name_zh"] or ""} - {""}
+    for key, row in picked(ledger.tables["subjects"], "subject_id", subjects).items():
+        names[key] = {row["name_en"], row["name_zh"] or ""} - {""}
     for row in ledger.rows("name_variants"):
         names.setdefault(row["subject_id"], set()).add(row["variant"])
     return names
@@ -35,12 +38,13 @@ def phrase_names_its_value(ledger: Ledger) -> Iterator[Judgement]:
 
     Where the phrase does not, the note on the claim must, as it says how the value was known.
     """
-    names = _names(ledger)
-    for row in ledger.rows("claims"):
-        kind = row["value"].split("/")[0]
-        if row["unit"] != "id" or kind not in _NAMED or row["reading"] != "printed":
-            continue
-        spoken = _spoken if kind == "person" else _hinted
+    columns = ("claim_id", "value", "unit", "reading", "printed", "note")
+    claims = ledger.tables["claims"].select(columns)
+    ids = claims.filter(pl.col("unit") == "id", pl.col("reading") == "printed")
+    named = ids.filter(pl.col("value").str.contains(_NAMED))
+    names = _names(ledger, set(named["value"]))
+    for row in named.iter_rows(named=True):
+        spoken = _spoken if row["value"].startswith("person") else _hinted
         text = f"{row['printed']} {row['note'] or ''}"
         held = any(spoken(name, text) for name in names.get(row["value"], ()))
         fault = f"the phrase {row['printed']!r} does not name {row['value']}"
@@ -65,9 +69,9 @@ def _hinted(name: str, printed: str) -> bool:
 def overlapping_phrases_agree(ledger: Ledger) -> Iterator[Judgement]:
     """Where two phrases of one source stand over each other, they print the same characters."""
     texts: dict[tuple[str, int], tuple[str, str]] = {}
-    for row in ledger.rows("claims"):
-        if row["at_start"] is None:
-            continue
+    placed = ledger.tables["claims"].filter(pl.col("at_start").is_not_null())
+    columns = ("claim_id", "source_id", "printed", "at_start")
+    for row in placed.select(columns).iter_rows(named=True):
         other = None
         for place, character in enumerate(row["printed"], start=row["at_start"]):
             held, claim = texts.setdefault((row["source_id"], place), (character, row["claim_id"]))
@@ -80,43 +84,73 @@ def overlapping_phrases_agree(ledger: Ledger) -> Iterator[Judgement]:
 
 def phrase_within_its_text(ledger: Ledger) -> Iterator[Judgement]:
     """No phrase ends behind the end of its text, and each is as long as its place."""
-    lengths = {row["source_id"]: row["text_length"] for row in ledger.rows("sources")}
-    for row in ledger.rows("claims"):
-        if row["at_start"] is not None and row["at_end"] is not None:
-            fault = None
-            length = lengths.get(row["source_id"])
-            if row["at_end"] - row["at_start"] != len(row["printed"]):
-                fault = f"{row['at_end'] - row['at_start']} places for {len(row['printed'])} signs"
-            elif length is not None and row["at_end"] > length:
-                fault = f"ends at {row['at_end']}, the text at {length}"
-            yield Judgement(cell("claims", row["claim_id"], "at_end"), fault)
+    placed = (
+        ledger.tables["claims"]
+        .filter(pl.col("at_start").is_not_null(), pl.col("at_end").is_not_null())
+        .select("claim_id", "source_id", "at_start", "at_end", "printed")
+    )
+    lengths = ledger.tables["sources"].select("source_id", "text_length")
+    cases = beside(placed, lengths, "source_id", "left")
+    places = pl.col("at_end") - pl.col("at_start")
+    misfits = places != pl.col("printed").str.len_chars().cast(pl.Int64)
+
+    def finding(row: Record) -> Judgement:
+        long, signs = row["at_end"] - row["at_start"], len(row["printed"])
+        fault = f"{long} places for {signs} signs"
+        if long == signs:
+            fault = f"ends at {row['at_end']}, the text at {row['text_length']}"
+        return Judgement(cell("claims", row["claim_id"], "at_end"), fault)
+
+    too_far = (pl.col("at_end") > pl.col("text_length")).fill_null(False)
+    return judged(cases, misfits | too_far, finding)
 
 
 def claim_said_once(ledger: Ledger) -> Iterator[Judgement]:
     """One source says one thing of one subject once."""
-    seen: dict[tuple[object, ...], str] = {}
-    for row in ledger.rows("claims"):
-        columns = "source_id subject_id property status period_label value unit"
-        said = tuple(row[column] for column in columns.split())
-        first = seen.setdefault(said, row["claim_id"])
-        fault = None if first == row["claim_id"] else f"says what {first} says"
-        mend = "delete one of the two"
-        yield Judgement(cell("claims", row["claim_id"], "value"), fault, mend)
+    said = "source_id subject_id property status period_label value unit".split()
+    claims = ledger.tables["claims"].select("claim_id", *said)
+    again = told_again(claims, tuple(said))
+    again = again.filter(pl.col("claim_id").ne_missing(pl.col("claim_id_of_first")))
+    yield sound(claims.height - again.height)
+    for row in again.iter_rows(named=True):
+        fault = f"says what {row['claim_id_of_first']} says"
+        yield Judgement(cell("claims", row["claim_id"], "value"), fault, "delete one of the two")
+
+
+def phrases_of_sources(ledger: Ledger) -> pl.DataFrame:
+    """Sources with claims, their ``language`` and all their ``phrases``, a line each."""
+    return ledger.once("phrases of sources", lambda: _phrases_of_sources(ledger))
+
+
+def _phrases_of_sources(ledger: Ledger) -> pl.DataFrame:
+    lines = pl.col("printed").str.join("\n").alias("phrases")
+    sources = ledger.tables["sources"].select("source_id", "language")
+    return beside(sources, ledger.tables["claims"].group_by("source_id").agg(lines), "source_id")
 
 
 def language_fits_the_phrases(ledger: Ledger) -> Iterator[Judgement]:
-    """Phrases of an English source hold no Chinese character; of another some letters do."""
-    printed: dict[str, list[Record]] = {}
-    for row in ledger.rows("claims"):
-        printed.setdefault(row["source_id"], []).append(row)
-    for row in ledger.rows("sources"):
-        phrases = [claim["printed"] for claim in printed.get(row["source_id"], ())]
-        wordy = [phrase for phrase in phrases if re.search(r"[^\W\d_]{2}", phrase)]
-        if not wordy:
-            continue
-        chinese = any(_CHINESE.search(phrase) for phrase in wordy)
-        fault = (
-            f"{'Chinese' if chinese else 'no Chinese'} phrases in the language {row['language']}"
-        )
-        wrong = chinese == (row["language"] == "en")
-        yield Judgement(cell("sources", row["source_id"], "language"), fault if wrong else None)
+    """Phrases of an English source hold no Chinese character; of another some letters do.
+
+    Phrases without two letters in a row, such as numbers, say nothing. Where two Chinese
+    characters stand in a row, or Latin letters alone, the source is clear at once.
+    """
+    text = pl.col("phrases").str
+    chinese = text.contains(_CHINESE.pattern + "{2}")
+    latin = text.contains("[A-Za-z]{2}") & ~text.contains(_CHINESE.pattern)
+    told = phrases_of_sources(ledger).drop_nulls("phrases")
+    told = told.with_columns(chinese.alias("chinese"), (chinese | latin).alias("clear"))
+    english = pl.col("language").eq_missing("en")
+    yield from judged(told.filter("clear"), pl.col("chinese") == english, _in_another_language)
+    for row in told.filter(~pl.col("clear")).iter_rows(named=True):
+        lines = row["phrases"].split("\n")
+        wordy = [line for line in lines if re.search(r"[^\W\d_]{2}", line)]
+        if wordy:
+            row["chinese"] = any(_CHINESE.search(line) for line in wordy)
+            wrong = row["chinese"] == (row["language"] == "en")
+            yield _in_another_language(row) if wrong else SOUND
+
+
+def _in_another_language(row: Record) -> Judgement:
+    phrases = f"{'Chinese' if row['chinese'] else 'no Chinese'} phrases"
+    fault = f"{phrases} in the language {row['language']}"
+    return Judgement(cell("sources", row["source_id"], "language"), fault)

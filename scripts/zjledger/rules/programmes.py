@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import polars as pl
+
+from zjledger.rules.belonging import named_places
 from zjledger.rules.frame import Judgement, Ledger, Record, cell
 
 _YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})(?![0-9])")
@@ -77,34 +80,46 @@ def meeting_shares_a_word_with_its_programme(ledger: Ledger) -> Iterator[Judgeme
     Some source that tells of the meeting tells of the programme, or of one that is part of it.
     Asked of meetings that announced no cohort: a cohort has the programme itself.
     """
-    wholes = {row["programme_id"]: row["parent_id"] for row in ledger.rows("programmes")}
-    said: dict[str, set[str]] = {}
-    telling: dict[str, set[str]] = {}
-    for row in ledger.rows("claims"):
-        for key in (row["subject_id"], row["value"]):
-            telling.setdefault(key, set()).add(row["source_id"])
-            said.setdefault(row["source_id"], set()).update({key, wholes.get(key) or key})
-    announced = {row["meeting_id"] for row in ledger.rows("cohorts")}
-    for row in ledger.rows("meetings"):
+    announced = ledger.tables["cohorts"]["meeting_id"]
+    meetings = ledger.tables["meetings"].filter(
+        pl.col("programme_id").is_not_null(),
+        pl.col("parent_id").fill_null("") == "",
+        ~pl.col("meeting_id").is_in(announced.implode(), nulls_equal=True),
+    )
+    beside = _told_beside(ledger, meetings["meeting_id"])
+    for row in meetings.iter_rows(named=True):
         programme = row["programme_id"]
-        if programme is None or row["parent_id"] or row["meeting_id"] in announced:
-            continue
         slugs = (row["meeting_id"], programme.partition("/")[2])
         one, other = (set(re.findall(r"\b[a-z]{4}", slug)) for slug in slugs)
-        both = any(programme in said[source] for source in telling.get(row["meeting_id"], set()))
+        both = programme in beside.get(row["meeting_id"], set())
         fault = f"it has no word of {programme}, and no source tells of both"
         where = cell("meetings", row["meeting_id"], "programme_id")
         yield Judgement(where, None if one & other or both else fault)
 
 
+def _told_beside(ledger: Ledger, meetings: pl.Series) -> dict[str, set[str]]:
+    """By meeting all that the sources that tell of it tell of; of parts of programmes the whole."""
+    wholes = {row["programme_id"]: row["parent_id"] for row in ledger.rows("programmes")}
+    claims = ledger.tables["claims"].select("source_id", "subject_id", "value")
+    of_meeting = pl.col("subject_id", "value").is_in(meetings.implode())
+    sources = claims.filter(pl.any_horizontal(of_meeting))["source_id"]
+    said: dict[str, set[str]] = {}
+    telling: dict[str, set[str]] = {}
+    for source, *keys in claims.filter(pl.col("source_id").is_in(sources.implode())).iter_rows():
+        for key in keys:
+            telling.setdefault(key, set()).add(source)
+            said.setdefault(source, set()).update({key, wholes.get(key) or key})
+    return {
+        meeting: set().union(*(said[source] for source in telling[meeting]))
+        for meeting in telling.keys() & set(meetings)
+    }
+
+
 def meeting_placed_by_its_name(ledger: Ledger) -> Iterator[Judgement]:
     """A meeting with a place in its name is of that place or of one inside it."""
-    names = [(row["name_en"], row["place_code"]) for row in ledger.rows("places")]
     places = ledger.by_key("places")
-    for row in ledger.rows("meetings"):
-        named = [code for name, code in names if re.search(rf"\b{name}\b", row["name_en"])]
-        if named:
-            held = any(_lies_within(row["territory_code"], code, places) for code in named)
-            fault = f"{row['territory_code']}, but the name says {' and '.join(named)}"
-            where = cell("meetings", row["meeting_id"], "territory_code")
-            yield Judgement(where, None if held else fault)
+    for row, named in named_places(ledger, "meetings"):
+        held = any(_lies_within(row["territory_code"], code, places) for code in named)
+        fault = f"{row['territory_code']}, but the name says {' and '.join(named)}"
+        where = cell("meetings", row["meeting_id"], "territory_code")
+        yield Judgement(where, None if held else fault)

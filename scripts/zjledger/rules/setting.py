@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+import polars as pl
 
 from zjledger.model.variants import folded
-from zjledger.rules.frame import Judgement, Ledger, cell
+from zjledger.rules.cases import last_of_each, picked
+from zjledger.rules.frame import Judgement, Ledger, cell, sound
 from zjledger.rules.names import words
 
 _WIDE = {"330000", "100000"}
 """Places so wide that a source about Zhejiang need not name them."""
 
-_PLACED = {"cohort", "place", "programme", "meeting"}
+_PLACED = "^(?:cohort|place|programme|meeting)(?:/|$)"
+"""Subjects whose place a source names."""
+
+_STEMS = {"place_code": pl.String, "stem": pl.String}
+
 _VAGUE = set(
     "project phase new base park center centre industrial industry zhejiang city building".split()
 )
 """Words that many projects bear."""
 
 
-def told(ledger: Ledger) -> dict[str, tuple[str, str]]:
-    """What :func:`_told` gives, worked out once."""
-    return ledger.once("told", lambda: _told(ledger))
+def told(ledger: Ledger, sources: Iterable[str | None]) -> dict[str, tuple[str, str]]:
+    """All that the ledger keeps of some sources: as it is in small letters, and folded."""
+    known = ledger.once("told", lambda: _Told(ledger))
+    return known.of(sources)
 
 
 def chains(ledger: Ledger) -> dict[str, list[tuple[str, str]]]:
@@ -29,17 +37,27 @@ def chains(ledger: Ledger) -> dict[str, list[tuple[str, str]]]:
     return ledger.once("chains", lambda: _chains(ledger))
 
 
-def _told(ledger: Ledger) -> dict[str, tuple[str, str]]:
-    """All that the ledger keeps of each source: as it is in small letters, and folded."""
-    texts: dict[str, list[str]] = {}
-    for row in ledger.rows("sources"):
-        kept = (row[c] or "" for c in ("title", "publisher", "url", "source_id", "note"))
-        texts[row["source_id"]] = [" ".join(kept).replace("-", " ")]
-    for row in ledger.rows("claims"):
-        if row["source_id"] in texts:
-            texts[row["source_id"]] += [row["printed"], row["note"] or ""]
-    joined = {source: " ".join(parts) for source, parts in texts.items()}
-    return {source: (text.lower(), folded(text)) for source, text in joined.items()}
+class _Told:
+    """What sources tell, read when it is asked for."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._tables = ledger.tables
+        self._known: dict[str, tuple[str, str]] = {}
+
+    def of(self, sources: Iterable[str | None]) -> dict[str, tuple[str, str]]:
+        new = {source for source in sources if source is not None} - self._known.keys()
+        texts: dict[str, list[str]] = {}
+        for source, row in picked(self._tables["sources"], "source_id", new).items():
+            kept = (row[c] or "" for c in ("title", "publisher", "url", "source_id", "note"))
+            texts[source] = [" ".join(kept).replace("-", " ")]
+        claims = self._tables["claims"].select("source_id", "printed", "note")
+        asked = claims.filter(pl.col("source_id").is_in(list(texts)))
+        for source, printed, note in asked.iter_rows():
+            texts[source] += [printed, note or ""]
+        for source, parts in texts.items():
+            text = " ".join(parts)
+            self._known[source] = (text.lower(), folded(text))
+        return self._known
 
 
 def _chains(ledger: Ledger) -> dict[str, list[tuple[str, str]]]:
@@ -58,51 +76,67 @@ def _chains(ledger: Ledger) -> dict[str, list[tuple[str, str]]]:
 def source_names_the_place_of_its_subject(ledger: Ledger) -> Iterator[Judgement]:
     """A source names the place of the subjects it tells of, or a place that holds it.
 
-    It does so in a phrase, a note, the title, the publisher, the address or the id.
+    It does so in a phrase, a note, the title, the publisher, the address or the id. Where a phrase
+    about the subject names the place in Chinese, the rest of the source need not be read.
     """
-    texts, lines = told(ledger), chains(ledger)
-    codes = {row["subject_id"]: row["place_code"] for row in ledger.rows("subjects")}
-    seen: set[tuple[str, str]] = set()
-    for row in ledger.rows("claims"):
-        source, subject = row["source_id"], row["subject_id"]
-        names = lines.get(codes.get(subject) or "", [])
-        if subject.split("/")[0] not in _PLACED or not names or (source, subject) in seen:
-            continue
-        seen.add((source, subject))
+    lines = {code: names for code, names in chains(ledger).items() if names}
+    stems = [names[0][1] for names in lines.values()]
+    places = pl.DataFrame({"place_code": list(lines), "stem": stems}, schema=_STEMS)
+    subjects = ledger.tables["subjects"].select("subject_id", "place_code")
+    placed = last_of_each(subjects, "subject_id").join(places, on="place_code")
+    cases = (
+        ledger.tables["claims"]
+        .select("claim_id", "source_id", "subject_id", "printed")
+        .join(
+            placed.filter(pl.col("subject_id").str.contains(_PLACED)),
+            on="subject_id",
+            maintain_order="left",
+        )
+    )
+    pair = ("source_id", "subject_id")
+    known = pl.col("source_id").is_in(ledger.tables["sources"]["source_id"].implode())
+    named = pl.col("printed").str.contains(pl.col("stem"), literal=True)
+    clear = cases.filter(known & named).select(pair).unique()
+    others = cases.join(clear, on=pair, how="anti", maintain_order="left")
+    doubtful = others.unique(pair, keep="first", maintain_order=True)
+    yield sound(clear.height)
+    texts = told(ledger, doubtful["source_id"])
+    for row in doubtful.iter_rows(named=True):
+        source, names = row["source_id"], lines[row["place_code"]]
         text, chinese = texts.get(source, ("", ""))
         held = any(english in text or stem in chinese for english, stem in names)
-        fault = f"{source} nowhere names {names[0][0].title()}, the place of {subject}"
+        place = names[0][0].title()
+        fault = f"{source} nowhere names {place}, the place of {row['subject_id']}"
         mend = "correct the subject, or name the place in a note"
-        yield Judgement(
-            cell("claims", row["claim_id"], "subject_id"), None if held else fault, mend
-        )
+        where = cell("claims", row["claim_id"], "subject_id")
+        yield Judgement(where, None if held else fault, mend)
+
+
+def first_claims(ledger: Ledger, asked: pl.Expr) -> pl.DataFrame:
+    """The first claim of each source about each subject that is asked about, in order."""
+    claims = ledger.tables["claims"].select("claim_id", "source_id", "subject_id").filter(asked)
+    return claims.unique(("source_id", "subject_id"), keep="first", maintain_order=True)
 
 
 def source_names_its_project(ledger: Ledger) -> Iterator[Judgement]:
     """A source names each project it tells of by a telling word, or names its place."""
-    texts, lines = told(ledger), chains(ledger)
-    projects = ledger.by_key("projects")
+    lines, projects = chains(ledger), ledger.by_key("projects")
     names: dict[str, set[str]] = {
         key: {row["name_en"], row["name_zh"] or ""} for key, row in projects.items()
     }
     for row in ledger.rows("name_variants"):
         if row["subject_id"] in names:
             names[row["subject_id"]].add(row["variant"])
-    seen: set[tuple[str, str]] = set()
-    for row in ledger.rows("claims"):
-        source, subject = row["source_id"], row["subject_id"]
-        if subject not in projects or (source, subject) in seen:
-            continue
-        seen.add((source, subject))
+    claims = first_claims(ledger, pl.col("subject_id").is_in(list(projects)))
+    texts = told(ledger, claims["source_id"])
+    for claim, source, subject in claims.iter_rows():
         text, chinese = texts.get(source, ("", ""))
         places = lines.get(projects[subject]["place_code"] or "", [])
         held = any(english in text or stem in chinese for english, stem in places)
         held = held or any(comes_up(name, text, chinese) for name in names[subject])
         fault = f"{source} names neither {subject} nor its place"
         mend = "correct the subject, or name the project in a note"
-        yield Judgement(
-            cell("claims", row["claim_id"], "subject_id"), None if held else fault, mend
-        )
+        yield Judgement(cell("claims", claim, "subject_id"), None if held else fault, mend)
 
 
 def comes_up(name: str, text: str, chinese: str, vague: frozenset[str] = frozenset()) -> bool:

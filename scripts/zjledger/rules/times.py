@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 
+import polars as pl
+
+from zjledger.rules.cases import beside, judged
 from zjledger.rules.frame import Judgement, Ledger, Record, cell
 
 _SPANS = {
@@ -22,31 +24,45 @@ def period_in_order(ledger: Ledger) -> Iterator[Judgement]:
     """First day not after the last."""
     for table, (first, last) in _SPANS.items():
         key = ledger.schemas[table].primary_key[0]
-        for row in ledger.rows(table):
-            if row[first] is not None and row[last] is not None:
-                wrong = row[first] > row[last]
-                fault = f"{row[first]} comes after {row[last]}" if wrong else None
-                yield Judgement(cell(table, row[key], first), fault)
+        spans = ledger.tables[table].select(
+            pl.col(key).alias("key"), pl.col(first).alias("first"), pl.col(last).alias("last")
+        )
+        yield from judged(
+            spans.filter((pl.col("first") <= pl.col("last")).is_not_null()),
+            pl.col("first") > pl.col("last"),
+            partial(_out_of_order, table, first),
+        )
 
 
-def _reports(ledger: Ledger) -> Iterator[tuple[Record, dt.date]]:
-    """Meetings whose day is known, with the days their sources were published."""
-    meetings, claims = ledger.by_key("meetings"), ledger.by_key("claims")
-    sources = ledger.by_key("sources")
-    for row in ledger.rows("evidence"):
-        if (row["table"], row["column"], row["role"]) == ("meetings", "held_from", "supports"):
-            meeting, claim = meetings.get(row["row_id"]), claims.get(row["claim_id"])
-            source = sources.get(claim["source_id"]) if claim else None
-            if meeting and source and meeting["held_from"] and source["published_on"]:
-                yield meeting, source["published_on"]
+def _out_of_order(table: str, column: str, row: Record) -> Judgement:
+    return Judgement(cell(table, row["key"], column), f"{row['first']} comes after {row['last']}")
+
+
+def _reports(ledger: Ledger) -> pl.DataFrame:
+    """Meetings whose day is known, with the days ``published_on`` of each source behind it."""
+    return ledger.once("reports of meetings", lambda: _reported(ledger.tables))
+
+
+def _reported(tables: Mapping[str, pl.DataFrame]) -> pl.DataFrame:
+    of_meetings = tables["evidence"].filter(pl.col("table") == "meetings")
+    behind = of_meetings.filter(pl.col("column") == "held_from", pl.col("role") == "supports")
+    claims = tables["claims"].select("claim_id", "source_id")
+    sources = tables["sources"].select("source_id", "published_on")
+    meetings = tables["meetings"].select("meeting_id", "held_from", "held_to", "held_precision")
+    rows = behind.select("claim_id", meeting_id="row_id")
+    for register, key in (meetings, "meeting_id"), (claims, "claim_id"), (sources, "source_id"):
+        rows = beside(rows, register, key)
+    return rows.drop_nulls(["held_from", "published_on"])
 
 
 def meeting_before_report(ledger: Ledger) -> Iterator[Judgement]:
     """First day of the meeting against day of publication of every source behind it."""
-    for meeting, published in _reports(ledger):
-        held = meeting["held_from"]
-        late = f"held on {held}, reported on {published}" if held > published else None
-        yield Judgement(cell("meetings", meeting["meeting_id"], "held_from"), late)
+
+    def finding(row: Record) -> Judgement:
+        fault = f"held on {row['held_from']}, reported on {row['published_on']}"
+        return Judgement(cell("meetings", row["meeting_id"], "held_from"), fault)
+
+    return judged(_reports(ledger), pl.col("held_from") > pl.col("published_on"), finding)
 
 
 NEWS_DAYS = 60
@@ -55,45 +71,51 @@ NEWS_DAYS = 60
 
 def meeting_soon_reported(ledger: Ledger) -> Iterator[Judgement]:
     """Day of the meeting against the earliest publication behind it."""
-    first: dict[str, tuple[Record, dt.date]] = {}
-    for meeting, published in _reports(ledger):
-        if meeting["held_precision"] == "day":
-            known = first.setdefault(meeting["meeting_id"], (meeting, published))
-            if published < known[1]:
-                first[meeting["meeting_id"]] = (meeting, published)
-    for key, (meeting, published) in first.items():
-        gap = (published - meeting["held_to"]).days
-        fault = f"held on {meeting['held_to']}, first reported {gap} days later"
+    known = _reports(ledger).filter(pl.col("held_precision") == "day")
+    first = known.group_by("meeting_id", maintain_order=True).agg(
+        pl.col("held_to").first(), pl.col("published_on").min()
+    )
+    gap = (pl.col("published_on") - pl.col("held_to")).dt.total_days()
+
+    def finding(row: Record) -> Judgement:
+        fault = f"held on {row['held_to']}, first reported {row['gap']} days later"
         mend = "look whether day and month are swapped, or curate an earlier source"
-        where = cell("meetings", key, "held_from")
-        yield Judgement(where, fault if gap > NEWS_DAYS else None, mend)
+        return Judgement(cell("meetings", row["meeting_id"], "held_from"), fault, mend)
+
+    return judged(first.with_columns(gap.alias("gap")), pl.col("gap") > NEWS_DAYS, finding)
 
 
-_DATED_ID = re.compile(r"(?:meeting|cohort)/([0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?)(?![0-9])")
+def _dated_ids(key: str) -> pl.Expr:
+    """The date that begins the slug of an id, as far as it goes."""
+    date = "^(?:meeting|cohort)/([0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?)(?:[^0-9]|$)"
+    return pl.col(key).str.extract(date).alias("named")
+
+
+_ANOTHER_DAY = ~pl.col("held_from").dt.to_string("%Y-%m-%d").str.starts_with(pl.col("named"))
 
 
 def meeting_id_names_its_day(ledger: Ledger) -> Iterator[Judgement]:
     """The date that begins the id's slug against the column."""
-    for row in ledger.rows("meetings"):
-        match = _DATED_ID.match(row["meeting_id"])
-        if match and row["held_from"] is not None:
-            wrong = not row["held_from"].isoformat().startswith(match[1])
-            fault = f"the id says {match[1]}, the date is {row['held_from']}" if wrong else None
-            yield Judgement(cell("meetings", row["meeting_id"], "held_from"), fault)
+
+    def finding(row: Record) -> Judgement:
+        fault = f"the id says {row['named']}, the date is {row['held_from']}"
+        return Judgement(cell("meetings", row["meeting_id"], "held_from"), fault)
+
+    meetings = ledger.tables["meetings"].select("meeting_id", "held_from", _dated_ids("meeting_id"))
+    return judged(meetings.drop_nulls(["named", "held_from"]), _ANOTHER_DAY, finding)
 
 
 def cohort_of_its_meeting(ledger: Ledger) -> Iterator[Judgement]:
     """The date that begins a cohort's id against the day of the meeting that announced it."""
-    meetings = ledger.by_key("meetings")
-    for row in ledger.rows("cohorts"):
-        match, meeting = _DATED_ID.match(row["cohort_id"]), meetings.get(row["meeting_id"])
-        if match and meeting and meeting["held_from"] is not None:
-            held = meeting["held_from"].isoformat()
-            fault = f"the id says {match[1]}, its meeting was held on {held}"
-            wrong = not held.startswith(match[1]) and not match[1].startswith(held)
-            yield Judgement(
-                cell("cohorts", row["cohort_id"], "meeting_id"), fault if wrong else None
-            )
+
+    def finding(row: Record) -> Judgement:
+        fault = f"the id says {row['named']}, its meeting was held on {row['held_from']}"
+        return Judgement(cell("cohorts", row["cohort_id"], "meeting_id"), fault)
+
+    meetings = ledger.tables["meetings"].select("meeting_id", "held_from")
+    cohorts = ledger.tables["cohorts"].select("cohort_id", "meeting_id", _dated_ids("cohort_id"))
+    announced = beside(cohorts.drop_nulls("named"), meetings, "meeting_id")
+    return judged(announced.drop_nulls("held_from"), _ANOTHER_DAY, finding)
 
 
 def post_held_that_day(ledger: Ledger) -> Iterator[Judgement]:

@@ -2,51 +2,38 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from collections import Counter
 from collections.abc import Iterator
 
-from zjledger.rules.frame import Judgement, Ledger, Record, cell
+import polars as pl
+
+from zjledger.rules.cases import judged, odd_ones_out, told_again
+from zjledger.rules.claims import dated, numbers
+from zjledger.rules.frame import Judgement, Ledger, Record, cell, sound
 
 PEERS = 6
 """Other figures of a kind that must all have one status before a different one is refused."""
 
-_WORDS = {"text", "id", "date"}
-PLANNED = re.compile("计划|計劃|目标|目標|\\bplan|\\btarget", re.IGNORECASE)
-"""Words of a phrase that say a figure is planned."""
-
-DONE = re.compile("完成|\\bdone\\b|\\bcompleted\\b", re.IGNORECASE)
-"""Words of a phrase that say it is done."""
-
-_COHORT_YEAR = re.compile(r"cohort/(?:[a-z0-9-]*-)?(20[0-9]{2})(?![0-9])")
-_YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})(?![0-9])")
-
-REASON = re.compile(
-    "goal|expected|whole year|programme for|year before|year that has ended|before its end|"
-    "text dates it|recalled|a copy"
-)
-"""Words of a note that say why a figure is of another time or status than its kind."""
-
 MEND = "correct the claim, or say in a note why it is so"
 
-
-def excused(claim: Record) -> bool:
-    """Whether a note says why a figure is of another time or status than its kind."""
-    return bool(claim["note"] and REASON.search(claim["note"]))
-
-
-def figures(ledger: Ledger) -> Iterator[Record]:
-    """Claims of a number."""
-    return (row for row in ledger.rows("claims") if row["unit"] not in _WORDS)
+_COHORT_YEAR = "^cohort/(?:[a-z0-9-]*-)?(20[0-9]{2})(?:[^0-9]|$)"
+_COHORT_DAY = "^cohort/[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})(?![0-9])")
 
 
-def _length(row: Record) -> str:
+def _length() -> pl.Expr:
     """Whether a period is a day, a month, a part of a year, a year or several."""
-    label = row["period_label"] or ""
-    if ".." in label or "-Q" in label or "-H" in label:
-        return "span" if label[:4] != label[-4:] and label[-4:].isdigit() else "part"
-    return {10: "day", 7: "month", 4: "year"}.get(len(label), "none")
+    label = pl.col("period_label").fill_null("")
+    years_apart = label.str.contains("[0-9]{4}$") & (label.str.head(4) != label.str.tail(4))
+    lengths = label.str.len_chars().replace_strict({10: "day", 7: "month", 4: "year"}, default=None)
+    span = pl.when(years_apart).then(pl.lit("span")).otherwise(pl.lit("part"))
+    return pl.when(label.str.contains(r"\.\.|-Q|-H")).then(span).otherwise(lengths)
+
+
+def status_differs(row: Record) -> Judgement:
+    """The finding of a claim that has another status than all its peers."""
+    fault = f"{row['status']}, but all {row['others']} others like it are {row['usual']}"
+    return Judgement(cell("claims", row["claim_id"], "status"), fault, MEND)
 
 
 def status_as_its_peers(ledger: Ledger) -> Iterator[Judgement]:
@@ -54,66 +41,65 @@ def status_as_its_peers(ledger: Ledger) -> Iterator[Judgement]:
 
     A note says why one differs, and so does a phrase that speaks of a plan.
     """
-    groups: dict[tuple[str, str, str], Counter[str]] = {}
-    keys = []
-    for row in figures(ledger):
-        said = row["status"] != "actual" and PLANNED.search(row["printed"])
-        if not excused(row) and not said:
-            key = (row["property"], row["subject_id"].split("/")[0], _length(row))
-            keys.append((row, key))
-            groups.setdefault(key, Counter())[row["status"]] += 1
-    for row, key in keys:
-        others = groups[key] - Counter([row["status"]])
-        if others.total() < PEERS or len(others) != 1:
-            continue
-        usual = next(iter(others))
-        fault = f"{row['status']}, but all {others.total()} others like it are {usual}"
-        where = cell("claims", row["claim_id"], "status")
-        yield Judgement(where, fault if row["status"] != usual else None, MEND)
+    said = pl.col("planned") & pl.col("status").ne_missing("actual")
+    figures = numbers(ledger).filter(~pl.col("excused") & ~said)
+    kept = figures.select("claim_id", "property", "kind", "status", _length().alias("length"))
+    same, odd = odd_ones_out(kept, ("property", "kind", "length"), "status", PEERS)
+    yield sound(same)
+    yield from map(status_differs, odd.iter_rows(named=True))
 
 
 def status_fits_its_words(ledger: Ledger) -> Iterator[Judgement]:
     """Investment of a period that is printed as planned is no actual; as done, it is one."""
-    for row in figures(ledger):
-        if row["property"] != "period_investment" or excused(row):
-            continue
-        planned, done = PLANNED.search(row["printed"]), DONE.search(row["printed"])
-        wrong = row["status"] == "actual" if planned else row["status"] != "actual" and bool(done)
-        if planned or done:
-            fault = f"{row['status']}, but the phrase reads {row['printed']!r}"
-            where = cell("claims", row["claim_id"], "status")
-            yield Judgement(where, fault if wrong else None, MEND)
+    planned, done = pl.col("planned"), pl.col("done")
+    actual = pl.col("status").eq_missing("actual")
+
+    def finding(row: Record) -> Judgement:
+        fault = f"{row['status']}, but the phrase reads {row['printed']!r}"
+        return Judgement(cell("claims", row["claim_id"], "status"), fault, MEND)
+
+    figures = numbers(ledger).filter(
+        pl.col("property") == "period_investment", ~pl.col("excused"), planned | done
+    )
+    return judged(figures, pl.when(planned).then(actual).otherwise(~actual), finding)
 
 
 def period_holds_the_year_of_its_cohort(ledger: Ledger) -> Iterator[Judgement]:
     """Figures of a cohort whose id begins or ends with a year are about a period that holds it."""
-    for row in figures(ledger):
-        match = _COHORT_YEAR.match(row["subject_id"])
-        if match and row["period_start"] is not None:
-            first, last = str(row["period_start"].year), str(row["period_end"].year)
-            fault = f"{row['period_label']} does not hold {match[1]}, the year of the cohort"
-            where = cell("claims", row["claim_id"], "period_label")
-            yield Judgement(where, None if first <= match[1] <= last else fault)
+    first, last = pl.col("period_start").dt.year(), pl.col("period_end").dt.year()
+    cohorts = numbers(ledger).filter(
+        pl.col("id_year").is_not_null(),
+        pl.col("kind") == "cohort",
+        pl.col("period_start").is_not_null(),
+    )
+    year = pl.col("subject_id").str.extract(_COHORT_YEAR)
+    figures = cohorts.with_columns(year.alias("year")).filter(pl.col("year").is_not_null())
+
+    def finding(row: Record) -> Judgement:
+        fault = f"{row['period_label']} does not hold {row['year']}, the year of the cohort"
+        return Judgement(cell("claims", row["claim_id"], "period_label"), fault)
+
+    wrong = ~pl.col("year").cast(pl.Int32).is_between(first, last)
+    return judged(figures, wrong, finding)
 
 
 def period_meets_the_years_of_its_subject(ledger: Ledger) -> Iterator[Judgement]:
-    """Figures of a subject with years in its id are about a period that meets them."""
-    for row in figures(ledger):
+    """Figures of a subject with years in its id are about a period that meets them.
+
+    Periods that hold the first year of the id do; the others are looked at one by one.
+    """
+    first, last = pl.col("period_start").dt.year(), pl.col("period_end").dt.year()
+    figures = numbers(ledger).filter(
+        pl.col("id_year").is_not_null(), pl.col("period_start").is_not_null()
+    )
+    doubtful = figures.filter(~pl.col("id_year").is_between(first, last))
+    yield sound(figures.height - doubtful.height)
+    for row in doubtful.iter_rows(named=True):
         years = [int(year) for year in _YEAR.findall(row["subject_id"])]
-        if years and row["period_start"] is not None:
-            apart = row["period_end"].year < min(years) or row["period_start"].year > max(years)
-            fault = f"{row['period_label']} lies outside the years of {row['subject_id']}"
-            where = cell("claims", row["claim_id"], "period_label")
-            yield Judgement(where, fault if apart else None)
-
-
-def appeared(ledger: Ledger) -> dict[str, dt.date]:
-    """Day each source appeared, or the day it speaks of where that is unknown."""
-    days = {
-        row["source_id"]: row["published_on"] or row["observed_on"]
-        for row in ledger.rows("sources")
-    }
-    return {source: day for source, day in days.items() if day is not None}
+        apart = row["period_end"].year < min(years) or row["period_start"].year > max(years)
+        fault = f"{row['period_label']} lies outside the years of {row['subject_id']}"
+        where = cell("claims", row["claim_id"], "period_label")
+        yield Judgement(where, fault if apart else None)
 
 
 def period_fits_its_source(ledger: Ledger) -> Iterator[Judgement]:
@@ -121,37 +107,45 @@ def period_fits_its_source(ledger: Ledger) -> Iterator[Judgement]:
 
     A note says why not.
     """
-    days = appeared(ledger)
-    for row in figures(ledger):
-        day = days.get(row["source_id"])
-        if day is None or row["period_end"] is None or excused(row):
-            continue
-        years = row["period_end"].year - day.year
-        wrong = years not in {-1, 0} if row["status"] == "actual" else years < 0
-        fault = f"{row['status']} in {row['period_label']}, told on {day}"
-        where = cell("claims", row["claim_id"], "period_label")
-        yield Judgement(where, fault if wrong else None, MEND)
+    years = pl.col("period_end").dt.year() - pl.col("appeared").dt.year()
+    actual = pl.col("status").eq_missing("actual")
+
+    def finding(row: Record) -> Judgement:
+        fault = f"{row['status']} in {row['period_label']}, told on {row['appeared']}"
+        return Judgement(cell("claims", row["claim_id"], "period_label"), fault, MEND)
+
+    figures = dated(ledger).filter("number", ~pl.col("excused"), pl.col("period_end").is_not_null())
+    wrong = pl.when(actual).then(~years.is_between(-1, 0)).otherwise(years < 0)
+    return judged(figures, wrong, finding)
 
 
 def cohort_told_within_a_year(ledger: Ledger) -> Iterator[Judgement]:
     """A source tells of a dated cohort from its day on and within a year."""
-    days = appeared(ledger)
-    for row in ledger.rows("claims"):
-        match = re.match(r"cohort/([0-9]{4}-[0-9]{2}-[0-9]{2})", row["subject_id"])
-        day = days.get(row["source_id"])
-        if match and day:
-            after = (day - dt.date.fromisoformat(match[1])).days
-            fault = f"{row['source_id']} of {day} is {after} days away from {match[1]}"
-            where = cell("claims", row["claim_id"], "subject_id")
-            yield Judgement(where, None if -1 <= after <= 366 else fault, MEND)
+    day = pl.col("subject_id").str.slice(len("cohort/"), 10).str.to_date("%Y-%m-%d", strict=False)
+    after = (pl.col("appeared") - pl.col("day")).dt.total_days()
+
+    def finding(row: Record) -> Judgement:
+        away = (row["appeared"] - row["day"]).days
+        fault = f"{row['source_id']} of {row['appeared']} is {away} days away from {row['day']}"
+        return Judgement(cell("claims", row["claim_id"], "subject_id"), fault, MEND)
+
+    claims = dated(ledger).filter(pl.col("subject_id").str.contains(_COHORT_DAY))
+    cases = claims.with_columns(day.alias("day")).filter(pl.col("day").is_not_null())
+    return judged(cases, ~after.is_between(-1, 366), finding)
 
 
 def cohort_has_one_total(ledger: Ledger) -> Iterator[Judgement]:
     """A cohort has one total investment in a currency, whatever days its sources speak of."""
-    seen: dict[tuple[str, str], str] = {}
-    for row in ledger.rows("amounts"):
-        if row["measure"] == "total_investment" and row["subject_id"].startswith("cohort/"):
-            of = (row["subject_id"], row["currency"])
-            first = seen.setdefault(of, row["amount_id"])
-            fault = None if first == row["amount_id"] else f"a second total beside {first}"
-            yield Judgement(cell("amounts", row["amount_id"], "subject_id"), fault)
+    totals = (
+        ledger.tables["amounts"]
+        .select("amount_id", "subject_id", "currency", "measure")
+        .filter(
+            pl.col("measure") == "total_investment", pl.col("subject_id").str.starts_with("cohort/")
+        )
+    )
+    again = told_again(totals, ("subject_id", "currency"))
+    again = again.filter(pl.col("amount_id").ne_missing(pl.col("amount_id_of_first")))
+    yield sound(totals.height - again.height)
+    for row in again.iter_rows(named=True):
+        fault = f"a second total beside {row['amount_id_of_first']}"
+        yield Judgement(cell("amounts", row["amount_id"], "subject_id"), fault)
