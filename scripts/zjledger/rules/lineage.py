@@ -6,7 +6,9 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from zjledger.rules.frame import Judgement, Ledger, cell
+import polars as pl
+
+from zjledger.rules.frame import Judgement, Ledger, cell, sound
 from zjledger.rules.names import GENERIC, words
 
 _MONTHS = (
@@ -148,23 +150,43 @@ def name_dates_as_its_id(ledger: Ledger) -> Iterator[Judgement]:
 
 
 def name_shares_a_word_with_its_id(ledger: Ledger) -> Iterator[Judgement]:
-    """A telling word of the id, or its initials, stands in the English name."""
-    for row in ledger.rows("subjects"):
-        slug = set(re.findall(r"[a-z0-9]{2,}", row["subject_id"].partition("/")[2]))
-        if not slug or row["kind"] in {"person", "place"}:
-            continue
-        named = words(row["name_en"])
-        spelled = [w for w in re.findall(r"[a-z]+", row["name_en"].lower()) if w not in GENERIC]
-        initials = "".join(word[0] for word in spelled)
-        told = any(
-            _GLOSSED.get(word, word.removesuffix("s")) in named
-            or any(other.startswith(word[:4]) for other in named)
-            or (len(word) <= 6 and word in initials)
-            for word in slug
+    """A telling word of the id, or its initials, stands in the English name.
+
+    Most ids begin with a year that a word of the name begins with too; of the others every word
+    is looked at.
+    """
+    slug = pl.col("subject_id").str.splitn("/", 2).struct[1]
+    columns = ("subject_id", "kind", "name_en", slug.alias("slug"))
+    cases = (
+        ledger.tables["subjects"]
+        .select(columns)
+        .filter(
+            pl.col("slug").str.contains("[a-z0-9]{2}"),
+            ~pl.col("kind").is_in(["person", "place"]).fill_null(False),
         )
+    )
+    year = pl.col("slug").str.extract("^[^a-z0-9]*([0-9]{4})")
+    name = pl.lit(" ") + pl.col("name_en").str.to_lowercase()
+    clear = name.str.contains(pl.lit(" ") + year, literal=True).fill_null(False)
+    doubtful = cases.filter(~clear)
+    yield sound(cases.height - doubtful.height)
+    for row in doubtful.iter_rows(named=True):
         fault = f"{row['name_en']!r} has no word of the id"
         where = cell("subjects", row["subject_id"], "name_en")
-        yield Judgement(where, None if told else fault)
+        yield Judgement(where, None if _is_spelled(row["slug"], row["name_en"]) else fault)
+
+
+def _is_spelled(slug: str, name: str) -> bool:
+    """Whether a word of an id or its initials stand in a name."""
+    named = words(name)
+    spelled = [word for word in re.findall(r"[a-z]+", name.lower()) if word not in GENERIC]
+    initials = "".join(word[0] for word in spelled)
+    return any(
+        _GLOSSED.get(word, word.removesuffix("s")) in named
+        or any(other.startswith(word[:4]) for other in named)
+        or (len(word) <= 6 and word in initials)
+        for word in set(re.findall(r"[a-z0-9]{2,}", slug))
+    )
 
 
 def claim_numbers_without_gap(ledger: Ledger) -> Iterator[Judgement]:
@@ -217,20 +239,30 @@ def observed_day_is_told(ledger: Ledger) -> Iterator[Judgement]:
 
     Claims that merely take this day as theirs do not tell of it; a note of the source may name it.
     """
+    observed = ledger.tables["sources"].filter(pl.col("observed_on").is_not_null())
+    others = observed.filter(pl.col("observed_on").ne_missing(pl.col("published_on")))
+    yield sound(observed.height - others.height)
+    told = _days_told(ledger, others["source_id"])
+    for row in others.iter_rows(named=True):
+        day, key = row["observed_on"], row["source_id"]
+        named = _DAY.findall(f"{key} {row['note'] or ''}")
+        held = str(day) in told.get(key, set()).union(named)
+        fault = f"nothing tells of {day}, and the source appeared on {row['published_on']}"
+        mend = "correct the day, or name it in a note of the source"
+        yield Judgement(cell("sources", key, "observed_on"), None if held else fault, mend)
+
+
+def _days_told(ledger: Ledger, sources: pl.Series) -> dict[str, set[str]]:
+    """By source the days in ids and values of its claims, and at the edges of their periods."""
+    columns = ("source_id", "subject_id", "value", "period_start", "period_end", "period_label")
+    claims = ledger.tables["claims"].select(columns)
     told: dict[str, set[str]] = {}
-    for row in ledger.rows("claims"):
+    for row in claims.filter(pl.col("source_id").is_in(sources.implode())).iter_rows(named=True):
         days = set(_DAY.findall(f"{row['subject_id']} {row['value']}"))
         edges = {str(row["period_start"]), str(row["period_end"])}
         days |= edges if edges != {row["period_label"]} else set()
         told.setdefault(row["source_id"], set()).update(days)
-    for row in ledger.rows("sources"):
-        day, key = row["observed_on"], row["source_id"]
-        if day is not None:
-            named = _DAY.findall(f"{key} {row['note'] or ''}")
-            held = day == row["published_on"] or str(day) in told.get(key, set()).union(named)
-            fault = f"nothing tells of {day}, and the source appeared on {row['published_on']}"
-            mend = "correct the day, or name it in a note of the source"
-            yield Judgement(cell("sources", key, "observed_on"), None if held else fault, mend)
+    return told
 
 
 def source_speaks_before_it_appears(ledger: Ledger) -> Iterator[Judgement]:

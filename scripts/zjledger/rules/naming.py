@@ -66,7 +66,7 @@ def _unnamed(
 
 def source_names_its_programme(ledger: Ledger) -> Iterator[Judgement]:
     """A source names each programme it tells of, or one that the programme is part of."""
-    claims = first_claims(ledger, pl.col("subject_id").str.starts_with("programme/"))
+    claims = first_claims(ledger).filter(pl.col("subject_id").str.starts_with("programme/"))
     programmes = with_wholes(ledger.tables["programmes"], "programme_id", claims["subject_id"])
     variants = _variants(ledger)
 
@@ -101,7 +101,7 @@ def source_names_its_list(ledger: Ledger) -> Iterator[Judgement]:
     table = ledger.tables["cohorts"].select(
         "cohort_id", "parent_id", "programme_id", "name_en", "name_zh"
     )
-    claims = first_claims(ledger, pl.col("subject_id").is_in(list(_undated(table))))
+    claims = first_claims(ledger).filter(pl.col("subject_id").is_in(list(_undated(table))))
     cohorts = with_wholes(table, "cohort_id", claims["subject_id"])
     of = [row["programme_id"] for row in cohorts.values()]
     programmes = picked(ledger.tables["programmes"], "programme_id", of)

@@ -6,8 +6,11 @@ import datetime as dt
 from collections.abc import Iterator
 from itertools import pairwise
 
+import polars as pl
+
+from zjledger.rules.cases import beside, judged
 from zjledger.rules.figures import Figure, exceeds, figures
-from zjledger.rules.frame import Judgement, Ledger, cell
+from zjledger.rules.frame import Judgement, Ledger, Record, cell
 
 RANGES = {"completion_rate": (0, 200), "growth_contribution": (-200, 200)}
 """Ranges of single measures in per cent: plans are overfulfilled, other sectors may shrink."""
@@ -33,18 +36,20 @@ CUMULATED = ("completion_rate", "start_rate", "started_count", "period_investmen
 
 def target_is_no_actual(ledger: Ledger) -> Iterator[Judgement]:
     """Cumulated claims of a period that ends after the day the source speaks of."""
-    observed = {r["source_id"]: r["observed_on"] for r in ledger.rows("sources")}
-    for row in ledger.rows("claims"):
-        if row["property"] in CUMULATED:
-            day = observed.get(row["source_id"])
-            # A source of December may speak of its whole year; one of November may not.
-            last = row["period_end"].replace(day=1) if row["period_end"] else None
-            early = row["status"] == "actual" and last and day and last > day
-            fault = (
-                f"actual on {day}, though the period ends on {row['period_end']}" if early else None
-            )
-            where = cell("claims", row["claim_id"], "status")
-            yield Judgement(where, fault, claims=(row["claim_id"],))
+    columns = ("claim_id", "source_id", "status", "period_end")
+    claims = ledger.tables["claims"].filter(pl.col("property").is_in(CUMULATED))
+    days = ledger.tables["sources"].select("source_id", "observed_on")
+    cases = beside(claims.select(columns), days, "source_id", "left")
+    # A source of December may speak of its whole year; one of November may not.
+    early = pl.col("period_end").dt.month_start() > pl.col("observed_on")
+
+    def finding(row: Record) -> Judgement:
+        day, last = row["observed_on"], row["period_end"]
+        fault = f"actual on {day}, though the period ends on {last}"
+        where = cell("claims", row["claim_id"], "status")
+        return Judgement(where, fault, claims=(row["claim_id"],))
+
+    return judged(cases, (pl.col("status") == "actual") & early, finding)
 
 
 def cumulated_does_not_fall(ledger: Ledger) -> Iterator[Judgement]:

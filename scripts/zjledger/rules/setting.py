@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 import polars as pl
 
 from zjledger.model.variants import folded
-from zjledger.rules.cases import last_of_each, picked
+from zjledger.rules.cases import beside, last_of_each, picked
 from zjledger.rules.frame import Judgement, Ledger, cell, sound
 from zjledger.rules.names import words
+from zjledger.rules.phrases import phrases_of_sources
 
 _WIDE = {"330000", "100000"}
 """Places so wide that a source about Zhejiang need not name them."""
@@ -18,7 +19,7 @@ _WIDE = {"330000", "100000"}
 _PLACED = "^(?:cohort|place|programme|meeting)(?:/|$)"
 """Subjects whose place a source names."""
 
-_STEMS = {"place_code": pl.String, "stem": pl.String}
+_NAMED = {"place_code": pl.String, "name": pl.String, "stem": pl.String}
 
 _VAGUE = set(
     "project phase new base park center centre industrial industry zhejiang city building".split()
@@ -77,45 +78,41 @@ def source_names_the_place_of_its_subject(ledger: Ledger) -> Iterator[Judgement]
     """A source names the place of the subjects it tells of, or a place that holds it.
 
     It does so in a phrase, a note, the title, the publisher, the address or the id. Where a phrase
-    about the subject names the place in Chinese, the rest of the source need not be read.
+    names the place itself, the rest of the source need not be read.
     """
     lines = {code: names for code, names in chains(ledger).items() if names}
-    stems = [names[0][1] for names in lines.values()]
-    places = pl.DataFrame({"place_code": list(lines), "stem": stems}, schema=_STEMS)
+    english = {row["place_code"]: row["name_en"] for row in ledger.rows("places")}
+    named = [(code, english[code], names[0][1]) for code, names in lines.items()]
+    places = pl.DataFrame(named, schema=_NAMED, orient="row")
     subjects = ledger.tables["subjects"].select("subject_id", "place_code")
     placed = last_of_each(subjects, "subject_id").join(places, on="place_code")
-    cases = (
-        ledger.tables["claims"]
-        .select("claim_id", "source_id", "subject_id", "printed")
-        .join(
-            placed.filter(pl.col("subject_id").str.contains(_PLACED)),
-            on="subject_id",
-            maintain_order="left",
-        )
-    )
-    pair = ("source_id", "subject_id")
-    known = pl.col("source_id").is_in(ledger.tables["sources"]["source_id"].implode())
-    named = pl.col("printed").str.contains(pl.col("stem"), literal=True)
-    clear = cases.filter(known & named).select(pair).unique()
-    others = cases.join(clear, on=pair, how="anti", maintain_order="left")
-    doubtful = others.unique(pair, keep="first", maintain_order=True)
-    yield sound(clear.height)
-    texts = told(ledger, doubtful["source_id"])
+    told_of = placed.filter(pl.col("subject_id").str.contains(_PLACED))
+    cases = first_claims(ledger).join(told_of, on="subject_id", maintain_order="left")
+    phrases = pl.col("phrases").str
+    held = [phrases.contains(pl.col(name), literal=True) for name in ("name", "stem")]
+    texts = beside(cases, phrases_of_sources(ledger), "source_id", "left")
+    doubtful = texts.filter(~pl.any_horizontal(held).fill_null(False))
+    yield sound(cases.height - doubtful.height)
+    whole = told(ledger, doubtful["source_id"])
     for row in doubtful.iter_rows(named=True):
         source, names = row["source_id"], lines[row["place_code"]]
-        text, chinese = texts.get(source, ("", ""))
-        held = any(english in text or stem in chinese for english, stem in names)
+        text, chinese = whole.get(source, ("", ""))
+        found = any(name in text or stem in chinese for name, stem in names)
         place = names[0][0].title()
         fault = f"{source} nowhere names {place}, the place of {row['subject_id']}"
         mend = "correct the subject, or name the place in a note"
         where = cell("claims", row["claim_id"], "subject_id")
-        yield Judgement(where, None if held else fault, mend)
+        yield Judgement(where, None if found else fault, mend)
 
 
-def first_claims(ledger: Ledger, asked: pl.Expr) -> pl.DataFrame:
-    """The first claim of each source about each subject that is asked about, in order."""
-    claims = ledger.tables["claims"].select("claim_id", "source_id", "subject_id").filter(asked)
-    return claims.unique(("source_id", "subject_id"), keep="first", maintain_order=True)
+def first_claims(ledger: Ledger) -> pl.DataFrame:
+    """The first claim of each source about each subject, in order."""
+    return ledger.once("first claims", lambda: _first_claims(ledger.tables["claims"]))
+
+
+def _first_claims(claims: pl.DataFrame) -> pl.DataFrame:
+    pair = ("source_id", "subject_id")
+    return claims.select("claim_id", *pair).unique(pair, keep="first", maintain_order=True)
 
 
 def source_names_its_project(ledger: Ledger) -> Iterator[Judgement]:
@@ -127,7 +124,7 @@ def source_names_its_project(ledger: Ledger) -> Iterator[Judgement]:
     for row in ledger.rows("name_variants"):
         if row["subject_id"] in names:
             names[row["subject_id"]].add(row["variant"])
-    claims = first_claims(ledger, pl.col("subject_id").is_in(list(projects)))
+    claims = first_claims(ledger).filter(pl.col("subject_id").is_in(list(projects)))
     texts = told(ledger, claims["source_id"])
     for claim, source, subject in claims.iter_rows():
         text, chinese = texts.get(source, ("", ""))
