@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import polars as pl
 
-from zjledger.rules.cases import judged, odd_ones_out, told_again
+from zjledger.rules.cases import judged, maybe_alike, odd_ones_out, told_again
 from zjledger.rules.claims import numbers
 from zjledger.rules.frame import Judgement, Ledger, Record, cell, sound
 from zjledger.rules.told import MEND, status_differs
@@ -25,13 +25,12 @@ _OF_PROJECTS = pl.col("subject_id").str.contains("^(?:cohort|project)/")
 
 def _numbers_told_again(ledger: Ledger) -> pl.DataFrame:
     """Figures with enough digits that an earlier claim of their subject and property gives too."""
-    digits = pl.col("value").str.replace_all(".", "", literal=True).str.strip_chars("0")
-    figures = numbers(ledger).filter(
-        digits.str.len_chars() >= TELLING, pl.col("period_start").is_not_null()
-    )
-    compared = ("status", "period_label", "period_start", "period_end")
     said = ("subject_id", "property", "value", "unit")
-    return told_again(figures.select("claim_id", *said, *compared), said)
+    compared = ("status", "period_label", "period_start", "period_end")
+    figures = maybe_alike(numbers(ledger)[["claim_id", *said, *compared]], said)
+    digits = pl.col("value").str.replace_all(".", "", literal=True).str.strip_chars("0")
+    telling = digits.str.len_chars() >= TELLING
+    return told_again(figures.filter(telling, pl.col("period_start").is_not_null()), said)
 
 
 def _told_alike(ledger: Ledger, column: str, differs: pl.Expr) -> Iterator[Judgement]:
@@ -71,8 +70,7 @@ def one_source_one_status(ledger: Ledger) -> Iterator[Judgement]:
         pl.col("property").ne_missing("total_investment"),
     )
     keys = ("source_id", "property", "period_label", "kind", "depth")
-    kept = figures.select("claim_id", "status", *keys[:-1], depth)
-    same, odd = odd_ones_out(kept, keys, "status", 1)
+    same, odd = odd_ones_out(figures.with_columns(depth), keys, "status", 1)
     yield sound(same)
     for row in odd.iter_rows(named=True):
         told = f"the source tells {row['others']} others as {row['usual']}"
@@ -104,8 +102,7 @@ def goals_of_a_property_share_a_status(ledger: Ledger) -> Iterator[Judgement]:
     goals = numbers(ledger).filter(
         pl.col("status").ne_missing("actual"), ~pl.col("planned"), ~pl.col("excused")
     )
-    kept = goals.select("claim_id", "property", "kind", "status")
-    same, odd = odd_ones_out(kept, ("property", "kind"), "status", PEERS)
+    same, odd = odd_ones_out(goals, ("property", "kind"), "status", PEERS)
     yield sound(same)
     yield from map(status_differs, odd.iter_rows(named=True))
 

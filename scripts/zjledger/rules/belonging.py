@@ -119,10 +119,11 @@ def _with_wholes(cohorts: pl.DataFrame) -> pl.DataFrame:
         pl.col("sector").alias("sector_of_whole"),
     )
     return once.join(
-        wholes.with_columns(pl.col("whole_id").alias("key")),
+        wholes,
         left_on="parent_id",
-        right_on="key",
+        right_on="whole_id",
         how="left",
+        coalesce=False,
         maintain_order="left",
     )
 
@@ -289,18 +290,16 @@ def sector_in_its_id(ledger: Ledger) -> Iterator[Judgement]:
 def copy_says_what_its_root_says(ledger: Ledger) -> Iterator[Judgement]:
     """A copy tells something of a subject that its root tells, and appears no two days before."""
     sources = last_of_each(
-        ledger.tables["sources"].select("source_id", "republishes", "published_on"), "source_id"
+        ledger.tables["sources"][["source_id", "republishes", "published_on"]], "source_id"
     )
-    roots = sources.select(root="source_id", root_on="published_on")
-    copies = sources.join(
-        roots.with_columns(pl.col("root").alias("republishes")),
-        on="republishes",
-        maintain_order="left",
-    )
-    said = ledger.tables["claims"].select("source_id", "subject_id", "property")
-    by_roots = said.rename({"source_id": "root"})
+    roots = sources.select("source_id", root_on="published_on")
+    copies = sources.join(roots, left_on="republishes", right_on="source_id", maintain_order="left")
+    claims = ledger.tables["claims"][["source_id", "subject_id", "property"]]
+    both = pl.concat([copies["source_id"], copies["republishes"]])
+    said = claims.filter(pl.col("source_id").is_in(both.implode(), nulls_equal=True))
+    by_roots = said.rename({"source_id": "republishes"})
     shared = copies.join(said, on="source_id", nulls_equal=True).join(
-        by_roots, on=("root", "subject_id", "property"), how="semi", nulls_equal=True
+        by_roots, on=("republishes", "subject_id", "property"), how="semi", nulls_equal=True
     )
     strange = ~pl.col("source_id").is_in(shared["source_id"].unique().implode())
     early = (pl.col("published_on") - pl.col("root_on")).dt.total_days() < -2
@@ -308,7 +307,7 @@ def copy_says_what_its_root_says(ledger: Ledger) -> Iterator[Judgement]:
     def finding(row: Record) -> Judgement:
         fault = f"it appeared on {row['published_on']}, its root on {row['root_on']}"
         if row["strange"]:
-            fault = f"it shares no statement with {row['root']}"
+            fault = f"it shares no statement with {row['republishes']}"
         return Judgement(cell("sources", row["source_id"], "republishes"), fault)
 
     cases = copies.with_columns(strange.alias("strange"))
@@ -317,7 +316,7 @@ def copy_says_what_its_root_says(ledger: Ledger) -> Iterator[Judgement]:
 
 def publisher_at_its_address(ledger: Ledger) -> Iterator[Judgement]:
     """A site named as publisher is the site of the address."""
-    sources = ledger.tables["sources"].select("source_id", "publisher", "url")
+    sources = ledger.tables["sources"][["source_id", "publisher", "url"]]
     publisher = pl.col("publisher").str.to_lowercase()
     for row in sources.filter(publisher.str.contains(_DOMAIN)).iter_rows(named=True):
         named = re.findall(_DOMAIN, row["publisher"].lower())

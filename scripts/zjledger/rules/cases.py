@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -73,8 +73,10 @@ def beside(
 
 def picked(frame: pl.DataFrame, key: str, wanted: Iterable[str | None]) -> dict[str, Record]:
     """Rows of a register that have one of some keys, by that key: the last of each."""
-    keys = pl.Series(sorted({name for name in wanted if name is not None}), dtype=pl.String)
-    rows = frame.filter(pl.col(key).is_in(keys.implode()))
+    keys = set(wanted) - {None}
+    if not keys:
+        return {}
+    rows = frame.filter(pl.col(key).is_in(list(keys)))
     return {row[key]: row for row in rows.iter_rows(named=True)}
 
 
@@ -87,10 +89,14 @@ def with_wholes(frame: pl.DataFrame, key: str, wanted: Iterable[str | None]) -> 
     return rows
 
 
-def told_again(frame: pl.DataFrame, columns: tuple[str, ...]) -> pl.DataFrame:
+def maybe_alike(frame: pl.DataFrame, columns: Sequence[str]) -> pl.DataFrame:
+    """Rows that may be alike in some columns with another: those whose hashes are."""
+    return frame.filter(frame[list(columns)].hash_rows().is_duplicated())
+
+
+def told_again(frame: pl.DataFrame, columns: Sequence[str]) -> pl.DataFrame:
     """Rows alike in some columns with an earlier one, with the first such row as ``…_of_first``."""
-    # Nearly all rows are told apart by a hash; those that are not are compared in full.
-    alike = frame.filter(frame.select(columns).hash_rows().is_duplicated()).with_row_index("place")
+    alike = maybe_alike(frame, columns).with_row_index("place")
     first = alike.unique(columns, keep="first", maintain_order=True)
     rest = alike.join(first, on="place", how="anti", maintain_order="left")
     return rest.join(first, on=columns, nulls_equal=True, maintain_order="left", suffix="_of_first")

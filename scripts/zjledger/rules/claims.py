@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from zjledger.rules.cases import beside
+from zjledger.rules.cases import beside, last_of_each
 from zjledger.rules.frame import Ledger
 
 _KEPT = (
@@ -32,7 +32,8 @@ def marked(ledger: Ledger) -> pl.DataFrame:
 
     ``number``: the claim is of one. ``kind``: that of the subject. ``planned``, ``done``: words of
     the phrase say so. ``excused``: a note says why it is of another time or status than its kind.
-    ``id_year``: the first year after 2000 in the id of the subject, if there is one.
+    ``id_year``: the first year from 2000 on in the id of the subject, if there is one.
+    ``first_year``, ``last_year``: those of the period.
     """
     return ledger.once("marked claims", lambda: _marked(ledger))
 
@@ -40,14 +41,15 @@ def marked(ledger: Ledger) -> pl.DataFrame:
 def _marked(ledger: Ledger) -> pl.DataFrame:
     unit, printed, subject = pl.col("unit"), pl.col("printed"), pl.col("subject_id")
     words = unit.is_in(["text", "id", "date"])
-    return ledger.tables["claims"].select(
-        *_KEPT,
+    return ledger.tables["claims"][_KEPT].with_columns(
         words.not_().fill_null(True).alias("number"),
         subject.str.splitn("/", 2).struct[0].alias("kind"),
         printed.str.contains(_PLANNED).fill_null(False).alias("planned"),
         printed.str.contains(_DONE).fill_null(False).alias("done"),
         pl.col("note").str.contains(_REASON).fill_null(False).alias("excused"),
         subject.str.extract(_YEAR).cast(pl.Int32).alias("id_year"),
+        pl.col("period_start").dt.year().alias("first_year"),
+        pl.col("period_end").dt.year().alias("last_year"),
     )
 
 
@@ -59,12 +61,18 @@ def numbers(ledger: Ledger) -> pl.DataFrame:
 def dated(ledger: Ledger) -> pl.DataFrame:
     """Claims with their marks and the days of their source, but for those without such a day.
 
-    ``appeared`` is the day the source was published, or the day it speaks of where that is unknown.
+    ``published_on``, ``observed_on``: the days, with ``published_year``, ``observed_year``.
+    ``appeared``: the day it was published, or the day it speaks of where that is unknown.
     """
     return ledger.once("dated claims", lambda: _dated(ledger))
 
 
 def _dated(ledger: Ledger) -> pl.DataFrame:
     appeared = pl.coalesce("published_on", "observed_on").alias("appeared")
-    days = ledger.tables["sources"].select("source_id", "published_on", "observed_on", appeared)
-    return beside(marked(ledger), days, "source_id").drop_nulls("appeared")
+    sources = ledger.tables["sources"][["source_id", "published_on", "observed_on"]]
+    days = last_of_each(sources, "source_id").with_columns(
+        appeared,
+        pl.col("published_on").dt.year().alias("published_year"),
+        pl.col("observed_on").dt.year().alias("observed_year"),
+    )
+    return beside(marked(ledger), days.drop_nulls("appeared"), "source_id")

@@ -152,23 +152,20 @@ def name_dates_as_its_id(ledger: Ledger) -> Iterator[Judgement]:
 def name_shares_a_word_with_its_id(ledger: Ledger) -> Iterator[Judgement]:
     """A telling word of the id, or its initials, stands in the English name.
 
-    Most ids begin with a year that a word of the name begins with too; of the others every word
-    is looked at.
+    Most ids begin with a word that a word of the name begins like; of the others every word is
+    looked at.
     """
     slug = pl.col("subject_id").str.splitn("/", 2).struct[1]
-    columns = ("subject_id", "kind", "name_en", slug.alias("slug"))
-    cases = (
-        ledger.tables["subjects"]
-        .select(columns)
-        .filter(
-            pl.col("slug").str.contains("[a-z0-9]{2}"),
-            ~pl.col("kind").is_in(["person", "place"]).fill_null(False),
-        )
+    subjects = ledger.tables["subjects"][["subject_id", "kind", "name_en"]]
+    cases = subjects.with_columns(slug.alias("slug")).filter(
+        pl.col("slug").str.contains("[a-z0-9]{2}"),
+        ~pl.col("kind").is_in(["person", "place"]).fill_null(False),
     )
-    year = pl.col("slug").str.extract("^[^a-z0-9]*([0-9]{4})")
+    start = pl.col("slug").str.extract("^[^a-z0-9]*([a-z0-9]{3}[a-rt-z0-9])")
     name = pl.lit(" ") + pl.col("name_en").str.to_lowercase()
-    clear = name.str.contains(pl.lit(" ") + year, literal=True).fill_null(False)
-    doubtful = cases.filter(~clear)
+    begins_alike = name.str.contains(pl.lit(" ") + start, literal=True)
+    clear = begins_alike & ~start.is_in([word[:4] for word in GENERIC])
+    doubtful = cases.filter(~clear.fill_null(False))
     yield sound(cases.height - doubtful.height)
     for row in doubtful.iter_rows(named=True):
         fault = f"{row['name_en']!r} has no word of the id"
@@ -238,15 +235,23 @@ def observed_day_is_told(ledger: Ledger) -> Iterator[Judgement]:
     """The day a source speaks of is the day it appeared, or one that it tells of.
 
     Claims that merely take this day as theirs do not tell of it; a note of the source may name it.
+    Where the id of a subject has the day, the other claims need not be read.
     """
-    observed = ledger.tables["sources"].filter(pl.col("observed_on").is_not_null())
+    columns = ["source_id", "published_on", "observed_on", "note"]
+    observed = ledger.tables["sources"][columns].drop_nulls("observed_on")
     others = observed.filter(pl.col("observed_on").ne_missing(pl.col("published_on")))
-    yield sound(observed.height - others.height)
-    told = _days_told(ledger, others["source_id"])
-    for row in others.iter_rows(named=True):
+    in_an_id = pl.lit("/") + pl.col("observed_on").dt.to_string("%Y-%m-%d")
+    told = ledger.tables["claims"][["source_id", "subject_id"]].join(others, on="source_id")
+    clear = told.filter(pl.col("subject_id").str.contains(in_an_id, literal=True))
+    doubtful = others.join(
+        clear, on=("source_id", "observed_on"), how="anti", maintain_order="left"
+    )
+    yield sound(observed.height - doubtful.height)
+    days = _days_told(ledger, doubtful["source_id"])
+    for row in doubtful.iter_rows(named=True):
         day, key = row["observed_on"], row["source_id"]
         named = _DAY.findall(f"{key} {row['note'] or ''}")
-        held = str(day) in told.get(key, set()).union(named)
+        held = str(day) in days.get(key, set()).union(named)
         fault = f"nothing tells of {day}, and the source appeared on {row['published_on']}"
         mend = "correct the day, or name it in a note of the source"
         yield Judgement(cell("sources", key, "observed_on"), None if held else fault, mend)
@@ -254,9 +259,11 @@ def observed_day_is_told(ledger: Ledger) -> Iterator[Judgement]:
 
 def _days_told(ledger: Ledger, sources: pl.Series) -> dict[str, set[str]]:
     """By source the days in ids and values of its claims, and at the edges of their periods."""
-    columns = ("source_id", "subject_id", "value", "period_start", "period_end", "period_label")
-    claims = ledger.tables["claims"].select(columns)
+    columns = ["source_id", "subject_id", "value", "period_start", "period_end", "period_label"]
+    claims = ledger.tables["claims"][columns]
     told: dict[str, set[str]] = {}
+    if sources.is_empty():
+        return told
     for row in claims.filter(pl.col("source_id").is_in(sources.implode())).iter_rows(named=True):
         days = set(_DAY.findall(f"{row['subject_id']} {row['value']}"))
         edges = {str(row["period_start"]), str(row["period_end"])}

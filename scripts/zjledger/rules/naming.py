@@ -132,11 +132,13 @@ def body_placed_as_told(ledger: Ledger) -> Iterator[Judgement]:
         if not body["note"]
     }
     asked = [key for key, line in names.items() if line]
-    claims = ledger.tables["claims"]
+    if not asked:
+        return
+    claims = ledger.tables["claims"][["source_id", "subject_id", "value"]]
     about = pl.concat(
-        [claims.select("source_id", pl.col(name).alias("body")) for name in ("subject_id", "value")]
-    )
-    about = about.filter(pl.col("body").is_in(asked)).unique(maintain_order=True)
+        claims.select("source_id", body=name).filter(pl.col("body").is_in(asked))
+        for name in ("subject_id", "value")
+    ).unique(maintain_order=True)
     texts = told(ledger, about["source_id"])
     held: dict[str, bool] = {}
     for source, key in about.iter_rows():
@@ -156,15 +158,16 @@ def year_of_a_period_is_told(ledger: Ledger) -> Iterator[Judgement]:
     In its source: the year it appeared or speaks of, and any year in its title, address, phrases
     and notes. In its subject: id, name and the years of its programme. Else another target of the
     source, or the same figure in another source, has that period, or a note speaks of the year.
-    Most periods are of the years of the source's own days; the others are looked at one by one.
+    Most periods lie in the year of one of the source's own days; the others are looked at one by
+    one.
     """
     figures = dated(ledger).filter("number", pl.col("period_start").is_not_null())
-    days = (pl.col("published_on").dt.year(), pl.col("observed_on").dt.year())
-    first, last = pl.col("period_start").dt.year(), pl.col("period_end").dt.year()
-    clear = [
-        pl.any_horizontal((year == day).fill_null(False) for day in days) for year in (first, last)
+    first, last = pl.col("first_year"), pl.col("last_year")
+    of_source = [
+        (first == year) & (last == year)
+        for year in (pl.col("published_year"), pl.col("observed_year"))
     ]
-    doubtful = figures.filter(~(clear[0] & clear[1]))
+    doubtful = figures.filter(~pl.any_horizontal(of_source).fill_null(False))
     yield sound(figures.height - doubtful.height)
     texts = told(ledger, doubtful["source_id"])
     of_subject = _years_of_subjects(ledger, doubtful["subject_id"])
@@ -187,8 +190,8 @@ def year_of_a_period_is_told(ledger: Ledger) -> Iterator[Judgement]:
 
 def _years_of_subjects(ledger: Ledger, wanted: Iterable[str]) -> dict[str, set[int]]:
     """Years in the ids and names of subjects and their wholes, and of programmes among these."""
-    columns = ("subject_id", "parent_id", "name_en")
-    subjects = with_wholes(ledger.tables["subjects"].select(columns), "subject_id", wanted)
+    columns = ["subject_id", "parent_id", "name_en"]
+    subjects = with_wholes(ledger.tables["subjects"][columns], "subject_id", wanted)
     programmes = picked(ledger.tables["programmes"], "programme_id", subjects)
     years: dict[str, set[int]] = {}
     for key in subjects:
@@ -208,13 +211,9 @@ def _periods_told(
     ledger: Ledger, figures: pl.DataFrame
 ) -> tuple[dict[str, list[tuple[str, str]]], dict[Said, set[str]]]:
     """By source of some figures, its targets and their periods; and the sources of each figure."""
-    told_of = numbers(ledger).filter(
-        pl.col("subject_id").is_in(figures["subject_id"].unique().implode())
-        | (
-            pl.col("source_id").is_in(figures["source_id"].unique().implode())
-            & (pl.col("status") == "target")
-        )
-    )
+    about = pl.col("subject_id").is_in(figures["subject_id"].implode())
+    of_source = pl.col("source_id").is_in(figures["source_id"].implode())
+    told_of = numbers(ledger).filter(about | (of_source & (pl.col("status") == "target")))
     periods: dict[str, list[tuple[str, str]]] = {}
     again: dict[Said, set[str]] = {}
     for row in told_of.iter_rows(named=True):
@@ -249,9 +248,9 @@ def number_in_a_title_is_told(ledger: Ledger) -> Iterator[Judgement]:
 def _said_by(ledger: Ledger, sources: pl.Series) -> dict[str, list[str]]:
     """By source what its claims say and print, and the names of their subjects."""
     names = ("subject_id", "value", "period_label", "printed", "note")
-    claims = ledger.tables["claims"].select("source_id", "unit", *names)
+    claims = ledger.tables["claims"][["source_id", "unit", *names]]
     asked = claims.filter(pl.col("source_id").is_in(sources.implode()))
-    subjects = ledger.tables["subjects"].select("subject_id", "name_en")
+    subjects = ledger.tables["subjects"][["subject_id", "name_en"]]
     called = picked(subjects, "subject_id", asked["subject_id"])
     texts: dict[str, list[str]] = {}
     for row in asked.iter_rows(named=True):

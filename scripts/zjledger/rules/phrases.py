@@ -38,8 +38,7 @@ def phrase_names_its_value(ledger: Ledger) -> Iterator[Judgement]:
 
     Where the phrase does not, the note on the claim must, as it says how the value was known.
     """
-    columns = ("claim_id", "value", "unit", "reading", "printed", "note")
-    claims = ledger.tables["claims"].select(columns)
+    claims = ledger.tables["claims"][["claim_id", "value", "unit", "reading", "printed", "note"]]
     ids = claims.filter(pl.col("unit") == "id", pl.col("reading") == "printed")
     named = ids.filter(pl.col("value").str.contains(_NAMED))
     names = _names(ledger, set(named["value"]))
@@ -84,12 +83,9 @@ def overlapping_phrases_agree(ledger: Ledger) -> Iterator[Judgement]:
 
 def phrase_within_its_text(ledger: Ledger) -> Iterator[Judgement]:
     """No phrase ends behind the end of its text, and each is as long as its place."""
-    placed = (
-        ledger.tables["claims"]
-        .filter(pl.col("at_start").is_not_null(), pl.col("at_end").is_not_null())
-        .select("claim_id", "source_id", "at_start", "at_end", "printed")
-    )
-    lengths = ledger.tables["sources"].select("source_id", "text_length")
+    columns = ["claim_id", "source_id", "at_start", "at_end", "printed"]
+    placed = ledger.tables["claims"][columns].drop_nulls(["at_start", "at_end"])
+    lengths = ledger.tables["sources"][["source_id", "text_length"]]
     cases = beside(placed, lengths, "source_id", "left")
     places = pl.col("at_end") - pl.col("at_start")
     misfits = places != pl.col("printed").str.len_chars().cast(pl.Int64)
@@ -108,8 +104,8 @@ def phrase_within_its_text(ledger: Ledger) -> Iterator[Judgement]:
 def claim_said_once(ledger: Ledger) -> Iterator[Judgement]:
     """One source says one thing of one subject once."""
     said = "source_id subject_id property status period_label value unit".split()
-    claims = ledger.tables["claims"].select("claim_id", *said)
-    again = told_again(claims, tuple(said))
+    claims = ledger.tables["claims"][["claim_id", *said]]
+    again = told_again(claims, said)
     again = again.filter(pl.col("claim_id").ne_missing(pl.col("claim_id_of_first")))
     yield sound(claims.height - again.height)
     for row in again.iter_rows(named=True):
@@ -124,7 +120,7 @@ def phrases_of_sources(ledger: Ledger) -> pl.DataFrame:
 
 def _phrases_of_sources(ledger: Ledger) -> pl.DataFrame:
     lines = pl.col("printed").str.join("\n").alias("phrases")
-    sources = ledger.tables["sources"].select("source_id", "language")
+    sources = ledger.tables["sources"][["source_id", "language"]]
     return beside(sources, ledger.tables["claims"].group_by("source_id").agg(lines), "source_id")
 
 

@@ -86,7 +86,7 @@ def meeting_shares_a_word_with_its_programme(ledger: Ledger) -> Iterator[Judgeme
         pl.col("parent_id").fill_null("") == "",
         ~pl.col("meeting_id").is_in(announced.implode(), nulls_equal=True),
     )
-    beside = _told_beside(ledger, meetings["meeting_id"])
+    beside = _told_beside(ledger, meetings["meeting_id"]) if meetings.height else {}
     for row in meetings.iter_rows(named=True):
         programme = row["programme_id"]
         slugs = (row["meeting_id"], programme.partition("/")[2])
@@ -100,7 +100,7 @@ def meeting_shares_a_word_with_its_programme(ledger: Ledger) -> Iterator[Judgeme
 def _told_beside(ledger: Ledger, meetings: pl.Series) -> dict[str, set[str]]:
     """By meeting all that the sources that tell of it tell of; of parts of programmes the whole."""
     wholes = {row["programme_id"]: row["parent_id"] for row in ledger.rows("programmes")}
-    claims = ledger.tables["claims"].select("source_id", "subject_id", "value")
+    claims = ledger.tables["claims"][["source_id", "subject_id", "value"]]
     of_meeting = pl.col("subject_id", "value").is_in(meetings.implode())
     sources = claims.filter(pl.any_horizontal(of_meeting))["source_id"]
     said: dict[str, set[str]] = {}

@@ -48,8 +48,8 @@ def publisher_comes_up_on_its_page(ledger: Ledger) -> Iterator[Judgement]:
     Copies on sites without a name of their own need not be: they stand where nobody expects them.
     Most publishers have a telling word that comes up; the others are looked at one by one.
     """
-    columns = ("source_id", "title", "note", "url", "publisher", "kind")
-    sources = ledger.tables["sources"].select(columns).with_row_index("place")
+    columns = ["source_id", "title", "note", "url", "publisher", "kind"]
+    sources = ledger.tables["sources"][columns].with_row_index("place")
     doubtful = sources.join(_naming_pages(sources), on="place", how="anti", maintain_order="left")
     yield sound(sources.height - doubtful.height)
     for row in doubtful.iter_rows(named=True):
@@ -86,7 +86,7 @@ def _is_named(publisher: str, text: str) -> bool:
 
 def office_publishes_officially(ledger: Ledger) -> Iterator[Judgement]:
     """What an office of the state publishes itself is of the kind ``official``."""
-    sources = ledger.tables["sources"].select("source_id", "publisher", "kind")
+    sources = ledger.tables["sources"][["source_id", "publisher", "kind"]]
     for row in sources.filter(pl.col("publisher").str.contains(_OFFICE)).iter_rows(named=True):
         if not _SECOND_HAND.search(row["publisher"]) and not _PAPER.search(row["publisher"]):
             fault = f"{row['publisher']!r} publishes officially, the kind says {row['kind']}"

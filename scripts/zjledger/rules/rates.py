@@ -36,10 +36,10 @@ CUMULATED = ("completion_rate", "start_rate", "started_count", "period_investmen
 
 def target_is_no_actual(ledger: Ledger) -> Iterator[Judgement]:
     """Cumulated claims of a period that ends after the day the source speaks of."""
-    columns = ("claim_id", "source_id", "status", "period_end")
-    claims = ledger.tables["claims"].filter(pl.col("property").is_in(CUMULATED))
-    days = ledger.tables["sources"].select("source_id", "observed_on")
-    cases = beside(claims.select(columns), days, "source_id", "left")
+    columns = ["claim_id", "source_id", "property", "status", "period_end"]
+    claims = ledger.tables["claims"][columns].filter(pl.col("property").is_in(CUMULATED))
+    days = ledger.tables["sources"][["source_id", "observed_on"]]
+    cases = beside(claims, days, "source_id", "left")
     # A source of December may speak of its whole year; one of November may not.
     early = pl.col("period_end").dt.month_start() > pl.col("observed_on")
 

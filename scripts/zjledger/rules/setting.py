@@ -47,11 +47,13 @@ class _Told:
 
     def of(self, sources: Iterable[str | None]) -> dict[str, tuple[str, str]]:
         new = {source for source in sources if source is not None} - self._known.keys()
+        if not new:
+            return self._known
         texts: dict[str, list[str]] = {}
         for source, row in picked(self._tables["sources"], "source_id", new).items():
             kept = (row[c] or "" for c in ("title", "publisher", "url", "source_id", "note"))
             texts[source] = [" ".join(kept).replace("-", " ")]
-        claims = self._tables["claims"].select("source_id", "printed", "note")
+        claims = self._tables["claims"][["source_id", "printed", "note"]]
         asked = claims.filter(pl.col("source_id").is_in(list(texts)))
         for source, printed, note in asked.iter_rows():
             texts[source] += [printed, note or ""]
@@ -84,7 +86,7 @@ def source_names_the_place_of_its_subject(ledger: Ledger) -> Iterator[Judgement]
     english = {row["place_code"]: row["name_en"] for row in ledger.rows("places")}
     named = [(code, english[code], names[0][1]) for code, names in lines.items()]
     places = pl.DataFrame(named, schema=_NAMED, orient="row")
-    subjects = ledger.tables["subjects"].select("subject_id", "place_code")
+    subjects = ledger.tables["subjects"][["subject_id", "place_code"]]
     placed = last_of_each(subjects, "subject_id").join(places, on="place_code")
     told_of = placed.filter(pl.col("subject_id").str.contains(_PLACED))
     cases = first_claims(ledger).join(told_of, on="subject_id", maintain_order="left")
@@ -111,8 +113,8 @@ def first_claims(ledger: Ledger) -> pl.DataFrame:
 
 
 def _first_claims(claims: pl.DataFrame) -> pl.DataFrame:
-    pair = ("source_id", "subject_id")
-    return claims.select("claim_id", *pair).unique(pair, keep="first", maintain_order=True)
+    pair = ["source_id", "subject_id"]
+    return claims[["claim_id", *pair]].unique(pair, keep="first", maintain_order=True)
 
 
 def source_names_its_project(ledger: Ledger) -> Iterator[Judgement]:

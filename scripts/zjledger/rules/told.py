@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import polars as pl
 
-from zjledger.rules.cases import judged, odd_ones_out, told_again
+from zjledger.rules.cases import beside, judged, odd_ones_out, told_again
 from zjledger.rules.claims import dated, numbers
 from zjledger.rules.frame import Judgement, Ledger, Record, cell, sound
 
@@ -43,7 +43,10 @@ def status_as_its_peers(ledger: Ledger) -> Iterator[Judgement]:
     """
     said = pl.col("planned") & pl.col("status").ne_missing("actual")
     figures = numbers(ledger).filter(~pl.col("excused") & ~said)
-    kept = figures.select("claim_id", "property", "kind", "status", _length().alias("length"))
+    lengths = figures[["period_label"]].unique().with_columns(_length().alias("length"))
+    kept = beside(
+        figures[["claim_id", "property", "kind", "status", "period_label"]], lengths, "period_label"
+    )
     same, odd = odd_ones_out(kept, ("property", "kind", "length"), "status", PEERS)
     yield sound(same)
     yield from map(status_differs, odd.iter_rows(named=True))
@@ -66,7 +69,6 @@ def status_fits_its_words(ledger: Ledger) -> Iterator[Judgement]:
 
 def period_holds_the_year_of_its_cohort(ledger: Ledger) -> Iterator[Judgement]:
     """Figures of a cohort whose id begins or ends with a year are about a period that holds it."""
-    first, last = pl.col("period_start").dt.year(), pl.col("period_end").dt.year()
     cohorts = numbers(ledger).filter(
         pl.col("id_year").is_not_null(),
         pl.col("kind") == "cohort",
@@ -79,7 +81,7 @@ def period_holds_the_year_of_its_cohort(ledger: Ledger) -> Iterator[Judgement]:
         fault = f"{row['period_label']} does not hold {row['year']}, the year of the cohort"
         return Judgement(cell("claims", row["claim_id"], "period_label"), fault)
 
-    wrong = ~pl.col("year").cast(pl.Int32).is_between(first, last)
+    wrong = ~pl.col("year").cast(pl.Int32).is_between("first_year", "last_year")
     return judged(figures, wrong, finding)
 
 
@@ -88,11 +90,10 @@ def period_meets_the_years_of_its_subject(ledger: Ledger) -> Iterator[Judgement]
 
     Periods that hold the first year of the id do; the others are looked at one by one.
     """
-    first, last = pl.col("period_start").dt.year(), pl.col("period_end").dt.year()
     figures = numbers(ledger).filter(
         pl.col("id_year").is_not_null(), pl.col("period_start").is_not_null()
     )
-    doubtful = figures.filter(~pl.col("id_year").is_between(first, last))
+    doubtful = figures.filter(~pl.col("id_year").is_between("first_year", "last_year"))
     yield sound(figures.height - doubtful.height)
     for row in doubtful.iter_rows(named=True):
         years = [int(year) for year in _YEAR.findall(row["subject_id"])]
@@ -107,7 +108,7 @@ def period_fits_its_source(ledger: Ledger) -> Iterator[Judgement]:
 
     A note says why not.
     """
-    years = pl.col("period_end").dt.year() - pl.col("appeared").dt.year()
+    years = pl.col("last_year") - pl.coalesce("published_year", "observed_year")
     actual = pl.col("status").eq_missing("actual")
 
     def finding(row: Record) -> Judgement:
@@ -136,12 +137,9 @@ def cohort_told_within_a_year(ledger: Ledger) -> Iterator[Judgement]:
 
 def cohort_has_one_total(ledger: Ledger) -> Iterator[Judgement]:
     """A cohort has one total investment in a currency, whatever days its sources speak of."""
-    totals = (
-        ledger.tables["amounts"]
-        .select("amount_id", "subject_id", "currency", "measure")
-        .filter(
-            pl.col("measure") == "total_investment", pl.col("subject_id").str.starts_with("cohort/")
-        )
+    amounts = ledger.tables["amounts"][["amount_id", "subject_id", "currency", "measure"]]
+    totals = amounts.filter(
+        pl.col("measure") == "total_investment", pl.col("subject_id").str.starts_with("cohort/")
     )
     again = told_again(totals, ("subject_id", "currency"))
     again = again.filter(pl.col("amount_id").ne_missing(pl.col("amount_id_of_first")))
