@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from zjledger.reading import chinese, chinese_dates, english, english_dates, figures, moments
+from zjledger.reading import chinese, chinese_dates, elided, english, english_dates, moments
 from zjledger.reading.script import traditional
 
 _DIGITS = "[0-9]+(?:[.,][0-9]+)*"
@@ -74,6 +74,11 @@ def _characters(*patterns: re.Pattern[str]) -> str:
 _NUMERALS = "零〇一二两三四五六七八九十百千万亿萬億兩"
 
 
+_NAMED = "projects enterprises companies million billion bn m mu people percent yuan"
+"""Words after a scheme named by a number (415X) that make it a figure."""
+_PROPORTION = r"(?i-u:\b(?:one|two|three|four|nine) (?:in|out of) (?:three|four|five|six|eight|ten)\b)"
+
+
 def _english() -> Clusters:
     months = _either(english_dates.MONTHS)
     year, th = "(?:19|20)[0-9]{2}", "(?:st|nd|rd|th)?"
@@ -94,10 +99,10 @@ def _english() -> Clusters:
         r"(?: (?:million|billion|trillion))?,? (?:and|or) (?:the )?[$¥]?)"
     )
     between = rf"(?i-u:between) ?[$¥]?{_DIGITS}[^0-9,;\n]{{0,24}} and ?[$¥]?{element}"
-    beside = _either(_words(*english.LEFT, *english_dates.LEFT, *moments.LEFT_EN))
-    following = _either(_words(*english.RIGHT, *english_dates.RIGHT, figures.NOUNS))
+    beside = _either(_words(*english.LEFT, *english_dates.LEFT, *moments.LEFT_EN, *elided.LEFT))
+    following = _either(_words(*english.RIGHT, *english_dates.RIGHT, *elided.RIGHT, _NAMED))
     return Clusters(
-        cluster=rf"{_SAME_DAY}|{between}|{element}(?:{joint}{element}){{0,7}}",
+        cluster=rf"{_SAME_DAY}|{_PROPORTION}|{between}|{element}(?:{joint}{element}){{0,7}}",
         before=rf"(?:(?i-u:(?:\b(?:{beside})\b\.?[ -]?)*)"
         r"(?:[A-Za-z0-9]?[$¥￥.+/−–—~(（-]{1,3} ?|[A-Za-z0-9])?)$",
         after=r"^(?:[A-Za-z]{0,12}[%％]?"

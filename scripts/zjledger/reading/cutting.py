@@ -13,7 +13,24 @@ import polars as pl
 
 from zjledger.reading.beside import REACH
 from zjledger.reading.clusters import PASSED, Clusters
-from zjledger.reading.figures import NOUNS
+from zjledger.reading.elided import BACK as BORROWED
+from zjledger.reading.elided import (
+    ALONE,
+    COUNTED_BEFORE,
+    FOLLOWS,
+    GROWN,
+    JOINED,
+    LEADING,
+    LEADS,
+    NUMBER_LAST,
+    OUT_OF,
+    REST,
+    STEPS,
+    STOPS,
+    WORD,
+)
+from zjledger.reading.figures import OF_SOME, PRONOUNS
+from zjledger.reading.nouns import BARRED, NOUNS, PEOPLE
 
 Array = np.ndarray[tuple[int], np.dtype[np.int64]]
 
@@ -39,22 +56,28 @@ TWO = "2"
 _PLAIN = r"^[1-9][0-9]{0,11}(?:\.[0-9]{0,2}[1-9])?$"
 _PAIR = rf"^([^0-9]*)({DIGITS})([^0-9]+)({DIGITS})([^0-9]*)$"
 NOUN = (
-    r"^((?: (?:thousand|million))?(?:[ -][A-Za-z][A-Za-z'’-]{0,20}){0,6}?"
-    rf"[ -](?:{NOUNS}))(?:[^A-Za-z]|$)"
+    rf"^((?: (?:thousand|million))?(?:{OF_SOME})?(?:[ -]{WORD}){{0,6}}?"
+    rf"[ -](?:{NOUNS}|{PRONOUNS}))(?:[^A-Za-z]|$)"
 )
 """The words after a number up to the noun it counts, as group 1."""
 
 _ONLY_WORDS = r"^(?:[ -][A-Za-z][A-Za-z'’-]{0,20}){0,6}[ -]$"
 _PHASE = r"^ in the [a-z-]{1,20} [a-z -]{0,20}phase(?:[^a-z]|$)"
-_SCALED = r"[0-9] (?:trillion|billion|million) ?[.;),\n]"
+_SCALED = r"[0-9] (?:trillion|billion|million)(?: ?[.;),\n]| (?:in|from|for) )"
 _INVEST = r"((?i-u:invest(?:ment|ed|ments)|credit|financing|loans?)(?: [A-Za-z’']{1,15}){0,6}) $"
 _WITH_CURRENCY = r"(?s)^.*(?:trillion|billion|million|bn|tn|mn|m)[ -](yuan|RMB|US dollars|dollars)"
 _SHARE = (
     r"(?:^|[^签節节續续预預製制合契約条條附最臨临靠通經经履公租違违特])"
     r"[约約]占[^0-9,，;；。]{1,20}$"
 )
+_BARRED = rf" (?:{'|'.join(BARRED)}) "
+_PEOPLE = rf"[ -](?:{'|'.join(sorted(PEOPLE))})$"
+_OF = f"{OF_SOME.removesuffix('[1-9][0-9,]{0,6}')}$"
 SHARED = "占"
 """A note in a key: the words before speak of a share."""
+VERB, OUT, NUMBER_OF = "v", "o", "n"
+"""Notes in a key: a number borrows its noun, for the verb after it, the words "out of" before it, or
+as the number of things that it is."""
 
 
 def cut_up(sheet: pl.DataFrame, clusters: Clusters) -> pl.DataFrame:
@@ -112,13 +135,7 @@ def shaped(cut: pl.DataFrame, clusters: Clusters, *, zh: bool) -> pl.DataFrame:
     cut = cut if zh else _over_words(cut)
     cut = cut.with_columns(
         noun_length=pl.col("noun").str.len_chars().cast(pl.Int64),
-        beside=pl.when(pl.col("noun").is_null())
-        .then(pl.lit(""))
-        .when(right.str.contains(r"^ in the [a-z-]{1,20} [a-z -]{0,20}phase(?:[^a-z]|$)"))
-        .then(pl.lit("3"))
-        .when(pl.col("noun").str.contains(" and ", literal=True))
-        .then(pl.lit("2"))
-        .otherwise(pl.lit("1")),
+        beside=_beside(right),
     )
     cut = _paired(cut)
     key = pl.concat_str(
@@ -132,14 +149,41 @@ def shaped(cut: pl.DataFrame, clusters: Clusters, *, zh: bool) -> pl.DataFrame:
     if not zh:
         scaled = pl.concat_str(cluster, "after").str.contains(_SCALED)
         cut = _noted(cut, scaled, lambda at: _funded(cut, at))
+        verb, stops = right.str.contains(FOLLOWS), right.str.contains(STOPS)
+        alone = cluster.str.contains(ALONE)
+        lone = pl.concat_str(left.str.tail(40), cluster).str.replace(NUMBER_LAST, "")
+        bare = verb & lone.str.contains(LEADING) | stops & lone.str.contains(STEPS)
+        cut = _noted(cut, alone & bare, lambda at: _borrowed(cut, at))
     return cut
+
+
+def _beside(right: pl.Expr) -> pl.Expr:
+    """How the noun of a number is counted, as a sign: 1 a thing, 4 people, 5 and 6 those of a greater
+    number, 2 none for a word between, 3 of a phase."""
+    noun = pl.col("noun")
+    people = noun.str.contains(_PEOPLE)
+    return (
+        pl.when(noun.is_null())
+        .then(pl.lit(""))
+        .when(right.str.contains(_PHASE))
+        .then(pl.lit("3"))
+        .when(noun.str.contains(_BARRED))
+        .then(pl.lit("2"))
+        .when(noun.str.contains(f"^{OF_SOME}"))
+        .then(pl.when(people).then(pl.lit("6")).otherwise(pl.lit("5")))
+        .when(people)
+        .then(pl.lit("4"))
+        .otherwise(pl.lit("1"))
+    )
 
 
 def _over_words(cut: pl.DataFrame) -> pl.DataFrame:
     """Nouns counted beyond a number in words: 3 key one-stop platforms."""
     after = cut["cluster"].shift(-1)
     near = cut["noun"].is_null() & cut["right"].str.contains(_ONLY_WORDS)
-    near &= after.str.contains("^[A-Za-z]") & (cut["place"].shift(-1) > cut["place"])
+    greater = cut["right"].str.contains(_OF) & after.str.contains("^[1-9][0-9,]{0,6}$")
+    near &= after.str.contains("^[A-Za-z]") | greater
+    near &= cut["place"].shift(-1) > cut["place"]
     at = np.flatnonzero(near.fill_null(False).to_numpy())
     if not len(at):
         return cut
@@ -219,6 +263,30 @@ def _words_before(cut: pl.DataFrame, at: Array, length: int) -> pl.Series:
         whole = cut["left"].gather(there) + cut["cluster"].gather(there) + words.gather(further)
         words = words.scatter(further, whole)
     return words.str.tail(length)
+
+
+def _borrowed(cut: pl.DataFrame, at: Array) -> pl.Series:
+    """How the number of a cluster borrows its noun, if it does."""
+    words = _words_before(cut, at, BORROWED) + cut["cluster"].gather(at)
+    words = words.str.replace(NUMBER_LAST, "").str.tail(BORROWED).str.replace(PASSED, "$1$2$3")
+    frame = pl.DataFrame({"words": words, "right": cut["right"].gather(at)})
+    left, right = pl.col("words"), pl.col("right")
+    counted = left.str.contains(COUNTED_BEFORE)
+    verb = right.str.contains(FOLLOWS)
+    joined = left.str.contains(JOINED)
+    leads = left.str.contains(REST) | (left.str.contains(LEADS) & counted)
+    note = (
+        pl.when(joined)
+        .then(pl.lit(""))
+        .when(verb)
+        .then(pl.when(leads).then(pl.lit(CUT + VERB)).otherwise(pl.lit("")))
+        .when(left.str.contains(OUT_OF) & counted)
+        .then(pl.lit(CUT + OUT))
+        .when(left.str.contains(GROWN))
+        .then(pl.lit(CUT + NUMBER_OF))
+        .otherwise(pl.lit(""))
+    )
+    return frame.select(note.alias("note")).to_series()
 
 
 def _funded(cut: pl.DataFrame, at: Array) -> pl.Series:

@@ -12,7 +12,7 @@ import polars as pl
 
 from zjledger.reading.article import passage_figures
 from zjledger.reading.clusters import Clusters
-from zjledger.reading.cutting import CUT, DIGITS, NOUN, PART, SHARED
+from zjledger.reading.cutting import CUT, DIGITS, NOUN, NUMBER_OF, OUT, PART, SHARED, VERB
 from zjledger.reading.proposal import Proposal
 from zjledger.reading.units import LARGEST
 
@@ -59,6 +59,14 @@ class Reading(NamedTuple):
     confidence: str
 
 
+_BESIDE = {"1": "ware projects", "2": "ware and projects", "4": "ware people"}
+_WHOLE = {
+    "3": " in the project phase ",
+    "5": " of the 7 projects",
+    "6": " of the 7 people",
+}
+"""What stands for the words up to a noun, by how it is counted: see ``cutting``."""
+
 Shapes = dict[str, list[Reading]]
 """What was found in every shape met so far."""
 _READINGS = {
@@ -97,7 +105,12 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
     before, norm, sample, after, beside, *notes = key.split(CUT)
     day, funded, planned = None, "", ""
     for note in notes:
-        if note == SHARED:
+        if note == NUMBER_OF:
+            before = f"number of projects to {before}"
+        elif note in (VERB, OUT):
+            before = f"9 ware projects, {'ware ' if note == OUT else ''}{before}"
+            after = f" are ware{after}" if note == VERB else after
+        elif note == SHARED:
             before = f"约占{clusters.neutral}{before}"
         elif note.startswith(PART):
             funded = f"9 billion {note[2:]}, ware " if note[2:] else ""
@@ -110,10 +123,10 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
     tail, line_end, _ = after.partition("\n")
     noun_end = None
     if beside:
-        tail = " in the project phase " if beside == "3" else tail
+        tail = _WHOLE.get(beside, tail)
         own = re.match(NOUN, tail)
         if not own:
-            tail = f"{tail.rstrip(' ')} {'ware and' if beside == '2' else 'ware'} projects"
+            tail = f"{tail.rstrip(' ')} {_BESIDE[beside]}"
             own = re.match(NOUN, tail)
         noun_end = len(own[1]) if own else None
         if own and beside == "2" and " and " not in own[1]:
