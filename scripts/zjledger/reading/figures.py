@@ -42,7 +42,7 @@ _COUNTED = re.compile(
     rf"(?P<some>{OF_SOME})?(?:[ -]{BETWEEN}){{0,6}}?"
     rf"[ -](?P<noun>{NOUNS}|{PRONOUNS})(?![A-Za-z])"
 )
-_COUNT_NUMBER = re.compile(r"(?:[A-Za-z]+ty-[a-z]+|[^ -]+)(?: (?:thousand|million)(?![a-z]))?")
+_COUNT_NUMBER = re.compile(r"(?:[A-Za-z]{3,5}ty-[a-z]{3,5}|[^ -]{1,30})(?: (?:thousand|million)(?![a-z]))?")
 _COUNTED_ZH = re.compile(
     r"(?:[\u4e00-\u9fff“”+]{0,12}?)(?P<noun>项目|企业|平台|任务|目标|园区|集群|创新发展区|人才|协议)"
 )
