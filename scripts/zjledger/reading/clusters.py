@@ -9,7 +9,7 @@ bounded repeats.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from zjledger.reading import chinese, chinese_dates, elided, english, english_dates, moments
@@ -37,6 +37,11 @@ class Clusters:
         after: finds the context at the beginning of what stands after.
         dated: of context, cluster and context joined by a sign: it may hold a date.
         planned: words before a date that make it one to come.
+        deadline_before: finds, at the end of what stands before, that a date may be a deadline.
+        deadline_after: finds the same at the beginning of what stands after.
+        tense: of what time the clause of a deadline speaks, from what stands before and after.
+        past: words that make a clause one of the past.
+        future: words that make it one of the future.
         neutral: what stands for all that is not context.
     """
 
@@ -45,6 +50,11 @@ class Clusters:
     after: str
     dated: str
     planned: str
+    deadline_before: str
+    deadline_after: str
+    tense: Callable[[str, str], str]
+    past: str
+    future: str
     neutral: str
 
 
@@ -78,6 +88,15 @@ _NAMED = "projects enterprises companies million billion bn m mu people percent 
 """Words after a scheme named by a number (415X) that make it a figure."""
 _PROPORTION = r"(?i-u:\b(?:one|two|three|four|nine) (?:in|out of) (?:three|four|five|six|eight|ten)\b)"
 
+_NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|eleven|[2-9]|1[01]"
+_PART_OF_YEAR = (
+    rf"(?i-u:\b(?:(?:first|second) half|first (?:three quarters|(?:{_NUMBERS}) months)) of "
+    r"20[0-9]{2}\b)|Last year,"
+)
+_PART_OF_YEAR_ZH = (
+    "20[0-9]{2} ?年 ?(?:[上下]半年|前[三3]季度|前(?:[二两兩三四五六七八九十]|十一|[2-9]|1[01])[个個]月)|去年[,，]"
+)
+
 
 def _english() -> Clusters:
     months = _either(english_dates.MONTHS)
@@ -95,20 +114,25 @@ def _english() -> Clusters:
     )
     joint = (
         rf"(?:[ -]|[、，。．·∶；;/+]|[ -]?(?:{_SCALES_EN}),? | quarter of |"
-        rf"{unit}(?: ?[-–—~～－]| to| through| until)(?: the)? ?(?:US)?[$¥]?|"
+        rf"{unit}\.?(?: ?[-–—~～－]| to| through| until)(?: the)? ?(?:US)?[$¥]?|"
         r"(?: (?:million|billion|trillion))?,? (?:and|or) (?:the )?[$¥]?)"
     )
     between = rf"(?i-u:between) ?[$¥]?{_DIGITS}[^0-9,;\n]{{0,24}} and ?[$¥]?{element}"
     beside = _either(_words(*english.LEFT, *english_dates.LEFT, *moments.LEFT_EN, *elided.LEFT))
     following = _either(_words(*english.RIGHT, *english_dates.RIGHT, *elided.RIGHT, _NAMED))
     return Clusters(
-        cluster=rf"{_SAME_DAY}|{_PROPORTION}|{between}|{element}(?:{joint}{element}){{0,7}}",
+        cluster=rf"{_SAME_DAY}|{_PROPORTION}|{_PART_OF_YEAR}|{between}|{element}(?:{joint}{element}){{0,7}}",
         before=rf"(?:(?i-u:(?:\b(?:{beside})\b\.?[ -]?)*)"
         r"(?:[A-Za-z0-9]?[$¥￥.+/−–—~(（-]{1,3} ?|[A-Za-z0-9])?)$",
         after=r"^(?:[A-Za-z]{0,12}[%％]?"
         rf"(?i-u:(?:(?:[ -]|, ?| ?/ ?)?\b(?:{following})\b)*)(?: ?[^A-Za-z]){{0,2}}[A-Z]?)",
-        dated=rf"(?i-u:\b(?:19|20)[0-9]{{2}}\b|[0-9]\x1e?(?:st|nd|rd|th)\b|quarter|day|\b(?:{months})\b)",
+        dated=rf"(?i-u:\b(?:19|20)[0-9]{{2}}\b|[0-9]\x1e?(?:st|nd|rd|th)\b|quarter|year,|day|\bQ[1-4]|Q\x1e?[1-4]|\b(?:{months})\b)",
         planned=english_dates.PLANNED,
+        deadline_before=r"(?i-u:\b(?:by|before|until)(?: the)?(?: end)?(?: of)?(?: early| late| mid)? ?$)",
+        deadline_after="^\x1e",
+        tense=english_dates.tense,
+        past="had",
+        future="will",
         neutral="ware",
     )
 
@@ -127,12 +151,17 @@ def _chinese() -> Clusters:
     left = _characters(*chinese.LEFT, *chinese_dates.LEFT)
     right = _characters(*chinese.RIGHT, *chinese_dates.RIGHT)
     return Clusters(
-        cluster=rf"(?:{_SAME_DAY}|千项万亿|千項萬億|百千万亿?|百千萬億?|"
+        cluster=rf"(?:{_SAME_DAY}|{_PART_OF_YEAR_ZH}|千项万亿|千項萬億|百千万亿?|百千萬億?|"
         rf"{element}(?:{joint}{element}){{0,7}}(?: ?[个個]? ?百分[点點])?)",
         before=rf"(?:[{left}0-9A-Za-z.,/<>≤≥＜＞(（ −–—~～+·-]{{0,12}})$",
         after=rf"^(?:[{right}A-Za-z㎡²/.,，。;；、)）（(%％ \n+”\"-]{{0,10}})",
         dated=r"[年月日号號天][^\x1e]*\x1e|\x1e ?[个個]?[年月日号號天季]|[0-9]-[0-9]",
         planned=chinese_dates.PLANNED,
+        deadline_before="^\x1e",
+        deadline_after="^ ?[月日号號](?:份)? ?底? ?[以之]?前",
+        tense=chinese_dates.tense,
+        past="已",
+        future="将",
         neutral="呀",
     )
 

@@ -31,6 +31,7 @@ from zjledger.reading.elided import (
 )
 from zjledger.reading.figures import OF_SOME, PRONOUNS
 from zjledger.reading.nouns import BARRED, NOUNS, PEOPLE
+from zjledger.reading.scan import SENTENCE_END
 
 Array = np.ndarray[tuple[int], np.dtype[np.int64]]
 
@@ -249,7 +250,44 @@ def _day(cut: pl.DataFrame, at: Array, clusters: Clusters) -> pl.Series:
     words = _words_before(cut, at[some], REACH).str.replace(PASSED, "$1$2$3")
     plan[some] = words.str.contains(clusters.planned).to_numpy()
     day = cut["day"].gather(at).dt.to_string("%Y-%m-%d").fill_null("")
-    return CUT + day + pl.Series(plan).cast(pl.Int8).cast(pl.String)
+    told = CUT + day + pl.Series(plan).cast(pl.Int8).cast(pl.String)
+    tenses = _tenses(cut, at, clusters)
+    return told if tenses is None else told + tenses
+
+
+def _tenses(cut: pl.DataFrame, at: Array, clusters: Clusters) -> pl.Series | None:
+    """Of what time the clause of each deadline speaks, as one letter; empty for other dates."""
+    led = cut["left"].gather(at).str.contains(clusters.deadline_before)
+    led |= cut["right"].gather(at).str.contains(clusters.deadline_after)
+    some = np.flatnonzero((led & ~cut["cluster"].gather(at).str.contains("[0-9]{4}")).to_numpy())
+    if not len(some):
+        return None
+    lefts = _words_before(cut, at[some], REACH).str.replace(PASSED, "$1$2$3")
+    rights = _words_after(cut, at[some], REACH)
+    letters = [""] * len(at)
+    for place, left, right in zip(some, lefts, rights, strict=True):
+        end = SENTENCE_END.search(right, 1)
+        own = right[1 : 1 + REACH] if not end else right[1 : min(end.end(), 1 + REACH)]
+        letters[place] = clusters.tense(left, own)[:1]
+    return pl.Series(letters, dtype=pl.String)
+
+
+def _words_after(cut: pl.DataFrame, at: Array, length: int) -> pl.Series:
+    """The last sign of some clusters and what stands after, for so many code points and more."""
+    words = cut["cluster"].gather(at).str.tail(1) + cut["right"].gather(at)
+    place, row = cut["place"].gather(at), cut["row"].gather(at)
+    for ahead in range(1, BACK + 1):
+        short = ((words.str.len_chars() <= length + 1).to_numpy()) & (at + ahead < len(cut))
+        further = np.flatnonzero(short)
+        there = at[further] + ahead
+        same = cut["row"].gather(there) == row.gather(further)
+        same &= cut["place"].gather(there) == place.gather(further) + 2 * ahead
+        further, there = further[same.to_numpy()], there[same.to_numpy()]
+        if not len(further):
+            break
+        more = words.gather(further) + cut["cluster"].gather(there) + cut["right"].gather(there)
+        words = words.scatter(further, more)
+    return words
 
 
 def _words_before(cut: pl.DataFrame, at: Array, length: int) -> pl.Series:

@@ -103,7 +103,7 @@ def readings(keys: pl.Series, shapes: Shapes, clusters: Clusters, *, zh: bool) -
 def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
     """What the exact grammar finds in a shape, its context beside it and nothing that matters."""
     before, norm, sample, after, beside, *notes = key.split(CUT)
-    day, funded, planned = None, "", ""
+    day, funded, planned, when = None, "", "", ""
     for note in notes:
         if note == NUMBER_OF:
             before = f"number of projects to {before}"
@@ -116,10 +116,12 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
             funded = f"9 billion {note[2:]}, ware " if note[2:] else ""
             funded += "investment " if note[1] == "1" else ""
         else:
+            when = {"p": clusters.past, "f": clusters.future}.get(note[-1], "")
+            note = note.rstrip("pf")
             planned = ("计划" if zh else "will ") if note[-1] == "1" else ""
             day = dt.date.fromisoformat(note[:-1]) if note[:-1] else None
     body = norm.replace(PART, sample) if PART in norm else norm
-    head = f"{planned}{clusters.neutral}{'' if zh else ' '}{funded}{before}"
+    head = f"{planned}{clusters.neutral}{'' if zh else ' '}{funded}{when if zh or not when else when + ' '}{before}"
     tail, line_end, _ = after.partition("\n")
     noun_end = None
     if beside:
@@ -137,6 +139,7 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
         + tail
         + ("" if line_end else f" {clusters.neutral}" if beside else clusters.neutral)
     )
+    text += when if zh else f" {when}"
     start, end = len(head), len(head) + len(body)
     numbers = list(re.finditer(DIGITS, body)) if sample else []
     for found in passage_figures(text, day, zh=zh):
