@@ -16,6 +16,7 @@ from zjledger.reading.clusters import PASSED, Clusters
 from zjledger.reading.elided import BACK as BORROWED
 from zjledger.reading.elided import (
     ALONE,
+    BARRING,
     COUNTED_BEFORE,
     FOLLOWS,
     GROWN,
@@ -24,13 +25,14 @@ from zjledger.reading.elided import (
     LEADS,
     NUMBER_LAST,
     OUT_OF,
+    QUOTE,
     REST,
     STEPS,
     STOPS,
     WORD,
 )
-from zjledger.reading.figures import OF_SOME, PRONOUNS
-from zjledger.reading.nouns import BARRED, NOUNS, PEOPLE
+from zjledger.reading.figures import OF, OF_SOME, PRONOUNS
+from zjledger.reading.nouns import NOUNS, PEOPLE
 from zjledger.reading.scan import SENTENCE_END
 
 Array = np.ndarray[tuple[int], np.dtype[np.int64]]
@@ -58,11 +60,11 @@ _PLAIN = r"^[1-9][0-9]{0,11}(?:\.[0-9]{0,2}[1-9])?$"
 _PAIR = rf"^([^0-9]*)({DIGITS})([^0-9]+)({DIGITS})([^0-9]*)$"
 NOUN = (
     rf"^((?: (?:thousand|million))?(?:{OF_SOME})?(?:[ -]{WORD}){{0,6}}?"
-    rf"[ -](?:{NOUNS}|{PRONOUNS}))(?:[^A-Za-z]|$)"
+    rf"[ -]{QUOTE}?(?:{NOUNS}|{PRONOUNS}))(?:[^A-Za-z]|$)"
 )
 """The words after a number up to the noun it counts, as group 1."""
 
-_ONLY_WORDS = r"^(?:[ -][A-Za-z][A-Za-z'’-]{0,20}){0,6}[ -]$"
+_ONLY_WORDS = rf"^(?:[ -]{WORD}){{0,6}}[ -]$"
 _PHASE = r"^ in the [a-z-]{1,20} [a-z -]{0,20}phase(?:[^a-z]|$)"
 _SCALED = r"[0-9] (?:trillion|billion|million)(?: ?[.;),\n]| (?:in|from|for) )"
 _INVEST = r"((?i-u:invest(?:ment|ed|ments)|credit|financing|loans?)(?: [A-Za-z’']{1,15}){0,6}) $"
@@ -71,9 +73,8 @@ _SHARE = (
     r"(?:^|[^签節节續续预預製制合契約条條附最臨临靠通經经履公租違违特])"
     r"[约約]占[^0-9,，;；。]{1,20}$"
 )
-_BARRED = rf" (?:{'|'.join(BARRED)}) "
 _PEOPLE = rf"[ -](?:{'|'.join(sorted(PEOPLE))})$"
-_OF = f"{OF_SOME.removesuffix('[1-9][0-9,]{0,6}')}$"
+_OF = f"^{OF}$"
 SHARED = "占"
 """A note in a key: the words before speak of a share."""
 VERB, OUT, NUMBER_OF = "v", "o", "n"
@@ -168,7 +169,7 @@ def _beside(right: pl.Expr) -> pl.Expr:
         .then(pl.lit(""))
         .when(right.str.contains(_PHASE))
         .then(pl.lit("3"))
-        .when(noun.str.contains(_BARRED))
+        .when(noun.str.contains(BARRING))
         .then(pl.lit("2"))
         .when(noun.str.contains(f"^{OF_SOME}"))
         .then(pl.when(people).then(pl.lit("6")).otherwise(pl.lit("5")))
@@ -314,7 +315,7 @@ def _borrowed(cut: pl.DataFrame, at: Array) -> pl.Series:
     joined = left.str.contains(JOINED)
     leads = left.str.contains(REST) | (left.str.contains(LEADS) & counted)
     note = (
-        pl.when(joined)
+        pl.when(joined & (verb | ~left.str.contains(GROWN)))
         .then(pl.lit(""))
         .when(verb)
         .then(pl.when(leads).then(pl.lit(CUT + VERB)).otherwise(pl.lit("")))

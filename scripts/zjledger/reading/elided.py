@@ -18,9 +18,11 @@ from zjledger.reading.proposal import Proposal
 BACK = 130
 """Code points before a number in which the noun that it borrows may stand."""
 
-WORD = "[A-Za-z][A-Za-z'’-]{0,20}"
-BETWEEN = rf"(?!(?:{'|'.join(BARRED)}) ){WORD}"
-"""A word between a number and the noun it counts."""
+QUOTE = "[\"“‘]"
+WORD = rf"(?:{QUOTE}[A-Za-z][A-Za-z'’ -]{{0,40}}[\"”]|{QUOTE}?[A-Za-z][A-Za-z'’-]{{0,20}})"
+"""A word between a number and the noun it counts, or a phrase in quotation marks."""
+BARRING = rf" (?:{'|'.join(BARRED)}) "
+"""What never stands between the two."""
 _WORDS = "|".join(sorted(COUNT_WORDS, key=lambda word: (-len(word), word)))
 _ENDS = "(?:[^A-Za-z]|$)"
 COUNTED_BEFORE = (
@@ -38,14 +40,14 @@ LEADS = (
 REST = rf"(?:^|[^A-Za-z])(?:[Tt]he|[Ii]ts|[Tt]heir) (?:remaining|other) {_HEDGE}$"
 FOLLOWS = (
     r"^ (?:are|were|have|had|has|will|belong|belongs|cost|exceed|involve|worth|being|under|in|of "
-    r"(?:more|over|at|above)|more than|with an? |already|still|"
+    r"(?:more|over|at|above)|with an? |already|still|"
     rf"newly|now|each worth|started|completed|to be){_ENDS}"
 )
 """What stands right after one: a verb, or where or how they are."""
 OUT_OF = rf"[^A-Za-z]out of (?:the |its |a total of )?{_HEDGE}$"
 STOPS = "^(?:[,;:)]|[.](?:[^0-9]|$)| (?:and|in|from|by|last|this|at)[^A-Za-z])"
 GROWN = (
-    rf"[Nn]umber of(?: {WORD}){{0,4}}? (?:{NOUNS})(?: {WORD}){{0,5}}? (?:to|at|reached|was|is|hit|totaled|"
+    rf"[Nn]umber of(?: {WORD}){{0,4}}? (?:{NOUNS})(?: {WORD}){{0,5}}?(?: from [0-9,]{{1,9}})? (?:to|at|reached|was|is|hit|totaled|"
     rf"totalled|exceeded|surpassed|topped|stood at|stands at) {_HEDGE}$"
 )
 """The number that a number of things has come to."""
@@ -58,6 +60,7 @@ _BARE = re.compile(
     rf"(?i:{_WORDS}))(?![0-9A-Za-z%/-]|,[0-9]|[.][0-9])"
 )
 _YEAR = re.compile("(?:19[5-9]|20[0-4])[0-9]")
+_BARRING = re.compile(BARRING)
 _COUNTED_BEFORE, _LEADS, _FOLLOWS = map(re.compile, (COUNTED_BEFORE, LEADS, FOLLOWS))
 _REMAINING, _OUT_OF, _STOPS, _GROWN = map(re.compile, (REST, OUT_OF, STOPS, GROWN))
 _JOINED = re.compile(JOINED)
@@ -66,8 +69,15 @@ _INTEGER = r"[1-9][0-9]{0,2}(?:,[0-9]{3}){1,2}(?![0-9])|[1-9][0-9]{0,4}(?![0-9])
 _LIST = re.compile(
     rf"(?<![A-Za-z0-9.,$¥+/%-])(?<![0-9][,:] )(?P<numbers>(?:(?:{_INTEGER}), ){{0,6}}(?:{_INTEGER}),? and "
     rf"(?:{_INTEGER}))(?! (?i:{NOT_COUNTED})(?![A-Za-z]))"
-    rf"(?P<noun>(?: {BETWEEN}){{0,6}}? (?P<counted>{NOUNS})(?![A-Za-z]))"
+    rf"(?P<noun>(?: {WORD}){{0,6}}? (?P<counted>{NOUNS})(?![A-Za-z]))"
 )
+_CHANGE = re.compile(
+    r"(?<![A-Za-z])(?P<verb>(?:grew|rose|increased|expanded|climbed|jumped|up|raised|down|fell|dropped|cut|"
+    r"reduced|decreased|shrank) )?from (?:some |about |over )?"
+    rf"(?P<low>{_INTEGER}) to (?P<high>{_INTEGER})(?! (?i:{NOT_COUNTED})(?![A-Za-z]))"
+    rf"(?P<noun>(?: {WORD}){{0,6}}? (?P<counted>{NOUNS})(?![A-Za-z]))"
+)
+"""A change of a count; without a verb beside it only one that falls is surely no range."""
 _NOT_LISTED = re.compile(
     r"(?<![a-z])(?:between|from|lines|phases|stages|sections|zones|units|blocks|routes|articles|"
     r"chapters|nos\.?|days|months|years) $",
@@ -75,6 +85,7 @@ _NOT_LISTED = re.compile(
 )
 LEFT = (
     _NOT_LISTED,
+    "grew rose increased expanded climbed jumped up raised down fell dropped cut reduced decreased shrank",
     "remaining other another including which whom them with while but plus only these those out of a "
     "total its their are were all at reached was is hit totaled totalled exceeded surpassed topped",
 )
@@ -104,10 +115,17 @@ def elided(text: str) -> Iterator[Proposal]:
             hedge = hedge_around(left, right)
             found = _count(text, *match.span("number"), value, None)
             yield replace(found, qualifier=hedge or "exact")
+    for match in _CHANGE.finditer(text):
+        low, high = whole_number(match["low"]), whole_number(match["high"])
+        years = _YEAR.fullmatch(match["low"]) or _YEAR.fullmatch(match["high"])
+        if _BARRING.search(match["noun"]) or years:
+            continue
+        if match["verb"] or low > high:
+            yield _count(text, match.start("high"), match.end(), high, match["counted"])
     for match in _LIST.finditer(text):
         left = text[max(0, match.start() - 24) : match.start()]
         numbers = list(re.finditer(DIGITS, match["numbers"]))
-        if LABELLED.search(left) or _NOT_LISTED.search(left):
+        if LABELLED.search(left) or _NOT_LISTED.search(left) or _BARRING.search(match["noun"]):
             continue
         if any(_YEAR.fullmatch(number[0]) for number in numbers):
             continue
@@ -120,7 +138,7 @@ def elided(text: str) -> Iterator[Proposal]:
 
 def _borrows(left: str, right: str) -> bool:
     if _JOINED.search(left):
-        return False
+        return bool(_STOPS.match(right) and _GROWN.search(left))
     if _FOLLOWS.match(right):
         if _REMAINING.search(left):
             return True

@@ -144,7 +144,7 @@ NOT_COUNTED = (
 )
 _COUNT = re.compile(
     rf"{_NUMBER}(?: (?P<magnitude>thousand|million))?"
-    rf" (?!(?i:{NOT_COUNTED})(?![A-Za-z]))(?P<unit>[A-Za-z]{{1,20}})"
+    rf" (?!(?i:{NOT_COUNTED})(?![A-Za-z]))[\"“‘]?(?P<unit>[A-Za-z]{{1,20}})"
 )
 _CALENDAR_YEAR = re.compile("(?:19[5-9]|20[0-4])[0-9]")
 _STANDING = re.compile(

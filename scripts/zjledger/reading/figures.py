@@ -14,8 +14,8 @@ from decimal import Decimal
 
 from zjledger.model.quantity import Quantity, plain
 from zjledger.reading import chinese, english
-from zjledger.reading.elided import BETWEEN, elided
-from zjledger.reading.nouns import NOUNS, PEOPLE
+from zjledger.reading.elided import BARRING, QUOTE, WORD, elided
+from zjledger.reading.nouns import NOUNS, NUMBER_WORDS, PEOPLE
 from zjledger.reading.numerals import DIGITS, NUMERALS, SCALES, value_of
 from zjledger.reading.proposal import Confidence, Proposal
 from zjledger.reading.script import simplified
@@ -35,13 +35,15 @@ _NUMBER = re.compile(
     r"teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
     r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)"
 )
-OF_SOME = " of (?:the|its|their|these|those|all)(?: the)? [1-9][0-9,]{0,6}"
+OF = " of (?:the|its|their|these|those|all)(?: the)? "
+OF_SOME = rf"{OF}(?:[1-9][0-9,]{{0,6}}|{'|'.join(NUMBER_WORDS.split())})"
 """Between a number and the noun that it shares with a greater one: 12 of the 30 projects."""
 PRONOUNS = "of (?:which|whom|them|these|those)"
 _COUNTED = re.compile(
-    rf"(?P<some>{OF_SOME})?(?:[ -]{BETWEEN}){{0,6}}?"
-    rf"[ -](?P<noun>{NOUNS}|{PRONOUNS})(?![A-Za-z])"
+    rf"(?P<some>{OF_SOME})?(?:[ -]{WORD}){{0,6}}?"
+    rf"[ -]{QUOTE}?(?P<noun>{NOUNS}|{PRONOUNS})(?![A-Za-z])"
 )
+_BARRING = re.compile(BARRING)
 _COUNT_NUMBER = re.compile(r"(?:[A-Za-z]{3,5}ty-[a-z]{3,5}|[^ -]{1,30})(?: (?:thousand|million)(?![a-z]))?")
 _COUNTED_ZH = re.compile(
     r"(?:[\u4e00-\u9fff“”+]{0,12}?)(?P<noun>项目|企业|平台|任务|目标|园区|集群|创新发展区|人才|协议)"
@@ -78,8 +80,9 @@ _WITH_CURRENCY = re.compile(
     r"(?:trillion|billion|million|bn|tn|mn|m)[ -](?P<currency>yuan|RMB|US dollars|dollars)"
 )
 _LISTED = re.compile(
-    r"(?P<place>[A-Z][a-z]{2,15}) (?P<number>[1-9][0-9]{0,3})"
-    r"(?= ?(?:[,;.](?![0-9])| and [A-Z]|$))"
+    r"(?P<place>[A-Z][a-z]{2,15}),? (?:with |has |had |signed |got |took )?"
+    rf"(?P<number>[1-9][0-9]{{0,3}}|{'|'.join(sorted(english.COUNT_WORDS, key=len, reverse=True))})"
+    r"(?= ?(?:[,;.](?![0-9])|$)| and [A-Z]| (?:worth|at|with|totaling) )"
 )
 
 
@@ -118,7 +121,7 @@ def listed(text: str, known: set[str], after: int) -> Iterator[Proposal]:
                 *match.span("number"),
                 match["number"],
                 "count-listed",
-                value=match["number"],
+                value=str(english.whole_number(match["number"])),
                 unit="count",
                 qualifier="exact",
                 confidence="low",
@@ -138,7 +141,7 @@ def _figure(
         else:
             number = _COUNT_NUMBER.match(text, start, end)
             noun = _COUNTED.match(text, number.end() if number else start)
-            if not noun or english.RANKED.search(text, max(0, start - 12), start):
+            if not noun or _BARRING.search(noun[0]) or english.RANKED.search(text, max(0, start - 12), start):
                 return
             end = noun.end() if not noun["some"] else number.end() if number else end
             quantity = replace(quantity, unit="people" if noun["noun"] in PEOPLE else "count")

@@ -47,20 +47,20 @@ batches rounds phases rings tanks silos turbogenerators facilities installations
 complexes compounds campuses estates landmarks attractions resorts spots hotspots
 competitions contests matches games races festivals groundbreakings  memoranda memorandums letters intentions clues opportunities partnerships
 collaborations pairings ties assignments missions campaigns reforms pilots demonstrations
-topics breakthroughs innovations inventions prototypes ones
+topics breakthroughs innovations
+investors suppliers buyers sellers exhibitors merchants traders customers clients
+users consumers owners founders shareholders taxpayers contractors builders winners
+applicants candidates entrants members deputies elders lawyers advisers advisors families
+names inventions prototypes ones
 """.split()
 
 _PEOPLE = """
 people persons talents workers employees professionals leaders speakers visitors tourists delegates
-participants students patients investors guests entrepreneurs businessmen businesswomen
+participants students patients guests entrepreneurs businessmen businesswomen
 businesspeople executives managers scholars professors experts specialists academicians scientists
-researchers engineers technicians diplomats officials cadres representatives members deputies
-attendees buyers sellers exhibitors merchants traders suppliers customers clients users consumers
-residents citizens villagers farmers migrants graduates postgraduates teachers doctors nurses
-journalists reporters volunteers founders owners directors chairmen shareholders taxpayers
-contractors builders apprentices trainees interns athletes passengers travelers travellers children
-women men families winners applicants candidates entrants staff personnel lawyers advisers advisors
-mayors secretaries chiefs officers inspectors elders 
+researchers engineers technicians diplomats officials cadres representatives attendees residents citizens villagers farmers migrants graduates postgraduates teachers doctors nurses
+journalists reporters volunteers directors chairmen apprentices trainees interns athletes passengers travelers travellers children
+women men staff personnel mayors secretaries chiefs officers inspectors 
 """.split()
 
 _ALONE = "company companies them project enterprise firm platform zone park task goal".split()
@@ -79,9 +79,10 @@ def _by_first_letter(words: set[str]) -> str:
     )
 
 
+NUMBER_WORDS = "two three four five six seven eight nine ten eleven twelve"
 BARRED = (
-    "and at in on from with by that who but or plus as while two three four five six "
-    "seven eight nine ten eleven twelve"
+    "and at in on from with by that who but or plus as while "
+    f"{NUMBER_WORDS}"
 ).split()
 """Words that never stand between a number and the noun it counts."""
 

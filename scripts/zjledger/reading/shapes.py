@@ -60,6 +60,8 @@ class Reading(NamedTuple):
 
 
 _BESIDE = {"1": "ware projects", "2": "ware and projects", "4": "ware people"}
+_OPEN = ' "“‘'
+"""Signs before a noun that do not belong to the number."""
 _WHOLE = {
     "3": " in the project phase ",
     "5": " of the 7 projects",
@@ -128,7 +130,7 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
         tail = _WHOLE.get(beside, tail)
         own = re.match(NOUN, tail)
         if not own:
-            tail = f"{tail.rstrip(' ')} {_BESIDE[beside]}"
+            tail = f"{tail.rstrip(_OPEN)} {_BESIDE[beside]}"
             own = re.match(NOUN, tail)
         noun_end = len(own[1]) if own else None
         if own and beside == "2" and " and " not in own[1]:
