@@ -107,7 +107,7 @@ def _english() -> Clusters:
     )
     word = rf"(?i-u:\b(?:{_either(english.NUMBER_WORDS)}|yesterday|today|{_DAYS})\b)"
     digits = rf"{_DIGITS}(?:[.,:]{{0,2}} ?{_DIGITS}){{0,7}}"
-    element = rf"(?:{digits}(?:{th} {month})?|{month}|{word})"
+    element = rf"(?:{_PROPORTION}|{digits}(?:{th} {month})?|{month}|{word})"
     unit = (
         rf"(?:[ -]?(?:{_SCALES_EN}))?"
         r"(?:[ -]?(?:yuan|RMB|US dollars|dollars|per ?cent|percentage points?)| ?%)?"
@@ -121,12 +121,12 @@ def _english() -> Clusters:
     beside = _either(_words(*english.LEFT, *english_dates.LEFT, *moments.LEFT_EN, *elided.LEFT))
     following = _either(_words(*english.RIGHT, *english_dates.RIGHT, *elided.RIGHT, _NAMED))
     return Clusters(
-        cluster=rf"{_SAME_DAY}|{_PROPORTION}|{_PART_OF_YEAR}|{between}|{element}(?:{joint}{element}){{0,7}}",
+        cluster=rf"{_SAME_DAY}|{_PART_OF_YEAR}|{between}|{element}(?:{joint}{element}){{0,7}}",
         before=rf"(?:(?i-u:(?:\b(?:{beside})\b\.?[ -]?)*)"
         r"(?:[A-Za-z0-9]?[$¥￥.+/−–—~(（-]{1,3} ?|[A-Za-z0-9])?)$",
         after=r"^(?:[A-Za-z]{0,12}[%％]?"
         rf"(?i-u:(?:(?:[ -]|, ?| ?/ ?)?\b(?:{following})\b)*)(?: ?[^A-Za-z]){{0,2}}[A-Z]?)",
-        dated=rf"(?i-u:\b(?:19|20)[0-9]{{2}}\b|[0-9]\x1e?(?:st|nd|rd|th)\b|quarter|year,|day|\bQ[1-4]|Q\x1e?[1-4]|\b(?:{months})\b)",
+        dated=rf"(?i-u:\b(?:19|20)[0-9]{{2}}\b|[0-9]\x1e?(?:st|nd|rd|th)\b|quarter|year,|day|\b(?:{months})\b)",
         planned=english_dates.PLANNED,
         deadline_before=r"(?i-u:\b(?:by|before|until)(?: the)?(?: end)?(?: of)?(?: early| late| mid)? ?$)",
         deadline_after="^\x1e",

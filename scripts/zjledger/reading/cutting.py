@@ -26,6 +26,7 @@ from zjledger.reading.elided import (
     NUMBER_LAST,
     OUT_OF,
     QUOTE,
+    QUOTED,
     REST,
     STEPS,
     STOPS,
@@ -59,7 +60,7 @@ TWO = "2"
 _PLAIN = r"^[1-9][0-9]{0,11}(?:\.[0-9]{0,2}[1-9])?$"
 _PAIR = rf"^([^0-9]*)({DIGITS})([^0-9]+)({DIGITS})([^0-9]*)$"
 NOUN = (
-    rf"^((?: (?:thousand|million))?(?:{OF_SOME})?(?:[ -]{WORD}){{0,6}}?"
+    rf"^((?: (?:thousand|million))?(?:{OF_SOME})?{QUOTED}(?:[ -]{WORD}){{0,6}}?"
     rf"[ -]{QUOTE}?(?:{NOUNS}|{PRONOUNS}))(?:[^A-Za-z]|$)"
 )
 """The words after a number up to the noun it counts, as group 1."""
@@ -123,7 +124,10 @@ def shaped(cut: pl.DataFrame, clusters: Clusters, *, zh: bool) -> pl.DataFrame:
     )
     cut = cut.with_columns(number=pl.col("numbers").list.first(), runs=pl.col("numbers").list.len())
     context = pl.concat_str(cluster, "after", separator=PART)
-    cut = cut.with_columns(dated=context.str.contains(clusters.dated).fill_null(False))
+    quarter = pl.col("before").str.ends_with("Q")
+    cut = cut.with_columns(
+        dated=context.str.contains(clusters.dated).fill_null(False) | quarter.fill_null(False)
+    )
     alike = (pl.col("runs") == 1) & ~pl.col("dated")
     cut = cut.with_columns(sample=pl.when(alike).then(shape).otherwise(pl.lit("")))
     whole = (pl.col("sample") != "") & (cluster == number)

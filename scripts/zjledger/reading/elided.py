@@ -19,8 +19,10 @@ BACK = 130
 """Code points before a number in which the noun that it borrows may stand."""
 
 QUOTE = "[\"“‘]"
-WORD = rf"(?:{QUOTE}[A-Za-z][A-Za-z'’ -]{{0,40}}[\"”]|{QUOTE}?[A-Za-z][A-Za-z'’-]{{0,20}})"
-"""A word between a number and the noun it counts, or a phrase in quotation marks."""
+WORD = rf"{QUOTE}?[A-Za-z][A-Za-z'’-]{{0,20}}"
+"""A word between a number and the noun it counts."""
+QUOTED = rf"(?: {QUOTE}[A-Za-z][A-Za-z'’ -]{{0,40}}[\"”])??"
+"""A name in quotation marks, right after the number."""
 BARRING = rf" (?:{'|'.join(BARRED)}) "
 """What never stands between the two."""
 _WORDS = "|".join(sorted(COUNT_WORDS, key=lambda word: (-len(word), word)))
@@ -45,7 +47,7 @@ FOLLOWS = (
 )
 """What stands right after one: a verb, or where or how they are."""
 OUT_OF = rf"[^A-Za-z]out of (?:the |its |a total of )?{_HEDGE}$"
-STOPS = "^(?:[,;:)]|[.](?:[^0-9]|$)| (?:and|in|from|by|last|this|at)[^A-Za-z])"
+STOPS = "^(?:[.,;:] ?(?:[^0-9 ]|$)|[)]| (?:and|in|from|by|last|this|at)[^A-Za-z])"
 GROWN = (
     rf"[Nn]umber of(?: {WORD}){{0,4}}? (?:{NOUNS})(?: {WORD}){{0,5}}?(?: from [0-9,]{{1,9}})? (?:to|at|reached|was|is|hit|totaled|"
     rf"totalled|exceeded|surpassed|topped|stood at|stands at) {_HEDGE}$"

@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from zjledger.model.quantity import Quantity, plain
 from zjledger.reading import chinese, english
-from zjledger.reading.elided import BARRING, QUOTE, WORD, elided
+from zjledger.reading.elided import BARRING, QUOTE, QUOTED, WORD, elided
 from zjledger.reading.nouns import NOUNS, NUMBER_WORDS, PEOPLE
 from zjledger.reading.numerals import DIGITS, NUMERALS, SCALES, value_of
 from zjledger.reading.proposal import Confidence, Proposal
@@ -40,7 +40,7 @@ OF_SOME = rf"{OF}(?:[1-9][0-9,]{{0,6}}|{'|'.join(NUMBER_WORDS.split())})"
 """Between a number and the noun that it shares with a greater one: 12 of the 30 projects."""
 PRONOUNS = "of (?:which|whom|them|these|those)"
 _COUNTED = re.compile(
-    rf"(?P<some>{OF_SOME})?(?:[ -]{WORD}){{0,6}}?"
+    rf"(?P<some>{OF_SOME})?{QUOTED}(?:[ -]{WORD}){{0,6}}?"
     rf"[ -]{QUOTE}?(?P<noun>{NOUNS}|{PRONOUNS})(?![A-Za-z])"
 )
 _BARRING = re.compile(BARRING)

@@ -13,6 +13,7 @@ import polars as pl
 from zjledger.reading.article import passage_figures
 from zjledger.reading.clusters import Clusters
 from zjledger.reading.cutting import CUT, DIGITS, NOUN, NUMBER_OF, OUT, PART, SHARED, VERB
+from zjledger.reading.elided import FOLLOWS
 from zjledger.reading.proposal import Proposal
 from zjledger.reading.units import LARGEST
 
@@ -111,7 +112,8 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
             before = f"number of projects to {before}"
         elif note in (VERB, OUT):
             before = f"9 ware projects, {'ware ' if note == OUT else ''}{before}"
-            after = f" are ware{after}" if note == VERB else after
+            if note == VERB and not re.match(FOLLOWS, after):
+                after = f" belong ware{after}"
         elif note == SHARED:
             before = f"约占{clusters.neutral}{before}"
         elif note.startswith(PART):
@@ -141,7 +143,7 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
         + tail
         + ("" if line_end else f" {clusters.neutral}" if beside else clusters.neutral)
     )
-    text += when if zh else f" {when}"
+    text += when if zh or not when else f" {when}"
     start, end = len(head), len(head) + len(body)
     numbers = list(re.finditer(DIGITS, body)) if sample else []
     for found in passage_figures(text, day, zh=zh):
