@@ -123,6 +123,9 @@ def _resolve(
         deadline = bool(by or _PLANNED.search(left))
         end = match.end("day" if parts["day"] else "month")
         when = tense(left, text[end : end + REACH]) if by else ""
+        if by and before and not when and published_on and month < published_on.month:
+            # Of the next year a report would say so: 明年6月底前.
+            when = days.PAST
         return _month(parts, year, month, published_on, deadline=deadline, when=when)
     if parts.get("quarter"):
         quarter = _QUARTERS[parts["quarter"]]

@@ -27,9 +27,11 @@ BARRING = rf" (?:{'|'.join(BARRED)}) "
 """What never stands between the two."""
 _WORDS = "|".join(sorted(COUNT_WORDS, key=lambda word: (-len(word), word)))
 _ENDS = "(?:[^A-Za-z]|$)"
+_OF_THEM = "(?:^|[^A-Za-z])[Oo]f (?:which|whom|these|them|those),? "
 COUNTED_BEFORE = (
     rf"(?:[0-9]|(?:^|[^A-Za-z])(?i:{_WORDS}))(?: thousand| million)?(?:[ -]{WORD}){{0,6}}?"
-    rf"[ -](?:{NOUNS}){_ENDS}|(?:^|[^A-Za-z])[Nn]umber of(?: {WORD}){{0,4}}? (?:{NOUNS}){_ENDS}"
+    rf"[ -](?:{NOUNS}){_ENDS}|(?:^|[^A-Za-z])[Nn]umber of(?: {WORD}){{0,4}}? (?:{NOUNS}){_ENDS}|"
+    rf"{_OF_THEM}(?:[0-9]|(?i:{_WORDS}) )"
 )
 """A counted noun that a later number may borrow."""
 
@@ -39,7 +41,8 @@ LEADS = (
     rf"|only|remaining|other|of all)(?: are| were)?,? ){_HEDGE}$"
 )
 """What stands right before a number that borrows its noun."""
-REST = rf"(?:^|[^A-Za-z])(?:[Tt]he|[Ii]ts|[Tt]heir) (?:remaining|other) {_HEDGE}$"
+REST = rf"(?:^|[^A-Za-z])(?:[Tt]he|[Ii]ts|[Tt]heir) (?:remaining|other) {_HEDGE}$|{_OF_THEM}{_HEDGE}$"
+"""What stands right before one whose noun may be that of the sentence before."""
 FOLLOWS = (
     r"^ (?:are|were|have|had|has|will|belong|belongs|cost|exceed|involve|worth|being|under|in|of "
     r"(?:more|over|at|above)|with an? |already|still|"
@@ -109,7 +112,7 @@ def elided(text: str) -> Iterator[Proposal]:
     for match in _BARE.finditer(text):
         number = match["number"]
         value = whole_number(number)
-        if value < 2 and not number.isdigit() or _YEAR.fullmatch(number):
+        if value < 2 or _YEAR.fullmatch(number):
             continue
         left = text[max(0, match.start() - BACK) : match.start()]
         right = text[match.end() : match.end() + 24]
@@ -131,7 +134,8 @@ def elided(text: str) -> Iterator[Proposal]:
             continue
         if any(_YEAR.fullmatch(number[0]) for number in numbers):
             continue
-        for number in numbers:
+        # Of two, the first may count something else: a population of 52,000 and 3 factories.
+        for number in numbers if len(numbers) > 2 else numbers[1:]:
             last = number is numbers[-1]
             start = match.start() + number.start()
             end = match.end() if last else match.start() + number.end()

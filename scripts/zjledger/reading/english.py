@@ -137,7 +137,7 @@ _MEASURE = re.compile(
 )
 NOT_COUNTED = (
     "hundred|thousand|million|billion|trillion|bn|mn|tn|m|percent|per|percentage|yuan|dollars|"
-    "dozen|dozens|score|scores|"
+    "dozen|dozens|score|scores|thirds?|half|quarters?|fifths?|tenths?|"
     "times|months?|weeks?|days?|hours?|minutes?|am|pm|square|cubic|metric|sq|standard|to|and|or|"
     "in|on|at|by|from|with|the|is|was|were|will|would|us|rmb|cny|usd|january|february|march|april|may|"
     "june|july|august|september|october|november|december|" + "|".join(_UNITS)
@@ -162,7 +162,7 @@ _ORDINAL = re.compile(
 )
 RANKED = re.compile(r"(?<![a-z])(?:top|fortune|forbes|global|first|last|next) $", re.IGNORECASE)
 """What makes a number one of a ranking, or of a span, and no count: Fortune 500 companies."""
-_PROPORTION = re.compile(r"(?<![a-z-])(?:one|two|three|four|nine) (?:in|out of) $", re.IGNORECASE)
+_PROPORTION = re.compile(r"(?<![a-z-])(?:one|two|three|four|nine|(?<![0-9.,])1) (?:in|out of) $", re.IGNORECASE)
 
 _HEDGES_BEFORE = {
     "at_most": "no more than|not more than|not exceeding|not exceed|not over|not above|at most|"

@@ -48,6 +48,14 @@ complexes compounds campuses estates landmarks attractions resorts spots hotspot
 competitions contests matches games races festivals groundbreakings  memoranda memorandums letters intentions clues opportunities partnerships
 collaborations pairings ties assignments missions campaigns reforms pilots demonstrations
 topics breakthroughs innovations
+delegations screens shifts peers typhoons editions elevators escalators courses lessons lectures
+tournaments concerts tours itineraries pavilions posts positions vacancies quotas windows counters
+kiosks lockers computers phones terminals instruments tools moulds molds components sheets tubes
+wheels tyres tires engines motors compressors valves filters helicopters ferries yachts tankers barges
+boats bicycles bikes scooters motorcycles wagons carriages coaches vans excavators stocks listings
+mergers acquisitions financings divisions experiments tests trials samples datasets algorithms villas
+temples churches monuments relics trails paths footbridges viaducts ramps junctions stops proposals
+motions bills laws calls messages deposits claims loans ledgers barriers bottlenecks
 investors suppliers buyers sellers exhibitors merchants traders customers clients
 users consumers owners founders shareholders taxpayers contractors builders winners
 applicants candidates entrants members deputies elders lawyers advisers advisors families
@@ -59,7 +67,7 @@ people persons talents workers employees professionals leaders speakers visitors
 participants students patients guests entrepreneurs businessmen businesswomen
 businesspeople executives managers scholars professors experts specialists academicians scientists
 researchers engineers technicians diplomats officials cadres representatives attendees residents citizens villagers farmers migrants graduates postgraduates teachers doctors nurses
-journalists reporters volunteers directors chairmen apprentices trainees interns athletes passengers travelers travellers children
+journalists reporters volunteers viewers followers fans subscribers readers spectators soldiers firefighters directors chairmen apprentices trainees interns athletes passengers travelers travellers children
 women men staff personnel mayors secretaries chiefs officers inspectors 
 """.split()
 
