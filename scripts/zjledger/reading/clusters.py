@@ -105,7 +105,7 @@ def _english() -> Clusters:
     year, th = "(?:19|20)[0-9]{2}", "(?:st|nd|rd|th)?"
     month = (
         rf"(?i-u:\b(?:{months})\b)"
-        rf"(?:\.?(?:,? {year}| (?:3[01]|[12][0-9]|0?[1-9]){th}(?:,? {year})?)(?-u:\b))?"
+        rf"(?:\.?(?:(?:,?| of) {year}| (?:3[01]|[12][0-9]|0?[1-9]){th}(?:,? {year})?)(?-u:\b))?"
     )
     word = rf"(?i-u:\b(?:{_either(english.NUMBER_WORDS)}|yesterday|today|{_DAYS})\b)"
     digits = rf"{_DIGITS}(?:[.,:]{{0,2}} ?{_DIGITS}){{0,7}}"
@@ -144,7 +144,7 @@ def _chinese() -> Clusters:
     numeral = f"[{_NUMERALS}]"
     number = rf"(?:百分之)?(?:{digits}|{numeral}{{1,16}})+(?: ?[余餘多]? ?{numeral}{{1,4}})?"
     part = rf"百分之{numeral}{{1,6}}[点點]{numeral}{{1,6}}"
-    element = rf"(?:{part}|{number}|[昨今][天日]|首)"
+    element = rf"(?:{part}|[三四五]位一[体體]|{number}|[昨今][天日]|首)"
     unit = r"(?:元|[个個项項家张張座台臺亩畝米里吨噸%％年月日号號]|美元|季度)"
     joint = (
         r"(?: ?[年月] ?的? ?第?|[,:：、，/+·∶'’和及与與或 ] ?|"

@@ -39,7 +39,7 @@ _FORMS = (
         rf"(?: of {_YEAR}(?![0-9]))?"
     ),
     re.compile(rf"(?<![A-Za-z0-9])Q(?P<quarter>[1-4])(?:,? (?:of )?{_YEAR}(?![0-9])|(?![0-9A-Za-z]))"),
-    re.compile(rf"(?<![A-Za-z]){_MONTH}\.?,? {_YEAR}(?![0-9])"),
+    re.compile(rf"(?<![A-Za-z]){_MONTH}(?:\.?,?| of) {_YEAR}(?![0-9])"),
     re.compile(
         r"(?i:(?<![a-z])(?P<cue>in|during|since|of|by|before))(?: early| late| mid)? "
         rf"{_MONTH}(?![A-Za-z])(?! [0-9])"
@@ -62,9 +62,10 @@ _QUARTERS = {
 }
 _MONTH_WORDS = "|".join(sorted(MONTHS, key=len, reverse=True))
 _SPANNED = re.compile(
-    rf"(?i:(?:(?<![0-9]{{3}})[0-9]{_TH}|{_MONTH_WORDS}) ?"
-    rf"(?:[.]? ?(?:to|through|until|-|–|—) ?(?:[0-9]{{1,2}}(?![0-9-]|[.,][0-9])|{_MONTH_WORDS})|"
-    rf"and ?[0-9]{{1,2}}(?![0-9-]))|(?:{_MONTH_WORDS}) ?and ?(?:{_MONTH_WORDS}))"
+    rf"(?i:(?:(?<![0-9]{{3}})[0-9]{_TH}|{_MONTH_WORDS})[.]? ?"
+    rf"(?:to|through|until|-|–|—) ?(?:[0-9]{{1,2}}(?![0-9-]|[.,][0-9])|{_MONTH_WORDS})|"
+    rf"(?:[0-9]|{_MONTH_WORDS}) ?and ?[0-9]{{1,2}}(?![0-9-])|"
+    rf"(?:{_MONTH_WORDS}) ?and ?(?:{_MONTH_WORDS}))"
 )
 _DEADLINE = re.compile(r"(?i:(?<![a-z])(?:by|before|until)(?: the)?(?: end)?(?: of)? ?$)")
 PLANNED = (

@@ -14,7 +14,7 @@ _MONTHS = english_dates.MONTHS
 _MONTH = "|".join(sorted((name.title() for name in _MONTHS), key=len, reverse=True))
 _SPAN_OF_MONTHS = re.compile(
     rf"(?<![A-Za-z])(?P<first>{_MONTH})\.? ?(?:to|through|-|–) ?(?P<last>{_MONTH})(?![a-z])\.?"
-    r"(?:,? (?:of )?(?P<year>20[0-9]{2}))?(?![A-Za-z0-9]| [0-9])"
+    r"(?:(?:,?| of) (?P<year>20[0-9]{2}))?(?![A-Za-z0-9]| [0-9])"
 )
 _SPAN_OF_MONTHS_ZH = re.compile(
     r"(?:(?P<year>20[0-9]{2})年)?(?<![0-9.])(?P<first>1[0-2]|[1-9])月?(?:[-–—~～至到])"

@@ -71,7 +71,7 @@ journalists reporters volunteers viewers followers fans subscribers readers spec
 women men staff personnel mayors secretaries chiefs officers inspectors 
 """.split()
 
-_ALONE = "company companies them project enterprise firm platform zone park task goal".split()
+_ALONE = "company companies project enterprise firm platform zone park task goal".split()
 _ALONE += "contract deal agreement cluster unit building station hospital school bank person".split()
 
 PEOPLE = frozenset(_PEOPLE)

@@ -132,7 +132,9 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
         tail = _WHOLE.get(beside, tail)
         own = re.match(NOUN, tail)
         if not own:
-            tail = f"{tail.rstrip(_OPEN)} {_BESIDE[beside]}"
+            # A capital is the first letter of a word: "M" alone would be a million.
+            gap = "" if tail[-1:].isupper() else " "
+            tail = f"{tail.rstrip(_OPEN)}{gap}{_BESIDE[beside]}"
             own = re.match(NOUN, tail)
         noun_end = len(own[1]) if own else None
         if own and beside == "2" and " and " not in own[1]:
