@@ -86,18 +86,14 @@ _NUMERALS = "零〇一二两三四五六七八九十百千万亿萬億兩"
 
 _NAMED = "projects enterprises companies million billion bn m mu people percent yuan"
 """Words after a scheme named by a number (415X) that make it a figure."""
-_PROPORTION = (
-    r"(?i-u:\b(?:one|two|three|four|nine|1) (?:in|out of) (?:three|four|five|six|eight|ten|[0-9]{1,3})\b)"
-)
+_PROPORTION = r"(?i-u:\b(?:one|two|three|four|nine|1) (?:in|out of) (?:three|four|five|six|eight|ten|[0-9]{1,3})\b)"
 
 _NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|eleven|[2-9]|1[01]"
 _PART_OF_YEAR = (
     rf"(?i-u:\b(?:(?:first|second) half|first (?:three quarters|(?:{_NUMBERS}) months)) of "
     r"20[0-9]{2}\b)|Last year,"
 )
-_PART_OF_YEAR_ZH = (
-    "20[0-9]{2} ?年 ?(?:[上下]半年|前[三3]季度|前(?:[二两兩三四五六七八九十]|十一|[2-9]|1[01])[个個]月)|去年[,，]"
-)
+_PART_OF_YEAR_ZH = "20[0-9]{2} ?年 ?(?:[上下]半年|前[三3]季度|前(?:[二两兩三四五六七八九十]|十一|[2-9]|1[01])[个個]月)|去年[,，]"
 
 
 def _english() -> Clusters:

@@ -173,7 +173,7 @@ def _beside(right: pl.Expr) -> pl.Expr:
         .then(pl.lit(""))
         .when(right.str.contains(_PHASE))
         .then(pl.lit("3"))
-        .when(noun.str.contains(BARRING))
+        .when(noun.str.replace(f"^{OF_SOME}", "").str.contains(BARRING))
         .then(pl.lit("2"))
         .when(noun.str.contains(f"^{OF_SOME}"))
         .then(pl.when(people).then(pl.lit("6")).otherwise(pl.lit("5")))
@@ -200,7 +200,8 @@ def _over_words(cut: pl.DataFrame) -> pl.DataFrame:
 
 def _paired(cut: pl.DataFrame) -> pl.DataFrame:
     """Clusters of two numbers: alike where lengths, and which has the greater digits, agree."""
-    at = np.flatnonzero(cut.select((pl.col("runs") == 2) & ~pl.col("dated")).to_series().to_numpy())
+    apart = pl.col("dated") | pl.col("cluster").str.contains(" in | of ")
+    at = np.flatnonzero(cut.select((pl.col("runs") == 2) & ~apart).to_series().to_numpy())
     if not len(at):
         return cut
     parts = cut["cluster"].gather(at).str.extract_groups(_PAIR).struct.unnest()

@@ -18,7 +18,7 @@ from zjledger.reading.proposal import Proposal
 BACK = 130
 """Code points before a number in which the noun that it borrows may stand."""
 
-QUOTE = "[\"“‘]"
+QUOTE = '["“‘]'
 WORD = rf"{QUOTE}?[A-Za-z][A-Za-z'’-]{{0,20}}"
 """A word between a number and the noun it counts."""
 QUOTED = rf"(?: {QUOTE}[A-Za-z][A-Za-z'’ -]{{0,40}}[\"”])??"
@@ -41,7 +41,9 @@ LEADS = (
     rf"|only|remaining|other|of all)(?: are| were)?,? ){_HEDGE}$"
 )
 """What stands right before a number that borrows its noun."""
-REST = rf"(?:^|[^A-Za-z])(?:[Tt]he|[Ii]ts|[Tt]heir) (?:remaining|other) {_HEDGE}$|{_OF_THEM}{_HEDGE}$"
+REST = (
+    rf"(?:^|[^A-Za-z])(?:[Tt]he|[Ii]ts|[Tt]heir) (?:remaining|other) {_HEDGE}$|{_OF_THEM}{_HEDGE}$"
+)
 """What stands right before one whose noun may be that of the sentence before."""
 FOLLOWS = (
     r"^ (?:are|were|have|had|has|will|belong|belongs|cost|exceed|involve|worth|being|under|in|of "

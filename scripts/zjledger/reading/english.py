@@ -162,7 +162,9 @@ _ORDINAL = re.compile(
 )
 RANKED = re.compile(r"(?<![a-z])(?:top|fortune|forbes|global|first|last|next) $", re.IGNORECASE)
 """What makes a number one of a ranking, or of a span, and no count: Fortune 500 companies."""
-_PROPORTION = re.compile(r"(?<![a-z-])(?:one|two|three|four|nine|(?<![0-9.,])1) (?:in|out of) $", re.IGNORECASE)
+_PROPORTION = re.compile(
+    r"(?<![a-z-])(?:one|two|three|four|nine|(?<![0-9.,])1) (?:in|out of) $", re.IGNORECASE
+)
 
 _HEDGES_BEFORE = {
     "at_most": "no more than|not more than|not exceeding|not exceed|not over|not above|at most|"
@@ -193,7 +195,9 @@ _SIGN_BEFORE = re.compile(r"[−–~-] ?$")
 # "5 million or more" is a hedge, "5 million or 6 million yuan" a list.
 _CUT_NUMBER = re.compile(r"[0-9] (?:million|billion|trillion),? (?:and|or|to) (?!(?:more|above)\b)")
 # "from 12.5 billion yuan in 2021 to 31.7 billion" is no range of 2021 to 31.7.
-_AFTER_YEAR = re.compile(r"(?:^|[^A-Za-z])(?:in|of|by|from|during|since) (?:19|20)[0-9]{2},? (?:and|or|to) ?[$¥]?$")
+_AFTER_YEAR = re.compile(
+    r"(?:^|[^A-Za-z])(?:in|of|by|from|during|since) (?:19|20)[0-9]{2},? (?:and|or|to) ?[$¥]?$"
+)
 _GLUED = re.compile(r"[0-9][、，。．·∶；;]$")
 _TOUCHING = re.compile(
     r"[0-9][、，。．·∶；;]$|[0-9](?: (?:million|billion|trillion))?,? (?:and|or|to) ?[$¥]?$"

@@ -38,7 +38,9 @@ _FORMS = (
         r"(?i:(?<![a-z])(?P<quarter>first|second|third|fourth) quarter)"
         rf"(?: of {_YEAR}(?![0-9]))?"
     ),
-    re.compile(rf"(?<![A-Za-z0-9])Q(?P<quarter>[1-4])(?:,? (?:of )?{_YEAR}(?![0-9])|(?![0-9A-Za-z]))"),
+    re.compile(
+        rf"(?<![A-Za-z0-9])Q(?P<quarter>[1-4])(?:,? (?:of )?{_YEAR}(?![0-9])|(?![0-9A-Za-z]))"
+    ),
     re.compile(rf"(?<![A-Za-z]){_MONTH}(?:\.?,?| of) {_YEAR}(?![0-9])"),
     re.compile(
         r"(?i:(?<![a-z])(?P<cue>in|during|since|of|by|before))(?: early| late| mid)? "

@@ -44,7 +44,9 @@ _COUNTED = re.compile(
     rf"[ -]{QUOTE}?(?P<noun>{NOUNS}|{PRONOUNS})(?![A-Za-z])"
 )
 _BARRING = re.compile(BARRING)
-_COUNT_NUMBER = re.compile(r"(?:[A-Za-z]{3,5}ty-[a-z]{3,5}|[^ -]{1,30})(?: (?:thousand|million)(?![a-z]))?")
+_COUNT_NUMBER = re.compile(
+    r"(?:[A-Za-z]{3,5}ty-[a-z]{3,5}|[^ -]{1,30})(?: (?:thousand|million)(?![a-z]))?"
+)
 _COUNTED_ZH = re.compile(
     r"(?:[\u4e00-\u9fff“”+]{0,12}?)(?P<noun>项目|企业|平台|任务|目标|园区|集群|创新发展区|人才|协议)"
 )
@@ -141,7 +143,11 @@ def _figure(
         else:
             number = _COUNT_NUMBER.match(text, start, end)
             noun = _COUNTED.match(text, number.end() if number else start)
-            if not noun or _BARRING.search(noun[0]) or english.RANKED.search(text, max(0, start - 12), start):
+            if (
+                not noun
+                or _BARRING.search(noun[0].removeprefix(noun["some"] or ""))
+                or english.RANKED.search(text, max(0, start - 12), start)
+            ):
                 return
             end = noun.end() if not noun["some"] else number.end() if number else end
             quantity = replace(quantity, unit="people" if noun["noun"] in PEOPLE else "count")

@@ -72,7 +72,9 @@ women men staff personnel mayors secretaries chiefs officers inspectors
 """.split()
 
 _ALONE = "company companies project enterprise firm platform zone park task goal".split()
-_ALONE += "contract deal agreement cluster unit building station hospital school bank person".split()
+_ALONE += (
+    "contract deal agreement cluster unit building station hospital school bank person".split()
+)
 
 PEOPLE = frozenset(_PEOPLE)
 """Nouns of persons, whose counts are of people."""
@@ -88,10 +90,7 @@ def _by_first_letter(words: set[str]) -> str:
 
 
 NUMBER_WORDS = "two three four five six seven eight nine ten eleven twelve"
-BARRED = (
-    "and at in on from with by that who but or plus as while "
-    f"{NUMBER_WORDS}"
-).split()
+BARRED = (f"and at in on from with by that who but or plus as while {NUMBER_WORDS}").split()
 """Words that never stand between a number and the noun it counts."""
 
 NOUNS = _by_first_letter({*_THINGS, *_PEOPLE, *_ALONE})

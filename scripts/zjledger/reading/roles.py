@@ -40,7 +40,10 @@ _VERBS = re.compile(
                 r"(?:attended|(?:was|were) (?:also )?(?:present|in attendance)|present at|took part in)"
                 r"(?![a-z])|出席|参加|与会",
             ),
-            ("reported_by", rf"(?:reported on|{_MADE} (?:a|its|their) reports?)(?![a-z])|汇报(?!会)"),
+            (
+                "reported_by",
+                rf"(?:reported on|{_MADE} (?:a|its|their) reports?)(?![a-z])|汇报(?!会)",
+            ),
             (
                 "signed_by",
                 r"(?:signed|inked)(?! up)(?![a-z])|签署|签订|签约(?!项目|仪式|金额|率|额|大会|活动)",
