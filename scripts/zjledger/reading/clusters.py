@@ -86,14 +86,20 @@ _NUMERALS = "零〇一二两三四五六七八九十百千万亿萬億兩"
 
 _NAMED = "projects enterprises companies million billion bn m mu people percent yuan"
 """Words after a scheme named by a number (415X) that make it a figure."""
-_PROPORTION = r"(?i-u:\b(?:one|two|three|four|nine|1) (?:in|out of) (?:three|four|five|six|eight|ten|[0-9]{1,3})\b)"
+_PROPORTION = (
+    r"(?i-u:\b(?:one|two|three|four|nine|1) (?:in|out of) "
+    r"(?:three|four|five|six|eight|ten|[0-9]{1,3})\b)"
+)
 
 _NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|eleven|[2-9]|1[01]"
 _PART_OF_YEAR = (
     rf"(?i-u:\b(?:(?:first|second) half|first (?:three quarters|(?:{_NUMBERS}) months)) of "
     r"20[0-9]{2}\b)|Last year,"
 )
-_PART_OF_YEAR_ZH = "20[0-9]{2} ?年 ?(?:[上下]半年|前[三3]季度|前(?:[二两兩三四五六七八九十]|十一|[2-9]|1[01])[个個]月)|去年[,，]"
+_PART_OF_YEAR_ZH = (
+    "20[0-9]{2} ?年 ?(?:[上下]半年|前[三3]季度|"
+    "前(?:[二两兩三四五六七八九十]|十一|[2-9]|1[01])[个個]月)|去年[,，]"
+)
 
 
 def _english() -> Clusters:
@@ -124,9 +130,11 @@ def _english() -> Clusters:
         r"(?:[A-Za-z0-9]?[$¥￥.+/−–—~(（-]{1,3} ?|[A-Za-z0-9])?)$",
         after=r"^(?:[A-Za-z]{0,12}[%％]?"
         rf"(?i-u:(?:(?:[ -]|, ?| ?/ ?)?\b(?:{following})\b)*)(?: ?[^A-Za-z]){{0,2}}[A-Z]?)",
-        dated=rf"(?i-u:\b(?:19|20)[0-9]{{2}}\b|[0-9]\x1e?(?:st|nd|rd|th)\b|quarter|year,|day|\b(?:{months})\b)",
+        dated=r"(?i-u:\b(?:19|20)[0-9]{2}\b|[0-9]\x1e?(?:st|nd|rd|th)\b|quarter|year,|day|"
+        rf"\b(?:{months})\b)",
         planned=english_dates.PLANNED,
-        deadline_before=r"(?i-u:\b(?:by|before|until)(?: the)?(?: end)?(?: of)?(?: early| late| mid)? ?$)",
+        deadline_before=r"(?i-u:\b(?:by|before|until)(?: the)?(?: end)?(?: of)?"
+        r"(?: early| late| mid)? ?$)",
         deadline_after="^\x1e",
         tense=english_dates.tense,
         past="had",

@@ -37,8 +37,8 @@ COUNTED_BEFORE = (
 
 _HEDGE = "(?:(?:over|about|nearly|some|around|almost|at least|more than) )?"
 LEADS = (
-    r"(?:(?:^|[^0-9])[,;:(] |(?:^|[^A-Za-z])(?i:and|with|including|which|whom|them|these|those|while|but|plus|another"
-    rf"|only|remaining|other|of all)(?: are| were)?,? ){_HEDGE}$"
+    r"(?:(?:^|[^0-9])[,;:(] |(?:^|[^A-Za-z])(?i:and|with|including|which|whom|them|these|those|"
+    rf"while|but|plus|another|only|remaining|other|of all)(?: are| were)?,? ){_HEDGE}$"
 )
 """What stands right before a number that borrows its noun."""
 REST = (
@@ -54,8 +54,8 @@ FOLLOWS = (
 OUT_OF = rf"[^A-Za-z]out of (?:the |its |a total of )?{_HEDGE}$"
 STOPS = "^(?:[.,;:] ?(?:[^0-9 ]|$)|[)]| (?:and|in|from|by|last|this|at)[^A-Za-z])"
 GROWN = (
-    rf"[Nn]umber of(?: {WORD}){{0,4}}? (?:{NOUNS})(?: {WORD}){{0,5}}?(?: from [0-9,]{{1,9}})? (?:to|at|reached|was|is|hit|totaled|"
-    rf"totalled|exceeded|surpassed|topped|stood at|stands at) {_HEDGE}$"
+    rf"[Nn]umber of(?: {WORD}){{0,4}}? (?:{NOUNS})(?: {WORD}){{0,5}}?(?: from [0-9,]{{1,9}})? "
+    rf"(?:to|at|reached|was|is|hit|totaled|totalled|exceeded|surpassed|topped) {_HEDGE}$"
 )
 """The number that a number of things has come to."""
 
@@ -74,8 +74,8 @@ _JOINED = re.compile(JOINED)
 
 _INTEGER = r"[1-9][0-9]{0,2}(?:,[0-9]{3}){1,2}(?![0-9])|[1-9][0-9]{0,4}(?![0-9])"
 _LIST = re.compile(
-    rf"(?<![A-Za-z0-9.,$¥+/%-])(?<![0-9][,:] )(?P<numbers>(?:(?:{_INTEGER}), ){{0,6}}(?:{_INTEGER}),? and "
-    rf"(?:{_INTEGER}))(?! (?i:{NOT_COUNTED})(?![A-Za-z]))"
+    rf"(?<![A-Za-z0-9.,$¥+/%-])(?<![0-9][,:] )(?P<numbers>(?:(?:{_INTEGER}), ){{0,6}}"
+    rf"(?:{_INTEGER}),? and (?:{_INTEGER}))(?! (?i:{NOT_COUNTED})(?![A-Za-z]))"
     rf"(?P<noun>(?: {WORD}){{0,6}}? (?P<counted>{NOUNS})(?![A-Za-z]))"
 )
 _CHANGE = re.compile(
@@ -92,9 +92,10 @@ _NOT_LISTED = re.compile(
 )
 LEFT = (
     _NOT_LISTED,
-    "grew rose increased expanded climbed jumped up raised down fell dropped cut reduced decreased shrank",
-    "remaining other another including which whom them with while but plus only these those out of a "
-    "total its their are were all at reached was is hit totaled totalled exceeded surpassed topped",
+    "grew rose increased expanded climbed jumped up raised down fell dropped cut reduced decreased "
+    "shrank remaining other another including which whom them with while but plus only these those "
+    "out of a total its their are were all at reached was is hit totaled totalled exceeded "
+    "surpassed topped",
 )
 """What may stand before a number and change how it is read."""
 RIGHT = ("last this",)
@@ -102,7 +103,10 @@ RIGHT = ("last this",)
 
 
 LEADING = rf"{LEADS}|{REST}"
-STEPS = rf"(?:^|[^A-Za-z])(?:of|the|its|to|at|reached|was|is|hit|totall?ed|exceeded|surpassed|topped) {_HEDGE}$"
+STEPS = (
+    "(?:^|[^A-Za-z])(?:of|the|its|to|at|reached|was|is|hit|totall?ed|exceeded|surpassed|topped) "
+    f"{_HEDGE}$"
+)
 """The last words of what stands before a number that has no verb after it."""
 NUMBER_LAST = rf"(?:[1-9][0-9]{{0,2}}(?:,[0-9]{{3}}){{1,2}}|[1-9][0-9]{{0,5}}|(?i:{_WORDS}))$"
 ALONE = rf"(?:^|[^A-Za-z0-9.,$¥+/%-]){NUMBER_LAST}"

@@ -74,16 +74,19 @@ _NUMBER = rf"{_BOUNDARY}(?P<number>{_DIGITS}|(?i:{_WORD}))"
 _MAGNITUDE = rf"(?P<magnitude>{'|'.join(_MAGNITUDES)})(?![A-Za-z])"
 _AFTER_CURRENCY = r"(?P<currency>yuan|RMB|CNY|renminbi|US dollars|U\.S\. dollars|dollars|USD)"
 
+_PRICE = " (?:per|an?) (?:square|cubic|metric|sq|tons?|tonne|mu|kilo|kwh|litre|liter|unit|hour)"
+"""What makes an amount the price of a measure; that of a stand or a night is an amount."""
+
 _MONEY = re.compile(
     rf"{_NUMBER}(?:[ -]?{_MAGNITUDE}(?:,? (?P<number2>{_DIGITS}) ?"
     rf"(?P<magnitude2>million|thousand))?)?[ -]?{_AFTER_CURRENCY}"
-    r"(?![A-Za-z]| ?/| (?:per|an?) (?:square|cubic|metric|sq|tons?|tonne|mu|kilo|kwh|litre|liter|unit|hour)|"
+    rf"(?![A-Za-z]| ?/|{_PRICE}|"
     r"[ -](?:level|class)(?![a-z]))"
 )
 _MONEY_AFTER = re.compile(
     r"(?<![A-Za-z0-9$])(?P<currency>RMB|CNY|USD|US\$|\$|¥|￥) ?"
     rf"(?P<number>{_DIGITS})(?: ?{_MAGNITUDE})?(?! ?(?:hundred|thousand|million|billion|trillion))"
-    r"(?! ?/| (?:per|an?) (?:square|cubic|metric|sq|tons?|tonne|mu|kilo|kwh|litre|liter|unit|hour))"
+    rf"(?! ?/|{_PRICE})"
 )
 _RATE = re.compile(
     rf"{_NUMBER}(?: ?[%％](?P<points_sign>-point| points?)?|[ -]?(?P<points>percentage points?)|"
@@ -160,8 +163,13 @@ _ORDINAL = re.compile(
     rf"(?<![A-Za-z-])(?:(?P<word>{'|'.join(_ORDINALS)})|(?P<number>[0-9]{{1,3}})(?:st|nd|rd|th))"
     r"(?= [a-z]|$)"
 )
-RANKED = re.compile(r"(?<![a-z])(?:top|fortune|forbes|global|first|last|next) $", re.IGNORECASE)
-"""What makes a number one of a ranking, or of a span, and no count: Fortune 500 companies."""
+RANKED = re.compile(
+    r"(?<![a-z])(?:(?:first|last|next) .|(?:top|fortune|forbes|global) [0-9])$",
+    re.IGNORECASE,
+)
+"""Up to the first sign of a number that is no count but a name or a span: the Top 500 companies,
+the first two bids. The top ten towns are ten.
+"""
 _PROPORTION = re.compile(
     r"(?<![a-z-])(?:one|two|three|four|nine|(?<![0-9.,])1) (?:in|out of) $", re.IGNORECASE
 )

@@ -76,8 +76,10 @@ PLANNED = (
 _PLANNED = re.compile(PLANNED)
 _PAST = re.compile(r",? (?:it |they )?(?:stood|had|was|were|reached|came)(?![a-z])")
 _TENSES = re.compile(
-    r"(?<![A-Za-z])(?:(?P<future>will|should|must|shall|to be|(?:is|are) to|expected|aims?|strives?)|"
-    r"(?P<past>had|was|were|(?:has|have) been|stood|reached|came|completed|started|spent))(?![A-Za-z])"
+    r"(?<![A-Za-z])(?:"
+    r"(?P<future>will|should|must|shall|to be|(?:is|are) to|expected|aims?|strives?)|"
+    r"(?P<past>had|was|were|(?:has|have) been|stood|reached|came|completed|started|spent)"
+    r")(?![A-Za-z])"
 )
 _CLAUSE = re.compile("[,;] ")
 LEFT = ("in during since of by before from year until on the early late mid end first for",)

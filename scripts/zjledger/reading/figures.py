@@ -146,7 +146,7 @@ def _figure(
             if (
                 not noun
                 or _BARRING.search(noun[0].removeprefix(noun["some"] or ""))
-                or english.RANKED.search(text, max(0, start - 12), start)
+                or english.RANKED.search(text[max(0, start - 12) : start + 1])
             ):
                 return
             end = noun.end() if not noun["some"] else number.end() if number else end

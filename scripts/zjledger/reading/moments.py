@@ -21,8 +21,8 @@ _SPAN_OF_MONTHS_ZH = re.compile(
     r"(?P<last>1[0-2]|[1-9])月(?!份?[0-9]{1,2}[日号])"
 )
 _SPAN_OF_DAYS = re.compile(
-    rf"(?<![A-Za-z])(?P<month>{_MONTH})\.? (?P<first>[1-9][0-9]?)(?: to |-|–)(?P<last>[1-9][0-9]?)(?![0-9])"
-    r"(?:,? (?P<year>20[0-9]{2})(?![0-9]))?"
+    rf"(?<![A-Za-z])(?P<month>{_MONTH})\.? (?P<first>[1-9][0-9]?)(?: to |-|–)"
+    r"(?P<last>[1-9][0-9]?)(?![0-9])(?:,? (?P<year>20[0-9]{2})(?![0-9]))?"
     r"(?![.,:][0-9]|,? [0-9]| ?%| (?!(?:in|at|by|with|and|this|on|was|were)(?![a-z]))[a-z])"
 )
 _SPAN_OF_DAYS_ZH = re.compile(

@@ -24,7 +24,8 @@ _VERBS = re.compile(
         for code, form in (
             (
                 "chaired_by",
-                r"(?:chaired|presided over|(?:was|were|took) (?:in )?the chair)(?![a-z])|主持(?!人)",
+                r"(?:chaired|presided over|(?:was|were|took) (?:in )?the chair)(?![a-z])"
+                r"|主持(?!人)",
             ),
             ("announced_by", r"(?:announced|declared)(?![a-z])|宣布"),
             (
@@ -37,8 +38,8 @@ _VERBS = re.compile(
             ),
             (
                 "attended_by",
-                r"(?:attended|(?:was|were) (?:also )?(?:present|in attendance)|present at|took part in)"
-                r"(?![a-z])|出席|参加|与会",
+                r"(?:attended|(?:was|were) (?:also )?(?:present|in attendance)|present at|"
+                r"took part in)(?![a-z])|出席|参加|与会",
             ),
             (
                 "reported_by",
@@ -46,7 +47,8 @@ _VERBS = re.compile(
             ),
             (
                 "signed_by",
-                r"(?:signed|inked)(?! up)(?![a-z])|签署|签订|签约(?!项目|仪式|金额|率|额|大会|活动)",
+                r"(?:signed|inked)(?! up)(?![a-z])|签署|签订|"
+                r"签约(?!项目|仪式|金额|率|额|大会|活动)",
             ),
         )
     )
@@ -76,9 +78,8 @@ def roles(text: str, named: Sequence[Proposal]) -> Iterator[Proposal]:
     person: Proposal | None = None
     for names, following in itertools.zip_longest(lists, lists[1:]):
         post = names[0].kind != "person" and person is not None
-        if post and person and not _ends(text, person.end, names[0].start):
-            if not _VERBS.search(text, person.end, names[0].start):
-                continue
+        if post and person and not _acted(text, person.end, names[0].start):
+            continue
         if names[0].kind == "person":
             person = names[-1]
         after = next((n.start for n in following or () if n.kind == "person"), len(text))
@@ -130,6 +131,8 @@ def _verbs(text: str, names: list[Proposal], limit: int) -> Iterator[tuple[str, 
         yield second.lastgroup, second[0]
 
 
-def _ends(text: str, start: int, end: int) -> bool:
-    """Whether a sentence ends between two places, or they lie further apart than a verb reaches."""
-    return end - start > REACH or bool(_SENTENCE_END.search(text, start, end))
+def _acted(text: str, start: int, end: int) -> bool:
+    """Whether what is told of a person ends before a body is named: a sentence ends between two
+    places, a verb stands there, or they lie further apart than a verb reaches."""
+    between = _SENTENCE_END.search(text, start, end) or _VERBS.search(text, start, end)
+    return end - start > REACH or bool(between)

@@ -23,7 +23,8 @@ SENTENCE_END = re.compile(
 
 _ANCHOR = re.compile(
     r"[0-9][0-9,.]{0,30}|[\uff10-\uff19]{1,30}"
-    rf"|[{NUMERALS}]{{1,16}}|[昨今][天日]|当[日天]|(?:周|星期)[一二三四五六日]|首(?=[位批次个])|去年(?=[，,])|Last year(?=,)"
+    rf"|[{NUMERALS}]{{1,16}}|[昨今][天日]|当[日天]|(?:周|星期)[一二三四五六日]|首(?=[位批次个])"
+    r"|去年(?=[，,])|Last year(?=,)"
     r"|(?<![A-Za-z])(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|"
     r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"

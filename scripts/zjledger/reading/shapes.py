@@ -12,8 +12,9 @@ import polars as pl
 
 from zjledger.reading.article import passage_figures
 from zjledger.reading.clusters import Clusters
-from zjledger.reading.cutting import CUT, DIGITS, NOUN, NUMBER_OF, OUT, PART, SHARED, VERB
+from zjledger.reading.cutting import DIGITS, NOUN
 from zjledger.reading.elided import FOLLOWS
+from zjledger.reading.notes import CUT, NUMBER_OF, OUT, PART, SHARED, VERB
 from zjledger.reading.proposal import Proposal
 from zjledger.reading.units import LARGEST
 
@@ -125,7 +126,8 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
             planned = ("计划" if zh else "will ") if note[-1] == "1" else ""
             day = dt.date.fromisoformat(note[:-1]) if note[:-1] else None
     body = norm.replace(PART, sample) if PART in norm else norm
-    head = f"{planned}{clusters.neutral}{'' if zh else ' '}{funded}{when if zh or not when else when + ' '}{before}"
+    told = when if zh or not when else f"{when} "
+    head = f"{planned}{clusters.neutral}{'' if zh else ' '}{funded}{told}{before}"
     tail, line_end, _ = after.partition("\n")
     noun_end = None
     if beside:
