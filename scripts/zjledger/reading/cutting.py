@@ -122,7 +122,7 @@ def shaped(cut: pl.DataFrame, clusters: Clusters, *, zh: bool) -> pl.DataFrame:
     if not zh:
         scaled = pl.concat_str(cluster, "after").str.contains(_SCALED)
         cut = _noted(cut, scaled, lambda at: funded(cut, at))
-        cut = _noted(cut, may_borrow(), lambda at: borrowed(cut, at))
+        cut = _noted_at(cut, may_borrow(cut), lambda at: borrowed(cut, at))
     return cut
 
 
@@ -203,8 +203,11 @@ def _first(text: pl.Expr, pattern: str) -> pl.Expr:
 
 
 def _noted(cut: pl.DataFrame, where: pl.Expr, notes: Callable[[Array], pl.Series]) -> pl.DataFrame:
-    """The rows with notes added to the keys of some of them."""
-    at = np.flatnonzero(cut.select(where.fill_null(False)).to_series().to_numpy())
+    """The rows with notes added to the keys of those where something holds."""
+    return _noted_at(cut, np.flatnonzero(cut.select(where.fill_null(False)).to_series()), notes)
+
+
+def _noted_at(cut: pl.DataFrame, at: Array, notes: Callable[[Array], pl.Series]) -> pl.DataFrame:
     if not len(at):
         return cut
     return cut.with_columns(key=cut["key"].scatter(at, cut["key"].gather(at) + notes(at)))

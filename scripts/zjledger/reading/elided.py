@@ -63,7 +63,7 @@ JOINED = "[0-9],? (?:and|or|to) $"
 """Numbers that share more than a noun: days, lines."""
 
 _BARE = re.compile(
-    rf"(?<![A-Za-z0-9.,$¥+/%-])(?P<number>[1-9][0-9]{{0,2}}(?:,[0-9]{{3}}){{1,2}}|[1-9][0-9]{{0,5}}|"
+    rf"(?=[1-9efnostEFNOST])(?<![A-Za-z0-9.,$¥+/%-])(?P<number>[1-9][0-9]{{0,2}}(?:,[0-9]{{3}}){{1,2}}|[1-9][0-9]{{0,5}}|"
     rf"(?i:{_WORDS}))(?![0-9A-Za-z%/-]|,[0-9]|[.][0-9])"
 )
 _YEAR = re.compile("(?:19[5-9]|20[0-4])[0-9]")
@@ -126,7 +126,7 @@ def elided(text: str) -> Iterator[Proposal]:
             hedge = hedge_around(left, right)
             found = _count(text, *match.span("number"), value, None)
             yield replace(found, qualifier=hedge or "exact")
-    for match in _CHANGE.finditer(text):
+    for match in _CHANGE.finditer(text) if "from " in text else ():
         low, high = whole_number(match["low"]), whole_number(match["high"])
         years = _YEAR.fullmatch(match["low"]) or _YEAR.fullmatch(match["high"])
         if _BARRING.search(match["noun"]) or years:

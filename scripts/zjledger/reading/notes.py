@@ -108,13 +108,17 @@ def _words_before(cut: pl.DataFrame, at: Array, length: int) -> pl.Series:
     return words.str.tail(length)
 
 
-def may_borrow() -> pl.Expr:
+def may_borrow(cut: pl.DataFrame) -> Array:
     """Clusters whose last number may borrow its noun, by the words right beside them."""
-    left, right, cluster = pl.col("left"), pl.col("right"), pl.col("cluster")
-    lone = pl.concat_str(left.str.tail(40), cluster).str.replace(NUMBER_LAST, "")
+    right, cluster = pl.col("right"), pl.col("cluster")
+    near = cut.select(right.str.contains(f"{FOLLOWS}|{STOPS}")).to_series()
+    at = np.flatnonzero(near.to_numpy())
+    some = cut.select("left", "right", "cluster")[at].with_columns(at=at)
+    some = some.filter(cluster.str.contains(ALONE))
+    lone = pl.concat_str(pl.col("left").str.tail(40), cluster).str.replace(NUMBER_LAST, "")
     verb = right.str.contains(FOLLOWS) & lone.str.contains(LEADING)
     stop = right.str.contains(STOPS) & lone.str.contains(STEPS)
-    return cluster.str.contains(ALONE) & (verb | stop)
+    return some.filter(verb | stop)["at"].to_numpy()
 
 
 def borrowed(cut: pl.DataFrame, at: Array) -> pl.Series:
