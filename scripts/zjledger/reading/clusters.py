@@ -84,7 +84,10 @@ def _characters(*patterns: re.Pattern[str]) -> str:
 _NUMERALS = "零〇一二两三四五六七八九十百千万亿萬億兩"
 
 
-_NAMED = "projects enterprises companies million billion bn m mu people percent yuan"
+_NAMED = (
+    "projects enterprises companies firms contracts jobs workers million billion bn m mu people "
+    "percent yuan"
+)
 """Words after a scheme named by a number (415X) that make it a figure."""
 _PROPORTION = (
     r"(?i-u:\b(?:one|two|three|four|nine|1) (?:in|out of) "
@@ -94,7 +97,7 @@ _PROPORTION = (
 _NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|eleven|[2-9]|1[01]"
 _PART_OF_YEAR = (
     rf"(?i-u:\b(?:(?:first|second) half|first (?:three quarters|(?:{_NUMBERS}) months)) of "
-    r"20[0-9]{2}\b)|Last year,"
+    r"20[0-9]{2}\b)|Last year"
 )
 _PART_OF_YEAR_ZH = (
     "20[0-9]{2} ?年 ?(?:[上下]半年|前[三3]季度|"
@@ -130,7 +133,7 @@ def _english() -> Clusters:
         r"(?:[A-Za-z0-9]?[$¥￥.+/−–—~(（-]{1,3} ?|[A-Za-z0-9])?)$",
         after=r"^(?:[A-Za-z]{0,12}[%％]?"
         rf"(?i-u:(?:(?:[ -]|, ?| ?/ ?)?\b(?:{following})\b)*)(?: ?[^A-Za-z]){{0,2}}[A-Z]?)",
-        dated=r"(?i-u:\b(?:19|20)[0-9]{2}\b|[0-9]\x1e?(?:st|nd|rd|th)\b|quarter|year,|day|"
+        dated=r"(?i-u:\b(?:19|20)[0-9]{2}\b|[0-9]\x1e?(?:st|nd|rd|th)\b|quarter|Last year|day|"
         rf"\b(?:{months})\b)",
         planned=english_dates.PLANNED,
         deadline_before=r"(?i-u:\b(?:by|before|until)(?: the)?(?: end)?(?: of)?"

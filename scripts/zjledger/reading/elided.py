@@ -19,7 +19,7 @@ BACK = 130
 """Code points before a number in which the noun that it borrows may stand."""
 
 QUOTE = '["“‘]'
-WORD = rf"{QUOTE}?[A-Za-z][A-Za-z'’-]{{0,20}}"
+WORD = rf"{QUOTE}?[A-Za-z][A-Za-z'’-]{{0,20}}?"
 """A word between a number and the noun it counts."""
 QUOTED = rf"(?: {QUOTE}[A-Za-z][A-Za-z'’ -]{{0,40}}[\"”])??"
 """A name in quotation marks, right after the number."""
@@ -31,6 +31,7 @@ _OF_THEM = "(?:^|[^A-Za-z])[Oo]f (?:which|whom|these|them|those),? "
 COUNTED_BEFORE = (
     rf"(?:[0-9]|(?:^|[^A-Za-z])(?i:{_WORDS}))(?: thousand| million)?(?:[ -]{WORD}){{0,6}}?"
     rf"[ -](?:{NOUNS}){_ENDS}|(?:^|[^A-Za-z])[Nn]umber of(?: {WORD}){{0,4}}? (?:{NOUNS}){_ENDS}|"
+    rf"(?:^|[^A-Za-z])[Oo]f the(?: {WORD}){{0,3}}? (?:{NOUNS}), |"
     rf"{_OF_THEM}(?:[0-9]|(?i:{_WORDS}) )"
 )
 """A counted noun that a later number may borrow."""
@@ -46,8 +47,8 @@ REST = (
 )
 """What stands right before one whose noun may be that of the sentence before."""
 FOLLOWS = (
-    r"^ (?:are|were|have|had|has|will|belong|belongs|cost|exceed|involve|worth|being|under|in|of "
-    r"(?:more|over|at|above)|with an? |already|still|"
+    r"^ (?:are|were|have|had|has|will|belong|belongs|cost|exceed|involve|worth|being|under|in|from|"
+    r"of (?:more|over|at|above)|with an? |already|still|"
     rf"newly|now|each worth|started|completed|to be){_ENDS}"
 )
 """What stands right after one: a verb, or where or how they are."""
@@ -59,6 +60,7 @@ GROWN = (
 )
 """The number that a number of things has come to."""
 
+_ONE_IN = re.compile(r" (?:in|out of) (?:three|four|five|six|eight|ten|[0-9]{1,3})(?![0-9A-Za-z])")
 JOINED = "[0-9],? (?:and|or|to) $"
 """Numbers that share more than a noun: days, lines."""
 
@@ -118,10 +120,11 @@ def elided(text: str) -> Iterator[Proposal]:
     for match in _BARE.finditer(text):
         number = match["number"]
         value = whole_number(number)
-        if value < 2 or _YEAR.fullmatch(number):
-            continue
         left = text[max(0, match.start() - BACK) : match.start()]
         right = text[match.end() : match.end() + 24]
+        share = value < 2 and (not number.isdigit() or _ONE_IN.match(right))
+        if share or _YEAR.fullmatch(number):
+            continue
         if not LABELLED.search(left) and _borrows(left, right):
             hedge = hedge_around(left, right)
             found = _count(text, *match.span("number"), value, None)

@@ -206,6 +206,11 @@ _CUT_NUMBER = re.compile(r"[0-9] (?:million|billion|trillion),? (?:and|or|to) (?
 _AFTER_YEAR = re.compile(
     r"(?:^|[^A-Za-z])(?:in|of|by|from|during|since) (?:19|20)[0-9]{2},? (?:and|or|to) ?[$¥]?$"
 )
+# "rose from 8.2 percent to 9.6 percent" names two levels; a range has no from.
+_FROM = re.compile(r"(?<![A-Za-z])from $")
+_FROM_LEVEL = re.compile(
+    rf"(?<![A-Za-z])from {DIGITS}(?: ?%|[ -]per ?cent| percentage points?) to $"
+)
 _GLUED = re.compile(r"[0-9][、，。．·∶；;]$")
 _TOUCHING = re.compile(
     r"[0-9][、，。．·∶；;]$|[0-9](?: (?:million|billion|trillion))?,? (?:and|or|to) ?[$¥]?$"
@@ -306,10 +311,12 @@ def _read(printed: str, match: re.Match[str], unit: str) -> Iterator[Located]:
     if unit in ("CNY", "USD") and match.groupdict().get("magnitude"):
         # "45 million and 38.5 million yuan": the second has a scale and currency of its own.
         unsure = (_RANGE_BEFORE, _SIGN_BEFORE, _GLUED)
-    if any(pattern.search(left) for pattern in unsure) and not _AFTER_YEAR.search(left):
+    own = _AFTER_YEAR.search(left) or _FROM_LEVEL.search(left)
+    if not own and any(pattern.search(left) for pattern in unsure):
         return
     # "by 5.5 points to 31.4%" is a change and a level, no range.
-    if _RANGE_AFTER.match(right) and not left.endswith(" by "):
+    level = unit in ("percent", "percentage_point") and _FROM.search(left)
+    if _RANGE_AFTER.match(right) and not left.endswith(" by ") and not level:
         return
     hedges = _hedges(left, right)
     value = _value(match)

@@ -156,11 +156,11 @@ def _resolve(
         if year is None and published_on:
             before = left_of(printed, match)
             by = _DEADLINE.search(before) or (parts.get("cue") or "").lower() in {"by", "before"}
-            deadline = not _PAST.match(right_of(printed, match)) and bool(
-                by or _PLANNED.search(before)
-            )
             start = min(match.start(part) for part in ("month", "day") if parts.get(part))
             left = printed[max(0, start - REACH) : start]
+            deadline = not _PAST.match(right_of(printed, match)) and bool(
+                by or _PLANNED.search(left)
+            )
             when = tense(left, right_of(printed, match)) if by else ""
             year = days.year_of(month, day, published_on, deadline=deadline, tense=when)
         if year is None:

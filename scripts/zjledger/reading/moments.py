@@ -29,6 +29,14 @@ _SPAN_OF_DAYS_ZH = re.compile(
     r"(?:(?P<year>20[0-9]{2})年)?(?<![0-9.])(?P<month>1[0-2]|[1-9])月(?P<first>[1-9][0-9]?)日?"
     r"[-–—~～至到](?P<last>[1-9][0-9]?)日"
 )
+_SPAN_ACROSS = re.compile(
+    rf"(?<![A-Za-z])(?P<month>{_MONTH})\.? (?P<first>[1-9][0-9]?)(?: to | ?- ?| ?– ?)"
+    rf"(?P<until>{_MONTH})\.? (?P<last>[1-9][0-9]?)(?![0-9])(?:,? (?P<year>20[0-9]{{2}})(?![0-9]))?"
+)
+_SPAN_ACROSS_ZH = re.compile(
+    r"(?:(?P<year>20[0-9]{2})年)?(?<![0-9.])(?P<month>1[0-2]|[1-9])月(?P<first>[1-9][0-9]?)日?"
+    r"[-–—~～至到](?P<until>1[0-2]|[1-9])月(?P<last>[1-9][0-9]?)日"
+)
 _PART_OF_YEAR = re.compile(
     r"(?i:(?:the )?(?P<part>first half|second half|first three quarters|"
     r"first (?:two|three|four|five|six|seven|eight|nine|ten|eleven|[2-9]|1[01]) months)) of "
@@ -103,6 +111,9 @@ def _periods(text: str, published_on: dt.date | None, *, zh: bool) -> Iterator[P
     for match in (_SPAN_OF_DAYS_ZH if zh else _SPAN_OF_DAYS).finditer(text):
         if span := _span_of_days(match, published_on, zh=zh):
             yield _period(match, "days", "/".join(span))
+    for match in (_SPAN_ACROSS_ZH if zh else _SPAN_ACROSS).finditer(text):
+        if span := _span_of_days(match, published_on, zh=zh):
+            yield _period(match, "days", "/".join(span))
     for match in (_PART_OF_YEAR_ZH if zh else _PART_OF_YEAR).finditer(text):
         part = match["part"].lower()
         first, last = _PARTS.get(part) or (1, _months(part))
@@ -128,13 +139,16 @@ def _months(part: str) -> int:
 def _span_of_days(
     match: re.Match[str], published_on: dt.date | None, *, zh: bool
 ) -> tuple[str, str] | None:
-    month = int(match["month"]) if zh else _MONTHS[match["month"].lower()]
+    until = match.groupdict().get("until") or match["month"]
+    months = [int(name) if zh else _MONTHS[name.lower()] for name in (match["month"], until)]
     first, last = int(match["first"]), int(match["last"])
     year = int(match["year"]) if match["year"] else None
     if year is None and published_on:
-        year = days.year_of(month, first, published_on, deadline=False)
-    ends = [days.in_year(year, month, day) for day in (first, last)] if year else []
-    return (ends[0], ends[1]) if first < last and len(ends) == 2 and ends[0] and ends[1] else None
+        year = days.year_of(months[0], first, published_on, deadline=False)
+    if not year:
+        return None
+    begin, end = (days.in_year(year, *day) for day in zip(months, (first, last), strict=True))
+    return (begin, end) if begin and end and begin < end else None
 
 
 def _period(match: re.Match[str], rule: str, value: str) -> Proposal:

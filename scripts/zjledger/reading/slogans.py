@@ -15,7 +15,8 @@ _PHRASES = (
     r"(?i:hundred thousands|hundreds of millions|millions of millions)",
     # Schemes of industry and transport, named by the number of their parts.
     r"(?<![0-9,.])(?:415X?|315)(?![0-9,.万亿])(?=[”\"]? ?(?:[a-z]|工程|产业|先进|科技|体系))"
-    r"(?! ?(?:projects|enterprises|companies|million|billion|bn|m|mu|people|percent|yuan)"
+    r"(?! ?(?:projects|enterprises|companies|firms|contracts|jobs|workers|"
+    r"million|billion|bn|m|mu|people|percent|yuan)"
     r"(?![a-z]))",
     r"(?<![0-9+])(?:8 ?[+＋] ?4|4 ?[+＋] ?1)(?![0-9+])",
 )
