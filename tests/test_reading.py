@@ -269,7 +269,13 @@ def test_the_unit_asked_for_picks_and_converts(
         *((text, "rate", "percent") for text in ("fell by 3.2%", "1.6个百分点", "百分之三点")),
         *(
             (text, "rate", "percent")
-            for text in ("降幅3%", "负3%", "降至3%", "a 3 percent decline", "between 59% and 65%")
+            for text in (
+                "降幅3%",
+                "负3%",
+                "降幅收窄至3%",
+                "a 3 percent decline",
+                "between 59% and 65%",
+            )
         ),
         *((text, "rate", "percentage_point") for text in ("低2.1个百分点", "少3个百分点")),
         ("2 percentage points lower", "rate", "percentage_point"),

@@ -157,7 +157,9 @@ def _converted(text: str, ordered: list[Proposal]) -> list[Proposal]:
         if not _CONVERSION.fullmatch(text[first.end : second.start]):
             continue
         values = {p.currency: Decimal(p.value or 0) for p in (first, second)}
-        if len(values) == 2 and _RATES[0] <= values["CNY"] / values["USD"] <= _RATES[1]:
+        if len(values) < 2 or not values["USD"]:
+            continue
+        if _RATES[0] <= values["CNY"] / values["USD"] <= _RATES[1]:
             twins[second.start] = replace(second, converted_of=first.start)
     return [twins.get(p.start, p) if p.kind == "money" else p for p in ordered]
 

@@ -11,7 +11,7 @@ import functools
 import re
 
 from zjledger.reading import days
-from zjledger.reading.beside import certain, in_turn, left_of, right_of
+from zjledger.reading.beside import REACH, certain, in_turn, left_of, right_of
 from zjledger.reading.days import ISO_DAY
 from zjledger.reading.numerals import from_numerals
 from zjledger.reading.script import has_full_width_digit, simplified
@@ -28,6 +28,8 @@ _FORMS = (
     re.compile(rf"(?:{_YEAR} ?的? ?)?{_MONTH}(?: ?{_DAY})?(?P<before> ?(?:以|之)?前)?"),
     re.compile(rf"(?:{_YEAR} ?的? ?)?(?<![至到前])第?(?P<quarter>[一二三四1-4])季度"),
     re.compile(rf"{_YEAR}"),
+    re.compile(r"[本这這]个?月(?P<this>[12][0-9]|3[01]|[1-9]) ?日(?![内均游元报本间])"),
+    re.compile(r"(?<![比较与和同于从至的对由较])(?P<last>去年)(?=[,，])"),
     re.compile(
         r"(?<![0-9A-Za-z.月第近每满])(?<![0-9],)(?<!月 )(?P<day>[12][0-9]|3[01]|[1-9]) ?日"
         r"(?![内均游元报本间])"
@@ -41,17 +43,28 @@ _YEAR_WORDS = {"今": 0, "本": 0, "去": -1, "明": 1, "前": -2}
 _DEADLINE = re.compile(r"^底? ?(?:以|之)?前")
 PLANNED = "计划|预计|力争|确保|将于|争取|目标|計劃|預計|確保|將於|爭取|目標"
 _PLANNED = re.compile(PLANNED)
+_TENSES = re.compile(
+    r"(?P<future>[将將须須]|力争|确保|争取|预计|力爭|確保|爭取|預計)|(?P<past>已|完成了|曾)"
+)
+_CLAUSE = re.compile("[，,；;。]")
 _UNCERTAIN = re.compile(
     r"农历|正月|腊月|[当次同翌历每]年|"
     r"[0-9年月日号] ?(?:至|到|[-–—~～]) ?[0-9]{1,4} ?[年月日号]|"
     r"(?:[0-9年月] ?[、和] ?[0-9]{1,4} ?[年月日号]|[日号] ?[、和] ?[0-9]{1,4} ?[年日号])|"
     r"[0-9] ?[-–—~～] ?[0-9]{1,4} ?月"
 )
-LEFT = (re.compile("今本去明前年月第近每满到至农历正腊当次同翌的"),)
+LEFT = (re.compile("今本这个去明前年月第近每满到至农历正腊当次同翌的"),)
 RIGHT = (re.compile("年月日号季度份以之前底初内均游元报本间线院楼"),)
 _SPAN = re.compile(
     r"(?<![0-9])((?:19|20)[0-9]{2}) ?年? ?(?:至|到|[-–—~～]) ?((?:19|20)[0-9]{2})(?![0-9-])"
 )
+
+
+def tense(left: str, right: str) -> str:
+    """Of what time the clause around a deadline speaks: past, future, or neither for certain."""
+    before, after = list(_TENSES.finditer(_CLAUSE.split(left)[-1])), _TENSES.search(right)
+    found = before[-1] if before else after
+    return (days.PAST if found["past"] else days.FUTURE) if found else ""
 
 
 def read_date(printed: str, published_on: dt.date | None) -> str | None:
@@ -80,7 +93,8 @@ def located_dates(printed: str, published_on: dt.date | None) -> list[tuple[int,
         return []
     text = simplified(printed)
     spans = [match.span() for match in (*_SPAN.finditer(text), *_UNCERTAIN.finditer(text))]
-    return certain(in_turn(text, _FORMS, functools.partial(_resolve, published_on)), spans)
+    resolve = functools.partial(_resolve, published_on, before=True)
+    return certain(in_turn(text, _FORMS, resolve), spans)
 
 
 def read_years(printed: str) -> tuple[str, str] | None:
@@ -89,22 +103,32 @@ def read_years(printed: str) -> tuple[str, str] | None:
     return spans[0] if len(spans) == 1 else None
 
 
-def _resolve(published_on: dt.date | None, text: str, match: re.Match[str]) -> str | None:
+def _resolve(
+    published_on: dt.date | None, text: str, match: re.Match[str], *, before: bool = False
+) -> str | None:
+    """The label of a date; of "before August" only with ``before``, for it is not that month."""
     parts = match.groupdict()
     year = _year(parts, published_on)
     if parts.get("relative"):
         back = dt.timedelta(days=1 if parts["relative"][0] == "昨" else 0)
         return (published_on - back).isoformat() if published_on else None
+    if parts.get("this"):
+        if not published_on:
+            return None
+        return days.in_year(published_on.year, published_on.month, int(parts["this"]))
     if parts.get("month"):
         month = _number(parts["month"])
-        if parts.get("before") and not parts["day"]:
+        if parts.get("before") and not parts["day"] and not before:
             return None
-        deadline = bool(
-            parts.get("before")
-            or _DEADLINE.search(right_of(text, match))
-            or _PLANNED.search(left_of(text, match))
-        )
-        return _month(parts, year, month, published_on, deadline=deadline)
+        left = left_of(text, match)
+        by = parts.get("before") or _DEADLINE.search(right_of(text, match))
+        deadline = bool(by or _PLANNED.search(left))
+        end = match.end("day" if parts["day"] else "month")
+        when = tense(left, text[end : end + REACH]) if by else ""
+        if by and before and not when and published_on and month < published_on.month:
+            # Of the next year a report would say so: 明年6月底前.
+            when = days.PAST
+        return _month(parts, year, month, published_on, deadline=deadline, when=when)
     if parts.get("quarter"):
         quarter = _QUARTERS[parts["quarter"]]
         if year is None and published_on:
@@ -123,10 +147,11 @@ def _month(
     published_on: dt.date | None,
     *,
     deadline: bool,
+    when: str,
 ) -> str | None:
     day = _number(parts["day"] or "1")
     if year is None and not parts.get("word") and published_on:
-        year = days.year_of(month, day, published_on, deadline=deadline)
+        year = days.year_of(month, day, published_on, deadline=deadline, tense=when)
     if year is None:
         return None
     if parts["day"]:

@@ -9,10 +9,10 @@ bounded repeats.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from zjledger.reading import chinese, chinese_dates, english, english_dates, figures, moments
+from zjledger.reading import chinese, chinese_dates, elided, english, english_dates, moments
 from zjledger.reading.script import traditional
 
 _DIGITS = "[0-9]+(?:[.,][0-9]+)*"
@@ -37,6 +37,11 @@ class Clusters:
         after: finds the context at the beginning of what stands after.
         dated: of context, cluster and context joined by a sign: it may hold a date.
         planned: words before a date that make it one to come.
+        deadline_before: finds, at the end of what stands before, that a date may be a deadline.
+        deadline_after: finds the same at the beginning of what stands after.
+        tense: of what time the clause of a deadline speaks, from what stands before and after.
+        past: words that make a clause one of the past.
+        future: words that make it one of the future.
         neutral: what stands for all that is not context.
     """
 
@@ -45,6 +50,11 @@ class Clusters:
     after: str
     dated: str
     planned: str
+    deadline_before: str
+    deadline_after: str
+    tense: Callable[[str, str], str]
+    past: str
+    future: str
     neutral: str
 
 
@@ -74,36 +84,64 @@ def _characters(*patterns: re.Pattern[str]) -> str:
 _NUMERALS = "零〇一二两三四五六七八九十百千万亿萬億兩"
 
 
+_NAMED = (
+    "projects enterprises companies firms contracts jobs workers million billion bn m mu people "
+    "percent yuan"
+)
+"""Words after a scheme named by a number (415X) that make it a figure."""
+_PROPORTION = (
+    r"(?i-u:\b(?:one|two|three|four|nine|1) (?:in|out of) "
+    r"(?:three|four|five|six|eight|ten|[0-9]{1,3})\b)"
+)
+
+_NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|eleven|[2-9]|1[01]"
+_PART_OF_YEAR = (
+    rf"(?i-u:\b(?:(?:first|second) half|first (?:three quarters|(?:{_NUMBERS}) months)) of "
+    r"20[0-9]{2}\b)|Last year"
+)
+_PART_OF_YEAR_ZH = (
+    "20[0-9]{2} ?年 ?(?:[上下]半年|前[三3]季度|"
+    "前(?:[二两兩三四五六七八九十]|十一|[2-9]|1[01])[个個]月)|去年[,，]"
+)
+
+
 def _english() -> Clusters:
     months = _either(english_dates.MONTHS)
     year, th = "(?:19|20)[0-9]{2}", "(?:st|nd|rd|th)?"
     month = (
         rf"(?i-u:\b(?:{months})\b)"
-        rf"(?:\.?(?:,? {year}| (?:3[01]|[12][0-9]|0?[1-9]){th}(?:,? {year})?)(?-u:\b))?"
+        rf"(?:\.?(?:(?:,?| of) {year}| (?:3[01]|[12][0-9]|0?[1-9]){th}(?:,? {year})?)(?-u:\b))?"
     )
     word = rf"(?i-u:\b(?:{_either(english.NUMBER_WORDS)}|yesterday|today|{_DAYS})\b)"
     digits = rf"{_DIGITS}(?:[.,:]{{0,2}} ?{_DIGITS}){{0,7}}"
-    element = rf"(?:{digits}(?:{th} {month})?|{month}|{word})"
+    element = rf"(?:{_PROPORTION}|{digits}(?:{th} {month})?|{month}|{word})"
     unit = (
         rf"(?:[ -]?(?:{_SCALES_EN}))?"
         r"(?:[ -]?(?:yuan|RMB|US dollars|dollars|per ?cent|percentage points?)| ?%)?"
     )
     joint = (
         rf"(?:[ -]|[、，。．·∶；;/+]|[ -]?(?:{_SCALES_EN}),? | quarter of |"
-        rf"{unit}(?: ?[-–—~～－]| to| through| until)(?: the)? ?(?:US)?[$¥]?|"
+        rf"{unit}\.?(?: ?[-–—~～－]| to| through| until)(?: the)? ?(?:US)?[$¥]?|"
         r"(?: (?:million|billion|trillion))?,? (?:and|or) (?:the )?[$¥]?)"
     )
     between = rf"(?i-u:between) ?[$¥]?{_DIGITS}[^0-9,;\n]{{0,24}} and ?[$¥]?{element}"
-    beside = _either(_words(*english.LEFT, *english_dates.LEFT, *moments.LEFT_EN))
-    following = _either(_words(*english.RIGHT, *english_dates.RIGHT, figures.NOUNS))
+    beside = _either(_words(*english.LEFT, *english_dates.LEFT, *moments.LEFT_EN, *elided.LEFT))
+    following = _either(_words(*english.RIGHT, *english_dates.RIGHT, *elided.RIGHT, _NAMED))
     return Clusters(
-        cluster=rf"{_SAME_DAY}|{between}|{element}(?:{joint}{element}){{0,7}}",
+        cluster=rf"{_SAME_DAY}|{_PART_OF_YEAR}|{between}|{element}(?:{joint}{element}){{0,7}}",
         before=rf"(?:(?i-u:(?:\b(?:{beside})\b\.?[ -]?)*)"
         r"(?:[A-Za-z0-9]?[$¥￥.+/−–—~(（-]{1,3} ?|[A-Za-z0-9])?)$",
         after=r"^(?:[A-Za-z]{0,12}[%％]?"
         rf"(?i-u:(?:(?:[ -]|, ?| ?/ ?)?\b(?:{following})\b)*)(?: ?[^A-Za-z]){{0,2}}[A-Z]?)",
-        dated=rf"(?i-u:\b(?:19|20)[0-9]{{2}}\b|[0-9]\x1e?(?:st|nd|rd|th)\b|quarter|day|\b(?:{months})\b)",
+        dated=r"(?i-u:\b(?:19|20)[0-9]{2}\b|[0-9]\x1e?(?:st|nd|rd|th)\b|quarter|Last year|day|"
+        rf"\b(?:{months})\b)",
         planned=english_dates.PLANNED,
+        deadline_before=r"(?i-u:\b(?:by|before|until)(?: the)?(?: end)?(?: of)?"
+        r"(?: early| late| mid)? ?$)",
+        deadline_after="^\x1e",
+        tense=english_dates.tense,
+        past="had",
+        future="will",
         neutral="ware",
     )
 
@@ -113,7 +151,7 @@ def _chinese() -> Clusters:
     numeral = f"[{_NUMERALS}]"
     number = rf"(?:百分之)?(?:{digits}|{numeral}{{1,16}})+(?: ?[余餘多]? ?{numeral}{{1,4}})?"
     part = rf"百分之{numeral}{{1,6}}[点點]{numeral}{{1,6}}"
-    element = rf"(?:{part}|{number}|[昨今][天日]|首)"
+    element = rf"(?:{part}|[三四五]位一[体體]|{number}|[昨今][天日]|首)"
     unit = r"(?:元|[个個项項家张張座台臺亩畝米里吨噸%％年月日号號]|美元|季度)"
     joint = (
         r"(?: ?[年月] ?的? ?第?|[,:：、，/+·∶'’和及与與或 ] ?|"
@@ -122,12 +160,17 @@ def _chinese() -> Clusters:
     left = _characters(*chinese.LEFT, *chinese_dates.LEFT)
     right = _characters(*chinese.RIGHT, *chinese_dates.RIGHT)
     return Clusters(
-        cluster=rf"(?:{_SAME_DAY}|千项万亿|千項萬億|百千万亿?|百千萬億?|"
+        cluster=rf"(?:{_SAME_DAY}|{_PART_OF_YEAR_ZH}|千项万亿|千項萬億|百千万亿?|百千萬億?|"
         rf"{element}(?:{joint}{element}){{0,7}}(?: ?[个個]? ?百分[点點])?)",
         before=rf"(?:[{left}0-9A-Za-z.,/<>≤≥＜＞(（ −–—~～+·-]{{0,12}})$",
         after=rf"^(?:[{right}A-Za-z㎡²/.,，。;；、)）（(%％ \n+”\"-]{{0,10}})",
         dated=r"[年月日号號天][^\x1e]*\x1e|\x1e ?[个個]?[年月日号號天季]|[0-9]-[0-9]",
         planned=chinese_dates.PLANNED,
+        deadline_before="^\x1e",
+        deadline_after="^ ?[月日号號](?:份)? ?底? ?[以之]?前",
+        tense=chinese_dates.tense,
+        past="已",
+        future="将",
         neutral="呀",
     )
 

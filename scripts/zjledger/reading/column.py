@@ -19,7 +19,8 @@ import pyarrow as pa
 
 from zjledger.reading.article import Language, read_article
 from zjledger.reading.clusters import CHINESE, ENGLISH, Clusters
-from zjledger.reading.cutting import CUT, PART, cut_up, shaped
+from zjledger.reading.cutting import cut_up, shaped
+from zjledger.reading.notes import CUT, PART
 from zjledger.reading.shapes import UNSURE, Shapes, filled, readings
 
 FIGURES = ("money", "rate", "quantity", "count", "date", "period")

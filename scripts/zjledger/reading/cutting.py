@@ -12,13 +12,11 @@ import numpy as np
 import polars as pl
 
 from zjledger.reading.beside import REACH
-from zjledger.reading.clusters import PASSED, Clusters
-from zjledger.reading.figures import NOUNS
-
-Array = np.ndarray[tuple[int], np.dtype[np.int64]]
-
-CUT, PART = "\x1f", "\x1e"
-"""Signs that no text has: between the parts of a key, and in the place of its number."""
+from zjledger.reading.clusters import Clusters
+from zjledger.reading.elided import BARRING, QUOTE, QUOTED, WORD
+from zjledger.reading.figures import OF, OF_SOME, PRONOUNS
+from zjledger.reading.notes import CUT, PART, SHARED, Array, borrowed, funded, may_borrow, on_day
+from zjledger.reading.nouns import NOUNS, PEOPLE
 
 DIGITS = "[0-9]+(?:[.,][0-9]+)*"
 _APART = "^(?:19|20)[0-9]{2}$|^(?:415|315)$"
@@ -30,31 +28,26 @@ _ALIKE = (
 )
 """Numbers that read alike, each with one that stands for all; years stand for none."""
 
-BACK = 8
-"""Clusters that words before one may reach back over."""
-
 TWO = "2"
 """Marks the key of a cluster of two numbers."""
 
 _PLAIN = r"^[1-9][0-9]{0,11}(?:\.[0-9]{0,2}[1-9])?$"
 _PAIR = rf"^([^0-9]*)({DIGITS})([^0-9]+)({DIGITS})([^0-9]*)$"
 NOUN = (
-    r"^((?: (?:thousand|million))?(?:[ -][A-Za-z][A-Za-z'’-]{0,20}){0,6}?"
-    rf"[ -](?:{NOUNS}))(?:[^A-Za-z]|$)"
+    rf"^((?: (?:thousand|million))?(?:{OF_SOME})?{QUOTED}(?:[ -]{WORD}){{0,6}}?"
+    rf"[ -]{QUOTE}?(?:{NOUNS}|{PRONOUNS}))(?:[^A-Za-z]|$)"
 )
 """The words after a number up to the noun it counts, as group 1."""
 
-_ONLY_WORDS = r"^(?:[ -][A-Za-z][A-Za-z'’-]{0,20}){0,6}[ -]$"
+_ONLY_WORDS = rf"^(?:[ -]{WORD}){{0,6}}[ -]$"
 _PHASE = r"^ in the [a-z-]{1,20} [a-z -]{0,20}phase(?:[^a-z]|$)"
-_SCALED = r"[0-9] (?:trillion|billion|million) ?[.;),\n]"
-_INVEST = r"((?i-u:invest(?:ment|ed|ments)|credit|financing|loans?)(?: [A-Za-z’']{1,15}){0,6}) $"
-_WITH_CURRENCY = r"(?s)^.*(?:trillion|billion|million|bn|tn|mn|m)[ -](yuan|RMB|US dollars|dollars)"
+_SCALED = r"[0-9] (?:trillion|billion|million)(?: ?[.;),\n]| (?:in|from|for) )"
 _SHARE = (
     r"(?:^|[^签節节續续预預製制合契約条條附最臨临靠通經经履公租違违特])"
     r"[约約]占[^0-9,，;；。]{1,20}$"
 )
-SHARED = "占"
-"""A note in a key: the words before speak of a share."""
+_PEOPLE = rf"[ -](?:{'|'.join(sorted(PEOPLE))})$"
+_OF = f"^{OF}$"
 
 
 def cut_up(sheet: pl.DataFrame, clusters: Clusters) -> pl.DataFrame:
@@ -98,7 +91,10 @@ def shaped(cut: pl.DataFrame, clusters: Clusters, *, zh: bool) -> pl.DataFrame:
     )
     cut = cut.with_columns(number=pl.col("numbers").list.first(), runs=pl.col("numbers").list.len())
     context = pl.concat_str(cluster, "after", separator=PART)
-    cut = cut.with_columns(dated=context.str.contains(clusters.dated).fill_null(False))
+    quarter = pl.col("before").str.ends_with("Q")
+    cut = cut.with_columns(
+        dated=context.str.contains(clusters.dated).fill_null(False) | quarter.fill_null(False)
+    )
     alike = (pl.col("runs") == 1) & ~pl.col("dated")
     cut = cut.with_columns(sample=pl.when(alike).then(shape).otherwise(pl.lit("")))
     whole = (pl.col("sample") != "") & (cluster == number)
@@ -112,13 +108,7 @@ def shaped(cut: pl.DataFrame, clusters: Clusters, *, zh: bool) -> pl.DataFrame:
     cut = cut if zh else _over_words(cut)
     cut = cut.with_columns(
         noun_length=pl.col("noun").str.len_chars().cast(pl.Int64),
-        beside=pl.when(pl.col("noun").is_null())
-        .then(pl.lit(""))
-        .when(right.str.contains(r"^ in the [a-z-]{1,20} [a-z -]{0,20}phase(?:[^a-z]|$)"))
-        .then(pl.lit("3"))
-        .when(pl.col("noun").str.contains(" and ", literal=True))
-        .then(pl.lit("2"))
-        .otherwise(pl.lit("1")),
+        beside=_beside(right),
     )
     cut = _paired(cut)
     key = pl.concat_str(
@@ -128,18 +118,41 @@ def shaped(cut: pl.DataFrame, clusters: Clusters, *, zh: bool) -> pl.DataFrame:
     if zh:
         share = left.str.contains(_SHARE) & ~pl.col("before").str.contains("约占|約占")
         cut = _noted(cut, share, lambda at: pl.Series([CUT + SHARED]).new_from_index(0, len(at)))
-    cut = _noted(cut, pl.col("dated"), lambda at: _day(cut, at, clusters))
+    cut = _noted(cut, pl.col("dated"), lambda at: on_day(cut, at, clusters))
     if not zh:
         scaled = pl.concat_str(cluster, "after").str.contains(_SCALED)
-        cut = _noted(cut, scaled, lambda at: _funded(cut, at))
+        cut = _noted(cut, scaled, lambda at: funded(cut, at))
+        cut = _noted_at(cut, may_borrow(cut), lambda at: borrowed(cut, at))
     return cut
+
+
+def _beside(right: pl.Expr) -> pl.Expr:
+    """How the noun of a number is counted, as a sign: 1 a thing, 4 people, 5 and 6 those of a
+    greater number, 2 none for a word between, 3 of a phase."""
+    noun = pl.col("noun")
+    people = noun.str.contains(_PEOPLE)
+    return (
+        pl.when(noun.is_null())
+        .then(pl.lit(""))
+        .when(right.str.contains(_PHASE))
+        .then(pl.lit("3"))
+        .when(noun.str.replace(f"^{OF_SOME}", "").str.contains(BARRING))
+        .then(pl.lit("2"))
+        .when(noun.str.contains(f"^{OF_SOME}"))
+        .then(pl.when(people).then(pl.lit("6")).otherwise(pl.lit("5")))
+        .when(people)
+        .then(pl.lit("4"))
+        .otherwise(pl.lit("1"))
+    )
 
 
 def _over_words(cut: pl.DataFrame) -> pl.DataFrame:
     """Nouns counted beyond a number in words: 3 key one-stop platforms."""
     after = cut["cluster"].shift(-1)
     near = cut["noun"].is_null() & cut["right"].str.contains(_ONLY_WORDS)
-    near &= after.str.contains("^[A-Za-z]") & (cut["place"].shift(-1) > cut["place"])
+    greater = cut["right"].str.contains(_OF) & after.str.contains("^[1-9][0-9,]{0,6}$")
+    near &= after.str.contains("^[A-Za-z]") | greater
+    near &= cut["place"].shift(-1) > cut["place"]
     at = np.flatnonzero(near.fill_null(False).to_numpy())
     if not len(at):
         return cut
@@ -150,7 +163,8 @@ def _over_words(cut: pl.DataFrame) -> pl.DataFrame:
 
 def _paired(cut: pl.DataFrame) -> pl.DataFrame:
     """Clusters of two numbers: alike where lengths, and which has the greater digits, agree."""
-    at = np.flatnonzero(cut.select((pl.col("runs") == 2) & ~pl.col("dated")).to_series().to_numpy())
+    apart = pl.col("dated") | pl.col("cluster").str.contains(" in | of ")
+    at = np.flatnonzero(cut.select((pl.col("runs") == 2) & ~apart).to_series().to_numpy())
     if not len(at):
         return cut
     parts = cut["cluster"].gather(at).str.extract_groups(_PAIR).struct.unnest()
@@ -189,42 +203,11 @@ def _first(text: pl.Expr, pattern: str) -> pl.Expr:
 
 
 def _noted(cut: pl.DataFrame, where: pl.Expr, notes: Callable[[Array], pl.Series]) -> pl.DataFrame:
-    """The rows with notes added to the keys of some of them."""
-    at = np.flatnonzero(cut.select(where.fill_null(False)).to_series().to_numpy())
+    """The rows with notes added to the keys of those where something holds."""
+    return _noted_at(cut, np.flatnonzero(cut.select(where.fill_null(False)).to_series()), notes)
+
+
+def _noted_at(cut: pl.DataFrame, at: Array, notes: Callable[[Array], pl.Series]) -> pl.DataFrame:
     if not len(at):
         return cut
     return cut.with_columns(key=cut["key"].scatter(at, cut["key"].gather(at) + notes(at)))
-
-
-def _day(cut: pl.DataFrame, at: Array, clusters: Clusters) -> pl.Series:
-    """The day of publication, and whether the words before speak of a plan."""
-    plan = np.zeros(len(at), dtype=bool)
-    speaks = cut["left"].str.contains(clusters.planned).to_numpy()
-    near = np.any([np.roll(speaks, back) for back in range(BACK + 1)], axis=0)
-    some = np.flatnonzero(near[at])
-    words = _words_before(cut, at[some], REACH).str.replace(PASSED, "$1$2$3")
-    plan[some] = words.str.contains(clusters.planned).to_numpy()
-    day = cut["day"].gather(at).dt.to_string("%Y-%m-%d").fill_null("")
-    return CUT + day + pl.Series(plan).cast(pl.Int8).cast(pl.String)
-
-
-def _words_before(cut: pl.DataFrame, at: Array, length: int) -> pl.Series:
-    """What stands before some clusters, back over other clusters, for so many code points."""
-    words, place = cut["left"].gather(at), cut["place"].gather(at)
-    for back in range(1, BACK + 1):
-        further = np.flatnonzero(((place > 2 * back) & (words.str.len_chars() < length)).to_numpy())
-        if not len(further):
-            break
-        there = at[further] - back
-        whole = cut["left"].gather(there) + cut["cluster"].gather(there) + words.gather(further)
-        words = words.scatter(further, whole)
-    return words.str.tail(length)
-
-
-def _funded(cut: pl.DataFrame, at: Array) -> pl.Series:
-    """Whether the words before speak of investment, and the last currency they print."""
-    words = _words_before(cut, at, 130)
-    invested = words.str.extract(_INVEST)
-    funded = invested.is_not_null() & ~invested.str.contains(" yuan", literal=True).fill_null(False)
-    currency = words.str.replace(PASSED, "$1$2$3").str.extract(_WITH_CURRENCY).fill_null("")
-    return CUT + PART + funded.cast(pl.Int8).cast(pl.String) + currency

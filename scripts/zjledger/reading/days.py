@@ -10,6 +10,9 @@ ISO_DAY = re.compile(
 )
 """A day as both languages print it."""
 
+PAST, FUTURE = "past", "future"
+"""Of what time the clause of a deadline speaks."""
+
 AHEAD = dt.timedelta(days=60)
 """A date without a year that is further ahead than this lies in the year before publication."""
 
@@ -33,15 +36,21 @@ def latest_day(day: int, published_on: dt.date) -> str | None:
     return None
 
 
-def year_of(month: int, day: int, published_on: dt.date, *, deadline: bool) -> int | None:
+def year_of(
+    month: int, day: int, published_on: dt.date, *, deadline: bool, tense: str = ""
+) -> int | None:
     """Return the year of a day printed without one; for a month give its first day.
 
     A report speaks of the past, or of the next :data:`AHEAD` days. A deadline speaks of the rest
-    of the year; one that has passed may be last or next, so it is not certain.
+    of the year; one that has passed is the last one where its clause is of the past, the next one
+    where it is of the future (:data:`PAST`, :data:`FUTURE`), and else not certain.
     """
     year = published_on.year
+    if deadline and tense == PAST:
+        return year if month <= published_on.month else year - 1
     if deadline:
-        return year if month >= published_on.month else None
+        passed = year + 1 if tense == FUTURE else None
+        return year if month >= published_on.month else passed
     soon = published_on + AHEAD
     return year if (year, month, day) <= (soon.year, soon.month, soon.day) else year - 1
 

@@ -14,6 +14,7 @@ from decimal import Decimal
 
 from zjledger.model.quantity import Quantity
 from zjledger.reading.beside import left_of, right_of
+from zjledger.reading.nouns import PEOPLE
 from zjledger.reading.numerals import DIGITS
 from zjledger.reading.script import has_full_width_digit
 from zjledger.reading.units import LARGEST, LATIN, Located, fallen
@@ -73,16 +74,19 @@ _NUMBER = rf"{_BOUNDARY}(?P<number>{_DIGITS}|(?i:{_WORD}))"
 _MAGNITUDE = rf"(?P<magnitude>{'|'.join(_MAGNITUDES)})(?![A-Za-z])"
 _AFTER_CURRENCY = r"(?P<currency>yuan|RMB|CNY|renminbi|US dollars|U\.S\. dollars|dollars|USD)"
 
+_PRICE = " (?:per|an?) (?:square|cubic|metric|sq|tons?|tonne|mu|kilo|kwh|litre|liter|unit|hour)"
+"""What makes an amount the price of a measure; that of a stand or a night is an amount."""
+
 _MONEY = re.compile(
     rf"{_NUMBER}(?:[ -]?{_MAGNITUDE}(?:,? (?P<number2>{_DIGITS}) ?"
     rf"(?P<magnitude2>million|thousand))?)?[ -]?{_AFTER_CURRENCY}"
-    r"(?![A-Za-z]| ?/| per | an? (?:square|cubic|ton|mu|kilo|litre|liter)|"
+    rf"(?![A-Za-z]| ?/|{_PRICE}|"
     r"[ -](?:level|class)(?![a-z]))"
 )
 _MONEY_AFTER = re.compile(
     r"(?<![A-Za-z0-9$])(?P<currency>RMB|CNY|USD|US\$|\$|¥|￥) ?"
     rf"(?P<number>{_DIGITS})(?: ?{_MAGNITUDE})?(?! ?(?:hundred|thousand|million|billion|trillion))"
-    r"(?! ?/| per )"
+    rf"(?! ?/|{_PRICE})"
 )
 _RATE = re.compile(
     rf"{_NUMBER}(?: ?[%％](?P<points_sign>-point| points?)?|[ -]?(?P<points>percentage points?)|"
@@ -91,7 +95,7 @@ _RATE = re.compile(
 _FALLING = re.compile(
     r"(?<![a-z])(?:fell|falling|fall|decreased|decreasing|down|dropped|declined|declining|drop|decline|"
     r"cut|minus|lower|slowed|slowing|slower|narrowed|shrank|contracted)"
-    r"(?: of| by| to)? ?$",
+    r"(?: of| by)? ?$|(?<![a-z])(?:narrowed|narrowing|eased) to $",
     re.IGNORECASE,
 )
 _FALLING_AFTER = re.compile(
@@ -134,24 +138,24 @@ _MEASURE = re.compile(
     rf"{_NUMBER}(?:[ -]?{_MAGNITUDE})?[ -]?(?P<unit>{'|'.join(_UNITS)})"
     r"(?![A-Za-z0-9]| (?:ago|old)| ?/)"
 )
-_NOT_COUNTED = (
+NOT_COUNTED = (
     "hundred|thousand|million|billion|trillion|bn|mn|tn|m|percent|per|percentage|yuan|dollars|"
-    "dozen|dozens|score|scores|"
+    "dozen|dozens|score|scores|thirds?|half|quarters?|fifths?|tenths?|"
     "times|months?|weeks?|days?|hours?|minutes?|am|pm|square|cubic|metric|sq|standard|to|and|or|"
     "in|on|at|by|from|with|the|is|was|were|will|would|us|rmb|cny|usd|january|february|march|april|may|"
     "june|july|august|september|october|november|december|" + "|".join(_UNITS)
 )
 _COUNT = re.compile(
     rf"{_NUMBER}(?: (?P<magnitude>thousand|million))?"
-    rf" (?!(?i:{_NOT_COUNTED})(?![A-Za-z]))(?P<unit>[A-Za-z]{{1,20}})"
+    rf" (?!(?i:{NOT_COUNTED})(?![A-Za-z]))[\"“‘]?(?P<unit>[A-Za-z]{{1,20}})"
 )
 _CALENDAR_YEAR = re.compile("(?:19[5-9]|20[0-4])[0-9]")
 _STANDING = re.compile(
     rf"{_NUMBER} (?P<unit>in the [a-z-]{{1,20}} [a-z -]{{0,20}}phase|have|has)(?![a-z])"
 )
-_LABELLED = re.compile(
-    r"(?<![a-z])(?:phase|stage|line|section|no\.?|article|chapter|zone|unit|block|plot|route|type|grade|tier|"
-    r"level|version|class|g|january|february|march|april|may|june|july|august|september|october|"
+LABELLED = re.compile(
+    r"(?<![a-z])(?:phases?|stages?|lines?|sections?|no\.?|articles?|chapters?|zones?|units?|blocks?|plots?|"
+    r"routes?|type|grade|tier|halls?|gates?|piers?|terminals?|highway|expressway|level|version|class|g|january|february|march|april|may|june|july|august|september|october|"
     r"november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|since|until) ?$",
     re.IGNORECASE,
 )
@@ -159,7 +163,16 @@ _ORDINAL = re.compile(
     rf"(?<![A-Za-z-])(?:(?P<word>{'|'.join(_ORDINALS)})|(?P<number>[0-9]{{1,3}})(?:st|nd|rd|th))"
     r"(?= [a-z]|$)"
 )
-_PEOPLE = frozenset("people persons talents workers employees professionals".split())
+RANKED = re.compile(
+    r"(?<![a-z])(?:(?:first|last|next) .|(?:top|fortune|forbes|global) [0-9])$",
+    re.IGNORECASE,
+)
+"""Up to the first sign of a number that is no count but a name or a span: the Top 500 companies,
+the first two bids. The top ten towns are ten.
+"""
+_PROPORTION = re.compile(
+    r"(?<![a-z-])(?:one|two|three|four|nine|(?<![0-9.,])1) (?:in|out of) $", re.IGNORECASE
+)
 
 _HEDGES_BEFORE = {
     "at_most": "no more than|not more than|not exceeding|not exceed|not over|not above|at most|"
@@ -178,7 +191,7 @@ _HEDGES_AFTER = {
     "approximately": "or so",
 }
 _HEDGE_AFTER = {word: code for code, words in _HEDGES_AFTER.items() for word in words.split("|")}
-_AFTER = re.compile(rf" ?(?P<hedge>{'|'.join(_HEDGE_AFTER)})(?![a-z])")
+_AFTER = re.compile(rf" ?(?P<hedge>{'|'.join(_HEDGE_AFTER)})(?![a-z]| than)")
 
 _RANGE_BEFORE = re.compile(
     r"(?:[0-9%]|illion|bn|tn|yuan|RMB|dollars|percent) ?(?:to|-|–|—|~|－) ?[$¥]?$"
@@ -189,6 +202,15 @@ _RANGE_BEFORE = re.compile(
 _SIGN_BEFORE = re.compile(r"[−–~-] ?$")
 # "5 million or more" is a hedge, "5 million or 6 million yuan" a list.
 _CUT_NUMBER = re.compile(r"[0-9] (?:million|billion|trillion),? (?:and|or|to) (?!(?:more|above)\b)")
+# "from 12.5 billion yuan in 2021 to 31.7 billion" is no range of 2021 to 31.7.
+_AFTER_YEAR = re.compile(
+    r"(?:^|[^A-Za-z])(?:in|of|by|from|during|since) (?:19|20)[0-9]{2},? (?:and|or|to) ?[$¥]?$"
+)
+# "rose from 8.2 percent to 9.6 percent" names two levels; a range has no from.
+_FROM = re.compile(r"(?<![A-Za-z])from $")
+_FROM_LEVEL = re.compile(
+    rf"(?<![A-Za-z])from {DIGITS}(?: ?%|[ -]per ?cent| percentage points?) to $"
+)
 _GLUED = re.compile(r"[0-9][、，。．·∶；;]$")
 _TOUCHING = re.compile(
     r"[0-9][、，。．·∶；;]$|[0-9](?: (?:million|billion|trillion))?,? (?:and|or|to) ?[$¥]?$"
@@ -262,10 +284,12 @@ def _counts(printed: str) -> Iterator[Located]:
             left = left_of(printed, match)
             pronoun = match["number"].lower() == "one" and match["unit"] == "of"
             named = pronoun or _CALENDAR_YEAR.fullmatch(match["number"])
-            if match.start() in taken or named or _LABELLED.search(left):
+            if match.start() in taken or named or LABELLED.search(left):
+                continue
+            if _PROPORTION.search(left):
                 continue
             taken.add(match.start())
-            unit = "people" if match["unit"] in _PEOPLE else "count"
+            unit = "people" if match["unit"] in PEOPLE else "count"
             yield from (
                 found
                 for found in _read(printed, match, unit)
@@ -275,7 +299,7 @@ def _counts(printed: str) -> Iterator[Located]:
 
 def _ordinals(printed: str) -> Iterator[Located]:
     for match in _ORDINAL.finditer(printed):
-        if not _LABELLED.search(left_of(printed, match)):
+        if not LABELLED.search(left_of(printed, match)):
             value = _ORDINALS[match["word"]] if match["word"] else int(match["number"])
             yield Located(match.start(), match.end(), Quantity(Decimal(value), "ordinal"))
 
@@ -287,10 +311,12 @@ def _read(printed: str, match: re.Match[str], unit: str) -> Iterator[Located]:
     if unit in ("CNY", "USD") and match.groupdict().get("magnitude"):
         # "45 million and 38.5 million yuan": the second has a scale and currency of its own.
         unsure = (_RANGE_BEFORE, _SIGN_BEFORE, _GLUED)
-    if any(pattern.search(left) for pattern in unsure):
+    own = _AFTER_YEAR.search(left) or _FROM_LEVEL.search(left)
+    if not own and any(pattern.search(left) for pattern in unsure):
         return
     # "by 5.5 points to 31.4%" is a change and a level, no range.
-    if _RANGE_AFTER.match(right) and not left.endswith(" by "):
+    level = unit in ("percent", "percentage_point") and _FROM.search(left)
+    if _RANGE_AFTER.match(right) and not left.endswith(" by ") and not level:
         return
     hedges = _hedges(left, right)
     value = _value(match)
@@ -309,6 +335,11 @@ def _value(match: re.Match[str]) -> Decimal | None:
     return value + low if low < magnitude and "." not in parts["number"] else None
 
 
+def whole_number(number: str) -> int:
+    """The value of a whole number in digits or in words."""
+    return int(_decimal(number))
+
+
 def _decimal(number: str) -> Decimal:
     words = _WORDS.get(number.lower())
     return Decimal(words) if words else Decimal(number.replace(",", ""))
@@ -323,14 +354,17 @@ def _hedges(before: str, after: str) -> set[str]:
     return found
 
 
+COUNT_WORDS = frozenset(_WORDS)
 NUMBER_WORDS = frozenset({*_WORDS, *_ORDINALS})
 LEFT = (
     "RMB CNY USD US",
     _BEFORE,
     _FALLING,
     _FALL,
-    _LABELLED,
+    LABELLED,
     "between to percent yuan RMB dollars million billion trillion bn tn",
+    RANKED,
+    _PROPORTION,
 )
 """What may stand before a number and change how it is read."""
 RIGHT = (
@@ -339,10 +373,9 @@ RIGHT = (
     _FALLING_AFTER,
     _FALL_AFTER,
     _MEASURE,
-    _NOT_COUNTED,
+    NOT_COUNTED,
     _STANDING,
     _AFTER,
-    " ".join(_PEOPLE),
 )
 """What may stand after a number and change how it is read."""
 _READERS: dict[str, Callable[[str], Iterable[Located]]] = {

@@ -11,7 +11,7 @@ import functools
 import re
 
 from zjledger.reading import days
-from zjledger.reading.beside import blank, certain, in_turn, left_of, right_of
+from zjledger.reading.beside import REACH, blank, certain, in_turn, left_of, right_of
 from zjledger.reading.days import ISO_DAY
 from zjledger.reading.script import has_full_width_digit
 
@@ -38,8 +38,10 @@ _FORMS = (
         r"(?i:(?<![a-z])(?P<quarter>first|second|third|fourth) quarter)"
         rf"(?: of {_YEAR}(?![0-9]))?"
     ),
-    re.compile(rf"(?<![A-Za-z0-9])Q(?P<quarter>[1-4]),? {_YEAR}(?![0-9])"),
-    re.compile(rf"(?<![A-Za-z]){_MONTH}\.?,? {_YEAR}(?![0-9])"),
+    re.compile(
+        rf"(?<![A-Za-z0-9])Q(?P<quarter>[1-4])(?:,? (?:of )?{_YEAR}(?![0-9])|(?![0-9A-Za-z]))"
+    ),
+    re.compile(rf"(?<![A-Za-z]){_MONTH}(?:\.?,?| of) {_YEAR}(?![0-9])"),
     re.compile(
         r"(?i:(?<![a-z])(?P<cue>in|during|since|of|by|before))(?: early| late| mid)? "
         rf"{_MONTH}(?![A-Za-z])(?! [0-9])"
@@ -53,6 +55,7 @@ _FORMS = (
     ),
     re.compile(r"(?i:(?<![a-z])on the )(?P<day>[0-9]{1,2})(?:st|nd|rd|th)(?![A-Za-z0-9])"),
     re.compile(r"(?i:(?<![a-z])(?P<relative>yesterday|today))(?!['’A-Za-z])"),
+    re.compile(r"(?<![A-Za-z])(?P<last>Last year)(?=,)"),
 )
 """What a date looks like, the fuller forms first: each is looked for in what the others left."""
 
@@ -61,14 +64,24 @@ _QUARTERS = {
 }
 _MONTH_WORDS = "|".join(sorted(MONTHS, key=len, reverse=True))
 _SPANNED = re.compile(
-    rf"(?i:(?:[0-9]{_TH}|{_MONTH_WORDS}) ?"
-    rf"(?:(?:to|through|until|-|–|—) ?(?:[0-9]{{1,2}}(?![0-9-])|{_MONTH_WORDS})|"
-    rf"and ?[0-9]{{1,2}}(?![0-9-]))|(?:{_MONTH_WORDS}) ?and ?(?:{_MONTH_WORDS}))"
+    rf"(?i:(?:(?<![0-9]{{3}})[0-9]{_TH}|{_MONTH_WORDS})[.]? ?"
+    rf"(?:to|through|until|-|–|—) ?(?:[0-9]{{1,2}}(?![0-9-]|[.,][0-9])|{_MONTH_WORDS})|"
+    rf"(?:[0-9]|{_MONTH_WORDS}) ?and ?[0-9]{{1,2}}(?![0-9-])|"
+    rf"(?:{_MONTH_WORDS}) ?and ?(?:{_MONTH_WORDS}))"
 )
 _DEADLINE = re.compile(r"(?i:(?<![a-z])(?:by|before|until)(?: the)?(?: end)?(?: of)? ?$)")
-PLANNED = r"(?i:\b(?:will|plans?|planned|expected|scheduled|due) )"
+PLANNED = (
+    r"(?i:\b(?:will|plans?|planned|expected|scheduled|due|should|must|(?:is|are) to|to be|aims?) )"
+)
 _PLANNED = re.compile(PLANNED)
 _PAST = re.compile(r",? (?:it |they )?(?:stood|had|was|were|reached|came)(?![a-z])")
+_TENSES = re.compile(
+    r"(?<![A-Za-z])(?:"
+    r"(?P<future>will|should|must|shall|to be|(?:is|are) to|expected|aims?|strives?)|"
+    r"(?P<past>had|was|were|(?:has|have) been|stood|reached|came|completed|started|spent)"
+    r")(?![A-Za-z])"
+)
+_CLAUSE = re.compile("[,;] ")
 LEFT = ("in during since of by before from year until on the early late mid end first for",)
 RIGHT = (
     "quarter major key investment industrial projects st nd rd th "
@@ -77,6 +90,17 @@ RIGHT = (
 _SPAN = re.compile(
     r"(?<![0-9-])((?:19|20)[0-9]{2}) ?(?:-|–|—|to|through) ?((?:19|20)[0-9]{2})(?![0-9-])"
 )
+
+
+def tense(left: str, right: str) -> str:
+    """Of what time the clause around a deadline speaks: past, future, or neither for certain.
+
+    What follows decides where the deadline leads ("By June 30, 12 had begun"), else what precedes.
+    """
+    own = _CLAUSE.split(left)[-1]
+    before, after = list(_TENSES.finditer(own)), _TENSES.search(right)
+    found = after if right.startswith(",") or not before else before[-1]
+    return (days.PAST if found["past"] else days.FUTURE) if found else ""
 
 
 def read_date(printed: str, published_on: dt.date | None) -> str | None:
@@ -105,7 +129,8 @@ def located_dates(printed: str, published_on: dt.date | None) -> list[tuple[int,
         match.span()
         for match in (*_SPAN.finditer(printed), *_SPANNED.finditer(ISO_DAY.sub(blank, printed)))
     ]
-    return certain(in_turn(printed, _FORMS, functools.partial(_resolve, published_on)), spans)
+    resolve = functools.partial(_resolve, published_on, ahead=True)
+    return certain(in_turn(printed, _FORMS, resolve), spans)
 
 
 def read_years(printed: str) -> tuple[str, str] | None:
@@ -114,28 +139,37 @@ def read_years(printed: str) -> tuple[str, str] | None:
     return spans[0] if len(spans) == 1 else None
 
 
-def _resolve(published_on: dt.date | None, printed: str, match: re.Match[str]) -> str | None:
+def _resolve(
+    published_on: dt.date | None, printed: str, match: re.Match[str], *, ahead: bool = False
+) -> str | None:
+    """The label of a date; of "before August" only with ``ahead``, for it is not that month."""
     parts = match.groupdict()
     year = int(parts["year"]) if parts.get("year") else None
     if parts.get("relative"):
         back = dt.timedelta(days=1 if parts["relative"].lower() == "yesterday" else 0)
         return (published_on - back).isoformat() if published_on else None
+    if parts.get("last"):
+        return str(published_on.year - 1) if published_on else None
     if parts.get("month"):
         month = MONTHS.get(parts["month"].lower()) or int(parts["month"])
         day = int(parts.get("day") or 1)
         if year is None and published_on:
             before = left_of(printed, match)
+            by = _DEADLINE.search(before) or (parts.get("cue") or "").lower() in {"by", "before"}
+            start = min(match.start(part) for part in ("month", "day") if parts.get(part))
+            left = printed[max(0, start - REACH) : start]
             deadline = not _PAST.match(right_of(printed, match)) and bool(
-                _DEADLINE.search(before)
-                or _PLANNED.search(before)
-                or (parts.get("cue") or "").lower() in {"by", "before"}
+                by or _PLANNED.search(left)
             )
-            year = days.year_of(month, day, published_on, deadline=deadline)
+            when = tense(left, right_of(printed, match)) if by else ""
+            year = days.year_of(month, day, published_on, deadline=deadline, tense=when)
         if year is None:
             return None
         if parts.get("day"):
             return days.in_year(year, month, day)
-        return None if (parts.get("cue") or "").lower() == "before" else f"{year:04}-{month:02}"
+        if (parts.get("cue") or "").lower() == "before" and not ahead:
+            return None
+        return f"{year:04}-{month:02}"
     if parts.get("quarter"):
         quarter = _QUARTERS[parts["quarter"].lower()]
         if year is None and published_on:

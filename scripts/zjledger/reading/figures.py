@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from zjledger.model.quantity import Quantity, plain
 from zjledger.reading import chinese, english
+from zjledger.reading.elided import BARRING, QUOTE, QUOTED, WORD, elided
+from zjledger.reading.nouns import NOUNS, NUMBER_WORDS, PEOPLE
 from zjledger.reading.numerals import DIGITS, NUMERALS, SCALES, value_of
 from zjledger.reading.proposal import Confidence, Proposal
 from zjledger.reading.script import simplified
@@ -27,22 +30,22 @@ _CUES = {
 _CUES["fall"] = _CUES["rate"]
 """What a phrase of a kind holds without exception; the grammar is not asked where it is missing."""
 
-NOUNS = (
-    "projects?|enterprises?|companies|company|firms?|platforms?|zones?|parks?|cities|counties|"
-    "districts|towns|tasks?|goals?|measures?|agreements?|contracts?|deals?|clusters?|leaders|"
-    "venues?|speakers?|talents|people|workers|jobs|beds|stations|turbines|buildings|units|"
-    "industries|institutions|banks|items|parts|batch(?:es)?|lines|them|berths|schools|hospitals|"
-    "factories|plants|bases|cent(?:er|re)s|sites|villages|households|shops|hotels|homes|visitors|"
-    "tourists|delegates|participants|students|patents|patents|laboratories|reactors|vessels|ships|"
-    "funds|investors|applications|licen[cs]es|warehouses|terminals|tunnels|bridges"
-)
 _NUMBER = re.compile(
     rf"[0-9{NUMERALS}首]|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
     r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)"
 )
+OF = " of (?:the|its|their|these|those|all)(?: the)? "
+OF_SOME = rf"{OF}(?:[1-9][0-9,]{{0,6}}|{'|'.join(NUMBER_WORDS.split())})"
+"""Between a number and the noun that it shares with a greater one: 12 of the 30 projects."""
+PRONOUNS = "of (?:which|whom|them|these|those)"
 _COUNTED = re.compile(
-    rf"(?:[ -](?!and )[A-Za-z][A-Za-z'’-]{{0,20}}){{0,6}}?[ -](?P<noun>{NOUNS})(?![A-Za-z])"
+    rf"(?P<some>{OF_SOME})?{QUOTED}(?:[ -]{WORD}){{0,6}}?"
+    rf"[ -]{QUOTE}?(?P<noun>{NOUNS}|{PRONOUNS})(?![A-Za-z])"
+)
+_BARRING = re.compile(BARRING)
+_COUNT_NUMBER = re.compile(
+    r"(?:[A-Za-z]{3,5}ty-[a-z]{3,5}|[^ -]{1,30})(?: (?:thousand|million)(?![a-z]))?"
 )
 _COUNTED_ZH = re.compile(
     r"(?:[\u4e00-\u9fff“”+]{0,12}?)(?P<noun>项目|企业|平台|任务|目标|园区|集群|创新发展区|人才|协议)"
@@ -73,14 +76,15 @@ _IMPLIED = re.compile(
 )
 _BARE = re.compile(
     rf"(?<![0-9A-Za-z.,$¥+/-])(?P<number>{DIGITS}) (?P<scale>trillion|billion|million)"
-    r"(?= ?(?:[.;)]|,(?! ?[0-9])|$))"
+    r"(?= ?(?:[.;)]|,(?! ?[0-9])|$)| (?:in|from|for) )"
 )
 _WITH_CURRENCY = re.compile(
     r"(?:trillion|billion|million|bn|tn|mn|m)[ -](?P<currency>yuan|RMB|US dollars|dollars)"
 )
 _LISTED = re.compile(
-    r"(?P<place>[A-Z][a-z]{2,15}) (?P<number>[1-9][0-9]{0,3})"
-    r"(?= ?(?:[,;.](?![0-9])| and [A-Z]|$))"
+    r"(?P<place>[A-Z][a-z]{2,15}),? (?:with |has |had |signed |got |took )?"
+    rf"(?P<number>[1-9][0-9]{{0,3}}|{'|'.join(sorted(english.COUNT_WORDS, key=len, reverse=True))})"
+    r"(?= ?(?:[,;.](?![0-9])|$)| and [A-Z]| (?:worth|at|with|totaling) )"
 )
 
 
@@ -103,6 +107,7 @@ def figures(text: str, *, zh: bool) -> Iterator[Proposal]:
     if not zh:
         yield from _implied(text)
         yield from _elided(text)
+        yield from elided(text)
 
 
 def listed(text: str, known: set[str], after: int) -> Iterator[Proposal]:
@@ -118,7 +123,7 @@ def listed(text: str, known: set[str], after: int) -> Iterator[Proposal]:
                 *match.span("number"),
                 match["number"],
                 "count-listed",
-                value=match["number"],
+                value=str(english.whole_number(match["number"])),
                 unit="count",
                 qualifier="exact",
                 confidence="low",
@@ -136,11 +141,16 @@ def _figure(
         if zh:
             noun = _COUNTED_ZH.match(text, end)
         else:
-            number = re.match(r"[^ -]+(?: (?:thousand|million)(?![a-z]))?", text[start:end])
-            noun = _COUNTED.match(text, start + (number.end() if number else 0))
-            if not noun:
+            number = _COUNT_NUMBER.match(text, start, end)
+            noun = _COUNTED.match(text, number.end() if number else start)
+            if (
+                not noun
+                or _BARRING.search(noun[0].removeprefix(noun["some"] or ""))
+                or english.RANKED.search(text[max(0, start - 12) : start + 1])
+            ):
                 return
-            end = noun.end()
+            end = noun.end() if not noun["some"] else number.end() if number else end
+            quantity = replace(quantity, unit="people" if noun["noun"] in PEOPLE else "count")
         counted = noun["noun"] if noun else None
         # 一个 and "one" count nothing by themselves: they are articles.
         if quantity.value == 1 and not text[start].isdigit() and quantity.qualifier == "exact":

@@ -11,6 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from zjledger.reading.proposal import Proposal
 
+_MAY = {"exchange_speech_by": ("person", "org", "place"), "signed_by": ("org",)}
+"""Who may have a role, where not persons and bodies."""
+
 REACH = 160
 """Code points after a name in which its verb may stand, within the sentence: posts come between."""
 
@@ -19,7 +22,11 @@ _VERBS = re.compile(
     "|".join(
         f"(?P<{code}>{form})"
         for code, form in (
-            ("chaired_by", r"(?:chaired|presided over)(?![a-z])|主持(?!人)"),
+            (
+                "chaired_by",
+                r"(?:chaired|presided over|(?:was|were|took) (?:in )?the chair)(?![a-z])"
+                r"|主持(?!人)",
+            ),
             ("announced_by", r"(?:announced|declared)(?![a-z])|宣布"),
             (
                 "exchange_speech_by",
@@ -29,12 +36,25 @@ _VERBS = re.compile(
                 "speech_by",
                 rf"(?:spoke|{_MADE} (?:a|an important|the opening) speech)(?![a-z])|讲话|致辞",
             ),
-            ("attended_by", r"(?:attended|(?:was|were) (?:also )?present)(?![a-z])|出席|参加"),
+            (
+                "attended_by",
+                r"(?:attended|(?:was|were) (?:also )?(?:present|in attendance)|present at|"
+                r"took part in)(?![a-z])|出席|参加|与会",
+            ),
+            (
+                "reported_by",
+                rf"(?:reported on|{_MADE} (?:a|its|their) reports?)(?![a-z])|汇报(?!会)",
+            ),
+            (
+                "signed_by",
+                r"(?:signed|inked)(?! up)(?![a-z])|签署|签订|"
+                r"签约(?!项目|仪式|金额|率|额|大会|活动)",
+            ),
         )
     )
 )
 _AND = re.compile(r"[^.;；。，]{0,30}?(?:(?<![a-z])and |并)(?:作|发表)?(?:了)?(?:重要)?")
-_NOT = re.compile(r"(?:n[o']t|never|without|未|没有|不) ?$")
+_NOT = re.compile(r"(?:n[o']t|never|without|未|没有|不) ?$|(?:听取|witness|见证)[^，。；;.]{0,40}$")
 _BEFORE = re.compile(
     r"(?:(?P<chaired_by>chaired by|presided over by)|(?P<speech_by>speech by)"
     r"|(?P<attended_by>attended by|(?:in the form of|by) video to[^.;]{0,40})) ?,? ?$"
@@ -51,20 +71,21 @@ def roles(text: str, named: Sequence[Proposal]) -> Iterator[Proposal]:
 
     The kind is ``role`` and the value a property of meetings. A person between the two takes the
     verb; a body named after a person of the same sentence is that person's post and takes none.
-    Places take none but an exchange speech.
+    Places take none but an exchange speech, and only bodies sign. A body whose person has done
+    something before it is named is no post.
     """
     lists = _lists(text, [name for name in named if name.kind in ("person", "org", "place")])
     person: Proposal | None = None
     for names, following in itertools.zip_longest(lists, lists[1:]):
         post = names[0].kind != "person" and person is not None
-        if post and person and not _ends(text, person.end, names[0].start):
+        if post and person and not _acted(text, person.end, names[0].start):
             continue
         if names[0].kind == "person":
             person = names[-1]
         after = next((n.start for n in following or () if n.kind == "person"), len(text))
         for code, words in _verbs(text, names, after):
             for name in names:
-                if name.kind != "place" or code == "exchange_speech_by":
+                if name.kind in _MAY.get(code, ("person", "org")):
                     yield Proposal(
                         "role",
                         name.start,
@@ -110,6 +131,8 @@ def _verbs(text: str, names: list[Proposal], limit: int) -> Iterator[tuple[str, 
         yield second.lastgroup, second[0]
 
 
-def _ends(text: str, start: int, end: int) -> bool:
-    """Whether a sentence ends between two places, or they lie further apart than a verb reaches."""
-    return end - start > REACH or bool(_SENTENCE_END.search(text, start, end))
+def _acted(text: str, start: int, end: int) -> bool:
+    """Whether what is told of a person ends before a body is named: a sentence ends between two
+    places, a verb stands there, or they lie further apart than a verb reaches."""
+    between = _SENTENCE_END.search(text, start, end) or _VERBS.search(text, start, end)
+    return end - start > REACH or bool(between)

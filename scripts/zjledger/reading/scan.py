@@ -15,7 +15,7 @@ LONGEST = 2000
 """Code points of a passage that the grammar reads at once."""
 
 _BREAKS = " ,，、;；"
-_SENTENCE_END = re.compile(
+SENTENCE_END = re.compile(
     r"\n|(?<=[a-z0-9%)”\"’][.!?]) (?=[A-Z“\"‘(])|[！？；]|(?<![0-9])。|。(?![0-9])|"
     r"(?<=[a-z0-9)”]); (?=[a-z])"
 )
@@ -24,6 +24,7 @@ _SENTENCE_END = re.compile(
 _ANCHOR = re.compile(
     r"[0-9][0-9,.]{0,30}|[\uff10-\uff19]{1,30}"
     rf"|[{NUMERALS}]{{1,16}}|[昨今][天日]|当[日天]|(?:周|星期)[一二三四五六日]|首(?=[位批次个])"
+    r"|去年(?=[，,])|Last year(?=,)"
     r"|(?<![A-Za-z])(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|"
     r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
@@ -45,7 +46,7 @@ def passages(text: str) -> Iterator[tuple[int, int]]:
     A sentence longer than :data:`LONGEST` is cut, after a space or comma where there is one.
     """
     start = 0
-    for match in _SENTENCE_END.finditer(text):
+    for match in SENTENCE_END.finditer(text):
         yield from _bounded(text, start, match.end())
         start = match.end()
     yield from _bounded(text, start, len(text))

@@ -12,7 +12,9 @@ import polars as pl
 
 from zjledger.reading.article import passage_figures
 from zjledger.reading.clusters import Clusters
-from zjledger.reading.cutting import CUT, DIGITS, NOUN, PART, SHARED
+from zjledger.reading.cutting import DIGITS, NOUN
+from zjledger.reading.elided import FOLLOWS
+from zjledger.reading.notes import CUT, NUMBER_OF, OUT, PART, SHARED, VERB
 from zjledger.reading.proposal import Proposal
 from zjledger.reading.units import LARGEST
 
@@ -59,6 +61,16 @@ class Reading(NamedTuple):
     confidence: str
 
 
+_BESIDE = {"1": "ware projects", "2": "ware and projects", "4": "ware people"}
+_OPEN = ' "“‘'
+"""Signs before a noun that do not belong to the number."""
+_WHOLE = {
+    "3": " in the project phase ",
+    "5": " of the 7 projects",
+    "6": " of the 7 people",
+}
+"""What stands for the words up to a noun, by how it is counted: see ``cutting``."""
+
 Shapes = dict[str, list[Reading]]
 """What was found in every shape met so far."""
 _READINGS = {
@@ -95,25 +107,36 @@ def readings(keys: pl.Series, shapes: Shapes, clusters: Clusters, *, zh: bool) -
 def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
     """What the exact grammar finds in a shape, its context beside it and nothing that matters."""
     before, norm, sample, after, beside, *notes = key.split(CUT)
-    day, funded, planned = None, "", ""
+    day, funded, planned, when = None, "", "", ""
     for note in notes:
-        if note == SHARED:
+        if note == NUMBER_OF:
+            before = f"number of projects to {before}"
+        elif note in (VERB, OUT):
+            before = f"9 ware projects, {'ware ' if note == OUT else ''}{before}"
+            if note == VERB and not re.match(FOLLOWS, after):
+                after = f" belong ware{after}"
+        elif note == SHARED:
             before = f"约占{clusters.neutral}{before}"
         elif note.startswith(PART):
             funded = f"9 billion {note[2:]}, ware " if note[2:] else ""
             funded += "investment " if note[1] == "1" else ""
         else:
+            when = {"p": clusters.past, "f": clusters.future}.get(note[-1], "")
+            note = note.rstrip("pf")
             planned = ("计划" if zh else "will ") if note[-1] == "1" else ""
             day = dt.date.fromisoformat(note[:-1]) if note[:-1] else None
     body = norm.replace(PART, sample) if PART in norm else norm
-    head = f"{planned}{clusters.neutral}{'' if zh else ' '}{funded}{before}"
+    told = when if zh or not when else f"{when} "
+    head = f"{planned}{clusters.neutral}{'' if zh else ' '}{funded}{told}{before}"
     tail, line_end, _ = after.partition("\n")
     noun_end = None
     if beside:
-        tail = " in the project phase " if beside == "3" else tail
+        tail = _WHOLE.get(beside, tail)
         own = re.match(NOUN, tail)
         if not own:
-            tail = f"{tail.rstrip(' ')} {'ware and' if beside == '2' else 'ware'} projects"
+            # A capital is the first letter of a word: "M" alone would be a million.
+            gap = "" if tail[-1:].isupper() else " "
+            tail = f"{tail.rstrip(_OPEN)}{gap}{_BESIDE[beside]}"
             own = re.match(NOUN, tail)
         noun_end = len(own[1]) if own else None
         if own and beside == "2" and " and " not in own[1]:
@@ -124,6 +147,7 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
         + tail
         + ("" if line_end else f" {clusters.neutral}" if beside else clusters.neutral)
     )
+    text += when if zh or not when else f" {when}"
     start, end = len(head), len(head) + len(body)
     numbers = list(re.finditer(DIGITS, body)) if sample else []
     for found in passage_figures(text, day, zh=zh):

@@ -11,10 +11,12 @@ _PHRASES = (
     r"(?i:trillion-(?:yuan|dollar))",
     # 百千万, "hundred-thousand-trillion", is the programme of the service industry.
     r"百千万亿?|百千萬億?",
+    r"[三四五]位一[体體]",
     r"(?i:hundred thousands|hundreds of millions|millions of millions)",
     # Schemes of industry and transport, named by the number of their parts.
     r"(?<![0-9,.])(?:415X?|315)(?![0-9,.万亿])(?=[”\"]? ?(?:[a-z]|工程|产业|先进|科技|体系))"
-    r"(?! ?(?:projects|enterprises|companies|million|billion|bn|m|mu|people|percent|yuan)"
+    r"(?! ?(?:projects|enterprises|companies|firms|contracts|jobs|workers|"
+    r"million|billion|bn|m|mu|people|percent|yuan)"
     r"(?![a-z]))",
     r"(?<![0-9+])(?:8 ?[+＋] ?4|4 ?[+＋] ?1)(?![0-9+])",
 )

@@ -1,0 +1,96 @@
+"""English nouns that a report counts: things, firms, bodies, , events and people.
+
+A closed list: of an open one ("any plural") units, spans of time and verbs would be counted too.
+"""
+
+from __future__ import annotations
+
+import itertools
+
+_THINGS = """
+projects enterprises firms platforms zones parks tasks goals measures agreements contracts deals
+clusters venues jobs beds stations turbines buildings units items parts lines berths schools
+hospitals factories plants bases centers centres sites homes shops hotels patents reactors vessels
+ships funds applications licenses licences warehouses terminals tunnels bridges vehicles cars buses
+trucks trains locomotives aircraft planes flights routes roads streets highways expressways railways
+lanes overpasses underpasses interchanges canals dams reservoirs sluices locks dykes ponds towers
+blades robots machines devices sets pieces systems networks servers racks cabinets chips wafers
+batteries cells panels modules piles substations transformers generators boilers furnaces workshops
+laboratories labs incubators accelerators studios offices branches outlets stores malls supermarkets
+restaurants canteens markets exhibitions fairs expos forums sub-forums seminars conferences meetings
+ceremonies events activities sessions visits performances roadshows exhibits booths stands stalls
+seats rooms wards clinics kindergartens libraries museums theaters theatres gyms stadiums
+playgrounds gardens apartments flats houses dwellings dormitories plots parcels blocks floors
+storeys sections spaces nodes hubs corridors belts bids tenders orders loans bonds transactions
+invoices registrations approvals permits certificates filings trademarks copyrights standards rules
+regulations clauses provisions policies articles documents lists plans programs programmes schemes
+initiatives actions steps services functions indicators targets objectives priorities problems
+requests demands suggestions proposals opinions cases complaints accidents inspections checks audits
+achievements technologies products brands models types kinds categories varieties species classes
+grades fields areas aspects links chains industries sectors segments tracks scenarios apps websites
+accounts channels episodes copies books papers reports studies surveys questionnaires awards prizes
+medals titles scholarships grants subsidies vouchers coupons tickets deliveries packages containers
+shipments trips voyages crossings piers docks quays wharves wharfs ports airports runways gates
+checkpoints depots yards sheds barns greenhouses farms orchards mines quarries wells pumps pipes
+pipelines cables poles lamps cameras sensors drones satellites rockets ovens looms spindles presses
+lathes cranes tractors trees saplings animals pigs chickens cattle start-ups startups ventures
+unicorns giants subsidiaries affiliates chambers associations federations unions alliances consortia
+consortiums teams groups committees commissions bureaus departments agencies authorities governments
+organizations organisations institutions institutes academies universities colleges faculties
+ministries embassies consulates banks insurers brokerages exchanges utilities operators carriers
+airlines cooperatives collectives mills refineries smelters breweries works neighborhoods
+neighbourhoods communities cities counties districts towns townships subdistricts villages provinces
+regions countries nations states prefectures municipalities localities destinations islands bays
+lakes rivers streams households entities undertakings businesses batches rounds phases rings tanks
+silos turbogenerators facilities installations complexes compounds campuses estates landmarks
+attractions resorts spots hotspots competitions contests matches games races festivals
+groundbreakings memoranda memorandums letters intentions clues opportunities partnerships
+collaborations pairings ties assignments missions campaigns reforms pilots demonstrations topics
+breakthroughs innovations delegations screens shifts peers typhoons editions elevators escalators
+courses lessons lectures tournaments concerts tours itineraries pavilions posts positions vacancies
+quotas windows counters kiosks lockers computers phones instruments tools moulds molds components
+sheets tubes wheels tyres tires engines motors compressors valves filters helicopters ferries yachts
+tankers barges boats bicycles bikes scooters motorcycles wagons carriages coaches vans excavators
+stocks listings mergers acquisitions financings divisions experiments tests trials samples datasets
+algorithms villas temples churches monuments relics trails paths footbridges viaducts ramps
+junctions stops motions bills laws calls messages deposits claims ledgers barriers bottlenecks
+investors suppliers buyers sellers exhibitors merchants traders customers clients users consumers
+owners founders shareholders taxpayers contractors builders winners applicants candidates entrants
+members deputies elders lawyers advisers advisors families names inventions prototypes ones
+""".split()
+
+_PEOPLE = """
+people persons talents workers employees professionals leaders speakers visitors tourists delegates
+participants students patients guests entrepreneurs businessmen businesswomen businesspeople
+executives managers scholars professors experts specialists academicians scientists researchers
+engineers technicians diplomats officials cadres representatives attendees residents citizens
+villagers farmers migrants graduates postgraduates teachers doctors nurses journalists reporters
+volunteers viewers followers fans subscribers readers spectators soldiers firefighters directors
+chairmen apprentices trainees interns athletes passengers travelers travellers children women men
+staff personnel mayors secretaries chiefs officers inspectors
+""".split()
+
+_ALONE = "company companies project enterprise firm platform zone park task goal".split()
+_ALONE += (
+    "contract deal agreement cluster unit building station hospital school bank person".split()
+)
+
+PEOPLE = frozenset(_PEOPLE)
+"""Nouns of persons, whose counts are of people."""
+
+
+def _by_first_letter(words: set[str]) -> str:
+    """An alternation that tries few words: those of one first letter."""
+    groups = itertools.groupby(sorted(words), key=lambda word: word[0])
+    return "|".join(
+        f"{letter}(?:{'|'.join(sorted((w[1:] for w in group), key=len, reverse=True))})"
+        for letter, group in groups
+    )
+
+
+NUMBER_WORDS = "two three four five six seven eight nine ten eleven twelve"
+BARRED = (f"and at in on from with by that who but or plus as while {NUMBER_WORDS}").split()
+"""Words that never stand between a number and the noun it counts."""
+
+NOUNS = _by_first_letter({*_THINGS, *_PEOPLE, *_ALONE})
+"""Every noun that is counted, as a pattern without look-around."""
