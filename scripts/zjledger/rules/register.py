@@ -13,6 +13,7 @@ from zjledger.model.report import ERROR, EXPLAINED, Check, Finding
 from zjledger.rules import (
     agreement,
     belonging,
+    cohorts,
     evidence,
     facts,
     identities,
@@ -53,6 +54,7 @@ FAMILIES: dict[str, ModuleType] = {
     "lineage": lineage,
     "told": told,
     "belonging": belonging,
+    "cohorts": cohorts,
     "setting": setting,
     "naming": naming,
     "agreement": agreement,
