@@ -8,6 +8,7 @@ from typing import Any
 
 import polars as pl
 
+from zjledger.assemble.tables import build_tables
 from zjledger.curated.canonical import format_file
 from zjledger.curated.load import Curated, load_curated
 from zjledger.curated.registers import REGISTERS
@@ -134,3 +135,8 @@ def ledger(**tables: list[dict[str, Any]]) -> Ledger:
         )
     assert not tables, f"no such table: {', '.join(tables)}"
     return Ledger(frames, SCHEMAS, load_parameters(ROOT))
+
+
+def built(it: Curated) -> dict[str, list[dict[str, str | None]]]:
+    """Every table made of it, as rows of text."""
+    return {n: frame.rows(named=True) for n, frame in build_tables(it, VOCABULARY, SCHEMAS).items()}

@@ -6,9 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fixture import VOCABULARY, claim, curated, source
+from fixture import built, claim, curated, source
 
-from zjledger.assemble.tables import build_tables
 from zjledger.model.report import LedgerError
 
 COHORT, MEETING, PERSON = "cohort/a", "meeting/2023-05-09-a", "person/a-1111"
@@ -26,7 +25,7 @@ def tables(
 ) -> dict[str, Rows]:
     """The tables of one source for each set of claims, named a, b, c."""
     sources = {letter: source(claims) for letter, claims in zip("abc", said, strict=False)}
-    return build_tables(curated(folder, sources, **registers), VOCABULARY)
+    return built(curated(folder, sources, **registers))
 
 
 def refusal(folder: Path, *said: dict[str, list[dict[str, str]]], **registers: Any) -> str:
@@ -35,9 +34,11 @@ def refusal(folder: Path, *said: dict[str, list[dict[str, str]]], **registers: A
     return str(refused.value)
 
 
-def evidence(built: dict[str, Rows], table: str, column: str) -> set[tuple[str | None, str | None]]:
+def evidence(
+    tables: dict[str, Rows], table: str, column: str
+) -> set[tuple[str | None, str | None]]:
     """Claims and their roles behind one column of a table."""
-    rows = [row for row in built["evidence"] if row["table"] == table and row["column"] == column]
+    rows = [row for row in tables["evidence"] if row["table"] == table and row["column"] == column]
     return {(row["claim_id"], row["role"]) for row in rows}
 
 

@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fixture import VOCABULARY, claim, curated, source
+from fixture import VOCABULARY, built, claim, curated, source
 
 from zjledger.assemble.resolve import Figure, Resolution, resolve
-from zjledger.assemble.tables import build_tables
 from zjledger.curated.strict_yaml import parse_yaml
 from zjledger.model.report import LedgerError
 
@@ -208,7 +207,7 @@ def test_a_rival_of_a_fact_is_evidence_for_its_cell(tmp_path: Path) -> None:
     sources |= {"b": source({MEETING: [claim("01", "announced_by", "person/b-2222")]})}
     said = ["person/a-1111", "person/b-2222"]
     given = verdict("a#01", "b#01", said=said, chosen="a#01", kind="identity")
-    tables = build_tables(curated(tmp_path, sources, discrepancies=[given]), VOCABULARY)
+    tables = built(curated(tmp_path, sources, discrepancies=[given]))
     (announced,) = tables["participations"]
     assert announced["participant_id"] == "person/a-1111"
     roles = {(r["claim_id"], r["role"]) for r in tables["evidence"] if r["column"] == "role"}
@@ -218,7 +217,7 @@ def test_a_rival_of_a_fact_is_evidence_for_its_cell(tmp_path: Path) -> None:
 def test_wordings_of_one_venue_are_no_rivals_and_the_better_source_names_it(tmp_path: Path) -> None:
     sources = {"a": source({MEETING: [claim("01", "venue", "the haul")]}, reliability="spun")}
     sources |= {"b": source({MEETING: [claim("01", "venue", "the hall")]})}
-    (meeting,) = build_tables(curated(tmp_path, sources), VOCABULARY)["meetings"]
+    (meeting,) = built(curated(tmp_path, sources))["meetings"]
     assert meeting["venue"] == "the hall"
 
 
@@ -412,7 +411,7 @@ def test_what_counts_in_totals(tmp_path: Path) -> None:
     claims = {"cohort/a": of_a, "cohort/b": [investment("08", "40")]}
     claims |= {"cohort/c": [investment("09", "500")]}
     it = curated(tmp_path, {"a": source(claims)}, cohorts=entries)
-    tables = build_tables(it, VOCABULARY)
+    tables = built(it)
     counted = {
         (row["subject_id"], row["measure"], row.get("amount") or row.get("value"))
         for row in tables["amounts"] + tables["indicators"]

@@ -8,9 +8,8 @@ is written beside it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import partial
 from typing import Any
 
 import polars as pl
@@ -19,9 +18,10 @@ from zjledger.assemble.rows import Row
 from zjledger.assemble.tables import build_tables
 from zjledger.curated.dictionary import field_of
 from zjledger.curated.load import Curated, SourceFile, complete, read_source
+from zjledger.curated.plain import plain_claims, plain_entries, plain_sources, typed_claims
 from zjledger.curated.reader import Reader
-from zjledger.curated.registers import LISTS, REGISTERS, TABLES, register_entries
-from zjledger.curated.sources import CLAIM_KEYS, SOURCE_KEYS
+from zjledger.curated.registers import LISTS, REGISTERS, TABLES, Entry, register_entries
+from zjledger.curated.sources import CLAIM_KEYS, SOURCE_KEYS, read_header
 from zjledger.curated.strict_yaml import Listing, Node, Text
 from zjledger.curated.strict_yaml import Mapping as Tree
 from zjledger.model.claim import Position
@@ -50,18 +50,20 @@ Texts = Mapping[str, pl.DataFrame]
 Line = tuple[str | None, ...]
 Cells = tuple[Line, ...]
 Typed = Mapping[Cells, SourceFile]
+Rows = tuple[tuple[int, Row], list[tuple[int, Row]]]
+"""A source and its claims: line and cells of each."""
 
 
 @dataclass(frozen=True)
 class Again:
-    """Tables built again: what they were read from, the rows, and what was refused."""
+    """Tables built again: what they were read from, what came out, and what was refused."""
 
     inputs: Mapping[str, pl.DataFrame]
-    rows: Mapping[str, list[Row]]
+    tables: Mapping[str, pl.DataFrame]
     refused: tuple[Finding, ...]
     typed: Typed
     compared: dict[str, tuple[pl.DataFrame, list[Finding]]] = field(default_factory=dict)
-    """Tables that were compared with these rows, and what was found."""
+    """Tables that were compared with these, and what was found."""
 
 
 def build_again(
@@ -82,24 +84,24 @@ def build_again(
     reader = Reader(vocabulary, dict(schemas))
     typed = before.typed if before else {}
     curated, typed = curated_again(texts, schemas, reader, typed)
-    rows: dict[str, list[Row]] = {}
+    tables: dict[str, pl.DataFrame] = {}
     if not reader.findings:
         try:
-            rows = build_tables(curated, vocabulary)
+            tables = build_tables(curated, vocabulary, schemas)
         except LedgerError as error:
             reader.findings.extend(error.findings)
     found = tuple(Finding(READ, f.where, f.reason, f.mend) for f in reader.findings)
-    return Again(inputs, rows, found, typed)
+    return Again(inputs, tables, found, typed)
 
 
 def again_checks(again: Again, texts: Texts, schemas: Mapping[str, Table]) -> tuple[Check, Check]:
     """What a curator's reader says of the content, and where the tables built again differ."""
     differences: list[Finding] = []
     for name, table in schemas.items():
-        if name in again.rows:
+        if name in again.tables:
             frame, found = again.compared.get(name, (None, []))
             if frame is not texts[name]:
-                found = list(differing_cells(table, texts[name], again.rows[name]))
+                found = list(differing_cells(table, texts[name], again.tables[name]))
                 again.compared[name] = (texts[name], found)
             differences += found
     read = sum(frame.height for frame in again.inputs.values())
@@ -111,7 +113,7 @@ def again_checks(again: Again, texts: Texts, schemas: Mapping[str, Table]) -> tu
             BUILT,
             LAYER,
             "The tables are those that their own claims and registers give.",
-            built if again.rows else 0,
+            built if again.tables else 0,
             tuple(differences),
             "the content was refused before" if again.refused else None,
         ),
@@ -126,25 +128,33 @@ def curated_again(
     Args:
         before: sources that were typed earlier; one with the same cells is not typed again.
     """
-    registers = {
-        name: register_entries(_register(name, texts, schemas), name, reader) for name in REGISTERS
-    }
+    registers = {name: _entries(name, texts, schemas, reader) for name in REGISTERS}
     typed: dict[Cells, SourceFile] = {}
     files = []
-    for cells, stem, tree in _sources(texts):
+    plain = plain_sources(texts["claims"], plain_claims(texts["claims"], reader.vocabulary))
+    for cells, stem, rows in _sources(texts):
         found = len(reader.findings)
-        file = before.get(cells) or read_source(tree(), stem, reader)
+        file = before.get(cells) or _typed(rows, stem, stem in plain, reader)
         files.append(file)
         if len(reader.findings) == found:
             typed[cells] = file
     return complete(registers, files, reader), typed
 
 
-def _register(name: str, texts: Texts, schemas: Mapping[str, Table]) -> Tree:
-    keys, table, frame = REGISTERS[name], schemas[TABLES[name]], texts[TABLES[name]]
+def _entries(
+    name: str, texts: Texts, schemas: Mapping[str, Table], reader: Reader
+) -> dict[str, Entry]:
+    frame = texts[TABLES[name]]
     if name == _SECTOR_OF_PLACE:
-        pattern = "^place/[0-9]+/"
-        frame = frame.filter(pl.col("subject_id").str.contains(pattern))
+        frame = frame.filter(pl.col("subject_id").str.contains("^place/[0-9]+/"))
+    entries = plain_entries(name, frame, schemas[TABLES[name]])
+    if entries is None:
+        entries = register_entries(_register(name, frame, texts, schemas), name, reader)
+    return entries
+
+
+def _register(name: str, frame: pl.DataFrame, texts: Texts, schemas: Mapping[str, Table]) -> Tree:
+    keys, table = REGISTERS[name], schemas[TABLES[name]]
     columns = {
         key: field.name for key in keys if (field := field_of(table, key, is_key=key == keys[0]))
     }
@@ -191,8 +201,8 @@ def _seen(row: Mapping[str, str | None]) -> dict[str, str | None]:
     return labels
 
 
-def _sources(texts: Texts) -> Iterator[tuple[Cells, str, Callable[[], Tree]]]:
-    """Per source its cells, its row first and then those of its claims, its id, and its tree."""
+def _sources(texts: Texts) -> Iterator[tuple[Cells, str, Rows]]:
+    """Per source its cells, its row first and then those of its claims, its id, and its rows."""
     header, columns = texts["sources"].columns, texts["claims"].columns
     claims: dict[str | None, list[tuple[int, Line]]] = {}
     place = columns.index("source_id")
@@ -201,10 +211,27 @@ def _sources(texts: Texts) -> Iterator[tuple[Cells, str, Callable[[], Tree]]]:
     place = header.index("source_id")
     for number, line in enumerate(texts["sources"].rows(), start=2):
         said = claims.get(line[place], [])
-        source = dict(zip(header, line, strict=True))
+        source = (number, dict(zip(header, line, strict=True)))
         rows = [(n, dict(zip(columns, cells, strict=True))) for n, cells in said]
-        tree = partial(_source_tree, number, source, rows)
-        yield (line, *(cells for _, cells in said)), line[place] or "", tree
+        yield (line, *(cells for _, cells in said)), line[place] or "", (source, rows)
+
+
+def _typed(rows: Rows, stem: str, plain: bool, reader: Reader) -> SourceFile:
+    """One source and its claims, typed; refusals are kept by the reader."""
+    (number, header), said = rows
+    if plain:
+        source = read_header(_header_tree(number, header), stem, reader)
+        claims = typed_claims(said, source, reader.vocabulary) if source else []
+        if claims is not None:
+            return SourceFile(source, claims)
+        # The tree is read as a hand-written file, which says what is wrong and where.
+    return read_source(_source_tree(number, header, said), stem, reader)
+
+
+def _header_tree(number: int, source: Row) -> Tree:
+    position = Position("sources.csv", number, 1)
+    values = {key: source.get(key) for key in SOURCE_KEYS} | {"id": source["source_id"]}
+    return _tree(values, position)
 
 
 def _source_tree(number: int, source: Row, claims: Iterable[tuple[int, Row]]) -> Tree:
@@ -222,11 +249,10 @@ def _source_tree(number: int, source: Row, claims: Iterable[tuple[int, Row]]) ->
         dict.fromkeys(subjects, position),
         position,
     )
-    header = _tree(
-        {key: source.get(key) for key in SOURCE_KEYS} | {"id": source["source_id"]}, position
-    )
     return Tree(
-        {"source": header, "claims": body}, dict.fromkeys(("source", "claims"), position), position
+        {"source": _header_tree(number, source), "claims": body},
+        dict.fromkeys(("source", "claims"), position),
+        position,
     )
 
 
@@ -240,10 +266,11 @@ def _tree(values: Mapping[str, Any], position: Position) -> Tree:
     return Tree(items, dict.fromkeys(items, position), position)
 
 
-def differing_cells(table: Table, held: pl.DataFrame, again: Iterable[Row]) -> Iterator[Finding]:
+def differing_cells(table: Table, held: pl.DataFrame, again: pl.DataFrame) -> Iterator[Finding]:
     """Rows and cells of a table that are not those it should have."""
-    rows = held.rows()
-    built = [tuple(row.get(column) or None for column in table.columns) for row in again]
+    if held.equals(again):
+        return
+    rows, built = held.rows(), again.rows()
     if len(rows) == len(built) and set(rows) == set(built):
         return
     places = [table.columns.index(key) for key in table.primary_key]

@@ -1,43 +1,127 @@
-"""Amounts and indicators: one row for every figure, resolved."""
+"""Amounts and indicators: one row for every figure, resolved, and the evidence of each cell.
+
+A ledger is mostly figures, so they are made column by column.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+import polars as pl
+
 from zjledger.assemble.resolve import Figure, Resolution
-from zjledger.assemble.rows import FactRow, Support, iso
-from zjledger.assemble.said import derived, supports
+from zjledger.assemble.rows import EVIDENCE, iso
 from zjledger.curated.load import Curated
 from zjledger.model.claim import Claim
-from zjledger.model.quantity import plain
 from zjledger.model.totals import Candidate, counted
 from zjledger.vocabulary import Vocabulary
+
+_SHARED = "subject_id measure status value unit period_start period_end period_label".split()
+"""Columns that rest on every claim of the group, rivals too."""
+
+_COUNTED_FROM = ("witnesses", "confidence")
+"""Columns computed from the claims that agree."""
+
+_NAMES: Mapping[str, Mapping[str, str]] = {
+    "amounts": {"row_id": "amount_id", "value": "amount", "unit": "currency"},
+    "indicators": {"row_id": "indicator_id"},
+}
+"""Tables of figures, and what they call the columns of the frame of all figures."""
 
 
 def figures(
     resolution: Resolution, curated: Curated, vocabulary: Vocabulary
-) -> tuple[list[FactRow], list[FactRow]]:
-    """Rows of amounts and of indicators."""
+) -> dict[str, pl.DataFrame]:
+    """Amounts, indicators and the evidence of both, as tables of text."""
+    found = _figures(resolution, curated, vocabulary)
+    evidence = _evidence(found, _support(resolution.figures))
+    tables = {"evidence": evidence}
+    for table, names in _NAMES.items():
+        mine = found.filter(pl.col("table") == table)
+        tables[table] = mine.drop("table", "chosen", "chosen_rule", "row").rename(names)
+    return tables
+
+
+def _figures(resolution: Resolution, curated: Curated, vocabulary: Vocabulary) -> pl.DataFrame:
+    """One row for each resolved group, with the table it belongs to."""
+    resolved = resolution.figures
+    chosen = [figure.chosen for figure in resolved]
+    keys = [_figure_id(claim) for claim in chosen]
+    counts = _counted(chosen, keys, curated)
+    kinds = {name: prop.value_kind for name, prop in vocabulary.properties.items()}
+    columns = {
+        "table": ["amounts" if kinds[c.property] == "money" else "indicators" for c in chosen],
+        "row_id": keys,
+        "subject_id": [c.subject_id for c in chosen],
+        "measure": [c.property for c in chosen],
+        "status": [c.status for c in chosen],
+        "value": [_plain(c.value) for c in chosen],
+        "unit": [c.unit for c in chosen],
+        "qualifier": [c.qualifier for c in chosen],
+        "period_start": [iso(c.period.start) for c in chosen],
+        "period_end": [iso(c.period.end) for c in chosen],
+        "period_label": [c.period.label for c in chosen],
+        "witnesses": [str(figure.witnesses) for figure in resolved],
+        "confidence": [figure.confidence for figure in resolved],
+        "counts_in_totals": ["true" if key in counts else "false" for key in keys],
+        "chosen": [c.claim_id for c in chosen],
+        "chosen_rule": [figure.rule(figure.chosen) for figure in resolved],
+    }
+    return pl.DataFrame(columns, schema=dict.fromkeys(columns, pl.String)).with_row_index("row")
+
+
+def _support(resolved: list[Figure]) -> pl.DataFrame:
+    """One row for each claim of a group: the group, the claim, its role, its correction."""
+    lines = [
+        (row, claim.claim_id, role, figure.rule(claim))
+        for row, figure in enumerate(resolved)
+        for role, claims in (("supports", figure.supports), ("rival", figure.rivals))
+        for claim in claims
+    ]
+    schema = {"row": pl.UInt32, "claim_id": pl.String, "role": pl.String, "rule": pl.String}
+    return pl.DataFrame(lines, schema=schema, orient="row")
+
+
+def _evidence(found: pl.DataFrame, support: pl.DataFrame) -> pl.DataFrame:
+    """Cell by cell the claims behind it; an empty cell rests on nothing."""
+    dated = found["period_start"].is_not_null()
+    named = found.select("row", "table", "row_id", dated=dated)
+    # The value and the unit of an amount have other names.
+    behind = support.join(named, on="row", how="left", maintain_order="left")
+    agreeing = behind.filter(pl.col("role") == "supports").with_columns(
+        role=pl.lit("derived"), rule=pl.lit("count-witnesses")
+    )
+    chosen = found.select(
+        "table", "row_id", claim_id="chosen", role=pl.lit("supports"), rule="chosen_rule"
+    )
+    counted_from = chosen.with_columns(role=pl.lit("derived"), rule=pl.lit("counts-in-totals"))
+    parts = []
+    for column in _SHARED:
+        of = behind.filter("dated") if column in {"period_start", "period_end"} else behind
+        parts.append(_cells(of, column))
+    parts += [_cells(agreeing, column) for column in _COUNTED_FROM]
+    parts += [_cells(chosen, "qualifier"), _cells(counted_from, "counts_in_totals")]
+    return pl.concat(parts)
+
+
+def _cells(behind: pl.DataFrame, column: str) -> pl.DataFrame:
+    """Evidence of one column, under the name that each table has for it."""
+    name: pl.Expr = pl.lit(column)
+    for table, names in _NAMES.items():
+        if column in names:
+            name = pl.when(pl.col("table") == table).then(pl.lit(names[column])).otherwise(name)
+    return behind.with_columns(column=name).select(EVIDENCE)
+
+
+def _counted(chosen: list[Claim], keys: list[str], curated: Curated) -> set[str]:
+    """Keys of the figures that count in totals."""
     whole = [entry for entry in curated.registers["cohorts"].values() if not entry.get("parent")]
-    candidates = [c for figure in resolution.figures if (c := _candidate(figure.chosen))]
-    counts = counted(candidates, {entry["id"]: entry.get("series") for entry in whole})
-    money, numbers = [], []
-    for figure in resolution.figures:
-        if vocabulary.properties[figure.chosen.property].value_kind == "money":
-            row = _figure_row("amount", "amount", "currency", figure)
-            money.append(row)
-        else:
-            row = _figure_row("indicator", "value", "unit", figure)
-            numbers.append(row)
-        support = derived([figure.chosen], "counts-in-totals")
-        row.put("counts_in_totals", str(row.key in counts).lower(), support)
-    return money, numbers
-
-
-def _candidate(claim: Claim) -> Candidate | None:
-    period = claim.period
-    if period.start is None or period.end is None:
-        return None
-    about = (claim.subject_id, claim.property, claim.status, claim.unit)
-    return Candidate(_figure_id(claim), *about, period.start, period.end)
+    candidates = (
+        Candidate(key, c.subject_id, c.property, c.status, c.unit, c.period.start, c.period.end)
+        for key, c in zip(keys, chosen, strict=True)
+        if c.period.start is not None and c.period.end is not None
+    )
+    return counted(candidates, {entry["id"]: entry.get("series") for entry in whole})
 
 
 def _figure_id(claim: Claim) -> str:
@@ -45,22 +129,6 @@ def _figure_id(claim: Claim) -> str:
     return ":".join(parts)
 
 
-def _figure_row(kind: str, value_column: str, unit_column: str, figure: Figure) -> FactRow:
-    claim = figure.chosen
-    key = _figure_id(claim)
-    support = supports(figure)
-    chosen = [Support(claim.claim_id, "supports", figure.rule(claim))]
-    row = FactRow(key, {f"{kind}_id": key})
-    row.put("subject_id", claim.subject_id, support)
-    row.put("measure", claim.property, support)
-    row.put("status", claim.status, support)
-    row.put(value_column, plain(claim.quantity().value), support)
-    row.put(unit_column, claim.unit, support)
-    row.put("qualifier", claim.qualifier, chosen)
-    row.put("period_start", iso(claim.period.start), support)
-    row.put("period_end", iso(claim.period.end), support)
-    row.put("period_label", claim.period.label, support)
-    counted_from = derived(figure.supports, "count-witnesses")
-    row.put("witnesses", str(figure.witnesses), counted_from)
-    row.put("confidence", figure.confidence, counted_from)
-    return row
+def _plain(number: str) -> str:
+    """A plain decimal without zeros at the end of its fraction."""
+    return number.rstrip("0").rstrip(".") if "." in number else number

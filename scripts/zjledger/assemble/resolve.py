@@ -132,6 +132,8 @@ class _Court:
 
     def judge(self, group: list[Claim]) -> Figure:
         """Let one claim of a group stand; linear in the group but for sorting it."""
+        if len(group) == 1:
+            return self._alone(group[0])
         kind = self.vocabulary.properties[group[0].property].value_kind
         readings = {claim.claim_id: reading(claim, kind) for claim in group}
         group = sorted(group, key=lambda claim: self._preference(claim, readings))
@@ -153,6 +155,12 @@ class _Court:
             confidence=self._confidence(supports, rivals, witnesses),
             corrections={c.claim_id: self.applied[c.claim_id] for c in self._corrected(group)},
         )
+
+    def _alone(self, claim: Claim) -> Figure:
+        """What most groups are: one claim, which agrees with itself and is one witness."""
+        rule = self.applied.get(claim.claim_id)
+        corrections = {claim.claim_id: rule} if rule else {}
+        return Figure(claim, (claim,), (), 1, "single", corrections)
 
     def _preference(self, claim: Claim, readings: Mapping[str, Reading]) -> tuple[Any, ...]:
         """Not respun, exact, the finest date or place, uncorrected, reliable; then the id."""

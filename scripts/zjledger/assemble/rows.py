@@ -6,7 +6,12 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+import polars as pl
+
 Row = dict[str, str | None]
+
+EVIDENCE = ("table", "row_id", "column", "claim_id", "role", "rule")
+"""Columns of the table of evidence."""
 
 
 @dataclass(frozen=True)
@@ -33,21 +38,15 @@ class FactRow:
             self.support[column] = list(support)
 
 
-def evidence_rows(table: str, rows: Iterable[FactRow]) -> list[Row]:
-    """One row of the table of evidence per cell and claim."""
-    return [
-        {
-            "table": table,
-            "row_id": row.key,
-            "column": column,
-            "claim_id": support.claim_id,
-            "role": support.role,
-            "rule": support.rule,
-        }
+def evidence_of(table: str, rows: Iterable[FactRow]) -> pl.DataFrame:
+    """One row of the table of evidence per cell and claim, in the order of :data:`EVIDENCE`."""
+    lines = [
+        (table, row.key, column, support.claim_id, support.role, support.rule)
         for row in rows
         for column, supports in row.support.items()
         for support in supports
     ]
+    return pl.DataFrame(lines, schema=dict.fromkeys(EVIDENCE, pl.String), orient="row")
 
 
 def iso(day: dt.date | None) -> str | None:

@@ -20,23 +20,23 @@ class Said:
         self.facts = resolution.facts
         self._sources = curated.sources
         self._corrections = resolution.corrections
-        self._index: dict[tuple[str, str], list[Claim]] = {}
         self._about: dict[str, list[Claim]] = {}
+        self._of: dict[str, dict[str, list[Claim]]] = {}
         for claim in resolution.claims.values():
-            self._index.setdefault((claim.subject_id, claim.property), []).append(claim)
+            about = self._of.setdefault(claim.property, {})
+            about.setdefault(claim.subject_id, []).append(claim)
             self._about.setdefault(claim.subject_id, []).append(claim)
         self._parts: dict[str, list[str]] = {}
         for entry in curated.registers["cohorts"].values():
             self._parts.setdefault(entry.get("parent") or "", []).append(entry["id"])
 
     def __call__(self, subject_id: str, property: str) -> list[Claim]:
-        return self._index.get((subject_id, property), [])
+        return self._of.get(property, {}).get(subject_id, [])
 
     def all(self, property: str) -> Iterator[Claim]:
         """Claims of one property about any subject."""
-        for (_, name), claims in self._index.items():
-            if name == property:
-                yield from claims
+        for claims in self._of.get(property, {}).values():
+            yield from claims
 
     def fact(self, subject_id: str, property: str) -> Figure | None:
         """The resolved group; what is actual goes before plans and targets."""

@@ -26,17 +26,19 @@ def assemble(root: Path) -> dict[str, int]:
     """
     vocabulary = load_vocabulary(root)
     schemas = load_schemas(root, vocabulary)
-    rows = build_tables(load_curated(root, vocabulary), vocabulary)
+    tables = build_tables(load_curated(root, vocabulary), vocabulary, schemas)
     parameters = load_parameters(root)
     with tempfile.TemporaryDirectory(dir=root / "data", prefix=".tables-") as temporary:
         folder = Path(temporary) / "tables"
         folder.mkdir()
         for name, table in schemas.items():
-            (folder / f"{name}.csv").write_bytes(csv_bytes(table, rows[name]))
+            (folder / f"{name}.csv").write_bytes(
+                csv_bytes(table, tables[name].iter_rows(named=True))
+            )
         package = descriptor(
             root, schemas, folder, "data/tables", parameters.version, parameters.build_date
         )
         replace_folder(folder, root / "data" / "tables")
     content = json.dumps(package, ensure_ascii=False, indent=2) + "\n"
     write_atomically(root / "datapackage.json", content.encode())
-    return {name: len(rows[name]) for name in schemas}
+    return {name: frame.height for name, frame in tables.items()}

@@ -1,6 +1,10 @@
-"""Every published table, built from the curated files as rows of text."""
+"""Every published table, built from the curated files as text."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+
+import polars as pl
 
 from zjledger.assemble.facts import FACTS
 from zjledger.assemble.figures import figures
@@ -8,14 +12,18 @@ from zjledger.assemble.identities import check_identities
 from zjledger.assemble.links import milestones, relations
 from zjledger.assemble.records import RECORDS
 from zjledger.assemble.resolve import resolve
-from zjledger.assemble.rows import Row, evidence_rows
+from zjledger.assemble.rows import evidence_of
 from zjledger.assemble.said import Said
 from zjledger.curated.load import Curated
+from zjledger.package.canonical import ordered, text_frame
+from zjledger.schema import Table
 from zjledger.vocabulary import Vocabulary
 
 
-def build_tables(curated: Curated, vocabulary: Vocabulary) -> dict[str, list[Row]]:
-    """Return all tables by name, rows in no particular order.
+def build_tables(
+    curated: Curated, vocabulary: Vocabulary, schemas: Mapping[str, Table]
+) -> dict[str, pl.DataFrame]:
+    """Return all tables by name, every column as text, in the order of their keys.
 
     Raises:
         LedgerError: corrections or verdicts that no longer fit, rivals without a verdict, several
@@ -24,14 +32,17 @@ def build_tables(curated: Curated, vocabulary: Vocabulary) -> dict[str, list[Row
     check_identities(curated, vocabulary)
     resolution = resolve(curated, vocabulary)
     said = Said(resolution, curated)
-    amounts, indicators = figures(resolution, curated, vocabulary)
     facts = {name: list(make(said)) for name, make in FACTS.items()}
     facts |= {
-        "amounts": amounts,
-        "indicators": indicators,
         "milestones": list(milestones(said, vocabulary)),
         "relations": list(relations(said, vocabulary)),
     }
-    tables: dict[str, list[Row]] = {name: [r.cells for r in rows] for name, rows in facts.items()}
-    tables["evidence"] = [row for name, rows in facts.items() for row in evidence_rows(name, rows)]
-    return tables | {name: list(make(curated)) for name, make in RECORDS.items()}
+    built = figures(resolution, curated, vocabulary)
+    evidence = [evidence_of(name, rows) for name, rows in facts.items()]
+    built["evidence"] = pl.concat([built["evidence"], *evidence])
+    rows = {name: [row.cells for row in found] for name, found in facts.items()}
+    rows |= {name: list(make(curated)) for name, make in RECORDS.items()}
+    return {
+        name: ordered(table, built[name]) if name in built else text_frame(table, rows[name])
+        for name, table in schemas.items()
+    }

@@ -5,14 +5,15 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import polars as pl
+
 from zjledger.assemble.again import differing_cells
-from zjledger.assemble.rows import Row
 from zjledger.assemble.tables import build_tables
 from zjledger.checking.known import Known
 from zjledger.checking.layers import run_layers
 from zjledger.curated.load import load_curated
 from zjledger.model.report import Check, Finding, LedgerError, Report
-from zjledger.package.canonical import csv_bytes, parse_csv, text_frame
+from zjledger.package.canonical import csv_bytes, parse_csv
 from zjledger.schema import descriptor
 from zjledger.validate import frictionless_check
 
@@ -29,27 +30,26 @@ def check_tree(known: Known, frictionless: bool = False) -> Report:
     root = known.root
     try:
         curated = load_curated(root, known.vocabulary)
-        rows = build_tables(curated, known.vocabulary)
+        texts = build_tables(curated, known.vocabulary, known.schemas)
     except LedgerError as error:
         return Report((Check("curated", "parser", _CURATED, 1, error.findings),))
     checks = [Check("curated", "parser", _CURATED, len(curated.claims))]
-    texts = {name: text_frame(table, rows[name]) for name, table in known.schemas.items()}
     checks += run_layers(known, known.schemas, texts, rebuild=False).checks.values()
-    committed = _committed(known, rows)
+    committed = _committed(known, texts)
     checks.append(committed)
     if frictionless and committed.passed:
         checks.append(frictionless_check(root / "datapackage.json"))
     return Report(tuple(checks))
 
 
-def _committed(known: Known, rows: dict[str, list[Row]]) -> Check:
+def _committed(known: Known, texts: dict[str, pl.DataFrame]) -> Check:
     """The committed tables and descriptor against those built in memory, byte by byte."""
     folder, findings = known.root / "data" / "tables", list[Finding]()
     for name, table in known.schemas.items():
-        path, wanted = folder / f"{name}.csv", csv_bytes(table, rows[name])
+        path, wanted = folder / f"{name}.csv", csv_bytes(table, texts[name].iter_rows(named=True))
         held = path.read_bytes() if path.is_file() else None
         if held != wanted:
-            findings += _stale(known.root, path, held, known, rows[name])
+            findings += _stale(known.root, path, held, known, texts[name])
     for path in sorted(folder.iterdir()):
         if path.stem not in known.schemas or path.suffix != ".csv":
             where = str(path.relative_to(known.root))
@@ -61,7 +61,7 @@ def _committed(known: Known, rows: dict[str, list[Row]]) -> Check:
 
 
 def _stale(
-    root: Path, path: Path, held: bytes | None, known: Known, rows: list[Row]
+    root: Path, path: Path, held: bytes | None, known: Known, built: pl.DataFrame
 ) -> list[Finding]:
     where, table = str(path.relative_to(root)), known.schemas[path.stem]
     if held is None:
@@ -70,7 +70,8 @@ def _stale(
     if frame is None:
         return form
     cells = [
-        Finding("committed", f.where, f.reason, _BUILD) for f in differing_cells(table, frame, rows)
+        Finding("committed", f.where, f.reason, _BUILD)
+        for f in differing_cells(table, frame, built)
     ]
     return cells or [Finding("committed", where, "other bytes than the build gives", _BUILD)]
 

@@ -31,12 +31,9 @@ def read_source_file(tree: Mapping, stem: str, reader: Reader) -> tuple[Source |
             tree.position, "a source file has `source:` and `claims:`", "add what is missing"
         )
         return None, []
-    source = _source(header, reader)
+    source = read_header(header, stem, reader)
     if source is None:
         return None, []
-    if source.source_id != stem:
-        position = header.items["id"].position
-        reader.refuse(position, f"id differs from the file name {stem!r}", "make the two equal")
     claims: list[Claim] = []
     seen: set[str] = set()
     said: dict[tuple[object, ...], str] = {}
@@ -69,7 +66,8 @@ def _statement(claim: Claim) -> tuple[object, ...]:
     return claim.subject_id, claim.property, claim.status, value, claim.period.label, claim.at
 
 
-def _source(header: Mapping, reader: Reader) -> Source | None:
+def read_header(header: Mapping, stem: str, reader: Reader) -> Source | None:
+    """The source a header describes, or None; refusals are kept by the reader."""
     before = len(reader.findings)
     reader.known_keys(header, SOURCE_KEYS)
     reader.key_order(header, SOURCE_KEYS)
@@ -84,6 +82,9 @@ def _source(header: Mapping, reader: Reader) -> Source | None:
         reader.refuse(header.position, reason, "give both, or neither")
     if len(reader.findings) > before:
         return None
+    if told["id"] != stem:
+        position = header.items["id"].position
+        reader.refuse(position, f"id differs from the file name {stem!r}", "make the two equal")
     published, observed, length = told["published_on"], told["observed_on"], told["text_length"]
     return Source(
         source_id=told["id"] or "",

@@ -21,10 +21,10 @@ from zjledger.curated.published import check_published
 from zjledger.curated.reader import Reader
 from zjledger.curated.registers import REGISTERS, Entry, register_entries
 from zjledger.curated.strict_yaml import Mapping as Tree
-from zjledger.faults.world import Fault, Row, World
+from zjledger.faults.world import Fault, World
 from zjledger.model.report import Check, LedgerError
-from zjledger.package.canonical import parse_csv, text_frame
-from zjledger.schema import Table, read_text_table
+from zjledger.package.canonical import parse_csv
+from zjledger.schema import read_text_table
 
 PARSER = "parser"
 _SOURCES, _REGISTERS = "data/curated/sources/", "data/curated/registers/"
@@ -101,16 +101,16 @@ class Bench:
         if reader.findings:
             return [PARSER]
         try:
-            rows = build_tables(curated, self.known.vocabulary)
+            built = build_tables(curated, self.known.vocabulary, self.known.schemas)
         except LedgerError:
             return ["resolve"]
-        texts = {name: self._frame(table, rows[name]) for name, table in self.known.schemas.items()}
+        texts = {name: self._same(name, frame) for name, frame in built.items()}
         after = run_layers(self.known, self.known.schemas, texts, self.clean, rebuild=False)
         return layers_with_errors(after.checks.values())
 
-    def _frame(self, table: Table, rows: list[Row]) -> pl.DataFrame:
-        """Built rows as a table of text; the very same object as before where nothing changed."""
-        frame, clean = text_frame(table, rows), self.clean.texts[table.name]
+    def _same(self, name: str, frame: pl.DataFrame) -> pl.DataFrame:
+        """A table that was built; the very same object as before where nothing changed."""
+        clean = self.clean.texts[name]
         return clean if frame.equals(clean) else frame
 
     def _tree(self, path: str, content: bytes, reader: Reader) -> Tree | None:

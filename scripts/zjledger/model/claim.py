@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from urllib.parse import quote
 
 from zjledger.model.period import Period, parse_period
@@ -128,4 +129,9 @@ def highlight_link(url: str | None, printed: str) -> str | None:
     Text fragments are the convention of the WICG "URL Fragment Text Directives" report: hyphen,
     comma and ampersand must be percent-encoded inside the directive.
     """
-    return f"{url}#:~:text={quote(printed, safe='').replace('-', '%2D')}" if url else None
+    return f"{url}#:~:text={_quoted(printed)}" if url else None
+
+
+@lru_cache(maxsize=1 << 14)
+def _quoted(phrase: str) -> str:
+    return quote(phrase, safe="").replace("-", "%2D")

@@ -41,10 +41,14 @@ def _written(table: Table, lines: Iterable[list[str]]) -> bytes:
 
 def text_frame(table: Table, rows: Iterable[Mapping[str, str | None]]) -> pl.DataFrame:
     """The table that reading the canonical form of these rows gives, without writing it."""
-    places = [table.columns.index(key) for key in table.primary_key]
-    lines = [tuple(row.get(column) or None for column in table.columns) for row in rows]
-    lines.sort(key=lambda line: [line[place] or "" for place in places])
-    return pl.DataFrame(lines, schema=dict.fromkeys(table.columns, pl.String), orient="row")
+    held = list(rows)
+    cells = {column: [row.get(column) or None for row in held] for column in table.columns}
+    return ordered(table, pl.DataFrame(cells, schema=dict.fromkeys(table.columns, pl.String)))
+
+
+def ordered(table: Table, frame: pl.DataFrame) -> pl.DataFrame:
+    """The columns of a table, its rows by key: by code points, an empty cell before any other."""
+    return frame.select(table.columns).sort(table.primary_key, nulls_last=False)
 
 
 def parse_csv(content: bytes, table: Table, file: str) -> tuple[pl.DataFrame | None, list[Finding]]:

@@ -8,11 +8,9 @@ from dataclasses import dataclass, replace
 import polars as pl
 
 from zjledger.assemble.again import build_again
-from zjledger.assemble.rows import Row
 from zjledger.checking.known import Known
 from zjledger.checking.layers import run_layers
 from zjledger.model.report import ERROR, Check, Finding
-from zjledger.schema import Table
 
 Texts = Mapping[str, pl.DataFrame]
 
@@ -48,13 +46,5 @@ def assemble_partition(inputs: Texts, known: Known) -> Assembled:
     again = build_again(inputs, known.schemas, known.vocabulary)
     if again.refused:
         return Assembled({}, (), again.refused)
-    texts = {name: table_of(table, again.rows[name]) for name, table in known.schemas.items()}
-    layered = run_layers(known, known.schemas, texts, rebuild=False)
-    return Assembled(texts, tuple(layered.checks.values()), ())
-
-
-def table_of(table: Table, rows: list[Row]) -> pl.DataFrame:
-    """Rows as a table of text in the order of its key, nothing for what is empty."""
-    cells = {column: [row.get(column) or None for row in rows] for column in table.columns}
-    frame = pl.DataFrame(cells, schema=dict.fromkeys(table.columns, pl.String))
-    return frame.sort(table.primary_key)
+    layered = run_layers(known, known.schemas, again.tables, rebuild=False)
+    return Assembled(again.tables, tuple(layered.checks.values()), ())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
+from functools import lru_cache
 
 from zjledger.model.period import parse_period
 from zjledger.model.quantity import Quantity, plain
@@ -52,6 +53,7 @@ def read_years(printed: str) -> tuple[str, str] | None:
     return read(printed)
 
 
+@lru_cache(maxsize=1 << 15)
 def reads_as(
     printed: str, value_kind: str, unit: str, value: Decimal, qualifier: str
 ) -> str | None:
