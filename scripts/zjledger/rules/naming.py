@@ -10,7 +10,7 @@ import polars as pl
 from zjledger.rules.cases import picked, with_wholes
 from zjledger.rules.claims import dated, numbers
 from zjledger.rules.frame import Judgement, Ledger, Record, cell, sound
-from zjledger.rules.setting import chains, comes_up, first_claims, told
+from zjledger.rules.setting import NOTHING, chains, first_claims, told
 from zjledger.rules.told import MEND
 
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
@@ -58,7 +58,7 @@ def _unnamed(
         known = names(subject)
         if known is not None:
             both = [texts[key] for key in (source, roots.get(source)) if key in texts]
-            held = any(comes_up(name, *text, _VAGUE) for name in known for text in both)
+            held = any(text.names(name, _VAGUE) for name in known for text in both)
             fault = f"{source} nowhere names {subject}"
             mend = "correct the subject, or name it in a note"
             yield Judgement(cell("claims", claim, "subject_id"), None if held else fault, mend)
@@ -142,8 +142,7 @@ def body_placed_as_told(ledger: Ledger) -> Iterator[Judgement]:
     texts = told(ledger, about["source_id"])
     held: dict[str, bool] = {}
     for source, key in about.iter_rows():
-        text, chinese = texts.get(source, ("", ""))
-        named = any(english in text or stem in chinese for english, stem in names[key])
+        named = texts.get(source, NOTHING).places(names[key])
         held[key] = held.get(key, False) or named
     for key, named in held.items():
         fault = f"no source that tells of it names {bodies[key]['place_code']}"
@@ -174,7 +173,7 @@ def year_of_a_period_is_told(ledger: Ledger) -> Iterator[Judgement]:
     periods, again = _periods_told(ledger, doubtful)
     for row in doubtful.iter_rows(named=True):
         source = row["source_id"]
-        years = {int(year) for year in _YEAR.findall(texts[source][0])}
+        years = {int(year) for year in _YEAR.findall(texts[source].text)}
         years |= {row[day].year for day in ("published_on", "observed_on") if row[day]}
         years |= of_subject.get(row["subject_id"], set())
         missing = {row["period_start"].year, row["period_end"].year} - years

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 import polars as pl
 
@@ -21,49 +22,74 @@ _PLACED = "^(?:cohort|place|programme|meeting)(?:/|$)"
 
 _NAMED = {"place_code": pl.String, "name": pl.String, "stem": pl.String}
 
+Line = list[tuple[str, str]]
+"""Names of a place and of those that hold it: English in small letters, and the Chinese stem."""
+
 _VAGUE = set(
     "project phase new base park center centre industrial industry zhejiang city building".split()
 )
 """Words that many projects bear."""
 
 
-def told(ledger: Ledger, sources: Iterable[str | None]) -> dict[str, tuple[str, str]]:
-    """All that the ledger keeps of some sources: as it is in small letters, and folded."""
-    known = ledger.once("told", lambda: _Told(ledger))
-    return known.of(sources)
+class Telling:
+    """All that the ledger keeps of one source."""
+
+    def __init__(self, kept: str) -> None:
+        self.text = kept.lower()
+        self._chinese = folded(kept)
+
+    @cached_property
+    def _words(self) -> set[str]:
+        return words(self.text)
+
+    def places(self, line: Line) -> bool:
+        """Whether it names a place or one that holds it, in English or in Chinese."""
+        return any(english in self.text or stem in self._chinese for english, stem in line)
+
+    def names(self, name: str, vague: frozenset[str] = frozenset()) -> bool:
+        """Whether a telling word of a name, or two of its Chinese characters, come up.
+
+        Args:
+            vague: words that tell nothing, beside those that many projects bear.
+        """
+        if (words(name) - _VAGUE - vague) & self._words:
+            return True
+        mine = folded(name)
+        pairs = (mine[i : i + 2] for i in range(len(mine) - 1))
+        return any(re.match("[\u4e00-\u9fff]{2}", pair) and pair in self._chinese for pair in pairs)
 
 
-def chains(ledger: Ledger) -> dict[str, list[tuple[str, str]]]:
+NOTHING = Telling("")
+"""What a source tells that is not in the ledger."""
+
+
+def told(ledger: Ledger, sources: Iterable[str | None]) -> dict[str, Telling]:
+    """What some sources tell, and others that have been asked for before."""
+    known: dict[str, Telling] = ledger.once("told", dict)
+    new = set(sources) - known.keys() - {None}
+    if new:
+        known.update(_told(ledger, new))
+    return known
+
+
+def _told(ledger: Ledger, sources: set[str | None]) -> dict[str, Telling]:
+    texts: dict[str, list[str]] = {}
+    for source, row in picked(ledger.tables["sources"], "source_id", sources).items():
+        kept = (row[c] or "" for c in ("title", "publisher", "url", "source_id", "note"))
+        texts[source] = [" ".join(kept).replace("-", " ")]
+    claims = ledger.tables["claims"][["source_id", "printed", "note"]]
+    asked = claims.filter(pl.col("source_id").is_in(list(texts)))
+    for source, printed, note in asked.iter_rows():
+        texts[source] += [printed, note or ""]
+    return {source: Telling(" ".join(parts)) for source, parts in texts.items()}
+
+
+def chains(ledger: Ledger) -> dict[str, Line]:
     """What :func:`_chains` gives, worked out once."""
     return ledger.once("chains", lambda: _chains(ledger))
 
 
-class _Told:
-    """What sources tell, read when it is asked for."""
-
-    def __init__(self, ledger: Ledger) -> None:
-        self._tables = ledger.tables
-        self._known: dict[str, tuple[str, str]] = {}
-
-    def of(self, sources: Iterable[str | None]) -> dict[str, tuple[str, str]]:
-        new = {source for source in sources if source is not None} - self._known.keys()
-        if not new:
-            return self._known
-        texts: dict[str, list[str]] = {}
-        for source, row in picked(self._tables["sources"], "source_id", new).items():
-            kept = (row[c] or "" for c in ("title", "publisher", "url", "source_id", "note"))
-            texts[source] = [" ".join(kept).replace("-", " ")]
-        claims = self._tables["claims"][["source_id", "printed", "note"]]
-        asked = claims.filter(pl.col("source_id").is_in(list(texts)))
-        for source, printed, note in asked.iter_rows():
-            texts[source] += [printed, note or ""]
-        for source, parts in texts.items():
-            text = " ".join(parts)
-            self._known[source] = (text.lower(), folded(text))
-        return self._known
-
-
-def _chains(ledger: Ledger) -> dict[str, list[tuple[str, str]]]:
+def _chains(ledger: Ledger) -> dict[str, Line]:
     """By code the names of a place and of those it lies in, up to the province's cities."""
     places = ledger.by_key("places")
     chains = {}
@@ -98,8 +124,7 @@ def source_names_the_place_of_its_subject(ledger: Ledger) -> Iterator[Judgement]
     whole = told(ledger, doubtful["source_id"])
     for row in doubtful.iter_rows(named=True):
         source, names = row["source_id"], lines[row["place_code"]]
-        text, chinese = whole.get(source, ("", ""))
-        found = any(name in text or stem in chinese for name, stem in names)
+        found = whole.get(source, NOTHING).places(names)
         place = names[0][0].title()
         fault = f"{source} nowhere names {place}, the place of {row['subject_id']}"
         mend = "correct the subject, or name the place in a note"
@@ -129,25 +154,11 @@ def source_names_its_project(ledger: Ledger) -> Iterator[Judgement]:
     claims = first_claims(ledger).filter(pl.col("subject_id").is_in(list(projects)))
     texts = told(ledger, claims["source_id"])
     for claim, source, subject in claims.iter_rows():
-        text, chinese = texts.get(source, ("", ""))
-        places = lines.get(projects[subject]["place_code"] or "", [])
-        held = any(english in text or stem in chinese for english, stem in places)
-        held = held or any(comes_up(name, text, chinese) for name in names[subject])
+        text, places = (
+            texts.get(source, NOTHING),
+            lines.get(projects[subject]["place_code"] or "", []),
+        )
+        held = text.places(places) or any(text.names(name) for name in names[subject])
         fault = f"{source} names neither {subject} nor its place"
         mend = "correct the subject, or name the project in a note"
         yield Judgement(cell("claims", claim, "subject_id"), None if held else fault, mend)
-
-
-def comes_up(name: str, text: str, chinese: str, vague: frozenset[str] = frozenset()) -> bool:
-    """Whether a telling word of a name, or two of its Chinese characters, stand in a text.
-
-    Args:
-        text: in small letters.
-        chinese: the same, folded.
-        vague: words that tell nothing, beside those that many projects bear.
-    """
-    if (words(name) - _VAGUE - vague) & words(text):
-        return True
-    mine = folded(name)
-    pairs = (mine[i : i + 2] for i in range(len(mine) - 1))
-    return any(re.match("[\u4e00-\u9fff]{2}", pair) and pair in chinese for pair in pairs)
