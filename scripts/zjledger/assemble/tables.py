@@ -10,7 +10,7 @@ from zjledger.assemble.facts import FACTS
 from zjledger.assemble.figures import figures
 from zjledger.assemble.identities import check_identities
 from zjledger.assemble.links import milestones, relations
-from zjledger.assemble.records import RECORDS
+from zjledger.assemble.records import RECORDS, claims
 from zjledger.assemble.resolve import resolve
 from zjledger.assemble.rows import evidence_of
 from zjledger.assemble.said import Said
@@ -37,7 +37,7 @@ def build_tables(
         "milestones": list(milestones(said, vocabulary)),
         "relations": list(relations(said, vocabulary)),
     }
-    built = figures(resolution, curated, vocabulary)
+    built = figures(resolution, curated, vocabulary) | {"claims": claims(curated)}
     evidence = [evidence_of(name, rows) for name, rows in facts.items()]
     built["evidence"] = pl.concat([built["evidence"], *evidence])
     rows = {name: [row.cells for row in found] for name, found in facts.items()}
