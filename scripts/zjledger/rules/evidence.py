@@ -3,55 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import NamedTuple
+
+import polars as pl
 
 from zjledger.model.quantity import Bounds, Quantity, parse_decimal
 from zjledger.model.witness import SPUN, contested, count_witnesses
-from zjledger.rules.frame import SOUND, Judgement, Ledger, Record, cell, corrected_claims
+from zjledger.rules.cases import judged, last_of_each, picked
+from zjledger.rules.cells import cells
+from zjledger.rules.corrected import corrected_claims
+from zjledger.rules.figures import EXACT, figure_columns, value_of
+from zjledger.rules.frame import Judgement, Ledger, Record, cell, sound
 
 _MEND = "build the tables again; never edit data/tables by hand"
 
 
-def _facts(ledger: Ledger) -> Iterator[tuple[str, str, str, str, object]]:
-    """Table, row key, column, kind of evidence wanted, value: every cell of every fact table."""
-    for table in ledger.schemas.values():
-        if table.kind == "fact":
-            for row in ledger.rows(table.name):
-                for field in table.fields:
-                    key = row[table.primary_key[0]]
-                    yield table.name, key, field.name, field.evidence, row[field.name]
-
-
-_NEEDED = {"claim": "supports", "derived": "derived"}
-"""The role of evidence that a field asks for, by what its schema says of it."""
-
-
 def cell_has_evidence(ledger: Ledger) -> Iterator[Judgement]:
     """Cells whose field says ``claim`` or ``derived`` need a row of evidence of that kind."""
-    marks = {(r["table"], r["row_id"], r["column"], r["role"]) for r in ledger.rows("evidence")}
-    for table, key, column, wanted, value in _facts(ledger):
-        if value is None or wanted not in _NEEDED:
-            continue
-        if (table, key, column, _NEEDED[wanted]) in marks:
-            yield SOUND
-            continue
-        yield Judgement(cell(table, key, column), f"no {_NEEDED[wanted]} evidence", _MEND)
+    known, roles = cells(ledger), ledger.tables["evidence"]["role"]
+    for role, filled in known.filled.items():
+        proven = known.named.filter(roles == role)
+        bare = filled.filter(~filled.is_in(proven.implode()))
+        yield sound(len(filled) - len(bare))
+        for number in bare:
+            yield Judgement(cell(*known.told(number)), f"no {role} evidence", _MEND)
 
 
 def evidence_has_cell(ledger: Ledger) -> Iterator[Judgement]:
     """Each row of evidence points at a cell that is filled and takes evidence."""
-    filled = {
-        (table, key, column)
-        for table, key, column, wanted, value in _facts(ledger)
-        if value is not None and wanted in _NEEDED
-    }
-    for row in ledger.rows("evidence"):
-        if (row["table"], row["row_id"], row["column"]) in filled:
-            yield SOUND
-            continue
+    known, evidence = cells(ledger), ledger.tables["evidence"]
+    filled = pl.concat(list(known.filled.values()))
+    idle = evidence.filter(~known.named.is_in(filled.implode()).fill_null(False))
+    yield sound(evidence.height - idle.height)
+    for row in idle.iter_rows(named=True):
         where = cell("evidence", f"{row['table']} {row['row_id']}", row["column"])
         yield Judgement(where, "there is no such filled cell", _MEND)
+
+
+_PLAIN = r"^(0|[1-9][0-9]*)(\.[0-9]{1,4})?$"
+"""Numbers of claims that can be compared as a column."""
 
 
 def evidence_agrees(ledger: Ledger) -> Iterator[Judgement]:
@@ -59,27 +49,59 @@ def evidence_agrees(ledger: Ledger) -> Iterator[Judgement]:
 
     What stands must be the value of a supporting claim; all supporting claims must be able to be
     true together, and no rival together with them; status and period must be the claims' own.
+    That is so where all claims behind a figure support it and say just what it says; figures of
+    which no more is known are looked at one by one.
     """
-    claims = corrected_claims(ledger)
-    behind: dict[tuple[str, str], dict[str, list[Record]]] = {}
-    for row in ledger.rows("evidence"):
-        if row["column"] in {"amount", "value"} and row["claim_id"] in claims:
-            roles = behind.setdefault((row["table"], row["row_id"]), {})
-            roles.setdefault(row["role"], []).append(claims[row["claim_id"]])
-    for table, column in (("amounts", "amount"), ("indicators", "value")):
-        key = ledger.schemas[table].primary_key[0]
-        for row in ledger.rows(table):
-            roles = behind.get((table, row[key]), {})
-            try:
-                fault = _disagreement(row, roles.get("supports", []), roles.get("rival", []))
-            except ValueError as error:
-                fault = f"a claim behind it cannot be read: {error}"
-            yield Judgement(cell(table, row[key], column), fault, _MEND)
+    held = figure_columns(ledger).with_row_index("place")
+    behind = _behind(ledger, held)
+    repeated, other = (behind.filter(mark)["place"] for mark in ("same", ~pl.col("same")))
+    place = pl.col("place")
+    open_ = held.filter(~place.is_in(repeated.implode()) | place.is_in(other.implode()))
+    yield sound(held.height - open_.height)
+    behind = behind.filter(place.is_in(open_["place"].implode()))
+    claims = corrected_claims(ledger, behind["claim_id"])
+    by_role: dict[tuple[int, str], list[Record]] = {}
+    for at, claim, role in behind.select("place", "claim_id", "role").iter_rows():
+        by_role.setdefault((at, role), []).append(claims[claim])
+    for row in open_.iter_rows(named=True):
+        supports, rivals = (by_role.get((row["place"], r), []) for r in ("supports", "rival"))
+        try:
+            fault = _disagreement(row, supports, rivals)
+        except ValueError as error:
+            fault = f"a claim behind it cannot be read: {error}"
+        where = cell(row["table"], row["id"], "amount" if row["table"] == "amounts" else "value")
+        yield Judgement(where, fault, _MEND)
+
+
+def _behind(ledger: Ledger, held: pl.DataFrame) -> pl.DataFrame:
+    """Claims that support or rival figures: ``place`` of the figure, ``claim_id``, ``role``.
+
+    ``same`` says that the claim supports the figure, is not corrected and says just the same.
+    """
+    names = ["value", "unit", "qualifier", *(theirs for _, theirs in _SHARED)]
+    claims = last_of_each(ledger.tables["claims"], "claim_id")
+    said = claims.select("claim_id", pl.col(names).name.prefix("said_"))
+    of_value = pl.col("column").is_in(["amount", "value"])
+    rows = ledger.tables["evidence"].filter(of_value, pl.col("role").is_in(["supports", "rival"]))
+    behind = (
+        rows.select("table", pl.col("row_id").alias("id"), "claim_id", "role")
+        .join(held, on=("table", "id"), maintain_order="left")
+        .join(said, on="claim_id", maintain_order="left")
+    )
+    plain = pl.col("said_value").str.contains(_PLAIN)
+    number = pl.when(plain).then("said_value").cast(EXACT, strict=False)
+    same = pl.all_horizontal(
+        pl.col("role") == "supports",
+        pl.col("value") == number,
+        *(pl.col(name) == pl.col(f"said_{name}") for name in ("unit", "qualifier")),
+        *(pl.col(mine).eq_missing(pl.col(f"said_{theirs}")) for mine, theirs in _SHARED),
+        ~pl.col("claim_id").is_in(ledger.tables["corrections"]["claim_id"].implode()),
+    )
+    return behind.select("place", "claim_id", "role", same.fill_null(False).alias("same"))
 
 
 def _disagreement(figure: Record, supports: list[Record], rivals: list[Record]) -> str | None:
-    value = Decimal(figure["amount"]) if "amount" in figure else figure["value"]
-    held = Quantity(value, figure.get("currency") or figure["unit"], figure["qualifier"])
+    held = Quantity(value_of(figure), figure["unit"], figure["qualifier"])
     if held not in [_said(claim) for claim in supports]:
         return f"no supporting claim says {held.qualifier} {held.value:f} {held.unit}"
     common: Bounds | None = held.bounds()
@@ -116,8 +138,10 @@ def _told(claim: Record) -> str:
 
 def correction_still_fits(ledger: Ledger) -> Iterator[Judgement]:
     """``from_value`` against the claim's field."""
-    claims = ledger.by_key("claims")
-    for row in ledger.rows("corrections"):
+    corrections = ledger.rows("corrections")
+    corrected = [row["claim_id"] for row in corrections]
+    claims = picked(ledger.tables["claims"], "claim_id", corrected)
+    for row in corrections:
         claim = claims.get(row["claim_id"], {})
         held = claim.get("period_label" if row["field"] == "period" else row["field"])
         fault = f"the claim says {held!r}, not {row['from_value']!r}"
@@ -132,53 +156,97 @@ class _Origin(NamedTuple):
     republishes: str | None
 
 
+_WITNESSED = ("amounts", "indicators", "participations")
+
+
 def witnesses_recounted(ledger: Ledger) -> Iterator[Judgement]:
-    """Witnesses and confidence against the evidence (:mod:`zjledger.model.witness`)."""
-    origins = {
-        row["source_id"]: _Origin(*(row[name] for name in _Origin._fields))
-        for row in ledger.rows("sources")
-    }
-    source_of = {r["claim_id"]: r["source_id"] for r in ledger.rows("claims")}
-    source_of = {claim: source for claim, source in source_of.items() if source in origins}
-    spun = {claim for claim, source in source_of.items() if origins[source].reliability == SPUN}
+    """Witnesses and confidence against the evidence (:mod:`zjledger.model.witness`).
+
+    A row with one claim behind it, and without rivals, has one witness, whatever its source is.
+    """
+    held = _witnessed(ledger)
+    behind = _speaking(ledger, held)
+    place, supports = pl.col("place"), pl.col("role") == "supports"
+    several = behind.filter(place.is_duplicated() | ~supports)["place"]
+    supported = place.is_in(behind.filter(supports)["place"].implode())
+    plain = pl.all_horizontal(
+        ~place.is_in(several.implode()),
+        pl.col("witnesses").eq_missing(pl.when(supported).then(1).otherwise(0)),
+        pl.col("confidence").eq_missing(pl.lit("single")),
+    )
+    open_ = held.filter(~plain)
+    yield sound(_cells_of(held) - _cells_of(open_))
+    yield from _recounted(ledger, open_, behind)
+
+
+def _witnessed(ledger: Ledger) -> pl.DataFrame:
+    """Rows with witnesses, in order, and their confidence; participations have none."""
+    parts = []
+    for table in _WITNESSED:
+        key = ledger.schemas[table].primary_key[0]
+        sure = pl.lit("single") if table == "participations" else pl.col("confidence")
+        names = pl.lit(table).alias("table"), pl.col(key).alias("row_id")
+        parts.append(ledger.tables[table].select(*names, "witnesses", sure.alias("confidence")))
+    return pl.concat(parts).with_row_index("place")
+
+
+def _cells_of(rows: pl.DataFrame) -> int:
+    return 2 * rows.height - int((rows["table"] == "participations").sum())
+
+
+def _speaking(ledger: Ledger, held: pl.DataFrame) -> pl.DataFrame:
+    """Claims that support or rival rows with witnesses, and their sources, where these are known.
+
+    ``place`` of the row, ``role``, ``claim_id``, ``source_id``.
+    """
+    claims = last_of_each(ledger.tables["claims"][["claim_id", "source_id"]], "claim_id")
+    known = pl.col("source_id").is_in(ledger.tables["sources"]["source_id"].implode())
+    evidence = ledger.tables["evidence"].filter(
+        pl.col("column").is_in(["subject_id", "meeting_id"]),
+        pl.col("role").is_in(["supports", "rival"]),
+    )
+    return (
+        evidence[["table", "row_id", "role", "claim_id"]]
+        .join(held[["table", "row_id", "place"]], on=("table", "row_id"))
+        .join(claims.filter(known), on="claim_id")
+    )
+
+
+def _recounted(ledger: Ledger, held: pl.DataFrame, behind: pl.DataFrame) -> Iterator[Judgement]:
+    behind = behind.filter(pl.col("place").is_in(held["place"].implode()))
+    source_of = dict(behind.select("claim_id", "source_id").iter_rows())
+    by_role: dict[tuple[int, str], set[str]] = {}
+    for place, role, claim in behind.select("place", "role", "claim_id").iter_rows():
+        by_role.setdefault((place, role), set()).add(claim)
+    sources = ledger.tables["sources"].select("source_id", *_Origin._fields)
+    origins = {key: _Origin(*fields) for key, *fields in sources.iter_rows()}
     corrected = {row["claim_id"] for row in ledger.rows("corrections")}
-    for (table, key), row, supports, rivals in _evidenced(ledger, set(source_of)):
-        plain = {source_of[claim] for claim in supports - corrected}
+    for row in held.iter_rows(named=True):
+        supports, rivals = (by_role.get((row["place"], r), set()) for r in ("supports", "rival"))
+        saying = {source_of[claim] for claim in supports - corrected}
         mended = {source_of[claim] for claim in supports & corrected}
-        right = count_witnesses(plain, mended, origins)
-        yield _counted(table, key, "witnesses", row["witnesses"], right)
-        if "confidence" in row:
-            doubt = contested(supports, rivals, spun & (supports | rivals))
+        right = count_witnesses(saying, mended, origins)
+        yield _counted(row, "witnesses", right)
+        if row["table"] != "participations":
+            both = supports | rivals
+            spun = {claim for claim in both if origins[source_of[claim]].reliability == SPUN}
+            doubt = contested(supports, rivals, spun)
             sure = "contested" if doubt else "corroborated" if right > 1 else "single"
-            yield _counted(table, key, "confidence", row["confidence"], sure)
+            yield _counted(row, "confidence", sure)
 
 
-def _evidenced(
-    ledger: Ledger, claims: set[str]
-) -> Iterator[tuple[tuple[str, str], Record, set[str], set[str]]]:
-    """Rows with witnesses: table and key, the row, the claims that support it and that rival it."""
-    behind: dict[tuple[str, str, str], set[str]] = {}
-    for row in ledger.rows("evidence"):
-        if row["column"] in {"subject_id", "meeting_id"} and row["claim_id"] in claims:
-            of = (row["table"], row["row_id"], row["role"])
-            behind.setdefault(of, set()).add(row["claim_id"])
-    for table in ("amounts", "indicators", "participations"):
-        column = ledger.schemas[table].primary_key[0]
-        for row in ledger.rows(table):
-            key = row[column]
-            supports = behind.get((table, key, "supports"), set())
-            yield (table, key), row, supports, behind.get((table, key, "rival"), set())
-
-
-def _counted(table: str, key: str, column: str, held: object, right: object) -> Judgement:
+def _counted(row: Record, column: str, right: object) -> Judgement:
+    held = row[column]
     fault = None if held == right else f"says {held}, the evidence makes it {right}"
-    return Judgement(cell(table, key, column), fault, _MEND)
+    return Judgement(cell(row["table"], row["row_id"], column), fault, _MEND)
 
 
 def single_witness(ledger: Ledger) -> Iterator[Judgement]:
     """Amounts that rest on one source."""
-    for row in ledger.rows("amounts"):
-        alone = row["witnesses"] < 2
+
+    def finding(row: Record) -> Judgement:
         where = cell("amounts", row["amount_id"], "witnesses")
-        mend = "curate a second, independent source"
-        yield Judgement(where, "one witness only" if alone else None, mend)
+        return Judgement(where, "one witness only", "curate a second, independent source")
+
+    amounts = ledger.tables["amounts"][["amount_id", "witnesses"]]
+    return judged(amounts, pl.col("witnesses") < 2, finding)

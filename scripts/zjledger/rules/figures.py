@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
+
+import polars as pl
 
 from zjledger.model.quantity import Bounds, Quantity
 from zjledger.rules.frame import Ledger, Record, cell
@@ -52,38 +54,63 @@ class Figure:
         return f"{hedge}{self.value.normalize():f} {self.unit}"
 
 
+_TABLES = (
+    ("amounts", "amount_id", "amount", "currency"),
+    ("indicators", "indicator_id", "value", "unit"),
+)
+EXACT = pl.Decimal(38, 4)
+"""Wide enough for any number of either table, and for sums of them."""
+
+_SAME = "subject_id measure status qualifier period_start period_end".split()
+
+
+def figure_columns(ledger: Ledger) -> pl.DataFrame:
+    """Amounts, then indicators, as one table: ``table``, ``id``, ``value``, ``unit``, and the
+    columns that both have but for their witnesses."""
+    return ledger.once("figure columns", lambda: _figure_columns(ledger))
+
+
+def _figure_columns(ledger: Ledger) -> pl.DataFrame:
+    parts = [
+        ledger.tables[table].select(
+            pl.lit(table).alias("table"),
+            pl.col(key).alias("id"),
+            *_SAME,
+            pl.col(value).cast(EXACT).alias("value"),
+            pl.col(unit).alias("unit"),
+        )
+        for table, key, value, unit in _TABLES
+    ]
+    return pl.concat(parts)
+
+
+def figures_of(rows: pl.DataFrame) -> Iterator[Figure]:
+    """Rows of the table of figures one by one."""
+    for row in rows.iter_rows(named=True):
+        yield _figure(row)
+
+
 def figures(ledger: Ledger, *measures: str) -> Iterable[Figure]:
     """Every figure of these measures, or all; amounts first."""
-    found = ledger.once("figures", lambda: _by_measure(ledger))
-    if len(measures) == 1:
-        return found.get(measures[0], ())
-    wanted = measures or found.keys()
-    # In the order of the tables, whatever measures are asked for.
-    together = [figure for measure in wanted for figure in found.get(measure, ())]
-    return sorted(together, key=lambda figure: (figure.table, figure.id))
+    found = figure_columns(ledger)
+    return figures_of(found.filter(pl.col("measure").is_in(measures)) if measures else found)
 
 
-def _by_measure(ledger: Ledger) -> dict[str, list[Figure]]:
-    found: dict[str, list[Figure]] = {}
-    for table, key, value, unit in (
-        ("amounts", "amount_id", "amount", "currency"),
-        ("indicators", "indicator_id", "value", "unit"),
-    ):
-        for row in ledger.rows(table):
-            figure = _figure(table, row[key], Decimal(row[value]), row[unit], row)
-            found.setdefault(figure.measure, []).append(figure)
-    return found
+def value_of(row: Record) -> Decimal:
+    """The value of a row of the table of figures as its own table has it: amounts are whole."""
+    value: Decimal = row["value"]
+    return Decimal(int(value)) if row["table"] == "amounts" else value
 
 
-def _figure(table: str, key: str, value: Decimal, unit: str, row: Record) -> Figure:
+def _figure(row: Record) -> Figure:
     return Figure(
-        table,
-        key,
+        row["table"],
+        row["id"],
         row["subject_id"],
         row["measure"],
         row["status"],
-        value,
-        unit,
+        value_of(row),
+        row["unit"],
         row["qualifier"],
         (row["period_start"], row["period_end"]),
     )

@@ -8,7 +8,6 @@ from typing import Any, TypeVar
 
 import polars as pl
 
-from zjledger.model.period import parse_period
 from zjledger.parameters import Parameters
 from zjledger.schema import Table
 
@@ -45,34 +44,6 @@ class Ledger:
         """Rows of a table with a single-column key, by that key; in a dictionary of its own."""
         key = self.schemas[table].primary_key[0]
         return dict(self.once(f"{table} by key", lambda: {r[key]: r for r in self.rows(table)}))
-
-
-def corrected_claims(ledger: Ledger) -> dict[str, Record]:
-    """Claims by id, with the fields that the register of corrections changes."""
-    return ledger.once("corrected claims", lambda: _corrected_claims(ledger))
-
-
-def _corrected_claims(ledger: Ledger) -> dict[str, Record]:
-    claims = ledger.by_key("claims")
-    for row in ledger.rows("corrections"):
-        if row["claim_id"] in claims:
-            read = _read_instead(row["field"], row["to_value"])
-            claims[row["claim_id"]] = claims[row["claim_id"]] | read
-    return claims
-
-
-def _read_instead(field: str, value: str) -> Record:
-    if field != "period":
-        return {field: value}
-    try:
-        period = parse_period(value)
-    except ValueError:
-        return {"period_label": value}
-    return {
-        "period_start": period.start,
-        "period_end": period.end,
-        "period_label": period.label,
-    }
 
 
 @dataclass(frozen=True)

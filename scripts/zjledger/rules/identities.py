@@ -7,15 +7,24 @@ from fractions import Fraction
 
 from zjledger.model.identity import holds, parse_expression
 from zjledger.model.quantity import parse_decimal
-from zjledger.rules.frame import Judgement, Ledger, Record, cell, corrected_claims
+from zjledger.rules.corrected import corrected_claims
+from zjledger.rules.frame import Judgement, Ledger, Record, cell
 
 
 def identity_holds(ledger: Ledger) -> Iterator[Judgement]:
     """Both sides of every identity, exactly, on the values after corrections."""
-    claims = corrected_claims(ledger)
-    for row in ledger.rows("identities"):
+    rows = ledger.rows("identities")
+    claims = corrected_claims(ledger, (name for row in rows for name in _named(row)))
+    for row in rows:
         where = cell("identities", row["identity_id"], "relation")
         yield Judgement(where, _fault(row, claims))
+
+
+def _named(row: Record) -> list[str]:
+    try:
+        return parse_expression(row["left"]).claims() + parse_expression(row["right"]).claims()
+    except ValueError:
+        return []
 
 
 def _fault(row: Record, claims: dict[str, Record]) -> str | None:

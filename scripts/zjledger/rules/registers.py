@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import polars as pl
+
 from zjledger.model.quantity import Bounds, Quantity, parse_decimal
-from zjledger.rules.frame import Judgement, Ledger, Record, cell, corrected_claims
+from zjledger.rules.cases import judged, last_of_each, picked
+from zjledger.rules.corrected import corrected_claims
+from zjledger.rules.frame import Judgement, Ledger, Record, cell, sound
 
 _DISCREPANCIES = "data/curated/registers/discrepancies.yaml"
 _NUMBERLESS_UNITS = frozenset({"text", "date", "id"})
@@ -13,8 +17,9 @@ _NUMBERLESS_UNITS = frozenset({"text", "date", "id"})
 
 def verdict_still_fits(ledger: Ledger) -> Iterator[Judgement]:
     """``said`` against what the claim says: value and unit, or the words."""
-    claims = ledger.by_key("claims")
-    for row in ledger.rows("discrepancy_claims"):
+    rows = ledger.rows("discrepancy_claims")
+    claims = picked(ledger.tables["claims"], "claim_id", (row["claim_id"] for row in rows))
+    for row in rows:
         claim = claims.get(row["claim_id"])
         if claim is not None:
             words = claim["unit"] in _NUMBERLESS_UNITS
@@ -40,22 +45,23 @@ def verdict_chooses_its_own(ledger: Ledger) -> Iterator[Judgement]:
 
 def rivals_have_a_verdict(ledger: Ledger) -> Iterator[Judgement]:
     """Each rival claim of a cell stands in a discrepancy that chose a claim the cell rests on."""
-    supports: dict[tuple[str, str, str], set[str]] = {}
-    rivals: dict[tuple[str, str, str], set[str]] = {}
-    for row in ledger.rows("evidence"):
-        into = {"supports": supports, "rival": rivals}.get(row["role"])
-        if into is not None:
-            key = (row["table"], row["row_id"], row["column"])
-            into.setdefault(key, set()).add(row["claim_id"])
-    chosen = {r["discrepancy_id"]: r["chosen_claim_id"] for r in ledger.rows("discrepancies")}
-    choices: dict[str, set[str]] = {}
-    for row in ledger.rows("discrepancy_claims"):
-        choices.setdefault(row["claim_id"], set()).add(chosen.get(row["discrepancy_id"]) or "")
-    for key, found in rivals.items():
-        for rival in sorted(found):
-            settled = choices.get(rival, set()) & supports.get(key, set())
-            fault = f"{rival} rivals the cell, and no verdict chooses against it"
-            yield Judgement(cell(*key), None if settled else fault, f"add one to {_DISCREPANCIES}")
+    of_cell = ["table", "row_id", "column"]
+    evidence = ledger.tables["evidence"][[*of_cell, "claim_id", "role"]]
+    rivals = evidence.filter(pl.col("role") == "rival").unique()
+    verdicts = last_of_each(ledger.tables["discrepancies"], "discrepancy_id")
+    choices = ledger.tables["discrepancy_claims"][["discrepancy_id", "claim_id"]].join(
+        verdicts[["discrepancy_id", "chosen_claim_id"]].drop_nulls(), on="discrepancy_id"
+    )
+    chosen = pl.col("claim_id").is_in(choices["chosen_claim_id"].unique().implode())
+    rests = evidence.filter(chosen, pl.col("role") == "supports")
+    settled = rivals.join(choices, on="claim_id").join(
+        rests.rename({"claim_id": "chosen_claim_id"}), on=[*of_cell, "chosen_claim_id"], how="semi"
+    )
+    open_ = rivals.join(settled, on=[*of_cell, "claim_id"], how="anti")
+    yield sound(rivals.height - open_.height)
+    for *key, rival, _ in open_.sort(*of_cell, "claim_id").iter_rows():
+        fault = f"{rival} rivals the cell, and no verdict chooses against it"
+        yield Judgement(cell(*key), fault, f"add one to {_DISCREPANCIES}")
 
 
 def correction_carries_out_verdict(ledger: Ledger) -> Iterator[Judgement]:
@@ -86,7 +92,8 @@ def verdict_still_needed(ledger: Ledger) -> Iterator[Judgement]:
     Judged where all claims speak of one subject and property; a verdict of rounding is needed as
     long as the values differ, though both may be true.
     """
-    claims, named = corrected_claims(ledger), _named(ledger)
+    named = _named(ledger)
+    claims = corrected_claims(ledger, (name for names in named.values() for name in names))
     corrected = {row["discrepancy_id"] for row in ledger.rows("corrections")}
     for row in ledger.rows("discrepancies"):
         key = row["discrepancy_id"]
@@ -127,43 +134,49 @@ def _can_all_be_true(claims: list[Record]) -> bool:
 
 def subject_is_used(ledger: Ledger) -> Iterator[Judgement]:
     """Rows of the registers that no claim, no other row and no discrepancy refers to."""
-    used = {row["subject_id"] for row in ledger.rows("claims")}
-    used |= {row["value"] for row in ledger.rows("claims") if row["unit"] == "id"}
+    claims = ledger.tables["claims"]
+    used = [claims["subject_id"], claims["value"].filter(claims["unit"] == "id")]
     for table in ledger.schemas.values():
         for key in table.foreign_keys:
             # A subject's own row and its twin in the table of its kind prove nothing.
             if key.column not in table.primary_key and table.name != "evidence":
-                used |= {
-                    _subject(key.table, value) for value in ledger.tables[table.name][key.column]
-                }
-    for row in ledger.rows("subjects"):
-        idle = row["subject_id"] not in used and row["kind"] != "place"
-        fault = "nothing refers to it" if idle else None
+                values = ledger.tables[table.name][key.column]
+                used.append("place/" + values if key.table == "places" else values)
+    idle = ~pl.col("subject_id").is_in(pl.concat(used).implode()) & (pl.col("kind") != "place")
+
+    def finding(row: Record) -> Judgement:
         where = cell("subjects", row["subject_id"], "subject_id")
-        yield Judgement(where, fault, "curate a claim about it, or park it with a reason")
+        mend = "curate a claim about it, or park it with a reason"
+        return Judgement(where, "nothing refers to it", mend)
 
-
-def _subject(table: str, value: str | None) -> str | None:
-    return f"place/{value}" if table == "places" and value else value
+    subjects = ledger.tables["subjects"][["subject_id", "kind"]]
+    return judged(subjects, idle, finding)
 
 
 def source_is_used(ledger: Ledger) -> Iterator[Judgement]:
     """Sources without a claim that are no root of a copy either."""
-    used = {row["source_id"] for row in ledger.rows("claims")}
-    used |= {row["republishes"] for row in ledger.rows("sources")}
-    for row in ledger.rows("sources"):
-        fault = None if row["source_id"] in used else "no claim is taken from it"
+    sources = ledger.tables["sources"][["source_id", "republishes"]]
+    used = pl.concat([ledger.tables["claims"]["source_id"], sources["republishes"]])
+
+    def finding(row: Record) -> Judgement:
         where = cell("sources", row["source_id"], "source_id")
-        yield Judgement(where, fault, "curate its claims, or delete the file")
+        return Judgement(
+            where, "no claim is taken from it", "curate its claims, or delete the file"
+        )
+
+    return judged(sources, ~pl.col("source_id").is_in(used.implode()), finding)
 
 
 def redirect_leads_on(ledger: Ledger) -> Iterator[Judgement]:
     """Old ids against all keys in use, and new ids likewise; a tombstone leads nowhere."""
+    redirects = ledger.rows("redirects")
+    asked = [name for row in redirects for name in (row["old_id"], row["new_id"]) if name]
     used: set[str] = set()
     for table in ledger.schemas.values():
-        if len(table.primary_key) == 1 and table.name != "redirects":
-            used |= set(ledger.by_key(table.name))
-    for row in ledger.rows("redirects"):
+        if len(table.primary_key) == 1 and table.name != "redirects" and asked:
+            keys = ledger.tables[table.name][table.primary_key[0]]
+            used |= set(keys.filter(keys.is_in(asked)))
+    for row in redirects:
         old, new = row["old_id"], row["new_id"]
         fault = None
         if old in used:
