@@ -92,6 +92,10 @@ def figures_of(rows: pl.DataFrame) -> Iterator[Figure]:
 
 def figures(ledger: Ledger, *measures: str) -> Iterable[Figure]:
     """Every figure of these measures, or all; amounts first."""
+    return ledger.once(f"figures {measures}", lambda: list(_figures(ledger, measures)))
+
+
+def _figures(ledger: Ledger, measures: tuple[str, ...]) -> Iterator[Figure]:
     found = figure_columns(ledger)
     return figures_of(found.filter(pl.col("measure").is_in(measures)) if measures else found)
 

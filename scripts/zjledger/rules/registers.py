@@ -142,7 +142,8 @@ def subject_is_used(ledger: Ledger) -> Iterator[Judgement]:
             if key.column not in table.primary_key and table.name != "evidence":
                 values = ledger.tables[table.name][key.column]
                 used.append("place/" + values if key.table == "places" else values)
-    idle = ~pl.col("subject_id").is_in(pl.concat(used).implode()) & (pl.col("kind") != "place")
+    known = pl.col("subject_id").is_in(pl.concat(used).implode())
+    idle = ~known & pl.col("subject_id").is_not_null() & (pl.col("kind") != "place")
 
     def finding(row: Record) -> Judgement:
         where = cell("subjects", row["subject_id"], "subject_id")

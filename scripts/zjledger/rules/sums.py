@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import Any
+
+import polars as pl
 
 from zjledger.rules.figures import (
     Figure,
@@ -15,7 +18,8 @@ from zjledger.rules.figures import (
     parents,
     widened,
 )
-from zjledger.rules.frame import Judgement, Ledger, cell
+from zjledger.rules.frame import Judgement, Ledger, cell, sound
+from zjledger.rules.parts import certainly_below, figure_pairs, parts_beside_wholes, parts_of
 
 SUMMABLE = (
     "total_investment",
@@ -29,15 +33,14 @@ SUMMABLE = (
 
 def part_within_whole(ledger: Ledger) -> Iterator[Judgement]:
     """Each part against its parent: one measure, status, unit and period."""
-    above = parents(ledger)
-    for measure in SUMMABLE:
-        found = by_subject(figures(ledger, measure))
-        for (subject, status, unit, days), part in found.items():
-            whole = found.get((above.get(subject, ("", None))[0], status, unit, days))
-            if whole is not None:
-                wrong = exceeds(part.bounds, whole.bounds)
-                fault = f"{part} exceeds the whole, {whole}" if wrong else None
-                yield Judgement(part.where, fault, figures=(part.id, whole.id))
+    rows = parts_beside_wholes(ledger, SUMMABLE)
+    equal = pl.col("exact") & (pl.col("value") == pl.col("whole_value"))
+    doubtful = rows.filter(~(equal | certainly_below("low", "whole_high")))
+    yield sound(rows.height - doubtful.height)
+    for part, whole in figure_pairs(doubtful):
+        wrong = exceeds(part.bounds, whole.bounds)
+        fault = f"{part} exceeds the whole, {whole}" if wrong else None
+        yield Judgement(part.where, fault, figures=(part.id, whole.id))
 
 
 @dataclass
@@ -66,49 +69,76 @@ class Partition:
         return f"parts {self.name} add up to {total.normalize():f}, the whole is {self.whole}"
 
 
-def partitions(ledger: Ledger) -> Iterator[tuple[tuple[str, str], Partition, bool]]:
-    """Parent and partition, the figures of one measure, and whether every part has one."""
-    above = parents(ledger)
-    members: dict[tuple[str, str], set[str]] = {}
-    for subject, (parent, name) in above.items():
-        if name is not None:
-            members.setdefault((parent, name), set()).add(subject)
-    for measure in SUMMABLE:
-        found = by_subject(figures(ledger, measure))
-        groups: dict[tuple[object, ...], Partition] = {}
-        for (subject, status, unit, days), part in found.items():
-            parent, name = above.get(subject, ("", None))
-            whole = found.get((parent, status, unit, days))
-            if whole is not None and name is not None:
-                key = (parent, name, status, unit, days)
-                groups.setdefault(key, Partition(name, whole)).parts.append(part)
-        for group in groups.values():
-            of = (group.whole.subject, group.name)
-            yield of, group, len(group.parts) == len(members[of])
+_GROUP = ["measure", "parent_id", "partition", "status", "unit", "period_start", "period_end"]
+_PLACE = ["parent_id", "partition"]
+
+
+def partitions(ledger: Ledger) -> pl.DataFrame:
+    """One row for each parent, partition, measure, status, unit and period with figures of parts.
+
+    Columns are those of the group; ``parts``, how many have a figure; ``whole``, whether all have;
+    ``adds_up``, whether all figures are exact and the parts add up to the whole to the last digit;
+    ``least``, what the parts are together at least, and ``whole_high``, what the whole is at most.
+    """
+    return ledger.once("partitions", lambda: _partitions(ledger))
+
+
+def _partitions(ledger: Ledger) -> pl.DataFrame:
+    subjects = parts_of(ledger).filter(pl.col("partition").is_not_null())
+    members = subjects.group_by(_PLACE).len("members")
+    rows = parts_beside_wholes(ledger, SUMMABLE).filter(pl.col("partition").is_not_null())
+    groups = rows.group_by(_GROUP, maintain_order=True).agg(
+        parts=pl.len(),
+        adds_up=pl.col("exact").all() & (pl.col("value").sum() == pl.col("whole_value").first()),
+        least=pl.col("low").sum(),
+        whole_high=pl.col("whole_high").first(),
+    )
+    groups = groups.join(members, on=_PLACE, how="left", maintain_order="left")
+    return groups.with_columns(whole=pl.col("parts") == pl.col("members"))
+
+
+def _told_apart(ledger: Ledger, groups: pl.DataFrame) -> Iterator[tuple[dict[str, Any], Partition]]:
+    """Some of the groups with their figures, one by one."""
+    if not groups.height:
+        return
+    rows = parts_beside_wholes(ledger, SUMMABLE).join(
+        groups.select(_GROUP), on=_GROUP, how="semi", nulls_equal=True, maintain_order="left"
+    )
+    told: dict[tuple[object, ...], Partition] = {}
+    for keys, (part, whole) in zip(rows.select(_GROUP).rows(), figure_pairs(rows), strict=True):
+        told.setdefault(keys, Partition(str(keys[2]), whole)).parts.append(part)
+    for row in groups.iter_rows(named=True):
+        yield row, told[tuple(row[name] for name in _GROUP)]
 
 
 def partition_within_whole(ledger: Ledger) -> Iterator[Judgement]:
     """The parts of each partition added up, against the parent; rounding allowed for."""
-    for _, group, _ in partitions(ledger):
+    groups = partitions(ledger)
+    # A lone part is held against its whole without the slack, by part-within-whole.
+    proved = (pl.col("parts") == 1) | pl.col("adds_up") | certainly_below("least", "whole_high")
+    doubtful = groups.filter(~proved)
+    yield sound(groups.height - doubtful.height)
+    for _, group in _told_apart(ledger, doubtful):
         slack = sum((part.rounding for part in group.parts), group.whole.rounding)
         total = added(part.bounds for part in group.parts)
-        # A lone part is held against its whole without the slack, by part-within-whole.
-        wrong = len(group.parts) > 1 and exceeds(total, widened(group.whole.bounds, slack))
+        wrong = exceeds(total, widened(group.whole.bounds, slack))
         about = (group.whole.id, *(part.id for part in group.parts))
         yield Judgement(group.where, group.told() if wrong else None, figures=about)
 
 
 def complete_partition_adds_up(ledger: Ledger) -> Iterator[Judgement]:
     """A partition that is complete in one measure is so in every measure all its parts have."""
-    covered: dict[tuple[str, str], list[Partition]] = {}
-    for of, group, whole in partitions(ledger):
-        if whole and len(group.parts) > 1:
-            covered.setdefault(of, []).append(group)
-    for groups in covered.values():
+    covered = partitions(ledger).filter(pl.col("whole") & (pl.col("parts") > 1))
+    covered = covered.filter(pl.len().over(_PLACE) > 1)
+    proved = covered.filter(pl.col("adds_up").all().over(_PLACE))
+    yield sound(proved.height)
+    doubtful = covered.filter(~pl.col("adds_up").all().over(_PLACE))
+    places: dict[tuple[str, str], list[Partition]] = {}
+    for row, group in _told_apart(ledger, doubtful):
+        places.setdefault((row["parent_id"], row["partition"]), []).append(group)
+    for groups in places.values():
         complete = [group for group in groups if group.complete]
-        if not complete or len(groups) < 2:
-            continue
-        for group in groups:
+        for group in groups if complete else ():
             fault = f"{group.told()}; in {complete[0].whole.measure} they are complete"
             about = (group.whole.id, *(part.id for part in group.parts))
             yield Judgement(group.where, None if group.complete else fault, figures=about)
