@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+import polars as pl
+
 from zjledger.model.quantity import Bounds
 from zjledger.rules.figures import (
     Figure,
     added,
     by_subject,
     exceeds,
+    figure_columns,
     figures,
+    figures_of,
     parents,
     quotient,
     widened,
 )
-from zjledger.rules.frame import Judgement, Ledger
+from zjledger.rules.frame import Judgement, Ledger, sound
+from zjledger.rules.parts import figure_names, figure_pairs, parts_beside_wholes
 
 _MONEY = ("CNY", "USD")
 
@@ -43,14 +48,53 @@ def _told(bounds: Bounds) -> str:
 
 
 def _share_of_parent(ledger: Ledger, share: str, measure: str) -> Iterator[Judgement]:
-    above = parents(ledger)
-    found = by_subject(figures(ledger, measure))
-    for printed in figures(ledger, share):
-        parent = above.get(printed.subject, ("", None))[0]
-        for unit in (*_MONEY, "count"):
-            key = (printed.status, unit, printed.days)
-            part, whole = found.get((printed.subject, *key)), found.get((parent, *key))
-            yield from _compared(ledger, printed, part, whole)
+    """Shares printed of parts, against the figures of part and whole in each unit of them."""
+    rows = _shares_beside_parts(ledger, share, measure)
+    doubtful = rows.filter(~(pl.col("exact") & _share_proved(ledger)))
+    yield sound(rows.height - doubtful.height)
+    names = figure_names(doubtful)
+    shares = figures_of(doubtful.select(pl.col(f"share_{name}").alias(name) for name in names))
+    for printed, (part, whole) in zip(shares, figure_pairs(doubtful), strict=True):
+        yield from _compared(ledger, printed, part, whole)
+
+
+def _shares_beside_parts(ledger: Ledger, share: str, measure: str) -> pl.DataFrame:
+    """Figures of parts beside their wholes, and as ``share_…`` the share printed of the part."""
+    printed = figure_columns(ledger).filter(pl.col("measure") == share)
+    printed = printed.rename({name: f"share_{name}" for name in printed.columns})
+    of = ["subject_id", "status", "period_start", "period_end"]
+    pairs = parts_beside_wholes(ledger, (measure,))
+    return pairs.filter(pl.col("unit").is_in([*_MONEY, "count"])).join(
+        printed,
+        left_on=of,
+        right_on=[f"share_{name}" for name in of],
+        nulls_equal=True,
+        maintain_order="left",
+        coalesce=False,
+    )
+
+
+def _share_proved(ledger: Ledger) -> pl.Expr:
+    """Whether an exact share is certainly what part and whole make, well within the tolerance.
+
+    The last digit printed is looked for among the four that a number may have after its point.
+    """
+    printed, part, whole = (
+        pl.col(name).cast(pl.Float64) for name in ("share_value", "value", "whole_value")
+    )
+    digits = (pl.col("share_value") * 10_000).cast(pl.Int64)
+    step = (
+        pl.when(digits % 10_000 == 0)
+        .then(1.0)
+        .when(digits % 1_000 == 0)
+        .then(0.1)
+        .when(digits % 100 == 0)
+        .then(0.01)
+        .otherwise(0.0)
+    )
+    slack = step * float(ledger.parameters.share_tolerance) * 0.999
+    near = (100 * part / whole - printed).abs() < slack
+    return (pl.col("share_qualifier") == "exact") & (part >= 0) & (whole > 0) & near
 
 
 def investment_share_matches(ledger: Ledger) -> Iterator[Judgement]:
