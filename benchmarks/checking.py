@@ -1,80 +1,149 @@
-"""How long checking today's package takes, beyond imports; prints CPU and wall seconds.
+"""Our checks beside others on one made-up package: how fast each is, and what each finds.
 
-Run with ``PYTHONPATH=scripts python benchmarks/checking.py``. The first run reads and types
-everything; the second is what a curator waits for after saving one file of claims. At the end our
-check and Frictionless take turns on the same package: the ratio of two neighbouring runs does not
-depend on what else the machine does.
+Run with ``PYTHONPATH=scripts .venv/bin/python benchmarks/checking.py`` (``--claims 10000`` for
+less). All take turns on the same files, each in a process of its own. ``zjledger_full`` asks
+everything we ask, ``frictionless`` and those after it what the Table Schemas ask: types, required
+cells, codes, patterns, bounds, lengths, keys and foreign keys. dataframely, pointblank and DuckDB
+live in an environment of their own, ``build/peers``, which the first run makes from ``peers.lock``.
+In the sound package none may find anything; in a smaller one with planted errors each is to find
+all of them. Writes ``reports/checking.json``, which the site shows, and prints the ratios.
 """
 
 from __future__ import annotations
 
+import argparse
+import json
 import statistics
+import subprocess
 import sys
-import time
-from collections.abc import Callable
+import tempfile
 from pathlib import Path
+from typing import Any
 
-import pandera.polars  # noqa: F401  # imported here so that its time is not counted
-import polars as pl
+from checker_rules import Found, asked_of, rules_in
+from checkers import IMPORTED, OWN
+from environment import peers_python
+from machine import environment, facts
+from package import TABLES, made_up_package, seal_package
+from planted import ERRORS, plant
+from today import measured as measured_today
 
-from zjledger.checking.known import load_known
-from zjledger.checking.layers import run_layers
-from zjledger.checking.package import check_package
-from zjledger.checking.tree import check_tree
-from zjledger.paths import repository_root
-from zjledger.schema import read_text_table
-from zjledger.validate import frictionless_check
+from zjledger.checking.known import Known, load_known
+from zjledger.paths import repository_root, write_atomically
 
-
-def timed(name: str, run: Callable[[], object]) -> None:
-    """Run something three times and print the fastest."""
-    spent = []
-    for _ in range(3):
-        cpu, wall = time.process_time(), time.perf_counter()
-        run()
-        spent.append((time.process_time() - cpu, time.perf_counter() - wall))
-    cpu, wall = min(spent)
-    print(f"{name:44}{cpu:8.2f} s CPU{wall:8.2f} s wall")
+REPORT = "reports/checking.json"
+CLAIMS = 33_000
+"""With more, the table of evidence is larger than our check takes a published file to be."""
+CLAIMS_WITH_ERRORS = 400
+FULL, OTHER = "zjledger_full", "frictionless"
 
 
-def paired(
-    one: Callable[[], object],
-    other: Callable[[], object],
-    times: int = 5,
-    clock: Callable[[], float] = time.process_time,
-) -> list[float]:
-    """How many times as long the second takes as the first, turn by turn, sorted."""
-    ratios = []
-    for _ in range(times):
-        start = clock()
-        one()
-        between = clock()
-        other()
-        ratios.append((clock() - between) / (between - start))
-    return sorted(ratios)
+def run(root: Path, name: str, folder: Path) -> dict[str, Any]:
+    """What one checker says of one package.
+
+    Raises:
+        RuntimeError: it broke.
+    """
+    python = sys.executable if name in OWN else str(peers_python(root))
+    command = [python, str(root / "benchmarks" / "checkers.py"), name, str(folder)]
+    ended = subprocess.run(command, env=environment(), capture_output=True, text=True, check=False)
+    if ended.returncode:
+        raise RuntimeError(f"{name} failed:\n{ended.stderr[-2000:]}")
+    answer: dict[str, Any] = json.loads(ended.stdout)
+    return answer
 
 
-def main(root: Path) -> None:
-    """Time the working tree, the package alone, and the layers after one change."""
+def with_errors(known: Known, folder: Path) -> list[set[Found]]:
+    """Make a small package with the planted errors in it, and say what proves each was found."""
+    made_up_package(known, folder, CLAIMS_WITH_ERRORS)
+    proofs = plant(folder, {name: table.primary_key for name, table in known.schemas.items()})
+    seal_package(known, folder)
+    return proofs
+
+
+def measured(
+    root: Path, names: list[str], sound: Path, wrong: Path, proofs: list[set[Found]], rounds: int
+) -> list[dict[str, Any]]:
+    """A row for each checker, from so many rounds in which all take their turn.
+
+    Raises:
+        RuntimeError: one broke, or found fault with the sound package.
+    """
+    turns: dict[str, list[dict[str, Any]]] = {name: [] for name in names}
+    for _ in range(rounds):
+        for name in names:
+            turn = run(root, name, sound)
+            if turn["found"]:
+                raise RuntimeError(f"{name} finds fault with a sound package: {turn['found'][0]}")
+            turns[name].append(turn)
+            print(f"{name:16}{turn['wall_s']:9.2f} s", flush=True)
+    rows = []
+    for name in names:
+        found = {tuple(place) for place in run(root, name, wrong)["found"]}
+        missed = [n for n, proof in enumerate(proofs) if not proof & found]
+        rows.append(
+            {
+                "name": name,
+                "version": turns[name][0]["version"],
+                "asks": "everything" if name in ("zjledger_full", "zjledger_layers") else "schema",
+                "wall_s": [round(turn["wall_s"], 3) for turn in turns[name]],
+                "cpu_s": [round(turn["cpu_s"], 3) for turn in turns[name]],
+                "peak_mb": round(max(turn["peak_mb"] for turn in turns[name])),
+                "found_planted": len(proofs) - len(missed),
+                "missed": missed,
+            }
+        )
+    return rows
+
+
+def ratios(rows: list[dict[str, Any]], rounds: int) -> list[float]:
+    """How many times as long Frictionless took as our full check, round by round, sorted."""
+    seconds = {row["name"]: row["wall_s"] for row in rows}
+    if not {FULL, OTHER} <= seconds.keys():
+        return []
+    return sorted(round(seconds[OTHER][n] / seconds[FULL][n], 2) for n in range(rounds))
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Make the packages, let every checker take its turns, and write the report."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--claims", type=int, default=CLAIMS)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--only", nargs="+", choices=list(IMPORTED), default=list(IMPORTED))
+    parser.add_argument("--out", type=Path, default=repository_root() / REPORT)
+    options = parser.parse_args(arguments)
+    root = repository_root()
     known = load_known(root)
-    texts = {name: read_text_table(root / f"data/tables/{name}.csv") for name in known.schemas}
-    rows = sum(frame.height for frame in texts.values())
-    print(f"{rows:,} rows in {len(texts)} tables")
-    clean = run_layers(known, known.schemas, texts)
-    changed = texts | {"claims": texts["claims"].with_columns(pl.col("note").fill_null("seen"))}
-    timed("zjledger check (the working tree)", lambda: check_tree(known))
-    timed("zjledger check --package (the package alone)", lambda: check_package(root, known))
-    timed("all layers in memory", lambda: run_layers(known, known.schemas, texts))
-    timed(
-        "all layers after a change of claims",
-        lambda: run_layers(known, known.schemas, changed, clean),
-    )
-    ratios = paired(
-        lambda: check_package(root, known), lambda: frictionless_check(root / "datapackage.json")
-    )
-    middle, least, most = statistics.median(ratios), ratios[0], ratios[-1]
-    print(f"Frictionless takes {middle:.2f} times as long as we ({least:.2f} to {most:.2f})")
+    with tempfile.TemporaryDirectory(prefix="zjledger-bench-") as folder:
+        sound, wrong = Path(folder) / "sound", Path(folder) / "wrong"
+        rows = made_up_package(known, sound, options.claims)
+        proofs = with_errors(known, wrong)
+        checkers = measured(root, options.only, sound, wrong, proofs, options.rounds)
+        asked = asked_of(sound)
+        size = sum(path.stat().st_size for path in (sound / TABLES).iterdir())
+    count = sum(rows.values())
+    for row in checkers:
+        row["rows_per_s"] = round(count / statistics.median(row["wall_s"]))
+    report = {
+        "machine": facts("polars"),
+        "claims": rows["claims"],
+        "rows": count,
+        "megabytes": round(size / 1e6, 1),
+        "asked": {"schema": rules_in(asked), "rules": len(known.rules)},
+        "rounds": options.rounds,
+        "checkers": checkers,
+        "frictionless_times_as_long": ratios(checkers, options.rounds),
+        "planted": [f"{e.kind}: {e.table}, {e.column}" for e in ERRORS],
+        "today": measured_today(root),
+    }
+    text = json.dumps(report, ensure_ascii=False, indent=1) + "\n"
+    write_atomically(options.out, text.encode())
+    for row in checkers:
+        print(f"{row['name']:16}{row['rows_per_s']:>12,} rows a second")
+    if report["frictionless_times_as_long"]:
+        middle = statistics.median(report["frictionless_times_as_long"])
+        print(f"Frictionless takes {middle:.2f} times as long as our full check")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else repository_root())
+    main()

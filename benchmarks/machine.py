@@ -10,6 +10,16 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
+
+from zjledger.paths import repository_root
+
+SAY_NOTHING: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+
+
+def environment(**variables: str) -> dict[str, str]:
+    """The variables of a process that is to find the code of this folder."""
+    return os.environ | {"PYTHONPATH": str(repository_root() / "scripts")} | variables
 
 
 @dataclass(frozen=True)
@@ -55,6 +65,7 @@ def facts(*packages: str) -> dict[str, str | int]:
         "processor": cpu[0] if cpu else platform.machine(),
         "cores": os.cpu_count() or 1,
         "memory_gib": round(memory / 2**30),
+        "system": platform.system(),
         "python": platform.python_version(),
         **{name: version(name) for name in packages},
     }

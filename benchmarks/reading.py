@@ -14,8 +14,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import platform
 import statistics
 import subprocess
 import sys
@@ -24,6 +22,8 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
+from environment import peers_python
+from machine import facts
 from peers import PEERS
 
 from zjledger.paths import repository_root, write_atomically
@@ -34,17 +34,6 @@ CURRENCIES = ("CNY", "USD")
 KINDS = ("money", "date", "rate")
 
 Span = tuple[str, int, int, str, str]
-
-
-def peers_python(root: Path) -> Path:
-    """The interpreter of the peers' environment, made where there is none."""
-    python = root / "build" / "peers" / "bin" / "python"
-    if not python.exists():
-        subprocess.run([sys.executable, "-m", "venv", str(python.parents[1])], check=True)
-        install = [str(root / ".venv/bin/uv"), "pip", "install", "--python", str(python)]
-        lock = str(root / "benchmarks" / "peers.lock")
-        subprocess.run([*install, "--require-hashes", "-r", lock], check=True)
-    return python
 
 
 def gold(root: Path) -> dict[str, Document]:
@@ -154,20 +143,6 @@ def speed(answer: dict[str, Any], texts: dict[str, Document]) -> Iterator[dict[s
         }
 
 
-def machine() -> dict[str, Any]:
-    """What the speeds were measured on; nothing that names the machine."""
-    lines = Path("/proc/cpuinfo").read_text("utf-8").splitlines()
-    model = next((x.partition(":")[2].strip() for x in lines if x.startswith("model name")), "")
-    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
-    return {
-        "processor": model or platform.machine(),
-        "cores": os.cpu_count(),
-        "memory_gib": round(memory / 2**30),
-        "system": platform.system(),
-        "python": platform.python_version(),
-    }
-
-
 def described(texts: dict[str, Document]) -> dict[str, Any]:
     """What was read, by language: documents, bytes, and the hash of all the texts in order."""
     told = {}
@@ -193,7 +168,7 @@ def main(root: Path) -> None:
         }
         peers.append(row)
         print(json.dumps(row, ensure_ascii=False))
-    report = {"machine": machine(), "texts": described(texts), "peers": peers}
+    report = {"machine": facts(), "texts": described(texts), "peers": peers}
     content = json.dumps(report, ensure_ascii=False, indent=1) + "\n"
     write_atomically(root / REPORT, content.encode())
 
