@@ -6,11 +6,15 @@ a number borrows, and that the words before speak of investment or of a share.
 
 from __future__ import annotations
 
+import datetime as dt
+
 import numpy as np
 import polars as pl
 
+from zjledger.reading import days
 from zjledger.reading.beside import REACH
 from zjledger.reading.clusters import PASSED, Clusters
+from zjledger.reading.cutting import CUT, PART, Array, Mask, Part, coded
 from zjledger.reading.elided import (
     ALONE,
     COUNTED_BEFORE,
@@ -28,11 +32,6 @@ from zjledger.reading.elided import (
 from zjledger.reading.elided import BACK as BORROWED
 from zjledger.reading.scan import SENTENCE_END
 
-Array = np.ndarray[tuple[int], np.dtype[np.int64]]
-
-CUT, PART = "\x1f", "\x1e"
-"""Signs that no text has: between the parts of a key, and in the place of its number."""
-
 SHARED = "占"
 """A note in a key: the words before speak of a share."""
 VERB, OUT, NUMBER_OF = "v", "o", "n"
@@ -42,39 +41,66 @@ or as the number of things that it is."""
 BACK = 8
 """Clusters that words before one may reach back over."""
 
+_TIMES = ("", days.PAST[0], days.FUTURE[0])
+_EPOCH = dt.date(1970, 1, 1)
+_NO_DAY = -(10**6)
+
 _INVEST = r"((?i-u:invest(?:ment|ed|ments)|credit|financing|loans?)(?: [A-Za-z’']{1,15}){0,6}) $"
 _WITH_CURRENCY = r"(?s)^.*(?:trillion|billion|million|bn|tn|mn|m)[ -](yuan|RMB|US dollars|dollars)"
 
 
-def on_day(cut: pl.DataFrame, at: Array, clusters: Clusters) -> pl.Series:
-    """The day of publication, and whether the words before speak of a plan."""
-    plan = np.zeros(len(at), dtype=bool)
-    speaks = cut["left"].str.contains(clusters.planned).to_numpy()
-    near = np.any([np.roll(speaks, back) for back in range(BACK + 1)], axis=0)
-    some = np.flatnonzero(near[at])
+def on_day(cut: pl.DataFrame, at: Array, clusters: Clusters) -> Part:
+    """The day of publication, whether the words before speak of a plan (1, else 0), and of what
+    time the clause of a deadline speaks (a letter)."""
+    day = cut["day"].gather(at).to_physical().cast(pl.Int64).fill_null(_NO_DAY).to_numpy()
+    many = len(_TIMES)
+    said = many * (2 * day + _planned(cut, at, clusters)) + _tenses(cut, at, clusters)
+    codes, distinct = coded(said)
+    day_of = (distinct // (2 * many)).to_list()
+    spelt_days = ["" if day == _NO_DAY else str(_EPOCH + dt.timedelta(days=day)) for day in day_of]
+    spelt = [
+        f"{CUT}{day}{said // many % 2}{_TIMES[said % many]}"
+        for day, said in zip(spelt_days, distinct.to_list(), strict=True)
+    ]
+    return codes, pl.Series(spelt, dtype=pl.String)
+
+
+def _planned(cut: pl.DataFrame, at: Array, clusters: Clusters) -> Mask:
+    """Whether the words before some clusters speak of a plan."""
+    place, start = cut["place"].to_numpy(), cut["start"].to_numpy()
+    near = []
+    asked = np.zeros(len(cut), dtype=bool)
+    for back in range(BACK + 1):
+        some = np.flatnonzero(place[at] > 2 * back)
+        there = at[some] - back
+        close = start[at[some]] - start[there] < REACH
+        near.append((some[close], there[close]))
+        asked[there[close]] = True
+    speaks = asked.copy()
+    words = cut["left"].filter(pl.Series(asked)).str.tail(REACH)
+    speaks[asked] = words.str.contains(clusters.planned).to_numpy()
+    found = np.zeros(len(at), dtype=bool)
+    for some, there in near:
+        found[some] |= speaks[there]
+    some = np.flatnonzero(found)
     words = _words_before(cut, at[some], REACH).str.replace(PASSED, "$1$2$3")
-    plan[some] = words.str.contains(clusters.planned).to_numpy()
-    day = cut["day"].gather(at).dt.to_string("%Y-%m-%d").fill_null("")
-    told = CUT + day + pl.Series(plan).cast(pl.Int8).cast(pl.String)
-    tenses = _tenses(cut, at, clusters)
-    return told if tenses is None else told + tenses
+    found[some] = words.str.contains(clusters.planned).to_numpy()
+    return found
 
 
-def _tenses(cut: pl.DataFrame, at: Array, clusters: Clusters) -> pl.Series | None:
-    """Of what time the clause of each deadline speaks, as one letter; empty for other dates."""
+def _tenses(cut: pl.DataFrame, at: Array, clusters: Clusters) -> Array:
+    """Of what time the clause of each deadline speaks, as a place in ``_TIMES``."""
     led = cut["left"].gather(at).str.contains(clusters.deadline_before)
     led |= cut["right"].gather(at).str.contains(clusters.deadline_after)
     some = np.flatnonzero((led & ~cut["cluster"].gather(at).str.contains("[0-9]{4}")).to_numpy())
-    if not len(some):
-        return None
+    times = np.zeros(len(at), dtype=np.int64)
     lefts = _words_before(cut, at[some], REACH).str.replace(PASSED, "$1$2$3")
     rights = _words_after(cut, at[some], REACH)
-    letters = [""] * len(at)
     for place, left, right in zip(some, lefts, rights, strict=True):
         end = SENTENCE_END.search(right, 1)
         own = right[1 : 1 + REACH] if not end else right[1 : min(end.end(), 1 + REACH)]
-        letters[place] = clusters.tense(left, own)[:1]
-    return pl.Series(letters, dtype=pl.String)
+        times[place] = _TIMES.index(clusters.tense(left, own)[:1])
+    return times
 
 
 def _words_after(cut: pl.DataFrame, at: Array, length: int) -> pl.Series:
@@ -121,7 +147,7 @@ def may_borrow(cut: pl.DataFrame) -> Array:
     return some.filter(verb | stop)["at"].to_numpy()
 
 
-def borrowed(cut: pl.DataFrame, at: Array) -> pl.Series:
+def borrowed(cut: pl.DataFrame, at: Array) -> Part:
     """How the number of a cluster borrows its noun, if it does."""
     words = _words_before(cut, at, BORROWED) + cut["cluster"].gather(at)
     words = words.str.replace(NUMBER_LAST, "").str.tail(BORROWED).str.replace(PASSED, "$1$2$3")
@@ -140,13 +166,13 @@ def borrowed(cut: pl.DataFrame, at: Array) -> pl.Series:
         .then(pl.lit(CUT + NUMBER_OF))
         .otherwise(pl.lit(""))
     )
-    return frame.select(note.alias("note")).to_series()
+    return coded(frame.select(note.alias("note")).to_series())
 
 
-def funded(cut: pl.DataFrame, at: Array) -> pl.Series:
+def funded(cut: pl.DataFrame, at: Array) -> Part:
     """Whether the words before speak of investment, and the last currency they print."""
     words = _words_before(cut, at, 130)
     invested = words.str.extract(_INVEST)
     funded = invested.is_not_null() & ~invested.str.contains(" yuan", literal=True).fill_null(False)
     currency = words.str.replace(PASSED, "$1$2$3").str.extract(_WITH_CURRENCY).fill_null("")
-    return CUT + PART + funded.cast(pl.Int8).cast(pl.String) + currency
+    return coded(CUT + PART + funded.cast(pl.Int8).cast(pl.String) + currency)
