@@ -10,6 +10,7 @@ that holds full-width digits, goes to the reader of articles as it is.
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
@@ -40,8 +41,8 @@ SCHEMA = pa.schema(
 )
 """One row a figure: which text, where in it (code points), and what, as in ``Proposal``."""
 
-BATCH = 2_000_000
-"""Bytes cut at a time, one batch for each core."""
+BATCH = 8_000_000
+"""Bytes cut at a time, at most, on each core; patterns are made ready for every batch anew."""
 
 _FULL_WIDTH = "[\uff10-\uff19]"
 _SAME_DAY = r"^(?:当[日天]|(?i-u:that day))$"
@@ -72,9 +73,12 @@ def read_column(
     days = pl.Series("day", published_on, pl.Date)
     sheet = pl.DataFrame({"text": column, "day": days}).with_row_index("row")
     shapes: tuple[Shapes, Shapes] = {}, {}
-    part = pl.col("text").str.len_bytes().cast(pl.Int64).cum_sum() // BATCH
+    threads = pl.thread_pool_size()
+    until = np.cumsum(column.str.len_bytes().to_numpy().astype(np.int64))
+    batches = threads * math.ceil((int(until.max(initial=0)) + 1) / (threads * BATCH))
+    part = pl.Series(until * batches // (until.max(initial=0) + 1))
     sheets = sheet.with_columns(part=part).partition_by("part", maintain_order=True)
-    with ThreadPoolExecutor(pl.thread_pool_size()) as pool:
+    with ThreadPoolExecutor(threads) as pool:
         parts = list(pool.map(lambda sheet: _batch(sheet, shapes, language), sheets))
     found = pl.concat([_EMPTY, *parts])
     return found.to_arrow().cast(SCHEMA)
@@ -141,7 +145,7 @@ def _figures(sheet: pl.DataFrame, clusters: Clusters, shapes: Shapes, *, zh: boo
     shape = shaped(cut, sheet["text"], clusters, zh=zh)
     found = filled(cut, shape, readings(shape.keys, shapes, clusters, zh=zh))
     same = shape.forms["cluster"].str.contains(_SAME_DAY).to_numpy()[shape.form]
-    return pl.concat([found, _same_days(cut.filter(same), found)]) if same.any() else found
+    return pl.concat([found, _same_days(cut.rows.filter(same), found)]) if same.any() else found
 
 
 def _exactly(sheet: pl.DataFrame) -> pl.DataFrame:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 import polars as pl
 import pyarrow as pa
@@ -18,34 +20,75 @@ Part = tuple[Array, pl.Series]
 """What many rows say, told once: the place of each among the distinct ones, and these."""
 
 
-def cut_up(sheet: pl.DataFrame, clusters: Clusters) -> pl.DataFrame:
-    """One row a cluster: its text, where it starts and ends, and what stands on either side.
+class Cut(NamedTuple):
+    """Texts in pieces: what stands before a cluster, the cluster, what stands after, and so on.
 
-    ``row`` is that of the sheet, ``of`` the place in it, ``place`` is odd and grows along a text.
+    Attributes:
+        pieces: of all texts; every text ends with one more line end.
+        ends: of the pieces, in code points of all texts together.
+        rows: one for each cluster: ``row`` of the sheet, ``day``, ``of`` (the place in the sheet),
+            ``piece`` (its place among the pieces), ``begin`` and ``stop`` of its text among all,
+            ``start`` and ``end`` in its text, ``cluster`` itself, and ``left`` and ``right`` of it.
     """
+
+    pieces: pl.Series
+    ends: Array
+    rows: pl.DataFrame
+
+
+def cut_up(sheet: pl.DataFrame, clusters: Clusters) -> Cut:
+    """The texts of a sheet cut at their clusters."""
     marked = (sheet["text"] + "\n").str.replace_all(clusters.cluster, f"{CUT}$0{CUT}")
     lists = marked.str.split(CUT)
     lengths = lists.list.len().to_numpy().astype(np.int64)
     pieces = lists.explode()
     ends = np.cumsum(pieces.str.len_chars().to_numpy().astype(np.int64))
-    begins = np.concatenate([[0], np.cumsum(lengths)[:-1]])
-    rows = np.repeat(np.arange(len(lengths)), lengths)
-    place = np.arange(len(pieces)) - begins[rows]
-    at = np.flatnonzero(place % 2 == 1)
-    offset = np.where(begins > 0, ends[begins - 1], 0)[rows[at]]
-    return pl.DataFrame(
+    lasts = np.cumsum(lengths)
+    firsts = lasts - lengths
+    of = np.repeat(np.arange(len(lengths)), lengths)
+    at = np.flatnonzero((np.arange(len(pieces)) - firsts[of]) % 2)
+    of = of[at]
+    begin = np.concatenate([[0], ends])[firsts[of]]
+    rows = pl.DataFrame(
         {
-            "row": sheet["row"].cast(pl.Int64).gather(rows[at]),
-            "day": sheet["day"].gather(rows[at]),
-            "of": rows[at],
-            "place": place[at],
+            "row": sheet["row"].cast(pl.Int64).gather(of),
+            "day": sheet["day"].gather(of),
+            "of": of,
+            "piece": at,
+            "begin": begin,
+            "stop": ends[lasts[of] - 1],
             "cluster": pieces.gather(at),
             "left": pieces.gather(at - 1),
             "right": pieces.gather(at + 1),
-            "start": ends[at - 1] - offset,
-            "end": ends[at] - offset,
+            "start": ends[at - 1] - begin,
+            "end": ends[at] - begin,
         }
     )
+    return Cut(pieces, ends, rows)
+
+
+def words_before(cut: Cut, at: Array, length: int) -> pl.Series:
+    """What stands before some clusters, for so many code points."""
+    piece, begin = (cut.rows[name].to_numpy()[at] for name in ("piece", "begin"))
+    low = np.maximum(cut.ends[piece - 1] - length, begin)
+    return _joined(cut, np.searchsorted(cut.ends, low, "right"), piece).str.tail(length)
+
+
+def words_after(cut: Cut, at: Array, length: int) -> pl.Series:
+    """What stands after some clusters, for so many code points and more."""
+    piece, stop = (cut.rows[name].to_numpy()[at] for name in ("piece", "stop"))
+    high = np.minimum(cut.ends[piece] + length, stop)
+    return _joined(cut, piece + 1, np.searchsorted(cut.ends, high, "left") + 1)
+
+
+def _joined(cut: Cut, first: Array, last: Array) -> pl.Series:
+    """The pieces from some to others, these not included, each run as one."""
+    many = last - first
+    ends = np.cumsum(many)
+    places = np.repeat(first - ends + many, many) + np.arange(many.sum())
+    pieces = cut.pieces.gather(places).to_arrow()
+    runs = pa.LargeListArray.from_arrays(np.concatenate([[0], ends]), pieces)
+    return pl.Series(runs, dtype=pl.List(pl.String)).list.join("")
 
 
 def coded(values: pl.Series | Array) -> Part:

@@ -13,7 +13,7 @@ import polars as pl
 
 from zjledger.reading.article import passage_figures
 from zjledger.reading.clusters import Clusters
-from zjledger.reading.cutting import CUT, PART, coded
+from zjledger.reading.cutting import CUT, PART, Cut, coded
 from zjledger.reading.elided import FOLLOWS
 from zjledger.reading.notes import NUMBER_OF, OUT, SHARED, VERB
 from zjledger.reading.proposal import Proposal
@@ -209,7 +209,7 @@ def _fill(value: Decimal, numbers: list[str], first: int) -> Filled | None:
     return None
 
 
-def filled(cut: pl.DataFrame, shaped: Shaped, readings: pl.DataFrame) -> pl.DataFrame:
+def filled(cut: Cut, shaped: Shaped, readings: pl.DataFrame) -> pl.DataFrame:
     """The readings of every cluster, with its own number and place."""
     many = np.bincount(readings["shape"].to_numpy(), minlength=len(shaped.keys))
     first = np.cumsum(many) - many
@@ -227,14 +227,14 @@ def filled(cut: pl.DataFrame, shaped: Shaped, readings: pl.DataFrame) -> pl.Data
             how="horizontal",
         )
     )
-    start, end = (cut[name].to_numpy()[row] for name in ("start", "end"))
+    start, end = (cut.rows[name].to_numpy()[row] for name in ("start", "end"))
     ds, de, to_start, from_start, at_noun = (
         readings[name].to_numpy()[read]
         for name in ("ds", "de", "to_start", "from_start", "at_noun")
     )
     places = pl.DataFrame(
         {
-            "text": cut["row"].to_numpy()[row],
+            "text": cut.rows["row"].to_numpy()[row],
             "start": np.where(to_start, start, end) + ds,
             "end": np.where(from_start & ~at_noun, start, end)
             + np.where(at_noun, shaped.noun_length[row], de),

@@ -14,7 +14,7 @@ import polars as pl
 
 from zjledger.reading.beside import REACH
 from zjledger.reading.clusters import Clusters
-from zjledger.reading.cutting import CUT, PART, Array, Part, coded
+from zjledger.reading.cutting import CUT, PART, Array, Cut, Part, coded
 from zjledger.reading.elided import BARRING, QUOTE, QUOTED, WORD
 from zjledger.reading.figures import OF, OF_SOME, PRONOUNS
 from zjledger.reading.notes import SHARED, borrowed, funded, may_borrow, on_day
@@ -71,18 +71,20 @@ class Shaped(NamedTuple):
     noun_length: Array
 
 
-def shaped(cut: pl.DataFrame, texts: pl.Series, clusters: Clusters, *, zh: bool) -> Shaped:
+def shaped(cut: Cut, texts: pl.Series, clusters: Clusters, *, zh: bool) -> Shaped:
     """The shapes of the clusters that some texts were cut at."""
-    form, distinct = coded(cut["cluster"])
+    form, distinct = coded(cut.rows["cluster"])
     forms = _forms(distinct, clusters)
-    before, befores = coded(_first(cut["left"].str.tail(REACH), clusters.before))
-    after, afters = coded(_first(cut["right"], clusters.after))
+    before, befores = coded(_first(cut.rows["left"].str.tail(REACH), clusters.before))
+    after, afters = coded(_first(cut.rows["right"], clusters.after))
     raw = afters.str.contains(clusters.dated_after).to_numpy()[after]
     raw |= befores.str.ends_with("Q").to_numpy()[before]
     # As they stand where they may be a date with what is beside them.
     norm, norms = coded(pl.concat([forms["norm"] + CUT + forms["sample"], distinct + CUT]))
     parts = [(before, befores), (norm[form + len(forms) * raw], CUT + norms), (after, CUT + afters)]
-    nouns = pl.Series([None], dtype=pl.String).new_from_index(0, len(cut)) if zh else _nouns(cut)
+    nouns = (
+        pl.Series([None], dtype=pl.String).new_from_index(0, cut.rows.height) if zh else _nouns(cut)
+    )
     parts.append(_beside(cut, nouns))
     if zh:
         parts.append(_shared(cut, texts, (before, befores)))
@@ -169,22 +171,22 @@ def _first(texts: pl.Series, pattern: str) -> pl.Series:
     return texts.str.extract_all(pattern).list.first().fill_null("")
 
 
-def _nouns(cut: pl.DataFrame) -> pl.Series:
+def _nouns(cut: Cut) -> pl.Series:
     """The words after each cluster up to the noun it counts, or null."""
-    right = cut["right"]
+    right = cut.rows["right"]
     noun = right.str.extract_all(NOUN).list.first().str.replace("[^A-Za-z]$", "")
     # Nouns counted beyond a number in words, or a greater number: 3 key one-stop platforms.
-    following = cut["cluster"].shift(-1)
+    following = cut.rows["cluster"].shift(-1)
     near = noun.is_null() & right.str.contains(_ONLY_WORDS)
     greater = right.str.contains(_OF) & following.str.contains("^[1-9][0-9,]{0,6}$")
     near &= following.str.contains("^[A-Za-z]") | greater
-    near &= cut["place"].shift(-1) > cut["place"]
+    near &= cut.rows["of"].shift(-1) == cut.rows["of"]
     at = np.flatnonzero(near.fill_null(False).to_numpy())
     longer = right.gather(at) + following.gather(at) + right.gather(at + 1)
     return noun.scatter(at, longer.str.extract(NOUN))
 
 
-def _beside(cut: pl.DataFrame, nouns: pl.Series) -> Part:
+def _beside(cut: Cut, nouns: pl.Series) -> Part:
     """How the noun of a number is counted, as a sign: 1 a thing, 4 people, 5 and 6 those of a
     greater number, 2 none for a word between, 3 of a phase."""
     at = np.flatnonzero(nouns.is_not_null())
@@ -200,24 +202,24 @@ def _beside(cut: pl.DataFrame, nouns: pl.Series) -> Part:
         .then(pl.lit("4"))
         .otherwise(pl.lit("1"))
     )
-    some = pl.DataFrame({"noun": nouns.gather(at), "right": cut["right"].gather(at)})
+    some = pl.DataFrame({"noun": nouns.gather(at), "right": cut.rows["right"].gather(at)})
     codes, signs = _noted(cut, at, coded(some.select(sign=sign).to_series()))
     return codes, CUT + signs
 
 
-def _shared(cut: pl.DataFrame, texts: pl.Series, before: Part) -> Part:
+def _shared(cut: Cut, texts: pl.Series, before: Part) -> Part:
     """Whether the words before speak of a share, beyond the closed context."""
     some = texts.str.contains(_SHARES).to_numpy()
-    at = np.flatnonzero(some[cut["of"].to_numpy()])
-    share = cut["left"].gather(at).str.contains(_SHARE)
+    at = np.flatnonzero(some[cut.rows["of"].to_numpy()])
+    share = cut.rows["left"].gather(at).str.contains(_SHARE)
     share &= ~before[1].gather(before[0][at]).str.contains(_SHARES)
-    shared = np.zeros(len(cut), dtype=np.int64)
+    shared = np.zeros(cut.rows.height, dtype=np.int64)
     shared[at] = share.to_numpy()
     return shared, pl.Series(["", CUT + SHARED])
 
 
-def _noted(cut: pl.DataFrame, at: Array, notes: Part) -> Part:
+def _noted(cut: Cut, at: Array, notes: Part) -> Part:
     """Notes on some clusters, and nothing on the others."""
-    codes = np.zeros(len(cut), dtype=np.int64)
+    codes = np.zeros(cut.rows.height, dtype=np.int64)
     codes[at] = notes[0] + 1
     return codes, pl.concat([pl.Series([""]), notes[1]])
