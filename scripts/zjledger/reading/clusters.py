@@ -35,7 +35,8 @@ class Clusters:
         cluster: finds a cluster.
         before: finds the context at the end of what stands before.
         after: finds the context at the beginning of what stands after.
-        dated: of context, cluster and context joined by a sign: it may hold a date.
+        dated: found in a cluster that may hold a date.
+        dated_after: found in context after a cluster that makes the two a date.
         planned: words before a date that make it one to come.
         deadline_before: finds, at the end of what stands before, that a date may be a deadline.
         deadline_after: finds the same at the beginning of what stands after.
@@ -49,6 +50,7 @@ class Clusters:
     before: str
     after: str
     dated: str
+    dated_after: str
     planned: str
     deadline_before: str
     deadline_after: str
@@ -127,14 +129,15 @@ def _english() -> Clusters:
     between = rf"(?i-u:between) ?[$¥]?{_DIGITS}[^0-9,;\n]{{0,24}} and ?[$¥]?{element}"
     beside = _either(_words(*english.LEFT, *english_dates.LEFT, *moments.LEFT_EN, *elided.LEFT))
     following = _either(_words(*english.RIGHT, *english_dates.RIGHT, *elided.RIGHT, _NAMED))
+    dated = rf"\b(?:19|20)[0-9]{{2}}\b|quarter|Last year|day|\b(?:{months})\b"
     return Clusters(
         cluster=rf"{_SAME_DAY}|{_PART_OF_YEAR}|{between}|{element}(?:{joint}{element}){{0,7}}",
         before=rf"(?:(?i-u:(?:\b(?:{beside})\b\.?[ -]?)*)"
         r"(?:[A-Za-z0-9]?[$¥￥.+/−–—~(（-]{1,3} ?|[A-Za-z0-9])?)$",
         after=r"^(?:[A-Za-z]{0,12}[%％]?"
         rf"(?i-u:(?:(?:[ -]|, ?| ?/ ?)?\b(?:{following})\b)*)(?: ?[^A-Za-z]){{0,2}}[A-Z]?)",
-        dated=r"(?i-u:\b(?:19|20)[0-9]{2}\b|[0-9]\x1e?(?:st|nd|rd|th)\b|quarter|Last year|day|"
-        rf"\b(?:{months})\b)",
+        dated=rf"(?i-u:{dated}|[0-9](?:st|nd|rd|th)\b)",
+        dated_after=rf"(?i-u:{dated}|^(?:st|nd|rd|th)\b)",
         planned=english_dates.PLANNED,
         deadline_before=r"(?i-u:\b(?:by|before|until)(?: the)?(?: end)?(?: of)?"
         r"(?: early| late| mid)? ?$)",
@@ -164,7 +167,8 @@ def _chinese() -> Clusters:
         rf"{element}(?:{joint}{element}){{0,7}}(?: ?[个個]? ?百分[点點])?)",
         before=rf"(?:[{left}0-9A-Za-z.,/<>≤≥＜＞(（ −–—~～+·-]{{0,12}})$",
         after=rf"^(?:[{right}A-Za-z㎡²/.,，。;；、)）（(%％ \n+”\"-]{{0,10}})",
-        dated=r"[年月日号號天][^\x1e]*\x1e|\x1e ?[个個]?[年月日号號天季]|[0-9]-[0-9]",
+        dated="[年月日号號天]|[0-9]-[0-9]",
+        dated_after="^ ?[个個]?[年月日号號天季]",
         planned=chinese_dates.PLANNED,
         deadline_before="^\x1e",
         deadline_after="^ ?[月日号號](?:份)? ?底? ?[以之]?前",

@@ -10,6 +10,7 @@ that holds full-width digits, goes to the reader of articles as it is.
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
@@ -19,9 +20,9 @@ import pyarrow as pa
 
 from zjledger.reading.article import Language, read_article
 from zjledger.reading.clusters import CHINESE, ENGLISH, Clusters
-from zjledger.reading.cutting import cut_up, shaped
-from zjledger.reading.notes import CUT, PART
+from zjledger.reading.cutting import CUT, PART, Array, cut_up
 from zjledger.reading.shapes import UNSURE, Shapes, filled, readings
+from zjledger.reading.shaping import shaped
 
 FIGURES = ("money", "rate", "quantity", "count", "date", "period")
 SCHEMA = pa.schema(
@@ -40,8 +41,8 @@ SCHEMA = pa.schema(
 )
 """One row a figure: which text, where in it (code points), and what, as in ``Proposal``."""
 
-BATCH = 2_000_000
-"""Bytes cut at a time, one batch for each core."""
+BATCH = 8_000_000
+"""Bytes cut at a time, at most, on each core; patterns are made ready for every batch anew."""
 
 _FULL_WIDTH = "[\uff10-\uff19]"
 _SAME_DAY = r"^(?:当[日天]|(?i-u:that day))$"
@@ -71,28 +72,51 @@ def read_column(
         published_on = [published_on] * len(column)
     days = pl.Series("day", published_on, pl.Date)
     sheet = pl.DataFrame({"text": column, "day": days}).with_row_index("row")
-    sheet = sheet.with_columns(zh=_is_chinese(column, language))
     shapes: tuple[Shapes, Shapes] = {}, {}
-    part = pl.col("text").str.len_bytes().cast(pl.Int64).cum_sum() // BATCH
+    threads = pl.thread_pool_size()
+    until = np.cumsum(column.str.len_bytes().to_numpy().astype(np.int64))
+    batches = threads * math.ceil((int(until.max(initial=0)) + 1) / (threads * BATCH))
+    part = pl.Series(until * batches // (until.max(initial=0) + 1))
     sheets = sheet.with_columns(part=part).partition_by("part", maintain_order=True)
-    with ThreadPoolExecutor(pl.thread_pool_size()) as pool:
-        parts = list(pool.map(lambda sheet: _batch(sheet, shapes), sheets))
+    with ThreadPoolExecutor(threads) as pool:
+        parts = list(pool.map(lambda sheet: _batch(sheet, shapes, language), sheets))
     found = pl.concat([_EMPTY, *parts])
     return found.to_arrow().cast(SCHEMA)
 
 
 def _is_chinese(texts: pl.Series, language: Language) -> pl.Series:
+    """Whether each text is read by the Chinese grammar, as the reader of articles chooses."""
     if language != "auto":
         return pl.Series([language == "zh"]).new_from_index(0, len(texts))
-    chinese = texts.str.count_matches("[\u3007\u3400-\u9fff\uf900-\ufaff]").cast(pl.Int64)
-    others = texts.str.len_bytes().cast(pl.Int64) - 3 * chinese
-    # Only where letters may outweigh them need they be counted.
-    at = np.flatnonzero(((chinese > 0) & (3 * chinese <= others)).to_numpy())
-    letters = texts.gather(at).str.count_matches("[A-Za-z]").cast(pl.Int64)
-    return 3 * chinese > others.scatter(at, letters)
+    # In UTF-8 the characters from U+4000 on begin with E4 to E9, all others of the East with E3 or
+    # EA to EF; where neither decides, characters and letters are counted.
+    certain, possible = _beginning(texts, 0xE4, 0xE9), _beginning(texts, 0xE3, 0xEF)
+    chinese = 6 * certain > texts.str.len_bytes().to_numpy()
+    at = np.flatnonzero(~chinese & (possible > 0))
+    signs, letters = (
+        texts.gather(at).str.count_matches(pattern).to_numpy().astype(np.int64)
+        for pattern in ("[\u3007\u3400-\u9fff\uf900-\ufaff]", "[A-Za-z]")
+    )
+    chinese[at] = 3 * signs > letters
+    return pl.Series(chinese)
 
 
-def _batch(sheet: pl.DataFrame, shapes: tuple[Shapes, Shapes]) -> pl.DataFrame:
+def _beginning(texts: pl.Series, low: int, high: int) -> Array:
+    """How many characters of each text begin with a byte between two, in UTF-8."""
+    arrow = texts.to_arrow().cast(pa.large_string())
+    ends = np.frombuffer(arrow.buffers()[1], np.int64)[arrow.offset :][: len(texts) + 1]
+    found = np.zeros(len(texts), dtype=np.int64)
+    filled = np.flatnonzero(np.diff(ends))
+    if len(filled):
+        signs = np.frombuffer(arrow.buffers()[2], np.uint8)[: ends[-1]]
+        # Below ``low`` the difference wraps round to a large one.
+        inside = signs - np.uint8(low) <= high - low
+        found[filled] = np.add.reduceat(inside, ends[filled], dtype=np.int64)
+    return found
+
+
+def _batch(sheet: pl.DataFrame, shapes: tuple[Shapes, Shapes], language: Language) -> pl.DataFrame:
+    sheet = sheet.with_columns(zh=_is_chinese(sheet["text"], language))
     # Words of an English phrase may take in the letter that stands for a full-width digit.
     wide = pl.col("text").str.contains(_FULL_WIDTH)
     odd = (wide & ~pl.col("zh")) | pl.col("text").str.contains(f"[{CUT}{PART}]")
@@ -117,10 +141,11 @@ def _batch(sheet: pl.DataFrame, shapes: tuple[Shapes, Shapes]) -> pl.DataFrame:
 
 
 def _figures(sheet: pl.DataFrame, clusters: Clusters, shapes: Shapes, *, zh: bool) -> pl.DataFrame:
-    cut = shaped(cut_up(sheet, clusters), clusters, zh=zh)
-    found = filled(cut, readings(cut["key"], shapes, clusters, zh=zh))
-    same = _same_days(cut, found)
-    return pl.concat([found, same]) if same.height else found
+    cut = cut_up(sheet, clusters)
+    shape = shaped(cut, sheet["text"], clusters, zh=zh)
+    found = filled(cut, shape, readings(shape.keys, shapes, clusters, zh=zh))
+    same = shape.forms["cluster"].str.contains(_SAME_DAY).to_numpy()[shape.form]
+    return pl.concat([found, _same_days(cut.rows.filter(same), found)]) if same.any() else found
 
 
 def _exactly(sheet: pl.DataFrame) -> pl.DataFrame:
@@ -145,9 +170,7 @@ def _same_days(cut: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
     """当日 and "that day": the last day printed before in the text, else that of publication."""
     on = pl.col("left").str.contains(r"(?:^|[^A-Za-z])[Oo][Nn] $")
     on &= pl.col("cluster").str.contains("^[A-Za-z]")
-    same = cut.filter(
-        pl.col("cluster").str.contains(_SAME_DAY) & ~pl.col("right").str.starts_with("地")
-    ).select(
+    same = cut.filter(~pl.col("right").str.starts_with("地")).select(
         text="row",
         start=pl.col("start") - pl.when(on).then(3).otherwise(0),
         end="end",

@@ -6,11 +6,25 @@ a number borrows, and that the words before speak of investment or of a share.
 
 from __future__ import annotations
 
+import datetime as dt
+
 import numpy as np
 import polars as pl
 
+from zjledger.reading import days
 from zjledger.reading.beside import REACH
 from zjledger.reading.clusters import PASSED, Clusters
+from zjledger.reading.cutting import (
+    CUT,
+    PART,
+    Array,
+    Cut,
+    Mask,
+    Part,
+    coded,
+    words_after,
+    words_before,
+)
 from zjledger.reading.elided import (
     ALONE,
     COUNTED_BEFORE,
@@ -28,92 +42,86 @@ from zjledger.reading.elided import (
 from zjledger.reading.elided import BACK as BORROWED
 from zjledger.reading.scan import SENTENCE_END
 
-Array = np.ndarray[tuple[int], np.dtype[np.int64]]
-
-CUT, PART = "\x1f", "\x1e"
-"""Signs that no text has: between the parts of a key, and in the place of its number."""
-
 SHARED = "占"
 """A note in a key: the words before speak of a share."""
 VERB, OUT, NUMBER_OF = "v", "o", "n"
 """Notes in a key: a number borrows its noun, for the verb after it, the words "out of" before it,
 or as the number of things that it is."""
 
-BACK = 8
-"""Clusters that words before one may reach back over."""
+_TIMES = ("", days.PAST[0], days.FUTURE[0])
+_EPOCH = dt.date(1970, 1, 1)
+_NO_DAY = -(10**6)
 
 _INVEST = r"((?i-u:invest(?:ment|ed|ments)|credit|financing|loans?)(?: [A-Za-z’']{1,15}){0,6}) $"
 _WITH_CURRENCY = r"(?s)^.*(?:trillion|billion|million|bn|tn|mn|m)[ -](yuan|RMB|US dollars|dollars)"
 
 
-def on_day(cut: pl.DataFrame, at: Array, clusters: Clusters) -> pl.Series:
-    """The day of publication, and whether the words before speak of a plan."""
-    plan = np.zeros(len(at), dtype=bool)
-    speaks = cut["left"].str.contains(clusters.planned).to_numpy()
-    near = np.any([np.roll(speaks, back) for back in range(BACK + 1)], axis=0)
-    some = np.flatnonzero(near[at])
-    words = _words_before(cut, at[some], REACH).str.replace(PASSED, "$1$2$3")
-    plan[some] = words.str.contains(clusters.planned).to_numpy()
-    day = cut["day"].gather(at).dt.to_string("%Y-%m-%d").fill_null("")
-    told = CUT + day + pl.Series(plan).cast(pl.Int8).cast(pl.String)
-    tenses = _tenses(cut, at, clusters)
-    return told if tenses is None else told + tenses
+def on_day(cut: Cut, at: Array, clusters: Clusters) -> Part:
+    """The day of publication, whether the words before speak of a plan (1, else 0), and of what
+    time the clause of a deadline speaks (a letter)."""
+    day = cut.rows["day"].gather(at).to_physical().cast(pl.Int64).fill_null(_NO_DAY).to_numpy()
+    many = len(_TIMES)
+    said = many * (2 * day + _planned(cut, at, clusters)) + _tenses(cut, at, clusters)
+    codes, distinct = coded(said)
+    day_of = (distinct // (2 * many)).to_list()
+    spelt_days = ["" if day == _NO_DAY else str(_EPOCH + dt.timedelta(days=day)) for day in day_of]
+    spelt = [
+        f"{CUT}{day}{said // many % 2}{_TIMES[said % many]}"
+        for day, said in zip(spelt_days, distinct.to_list(), strict=True)
+    ]
+    return codes, pl.Series(spelt, dtype=pl.String)
 
 
-def _tenses(cut: pl.DataFrame, at: Array, clusters: Clusters) -> pl.Series | None:
-    """Of what time the clause of each deadline speaks, as one letter; empty for other dates."""
-    led = cut["left"].gather(at).str.contains(clusters.deadline_before)
-    led |= cut["right"].gather(at).str.contains(clusters.deadline_after)
-    some = np.flatnonzero((led & ~cut["cluster"].gather(at).str.contains("[0-9]{4}")).to_numpy())
-    if not len(some):
-        return None
-    lefts = _words_before(cut, at[some], REACH).str.replace(PASSED, "$1$2$3")
-    rights = _words_after(cut, at[some], REACH)
-    letters = [""] * len(at)
+def _planned(cut: Cut, at: Array, clusters: Clusters) -> Mask:
+    """Whether the words before some clusters speak of a plan."""
+    begin, start = (cut.rows[name].to_numpy() for name in ("begin", "start"))
+    near = []
+    asked = np.zeros(len(begin), dtype=bool)
+    some = np.arange(len(at))
+    for back in range(REACH):
+        there = at[some] - back
+        close = (begin[at[some]] == begin[there]) & (start[at[some]] - start[there] < REACH)
+        some, there = some[close & (there >= 0)], there[close & (there >= 0)]
+        if not len(some):
+            break
+        near.append((some, there))
+        asked[there] = True
+    speaks = asked.copy()
+    words = cut.rows["left"].filter(pl.Series(asked)).str.tail(REACH)
+    speaks[asked] = words.str.contains(clusters.planned).to_numpy()
+    found = np.zeros(len(at), dtype=bool)
+    for some, there in near:
+        found[some] |= speaks[there]
+    some = np.flatnonzero(found)
+    words = words_before(cut, at[some], REACH).str.replace(PASSED, "$1$2$3")
+    found[some] = words.str.contains(clusters.planned).to_numpy()
+    return found
+
+
+def _tenses(cut: Cut, at: Array, clusters: Clusters) -> Array:
+    """Of what time the clause of each deadline speaks, as a place in ``_TIMES``."""
+    led = cut.rows["left"].gather(at).str.contains(clusters.deadline_before)
+    led |= cut.rows["right"].gather(at).str.contains(clusters.deadline_after)
+    some = np.flatnonzero(
+        (led & ~cut.rows["cluster"].gather(at).str.contains("[0-9]{4}")).to_numpy()
+    )
+    times = np.zeros(len(at), dtype=np.int64)
+    lefts = words_before(cut, at[some], REACH).str.replace(PASSED, "$1$2$3")
+    signs = cut.rows["cluster"].gather(at[some]).str.tail(1)
+    rights = signs + words_after(cut, at[some], REACH)
     for place, left, right in zip(some, lefts, rights, strict=True):
         end = SENTENCE_END.search(right, 1)
         own = right[1 : 1 + REACH] if not end else right[1 : min(end.end(), 1 + REACH)]
-        letters[place] = clusters.tense(left, own)[:1]
-    return pl.Series(letters, dtype=pl.String)
+        times[place] = _TIMES.index(clusters.tense(left, own)[:1])
+    return times
 
 
-def _words_after(cut: pl.DataFrame, at: Array, length: int) -> pl.Series:
-    """The last sign of some clusters and what stands after, for so many code points and more."""
-    words = cut["cluster"].gather(at).str.tail(1) + cut["right"].gather(at)
-    place, row = cut["place"].gather(at), cut["row"].gather(at)
-    for ahead in range(1, BACK + 1):
-        short = ((words.str.len_chars() <= length + 1).to_numpy()) & (at + ahead < len(cut))
-        further = np.flatnonzero(short)
-        there = at[further] + ahead
-        same = cut["row"].gather(there) == row.gather(further)
-        same &= cut["place"].gather(there) == place.gather(further) + 2 * ahead
-        further, there = further[same.to_numpy()], there[same.to_numpy()]
-        if not len(further):
-            break
-        more = words.gather(further) + cut["cluster"].gather(there) + cut["right"].gather(there)
-        words = words.scatter(further, more)
-    return words
-
-
-def _words_before(cut: pl.DataFrame, at: Array, length: int) -> pl.Series:
-    """What stands before some clusters, back over other clusters, for so many code points."""
-    words, place = cut["left"].gather(at), cut["place"].gather(at)
-    for back in range(1, BACK + 1):
-        further = np.flatnonzero(((place > 2 * back) & (words.str.len_chars() < length)).to_numpy())
-        if not len(further):
-            break
-        there = at[further] - back
-        whole = cut["left"].gather(there) + cut["cluster"].gather(there) + words.gather(further)
-        words = words.scatter(further, whole)
-    return words.str.tail(length)
-
-
-def may_borrow(cut: pl.DataFrame) -> Array:
+def may_borrow(cut: Cut) -> Array:
     """Clusters whose last number may borrow its noun, by the words right beside them."""
     right, cluster = pl.col("right"), pl.col("cluster")
-    near = cut.select(right.str.contains(f"{FOLLOWS}|{STOPS}")).to_series()
+    near = cut.rows.select(right.str.contains(f"{FOLLOWS}|{STOPS}")).to_series()
     at = np.flatnonzero(near.to_numpy())
-    some = cut.select("left", "right", "cluster")[at].with_columns(at=at)
+    some = cut.rows.select("left", "right", "cluster")[at].with_columns(at=at)
     some = some.filter(cluster.str.contains(ALONE))
     lone = pl.concat_str(pl.col("left").str.tail(40), cluster).str.replace(NUMBER_LAST, "")
     verb = right.str.contains(FOLLOWS) & lone.str.contains(LEADING)
@@ -121,11 +129,11 @@ def may_borrow(cut: pl.DataFrame) -> Array:
     return some.filter(verb | stop)["at"].to_numpy()
 
 
-def borrowed(cut: pl.DataFrame, at: Array) -> pl.Series:
+def borrowed(cut: Cut, at: Array) -> Part:
     """How the number of a cluster borrows its noun, if it does."""
-    words = _words_before(cut, at, BORROWED) + cut["cluster"].gather(at)
+    words = words_before(cut, at, BORROWED) + cut.rows["cluster"].gather(at)
     words = words.str.replace(NUMBER_LAST, "").str.tail(BORROWED).str.replace(PASSED, "$1$2$3")
-    frame = pl.DataFrame({"words": words, "right": cut["right"].gather(at)})
+    frame = pl.DataFrame({"words": words, "right": cut.rows["right"].gather(at)})
     left, right = pl.col("words"), pl.col("right")
     counted = left.str.contains(COUNTED_BEFORE)
     verb, stops = right.str.contains(FOLLOWS), right.str.contains(STOPS)
@@ -140,13 +148,13 @@ def borrowed(cut: pl.DataFrame, at: Array) -> pl.Series:
         .then(pl.lit(CUT + NUMBER_OF))
         .otherwise(pl.lit(""))
     )
-    return frame.select(note.alias("note")).to_series()
+    return coded(frame.select(note.alias("note")).to_series())
 
 
-def funded(cut: pl.DataFrame, at: Array) -> pl.Series:
+def funded(cut: Cut, at: Array) -> Part:
     """Whether the words before speak of investment, and the last currency they print."""
-    words = _words_before(cut, at, 130)
+    words = words_before(cut, at, 130)
     invested = words.str.extract(_INVEST)
     funded = invested.is_not_null() & ~invested.str.contains(" yuan", literal=True).fill_null(False)
     currency = words.str.replace(PASSED, "$1$2$3").str.extract(_WITH_CURRENCY).fill_null("")
-    return CUT + PART + funded.cast(pl.Int8).cast(pl.String) + currency
+    return coded(CUT + PART + funded.cast(pl.Int8).cast(pl.String) + currency)

@@ -8,14 +8,16 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+import numpy as np
 import polars as pl
 
 from zjledger.reading.article import passage_figures
 from zjledger.reading.clusters import Clusters
-from zjledger.reading.cutting import DIGITS, NOUN
+from zjledger.reading.cutting import CUT, PART, Cut, coded
 from zjledger.reading.elided import FOLLOWS
-from zjledger.reading.notes import CUT, NUMBER_OF, OUT, PART, SHARED, VERB
+from zjledger.reading.notes import NUMBER_OF, OUT, SHARED, VERB
 from zjledger.reading.proposal import Proposal
+from zjledger.reading.shaping import DIGITS, NOUN, Shaped
 from zjledger.reading.units import LARGEST
 
 UNSURE = "unsure"
@@ -42,7 +44,6 @@ class Reading(NamedTuple):
     of every cluster of the shape.
     """
 
-    key: str
     start: int
     end: int
     to_start: bool
@@ -69,12 +70,12 @@ _WHOLE = {
     "5": " of the 7 projects",
     "6": " of the 7 people",
 }
-"""What stands for the words up to a noun, by how it is counted: see ``cutting``."""
+"""What stands for the words up to a noun, by how it is counted: see ``shaping``."""
 
 Shapes = dict[str, list[Reading]]
 """What was found in every shape met so far."""
 _READINGS = {
-    "key": pl.String,
+    "shape": pl.Int64,
     "ds": pl.Int64,
     "de": pl.Int64,
     "to_start": pl.Boolean,
@@ -94,13 +95,12 @@ _READINGS = {
 }
 
 
-def readings(keys: pl.Series, shapes: Shapes, clusters: Clusters, *, zh: bool) -> pl.DataFrame:
-    """What is found in every shape among some keys; those met before are not read again."""
-    unique = keys.unique().to_list()
-    for key in unique:
+def readings(keys: list[str], shapes: Shapes, clusters: Clusters, *, zh: bool) -> pl.DataFrame:
+    """What is found in each of some shapes, in order; those met before are not read again."""
+    for key in keys:
         if key not in shapes:
             shapes[key] = list(_read_shape(key, clusters, zh=zh))
-    rows = [reading for key in unique for reading in shapes[key]]
+    rows = [(shape, *reading) for shape, key in enumerate(keys) for reading in shapes[key]]
     return pl.DataFrame(rows, schema=_READINGS, orient="row")
 
 
@@ -152,11 +152,10 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
     numbers = list(re.finditer(DIGITS, body)) if sample else []
     for found in passage_figures(text, day, zh=zh):
         if found.start < end and start < found.end:
-            yield _reading(key, found, start, end, numbers, noun_end)
+            yield _reading(found, start, end, numbers, noun_end)
 
 
 def _reading(
-    key: str,
     found: Proposal,
     start: int,
     end: int,
@@ -177,7 +176,6 @@ def _reading(
     from_start = found.end <= (start + numbers[0].start() if alone else end)
     to_start = not alone or found.start <= start + numbers[0].start()
     return Reading(
-        key,
         found.start - (start if to_start else end),
         found.end - (start if from_start else end),
         to_start,
@@ -211,11 +209,42 @@ def _fill(value: Decimal, numbers: list[str], first: int) -> Filled | None:
     return None
 
 
-def filled(cut: pl.DataFrame, readings: pl.DataFrame) -> pl.DataFrame:
+def filled(cut: Cut, shaped: Shaped, readings: pl.DataFrame) -> pl.DataFrame:
     """The readings of every cluster, with its own number and place."""
-    found = cut.select("row", "start", "end", "number", "number2", "noun_length", "key").join(
-        readings, on="key", how="inner", maintain_order="left"
+    many = np.bincount(readings["shape"].to_numpy(), minlength=len(shaped.keys))
+    first = np.cumsum(many) - many
+    own = many[shaped.shape]
+    row = np.repeat(np.arange(len(own)), own)
+    read = first[shaped.shape[row]] + np.arange(len(row)) - np.repeat(np.cumsum(own) - own, own)
+    # Equal clusters that are read alike have equal values.
+    value, distinct = coded(shaped.form[row] * readings.height + read)
+    values = _values(
+        pl.concat(
+            [
+                shaped.forms.select("number", "number2")[(distinct // readings.height).to_numpy()],
+                readings[(distinct % readings.height).to_numpy()],
+            ],
+            how="horizontal",
+        )
     )
+    start, end = (cut.rows[name].to_numpy()[row] for name in ("start", "end"))
+    ds, de, to_start, from_start, at_noun = (
+        readings[name].to_numpy()[read]
+        for name in ("ds", "de", "to_start", "from_start", "at_noun")
+    )
+    places = pl.DataFrame(
+        {
+            "text": cut.rows["row"].to_numpy()[row],
+            "start": np.where(to_start, start, end) + ds,
+            "end": np.where(from_start & ~at_noun, start, end)
+            + np.where(at_noun, shaped.noun_length[row], de),
+        }
+    )
+    return pl.concat([places, values[value]], how="horizontal").filter("fits").drop("fits")
+
+
+def _values(found: pl.DataFrame) -> pl.DataFrame:
+    """What readings say of clusters with one or two numbers, and whether it fits the largest."""
     second = pl.when(pl.col("run") == 2).then("number2").otherwise("number")
     both = pl.concat_str("number", _zeros(pl.col("gap")), "number2")
     digits = pl.when(pl.col("run") == 3).then(both).otherwise(second)
@@ -228,20 +257,10 @@ def filled(cut: pl.DataFrame, readings: pl.DataFrame) -> pl.DataFrame:
     zeros = pl.col("shift") - pl.col("fraction")
     number = pl.when(pl.col("shift") == 0).then("digits").otherwise(pl.col("bare") + _zeros(zeros))
     number = pl.when("negative").then("-" + number).otherwise(number)
-    last = (
-        pl.when("at_noun")
-        .then(pl.col("end") + pl.col("noun_length"))
-        .when("from_start")
-        .then(pl.col("start") + pl.col("de"))
-        .otherwise(pl.col("end") + pl.col("de"))
-    )
     # A value beyond the largest is none: a slogan, or digits run together.
     places = pl.col("bare").str.len_chars().cast(pl.Int64) + zeros
     filled = pl.col("run") > 0
-    return found.filter(~filled | (places <= _PLACES)).select(
-        text=pl.col("row"),
-        start=pl.when("to_start").then("start").otherwise("end") + pl.col("ds"),
-        end=last,
+    return found.select(
         # A decimal point that would not move to the end of its number: 1.234百.
         kind=pl.when(filled & (pl.col("shift") > 0) & (zeros < 0))
         .then(pl.lit(UNSURE))
@@ -252,6 +271,7 @@ def filled(cut: pl.DataFrame, readings: pl.DataFrame) -> pl.DataFrame:
         qualifier="qualifier",
         rule="rule",
         confidence="confidence",
+        fits=(~filled | (places <= _PLACES)).fill_null(False),
     )
 
 

@@ -1,0 +1,225 @@
+"""The shape of every cluster: its digits put aside where others would read alike.
+
+The key of a shape holds all that the grammar may look at: the cluster, the context on both sides,
+and what words further off may add. What hangs on a cluster or a context alone is found out once for
+all that are equal.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+import polars as pl
+
+from zjledger.reading.beside import REACH
+from zjledger.reading.clusters import Clusters
+from zjledger.reading.cutting import CUT, PART, Array, Cut, Part, coded
+from zjledger.reading.elided import BARRING, QUOTE, QUOTED, WORD
+from zjledger.reading.figures import OF, OF_SOME, PRONOUNS
+from zjledger.reading.notes import SHARED, borrowed, funded, may_borrow, on_day
+from zjledger.reading.nouns import NOUNS, PEOPLE
+
+DIGITS = "[0-9]+(?:[.,][0-9]+)*"
+_APART = "^(?:19|20)[0-9]{2}$|^(?:415|315)$"
+_ALIKE = (
+    (_APART, None),
+    (r"^[1-9][0-9]{0,11}$", "7"),
+    (r"^(?:[1-9][0-9]{0,11}|0)\.[0-9]{0,2}[1-9]$", "7.5"),
+    (r"^[1-9][0-9]{0,2}(?:,[0-9]{3}){1,4}$", "7,777"),
+)
+"""Numbers that read alike, each with one that stands for all; years stand for none."""
+
+TWO = "2"
+"""Marks the key of a cluster of two numbers."""
+
+_PLAIN = r"^[1-9][0-9]{0,11}(?:\.[0-9]{0,2}[1-9])?$"
+_PAIR = rf"^([^0-9]*)({DIGITS})([^0-9]+)({DIGITS})([^0-9]*)$"
+NOUN = (
+    rf"^((?: (?:thousand|million))?(?:{OF_SOME})?{QUOTED}(?:[ -]{WORD}){{0,6}}?"
+    rf"[ -]{QUOTE}?(?:{NOUNS}|{PRONOUNS}))(?:[^A-Za-z]|$)"
+)
+"""The words after a number up to the noun it counts, as group 1."""
+
+_ONLY_WORDS = rf"^(?:[ -]{WORD}){{0,6}}[ -]$"
+_PHASE = r"^ in the [a-z-]{1,20} [a-z -]{0,20}phase(?:[^a-z]|$)"
+_SCALE = r" (?:trillion|billion|million)(?: ?[.;),\n]| (?:in|from|for) )"
+_SHARES = "[约約]占"
+_SHARE = (
+    r"(?:^|[^签节節续續预預製制合契約条條附最臨临靠通經经履公租违違特])"
+    rf"{_SHARES}[^0-9,，;；。]{{1,20}}$"
+)
+_PEOPLE = rf"[ -](?:{'|'.join(sorted(PEOPLE))})$"
+_OF = f"^{OF}$"
+
+
+class Shaped(NamedTuple):
+    """The clusters of a frame of :func:`zjledger.reading.cutting.cut_up`, each with its shape.
+
+    Attributes:
+        shape: for each cluster the place of its key.
+        keys: of the shapes.
+        form: for each cluster its row in ``forms``.
+        forms: the distinct clusters, each with its one or two numbers.
+        noun_length: code points after each cluster up to the end of the noun it counts, or 0.
+    """
+
+    shape: Array
+    keys: list[str]
+    form: Array
+    forms: pl.DataFrame
+    noun_length: Array
+
+
+def shaped(cut: Cut, texts: pl.Series, clusters: Clusters, *, zh: bool) -> Shaped:
+    """The shapes of the clusters that some texts were cut at."""
+    form, distinct = coded(cut.rows["cluster"])
+    forms = _forms(distinct, clusters)
+    before, befores = coded(_first(cut.rows["left"].str.tail(REACH), clusters.before))
+    after, afters = coded(_first(cut.rows["right"], clusters.after))
+    raw = afters.str.contains(clusters.dated_after).to_numpy()[after]
+    raw |= befores.str.ends_with("Q").to_numpy()[before]
+    # As they stand where they may be a date with what is beside them.
+    norm, norms = coded(pl.concat([forms["norm"] + CUT + forms["sample"], distinct + CUT]))
+    parts = [(before, befores), (norm[form + len(forms) * raw], CUT + norms), (after, CUT + afters)]
+    nouns = (
+        pl.Series([None], dtype=pl.String).new_from_index(0, cut.rows.height) if zh else _nouns(cut)
+    )
+    parts.append(_beside(cut, nouns))
+    if zh:
+        parts.append(_shared(cut, texts, (before, befores)))
+    dated = np.flatnonzero(raw | forms["dated"].to_numpy()[form])
+    parts.append(_noted(cut, dated, on_day(cut, dated, clusters)))
+    if not zh:
+        scaled = distinct.str.contains(f"[0-9]{_SCALE}").to_numpy()[form]
+        scaled |= afters.str.contains(f"^{_SCALE}").to_numpy()[after]
+        for at, notes in ((np.flatnonzero(scaled), funded), (may_borrow(cut), borrowed)):
+            parts.append(_noted(cut, at, notes(cut, at)))
+    lengths = nouns.str.len_chars().fill_null(0).to_numpy().astype(np.int64)
+    return Shaped(*_keys(parts), form, forms, lengths)
+
+
+def _keys(parts: list[Part]) -> tuple[Array, list[str]]:
+    """The parts of every key together, and how the distinct ones are spelt."""
+    shape, *others = (codes for codes, _ in parts)
+    for codes in others:
+        shape, _ = coded(shape * (codes.max(initial=0) + 1) + codes)
+    first = np.zeros(shape.max(initial=-1) + 1, dtype=np.int64)
+    first[shape[::-1]] = np.arange(len(shape))[::-1]
+    spelt = [strings.gather(codes[first]) for codes, strings in parts]
+    return shape, pl.select(pl.concat_str(spelt)).to_series().to_list()
+
+
+def _forms(distinct: pl.Series, clusters: Clusters) -> pl.DataFrame:
+    """Of each cluster its numbers, whether it may hold a date, and how it looks without digits."""
+    cluster, number = pl.col("cluster"), pl.col("number")
+    shape = pl.lit("")
+    for pattern, sample in reversed(_ALIKE):
+        shape = pl.when(number.str.contains(pattern)).then(pl.lit(sample or "")).otherwise(shape)
+    forms = pl.DataFrame({"cluster": distinct}).with_columns(
+        numbers=cluster.str.extract_all(DIGITS), dated=cluster.str.contains(clusters.dated)
+    )
+    forms = forms.with_columns(
+        number=pl.col("numbers").list.first(),
+        number2=pl.lit(None, pl.String),
+        runs=pl.col("numbers").list.len(),
+    )
+    alike = (pl.col("runs") == 1) & ~pl.col("dated")
+    forms = forms.with_columns(sample=pl.when(alike).then(shape).otherwise(pl.lit("")))
+    norm = pl.when(pl.col("sample") != "").then(cluster.str.replace(DIGITS, PART))
+    return _paired(forms.with_columns(norm=norm.otherwise(cluster)))
+
+
+def _paired(forms: pl.DataFrame) -> pl.DataFrame:
+    """Clusters of two numbers: alike where lengths, and which has the greater digits, agree."""
+    apart = pl.col("dated") | pl.col("cluster").str.contains(" in | of ")
+    at = np.flatnonzero(forms.select((pl.col("runs") == 2) & ~apart).to_series())
+    if not len(at):
+        return forms
+    parts = forms["cluster"].gather(at).str.extract_groups(_PAIR).struct.unnest()
+    plain = (
+        parts.select(
+            pl.all_horizontal(pl.col("2", "4").str.contains(_PLAIN).fill_null(False))
+            & ~pl.any_horizontal(pl.col("2", "4").str.contains(_APART).fill_null(True))
+        )
+        .to_series()
+        .to_numpy()
+    )
+    at, parts = at[plain], parts.filter(pl.Series(plain))
+    sizes = [
+        pl.col(name).cast(pl.Float64)
+        / pl.lit(10.0).pow(pl.col(name).str.extract("^([0-9]+)").str.len_chars().cast(pl.Int64))
+        for name in ("2", "4")
+    ]
+    order = (sizes[0] - sizes[1]).sign().cast(pl.Int64)
+    digits = [order.replace_strict({-1: low, 0: "5", 1: high}) for low, high in ("37", "73")]
+    alike = [
+        pl.col(name).str.replace_all("[0-9]", pl.lit("3")).str.replace_all("3", digit, literal=True)
+        for name, digit in zip(("2", "4"), digits, strict=True)
+    ]
+    norm = parts.select(pl.concat_str("1", alike[0], "3", alike[1], "5")).to_series()
+    return forms.with_columns(
+        norm=forms["norm"].scatter(at, norm),
+        number=forms["number"].scatter(at, parts["2"]),
+        number2=forms["number2"].scatter(at, parts["4"]),
+        sample=forms["sample"].scatter(at, TWO),
+    )
+
+
+def _first(texts: pl.Series, pattern: str) -> pl.Series:
+    """What a pattern finds first, or nothing; many times as fast as a group of it."""
+    return texts.str.extract_all(pattern).list.first().fill_null("")
+
+
+def _nouns(cut: Cut) -> pl.Series:
+    """The words after each cluster up to the noun it counts, or null."""
+    right = cut.rows["right"]
+    noun = right.str.extract_all(NOUN).list.first().str.replace("[^A-Za-z]$", "")
+    # Nouns counted beyond a number in words, or a greater number: 3 key one-stop platforms.
+    following = cut.rows["cluster"].shift(-1)
+    near = noun.is_null() & right.str.contains(_ONLY_WORDS)
+    greater = right.str.contains(_OF) & following.str.contains("^[1-9][0-9,]{0,6}$")
+    near &= following.str.contains("^[A-Za-z]") | greater
+    near &= cut.rows["of"].shift(-1) == cut.rows["of"]
+    at = np.flatnonzero(near.fill_null(False).to_numpy())
+    longer = right.gather(at) + following.gather(at) + right.gather(at + 1)
+    return noun.scatter(at, longer.str.extract(NOUN))
+
+
+def _beside(cut: Cut, nouns: pl.Series) -> Part:
+    """How the noun of a number is counted, as a sign: 1 a thing, 4 people, 5 and 6 those of a
+    greater number, 2 none for a word between, 3 of a phase."""
+    at = np.flatnonzero(nouns.is_not_null())
+    noun, people = pl.col("noun"), pl.col("noun").str.contains(_PEOPLE)
+    sign = (
+        pl.when(pl.col("right").str.contains(_PHASE))
+        .then(pl.lit("3"))
+        .when(noun.str.replace(f"^{OF_SOME}", "").str.contains(BARRING))
+        .then(pl.lit("2"))
+        .when(noun.str.contains(f"^{OF_SOME}"))
+        .then(pl.when(people).then(pl.lit("6")).otherwise(pl.lit("5")))
+        .when(people)
+        .then(pl.lit("4"))
+        .otherwise(pl.lit("1"))
+    )
+    some = pl.DataFrame({"noun": nouns.gather(at), "right": cut.rows["right"].gather(at)})
+    codes, signs = _noted(cut, at, coded(some.select(sign=sign).to_series()))
+    return codes, CUT + signs
+
+
+def _shared(cut: Cut, texts: pl.Series, before: Part) -> Part:
+    """Whether the words before speak of a share, beyond the closed context."""
+    some = texts.str.contains(_SHARES).to_numpy()
+    at = np.flatnonzero(some[cut.rows["of"].to_numpy()])
+    share = cut.rows["left"].gather(at).str.contains(_SHARE)
+    share &= ~before[1].gather(before[0][at]).str.contains(_SHARES)
+    shared = np.zeros(cut.rows.height, dtype=np.int64)
+    shared[at] = share.to_numpy()
+    return shared, pl.Series(["", CUT + SHARED])
+
+
+def _noted(cut: Cut, at: Array, notes: Part) -> Part:
+    """Notes on some clusters, and nothing on the others."""
+    codes = np.zeros(cut.rows.height, dtype=np.int64)
+    codes[at] = notes[0] + 1
+    return codes, pl.concat([pl.Series([""]), notes[1]])
