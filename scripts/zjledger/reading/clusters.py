@@ -114,9 +114,12 @@ def _english() -> Clusters:
         rf"(?i-u:\b(?:{months})\b)"
         rf"(?:\.?(?:(?:,?| of) {year}| (?:3[01]|[12][0-9]|0?[1-9]){th}(?:,? {year})?)(?-u:\b))?"
     )
-    word = rf"(?i-u:\b(?:{_either(english.NUMBER_WORDS)}|yesterday|today|{_DAYS})\b)"
+    words = rf"(?:{_either(english.NUMBER_WORDS)}|yesterday|today|{_DAYS})\b"
+    word = rf"(?i-u:\b{words})"
     digits = rf"{_DIGITS}(?:[.,:]{{0,2}} ?{_DIGITS}){{0,7}}"
-    element = rf"(?:{_PROPORTION}|{digits}(?:{th} {month})?|{month}|{word})"
+    # A word may be glued to a number: "45.5yesterday".
+    glued = rf"{th} {month}|(?:st|nd|rd|th)(?-u:\b)|(?i-u:{words}|{months})"
+    element = rf"(?:{_PROPORTION}|{digits}(?:{glued})?|{month}|{word})"
     unit = (
         rf"(?:[ -]?(?:{_SCALES_EN}))?"
         r"(?:[ -]?(?:yuan|RMB|US dollars|dollars|per ?cent|percentage points?)| ?%)?"
@@ -152,7 +155,7 @@ def _english() -> Clusters:
 def _chinese() -> Clusters:
     digits = rf"{_DIGITS}(?:[。．；;]{_DIGITS})?"
     numeral = f"[{_NUMERALS}]"
-    number = rf"(?:百分之)?(?:{digits}|{numeral}{{1,16}})+(?: ?[余餘多]? ?{numeral}{{1,4}})?"
+    number = rf"(?:百分之|{digits}|{numeral})+(?: ?[余餘多]? ?{numeral}{{1,4}})?"
     part = rf"百分之{numeral}{{1,6}}[点點]{numeral}{{1,6}}"
     element = rf"(?:{part}|[三四五]位一[体體]|{number}|[昨今][天日]|首)"
     unit = r"(?:元|[个個项項家张張座台臺亩畝米里吨噸%％年月日号號]|美元|季度)"
@@ -160,12 +163,14 @@ def _chinese() -> Clusters:
         r"(?: ?[年月] ?的? ?第?|[,:：、，/+·∶'’和及与與或 ] ?|"
         rf"[余餘多]?{unit}? ?(?:至|到|[-−–—~～]{{1,2}}) ?第?|[年月日号號] ?[、和] ?)"
     )
+    ranged = chinese.RANGED + traditional(chinese.RANGED)
     left = _characters(*chinese.LEFT, *chinese_dates.LEFT)
     right = _characters(*chinese.RIGHT, *chinese_dates.RIGHT)
     return Clusters(
         cluster=rf"(?:{_SAME_DAY}|{_PART_OF_YEAR_ZH}|千项万亿|千項萬億|百千万亿?|百千萬億?|"
         rf"{element}(?:{joint}{element}){{0,7}}(?: ?[个個]? ?百分[点點])?)",
-        before=rf"(?:[{left}0-9A-Za-z.,/<>≤≥＜＞(（ −–—~～+·-]{{0,12}})$",
+        before=rf"(?:[{ranged}] ?{chinese.TO} ?|"
+        rf"[{left}0-9A-Za-z.,/<>≤≥＜＞(（ −–—~～+·-]{{0,12}})$",
         after=rf"^(?:[{right}A-Za-z㎡²/.,，。;；、)）（(%％ \n+”\"-]{{0,10}})",
         dated="[年月日号號天]|[0-9]-[0-9]",
         dated_after="^ ?[个個]?[年月日号號天季]",

@@ -14,7 +14,7 @@ import polars as pl
 
 from zjledger.reading.beside import REACH
 from zjledger.reading.clusters import Clusters
-from zjledger.reading.cutting import CUT, PART, Array, Cut, Part, coded
+from zjledger.reading.cutting import CUT, PART, Array, Cut, Part, coded, words_before
 from zjledger.reading.elided import BARRING, QUOTE, QUOTED, WORD
 from zjledger.reading.figures import OF, OF_SOME, PRONOUNS
 from zjledger.reading.notes import SHARED, borrowed, funded, may_borrow, on_day
@@ -211,7 +211,7 @@ def _shared(cut: Cut, texts: pl.Series, before: Part) -> Part:
     """Whether the words before speak of a share, beyond the closed context."""
     some = texts.str.contains(_SHARES).to_numpy()
     at = np.flatnonzero(some[cut.rows["of"].to_numpy()])
-    share = cut.rows["left"].gather(at).str.contains(_SHARE)
+    share = words_before(cut, at, REACH).str.contains(_SHARE)
     share &= ~before[1].gather(before[0][at]).str.contains(_SHARES)
     shared = np.zeros(cut.rows.height, dtype=np.int64)
     shared[at] = share.to_numpy()
