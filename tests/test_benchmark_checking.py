@@ -7,7 +7,7 @@ from types import ModuleType
 
 import pytest
 
-FILE = Path(__file__).resolve().parents[1] / "benchmarks" / "checking.py"
+FILE = Path(__file__).resolve().parents[1] / "benchmarks" / "today.py"
 
 
 @pytest.fixture(scope="module")

@@ -137,7 +137,7 @@ _AFTER = re.compile(
 RANGED = "元个项家张座台亩米里吨%％"
 """What may stand before a sign of a range: 家 in 12家至15家, and in 专家到15个县."""
 TO = "(?:至|到|[-−–—~～])"
-_RANGE_BEFORE = re.compile(rf"[0-9{NUMERALS}{RANGED}] ?{TO} ?$")
+_RANGE_BEFORE = re.compile(rf"[0-9{NUMERALS}][余餘多]? ?[{RANGED}]? ?{TO} ?$")
 _TOUCHING = re.compile(r"[0-9] ?(?:[、,，/+。．·∶：;；'’]|和|及|与|或) ?$")
 _SIGN_BEFORE = re.compile(r"(?<!—)[-−–—~～]$")
 _RANGE_AFTER = re.compile(
