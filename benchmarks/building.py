@@ -25,7 +25,7 @@ from zjledger.paths import repository_root, write_atomically
 from zjledger.pipeline import repro
 
 REPORT = "reports/building.json"
-TIMES = (1, 4)
+TIMES = (1, 3)
 
 
 def clone(root: Path, folder: Path, stages: list[str] | None) -> None:

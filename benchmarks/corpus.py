@@ -32,6 +32,7 @@ from machine import SAY_NOTHING, environment, facts
 
 from zjledger.corpus.batches import Batch
 from zjledger.corpus.engines import dask
+from zjledger.corpus.parts import finished
 from zjledger.paths import repository_root, write_atomically
 
 REPORT = "reports/corpus.json"
@@ -139,6 +140,16 @@ def handed_out(tasks: int) -> dict[str, float]:
     }
 
 
+def gone_over(out: Path, batches: int, passes: int = 5) -> float:
+    """Milliseconds in which one finished batch is found to be so, as a job does of each."""
+    began = time.process_time()
+    for _ in range(passes):
+        for number in range(batches):
+            if finished(out, number) is None:
+                raise RuntimeError(f"batch {number} of a finished job is not finished")
+    return round((time.process_time() - began) / (passes * batches) * 1e3, 3)
+
+
 def _row(done: dict[str, Any], documents: int, megabytes: float) -> dict[str, Any]:
     return {
         "wall_s": round(done["wall_s"], 2),
@@ -154,6 +165,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--articles", type=int, default=ARTICLES)
     parser.add_argument("--batch", type=int, default=BATCH)
+    parser.add_argument("--workers", type=int, nargs="+", default=[1, 2])
     parser.add_argument("--rounds", type=int, default=2)
     parser.add_argument("--tasks", type=int, default=TASKS)
     parser.add_argument("--out", type=Path, default=repository_root() / REPORT)
@@ -176,11 +188,13 @@ def measured(folder: Path, options: argparse.Namespace) -> dict[str, Any]:
     job = Job(folder / "made" / "articles", folder, options.batch, -(-count // options.batch))
     runs, digests, written = [], set[str](), dict[str, Any]()
     for engine in ("local", "dask"):
-        for workers in (1, 2):
+        for workers in options.workers:
             written = undisturbed(job, engine, workers)
             digests.add(written["sha256"])
             runs.append({"engine": engine, "workers": workers, **_row(written, count, size)})
             print(json.dumps(runs[-1]), flush=True)
+    proposals = json.loads((folder / "out" / "report.json").read_text("utf-8"))["proposals"]
+    going_over = gone_over(folder / "out", job.batches)
     lost: dict[str, list[tuple[float, float]]] = {}
     for _ in range(options.rounds):
         for what, plain, harmed in killed(job):
@@ -191,6 +205,8 @@ def measured(folder: Path, options: argparse.Namespace) -> dict[str, Any]:
         "machine": facts("polars", "pyarrow", "distributed"),
         "documents": count,
         "megabytes": round(size, 3),
+        "characters": sum(map(len, texts)),
+        "proposals": proposals,
         "batch": options.batch,
         "batches": job.batches,
         "bytes_out": written["bytes"],
@@ -207,6 +223,7 @@ def measured(folder: Path, options: argparse.Namespace) -> dict[str, Any]:
         ],
         "same_bytes": len(digests) == 1,
         "handed_out": handed_out(options.tasks),
+        "gone_over_ms_a_batch": going_over,
     }
 
 

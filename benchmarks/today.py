@@ -36,7 +36,7 @@ def fastest(run: Callable[[], object], times: int = 3) -> float:
 def paired(
     one: Callable[[], object],
     other: Callable[[], object],
-    times: int = 5,
+    times: int,
     clock: Callable[[], float] = time.process_time,
 ) -> list[float]:
     """How many times as long the second takes as the first, turn by turn, sorted."""
@@ -50,8 +50,8 @@ def paired(
     return sorted(ratios)
 
 
-def measured(root: Path) -> dict[str, Any]:
-    """The seconds of each way to check the ledger of today, and Frictionless beside it."""
+def measured(root: Path, turns: int) -> dict[str, Any]:
+    """The seconds of each way to check the ledger of today, and Frictionless in so many turns."""
     known = load_known(root)
     texts = {name: read_text_table(root / f"data/tables/{name}.csv") for name in known.schemas}
     clean = run_layers(known, known.schemas, texts)
@@ -64,7 +64,8 @@ def measured(root: Path) -> dict[str, Any]:
     }
     with without_collecting():
         seconds = {name: fastest(run) for name, run in ways.items()}
-        ratios = paired(ways["package"], lambda: frictionless_check(root / "datapackage.json"))
+        other = root / "datapackage.json"
+        ratios = paired(ways["package"], lambda: frictionless_check(other), turns)
     return {
         "rows": sum(frame.height for frame in texts.values()),
         "cpu_s": seconds,

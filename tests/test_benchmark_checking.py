@@ -12,7 +12,7 @@ FILE = Path(__file__).resolve().parents[1] / "benchmarks" / "today.py"
 
 @pytest.fixture(scope="module")
 def benchmark() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("benchmark_checking", FILE)
+    spec = importlib.util.spec_from_file_location("benchmark_today", FILE)
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = module

@@ -21,6 +21,9 @@ from zjledger.vocabulary import Vocabulary, load_vocabulary
 
 Record = dict[str, Any]
 
+MEASURED = ("at_size", "checking", "profile", "corpus", "building")
+"""Reports of the benchmarks on the page of performance."""
+
 
 @dataclass(frozen=True)
 class Figure:
@@ -67,8 +70,8 @@ class Book:
     """What drafts give back, as ``zjledger score-reading --articles`` measured it."""
     detection: dict[str, Any]
     """Faults put in and noticed, as ``zjledger faults`` measured it."""
-    at_size: dict[str, Any]
-    """What larger ledgers cost, as ``benchmarks/at_size.py`` measured it."""
+    measured: dict[str, Any]
+    """What the page of performance tells, each report by its name."""
     artist: Artist
     """Draws the charts of all pages."""
     stages: dict[str, Any]
@@ -298,7 +301,10 @@ def load_book(root: Path) -> Book:
         column=json.loads((root / "reports" / "column.json").read_text("utf-8")),
         drafts=json.loads((root / "reports" / "drafts.json").read_text("utf-8")),
         detection=json.loads((root / "reports" / "faults.json").read_text("utf-8")),
-        at_size=json.loads((root / "reports" / "at_size.json").read_text("utf-8")),
+        measured={
+            name: json.loads((root / "reports" / f"{name}.json").read_text("utf-8"))
+            for name in MEASURED
+        },
         downloads=downloads,
         artist=Artist(root / "docs" / "assets" / "ledger.css"),
         stages=yaml.safe_load((root / "docs" / "pipeline.yaml").read_text("utf-8"))["stages"],
