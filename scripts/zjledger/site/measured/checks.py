@@ -70,7 +70,8 @@ def add(page: Page, pen: Pen, report: Report) -> None:
 
 def _ratio(report: Report, name: str) -> float:
     """How many times as long Frictionless took as one of ours, in the middle of the rounds."""
-    return statistics.median(report["frictionless_times_as_long"][name])
+    rounds: list[float] = report["frictionless_times_as_long"][name]
+    return statistics.median(rounds)
 
 
 def _everything(pen: Pen, checkers: dict[str, Any], report: Report) -> Chart:
