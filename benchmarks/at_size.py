@@ -85,6 +85,7 @@ def main(arguments: list[str] | None = None) -> dict[str, Any]:
         "slope": slope(runs),
     }
     write_atomically(options.out, (json.dumps(report, indent=2) + "\n").encode())
+    print(f"time grows as the number of claims to the power of {report['slope']}")
     return report
 
 

@@ -104,7 +104,7 @@ def main(arguments: list[str] | None = None) -> None:
         folder.mkdir()
         clone(repository_root(), folder, options.stages)
         twice = built_twice(folder)
-        print(json.dumps(twice), flush=True)
+        print(f"the whole build takes {twice['times_as_fast']} times as long as one of no change")
         report = {
             "machine": facts("dvc", "mkdocs", "mkdocs-material"),
             **twice,

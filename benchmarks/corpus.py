@@ -177,6 +177,12 @@ def main(arguments: list[str] | None = None) -> None:
         subprocess.run(command, env=environment(), check=True, **SAY_NOTHING)
         report = measured(folder, options)
     write_atomically(options.out, (json.dumps(report, indent=1) + "\n").encode())
+    first = report["runs"][0]
+    for run in report["runs"][1:]:
+        ratio = run["documents_per_s"] / first["documents_per_s"]
+        print(f"{run['engine']}, {run['workers']} workers: {ratio:.2f} times as fast as the first")
+    for one in report["killed"]:
+        print(f"{one['what']} killed: {one['more_s']:.1f} s more")
 
 
 def measured(folder: Path, options: argparse.Namespace) -> dict[str, Any]:

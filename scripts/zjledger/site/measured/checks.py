@@ -70,8 +70,8 @@ def add(page: Page, pen: Pen, report: Report) -> None:
 
 def _ratio(report: Report, name: str) -> float:
     """How many times as long Frictionless took as one of ours, in the middle of the rounds."""
-    ratios: list[float] = report["frictionless_times_as_long"][name]
-    return statistics.median(ratios)
+    rounds: list[float] = report["frictionless_times_as_long"][name]
+    return statistics.median(rounds)
 
 
 def _everything(pen: Pen, checkers: dict[str, Any], report: Report) -> Chart:
