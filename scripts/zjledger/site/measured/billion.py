@@ -43,7 +43,7 @@ def add(page: Page, book: Book, report: Report) -> None:
             cost(report, assumed, ours / made_up),
         ),
     )
-    head = ("", *(name for name, _ in columns))
+    head = ("What", *(name for name, _ in columns))
     page.add(table(head, _costs([c for _, c in columns]), "A billion articles in one day"))
     page.text(_files(report, assumed))
     parts = alone(report, assumed)
