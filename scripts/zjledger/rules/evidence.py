@@ -11,8 +11,9 @@ from zjledger.model.quantity import Bounds, Quantity, parse_decimal
 from zjledger.model.witness import SPUN, contested, count_witnesses
 from zjledger.rules.cases import judged, last_of_each, picked
 from zjledger.rules.cells import cells
+from zjledger.rules.columns import EXACT, figure_columns
 from zjledger.rules.corrected import corrected_claims
-from zjledger.rules.figures import EXACT, figure_columns, value_of
+from zjledger.rules.figures import value_of
 from zjledger.rules.frame import Judgement, Ledger, Record, cell, sound
 
 _MEND = "build the tables again; never edit data/tables by hand"
@@ -52,7 +53,7 @@ def evidence_agrees(ledger: Ledger) -> Iterator[Judgement]:
     That is so where all claims behind a figure support it and say just what it says; figures of
     which no more is known are looked at one by one.
     """
-    held = figure_columns(ledger).with_row_index("place")
+    held = figure_columns(ledger)
     behind = _behind(ledger, held)
     repeated, other = (behind.filter(mark)["place"] for mark in ("same", ~pl.col("same")))
     place = pl.col("place")
