@@ -58,22 +58,25 @@ def bounded(ledger: Ledger) -> pl.DataFrame:
 
 
 def _bounded(figures: pl.DataFrame) -> pl.DataFrame:
-    value, qualifier = pl.col("value").cast(pl.Float64), pl.col("qualifier")
-    about = qualifier == "approximately"
-    slack = pl.when(about).then(value.abs() / 20).otherwise(0.0)
-    open_above = qualifier.is_in(["more_than", "at_least"])
-    open_below = qualifier.is_in(["less_than", "at_most"])
     # 678.9000 has 678 before the point, and 678.9 is what is left without zeros at the end.
     text = pl.col("value").cast(pl.String)
     digits = text.str.strip_chars_end("0.")
     after = digits.str.contains(".", literal=True).cast(pl.Int64)
     exponent = text.str.len_bytes().cast(pl.Int64) - 5 - digits.str.len_bytes() + after
-    last = pl.when(value == 0).then(0).otherwise(exponent)
+    last = pl.when(pl.col("value") == 0).then(0).otherwise(exponent)
+    low, high = bounds_of(pl.col("value"), pl.col("qualifier"))
     return figures.with_columns(
-        pl.when(~open_below).then(value - slack).alias("low"),
-        pl.when(~open_above).then(value + slack).alias("high"),
-        (pl.lit(10.0).pow(last) / 2).alias("rounding"),
+        low.alias("low"), high.alias("high"), (pl.lit(10.0).pow(last) / 2).alias("rounding")
     )
+
+
+def bounds_of(value: pl.Expr, qualifier: pl.Expr) -> tuple[pl.Expr, pl.Expr]:
+    """The lowest and the highest a value may be, read with its qualifier; null where open."""
+    number = value.cast(pl.Float64)
+    slack = pl.when(qualifier == "approximately").then(number.abs() / 20).otherwise(0.0)
+    open_above = qualifier.is_in(["more_than", "at_least"])
+    open_below = qualifier.is_in(["less_than", "at_most"])
+    return pl.when(~open_below).then(number - slack), pl.when(~open_above).then(number + slack)
 
 
 def of_measures(ledger: Ledger, *measures: str) -> pl.DataFrame:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -13,7 +13,6 @@ from zjledger.rules.columns import (
     DAYS,
     bounded,
     figure_columns,
-    latest,
     links,
     of_measures,
     within,
@@ -21,6 +20,7 @@ from zjledger.rules.columns import (
 from zjledger.rules.figures import (
     Figure,
     added,
+    by_subject,
     exceeds,
     figures_at,
     figures_of,
@@ -69,13 +69,20 @@ def _compared(ledger: Ledger, cases: pl.DataFrame, to: _Quotient) -> Iterator[Ju
     names = ("printed", "part", "whole")
     at = figures_at(ledger, *(open_[name] for name in names))
     for places in open_.select(names).iter_rows():
-        printed, part, whole = (at[place] for place in places)
-        expected = quotient(part, whole, to.scale)
-        if expected is not None:
-            agrees = widened(expected, to.tolerance(printed)).meet(printed.bounds) is not None
-            fault = f"{printed} is printed, {part} {to.words} {whole} make {_told(expected)}"
-            about = (printed.id, part.id, whole.id)
-            yield Judgement(printed.where, None if agrees else fault, figures=about)
+        yield from _exactly(to, *(at[place] for place in places))
+
+
+def _exactly(
+    to: _Quotient, printed: Figure, part: Figure | None, whole: Figure | None
+) -> Iterator[Judgement]:
+    """One printed figure against a quotient, if there can be one."""
+    expected = quotient(part, whole, to.scale) if part and whole else None
+    if part is None or whole is None or expected is None:
+        return
+    agrees = widened(expected, to.tolerance(printed)).meet(printed.bounds) is not None
+    fault = f"{printed} is printed, {part} {to.words} {whole} make {_told(expected)}"
+    about = (printed.id, part.id, whole.id)
+    yield Judgement(printed.where, None if agrees else fault, figures=about)
 
 
 def _with_quotients(figures: pl.DataFrame, cases: pl.DataFrame, scale: int) -> pl.DataFrame:
@@ -102,25 +109,14 @@ def _told(bounds: Bounds) -> str:
     return low if low == high else f"{low} to {high}"
 
 
-def _printed(ledger: Ledger, measure: str) -> pl.DataFrame:
-    return of_measures(ledger, measure).rename({"place": "printed"})[["printed", *_SAID]]
-
-
-_SAID = ["subject_id", "status", *DAYS]
-
-
 def _share_of_parent(ledger: Ledger, share: str, measure: str) -> Iterator[Judgement]:
+    said = ["subject_id", "status", *DAYS]
+    printed = of_measures(ledger, share).select(pl.col("place").alias("printed"), *said)
     units = pl.col("unit").is_in([*_MONEY, "count"])
     pairs = parts_in_wholes(ledger).filter(pl.col("measure") == measure, units)
-    cases = _beside(_printed(ledger, share), pairs.rename({"place": "part"}), "part", "whole")
+    others = pairs.select(pl.col("place").alias("part"), "whole", *said)
+    cases = printed.join(others, on=said, nulls_equal=True)
     return _compared(ledger, cases, _of_hundred(ledger))
-
-
-def _beside(
-    printed: pl.DataFrame, others: pl.DataFrame, *columns: str, on: Sequence[str] = _SAID
-) -> pl.DataFrame:
-    """Printed figures with columns of the others that agree with them in some."""
-    return printed.join(others.select(*on, *columns), on=on, nulls_equal=True)
 
 
 def investment_share_matches(ledger: Ledger) -> Iterator[Judgement]:
@@ -133,58 +129,75 @@ def count_share_matches(ledger: Ledger) -> Iterator[Judgement]:
     return _share_of_parent(ledger, "count_share", "project_count")
 
 
-def _only(figures: pl.DataFrame, *columns: str) -> pl.DataFrame:
-    """Figures that are alone of their kind, for of several there is no telling which was meant."""
-    return figures.filter(~pl.struct(columns).is_duplicated())
+def _printed_and_others(ledger: Ledger, measure: str, *others: str) -> list[list[Figure]]:
+    """Figures of a measure that few have, and those of other measures about the same subjects."""
+    printed = of_measures(ledger, measure)
+    about = pl.col("subject_id").is_in(printed["subject_id"].implode())
+    found = of_measures(ledger, *others).filter(about) if printed.height else printed.clear()
+    by_measure: dict[str, list[Figure]] = {name: [] for name in others}
+    for figure in figures_of(found):
+        by_measure[figure.measure].append(figure)
+    return [list(figures_of(printed)), *by_measure.values()]
+
+
+def _only(found: Iterable[Figure], of: Callable[[Figure], object]) -> dict[object, Figure]:
+    """Figures that are alone of their kind: of several there is no telling which was meant."""
+    kinds: dict[object, list[Figure]] = {}
+    for figure in found:
+        kinds.setdefault(of(figure), []).append(figure)
+    return {kind: alike[0] for kind, alike in kinds.items() if len(alike) == 1}
 
 
 def annual_share_matches(ledger: Ledger) -> Iterator[Judgement]:
     """Plan of the year over total investment of the same cohort."""
-    money = pl.col("unit").is_in(_MONEY)
-    printed = _printed(ledger, "annual_share")
-    years = latest(of_measures(ledger, "period_investment").filter(money))
-    totals = _only(of_measures(ledger, "total_investment"), "subject_id", "unit")
-    found = _beside(printed, years.rename({"place": "part"}), "part", "unit")
-    whole = totals.rename({"place": "whole"})
-    cases = _beside(found, whole, "whole", on=("subject_id", "unit"))
-    return _compared(ledger, cases, _of_hundred(ledger))
+    measures = ("annual_share", "total_investment", "period_investment")
+    shares, totals, invested = _printed_and_others(ledger, *measures)
+    alone, annual = _only(totals, lambda total: (total.subject, total.unit)), by_subject(invested)
+    for printed in shares:
+        for unit in _MONEY:
+            year = annual.get((printed.subject, printed.status, unit, printed.days))
+            whole = alone.get((printed.subject, unit))
+            yield from _exactly(_of_hundred(ledger), printed, year, whole)
 
 
 def completion_rate_matches(ledger: Ledger) -> Iterator[Judgement]:
     """Completion rate against investment done over the plan of the same year."""
-    actual, year = pl.col("status") == "actual", pl.col("period_end").dt.year()
-    invested = latest(of_measures(ledger, "period_investment"))
-    done = invested.filter(actual, pl.col("unit").is_in(_MONEY)).rename({"place": "part"})
-    printed = _beside(_printed(ledger, "completion_rate"), done, "part", "unit").with_columns(
-        pl.date(year, 1, 1).alias("period_start"), pl.date(year, 12, 31).alias("period_end")
-    )
-    plans = invested.filter(pl.col("status").is_in(["plan", "target"]))
-    on = ("subject_id", "unit", *DAYS)
-    whole = plans.unique(on, keep="last").rename({"place": "whole"})
-    return _compared(ledger, _beside(printed, whole, "whole", on=on), _of_hundred(ledger))
+    rates, invested = _printed_and_others(ledger, "completion_rate", "period_investment")
+    found = by_subject(invested)
+    plans = {
+        (plan.subject, plan.unit, plan.days): plan
+        for plan in found.values()
+        if plan.status in {"plan", "target"}
+    }
+    for printed in rates:
+        for unit in _MONEY:
+            done = found.get((printed.subject, "actual", unit, printed.days))
+            last = printed.days[1]
+            year = (last.replace(month=1, day=1), last.replace(month=12, day=31)) if last else None
+            whole = plans.get((printed.subject, unit, year)) if year else None
+            if printed.status == "actual":
+                yield from _exactly(_of_hundred(ledger), printed, done, whole)
 
 
 def start_rate_matches(ledger: Ledger) -> Iterator[Judgement]:
     """Start rate against started projects over projects to start of the same subject."""
-    of_count = pl.col("unit") == "count"
-    started = latest(of_measures(ledger, "started_count")).filter(of_count)
-    counts = _only(of_measures(ledger, "project_count").filter(of_count), "subject_id")
-    printed = _beside(_printed(ledger, "start_rate"), started.rename({"place": "part"}), "part")
-    whole = counts.rename({"place": "whole"})
-    cases = _beside(printed, whole, "whole", on=("subject_id",))
-    return _compared(ledger, cases, _of_hundred(ledger))
+    measures = ("start_rate", "started_count", "project_count")
+    rates, begun, counts = _printed_and_others(ledger, *measures)
+    started = by_subject(begun)
+    alone = _only((f for f in counts if f.unit == "count"), lambda count: count.subject)
+    for printed in rates:
+        done = started.get((printed.subject, printed.status, "count", printed.days))
+        yield from _exactly(_of_hundred(ledger), printed, done, alone.get(printed.subject))
 
 
 def mean_times_count(ledger: Ledger) -> Iterator[Judgement]:
     """Mean per project against total investment over number of projects."""
-    means = of_measures(ledger, "average_investment").rename({"place": "printed"})
-    totals = latest(of_measures(ledger, "total_investment")).rename({"place": "part"})
-    counted = ("subject_id", *DAYS)
-    counts = of_measures(ledger, "project_count").unique(counted, keep="last")
-    printed = means[["printed", "unit", *_SAID]]
-    found = _beside(printed, totals, "part", on=("unit", *_SAID))
-    cases = _beside(found, counts.rename({"place": "whole"}), "whole", on=counted)
-    return _compared(ledger, cases, _MEAN)
+    measures = ("average_investment", "total_investment", "project_count")
+    means, invested, counted = _printed_and_others(ledger, *measures)
+    totals, counts = by_subject(invested), {(f.subject, f.days): f for f in counted}
+    for mean in means:
+        total = totals.get((mean.subject, mean.status, mean.unit, mean.days))
+        yield from _exactly(_MEAN, mean, total, counts.get((mean.subject, mean.days)))
 
 
 def shares_within_hundred(ledger: Ledger) -> Iterator[Judgement]:
