@@ -59,11 +59,12 @@ def _cells(ledger: Ledger) -> Cells:
         frame = ledger.tables[table.name]
         numbers = rows["row"].slice(start, frame.height)
         start += frame.height
-        for field in table.fields:
+        for field in table.fields if frame.height else ():
             if field.evidence in ROLES:
                 held = numbers.filter(frame[field.name].is_not_null())
                 filled[ROLES[field.evidence]].append(held + columns.index(field.name))
-    by_role = {role: pl.concat(parts) for role, parts in filled.items()}
+    none = pl.Series(dtype=pl.Int64)
+    by_role = {role: pl.concat([none, *parts]) for role, parts in filled.items()}
     return Cells(keys, columns, by_role, _named(ledger.tables["evidence"], firsts, columns))
 
 
@@ -81,7 +82,7 @@ def _named(evidence: pl.DataFrame, rows: pl.DataFrame, columns: list[str]) -> pl
     table, key, place = pl.col("table"), pl.col("row_id"), pl.int_range(pl.len())
     changes = table.ne_missing(table.shift()) | key.ne_missing(key.shift()) | (place == 0)
     starts = evidence.select(changes)["table"]
-    heads = evidence.filter(starts)[_KEY]
+    heads = evidence[_KEY].filter(starts)
     found = heads.join(rows, on=_KEY, how="left", nulls_equal=True, maintain_order="left")
     row = found["row"].gather(starts.cum_sum() - 1)
     codes = evidence["column"].cast(pl.Enum(columns), strict=False).to_physical()

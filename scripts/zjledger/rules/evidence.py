@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 import polars as pl
 
 from zjledger.model.quantity import Bounds, Quantity, parse_decimal
-from zjledger.model.witness import SPUN, contested, count_witnesses
 from zjledger.rules.cases import judged, last_of_each, picked
 from zjledger.rules.cells import cells
+from zjledger.rules.columns import EXACT, bounds_of, figure_columns, surely_below
 from zjledger.rules.corrected import corrected_claims
-from zjledger.rules.figures import EXACT, figure_columns, value_of
+from zjledger.rules.figures import value_of
 from zjledger.rules.frame import Judgement, Ledger, Record, cell, sound
+from zjledger.rules.witnesses import counted_at_once, recounted, speaking, witnessed
 
 _MEND = "build the tables again; never edit data/tables by hand"
 
@@ -49,14 +49,15 @@ def evidence_agrees(ledger: Ledger) -> Iterator[Judgement]:
 
     What stands must be the value of a supporting claim; all supporting claims must be able to be
     true together, and no rival together with them; status and period must be the claims' own.
-    That is so where all claims behind a figure support it and say just what it says; figures of
-    which no more is known are looked at one by one.
+    That is so where the supporting claims say just what the figure says and rivals lie clearly
+    apart from it; other figures are looked at one by one.
     """
-    held = figure_columns(ledger).with_row_index("place")
+    held = figure_columns(ledger)
     behind = _behind(ledger, held)
-    repeated, other = (behind.filter(mark)["place"] for mark in ("same", ~pl.col("same")))
     place = pl.col("place")
-    open_ = held.filter(~place.is_in(repeated.implode()) | place.is_in(other.implode()))
+    told = behind.filter(pl.col("role") == "supports", "fits")["place"]
+    other = behind.filter(~pl.col("fits"))["place"]
+    open_ = held.filter(~place.is_in(told.implode()) | place.is_in(other.implode()))
     yield sound(held.height - open_.height)
     behind = behind.filter(place.is_in(open_["place"].implode()))
     claims = corrected_claims(ledger, behind["claim_id"])
@@ -76,13 +77,15 @@ def evidence_agrees(ledger: Ledger) -> Iterator[Judgement]:
 def _behind(ledger: Ledger, held: pl.DataFrame) -> pl.DataFrame:
     """Claims that support or rival figures: ``place`` of the figure, ``claim_id``, ``role``.
 
-    ``same`` says that the claim supports the figure, is not corrected and says just the same.
+    ``fits`` says that the claim is of the same thing, is not corrected, and says just the same if
+    it supports the figure, and clearly something else if it is a rival.
     """
     names = ["value", "unit", "qualifier", *(theirs for _, theirs in _SHARED)]
-    claims = last_of_each(ledger.tables["claims"], "claim_id")
+    claims = last_of_each(ledger.tables["claims"][["claim_id", *names]], "claim_id")
     said = claims.select("claim_id", pl.col(names).name.prefix("said_"))
-    of_value = pl.col("column").is_in(["amount", "value"])
-    rows = ledger.tables["evidence"].filter(of_value, pl.col("role").is_in(["supports", "rival"]))
+    of_value = (pl.col("column") == "amount") | (pl.col("column") == "value")
+    supports = pl.col("role") == "supports"
+    rows = ledger.tables["evidence"].filter(of_value, supports | (pl.col("role") == "rival"))
     behind = (
         rows.select("table", pl.col("row_id").alias("id"), "claim_id", "role")
         .join(held, on=("table", "id"), maintain_order="left")
@@ -90,14 +93,17 @@ def _behind(ledger: Ledger, held: pl.DataFrame) -> pl.DataFrame:
     )
     plain = pl.col("said_value").str.contains(_PLAIN)
     number = pl.when(plain).then("said_value").cast(EXACT, strict=False)
-    same = pl.all_horizontal(
-        pl.col("role") == "supports",
-        pl.col("value") == number,
-        *(pl.col(name) == pl.col(f"said_{name}") for name in ("unit", "qualifier")),
+    low, high = bounds_of(pl.col("value"), pl.col("qualifier"))
+    said_low, said_high = bounds_of(number, pl.col("said_qualifier"))
+    alike = (pl.col(name) == pl.col(f"said_{name}") for name in ("unit", "qualifier"))
+    same = pl.all_horizontal(pl.col("value") == number, *alike)
+    apart = pl.any_horizontal(surely_below(high, said_low), surely_below(said_high, low))
+    fits = pl.all_horizontal(
+        pl.when(supports).then(same).otherwise(apart),
         *(pl.col(mine).eq_missing(pl.col(f"said_{theirs}")) for mine, theirs in _SHARED),
         ~pl.col("claim_id").is_in(ledger.tables["corrections"]["claim_id"].implode()),
     )
-    return behind.select("place", "claim_id", "role", same.fill_null(False).alias("same"))
+    return behind.select("place", "claim_id", "role", fits.fill_null(False).alias("fits"))
 
 
 def _disagreement(figure: Record, supports: list[Record], rivals: list[Record]) -> str | None:
@@ -149,90 +155,31 @@ def correction_still_fits(ledger: Ledger) -> Iterator[Judgement]:
         yield Judgement(where, None if held == row["from_value"] else fault)
 
 
-class _Origin(NamedTuple):
-    publisher: str
-    published_on: object | None
-    reliability: str
-    republishes: str | None
-
-
-_WITNESSED = ("amounts", "indicators", "participations")
-
-
 def witnesses_recounted(ledger: Ledger) -> Iterator[Judgement]:
     """Witnesses and confidence against the evidence (:mod:`zjledger.model.witness`).
 
-    A row with one claim behind it, and without rivals, has one witness, whatever its source is.
+    Where sources are plain they are counted in columns, the rest one by one.
     """
-    held = _witnessed(ledger)
-    behind = _speaking(ledger, held)
-    place, supports = pl.col("place"), pl.col("role") == "supports"
-    several = behind.filter(place.is_duplicated() | ~supports)["place"]
-    supported = place.is_in(behind.filter(supports)["place"].implode())
+    held = witnessed(ledger)
+    behind = speaking(ledger, held)
+    counted = held.join(counted_at_once(ledger, behind), on="place", how="left")
+    right = pl.col("right").fill_null(0)
+    sure = pl.when(right > 1).then(pl.lit("corroborated")).otherwise(pl.lit("single"))
     plain = pl.all_horizontal(
-        ~place.is_in(several.implode()),
-        pl.col("witnesses").eq_missing(pl.when(supported).then(1).otherwise(0)),
-        pl.col("confidence").eq_missing(pl.lit("single")),
+        ~pl.col("hard").fill_null(False),
+        pl.col("witnesses").eq_missing(right),
+        (pl.col("table") == "participations") | pl.col("confidence").eq_missing(sure),
     )
-    open_ = held.filter(~plain)
+    open_ = counted.filter(~plain)
     yield sound(_cells_of(held) - _cells_of(open_))
-    yield from _recounted(ledger, open_, behind)
-
-
-def _witnessed(ledger: Ledger) -> pl.DataFrame:
-    """Rows with witnesses, in order, and their confidence; participations have none."""
-    parts = []
-    for table in _WITNESSED:
-        key = ledger.schemas[table].primary_key[0]
-        sure = pl.lit("single") if table == "participations" else pl.col("confidence")
-        names = pl.lit(table).alias("table"), pl.col(key).alias("row_id")
-        parts.append(ledger.tables[table].select(*names, "witnesses", sure.alias("confidence")))
-    return pl.concat(parts).with_row_index("place")
+    for row, right_number, right_word in recounted(ledger, open_, behind):
+        yield _counted(row, "witnesses", right_number)
+        if row["table"] != "participations":
+            yield _counted(row, "confidence", right_word)
 
 
 def _cells_of(rows: pl.DataFrame) -> int:
     return 2 * rows.height - int((rows["table"] == "participations").sum())
-
-
-def _speaking(ledger: Ledger, held: pl.DataFrame) -> pl.DataFrame:
-    """Claims that support or rival rows with witnesses, and their sources, where these are known.
-
-    ``place`` of the row, ``role``, ``claim_id``, ``source_id``.
-    """
-    claims = last_of_each(ledger.tables["claims"][["claim_id", "source_id"]], "claim_id")
-    known = pl.col("source_id").is_in(ledger.tables["sources"]["source_id"].implode())
-    evidence = ledger.tables["evidence"].filter(
-        pl.col("column").is_in(["subject_id", "meeting_id"]),
-        pl.col("role").is_in(["supports", "rival"]),
-    )
-    return (
-        evidence[["table", "row_id", "role", "claim_id"]]
-        .join(held[["table", "row_id", "place"]], on=("table", "row_id"))
-        .join(claims.filter(known), on="claim_id")
-    )
-
-
-def _recounted(ledger: Ledger, held: pl.DataFrame, behind: pl.DataFrame) -> Iterator[Judgement]:
-    behind = behind.filter(pl.col("place").is_in(held["place"].implode()))
-    source_of = dict(behind.select("claim_id", "source_id").iter_rows())
-    by_role: dict[tuple[int, str], set[str]] = {}
-    for place, role, claim in behind.select("place", "role", "claim_id").iter_rows():
-        by_role.setdefault((place, role), set()).add(claim)
-    sources = ledger.tables["sources"].select("source_id", *_Origin._fields)
-    origins = {key: _Origin(*fields) for key, *fields in sources.iter_rows()}
-    corrected = {row["claim_id"] for row in ledger.rows("corrections")}
-    for row in held.iter_rows(named=True):
-        supports, rivals = (by_role.get((row["place"], r), set()) for r in ("supports", "rival"))
-        saying = {source_of[claim] for claim in supports - corrected}
-        mended = {source_of[claim] for claim in supports & corrected}
-        right = count_witnesses(saying, mended, origins)
-        yield _counted(row, "witnesses", right)
-        if row["table"] != "participations":
-            both = supports | rivals
-            spun = {claim for claim in both if origins[source_of[claim]].reliability == SPUN}
-            doubt = contested(supports, rivals, spun)
-            sure = "contested" if doubt else "corroborated" if right > 1 else "single"
-            yield _counted(row, "confidence", sure)
 
 
 def _counted(row: Record, column: str, right: object) -> Judgement:

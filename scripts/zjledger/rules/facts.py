@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 import polars as pl
 
@@ -16,7 +17,7 @@ from zjledger.rules.frame import Judgement, Ledger, Record, cell, sound
 _IS_DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Said:
     """What a claim puts into a cell."""
 
@@ -30,10 +31,12 @@ class Said:
     """The same of a table of claims, as text; null or something else where only reading tells."""
 
 
+@cache
 def _of(field: str) -> Said:
     return Said(lambda claim: claim[field], pl.col(field))
 
 
+@cache
 def _of_date(attribute: str) -> Said:
     def said(claim: Record) -> object:
         period: Period = parse_period(claim["value"])
@@ -89,74 +92,81 @@ CELLS: dict[tuple[str, str], Said] = {
 """Cells that repeat a claim, and how; those of posts beyond the person are our own register's."""
 
 
+_CELL = ["table", "row_id", "column"]
+
+
 def fact_repeats_a_claim(ledger: Ledger) -> Iterator[Judgement]:
     """Each cell against what its supporting claims put there: one of them must say just that.
 
     Others may say less (a month, a city); that they agree is seen to when claims are resolved.
     """
-    tables = list(dict.fromkeys(table for table, _ in CELLS))
-    columns = list({column for _, column in CELLS})
-    evidence = ledger.tables["evidence"].filter(
-        pl.col("table").is_in(tables),
-        pl.col("role") == "supports",
-        pl.col("column").is_in(columns),
-    )
-    for table in tables:
-        rows = evidence.filter(pl.col("table") == table)
-        if rows.height:
-            yield from _repeats(ledger, table, rows[["row_id", "column", "claim_id"]])
-
-
-def _repeats(ledger: Ledger, table: str, evidence: pl.DataFrame) -> Iterator[Judgement]:
-    """The cells of one table that rows of evidence support."""
-    pairs = _held_and_said(ledger, table, evidence)
-    cells = pairs[_CELL].unique(maintain_order=True)
-    open_ = cells.join(pairs.filter("same"), on=_CELL, how="anti", maintain_order="left")
-    yield sound(cells.height - open_.height)
-    if open_.is_empty():
-        return
-    behind: dict[tuple[str, str], list[str]] = {}
-    for row_id, column, claim, _ in pairs.join(open_, on=_CELL, how="semi").iter_rows():
-        behind.setdefault((row_id, column), []).append(claim)
-    claims = corrected_claims(ledger, pairs["claim_id"])
-    key = ledger.schemas[table].primary_key[0]
-    rows = picked(ledger.tables[table], key, open_["row_id"])
-    for row_id, column in open_.iter_rows():
-        held = rows[row_id][column]
-        said = [_said(claims[claim], CELLS[table, column]) for claim in behind[row_id, column]]
+    pairs = _held_and_said(ledger)
+    places = pairs[_CELL].unique(maintain_order=True)
+    open_ = places.join(pairs.filter("same"), on=_CELL, how="anti", maintain_order="left")
+    yield sound(places.height - open_.height)
+    behind: dict[tuple[str, ...], list[str]] = {}
+    for *place, claim, _ in pairs.join(open_, on=_CELL, how="semi").iter_rows():
+        behind.setdefault(tuple(place), []).append(claim)
+    claims = corrected_claims(ledger, (claim for found in behind.values() for claim in found))
+    rows = {}
+    for table in open_["table"].unique():
+        key = ledger.schemas[table].primary_key[0]
+        rows[table] = picked(ledger.tables[table], key, open_["row_id"])
+    for table, row_id, column in open_.iter_rows():
+        held = rows[table][row_id][column]
+        supports = behind[table, row_id, column]
+        said = [_said(claims[claim], CELLS[table, column]) for claim in supports]
         told = ", ".join(sorted({str(value) for value in said}))
         fault = None if held in said else f"holds {held}, its claims say {told}"
         mend = "build the tables again; never edit data/tables by hand"
         yield Judgement(cell(table, row_id, column), fault, mend)
 
 
-_CELL = ["row_id", "column"]
-
-
-def _held_and_said(ledger: Ledger, table: str, evidence: pl.DataFrame) -> pl.DataFrame:
-    """Filled cells and claims that support them: ``row_id``, ``column``, ``claim_id``, ``same``.
+def _held_and_said(ledger: Ledger) -> pl.DataFrame:
+    """Filled cells and claims that support them: ``table``, ``row_id``, ``column``, ``claim_id``.
 
     ``same`` says that the claim is not corrected and clearly says what the cell holds.
     """
-    key = ledger.schemas[table].primary_key[0]
-    columns = {column: said for (of, column), said in CELLS.items() if of == table}
-    held = last_of_each(ledger.tables[table], key).select(
-        pl.col(key).alias("row_id"), pl.col(columns.keys()).cast(pl.String).name.prefix("held_")
+    kinds = list(dict.fromkeys(CELLS.values()))
+    known = [(*place, kinds.index(said)) for place, said in CELLS.items()]
+    evidence = ledger.tables["evidence"][[*_CELL, "claim_id", "role"]].filter(
+        # Nearly all evidence is of figures, which other rules look at.
+        pl.col("table") != "amounts",
+        pl.col("table") != "indicators",
+        pl.col("role") == "supports",
     )
-    claims = last_of_each(ledger.tables["claims"][_KEPT], "claim_id").join(
-        evidence[["claim_id"]], on="claim_id", how="semi"
+    asked = evidence.drop("role").join(
+        pl.DataFrame(known, schema=["table", "column", "kind"], orient="row"),
+        on=["table", "column"],
+        maintain_order="left",
     )
-    said = claims.select("claim_id", *(s.text.alias(f"said_{c}") for c, s in columns.items()))
-    pairs = evidence.join(held, on="row_id").join(said, on="claim_id", maintain_order="left")
-    held_here, said_here = (
-        pl.coalesce(pl.when(pl.col("column") == c).then(f"{what}_{c}") for c in columns)
-        for what in ("held", "said")
+    claims = ledger.tables["claims"][_KEPT].join(asked[["claim_id"]], on="claim_id", how="semi")
+    pairs = asked.join(_held(ledger), on=_CELL).join(
+        last_of_each(claims, "claim_id"), on="claim_id"
     )
+    said = pl.coalesce(pl.when(pl.col("kind") == i).then(k.text) for i, k in enumerate(kinds))
     mended = pl.col("claim_id").is_in(ledger.tables["corrections"]["claim_id"].implode())
-    same = (held_here == said_here) & ~mended
-    return pairs.filter(held_here.is_not_null()).select(
-        *_CELL, "claim_id", same.fill_null(False).alias("same")
-    )
+    same = ((said == pl.col("held")) & ~mended).fill_null(False)
+    return pairs.select(*_CELL, "claim_id", same.alias("same"))
+
+
+def _held(ledger: Ledger) -> pl.DataFrame:
+    """What the filled ones of the cells hold, as text."""
+    parts = []
+    for table in dict.fromkeys(table for table, _ in CELLS):
+        key = ledger.schemas[table].primary_key[0]
+        columns = [column for of, column in CELLS if of == table]
+        rows = last_of_each(ledger.tables[table], key).select(
+            pl.lit(table).alias("table"),
+            pl.col(key).alias("row_id"),
+            pl.col(columns).cast(pl.String),
+        )
+        parts.append(
+            rows.unpivot(
+                columns, index=["table", "row_id"], variable_name="column", value_name="held"
+            )
+        )
+    return pl.concat(parts).drop_nulls("held")
 
 
 _KEPT = ["claim_id", "subject_id", "property", "status", "value", "qualifier"]

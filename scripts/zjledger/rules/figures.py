@@ -12,6 +12,7 @@ from functools import cached_property
 import polars as pl
 
 from zjledger.model.quantity import Bounds, Quantity
+from zjledger.rules.columns import figure_columns
 from zjledger.rules.frame import Ledger, Record, cell
 
 Days = tuple[dt.date | None, dt.date | None]
@@ -54,50 +55,21 @@ class Figure:
         return f"{hedge}{self.value.normalize():f} {self.unit}"
 
 
-_TABLES = (
-    ("amounts", "amount_id", "amount", "currency"),
-    ("indicators", "indicator_id", "value", "unit"),
-)
-EXACT = pl.Decimal(38, 4)
-"""Wide enough for any number of either table, and for sums of them."""
-
-_SAME = "subject_id measure status qualifier period_start period_end".split()
-
-
-def figure_columns(ledger: Ledger) -> pl.DataFrame:
-    """Amounts, then indicators, as one table: ``table``, ``id``, ``value``, ``unit``, and the
-    columns that both have but for their witnesses."""
-    return ledger.once("figure columns", lambda: _figure_columns(ledger))
-
-
-def _figure_columns(ledger: Ledger) -> pl.DataFrame:
-    parts = [
-        ledger.tables[table].select(
-            pl.lit(table).alias("table"),
-            pl.col(key).alias("id"),
-            *_SAME,
-            pl.col(value).cast(EXACT).alias("value"),
-            pl.col(unit).alias("unit"),
-        )
-        for table, key, value, unit in _TABLES
-    ]
-    return pl.concat(parts)
+def figures(ledger: Ledger, *measures: str) -> Iterable[Figure]:
+    """Every figure of these measures, or all; amounts first."""
+    found = figure_columns(ledger)
+    return figures_of(found.filter(pl.col("measure").is_in(measures)) if measures else found)
 
 
 def figures_of(rows: pl.DataFrame) -> Iterator[Figure]:
     """Rows of the table of figures one by one."""
-    for row in rows.iter_rows(named=True):
-        yield _figure(row)
+    return map(figure_of, rows.iter_rows(named=True))
 
 
-def figures(ledger: Ledger, *measures: str) -> Iterable[Figure]:
-    """Every figure of these measures, or all; amounts first."""
-    return ledger.once(f"figures {measures}", lambda: list(_figures(ledger, measures)))
-
-
-def _figures(ledger: Ledger, measures: tuple[str, ...]) -> Iterator[Figure]:
-    found = figure_columns(ledger)
-    return figures_of(found.filter(pl.col("measure").is_in(measures)) if measures else found)
+def figures_at(ledger: Ledger, *places: pl.Series) -> dict[int, Figure]:
+    """Some figures by their place in the table of figures."""
+    wanted = pl.concat([place.drop_nulls() for place in places]).unique()
+    return dict(zip(wanted, figures_of(figure_columns(ledger)[wanted]), strict=True))
 
 
 def value_of(row: Record) -> Decimal:
@@ -106,7 +78,8 @@ def value_of(row: Record) -> Decimal:
     return Decimal(int(value)) if row["table"] == "amounts" else value
 
 
-def _figure(row: Record) -> Figure:
+def figure_of(row: Record) -> Figure:
+    """A row of the table of figures as a figure."""
     return Figure(
         row["table"],
         row["id"],
@@ -123,15 +96,6 @@ def _figure(row: Record) -> Figure:
 def by_subject(found: Iterable[Figure]) -> dict[tuple[str, str, str, Days], Figure]:
     """Figures by subject, status, unit and days; of one measure, so that none is lost."""
     return {(f.subject, f.status, f.unit, f.days): f for f in found}
-
-
-def parents(ledger: Ledger) -> dict[str, tuple[str, str | None]]:
-    """Parent and partition of every subject that is part of another."""
-    return {
-        row["subject_id"]: (row["parent_id"], row["partition"])
-        for row in ledger.rows("subjects")
-        if row["parent_id"] is not None
-    }
 
 
 def exceeds(a: Bounds, b: Bounds) -> bool:

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from statistics import median
 
-from zjledger.rules.figures import Figure, by_subject, exceeds, figures, parents
-from zjledger.rules.frame import Judgement, Ledger, Record, cell
+import polars as pl
+
+from zjledger.rules.cases import judged_by_kind, last_of_each, told_again
+from zjledger.rules.columns import DAYS, figure_columns, latest, links, of_measures, surely_below
+from zjledger.rules.figures import exceeds, figures, figures_at, figures_of
+from zjledger.rules.frame import Judgement, Ledger, Record, cell, sound
 
 PROVINCE = "330000"
 ADDITIVE_UNITS = frozenset({"CNY", "USD", "CNY_per_year", "USD_per_year", "count", "people"})
@@ -18,13 +22,16 @@ PEER_FACTOR = 10
 
 def city_within_province(ledger: Ledger) -> Iterator[Judgement]:
     """Sums and counts about a place, or one sector of it, against those of the province."""
+    about = figure_columns(ledger).filter(
+        pl.col("subject_id").str.starts_with(f"place/{PROVINCE[:2]}"),
+        pl.col("unit").is_in(ADDITIVE_UNITS),
+        ~pl.col("measure").is_in(NOT_ADDITIVE),
+    )
     found = {}
-    for figure in figures(ledger):
-        if figure.unit in ADDITIVE_UNITS and figure.measure not in NOT_ADDITIVE:
-            place, code, *sector = figure.subject.split("/")
-            if place == "place" and code.startswith(PROVINCE[:2]):
-                key = (*sector, figure.measure, figure.status, figure.unit, figure.days)
-                found[code, key] = figure
+    for figure in figures_of(about):
+        _, code, *sector = figure.subject.split("/")
+        key = (*sector, figure.measure, figure.status, figure.unit, figure.days)
+        found[code, key] = figure
     for (code, key), city in found.items():
         province = found.get((PROVINCE, key))
         if code != PROVINCE and province is not None:
@@ -38,24 +45,50 @@ def mean_near_peers(ledger: Ledger) -> Iterator[Judgement]:
 
     Peers are the parts of one partition, or the cohorts of one series.
     """
-    cohorts = ledger.by_key("cohorts")
-    counts = {(f.subject, f.days): f for f in figures(ledger, "project_count")}
-    groups: dict[tuple[object, ...], list[tuple[Figure, Figure, float]]] = {}
-    for total in figures(ledger, "total_investment"):
-        cohort, count = cohorts.get(total.subject), counts.get((total.subject, total.days))
-        if cohort and count and count.value and cohort["partition"] != "by-size":
-            key = (cohort["parent_id"], cohort["partition"], cohort["series"], total.unit)
-            mean = float(total.value / count.value)
-            groups.setdefault(key, []).append((total, count, mean))
-    for peers in groups.values():
-        if len({total.subject for total, _, _ in peers}) < 3:
-            continue
-        middle = median(mean for _, _, mean in peers)
-        for total, count, mean in peers:
-            wrong = not middle / PEER_FACTOR < mean < middle * PEER_FACTOR
-            fault = f"{mean:.3g} a project, where the median of the peers is {middle:.3g}"
+    means = _means(ledger)
+    groups = means.group_by(_PEERS).agg(
+        pl.col("mean").median().alias("middle"), pl.col("subject_id").n_unique().alias("cohorts")
+    )
+    peers = means.join(groups.filter(pl.col("cohorts") > 2), on=_PEERS, nulls_equal=True)
+    middle, mean = pl.col("middle"), pl.col("mean")
+    near = surely_below(middle / PEER_FACTOR, mean) & surely_below(mean, middle * PEER_FACTOR)
+    far = peers.filter(~near)
+    open_ = peers.join(far, on=_PEERS, how="semi", nulls_equal=True).sort("place")
+    yield sound(peers.height - open_.height)
+    at = figures_at(ledger, open_["place"], open_["count"])
+    for _, group in open_.group_by(_PEERS, maintain_order=True):
+        pairs = [(at[total], at[count]) for total, count in group["place", "count"].iter_rows()]
+        exact = [float(total.value / count.value) for total, count in pairs]
+        center = median(exact)
+        for (total, count), one in zip(pairs, exact, strict=True):
+            wrong = not center / PEER_FACTOR < one < center * PEER_FACTOR
+            fault = f"{one:.3g} a project, where the median of the peers is {center:.3g}"
             about = (total.id, count.id)
             yield Judgement(total.where, fault if wrong else None, figures=about)
+
+
+_PEERS = ["parent_id", "partition", "series", "unit"]
+
+
+def _means(ledger: Ledger) -> pl.DataFrame:
+    """Total investment of cohorts per project: ``place`` of the total, of the ``count``, ``mean``.
+
+    Parts by size are left out: large projects are no peers of small ones.
+    """
+    cohorts = last_of_each(ledger.tables["cohorts"], "cohort_id")
+    of = cohorts.select(pl.col("cohort_id").alias("subject_id"), *_PEERS[:3])
+    counts = of_measures(ledger, "project_count").unique(["subject_id", *DAYS], keep="last")
+    projects = counts.select(
+        "subject_id", *DAYS, pl.col("place").alias("count"), pl.col("value").alias("projects")
+    )
+    pairs = (
+        of_measures(ledger, "total_investment")
+        .join(of.filter(pl.col("partition").ne_missing(pl.lit("by-size"))), on="subject_id")
+        .join(projects, on=["subject_id", *DAYS], nulls_equal=True)
+        .filter(pl.col("projects") != 0)
+    )
+    mean = pl.col("value").cast(pl.Float64) / pl.col("projects").cast(pl.Float64)
+    return pairs.select("place", "count", "subject_id", *_PEERS, mean.alias("mean"))
 
 
 _DISTINGUISHING = {
@@ -72,18 +105,22 @@ def partition_is_disjoint(ledger: Ledger) -> Iterator[Judgement]:
     Of a partition by size at most one part may have a threshold alone, for two would overlap where
     both are open above: their thresholds must differ.
     """
-    thresholds = {f.subject: f for f in figures(ledger, "size_threshold")}
+    thresholds = {f.subject: f.value for f in figures(ledger, "size_threshold")}
+    by_size = pl.col("partition") == "by-size"
+    bound = pl.col("cohort_id").is_in(list(thresholds))
+    placed = pl.col("partition").is_in(list(_DISTINGUISHING)) & pl.col("place_code").is_not_null()
+    cohorts = ledger.tables["cohorts"][["cohort_id", "parent_id", "partition", "place_code"]]
+    parts = cohorts.filter(placed | (by_size & bound))
+    # Parts by size share their place, so each of them is looked at.
+    again = pl.struct("parent_id", "partition", "place_code").is_duplicated()
+    open_ = parts.filter(by_size | again)
+    yield sound(parts.height - open_.height)
     seen: dict[tuple[object, ...], str] = {}
-    for cohort in ledger.rows("cohorts"):
-        key, name = cohort["cohort_id"], cohort["partition"]
+    for key, parent, name, place in open_.iter_rows():
         column = _DISTINGUISHING.get(name)
-        value = cohort[column] if column else None
-        if name == "by-size" and key in thresholds:
-            value = thresholds[key].value
-        if value is None:
-            continue
-        twin = seen.setdefault((cohort["parent_id"], name, value), key)
-        fault = f"{twin} is the part {name} of {cohort['parent_id']} with {value} already"
+        value = place if column else thresholds[key]
+        twin = seen.setdefault((parent, name, value), key)
+        fault = f"{twin} is the part {name} of {parent} with {value} already"
         where = cell("cohorts", key, column or "partition")
         yield Judgement(where, None if twin == key else fault, _MERGE)
 
@@ -94,37 +131,55 @@ _MERGE = "merge the two rows and add a redirect, or correct the one that is wron
 def part_lies_within_place(ledger: Ledger) -> Iterator[Judgement]:
     """The place of a part against that of its whole: equal or below it."""
     above = {r["place_code"]: r["parent_code"] for r in ledger.rows("places")}
-    cohorts = ledger.by_key("cohorts")
-    for cohort in cohorts.values():
-        whole = cohorts.get(cohort["parent_id"])
-        if whole is None or None in (cohort["place_code"], whole["place_code"]):
-            continue
-        place, steps = cohort["place_code"], 0
-        while place not in (None, whole["place_code"]) and steps < len(above):
+    cohorts = last_of_each(ledger.tables["cohorts"], "cohort_id")
+    of_parts = cohorts[["cohort_id", "parent_id", "place_code"]]
+    wholes = of_parts.select(
+        pl.col("cohort_id").alias("parent_id"), pl.col("place_code").alias("whole_code")
+    )
+    pairs = of_parts.join(wholes, on="parent_id", nulls_equal=True, maintain_order="left")
+
+    def judge(kind: Record) -> Iterator[str | None]:
+        place, whole, steps = kind["place_code"], kind["whole_code"], 0
+        while place not in (None, whole) and steps < len(above):
             place, steps = above.get(place), steps + 1
-        fault = f"lies outside {whole['place_code']}, the place of its whole"
-        where = cell("cohorts", cohort["cohort_id"], "place_code")
-        yield Judgement(where, fault if place != whole["place_code"] else None)
+        yield f"lies outside {whole}, the place of its whole" if place != whole else None
+
+    def finding(row: Record) -> Judgement:
+        return Judgement(cell("cohorts", row["cohort_id"], "place_code"))
+
+    columns = ("place_code", "whole_code")
+    return judged_by_kind(pairs.drop_nulls(columns), columns, judge, finding)
 
 
 def no_near_duplicate(ledger: Ledger) -> Iterator[Judgement]:
     """Two cohorts of one parent or series with the same number of projects and the same money."""
-    cohorts = ledger.by_key("cohorts")
-    counts = by_subject(figures(ledger, "project_count"))
-    seen: dict[tuple[object, ...], Figure] = {}
-    for total in figures(ledger, "total_investment"):
-        cohort = cohorts.get(total.subject)
-        count = counts.get((total.subject, total.status, "count", total.days))
-        if cohort is None or count is None:
-            continue
-        group = (cohort["parent_id"], cohort["series"], cohort["place_code"])
-        key = (*group, total.days, total.unit, total.value, count.value)
-        twin = seen.setdefault(key, total)
+    of_count = pl.col("unit") == "count"
+    counts = latest(of_measures(ledger, "project_count").filter(of_count))
+    projects = counts.select(
+        *_SAID, pl.col("place").alias("count"), pl.col("value").alias("projects")
+    )
+    cohorts = last_of_each(ledger.tables["cohorts"], "cohort_id")
+    group = ["parent_id", "series", "place_code"]
+    of = cohorts.select(pl.col("cohort_id").alias("subject_id"), *group)
+    cases = (
+        of_measures(ledger, "total_investment")
+        .join(projects, on=_SAID, nulls_equal=True, maintain_order="left")
+        .join(of, on="subject_id", maintain_order="left")
+    )
+    alike = [*group, *DAYS, "unit", "value", "projects"]
+    named = cases.rename({"place": "total"})[["total", "count", "subject_id", *alike]]
+    twins = told_again(named, alike).filter(pl.col("subject_id") != pl.col("subject_id_of_first"))
+    yield sound(cases.height - twins.height)
+    places = ["total", "total_of_first", "count", "count_of_first"]
+    at = figures_at(ledger, *(twins[name] for name in places))
+    for found in twins[places].iter_rows():
+        total, twin, count, other = (at[place] for place in found)
         fault = f"{twin.subject} has {count.value:f} projects of {total} too"
-        other = counts[twin.subject, twin.status, "count", twin.days]
         about = (total.id, twin.id, count.id, other.id)
-        wrong = twin.subject != total.subject
-        yield Judgement(total.where, fault if wrong else None, _MERGE, figures=about)
+        yield Judgement(total.where, fault, _MERGE, figures=about)
+
+
+_SAID = ["subject_id", "status", *DAYS]
 
 
 def one_meeting_one_row(ledger: Ledger) -> Iterator[Judgement]:
@@ -165,19 +220,15 @@ def _twins(table: str, row: Record, column: str, twins: set[str]) -> Judgement:
 def totals_do_not_overlap(ledger: Ledger) -> Iterator[Judgement]:
     """Cohorts that count in one series, announced at one meeting: their places hold no other."""
     above = {r["place_code"]: r["parent_code"] for r in ledger.rows("places")}
-    whole_of = parents(ledger)
-    counted = {
-        row["subject_id"]
-        for table in ("amounts", "indicators")
-        for row in ledger.rows(table)
-        if row["counts_in_totals"]
-    }
+    counted = figure_columns(ledger).filter("counts_in_totals")["subject_id"]
+    cohort = pl.col("cohort_id")
+    announced = ledger.tables["cohorts"].filter(
+        cohort.is_in(counted.implode()),
+        pl.col("meeting_id").str.len_bytes() > 0,
+        ~cohort.is_in(links(ledger)["subject_id"].implode()),
+    )
+    rows = announced[["cohort_id", "meeting_id", "series", "place_code"]].to_dicts()
     places: dict[tuple[object, ...], str] = {}
-    rows = [
-        row
-        for row in ledger.rows("cohorts")
-        if row["cohort_id"] in counted and row["meeting_id"] and row["cohort_id"] not in whole_of
-    ]
     for row in rows:
         key = (row["meeting_id"], row["series"], row["place_code"])
         twin = places.setdefault(key, row["cohort_id"])

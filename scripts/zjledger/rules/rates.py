@@ -8,26 +8,35 @@ from itertools import pairwise
 
 import polars as pl
 
-from zjledger.rules.cases import beside, judged
-from zjledger.rules.figures import Figure, exceeds, figures
+from zjledger.rules.cases import beside, judged, maybe_alike
+from zjledger.rules.columns import figure_columns
+from zjledger.rules.figures import Figure, exceeds, figure_of, figures_of
 from zjledger.rules.frame import Judgement, Ledger, Record, cell
 
 RANGES = {"completion_rate": (0, 200), "growth_contribution": (-200, 200)}
 """Ranges of single measures in per cent: plans are overfulfilled, other sectors may shrink."""
 
+_GROWTH, _SHARE = (-100, 100), (0, 100)
 
-def _range(measure: str) -> tuple[int, int]:
-    return (-100, 100) if measure.endswith("_growth") else RANGES.get(measure, (0, 100))
+
+def _edge(end: int) -> pl.Expr:
+    measure = pl.col("measure")
+    other = pl.when(measure.str.ends_with("_growth")).then(_GROWTH[end]).otherwise(_SHARE[end])
+    known = {name: edges[end] for name, edges in RANGES.items()}
+    return measure.replace_strict(known, default=other, return_dtype=pl.Int32)
 
 
 def rate_in_range(ledger: Ledger) -> Iterator[Judgement]:
     """Percentages within what their measure allows."""
-    for figure in figures(ledger):
-        if figure.unit == "percent":
-            low, high = _range(figure.measure)
-            inside = low <= figure.value <= high
-            fault = None if inside else f"{figure.value:f}% lies outside {low} to {high}%"
-            yield Judgement(figure.where, fault, figures=(figure.id,))
+
+    def finding(row: Record) -> Judgement:
+        figure = figure_of(row)
+        fault = f"{figure.value:f}% lies outside {row['lowest']} to {row['highest']}%"
+        return Judgement(figure.where, fault, figures=(figure.id,))
+
+    rates = figure_columns(ledger).filter(pl.col("unit") == "percent")
+    cases = rates.with_columns(_edge(0).alias("lowest"), _edge(1).alias("highest"))
+    return judged(cases, ~pl.col("value").is_between("lowest", "highest"), finding)
 
 
 CUMULATED = ("completion_rate", "start_rate", "started_count", "period_investment")
@@ -54,13 +63,19 @@ def target_is_no_actual(ledger: Ledger) -> Iterator[Judgement]:
 
 def cumulated_does_not_fall(ledger: Ledger) -> Iterator[Judgement]:
     """Actual figures of one subject, measure and first day, by growing last day."""
-    series: dict[tuple[object, ...], list[tuple[dt.date, Figure]]] = {}
-    for figure in figures(ledger, *CUMULATED):
-        first, last = figure.days
+    cumulated = figure_columns(ledger).filter(
+        pl.col("measure").is_in(CUMULATED),
+        pl.col("status") == "actual",
         # A figure as of a day has that day at both ends and starts no series.
-        if figure.status == "actual" and last is not None and first != last:
-            key = (figure.subject, figure.measure, figure.unit, first)
-            series.setdefault(key, []).append((last, figure))
+        pl.col("period_start").ne_missing(pl.col("period_end")),
+    )
+    again = maybe_alike(cumulated, ["subject_id", "measure", "unit", "period_start"])
+    series: dict[tuple[object, ...], list[tuple[dt.date, Figure]]] = {}
+    for figure in figures_of(again):
+        start, end = figure.days
+        if end is not None:
+            key = (figure.subject, figure.measure, figure.unit, start)
+            series.setdefault(key, []).append((end, figure))
     for found in series.values():
         found.sort(key=lambda pair: pair[0])
         for (day, earlier), (_, later) in pairwise(found):

@@ -2,43 +2,105 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
+from typing import NamedTuple
 
 import polars as pl
 
 from zjledger.model.quantity import Bounds
+from zjledger.rules.columns import (
+    DAYS,
+    bounded,
+    figure_columns,
+    links,
+    of_measures,
+    within,
+)
 from zjledger.rules.figures import (
     Figure,
     added,
     by_subject,
     exceeds,
-    figure_columns,
-    figures,
+    figures_at,
     figures_of,
-    parents,
     quotient,
     widened,
 )
 from zjledger.rules.frame import Judgement, Ledger, sound
-from zjledger.rules.parts import figure_names, figure_pairs, parts_beside_wholes
+from zjledger.rules.wholes import parts_in_wholes
 
 _MONEY = ("CNY", "USD")
 
 
-def _compared(
-    ledger: Ledger, printed: Figure, part: Figure | None, whole: Figure | None
+class _Quotient(NamedTuple):
+    """What a printed figure should be: a number times a part by a whole."""
+
+    scale: int
+    tolerance: Callable[[Figure], Fraction]
+    """How far a printed figure may be off."""
+    slack: pl.Expr
+    """The same of its ``rounding``, which may be less but not more."""
+    words: str
+    """Between part and whole, where they do not make what is printed."""
+
+
+def _of_hundred(ledger: Ledger) -> _Quotient:
+    """A percentage, to be within a little more than its own rounding."""
+    # The tolerance for whole per cents shrinks with every digit printed after the point.
+    per_cent = Fraction(ledger.parameters.share_tolerance)
+    slack = float(per_cent) * pl.min_horizontal(2 * pl.col("rounding"), 1.0)
+    return _Quotient(100, lambda f: per_cent * min(2 * f.rounding, Fraction(1)), slack, "of")
+
+
+_MEAN = _Quotient(1, lambda f: f.rounding * Fraction(6, 5), pl.col("rounding") * 1.2, "over")
+
+
+def _compared(ledger: Ledger, cases: pl.DataFrame, to: _Quotient) -> Iterator[Judgement]:
+    """Printed figures against the quotients of others, where there can be one.
+
+    Args:
+        cases: the places of each ``printed`` figure, of its ``part`` and of its ``whole``.
+    """
+    known = _with_quotients(bounded(ledger), cases, to.scale)
+    least, most = pl.col("least") - to.slack, pl.col("most") + to.slack
+    open_ = known.filter(~(within(least, pl.col("high")) & within(pl.col("low"), most)))
+    yield sound(known.height - open_.height)
+    names = ("printed", "part", "whole")
+    at = figures_at(ledger, *(open_[name] for name in names))
+    for places in open_.select(names).iter_rows():
+        yield from _exactly(to, *(at[place] for place in places))
+
+
+def _exactly(
+    to: _Quotient, printed: Figure, part: Figure | None, whole: Figure | None
 ) -> Iterator[Judgement]:
-    """A percentage against 100 × part ÷ whole, within a little more than its own rounding."""
-    expected = quotient(part, whole, 100) if part and whole else None
+    """One printed figure against a quotient, if there can be one."""
+    expected = quotient(part, whole, to.scale) if part and whole else None
     if part is None or whole is None or expected is None:
         return
-    # The tolerance for whole per cents shrinks with every digit printed after the point.
-    slack = Fraction(ledger.parameters.share_tolerance) * min(2 * printed.rounding, Fraction(1))
-    agrees = widened(expected, slack).meet(printed.bounds) is not None
-    fault = f"{printed} is printed, {part} of {whole} make {_told(expected)}"
+    agrees = widened(expected, to.tolerance(printed)).meet(printed.bounds) is not None
+    fault = f"{printed} is printed, {part} {to.words} {whole} make {_told(expected)}"
     about = (printed.id, part.id, whole.id)
     yield Judgement(printed.where, None if agrees else fault, figures=about)
+
+
+def _with_quotients(figures: pl.DataFrame, cases: pl.DataFrame, scale: int) -> pl.DataFrame:
+    """Cases with the bounds and rounding of what is printed, and ``least`` and ``most`` expected.
+
+    Only those with a part that is not below zero, and a whole that is above it.
+    """
+
+    def of(name: str, *columns: str) -> pl.DataFrame:
+        return figures[columns][cases[name]]
+
+    bounds = ("low", "high")
+    part, whole = of("part", *bounds), of("whole", *bounds)
+    least = scale * part["low"] / whole["high"]
+    found = cases.hstack(of("printed", *bounds, "rounding")).with_columns(
+        least.fill_null(0.0).alias("least"), (scale * part["high"] / whole["low"]).alias("most")
+    )
+    return found.filter((part["low"] >= 0).fill_null(False) & (whole["low"] > 0).fill_null(False))
 
 
 def _told(bounds: Bounds) -> str:
@@ -48,53 +110,13 @@ def _told(bounds: Bounds) -> str:
 
 
 def _share_of_parent(ledger: Ledger, share: str, measure: str) -> Iterator[Judgement]:
-    """Shares printed of parts, against the figures of part and whole in each unit of them."""
-    rows = _shares_beside_parts(ledger, share, measure)
-    doubtful = rows.filter(~(pl.col("exact") & _share_proved(ledger)))
-    yield sound(rows.height - doubtful.height)
-    names = figure_names(doubtful)
-    shares = figures_of(doubtful.select(pl.col(f"share_{name}").alias(name) for name in names))
-    for printed, (part, whole) in zip(shares, figure_pairs(doubtful), strict=True):
-        yield from _compared(ledger, printed, part, whole)
-
-
-def _shares_beside_parts(ledger: Ledger, share: str, measure: str) -> pl.DataFrame:
-    """Figures of parts beside their wholes, and as ``share_…`` the share printed of the part."""
-    printed = figure_columns(ledger).filter(pl.col("measure") == share)
-    printed = printed.rename({name: f"share_{name}" for name in printed.columns})
-    of = ["subject_id", "status", "period_start", "period_end"]
-    pairs = parts_beside_wholes(ledger, (measure,))
-    return pairs.filter(pl.col("unit").is_in([*_MONEY, "count"])).join(
-        printed,
-        left_on=of,
-        right_on=[f"share_{name}" for name in of],
-        nulls_equal=True,
-        maintain_order="left",
-        coalesce=False,
-    )
-
-
-def _share_proved(ledger: Ledger) -> pl.Expr:
-    """Whether an exact share is certainly what part and whole make, well within the tolerance.
-
-    The last digit printed is looked for among the four that a number may have after its point.
-    """
-    printed, part, whole = (
-        pl.col(name).cast(pl.Float64) for name in ("share_value", "value", "whole_value")
-    )
-    digits = (pl.col("share_value") * 10_000).cast(pl.Int64)
-    step = (
-        pl.when(digits % 10_000 == 0)
-        .then(1.0)
-        .when(digits % 1_000 == 0)
-        .then(0.1)
-        .when(digits % 100 == 0)
-        .then(0.01)
-        .otherwise(0.0)
-    )
-    slack = step * float(ledger.parameters.share_tolerance) * 0.999
-    near = (100 * part / whole - printed).abs() < slack
-    return (pl.col("share_qualifier") == "exact") & (part >= 0) & (whole > 0) & near
+    said = ["subject_id", "status", *DAYS]
+    printed = of_measures(ledger, share).select(pl.col("place").alias("printed"), *said)
+    units = pl.col("unit").is_in([*_MONEY, "count"])
+    pairs = parts_in_wholes(ledger).filter(pl.col("measure") == measure, units)
+    others = pairs.select(pl.col("place").alias("part"), "whole", *said)
+    cases = printed.join(others, on=said, nulls_equal=True)
+    return _compared(ledger, cases, _of_hundred(ledger))
 
 
 def investment_share_matches(ledger: Ledger) -> Iterator[Judgement]:
@@ -107,86 +129,95 @@ def count_share_matches(ledger: Ledger) -> Iterator[Judgement]:
     return _share_of_parent(ledger, "count_share", "project_count")
 
 
+def _printed_and_others(ledger: Ledger, measure: str, *others: str) -> list[list[Figure]]:
+    """Figures of a measure that few have, and those of other measures about the same subjects."""
+    printed = of_measures(ledger, measure)
+    about = pl.col("subject_id").is_in(printed["subject_id"].implode())
+    found = of_measures(ledger, *others).filter(about) if printed.height else printed.clear()
+    by_measure: dict[str, list[Figure]] = {name: [] for name in others}
+    for figure in figures_of(found):
+        by_measure[figure.measure].append(figure)
+    return [list(figures_of(printed)), *by_measure.values()]
+
+
+def _only(found: Iterable[Figure], of: Callable[[Figure], object]) -> dict[object, Figure]:
+    """Figures that are alone of their kind: of several there is no telling which was meant."""
+    kinds: dict[object, list[Figure]] = {}
+    for figure in found:
+        kinds.setdefault(of(figure), []).append(figure)
+    return {kind: alike[0] for kind, alike in kinds.items() if len(alike) == 1}
+
+
 def annual_share_matches(ledger: Ledger) -> Iterator[Judgement]:
     """Plan of the year over total investment of the same cohort."""
-    totals: dict[tuple[str, str], list[Figure]] = {}
-    for total in figures(ledger, "total_investment"):
-        totals.setdefault((total.subject, total.unit), []).append(total)
-    annual = by_subject(figures(ledger, "period_investment"))
-    for printed in figures(ledger, "annual_share"):
+    measures = ("annual_share", "total_investment", "period_investment")
+    shares, totals, invested = _printed_and_others(ledger, *measures)
+    alone, annual = _only(totals, lambda total: (total.subject, total.unit)), by_subject(invested)
+    for printed in shares:
         for unit in _MONEY:
-            known = totals.get((printed.subject, unit), [])
             year = annual.get((printed.subject, printed.status, unit, printed.days))
-            # With several totals there is no telling which one the source divided by.
-            if len(known) == 1:
-                yield from _compared(ledger, printed, year, known[0])
+            whole = alone.get((printed.subject, unit))
+            yield from _exactly(_of_hundred(ledger), printed, year, whole)
 
 
 def completion_rate_matches(ledger: Ledger) -> Iterator[Judgement]:
     """Completion rate against investment done over the plan of the same year."""
-    found = by_subject(figures(ledger, "period_investment"))
+    rates, invested = _printed_and_others(ledger, "completion_rate", "period_investment")
+    found = by_subject(invested)
     plans = {
         (plan.subject, plan.unit, plan.days): plan
         for plan in found.values()
         if plan.status in {"plan", "target"}
     }
-    for printed in figures(ledger, "completion_rate"):
+    for printed in rates:
         for unit in _MONEY:
             done = found.get((printed.subject, "actual", unit, printed.days))
             last = printed.days[1]
             year = (last.replace(month=1, day=1), last.replace(month=12, day=31)) if last else None
             whole = plans.get((printed.subject, unit, year)) if year else None
             if printed.status == "actual":
-                yield from _compared(ledger, printed, done, whole)
+                yield from _exactly(_of_hundred(ledger), printed, done, whole)
 
 
 def start_rate_matches(ledger: Ledger) -> Iterator[Judgement]:
     """Start rate against started projects over projects to start of the same subject."""
-    started = by_subject(figures(ledger, "started_count"))
-    counts: dict[str, list[Figure]] = {}
-    for count in figures(ledger, "project_count"):
-        if count.unit == "count":
-            counts.setdefault(count.subject, []).append(count)
-    for printed in figures(ledger, "start_rate"):
-        known = counts.get(printed.subject, [])
+    measures = ("start_rate", "started_count", "project_count")
+    rates, begun, counts = _printed_and_others(ledger, *measures)
+    started = by_subject(begun)
+    alone = _only((f for f in counts if f.unit == "count"), lambda count: count.subject)
+    for printed in rates:
         done = started.get((printed.subject, printed.status, "count", printed.days))
-        if len(known) == 1:
-            yield from _compared(ledger, printed, done, known[0])
+        yield from _exactly(_of_hundred(ledger), printed, done, alone.get(printed.subject))
 
 
 def mean_times_count(ledger: Ledger) -> Iterator[Judgement]:
     """Mean per project against total investment over number of projects."""
-    totals = by_subject(figures(ledger, "total_investment"))
-    counts = {(f.subject, f.days): f for f in figures(ledger, "project_count")}
-    for mean in figures(ledger, "average_investment"):
+    measures = ("average_investment", "total_investment", "project_count")
+    means, invested, counted = _printed_and_others(ledger, *measures)
+    totals, counts = by_subject(invested), {(f.subject, f.days): f for f in counted}
+    for mean in means:
         total = totals.get((mean.subject, mean.status, mean.unit, mean.days))
-        count = counts.get((mean.subject, mean.days))
-        expected = quotient(total, count) if total and count else None
-        if total is None or count is None or expected is None:
-            continue
-        slack = mean.rounding * Fraction(6, 5)
-        agrees = widened(expected, slack).meet(mean.bounds) is not None
-        fault = f"{mean} is printed, {total} over {count} make {_told(expected)}"
-        about = (mean.id, total.id, count.id)
-        yield Judgement(mean.where, None if agrees else fault, figures=about)
+        yield from _exactly(_MEAN, mean, total, counts.get((mean.subject, mean.days)))
 
 
 def shares_within_hundred(ledger: Ledger) -> Iterator[Judgement]:
     """The shares of one partition added up."""
-    above = parents(ledger)
-    groups: dict[tuple[object, ...], list[Figure]] = {}
-    for share in figures(ledger, "investment_share", "count_share"):
-        parent, name = above.get(share.subject, ("", None))
-        if name is not None:
-            key = (parent, name, share.measure, share.status, share.days)
-            groups.setdefault(key, []).append(share)
-    for shares in groups.values():
-        total = added(share.bounds for share in shares)
-        slack = sum((share.rounding for share in shares), Fraction(0))
+    shares = of_measures(ledger, "investment_share", "count_share")
+    parts = shares.join(links(ledger).drop_nulls("partition"), on="subject_id")
+    on = ["parent_id", "partition", "measure", "status", *DAYS]
+    least = pl.when(pl.col("low").null_count() == 0).then(pl.col("low").sum())
+    groups = parts.group_by(on).agg(least, pl.col("rounding").sum())
+    open_ = groups.filter(~within(pl.col("low"), 100 + pl.col("rounding")))
+    yield sound(groups.height - open_.height)
+    doubtful = parts.join(open_, on=on, how="semi", nulls_equal=True).sort("place")
+    for _, rows in doubtful.group_by(on, maintain_order=True):
+        found = list(figures_of(rows))
+        total = added(share.bounds for share in found)
+        slack = sum((share.rounding for share in found), Fraction(0))
         wrong = exceeds(total, Bounds(None, False, 100 + slack, True))
         fault = f"shares of one partition add up to {_told(total)} per cent"
-        about = tuple(share.id for share in shares)
-        yield Judgement(shares[0].where, fault if wrong else None, figures=about)
+        about = tuple(share.id for share in found)
+        yield Judgement(found[0].where, fault if wrong else None, figures=about)
 
 
 RATE_LIMIT, RATE_SPREAD = (Fraction(11, 2), Fraction(9)), "5.5 to 9"
@@ -195,9 +226,11 @@ RATE_LIMIT, RATE_SPREAD = (Fraction(11, 2), Fraction(9)), "5.5 to 9"
 
 def currency_twins_imply_a_rate(ledger: Ledger) -> Iterator[Judgement]:
     """One subject, measure, status and period in yuan and in dollars."""
+    found = figure_columns(ledger)
+    subjects = found.filter(pl.col("unit") == "USD")["subject_id"]
     yuan: dict[tuple[object, ...], Figure] = {}
     dollars: list[tuple[tuple[object, ...], Figure]] = []
-    for figure in figures(ledger):
+    for figure in figures_of(found.filter(pl.col("subject_id").is_in(subjects.implode()))):
         twins = (figure.subject, figure.measure, figure.status, figure.days)
         if figure.unit == "CNY":
             yuan[twins] = figure

@@ -4,40 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from zjledger.model.totals import Candidate, counted
-from zjledger.rules.frame import Judgement, Ledger, Record, cell
+import polars as pl
 
-_TABLES = (("amounts", "amount_id", "currency"), ("indicators", "indicator_id", "unit"))
+from zjledger.model.totals import ADDING_MEASURES, ADDING_SERIES, ADDING_UNITS, Candidate, counted
+from zjledger.rules.cases import judged, last_of_each
+from zjledger.rules.columns import DAYS, figure_columns
+from zjledger.rules.frame import Judgement, Ledger, Record, cell
 
 
 def counts_in_totals_follows(ledger: Ledger) -> Iterator[Judgement]:
     """The column against its definition (:mod:`zjledger.model.totals`)."""
-    whole = {r["cohort_id"]: r["series"] for r in ledger.rows("cohorts") if r["parent_id"] is None}
-    rows = [
-        (table, _candidate(row, key, unit), row["counts_in_totals"])
-        for table, key, unit in _TABLES
-        for row in ledger.rows(table)
-    ]
-    dated = (c for _, c, _ in rows if c.period_start and c.period_end)
-    right = counted(dated, whole)
-    for table, candidate, counts in rows:
-        wrong = counts != (candidate.row_id in right)
-        fault = f"says {str(counts).lower()}, by its definition it is not" if wrong else None
-        where = cell(table, candidate.row_id, "counts_in_totals")
-        yield Judgement(where, fault, "build the tables again; never edit data/tables by hand")
+    figures = figure_columns(ledger)
+    wholes = ledger.tables["cohorts"].filter(pl.col("parent_id").is_null())
+    adding = last_of_each(wholes, "cohort_id").filter(pl.col("series").is_in(ADDING_SERIES))
+    names = ["id", "subject_id", "measure", "status", "unit", *DAYS]
+    candidates = figures[names].filter(
+        pl.col("measure").is_in(ADDING_MEASURES),
+        pl.col("unit").is_in(ADDING_UNITS),
+        pl.col("subject_id").is_in(adding["cohort_id"].implode()),
+    )
+    series = dict(adding.select("cohort_id", "series").iter_rows())
+    right = counted(map(Candidate._make, candidates.drop_nulls(DAYS).iter_rows()), series)
 
+    def finding(row: Record) -> Judgement:
+        fault = f"says {str(row['counts_in_totals']).lower()}, by its definition it is not"
+        where = cell(row["table"], row["id"], "counts_in_totals")
+        return Judgement(where, fault, "build the tables again; never edit data/tables by hand")
 
-def _candidate(row: Record, key: str, unit: str) -> Candidate:
-    names = (key, "subject_id", "measure", "status", unit, "period_start", "period_end")
-    return Candidate(*(row[name] for name in names))
+    counts = pl.col("id").is_in(list(right)).fill_null(False)
+    return judged(figures, pl.col("counts_in_totals").ne_missing(counts), finding)
 
 
 def series_of_whole_cohorts(ledger: Ledger) -> Iterator[Judgement]:
     """A cohort has a series or a parent, never both."""
-    for row in ledger.rows("cohorts"):
-        both = row["series"] is not None and row["parent_id"] is not None
-        none = row["series"] is None and row["parent_id"] is None
-        fault = "a part has a series of its own" if both else None
-        fault = "part of no other and without a series" if none else fault
+
+    def finding(row: Record) -> Judgement:
+        fault = "part of no other and without a series"
+        if row["series"] is not None:
+            fault = "a part has a series of its own"
         where = cell("cohorts", row["cohort_id"], "series")
-        yield Judgement(where, fault, "mend data/curated/registers/cohorts.yaml")
+        return Judgement(where, fault, "mend data/curated/registers/cohorts.yaml")
+
+    cohorts = ledger.tables["cohorts"][["cohort_id", "series", "parent_id"]]
+    both_or_none = pl.col("series").is_null() == pl.col("parent_id").is_null()
+    return judged(cohorts, both_or_none, finding)
