@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import repeat
 
-from zjledger.rules.frame import SOUND, Judgement, Ledger, Record, cell
+import polars as pl
+
+from zjledger.rules.cases import beside, judged, last_of_each
+from zjledger.rules.frame import Judgement, Ledger, Record, cell, sound
+from zjledger.schema import ForeignKey, Table
 
 _TABLE_OF_KIND = {
     "org": "organizations",
@@ -22,34 +25,52 @@ def foreign_keys(ledger: Ledger) -> Iterator[Judgement]:
     """Every foreign key of every Table Schema."""
     for table in ledger.schemas.values():
         for key in table.foreign_keys:
-            known = set(ledger.tables[key.table][key.target])
-            held = ledger.tables[table.name][key.column].drop_nulls()
-            if known.issuperset(held.unique()):
-                yield from repeat(SOUND, len(held))
-                continue
-            for row in ledger.rows(table.name):
-                value = row[key.column]
-                if value is not None:
-                    lost = f"{value!r} is not in {key.table}.{key.target}"
-                    where = cell(table.name, str(row[table.primary_key[0]]), key.column)
-                    mend = "register the missing row, or correct the id"
-                    yield Judgement(where, None if value in known else lost, mend)
+            yield from _key_leads_on(ledger, table, key)
+
+
+def _key_leads_on(ledger: Ledger, table: Table, key: ForeignKey) -> Iterator[Judgement]:
+    rows, known = ledger.tables[table.name], ledger.tables[key.table][key.target]
+    held = rows[key.column]
+    leads_on = held.is_in(known.implode())
+    lost = rows.clear() if leads_on.all() else rows.filter(~leads_on)
+    yield sound(rows.height - held.null_count() - lost.height)
+    for row in lost.iter_rows(named=True):
+        fault = f"{row[key.column]!r} is not in {key.table}.{key.target}"
+        where = cell(table.name, str(row[table.primary_key[0]]), key.column)
+        yield Judgement(where, fault, "register the missing row, or correct the id")
 
 
 def subject_of_its_kind(ledger: Ledger) -> Iterator[Judgement]:
     """Kind against id, and a row in the table of the kind with the same name."""
-    named = {
-        kind: {r[ledger.schemas[t].primary_key[0]]: r["name_en"] for r in ledger.rows(t)}
-        for kind, t in _TABLE_OF_KIND.items()
-    }
-    for row in ledger.rows("subjects"):
-        where = cell("subjects", row["subject_id"], "kind")
-        fault = None
-        if row["subject_id"].split("/")[0] != row["kind"]:
-            fault = f"the id is not that of a {row['kind']}"
-        elif row["kind"] in named and named[row["kind"]].get(row["subject_id"]) != row["name_en"]:
+    subjects = ledger.tables["subjects"].select("subject_id", "kind", "name_en", _KIND_OF_ID)
+    of_its_kind = pl.col("kind").eq_missing(pl.col("kind_of_id"))
+    named = pl.col("kind").is_in(list(_TABLE_OF_KIND))
+    same_name = pl.col("name_en").eq_missing(pl.col("name_of_its_kind"))
+
+    def finding(row: Record) -> Judgement:
+        fault = f"the id is not that of a {row['kind']}"
+        if row["kind_of_id"] == row["kind"]:
             fault = f"no row of that name in {_TABLE_OF_KIND[row['kind']]}"
-        yield Judgement(where, fault, "the registers feed both tables; build again")
+        where = cell("subjects", row["subject_id"], "kind")
+        return Judgement(where, fault, "the registers feed both tables; build again")
+
+    cases = beside(subjects, _names_by_kind(ledger), "subject_id", "left")
+    yield from judged(cases, ~of_its_kind | (named & ~same_name), finding)
+
+
+_KIND_OF_ID = pl.col("subject_id").str.splitn("/", 2).struct[0].alias("kind_of_id")
+
+
+def _names_by_kind(ledger: Ledger) -> pl.DataFrame:
+    """English names of the rows whose id is of the kind of their table, as ``name_of_its_kind``."""
+    parts = []
+    for kind, table in _TABLE_OF_KIND.items():
+        key, rows = ledger.schemas[table].primary_key[0], ledger.tables[table]
+        names = rows.select(pl.col(key).alias("subject_id"), name_of_its_kind="name_en")
+        if not names.is_empty():
+            names = names.filter(_KIND_OF_ID.eq(kind))
+        parts.append(names)
+    return pl.concat(parts)
 
 
 def place_within_parent(ledger: Ledger) -> Iterator[Judgement]:
@@ -66,10 +87,13 @@ def place_within_parent(ledger: Ledger) -> Iterator[Judgement]:
 
 def chinese_name_has_certainty(ledger: Ledger) -> Iterator[Judgement]:
     """Both or neither."""
-    for row in ledger.rows("subjects"):
-        wrong = (row["name_zh"] is None) != (row["name_zh_status"] is None)
-        fault = "a Chinese name without certainty, or a certainty without a name" if wrong else None
-        yield Judgement(cell("subjects", row["subject_id"], "name_zh_status"), fault)
+    named, certain = pl.col("name_zh").is_not_null(), pl.col("name_zh_status").is_not_null()
+
+    def finding(row: Record) -> Judgement:
+        fault = "a Chinese name without certainty, or a certainty without a name"
+        return Judgement(cell("subjects", row["subject_id"], "name_zh_status"), fault)
+
+    yield from judged(ledger.tables["subjects"], named != certain, finding)
 
 
 _UPWARDS = (
@@ -85,19 +109,30 @@ def nothing_above_itself(ledger: Ledger) -> Iterator[Judgement]:
     """Parts and copies, followed upwards, never come back to where they began."""
     for table, column in _UPWARDS:
         key = ledger.schemas[table].primary_key[0]
-        above = {row[key]: row[column] for row in ledger.rows(table)}
-        sound: set[str] = set()
+        links = last_of_each(ledger.tables[table][[key, column]], key)
+        endless = _without_top(links.drop_nulls(), key, column)
+        yield sound(links.height - endless.height)
+        above = dict(endless.iter_rows())
         for start in above:
-            path: dict[str, None] = {}
-            here: str | None = start
-            while here is not None and here in above and here not in sound and here not in path:
-                path[here] = None
-                here = above[here]
-            circle = here is not None and here in path
-            if not circle:
-                sound.update(path)
-            fault = f"leads back to {here}" if circle else None
+            fault = f"leads back to {_first_met_again(start, above)}"
             yield Judgement(cell(table, start, column), fault, "delete the link that is wrong")
+
+
+def _without_top(links: pl.DataFrame, key: str, column: str) -> pl.DataFrame:
+    """Links above which there is always another: those that lead into a circle."""
+    while True:
+        leading_on = links.filter(pl.col(column).is_in(links[key].implode()))
+        if leading_on.height == links.height:
+            return links
+        links = leading_on
+
+
+def _first_met_again(start: str, above: dict[str, str]) -> str:
+    path, here = {start}, above[start]
+    while here not in path:
+        path.add(here)
+        here = above[here]
+    return here
 
 
 def one_person_one_row(ledger: Ledger) -> Iterator[Judgement]:

@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 
 import polars as pl
 
-from zjledger.rules.frame import Judgement, Ledger, cell, sound
+from zjledger.rules.cases import beside, judged, last_of_each
+from zjledger.rules.dating import ID_DAY
+from zjledger.rules.frame import Judgement, Ledger, Record, cell, sound
 from zjledger.rules.names import GENERIC, words
 
 _MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
 _NAMED_DAY = re.compile(rf"\b([0-9]{{1,2}}) ({'|'.join(_MONTHS)}) ([0-9]{{4}})\b")
-_ID_DAY = re.compile(
-    r"(?:^|[/-])((?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:[0-2][0-9]|3[01]))(?=[/-]|$)"
-)
-
-_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_DAY_NOTED = re.compile(r"\b(?:day|dated?|re-dated|year|own)\b", re.IGNORECASE)
-"""Words of a note that says why a source has another day than its id."""
-_ADDRESS_DAY = re.compile(
-    r"(?<![0-9])(20[0-3][0-9])(?:[-/_]?(0[1-9]|1[0-2])[-/_]?|[-/_]([1-9])[-/_])([0-3]?[0-9])(?![0-9])"
-)
-
 _GLOSSED = {"qianxiang": "thousand", "wanyi": "trillion", "enterprises": "firm"}
 """Words of ids that the English names translate."""
 
@@ -78,14 +68,16 @@ def place_parent_is_the_next_level(ledger: Ledger) -> Iterator[Judgement]:
 
 def id_names_its_whole(ledger: Ledger) -> Iterator[Judgement]:
     """The id of a part begins with the id of its whole; so does an id with two parts or more."""
-    for row in ledger.rows("subjects"):
-        key, whole = row["subject_id"], row["parent_id"]
-        if row["kind"] == "programme" and key.count("/") == 1:
-            continue
-        if whole is not None and row["kind"] in _NESTED:
-            fault = f"the id is no part of {whole}"
-            where = cell("subjects", key, "parent_id")
-            yield Judgement(where, None if key.startswith(f"{whole}/") else fault)
+    key, whole, kind = pl.col("subject_id"), pl.col("parent_id"), pl.col("kind")
+    parts = ledger.tables["subjects"][["subject_id", "parent_id", "kind"]].drop_nulls("parent_id")
+    of_one_part = (kind == "programme") & (key.str.count_matches("/", literal=True) == 1)
+    cases = parts.filter(kind.is_in(list(_NESTED)), ~of_one_part)
+
+    def finding(row: Record) -> Judgement:
+        where = cell("subjects", row["subject_id"], "parent_id")
+        return Judgement(where, f"the id is no part of {row['parent_id']}")
+
+    yield from judged(cases, ~key.str.starts_with(whole + "/"), finding)
 
 
 def programme_shares_a_word_with_its_whole(ledger: Ledger) -> Iterator[Judgement]:
@@ -103,12 +95,14 @@ def programme_shares_a_word_with_its_whole(ledger: Ledger) -> Iterator[Judgement
 
 def cohort_id_names_its_meeting(ledger: Ledger) -> Iterator[Judgement]:
     """Day and name at the head of a cohort's id are those of its meeting."""
-    for row in ledger.rows("cohorts"):
-        if row["meeting_id"] is not None:
-            fits = row["cohort_id"].split("/")[1] == row["meeting_id"].split("/")[1]
-            fault = f"the id does not begin like {row['meeting_id']}"
-            where = cell("cohorts", row["cohort_id"], "meeting_id")
-            yield Judgement(where, None if fits else fault)
+    cases = ledger.tables["cohorts"][["cohort_id", "meeting_id"]].drop_nulls("meeting_id")
+    mine, theirs = (pl.col(key).str.splitn("/", 3).struct[1] for key in cases.columns)
+
+    def finding(row: Record) -> Judgement:
+        where = cell("cohorts", row["cohort_id"], "meeting_id")
+        return Judgement(where, f"the id does not begin like {row['meeting_id']}")
+
+    yield from judged(cases, mine != theirs, finding)
 
 
 def part_shares_with_its_whole(ledger: Ledger) -> Iterator[Judgement]:
@@ -117,36 +111,51 @@ def part_shares_with_its_whole(ledger: Ledger) -> Iterator[Judgement]:
         ("cohorts", "cohort_id", ("meeting_id", "programme_id")),
         ("meetings", "meeting_id", ("programme_id",)),
     ):
-        rows = ledger.by_key(table)
-        for row in rows.values():
-            whole = rows.get(row["parent_id"] or "")
-            for column in columns if whole else ():
-                same = whole is not None and row[column] == whole[column]
-                fault = f"{row[column]}, but {row['parent_id']} has another"
-                yield Judgement(cell(table, row[key], column), None if same else fault)
+        shared = {f"{column}_of_whole": column for column in columns}
+        rows = last_of_each(ledger.tables[table].select(key, "parent_id", *columns, **shared), key)
+        wholes = rows.select(pl.col(key).alias("parent_id"), *shared)
+        parts = beside(rows.drop(*shared).drop_nulls("parent_id"), wholes, "parent_id")
+        for column in columns:
+            yield from _shared_with_whole(parts, table, key, column)
+
+
+def _shared_with_whole(
+    parts: pl.DataFrame, table: str, key: str, column: str
+) -> Iterator[Judgement]:
+    def finding(row: Record) -> Judgement:
+        fault = f"{row[column]}, but {row['parent_id']} has another"
+        return Judgement(cell(table, row[key], column), fault)
+
+    other = pl.col(column).ne_missing(pl.col(f"{column}_of_whole"))
+    return judged(parts, other, finding)
 
 
 def cohort_in_the_programme_of_its_meeting(ledger: Ledger) -> Iterator[Judgement]:
     """What was announced at a meeting belongs to the programme of the meeting."""
-    meetings = ledger.by_key("meetings")
-    for row in ledger.rows("cohorts"):
-        meeting = meetings.get(row["meeting_id"] or "")
-        if meeting is not None:
-            fault = f"{row['programme_id']}, but the meeting belongs to {meeting['programme_id']}"
-            same = meeting["programme_id"] == row["programme_id"]
-            where = cell("cohorts", row["cohort_id"], "programme_id")
-            yield Judgement(where, None if same else fault)
+    columns = ["cohort_id", "meeting_id", "programme_id"]
+    cohorts = ledger.tables["cohorts"][columns].drop_nulls("meeting_id")
+    meetings = ledger.tables["meetings"].select("meeting_id", programme_of_meeting="programme_id")
+
+    def finding(row: Record) -> Judgement:
+        of_meeting = row["programme_of_meeting"]
+        fault = f"{row['programme_id']}, but the meeting belongs to {of_meeting}"
+        return Judgement(cell("cohorts", row["cohort_id"], "programme_id"), fault)
+
+    other = pl.col("programme_id").ne_missing(pl.col("programme_of_meeting"))
+    yield from judged(beside(cohorts, meetings, "meeting_id"), other, finding)
 
 
 def name_dates_as_its_id(ledger: Ledger) -> Iterator[Judgement]:
     """A day written out in an English name is the day in the id."""
-    for row in ledger.rows("subjects"):
-        named, day = _NAMED_DAY.search(row["name_en"]), _ID_DAY.search(row["subject_id"])
-        if named and day:
-            spelled = f"{named[3]}-{_MONTHS.index(named[2]) + 1:02d}-{int(named[1]):02d}"
-            fault = f"{named[0]} in the name, {day[1]} in the id"
+    named = pl.col("name_en").str.contains(f"[0-9] (?:{'|'.join(_MONTHS)}) [0-9]{{4}}")
+    subjects = ledger.tables["subjects"][["subject_id", "name_en"]].filter(named)
+    days = subjects.with_columns(pl.col("subject_id").str.extract(ID_DAY).alias("day"))
+    for row in days.drop_nulls("day").iter_rows(named=True):
+        if found := _NAMED_DAY.search(row["name_en"]):
+            spelled = f"{found[3]}-{_MONTHS.index(found[2]) + 1:02d}-{int(found[1]):02d}"
+            fault = f"{found[0]} in the name, {row['day']} in the id"
             where = cell("subjects", row["subject_id"], "name_en")
-            yield Judgement(where, None if spelled == day[1] else fault)
+            yield Judgement(where, None if spelled == row["day"] else fault)
 
 
 def name_shares_a_word_with_its_id(ledger: Ledger) -> Iterator[Judgement]:
@@ -187,96 +196,29 @@ def _is_spelled(slug: str, name: str) -> bool:
 
 
 def claim_numbers_without_gap(ledger: Ledger) -> Iterator[Judgement]:
-    """Claims of a source are numbered from 1 without a gap; a note tells of withdrawn ones."""
-    numbers: dict[str, set[int]] = {}
-    for row in ledger.rows("claims"):
-        number = row["claim_id"].rpartition("#")[2]
-        numbers.setdefault(row["source_id"], set()).add(int(number) if number.isdigit() else 0)
-    for row in ledger.rows("sources"):
-        held = numbers.get(row["source_id"], set())
-        if held and "withdrawn" not in (row["note"] or ""):
-            lost = sorted(set(range(1, max(held) + 1)) - held)
-            fault = f"no claim {', '.join(str(number) for number in lost[:6])}" if lost else None
-            mend = "restore it, or say in the note of the source which were withdrawn and why"
-            yield Judgement(cell("sources", row["source_id"], "source_id"), fault, mend)
+    """Claims of a source are numbered from 1 without a gap; a note tells of withdrawn ones.
 
-
-def source_id_names_its_day(ledger: Ledger) -> Iterator[Judgement]:
-    """The day in the id of a source is the day it appeared, or the day it speaks of where unknown.
-
-    A note says why it is neither.
+    Where there are as many numbers as the last one says, none is lost.
     """
-    for row in ledger.rows("sources"):
-        day, appeared = _ID_DAY.search(row["source_id"]), row["published_on"] or row["observed_on"]
-        if day and appeared and not _DAY_NOTED.search(row["note"] or ""):
-            fault = f"{day[1]} in the id, {appeared} in the row"
-            where = cell("sources", row["source_id"], "published_on")
-            mend = "correct the day, or say in a note why the id has another"
-            yield Judgement(where, None if day[1] == str(appeared) else fault, mend)
-
-
-def source_address_names_its_day(ledger: Ledger) -> Iterator[Judgement]:
-    """A day in the address of a page lies within three days of its publication."""
-    for row in ledger.rows("sources"):
-        match = _ADDRESS_DAY.search(row["url"] or "")
-        if match is None or row["published_on"] is None:
-            continue
-        try:
-            day = dt.date(*(int(part) for part in match.groups() if part))
-        except ValueError:
-            continue
-        near = abs((day - row["published_on"]).days) <= 3
-        fault = f"{day} in the address, published on {row['published_on']}"
-        where = cell("sources", row["source_id"], "published_on")
-        yield Judgement(where, None if near else fault)
-
-
-def observed_day_is_told(ledger: Ledger) -> Iterator[Judgement]:
-    """The day a source speaks of is the day it appeared, or one that it tells of.
-
-    Claims that merely take this day as theirs do not tell of it; a note of the source may name it.
-    Where the id of a subject has the day, the other claims need not be read.
-    """
-    columns = ["source_id", "published_on", "observed_on", "note"]
-    observed = ledger.tables["sources"][columns].drop_nulls("observed_on")
-    others = observed.filter(pl.col("observed_on").ne_missing(pl.col("published_on")))
-    in_an_id = pl.lit("/") + pl.col("observed_on").dt.to_string("%Y-%m-%d")
-    told = ledger.tables["claims"][["source_id", "subject_id"]].join(others, on="source_id")
-    clear = told.filter(pl.col("subject_id").str.contains(in_an_id, literal=True))
-    doubtful = others.join(
-        clear, on=("source_id", "observed_on"), how="anti", maintain_order="left"
+    number = pl.col("claim_id").str.extract("#([0-9]{1,9})$").cast(pl.Int32)
+    claims = ledger.tables["claims"].select("source_id", "claim_id", number.alias("number"))
+    held = claims.group_by("source_id").agg(
+        pl.col("number").min().alias("first"),
+        pl.col("number").max().alias("last"),
+        pl.col("number").null_count().alias("odd"),
+        pl.col("number").n_unique().alias("numbers"),
     )
-    yield sound(observed.height - doubtful.height)
-    days = _days_told(ledger, doubtful["source_id"])
-    for row in doubtful.iter_rows(named=True):
-        day, key = row["observed_on"], row["source_id"]
-        named = _DAY.findall(f"{key} {row['note'] or ''}")
-        held = str(day) in days.get(key, set()).union(named)
-        fault = f"nothing tells of {day}, and the source appeared on {row['published_on']}"
-        mend = "correct the day, or name it in a note of the source"
-        yield Judgement(cell("sources", key, "observed_on"), None if held else fault, mend)
-
-
-def _days_told(ledger: Ledger, sources: pl.Series) -> dict[str, set[str]]:
-    """By source the days in ids and values of its claims, and at the edges of their periods."""
-    columns = ["source_id", "subject_id", "value", "period_start", "period_end", "period_label"]
-    claims = ledger.tables["claims"][columns]
-    told: dict[str, set[str]] = {}
-    if sources.is_empty():
-        return told
-    for row in claims.filter(pl.col("source_id").is_in(sources.implode())).iter_rows(named=True):
-        days = set(_DAY.findall(f"{row['subject_id']} {row['value']}"))
-        edges = {str(row["period_start"]), str(row["period_end"])}
-        days |= edges if edges != {row["period_label"]} else set()
-        told.setdefault(row["source_id"], set()).update(days)
-    return told
-
-
-def source_speaks_before_it_appears(ledger: Ledger) -> Iterator[Judgement]:
-    """A source appears on the day it speaks of or in the days after."""
-    for row in ledger.rows("sources"):
-        if row["published_on"] and row["observed_on"]:
-            early = row["published_on"] < row["observed_on"]
-            fault = f"published on {row['published_on']}, speaks of {row['observed_on']}"
-            where = cell("sources", row["source_id"], "observed_on")
-            yield Judgement(where, fault if early else None)
+    withdrawn = pl.col("note").str.contains("withdrawn", literal=True).fill_null(False)
+    sources = ledger.tables["sources"][["source_id", "note"]].filter(~withdrawn)
+    whole = (pl.col("first") == 1) & (pl.col("odd") == 0) & (pl.col("numbers") == pl.col("last"))
+    cases = beside(sources, held, "source_id")
+    doubtful = cases.filter(~whole.fill_null(False))
+    yield sound(cases.height - doubtful.height)
+    for source in doubtful["source_id"]:
+        ids = claims.filter(pl.col("source_id").eq_missing(pl.lit(source, pl.String)))["claim_id"]
+        tails = (claim.rpartition("#")[2] for claim in ids)
+        numbers = {int(tail) if tail.isdigit() else 0 for tail in tails}
+        lost = sorted(set(range(1, max(numbers) + 1)) - numbers)
+        fault = f"no claim {', '.join(str(number) for number in lost[:6])}" if lost else None
+        mend = "restore it, or say in the note of the source which were withdrawn and why"
+        yield Judgement(cell("sources", source, "source_id"), fault, mend)
