@@ -48,6 +48,7 @@ WHY = {
     "rules: names": "compare each way in which an id, a name or a title says the same thing.",
     "rules: phrases": "read names and places in the phrase each claim was printed in.",
     "rules: lineage": "read what an id says of its row, part by part, and follow wholes upwards.",
+    "rules: dating": "hold the days in the id and the address of a source against its own days.",
     "rules: told": "hold status and period of figures against their words and peers.",
     "rules: belonging": "look for places and kinds in the names of bodies.",
     "rules: setting": "look for what a claim is about among all that its source says.",
