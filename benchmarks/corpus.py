@@ -109,6 +109,17 @@ def undisturbed(job: Job, engine: str, workers: int) -> dict[str, Any]:
         return done | {"cpu_s": done["cpu_s"] + many.cpu_s() - before}
 
 
+def _kill_all(pid: int) -> None:
+    """Kill a job, and wait until its pool, which ends by itself, has ended.
+
+    Until then one of the pool may leave the beginning of a file beside those of the next start.
+    """
+    pool = pool_of(pid)
+    os.kill(pid, signal.SIGKILL)
+    while any(cpu_s(one) for one in pool):
+        time.sleep(0.01)
+
+
 def _on(many: Cluster) -> tuple[str, ...]:
     return ("--engine", "dask", "--scheduler", many.address)
 
@@ -118,7 +129,7 @@ def killed(job: Job) -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
     here = ("--processes", "2")
     plain = job.run(here)
     yield "pool process", plain, job.run(here, lambda pid: os.kill(pool_of(pid)[0], signal.SIGKILL))
-    yield "whole job", plain, job.run(here, lambda pid: os.kill(pid, signal.SIGKILL))
+    yield "whole job", plain, job.run(here, _kill_all)
     with cluster(2) as many:
         plain = job.run(_on(many))
         worker = many.workers[0]
