@@ -32,8 +32,8 @@ CORPUS = {
         {"engine": "dask", "workers": 1, "cpu_ms_a_document": 9.0},
         {"engine": "dask", "workers": 2, "cpu_ms_a_document": 6.912},
     ],
-    "handed_out": {"per_s": 200.0, "scheduler_ms_a_task": 1.8},
-    "gone_over_ms_a_batch": 3.6,
+    "handed_out": {"per_s": 200.0, "scheduler_ms_a_task": 5.4, "job_ms_a_task": 1.8},
+    "gone_over_ms_a_batch": 0.18,
 }
 
 
@@ -55,12 +55,13 @@ def test_what_one_process_does_alone_grows_with_the_batches() -> None:
     assert small.tasks_per_s == pytest.approx(11.57, abs=0.01)
     parts = alone(CORPUS, assumed)
     assert [part.name for part in parts] == [
+        "the scheduler",
         "going over finished batches",
         "handing out batches",
-        "the scheduler",
     ]
-    assert [part.hours for part in parts] == pytest.approx([2.0, 1.389, 0.5], abs=0.001)
-    assert [part.hours_larger for part in parts] == pytest.approx([0.2, 0.139, 0.05], abs=0.001)
+    # 0.18 ms for each of 10 batches of 100 articles, twice for each of a billion.
+    assert [part.hours for part in parts] == pytest.approx([1.5, 1.0, 0.5])
+    assert [part.hours_larger for part in parts] == pytest.approx([0.15, 1.0, 0.05])
 
 
 def test_every_part_that_may_be_dear_is_explained() -> None:

@@ -75,24 +75,32 @@ def _files(report: Report, assumed: Assumed) -> str:
         f"At {assumed.batch:,} articles a batch there are {small.batches:,} batches and "
         f"{small.files:,} files, and {small.tasks_per_s:.1f} batches must end each second; at "
         f"{assumed.larger_batch:,} they are {large.batches:,}, {large.files:,} and "
-        f"{large.tasks_per_s:.1f}. The scheduler was measured to pass on "
-        f"{report['handed_out']['per_s']:,.0f} empty tasks a second between two workers, at "
-        f"{report['handed_out']['scheduler_ms_a_task']:.1f} ms of its own for each."
+        f"{large.tasks_per_s:.1f}. Between two workers on this machine "
+        f"{report['handed_out']['per_s']:,.0f} empty tasks went round in a second, at "
+        f"{report['handed_out']['scheduler_ms_a_task']:.1f} ms of the scheduler for each and "
+        f"{report['handed_out']['job_ms_a_task']:.1f} ms of the job."
     )
 
 
 def _bottleneck(parts: list[Alone], assumed: Assumed) -> str:
-    first, hours = parts[0], assumed.seconds / 3600
+    first, last = parts[0], max(parts, key=lambda part: part.hours_larger)
+    hours = assumed.seconds / 3600
     within = "fits into the day" if first.hours < hours else "does not fit into the day"
     reach = assumed.articles * hours / first.hours
+    larger = (
+        f"at {assumed.larger_batch:,} a batch it still comes first"
+        if last == first
+        else f"at {assumed.larger_batch:,} a batch, {last.name} comes first; the change then: "
+        f"{CHANGES[last.name]}"
+    )
     return (
         f"Reading spreads over machines; these do not. First comes {first.name}: at "
         f"{assumed.batch:,} articles a batch it takes {first.hours:,.1f} hours and so {within}; "
-        f"it would fill it at {reach / 1e9:,.1f} billion articles. It was measured with "
-        "files on a local disk, and an object store answers each request later. The change: "
-        f"{CHANGES[first.name]}. Larger batches come first of all, since they cost nothing but "
-        "more to read again after a death; and files of a batch would lie in folders of a "
-        "thousand, for no store likes millions in one."
+        f"it would fill it at {reach / 1e9:,.1f} billion articles. The change: "
+        f"{CHANGES[first.name]}. Larger batches come before that, since they cost nothing but "
+        f"more to read again after a death: {larger}. All was measured with files on a local disk; "
+        "an object store answers each request later, so that going over finished batches, one "
+        "file after the other, would be what it slows first."
     )
 
 

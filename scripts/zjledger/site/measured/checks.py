@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
+from zjledger.site import words
 from zjledger.site.charts.bars import Bar, bar_chart
 from zjledger.site.charts.chart import Chart
 from zjledger.site.charts.figure import draw
@@ -34,8 +35,9 @@ def add(page: Page, pen: Pen, report: Report) -> None:
     page.heading("The checks beside others", "checks")
     page.text(
         f"One made-up package of {report['claims']:,} claims, {report['rows']:,} rows in all, "
-        f"{report['megabytes']:,.0f} MB of CSV, was checked by all in turn, {report['rounds']} "
-        "times, each time in a new process: from the files to the findings, without imports. "
+        f"{report['megabytes']:,.0f} MB of CSV, was checked by all in turn, in "
+        f"{words.counted(report['rounds'], 'round')}, each time in a new process: from the "
+        "files to the findings, without imports. "
         "Everything is what `zjledger check --package` asks: hashes, canonical form, the schemas, "
         f"{report['asked']['rules']} rules across tables, and that the tables can be built again "
         "from their claims. The second bar leaves out form, hashes and building again. "

@@ -88,22 +88,25 @@ def files(report: dict[str, Any], assumed: Assumed, batch: int) -> Files:
 
 
 def alone(report: dict[str, Any], assumed: Assumed) -> list[Alone]:
-    """What does not spread over machines, the longest first.
+    """What does not spread over machines, the longest first, in processor time.
 
-    A job goes over the finished batches twice, when it starts and when it reports; each time it
-    reads what they wrote and compares hashes, so that part grows with the bytes of a batch too.
+    A job goes over the finished batches twice, when it starts and when it reports, and compares the
+    hashes of all they wrote. That is taken to grow with the articles, whatever the batch: an upper
+    bound, since a larger batch has no more notes.
     """
-    each = {
-        "going over finished batches": 2 * report["gone_over_ms_a_batch"] / 1e3,
-        "handing out batches": 1 / report["handed_out"]["per_s"],
-        "the scheduler": report["handed_out"]["scheduler_ms_a_task"] / 1e3,
-    }
+    told = report["handed_out"]
+    small = files(report, assumed, assumed.batch).batches
+    large = files(report, assumed, assumed.larger_batch).batches
+    whole = report["gone_over_ms_a_batch"] * report["batches"] / report["documents"]
+    again = 2 * whole * assumed.articles / 1e3 / 3600
     found = [
-        Alone(
-            name,
-            seconds * files(report, assumed, assumed.batch).batches / 3600,
-            seconds * files(report, assumed, assumed.larger_batch).batches / 3600,
-        )
-        for name, seconds in each.items()
+        Alone("going over finished batches", again, again),
+        *(
+            Alone(name, ms / 1e3 * small / 3600, ms / 1e3 * large / 3600)
+            for name, ms in (
+                ("the scheduler", told["scheduler_ms_a_task"]),
+                ("handing out batches", told["job_ms_a_task"]),
+            )
+        ),
     ]
     return sorted(found, key=lambda part: -part.hours)

@@ -13,20 +13,22 @@ from zjledger.site.page import Page, Pen
 
 EXPLAINED, SHOWN, FUNCTIONS = 3, 12, 12
 WHY = {
-    "building": "turns claims into facts: claims of one subject, property and period are brought "
-    "together, rivals and witnesses weighed, and a row of evidence written for every cell, so "
-    "that its work grows with the rows of evidence, which are most of all rows.",
+    "building": "reads every claim and entry back as a curator writes it, with all that is asked "
+    "of a hand-written line, then brings claims of one thing together, weighs rivals and "
+    "witnesses, and writes a row of evidence for every cell. Claims are objects of Python here, "
+    "one each.",
     "reading": "takes registers and claims from Parquet as text.",
     "writing": "compresses every table into Parquet and settles the files on disk.",
     "types": "holds the text of every cell against the one way of writing its type, then converts "
     "it; both go over whole columns.",
-    "pandera": "asks each column of each table for what its schema says. It does so column by "
-    "column in a query of its own, and starting a query costs about the same for a few rows as "
-    "for many; patterns over long ids and repeated keys of several columns take the rest.",
+    "pandera": "asks each column of each table for what its schema says, in queries of their own: "
+    "over a thousand, as many for empty tables as for full ones, and starting them is more than "
+    "half of its time in a partition.",
     "records": "makes a Python dictionary of every row that a rule wants to see one by one; the "
     "rules share them, and each rule that is judged in columns leaves less to make.",
-    "shared by rules": "works out once what many rules ask for, such as claims with their "
-    "corrections.",
+    "shared by rules": "is what several rules need and the first of them works out for all: every "
+    "cell of every fact beside its evidence, parts beside their wholes, figures with their bounds, "
+    "claims with their corrections. The rules themselves then have little left to do.",
     "everything else": "hands tables from one step to the next.",
     "rules: evidence": "look at every row of evidence from both sides: every cell has its claim, "
     "every claim its cell, and the two agree on the exact value, unit and period. They see more "
