@@ -14,6 +14,7 @@ from typing import Any
 import polars as pl
 import pyarrow as pa
 import pytest
+from cluster import pool_of
 from corpora import (
     FATAL,
     TEXTS,
@@ -382,26 +383,12 @@ def notes(out: Path) -> int:
     return len(list(out.glob("finished/*.json")))
 
 
-def children(pid: int) -> list[int]:
-    """Processes of the pool: those of multiprocessing's that are no bookkeeper."""
-    found = []
-    for stat in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            parent = int(stat.read_text("utf-8").rpartition(")")[2].split()[1])
-            command = stat.with_name("cmdline").read_bytes()
-        except (OSError, ValueError):
-            continue
-        if parent == pid and b"spawn_main" in command:
-            found.append(int(stat.parent.name))
-    return found
-
-
 def test_a_killed_process_of_the_pool_costs_nothing_but_time(
     corpus: Path, undisturbed: dict[str, bytes], tmp_path: Path
 ) -> None:
     process = start(corpus, tmp_path, "--processes", "2")
     wait_until(lambda: notes(tmp_path) >= 3, process)
-    os.kill(children(process.pid)[0], signal.SIGKILL)
+    os.kill(pool_of(process.pid)[0], signal.SIGKILL)
     said, _ = process.communicate(timeout=300)
     assert process.returncode == 0, said
     assert contents(tmp_path) == undisturbed
@@ -412,7 +399,7 @@ def test_a_killed_job_goes_on_where_it_was(
 ) -> None:
     process = start(corpus, tmp_path, "--processes", "2")
     wait_until(lambda: notes(tmp_path) >= 5, process)
-    pool = children(process.pid)
+    pool = pool_of(process.pid)
     assert len(pool) == 2
     os.kill(process.pid, signal.SIGKILL)
     process.communicate()

@@ -1,6 +1,7 @@
 """Made-up ledgers: seeded, sound, like the real one in their slips, and never beside it."""
 
 from collections import Counter
+from decimal import Decimal
 from pathlib import Path
 
 import polars as pl
@@ -11,10 +12,11 @@ from zjledger.checking.known import load_known
 from zjledger.model.report import Refused
 from zjledger.partitions.files import read_partition
 from zjledger.partitions.work import Assembled, assemble_partition, known_for_parts
+from zjledger.reading.phrase import reads_as
 from zjledger.schema import read_text_table
 from zjledger.synthetic.articles import AMOUNT, COUNT, DAY, RATE, articles
 from zjledger.synthetic.ledger import CLAIMS_EACH, inputs, partitions_of
-from zjledger.synthetic.phrases import billions
+from zjledger.synthetic.phrases import OVER, billions, phrase
 from zjledger.synthetic.rates import Rates, measured_rates
 from zjledger.synthetic.stage import MARK, synthetic, synthetic_corpus
 
@@ -155,3 +157,12 @@ def test_rates_are_shares() -> None:
     assert isinstance(RATES, Rates)
     for name, share in vars(RATES).items():
         assert 0 < share < 1, name
+
+
+@pytest.mark.parametrize("count", [7, 203, 1960, 2030, 12_345])
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_printed_count_reads_back_though_it_may_look_like_a_year(
+    language: str, count: int
+) -> None:
+    printed = phrase(language, "project_count", count, OVER)
+    assert reads_as(printed, "count", "count", Decimal(count), OVER) is None

@@ -13,6 +13,7 @@ from zjledger.assemble.resolve import Figure, Resolution
 from zjledger.assemble.rows import EVIDENCE, iso
 from zjledger.curated.load import Curated
 from zjledger.model.claim import Claim
+from zjledger.model.quantity import trimmed
 from zjledger.model.totals import Candidate, counted
 from zjledger.vocabulary import Vocabulary
 
@@ -55,7 +56,7 @@ def _figures(resolution: Resolution, curated: Curated, vocabulary: Vocabulary) -
         "subject_id": [c.subject_id for c in chosen],
         "measure": [c.property for c in chosen],
         "status": [c.status for c in chosen],
-        "value": [_plain(c.value) for c in chosen],
+        "value": [trimmed(c.value) for c in chosen],
         "unit": [c.unit for c in chosen],
         "qualifier": [c.qualifier for c in chosen],
         "period_start": [iso(c.period.start) for c in chosen],
@@ -127,8 +128,3 @@ def _counted(chosen: list[Claim], keys: list[str], curated: Curated) -> set[str]
 def _figure_id(claim: Claim) -> str:
     parts = (claim.subject_id, claim.property, claim.status, claim.period.label, claim.unit)
     return ":".join(parts)
-
-
-def _plain(number: str) -> str:
-    """A plain decimal without zeros at the end of its fraction."""
-    return number.rstrip("0").rstrip(".") if "." in number else number

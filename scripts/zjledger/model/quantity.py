@@ -121,5 +121,9 @@ def parse_decimal(text: str) -> Decimal:
 
 def plain(value: Decimal) -> str:
     """Write a decimal without exponent and without trailing zeros after the point."""
-    text = format(value, "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return trimmed(format(value, "f"))
+
+
+def trimmed(number: str) -> str:
+    """A plain decimal number without trailing zeros after the point."""
+    return number.rstrip("0").rstrip(".") if "." in number else number

@@ -25,7 +25,8 @@ _CHINESE: dict[str, _Phrase] = {
     "period_investment": lambda of, value, hedge: f"年度计划投资{hedge}{value}亿元",
 }
 _ENGLISH: dict[str, _Phrase] = {
-    "project_count": lambda of, value, hedge: f"{hedge}{value} projects {of}".rstrip(),
+    # With a comma, for 2030 projects might be those of a year.
+    "project_count": lambda of, value, hedge: f"{hedge}{value:,} projects {of}".rstrip(),
     "total_investment": lambda of, value, hedge: (
         f"total investment of {hedge}{billions(value)} billion yuan"
     ),
