@@ -93,7 +93,7 @@ _RATE = re.compile(
     r"[ -]per ?cent(?![A-Za-z])(?! points))"
 )
 _FALLING = re.compile(
-    r"(?<![a-z])(?:fell|falling|fall|decreased|decreasing|down|dropped|declined|declining|drop|decline|"
+    r"(?<![a-z])(?:fell|falling|fallen|fall|decreased|decreasing|down|dropped|declined|declining|drop|decline|"
     r"cut|minus|lower|slowed|slowing|slower|narrowed|shrank|contracted)"
     r"(?: of| by)? ?$|(?<![a-z])(?:narrowed|narrowing|eased) to $",
     re.IGNORECASE,
@@ -206,6 +206,10 @@ _CUT_NUMBER = re.compile(r"[0-9] (?:million|billion|trillion),? (?:and|or|to) (?
 _AFTER_YEAR = re.compile(
     r"(?:^|[^A-Za-z])(?:in|of|by|from|during|since) (?:19|20)[0-9]{2},? (?:and|or|to) ?[$¥]?$"
 )
+# "$1.41 billion, or 59.7 percent" is an amount and its share.
+_SHARE_OF_AMOUNT = re.compile(
+    rf"(?:[$¥￥]|RMB |CNY |USD ){DIGITS}(?: (?:million|billion|trillion)),? or $"
+)
 # "rose from 8.2 percent to 9.6 percent" names two levels; a range has no from.
 _FROM = re.compile(r"(?<![A-Za-z])from $")
 _FROM_LEVEL = re.compile(
@@ -312,6 +316,7 @@ def _read(printed: str, match: re.Match[str], unit: str) -> Iterator[Located]:
         # "45 million and 38.5 million yuan": the second has a scale and currency of its own.
         unsure = (_RANGE_BEFORE, _SIGN_BEFORE, _GLUED)
     own = _AFTER_YEAR.search(left) or _FROM_LEVEL.search(left)
+    own = own or (unit == "percent" and _SHARE_OF_AMOUNT.search(left))
     if not own and any(pattern.search(left) for pattern in unsure):
         return
     # "by 5.5 points to 31.4%" is a change and a level, no range.
