@@ -316,7 +316,8 @@ def _read(printed: str, match: re.Match[str], unit: str) -> Iterator[Located]:
         # "45 million and 38.5 million yuan": the second has a scale and currency of its own.
         unsure = (_RANGE_BEFORE, _SIGN_BEFORE, _GLUED)
     own = _AFTER_YEAR.search(left) or _FROM_LEVEL.search(left)
-    own = own or (unit == "percent" and _SHARE_OF_AMOUNT.search(left))
+    if unit == "percent":
+        own = own or _SHARE_OF_AMOUNT.search(left)
     if not own and any(pattern.search(left) for pattern in unsure):
         return
     # "by 5.5 points to 31.4%" is a change and a level, no range.
