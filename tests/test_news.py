@@ -89,6 +89,7 @@ def test_counts_of_many_nouns_and_of_none(text: str, counts: list[str]) -> None:
         "Growth will be strong, and 2026 will be a key year.",
         "He leads a team with 21 Ma Xiaohui among them.",
         "It took three full months, two short weeks and 12 working days at 30 degrees.",
+        "Room 12 opens at 9, page 14 lists it, flight 36 lands, and we rank 4 among provinces.",
         "Phase 2 remains shut; at 10 a.m. whistles blew, and 3 always wins.",
         "三位一体推进，惠及纳税人12.7万户次，数百家企业、几十个项目受益。",
     ],

@@ -155,7 +155,7 @@ _STANDING = re.compile(
 )
 LABELLED = re.compile(
     r"(?<![a-z])(?:phases?|stages?|lines?|sections?|no\.?|articles?|chapters?|zones?|units?|blocks?|plots?|"
-    r"routes?|type|grade|tier|halls?|gates?|piers?|terminals?|highway|expressway|level|version|class|g|january|february|march|april|may|june|july|august|september|october|"
+    r"routes?|rooms?|pages?|flight|item|bus|model|covid|type|grade|tier|halls?|gates?|piers?|terminals?|highway|expressway|level|version|class|g|january|february|march|april|may|june|july|august|september|october|"
     r"november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|since|until) ?$",
     re.IGNORECASE,
 )
