@@ -41,7 +41,7 @@ _FORMS = (
 _QUARTERS = {sign: 1 + index % 4 for index, sign in enumerate("一二三四1234")}
 _YEAR_WORDS = {"今": 0, "本": 0, "去": -1, "明": 1, "前": -2}
 _DEADLINE = re.compile(r"^底? ?(?:以|之)?前")
-PLANNED = "计划|预计|力争|确保|将于|争取|目标|計劃|預計|確保|將於|爭取|目標"
+PLANNED = "拟[于在]|擬[於在]|计划|预计|力争|确保|将于|争取|目标|計劃|預計|確保|將於|爭取|目標"
 _PLANNED = re.compile(PLANNED)
 _TENSES = re.compile(
     r"(?P<future>[将將须須]|力争|确保|争取|预计|力爭|確保|爭取|預計)|(?P<past>已|完成了|曾)"

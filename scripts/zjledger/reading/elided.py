@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from zjledger.reading.english import COUNT_WORDS, LABELLED, NOT_COUNTED, hedge_around, whole_number
-from zjledger.reading.nouns import BARRED, NOUNS, PEOPLE
+from zjledger.reading.nouns import BARRED, MEASURES, NOUNS, PEOPLE
 from zjledger.reading.numerals import DIGITS
 from zjledger.reading.proposal import Proposal
 
@@ -23,8 +23,8 @@ WORD = rf"{QUOTE}?[A-Za-z][A-Za-z'’-]{{0,20}}?"
 """A word between a number and the noun it counts."""
 QUOTED = rf"(?: {QUOTE}[A-Za-z][A-Za-z'’ -]{{0,40}}[\"”])??"
 """A name in quotation marks, right after the number."""
-BARRING = rf" (?:{'|'.join(BARRED)}) "
-"""What never stands between the two."""
+BARRING = rf" (?:{'|'.join(BARRED)}) |[ -](?:{'|'.join(MEASURES)})$"
+"""What never stands between the two, or is measured and not counted."""
 _WORDS = "|".join(sorted(COUNT_WORDS, key=lambda word: (-len(word), word)))
 _ENDS = "(?:[^A-Za-z]|$)"
 _OF_THEM = "(?:^|[^A-Za-z])[Oo]f (?:which|whom|these|them|those),? "
@@ -47,9 +47,10 @@ REST = (
 )
 """What stands right before one whose noun may be that of the sentence before."""
 FOLLOWS = (
-    r"^ (?:are|were|have|had|has|will|belong|belongs|cost|exceed|involve|worth|being|under|in|from|"
+    r"^(?:, (?:valued|worth|costing)| (?:for want of|valued|"
+    r"are|were|have|had|has|will|belong|belongs|cost|exceed|involve|worth|being|under|in|from|"
     r"of (?:more|over|at|above)|with an? |already|still|"
-    rf"newly|now|each worth|started|completed|to be){_ENDS}"
+    rf"newly|now|each worth|started|completed|to be)){_ENDS}"
 )
 """What stands right after one: a verb, or where or how they are."""
 OUT_OF = rf"[^A-Za-z]out of (?:the |its |a total of )?{_HEDGE}$"

@@ -93,7 +93,7 @@ _RATE = re.compile(
     r"[ -]per ?cent(?![A-Za-z])(?! points))"
 )
 _FALLING = re.compile(
-    r"(?<![a-z])(?:fell|falling|fall|decreased|decreasing|down|dropped|declined|declining|drop|decline|"
+    r"(?<![a-z])(?:fell|falling|fallen|fall|decreased|decreasing|down|dropped|declined|declining|drop|decline|"
     r"cut|minus|lower|slowed|slowing|slower|narrowed|shrank|contracted)"
     r"(?: of| by)? ?$|(?<![a-z])(?:narrowed|narrowing|eased) to $",
     re.IGNORECASE,
@@ -155,7 +155,7 @@ _STANDING = re.compile(
 )
 LABELLED = re.compile(
     r"(?<![a-z])(?:phases?|stages?|lines?|sections?|no\.?|articles?|chapters?|zones?|units?|blocks?|plots?|"
-    r"routes?|type|grade|tier|halls?|gates?|piers?|terminals?|highway|expressway|level|version|class|g|january|february|march|april|may|june|july|august|september|october|"
+    r"routes?|rooms?|pages?|flight|item|bus|model|covid|type|grade|tier|halls?|gates?|piers?|terminals?|highway|expressway|level|version|class|g|january|february|march|april|may|june|july|august|september|october|"
     r"november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|since|until) ?$",
     re.IGNORECASE,
 )
@@ -205,6 +205,10 @@ _CUT_NUMBER = re.compile(r"[0-9] (?:million|billion|trillion),? (?:and|or|to) (?
 # "from 12.5 billion yuan in 2021 to 31.7 billion" is no range of 2021 to 31.7.
 _AFTER_YEAR = re.compile(
     r"(?:^|[^A-Za-z])(?:in|of|by|from|during|since) (?:19|20)[0-9]{2},? (?:and|or|to) ?[$¥]?$"
+)
+# "$1.41 billion, or 59.7 percent" is an amount and its share.
+_SHARE_OF_AMOUNT = re.compile(
+    rf"(?:[$¥￥]|RMB |CNY |USD ){DIGITS}(?: (?:million|billion|trillion)),? or $"
 )
 # "rose from 8.2 percent to 9.6 percent" names two levels; a range has no from.
 _FROM = re.compile(r"(?<![A-Za-z])from $")
@@ -312,6 +316,8 @@ def _read(printed: str, match: re.Match[str], unit: str) -> Iterator[Located]:
         # "45 million and 38.5 million yuan": the second has a scale and currency of its own.
         unsure = (_RANGE_BEFORE, _SIGN_BEFORE, _GLUED)
     own = _AFTER_YEAR.search(left) or _FROM_LEVEL.search(left)
+    if unit == "percent":
+        own = own or _SHARE_OF_AMOUNT.search(left)
     if not own and any(pattern.search(left) for pattern in unsure):
         return
     # "by 5.5 points to 31.4%" is a change and a level, no range.

@@ -47,7 +47,9 @@ _FORMS = (
         rf"{_MONTH}(?![A-Za-z])(?! [0-9])"
     ),
     re.compile(
-        rf"(?i:(?<![a-z])(?:in|since|by|from|of|year|during|until))(?: early| late)? {_YEAR}"
+        rf"(?i:(?<![a-z])(?:in|since|by|from|of|year|during|until|"
+        r"(?:carried|put|held) over to|postponed to|deferred to))(?: early| late)? "
+        rf"{_YEAR}"
         r"(?![0-9]|-[0-9])"
     ),
     re.compile(
@@ -71,7 +73,8 @@ _SPANNED = re.compile(
 )
 _DEADLINE = re.compile(r"(?i:(?<![a-z])(?:by|before|until)(?: the)?(?: end)?(?: of)? ?$)")
 PLANNED = (
-    r"(?i:\b(?:will|plans?|planned|expected|scheduled|due|should|must|(?:is|are) to|to be|aims?) )"
+    r"(?i:\b(?:will|plans?|planned|expected|scheduled|due|should|must|(?:is|are) to|to be|aims?|"
+    r"being (?:prepared|planned|drawn up|readied)) )"
 )
 _PLANNED = re.compile(PLANNED)
 _PAST = re.compile(r",? (?:it |they )?(?:stood|had|was|were|reached|came)(?![a-z])")
@@ -82,7 +85,10 @@ _TENSES = re.compile(
     r")(?![A-Za-z])"
 )
 _CLAUSE = re.compile("[,;] ")
-LEFT = ("in during since of by before from year until on the early late mid end first for",)
+LEFT = (
+    "in during since of by before from year until on the early late mid end first for "
+    "carried put held over to postponed deferred",
+)
 RIGHT = (
     "quarter major key investment industrial projects st nd rd th "
     "it they stood had was were reached came and is has asks calls",

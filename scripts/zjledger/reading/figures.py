@@ -72,7 +72,8 @@ _RANGE_ZH = re.compile(
 )
 _IMPLIED = re.compile(
     r"(?i:invest(?:ment|ed|ments)|credit|financing|loans?)(?: (?!yuan)[A-Za-z’']{1,15}){0,6}? "
-    rf"(?P<number>{DIGITS}) (?P<scale>trillion|billion|million)(?= ?(?:[.;)]|,(?! ?[0-9])|$))"
+    rf"(?P<number>{DIGITS}) (?P<scale>trillion|billion|million)"
+    r"(?= ?(?:[.;)]|,(?! ?[0-9])|$)| and [a-z])"
 )
 _BARE = re.compile(
     rf"(?<![0-9A-Za-z.,$¥+/-])(?P<number>{DIGITS}) (?P<scale>trillion|billion|million)"

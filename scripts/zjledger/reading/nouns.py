@@ -1,6 +1,6 @@
 """English nouns that a report counts: things, firms, bodies, , events and people.
 
-A closed list: of an open one ("any plural") units, spans of time and verbs would be counted too.
+Nouns that are known, and any other plural but those of units, spans of time and verbs.
 """
 
 from __future__ import annotations
@@ -68,6 +68,7 @@ villagers farmers migrants graduates postgraduates teachers doctors nurses journ
 volunteers viewers followers fans subscribers readers spectators soldiers firefighters directors
 chairmen apprentices trainees interns athletes passengers travelers travellers children women men
 staff personnel mayors secretaries chiefs officers inspectors
+bidders consultants
 """.split()
 
 _ALONE = "company companies project enterprise firm platform zone park task goal".split()
@@ -89,8 +90,24 @@ def _by_first_letter(words: set[str]) -> str:
 
 
 NUMBER_WORDS = "two three four five six seven eight nine ten eleven twelve"
-BARRED = (f"and at in on from with by that who but or plus as while {NUMBER_WORDS}").split()
+BARRED = (f"and at in on from with by that who but or plus as while among {NUMBER_WORDS}").split()
 """Words that never stand between a number and the noun it counts."""
 
-NOUNS = _by_first_letter({*_THINGS, *_PEOPLE, *_ALONE})
+MEASURES = """
+years months weeks days hours minutes seconds quarters decades weekdays weekends nights mornings
+afternoons degrees points percents times dollars cents pounds euros francs kilometers kilometres
+meters metres miles hectares acres tons tonnes kilograms grams litres liters kilowatts megawatts
+gigawatts watts volts hundreds thousands millions billions trillions dozens scores thirds fifths
+changes ways reasons sides halves respects
+tenths sales goods folds always perhaps towards besides sometimes
+nowadays overseas afterwards upwards downwards onwards
+remains includes involves covers comes gets makes takes leads brings belongs begins starts stands
+means needs calls keeps holds gives shows aims seeks runs rises falls grows costs requires
+""".split()
+"""Plurals of what is measured, and words that only look like plurals: none is a counted noun."""
+
+_OPEN = "[a-z]{3,17}(?:[b-hj-rtv-z]s|ies)|headquarters"
+"""Any other plural; not -ss, -us, -is or -as."""
+
+NOUNS = f"{_by_first_letter({*_THINGS, *_PEOPLE, *_ALONE})}|{_OPEN}"
 """Every noun that is counted, as a pattern without look-around."""

@@ -43,7 +43,7 @@ NOUN = (
 
 _ONLY_WORDS = rf"^(?:[ -]{WORD}){{0,6}}[ -]$"
 _PHASE = r"^ in the [a-z-]{1,20} [a-z -]{0,20}phase(?:[^a-z]|$)"
-_SCALE = r" (?:trillion|billion|million)(?: ?[.;),\n]| (?:in|from|for) )"
+_SCALE = r" (?:trillion|billion|million)(?: ?[.;),\n]| (?:in|from|for) | and(?: |$))"
 _SHARES = "[约約]占"
 _SHARE = (
     r"(?:^|[^签节節续續预預製制合契約条條附最臨临靠通經经履公租违違特])"
