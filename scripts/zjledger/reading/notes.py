@@ -44,6 +44,8 @@ from zjledger.reading.scan import SENTENCE_END
 
 SHARED = "占"
 """A note in a key: the words before speak of a share."""
+RANGED = "r"
+"""A note in a key: the next number may end a range; and what follows, up to its end."""
 VERB, OUT, NUMBER_OF = "v", "o", "n"
 """Notes in a key: a number borrows its noun, for the verb after it, the words "out of" before it,
 or as the number of things that it is."""

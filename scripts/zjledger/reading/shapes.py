@@ -15,7 +15,7 @@ from zjledger.reading.article import passage_figures
 from zjledger.reading.clusters import Clusters
 from zjledger.reading.cutting import CUT, PART, Cut, coded
 from zjledger.reading.elided import FOLLOWS
-from zjledger.reading.notes import NUMBER_OF, OUT, SHARED, VERB
+from zjledger.reading.notes import NUMBER_OF, OUT, RANGED, SHARED, VERB
 from zjledger.reading.proposal import Proposal
 from zjledger.reading.shaping import DIGITS, NOUN, Shaped
 from zjledger.reading.units import LARGEST
@@ -63,6 +63,8 @@ class Reading(NamedTuple):
 
 
 _BESIDE = {"1": "ware projects", "2": "ware and projects", "4": "ware people"}
+FOUND = "0"
+"""The words up to a noun are those of the text."""
 _OPEN = ' "“‘'
 """Signs before a noun that do not belong to the number."""
 _WHOLE = {
@@ -117,6 +119,8 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
                 after = f" belong ware{after}"
         elif note == SHARED:
             before = f"约占{clusters.neutral}{before}"
+        elif note.startswith(RANGED):
+            after, beside = note[len(RANGED) :], beside and FOUND
         elif note.startswith(PART):
             funded = f"9 billion {note[2:]}, ware " if note[2:] else ""
             funded += "investment " if note[1] == "1" else ""
@@ -130,7 +134,10 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
     head = f"{planned}{clusters.neutral}{'' if zh else ' '}{funded}{told}{before}"
     tail, line_end, _ = after.partition("\n")
     noun_end = None
-    if beside:
+    if beside == FOUND:
+        own = re.match(NOUN, tail)
+        noun_end = len(own[1]) if own else None
+    elif beside:
         tail = _WHOLE.get(beside, tail)
         own = re.match(NOUN, tail)
         if not own:

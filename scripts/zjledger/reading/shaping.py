@@ -17,7 +17,7 @@ from zjledger.reading.clusters import Clusters
 from zjledger.reading.cutting import CUT, PART, Array, Cut, Part, coded, words_before
 from zjledger.reading.elided import BARRING, QUOTE, QUOTED, WORD
 from zjledger.reading.figures import OF, OF_SOME, PRONOUNS
-from zjledger.reading.notes import SHARED, borrowed, funded, may_borrow, on_day
+from zjledger.reading.notes import RANGED, SHARED, borrowed, funded, may_borrow, on_day
 from zjledger.reading.nouns import NOUNS, PEOPLE
 
 DIGITS = "[0-9]+(?:[.,][0-9]+)*"
@@ -29,6 +29,9 @@ _ALIKE = (
     (r"^[1-9][0-9]{0,2}(?:,[0-9]{3}){1,4}$", "7,777"),
 )
 """Numbers that read alike, each with one that stands for all; years stand for none."""
+
+_TOUCHING = 3
+"""Signs of a cluster that may change how the next is read, where the two touch."""
 
 TWO = "2"
 """Marks the key of a cluster of two numbers."""
@@ -75,7 +78,7 @@ def shaped(cut: Cut, texts: pl.Series, clusters: Clusters, *, zh: bool) -> Shape
     """The shapes of the clusters that some texts were cut at."""
     form, distinct = coded(cut.rows["cluster"])
     forms = _forms(distinct, clusters)
-    before, befores = coded(_first(cut.rows["left"].str.tail(REACH), clusters.before))
+    before, befores = coded(_before(cut, clusters))
     after, afters = coded(_first(cut.rows["right"], clusters.after))
     raw = afters.str.contains(clusters.dated_after).to_numpy()[after]
     raw |= befores.str.ends_with("Q").to_numpy()[before]
@@ -90,6 +93,7 @@ def shaped(cut: Cut, texts: pl.Series, clusters: Clusters, *, zh: bool) -> Shape
         parts.append(_shared(cut, texts, (before, befores)))
     dated = np.flatnonzero(raw | forms["dated"].to_numpy()[form])
     parts.append(_noted(cut, dated, on_day(cut, dated, clusters)))
+    parts.append(_noted(cut, *_ranged(cut, clusters)))
     if not zh:
         scaled = distinct.str.contains(f"[0-9]{_SCALE}").to_numpy()[form]
         scaled |= afters.str.contains(f"^{_SCALE}").to_numpy()[after]
@@ -169,6 +173,21 @@ def _paired(forms: pl.DataFrame) -> pl.DataFrame:
 def _first(texts: pl.Series, pattern: str) -> pl.Series:
     """What a pattern finds first, or nothing; many times as fast as a group of it."""
     return texts.str.extract_all(pattern).list.first().fill_null("")
+
+
+def _before(cut: Cut, clusters: Clusters) -> pl.Series:
+    """The context before each cluster: where it touches another, the last signs of that."""
+    before = _first(cut.rows["left"].str.tail(REACH), clusters.before)
+    at = np.flatnonzero((cut.rows["left"] == "").to_numpy() & (cut.rows["start"] > 0).to_numpy())
+    return before.scatter(at, cut.rows["cluster"].gather(at - 1).str.tail(_TOUCHING))
+
+
+def _ranged(cut: Cut, clusters: Clusters) -> tuple[Array, Part]:
+    """The clusters that may be the low end of a range to the next, with what follows."""
+    last = (cut.rows["of"] != cut.rows["of"].shift(-1)).fill_null(True)
+    at = np.flatnonzero(cut.rows["right"].str.contains(clusters.ranged) & ~last)
+    following = cut.rows["cluster"].gather(at + 1).str.replace_all("[0-9]", "7")
+    return at, coded(CUT + RANGED + cut.rows["right"].gather(at) + following)
 
 
 def _nouns(cut: Cut) -> pl.Series:
