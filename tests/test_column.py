@@ -125,6 +125,57 @@ def test_words_in_no_order_are_read_alike_but_for_a_few(tokens: list[str], gap: 
     assert figures > 700
 
 
+@pytest.mark.parametrize(
+    "forms",
+    [
+        (
+            ["In ", "by ", "5.5 billion yuan in ", "from "],
+            [", ", ", and ", " to ", "-", "–", ": ", "/", " and ", " through "],
+            [" projects", " billion yuan", " percent", "th", " May", "%", " years", " km"],
+            [" were built.", ".", ", 12 projects."],
+        ),
+        (
+            ["", "到", "截至", "5亿元增加到", "第"],
+            ["年的", "年", "年，", "-", "—", "、", "年至", "年到", "年 ", "年第"],
+            [
+                "个项目",
+                "亿元",
+                "%",
+                "家",
+                "年",
+                "月",
+                "日",
+                "季度",
+                "万亩",
+                "个百分点",
+                "亿美元",
+                "万",
+            ],
+            ["，", "。", "以上，", "左右。", "前，"],
+        ),
+    ],
+    ids=["en", "zh"],
+)
+def test_years_beside_numbers_are_read_alike(forms: tuple[list[str], ...]) -> None:
+    rng = random.Random(7)
+    before, between, unit, after = forms
+    texts = []
+    for _ in range(1000):
+        number = rng.choice(
+            [
+                str(rng.randint(1, 9999)),
+                f"{rng.randint(1, 130)}.{rng.randint(1, 99)}",
+                f"{rng.randint(1, 99)},{rng.randint(100, 999)}",
+                rng.choice(["415", "315", "1999", "2030"]),
+            ]
+        )
+        parts = rng.choice(before), str(rng.randint(1990, 2035)), rng.choice(between), number
+        texts.append("".join((*parts, rng.choice(unit), rng.choice(after))))
+    found, figures = differences(texts, [DAY] * len(texts))
+    assert found == []
+    assert figures > 700
+
+
 def test_texts_of_any_kind_have_their_row_and_their_day() -> None:
     texts = [
         "",

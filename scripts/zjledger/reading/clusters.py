@@ -131,7 +131,7 @@ def _english() -> Clusters:
         rf"{unit}\.?(?: ?[-–—~～－]| to| through| until)(?: the)? ?(?:US)?[$¥]?|"
         r"(?: (?:million|billion|trillion))?,? (?:and|or) (?:the )?[$¥]?)"
     )
-    between = rf"(?i-u:between) ?[$¥]?{_DIGITS}[^0-9,;\n]{{0,24}} and ?[$¥]?{element}"
+    between = rf"(?i-u:between) ?[$¥]?{_DIGITS}[^,;\n]{{0,24}} and ?[$¥]?{element}"
     beside = _either(_words(*english.LEFT, *english_dates.LEFT, *moments.LEFT_EN, *elided.LEFT))
     following = _either(_words(*english.RIGHT, *english_dates.RIGHT, *elided.RIGHT, _NAMED))
     signs = "[A-Za-z0-9]?(?:[$¥￥.+/−–—~(（-]{1,3} ?){1,2}"

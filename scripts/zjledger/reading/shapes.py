@@ -175,7 +175,10 @@ def _reading(
         if found.start < start + number.end() and start + number.start() < found.end
     ]
     filled: Filled | None = Filled(0, 0, 0, negative=False)
-    if held:
+    if held and found.kind in ("date", "period"):
+        # Of a year and a number, the year is that of every cluster of the shape.
+        filled = filled if held == [0] else None
+    elif held:
         filled = _fill(Decimal(found.value or 0), [numbers[index][0] for index in held], held[0])
     at_noun = noun_end is not None and found.kind == "count" and found.end == end + noun_end
     # One number may be longer than that of the shape: what ends after it is counted from the end.

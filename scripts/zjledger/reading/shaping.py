@@ -36,6 +36,14 @@ _TOUCHING = 3
 TWO = "2"
 """Marks the key of a cluster of two numbers."""
 
+_SCALED_ZH = "[0-9][万亿]"
+"""A number before a scale is no year."""
+_YEAR_AND = (
+    r"^([^0-9]*)((?:19|20)[0-9]{2})([^0-9]+)"
+    r"([3-9][0-9]{3}|[1-9][0-9]{4,11}|[1-9][0-9]{2}|3[2-9]|[4-9][0-9]|[3-9],[0-9]{3}|"
+    r"[1-9][0-9]{1,2},[0-9]{3}|(?:[1-9]|3[2-9]|[4-9][0-9]|[1-9][0-9]{2})\.[0-9]{0,2}[1-9])([^0-9]*)$"
+)
+"""A year, and a number that is no part of a date and greater or less than every year."""
 _PLAIN = r"^[1-9][0-9]{0,11}(?:\.[0-9]{0,2}[1-9])?$"
 _PAIR = rf"^([^0-9]*)({DIGITS})([^0-9]+)({DIGITS})([^0-9]*)$"
 NOUN = (
@@ -119,7 +127,9 @@ def _forms(distinct: pl.Series, clusters: Clusters) -> pl.DataFrame:
     cluster, number = pl.col("cluster"), pl.col("number")
     shape = pl.lit("")
     for pattern, sample in reversed(_ALIKE):
-        shape = pl.when(number.str.contains(pattern)).then(pl.lit(sample or "")).otherwise(shape)
+        like = number.str.contains(pattern)
+        like = like if sample else like & ~cluster.str.contains(_SCALED_ZH)
+        shape = pl.when(like).then(pl.lit(sample or "")).otherwise(shape)
     forms = pl.DataFrame({"cluster": distinct}).with_columns(
         numbers=cluster.str.extract_all(DIGITS), dated=cluster.str.contains(clusters.dated)
     )
@@ -131,7 +141,7 @@ def _forms(distinct: pl.Series, clusters: Clusters) -> pl.DataFrame:
     alike = (pl.col("runs") == 1) & ~pl.col("dated")
     forms = forms.with_columns(sample=pl.when(alike).then(shape).otherwise(pl.lit("")))
     norm = pl.when(pl.col("sample") != "").then(cluster.str.replace(DIGITS, PART))
-    return _paired(forms.with_columns(norm=norm.otherwise(cluster)))
+    return _with_years(_paired(forms.with_columns(norm=norm.otherwise(cluster))))
 
 
 def _paired(forms: pl.DataFrame) -> pl.DataFrame:
@@ -162,6 +172,23 @@ def _paired(forms: pl.DataFrame) -> pl.DataFrame:
         for name, digit in zip(("2", "4"), digits, strict=True)
     ]
     norm = parts.select(pl.concat_str("1", alike[0], "3", alike[1], "5")).to_series()
+    return forms.with_columns(
+        norm=forms["norm"].scatter(at, norm),
+        number=forms["number"].scatter(at, parts["2"]),
+        number2=forms["number2"].scatter(at, parts["4"]),
+        sample=forms["sample"].scatter(at, TWO),
+    )
+
+
+def _with_years(forms: pl.DataFrame) -> pl.DataFrame:
+    """Clusters of a year and one number more: alike where the length of that agrees."""
+    some = (pl.col("runs") == 2) & pl.col("dated") & pl.col("cluster").str.contains(_YEAR_AND)
+    at = np.flatnonzero(forms.select(some).to_series())
+    parts = forms["cluster"].gather(at).str.extract_groups(_YEAR_AND).struct.unnest()
+    apart = parts["4"].str.contains(_APART)
+    at, parts = at[~apart.to_numpy()], parts.filter(~apart)
+    alike = pl.col("4").str.replace_all("[0-9]", "7")
+    norm = parts.select(pl.concat_str("1", "2", "3", alike, "5")).to_series()
     return forms.with_columns(
         norm=forms["norm"].scatter(at, norm),
         number=forms["number"].scatter(at, parts["2"]),
