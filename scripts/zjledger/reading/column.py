@@ -90,9 +90,9 @@ def _is_chinese(texts: pl.Series, language: Language) -> pl.Series:
         return pl.Series([language == "zh"]).new_from_index(0, len(texts))
     # In UTF-8 the characters from U+4000 on begin with E4 to E9, all others of the East with E3 or
     # EA to EF; where neither decides, characters and letters are counted.
-    certain, possible = _beginning(texts, 0xE4, 0xE9), _beginning(texts, 0xE3, 0xEF)
-    chinese = 6 * certain > texts.str.len_bytes().to_numpy()
-    at = np.flatnonzero(~chinese & (possible > 0))
+    chinese = 6 * _beginning(texts, 0xE4, 0xE9) > texts.str.len_bytes().to_numpy()
+    at = np.flatnonzero(~chinese)
+    at = at[_beginning(texts.gather(at), 0xE3, 0xEF) > 0]
     signs, letters = (
         texts.gather(at).str.count_matches(pattern).to_numpy().astype(np.int64)
         for pattern in ("[\u3007\u3400-\u9fff\uf900-\ufaff]", "[A-Za-z]")
@@ -111,7 +111,8 @@ def _beginning(texts: pl.Series, low: int, high: int) -> Array:
         signs = np.frombuffer(arrow.buffers()[2], np.uint8)[: ends[-1]]
         # Below ``low`` the difference wraps round to a large one.
         inside = signs - np.uint8(low) <= high - low
-        found[filled] = np.add.reduceat(inside, ends[filled], dtype=np.int64)
+        if inside.any():
+            found[filled] = np.add.reduceat(inside, ends[filled], dtype=np.int64)
     return found
 
 
