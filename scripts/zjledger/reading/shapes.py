@@ -157,7 +157,7 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
     text += when if zh or not when else f" {when}"
     start, end = len(head), len(head) + len(body)
     numbers = list(re.finditer(DIGITS, body)) if sample else []
-    for found in passage_figures(text, day, zh=zh):
+    for found in sorted(passage_figures(text, day, zh=zh), key=lambda found: found.start):
         if found.start < end and start < found.end:
             yield _reading(found, start, end, numbers, noun_end)
 
@@ -219,8 +219,8 @@ def _fill(value: Decimal, numbers: list[str], first: int) -> Filled | None:
     return None
 
 
-def filled(cut: Cut, shaped: Shaped, readings: pl.DataFrame) -> pl.DataFrame:
-    """The readings of every cluster, with its own number and place."""
+def filled(cut: Cut, shaped: Shaped, readings: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Where each cluster says what: places in the texts, and rows of a second frame, ``said``."""
     many = np.bincount(readings["shape"].to_numpy(), minlength=len(shaped.keys))
     first = np.cumsum(many) - many
     own = many[shaped.shape]
@@ -248,9 +248,11 @@ def filled(cut: Cut, shaped: Shaped, readings: pl.DataFrame) -> pl.DataFrame:
             "start": np.where(to_start, start, end) + ds,
             "end": np.where(from_start & ~at_noun, start, end)
             + np.where(at_noun, shaped.noun_length[row], de),
+            "said": value,
         }
     )
-    return pl.concat([places, values[value]], how="horizontal").filter("fits").drop("fits")
+    fits = values["fits"].to_numpy()[value]
+    return places if fits.all() else places.filter(pl.Series(fits)), values.drop("fits")
 
 
 def _values(found: pl.DataFrame) -> pl.DataFrame:
