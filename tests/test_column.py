@@ -100,6 +100,82 @@ def test_clauses_of_the_gold_in_any_order_with_other_digits_are_read_alike(langu
     assert figures > 800
 
 
+ENGLISH = (
+    "12 7.5 1,300 2024 45.5 3 0 19 30 one two five twelve first second thirty billion million "
+    "trillion bn yuan RMB dollars $ ¥ % percent percentage points projects enterprises people jobs "
+    "of which are in the on by from to and , . ; : ( ) over more than about nearly at least no up "
+    "fell rose investment invested financing May March 9th 2023-05-06 quarter half year Monday "
+    "yesterday that day end between - – total key major phase km mu GW years will plans number"
+).split()
+CHINESE = (
+    "12 7.5 1,300 2024 45.5 3 0 19 30 一 两 五 十 百 千 万 亿 万亿 三十 元 美元 人民币 % 个百分点 "
+    "百分之 项目 个 家 项 亩 平方公里 公里 年 月 日 季度 上半年 当日 昨天 今日 第 首 批 至 到 "
+    "- — 和 、 ， 。 ； （ ） 超过 近 约 约占 以上 余 多 左右 总投资 投资 增长 下降 达 将 计划 已 "
+    "底 前 的 在 每 产业 工程"
+).split()
+
+
+@pytest.mark.parametrize(("tokens", "gap"), [(ENGLISH, " "), (CHINESE, "")])
+def test_words_in_no_order_are_read_alike_but_for_a_few(tokens: list[str], gap: str) -> None:
+    # No grammar foresees all of these; a number that only chance puts beside another may differ.
+    rng = random.Random(gap)
+    texts = [gap.join(rng.choices(tokens, k=rng.randint(3, 24))) for _ in range(1000)]
+    found, figures = differences(texts, [DAY] * len(texts))
+    assert len(found) <= 5, found
+    assert figures > 700
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        (
+            ["In ", "by ", "5.5 billion yuan in ", "from "],
+            [", ", ", and ", " to ", "-", "–", ": ", "/", " and ", " through "],
+            [" projects", " billion yuan", " percent", "th", " May", "%", " years", " km"],
+            [" were built.", ".", ", 12 projects."],
+        ),
+        (
+            ["", "到", "截至", "5亿元增加到", "第"],
+            ["年的", "年", "年，", "-", "—", "、", "年至", "年到", "年 ", "年第"],
+            [
+                "个项目",
+                "亿元",
+                "%",
+                "家",
+                "年",
+                "月",
+                "日",
+                "季度",
+                "万亩",
+                "个百分点",
+                "亿美元",
+                "万",
+            ],
+            ["，", "。", "以上，", "左右。", "前，"],
+        ),
+    ],
+    ids=["en", "zh"],
+)
+def test_years_beside_numbers_are_read_alike(forms: tuple[list[str], ...]) -> None:
+    rng = random.Random(7)
+    before, between, unit, after = forms
+    texts = []
+    for _ in range(1000):
+        number = rng.choice(
+            [
+                str(rng.randint(1, 9999)),
+                f"{rng.randint(1, 130)}.{rng.randint(1, 99)}",
+                f"{rng.randint(1, 99)},{rng.randint(100, 999)}",
+                rng.choice(["415", "315", "1999", "2030"]),
+            ]
+        )
+        parts = rng.choice(before), str(rng.randint(1990, 2035)), rng.choice(between), number
+        texts.append("".join((*parts, rng.choice(unit), rng.choice(after))))
+    found, figures = differences(texts, [DAY] * len(texts))
+    assert found == []
+    assert figures > 700
+
+
 def test_texts_of_any_kind_have_their_row_and_their_day() -> None:
     texts = [
         "",

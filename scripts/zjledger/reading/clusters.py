@@ -43,6 +43,7 @@ class Clusters:
         tense: of what time the clause of a deadline speaks, from what stands before and after.
         past: words that make a clause one of the past.
         future: words that make it one of the future.
+        ranged: of what stands after a cluster right before another: the two may be a range.
         neutral: what stands for all that is not context.
     """
 
@@ -57,6 +58,7 @@ class Clusters:
     tense: Callable[[str, str], str]
     past: str
     future: str
+    ranged: str
     neutral: str
 
 
@@ -114,12 +116,12 @@ def _english() -> Clusters:
         rf"(?i-u:\b(?:{months})\b)"
         rf"(?:\.?(?:(?:,?| of) {year}| (?:3[01]|[12][0-9]|0?[1-9]){th}(?:,? {year})?)(?-u:\b))?"
     )
-    words = rf"(?:{_either(english.NUMBER_WORDS)}|yesterday|today|{_DAYS})\b"
+    words = rf"(?:{_either(english.NUMBER_WORDS)}|yesterday|today|{_DAYS})(?:\b|{_DIGITS})"
     word = rf"(?i-u:\b{words})"
     digits = rf"{_DIGITS}(?:[.,:]{{0,2}} ?{_DIGITS}){{0,7}}"
     # A word may be glued to a number: "45.5yesterday".
     glued = rf"{th} {month}|(?:st|nd|rd|th)(?-u:\b)|(?i-u:{words}|{months})"
-    element = rf"(?:{_PROPORTION}|{digits}(?:{glued})?|{month}|{word})"
+    element = rf"(?:{_PROPORTION}|{digits}(?:{glued})?|{month}(?:,{_DIGITS})?|{word})"
     unit = (
         rf"(?:[ -]?(?:{_SCALES_EN}))?"
         r"(?:[ -]?(?:yuan|RMB|US dollars|dollars|per ?cent|percentage points?)| ?%)?"
@@ -129,14 +131,15 @@ def _english() -> Clusters:
         rf"{unit}\.?(?: ?[-–—~～－]| to| through| until)(?: the)? ?(?:US)?[$¥]?|"
         r"(?: (?:million|billion|trillion))?,? (?:and|or) (?:the )?[$¥]?)"
     )
-    between = rf"(?i-u:between) ?[$¥]?{_DIGITS}[^0-9,;\n]{{0,24}} and ?[$¥]?{element}"
+    between = rf"(?i-u:between) ?[$¥]?{_DIGITS}[^,;\n]{{0,24}} and ?[$¥]?{element}"
     beside = _either(_words(*english.LEFT, *english_dates.LEFT, *moments.LEFT_EN, *elided.LEFT))
     following = _either(_words(*english.RIGHT, *english_dates.RIGHT, *elided.RIGHT, _NAMED))
+    signs = "[A-Za-z0-9]?(?:[$¥￥.+/−–—~(（-]{1,3} ?){1,2}"
     dated = rf"\b(?:19|20)[0-9]{{2}}\b|quarter|Last year|day|\b(?:{months})\b"
     return Clusters(
         cluster=rf"{_SAME_DAY}|{_PART_OF_YEAR}|{between}|{element}(?:{joint}{element}){{0,7}}",
-        before=rf"(?:(?i-u:(?:\b(?:{beside})\b\.?[ -]?)*)"
-        r"(?:[A-Za-z0-9]?[$¥￥.+/−–—~(（-]{1,3} ?|[A-Za-z0-9])?)$",
+        before=rf"(?:(?:{signs})?(?i-u:(?:\b(?:{beside})\b\.?[ -]?)*)"
+        rf"(?:{signs}|[A-Za-z0-9])?)$",
         after=r"^(?:[A-Za-z]{0,12}[%％]?"
         rf"(?i-u:(?:(?:[ -]|, ?| ?/ ?)?\b(?:{following})\b)*)(?: ?[^A-Za-z]){{0,2}}[A-Z]?)",
         dated=rf"(?i-u:{dated}|[0-9](?:st|nd|rd|th)\b)",
@@ -148,6 +151,7 @@ def _english() -> Clusters:
         tense=english_dates.tense,
         past="had",
         future="will",
+        ranged=r"^ ?[A-Za-z²]{1,20}(?: ?[-–—~] ?| to )(?:US)?[$¥]?$",
         neutral="ware",
     )
 
@@ -155,7 +159,10 @@ def _english() -> Clusters:
 def _chinese() -> Clusters:
     digits = rf"{_DIGITS}(?:[。．；;]{_DIGITS})?"
     numeral = f"[{_NUMERALS}]"
-    number = rf"(?:百分之|{digits}|{numeral})+(?: ?[余餘多]? ?{numeral}{{1,4}})?"
+    number = (
+        rf"(?:百分之|{digits}|{numeral})+"
+        rf"(?: ?[余餘多]? ?(?:百分之(?:{digits}|{numeral})|{numeral}{{1,4}}))?"
+    )
     part = rf"百分之{numeral}{{1,6}}[点點]{numeral}{{1,6}}"
     element = rf"(?:{part}|[三四五]位一[体體]|{number}|[昨今][天日]|首)"
     unit = r"(?:元|[个個项項家张張座台臺亩畝米里吨噸%％年月日号號]|美元|季度)"
@@ -180,6 +187,7 @@ def _chinese() -> Clusters:
         tense=chinese_dates.tense,
         past="已",
         future="将",
+        ranged=rf"^ ?[^ ,，。;；]{{0,6}} ?{chinese.TO} ?$",
         neutral="呀",
     )
 

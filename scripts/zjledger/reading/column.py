@@ -45,6 +45,7 @@ BATCH = 8_000_000
 """Bytes cut at a time, at most, on each core; patterns are made ready for every batch anew."""
 
 _FULL_WIDTH = "[\uff10-\uff19]"
+_DAY_LENGTH = len("2024-05-06")
 _SAME_DAY = r"^(?:当[日天]|(?i-u:that day))$"
 _EMPTY = pl.DataFrame(
     schema={field.name: pl.Int64 if field.type == pa.int64() else pl.String for field in SCHEMA}
@@ -90,9 +91,9 @@ def _is_chinese(texts: pl.Series, language: Language) -> pl.Series:
         return pl.Series([language == "zh"]).new_from_index(0, len(texts))
     # In UTF-8 the characters from U+4000 on begin with E4 to E9, all others of the East with E3 or
     # EA to EF; where neither decides, characters and letters are counted.
-    certain, possible = _beginning(texts, 0xE4, 0xE9), _beginning(texts, 0xE3, 0xEF)
-    chinese = 6 * certain > texts.str.len_bytes().to_numpy()
-    at = np.flatnonzero(~chinese & (possible > 0))
+    chinese = 6 * _beginning(texts, 0xE4, 0xE9) > texts.str.len_bytes().to_numpy()
+    at = np.flatnonzero(~chinese)
+    at = at[_beginning(texts.gather(at), 0xE3, 0xEF) > 0]
     signs, letters = (
         texts.gather(at).str.count_matches(pattern).to_numpy().astype(np.int64)
         for pattern in ("[\u3007\u3400-\u9fff\uf900-\ufaff]", "[A-Za-z]")
@@ -105,14 +106,15 @@ def _beginning(texts: pl.Series, low: int, high: int) -> Array:
     """How many characters of each text begin with a byte between two, in UTF-8."""
     arrow = texts.to_arrow().cast(pa.large_string())
     ends = np.frombuffer(arrow.buffers()[1], np.int64)[arrow.offset :][: len(texts) + 1]
-    found = np.zeros(len(texts), dtype=np.int64)
-    filled = np.flatnonzero(np.diff(ends))
-    if len(filled):
-        signs = np.frombuffer(arrow.buffers()[2], np.uint8)[: ends[-1]]
-        # Below ``low`` the difference wraps round to a large one.
-        inside = signs - np.uint8(low) <= high - low
-        found[filled] = np.add.reduceat(inside, ends[filled], dtype=np.int64)
-    return found
+    signs = np.frombuffer(arrow.buffers()[2] or b"", np.uint8)[: ends[-1]]
+    # Below ``low`` the difference wraps round to a large one.
+    inside = np.packbits(signs - np.uint8(low) <= high - low, bitorder="little")
+    words = np.concatenate([inside, np.zeros(16 - len(inside) % 8, np.uint8)]).view("<u8")
+    before = np.cumsum(np.bitwise_count(words), dtype=np.int64) - np.bitwise_count(words)
+    word, part = ends >> 6, (ends & 63).astype(np.uint64)
+    rest = words[word] & ((np.uint64(1) << part) - np.uint64(1))
+    counts: Array = np.diff(before[word] + np.bitwise_count(rest))
+    return counts
 
 
 def _batch(sheet: pl.DataFrame, shapes: tuple[Shapes, Shapes], language: Language) -> pl.DataFrame:
@@ -143,9 +145,18 @@ def _batch(sheet: pl.DataFrame, shapes: tuple[Shapes, Shapes], language: Languag
 def _figures(sheet: pl.DataFrame, clusters: Clusters, shapes: Shapes, *, zh: bool) -> pl.DataFrame:
     cut = cut_up(sheet, clusters)
     shape = shaped(cut, sheet["text"], clusters, zh=zh)
-    found = filled(cut, shape, readings(shape.keys, shapes, clusters, zh=zh))
+    places, said = filled(cut, shape, readings(shape.keys, shapes, clusters, zh=zh))
     same = shape.forms["cluster"].str.contains(_SAME_DAY).to_numpy()[shape.form]
-    return pl.concat([found, _same_days(cut.rows.filter(same), found)]) if same.any() else found
+    if same.any():
+        a_day = (said["kind"] == "date") & (said["value"].str.len_chars() == _DAY_LENGTH)
+        days = places.filter(pl.Series(a_day.to_numpy()[places["said"].to_numpy()]))
+        days = days.with_columns(printed=said["value"].gather(days["said"]))
+        found = _same_days(cut.rows.filter(same), days)
+        number = pl.int_range(said.height, said.height + pl.len(), dtype=pl.Int64)
+        places = pl.concat([places, found.select("text", "start", "end", said=number)])
+        said = pl.concat([said, found.drop("text", "start", "end")])
+    places = _in_order(places)
+    return pl.concat([places.drop("said"), said[places["said"].to_numpy()]], how="horizontal")
 
 
 def _exactly(sheet: pl.DataFrame) -> pl.DataFrame:
@@ -163,11 +174,12 @@ def _exactly(sheet: pl.DataFrame) -> pl.DataFrame:
 
 def _in_order(found: pl.DataFrame) -> pl.DataFrame:
     place = found["text"].to_numpy() * 2**40 + found["start"].to_numpy()
-    return found[np.argsort(place, kind="stable")]
+    ordered = bool((place[1:] >= place[:-1]).all())
+    return found if ordered else found[np.argsort(place, kind="stable")]
 
 
-def _same_days(cut: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
-    """当日 and "that day": the last day printed before in the text, else that of publication."""
+def _same_days(cut: pl.DataFrame, days: pl.DataFrame) -> pl.DataFrame:
+    """当日 and "that day": the last of the days printed before, else that of publication."""
     on = pl.col("left").str.contains(r"(?:^|[^A-Za-z])[Oo][Nn] $")
     on &= pl.col("cluster").str.contains("^[A-Za-z]")
     same = cut.filter(~pl.col("right").str.starts_with("地")).select(
@@ -178,9 +190,8 @@ def _same_days(cut: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
     )
     if not same.height:
         return _EMPTY
-    days = found.filter((pl.col("kind") == "date") & (pl.col("value").str.len_chars() == 10))
     before = same.join_asof(
-        days.select("text", before="end", printed="value").sort("before"),
+        days.select("text", "printed", before="end").sort("before"),
         left_on="start",
         right_on="before",
         by="text",

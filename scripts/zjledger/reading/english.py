@@ -227,8 +227,8 @@ def located(printed: str, value_kind: str) -> list[Located]:
 
     Args:
         printed: at most 60 characters of text.
-        value_kind: money, count, rate or quantity, as in the vocabulary; or fall, for rates that
-            fall, whose value is below 0.
+        value_kind: money, count, rate or quantity, as in the vocabulary; fall, for rates that fall,
+            whose value is below 0; or measure, for quantities that are no counts.
 
     Money comes in CNY or USD, counts in ``count``, ``people`` or ``ordinal``, rates in ``percent``
     or ``percentage_point``, quantities in the unit printed.
@@ -389,5 +389,6 @@ _READERS: dict[str, Callable[[str], Iterable[Located]]] = {
     "rate": _rates,
     "fall": _falls,
     "count": lambda printed: [*_counts(printed), *_ordinals(printed)],
+    "measure": _measures,
     "quantity": lambda printed: [*_measures(printed)] or [*_counts(printed)],
 }

@@ -102,7 +102,7 @@ def figures(text: str, *, zh: bool) -> Iterator[Proposal]:
     for kind in _KINDS:
         if kind in _CUES and not _CUES[kind].search(text):
             continue
-        for found in grammar.located(text, kind):
+        for found in grammar.located(text, "measure" if kind == "quantity" else kind):
             yield from _figure(text, kind, found.start, found.end, found.quantity, zh)
     yield from _ranges(text, zh=zh)
     if not zh:
@@ -136,8 +136,6 @@ def _figure(
     text: str, kind: str, start: int, end: int, quantity: Quantity, zh: bool
 ) -> Iterator[Proposal]:
     counted = None
-    if kind == "quantity" and quantity.unit in ("count", "people"):
-        return
     if kind == "count" and quantity.unit != "ordinal":
         if zh:
             noun = _COUNTED_ZH.match(text, end)

@@ -60,7 +60,9 @@ _SPAN_OF_YEARS = re.compile(
 _END_OF_MONTH = re.compile(
     rf"(?i:(?:the )?end of )(?P<month>{_MONTH})(?:,? (?P<year>20[0-9]{{2}}))?(?![A-Za-z0-9])"
 )
-_WEEKDAY = re.compile(r"(?i:on )(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?![A-Za-z])")
+_WEEKDAY = re.compile(
+    r"(?i:(?<![a-z])on )(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?![A-Za-z])"
+)
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _YEAR_WORDS = frozenset({"今年", "本年", "去年", "明年", "前年"})
 """Alone they date nothing: 今年 stands in every other sentence of a report; but 去年 before a comma

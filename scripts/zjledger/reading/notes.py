@@ -44,6 +44,8 @@ from zjledger.reading.scan import SENTENCE_END
 
 SHARED = "占"
 """A note in a key: the words before speak of a share."""
+RANGED = "r"
+"""A note in a key: the next number may end a range; and what follows, up to its end."""
 VERB, OUT, NUMBER_OF = "v", "o", "n"
 """Notes in a key: a number borrows its noun, for the verb after it, the words "out of" before it,
 or as the number of things that it is."""
@@ -102,9 +104,9 @@ def _tenses(cut: Cut, at: Array, clusters: Clusters) -> Array:
     """Of what time the clause of each deadline speaks, as a place in ``_TIMES``."""
     led = cut.rows["left"].gather(at).str.contains(clusters.deadline_before)
     led |= cut.rows["right"].gather(at).str.contains(clusters.deadline_after)
-    some = np.flatnonzero(
-        (led & ~cut.rows["cluster"].gather(at).str.contains("[0-9]{4}")).to_numpy()
-    )
+    some = np.flatnonzero(led)
+    year = cut.rows["cluster"].gather(at[some]).str.contains("[0-9]{4}")
+    some = some[~year.to_numpy()]
     times = np.zeros(len(at), dtype=np.int64)
     lefts = words_before(cut, at[some], REACH).str.replace(PASSED, "$1$2$3")
     signs = cut.rows["cluster"].gather(at[some]).str.tail(1)

@@ -15,7 +15,7 @@ from zjledger.reading.article import passage_figures
 from zjledger.reading.clusters import Clusters
 from zjledger.reading.cutting import CUT, PART, Cut, coded
 from zjledger.reading.elided import FOLLOWS
-from zjledger.reading.notes import NUMBER_OF, OUT, SHARED, VERB
+from zjledger.reading.notes import NUMBER_OF, OUT, RANGED, SHARED, VERB
 from zjledger.reading.proposal import Proposal
 from zjledger.reading.shaping import DIGITS, NOUN, Shaped
 from zjledger.reading.units import LARGEST
@@ -63,6 +63,8 @@ class Reading(NamedTuple):
 
 
 _BESIDE = {"1": "ware projects", "2": "ware and projects", "4": "ware people"}
+FOUND = "0"
+"""The words up to a noun are those of the text."""
 _OPEN = ' "“‘'
 """Signs before a noun that do not belong to the number."""
 _WHOLE = {
@@ -117,6 +119,8 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
                 after = f" belong ware{after}"
         elif note == SHARED:
             before = f"约占{clusters.neutral}{before}"
+        elif note.startswith(RANGED):
+            after, beside = note[len(RANGED) :], beside and FOUND
         elif note.startswith(PART):
             funded = f"9 billion {note[2:]}, ware " if note[2:] else ""
             funded += "investment " if note[1] == "1" else ""
@@ -130,7 +134,10 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
     head = f"{planned}{clusters.neutral}{'' if zh else ' '}{funded}{told}{before}"
     tail, line_end, _ = after.partition("\n")
     noun_end = None
-    if beside:
+    if beside == FOUND:
+        own = re.match(NOUN, tail)
+        noun_end = len(own[1]) if own else None
+    elif beside:
         tail = _WHOLE.get(beside, tail)
         own = re.match(NOUN, tail)
         if not own:
@@ -150,7 +157,7 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
     text += when if zh or not when else f" {when}"
     start, end = len(head), len(head) + len(body)
     numbers = list(re.finditer(DIGITS, body)) if sample else []
-    for found in passage_figures(text, day, zh=zh):
+    for found in sorted(passage_figures(text, day, zh=zh), key=lambda found: found.start):
         if found.start < end and start < found.end:
             yield _reading(found, start, end, numbers, noun_end)
 
@@ -168,7 +175,10 @@ def _reading(
         if found.start < start + number.end() and start + number.start() < found.end
     ]
     filled: Filled | None = Filled(0, 0, 0, negative=False)
-    if held:
+    if held and found.kind in ("date", "period"):
+        # Of a year and a number, the year is that of every cluster of the shape.
+        filled = filled if held == [0] else None
+    elif held:
         filled = _fill(Decimal(found.value or 0), [numbers[index][0] for index in held], held[0])
     at_noun = noun_end is not None and found.kind == "count" and found.end == end + noun_end
     # One number may be longer than that of the shape: what ends after it is counted from the end.
@@ -209,8 +219,8 @@ def _fill(value: Decimal, numbers: list[str], first: int) -> Filled | None:
     return None
 
 
-def filled(cut: Cut, shaped: Shaped, readings: pl.DataFrame) -> pl.DataFrame:
-    """The readings of every cluster, with its own number and place."""
+def filled(cut: Cut, shaped: Shaped, readings: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Where each cluster says what: places in the texts, and rows of a second frame, ``said``."""
     many = np.bincount(readings["shape"].to_numpy(), minlength=len(shaped.keys))
     first = np.cumsum(many) - many
     own = many[shaped.shape]
@@ -238,9 +248,11 @@ def filled(cut: Cut, shaped: Shaped, readings: pl.DataFrame) -> pl.DataFrame:
             "start": np.where(to_start, start, end) + ds,
             "end": np.where(from_start & ~at_noun, start, end)
             + np.where(at_noun, shaped.noun_length[row], de),
+            "said": value,
         }
     )
-    return pl.concat([places, values[value]], how="horizontal").filter("fits").drop("fits")
+    fits = values["fits"].to_numpy()[value]
+    return places if fits.all() else places.filter(pl.Series(fits)), values.drop("fits")
 
 
 def _values(found: pl.DataFrame) -> pl.DataFrame:

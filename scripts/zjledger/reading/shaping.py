@@ -17,7 +17,7 @@ from zjledger.reading.clusters import Clusters
 from zjledger.reading.cutting import CUT, PART, Array, Cut, Part, coded, words_before
 from zjledger.reading.elided import BARRING, QUOTE, QUOTED, WORD
 from zjledger.reading.figures import OF, OF_SOME, PRONOUNS
-from zjledger.reading.notes import SHARED, borrowed, funded, may_borrow, on_day
+from zjledger.reading.notes import RANGED, SHARED, borrowed, funded, may_borrow, on_day
 from zjledger.reading.nouns import NOUNS, PEOPLE
 
 DIGITS = "[0-9]+(?:[.,][0-9]+)*"
@@ -30,9 +30,20 @@ _ALIKE = (
 )
 """Numbers that read alike, each with one that stands for all; years stand for none."""
 
+_TOUCHING = 3
+"""Signs of a cluster that may change how the next is read, where the two touch."""
+
 TWO = "2"
 """Marks the key of a cluster of two numbers."""
 
+_SCALED_ZH = "[0-9][万亿]"
+"""A number before a scale is no year."""
+_YEAR_AND = (
+    r"^([^0-9]*)((?:19|20)[0-9]{2})([^0-9]+)"
+    r"([3-9][0-9]{3}|[1-9][0-9]{4,11}|[1-9][0-9]{2}|3[2-9]|[4-9][0-9]|[3-9],[0-9]{3}|"
+    r"[1-9][0-9]{1,2},[0-9]{3}|(?:[1-9]|3[2-9]|[4-9][0-9]|[1-9][0-9]{2})\.[0-9]{0,2}[1-9])([^0-9]*)$"
+)
+"""A year, and a number that is no part of a date and greater or less than every year."""
 _PLAIN = r"^[1-9][0-9]{0,11}(?:\.[0-9]{0,2}[1-9])?$"
 _PAIR = rf"^([^0-9]*)({DIGITS})([^0-9]+)({DIGITS})([^0-9]*)$"
 NOUN = (
@@ -75,7 +86,7 @@ def shaped(cut: Cut, texts: pl.Series, clusters: Clusters, *, zh: bool) -> Shape
     """The shapes of the clusters that some texts were cut at."""
     form, distinct = coded(cut.rows["cluster"])
     forms = _forms(distinct, clusters)
-    before, befores = coded(_first(cut.rows["left"].str.tail(REACH), clusters.before))
+    before, befores = coded(_before(cut, clusters))
     after, afters = coded(_first(cut.rows["right"], clusters.after))
     raw = afters.str.contains(clusters.dated_after).to_numpy()[after]
     raw |= befores.str.ends_with("Q").to_numpy()[before]
@@ -90,6 +101,7 @@ def shaped(cut: Cut, texts: pl.Series, clusters: Clusters, *, zh: bool) -> Shape
         parts.append(_shared(cut, texts, (before, befores)))
     dated = np.flatnonzero(raw | forms["dated"].to_numpy()[form])
     parts.append(_noted(cut, dated, on_day(cut, dated, clusters)))
+    parts.append(_noted(cut, *_ranged(cut, clusters)))
     if not zh:
         scaled = distinct.str.contains(f"[0-9]{_SCALE}").to_numpy()[form]
         scaled |= afters.str.contains(f"^{_SCALE}").to_numpy()[after]
@@ -115,7 +127,9 @@ def _forms(distinct: pl.Series, clusters: Clusters) -> pl.DataFrame:
     cluster, number = pl.col("cluster"), pl.col("number")
     shape = pl.lit("")
     for pattern, sample in reversed(_ALIKE):
-        shape = pl.when(number.str.contains(pattern)).then(pl.lit(sample or "")).otherwise(shape)
+        like = number.str.contains(pattern)
+        like = like if sample else like & ~cluster.str.contains(_SCALED_ZH)
+        shape = pl.when(like).then(pl.lit(sample or "")).otherwise(shape)
     forms = pl.DataFrame({"cluster": distinct}).with_columns(
         numbers=cluster.str.extract_all(DIGITS), dated=cluster.str.contains(clusters.dated)
     )
@@ -127,7 +141,7 @@ def _forms(distinct: pl.Series, clusters: Clusters) -> pl.DataFrame:
     alike = (pl.col("runs") == 1) & ~pl.col("dated")
     forms = forms.with_columns(sample=pl.when(alike).then(shape).otherwise(pl.lit("")))
     norm = pl.when(pl.col("sample") != "").then(cluster.str.replace(DIGITS, PART))
-    return _paired(forms.with_columns(norm=norm.otherwise(cluster)))
+    return _with_years(_paired(forms.with_columns(norm=norm.otherwise(cluster))))
 
 
 def _paired(forms: pl.DataFrame) -> pl.DataFrame:
@@ -166,9 +180,41 @@ def _paired(forms: pl.DataFrame) -> pl.DataFrame:
     )
 
 
+def _with_years(forms: pl.DataFrame) -> pl.DataFrame:
+    """Clusters of a year and one number more: alike where the length of that agrees."""
+    some = (pl.col("runs") == 2) & pl.col("dated") & pl.col("cluster").str.contains(_YEAR_AND)
+    at = np.flatnonzero(forms.select(some).to_series())
+    parts = forms["cluster"].gather(at).str.extract_groups(_YEAR_AND).struct.unnest()
+    apart = parts["4"].str.contains(_APART)
+    at, parts = at[~apart.to_numpy()], parts.filter(~apart)
+    alike = pl.col("4").str.replace_all("[0-9]", "7")
+    norm = parts.select(pl.concat_str("1", "2", "3", alike, "5")).to_series()
+    return forms.with_columns(
+        norm=forms["norm"].scatter(at, norm),
+        number=forms["number"].scatter(at, parts["2"]),
+        number2=forms["number2"].scatter(at, parts["4"]),
+        sample=forms["sample"].scatter(at, TWO),
+    )
+
+
 def _first(texts: pl.Series, pattern: str) -> pl.Series:
     """What a pattern finds first, or nothing; many times as fast as a group of it."""
     return texts.str.extract_all(pattern).list.first().fill_null("")
+
+
+def _before(cut: Cut, clusters: Clusters) -> pl.Series:
+    """The context before each cluster: where it touches another, the last signs of that."""
+    before = _first(cut.rows["left"].str.tail(REACH), clusters.before)
+    at = np.flatnonzero((cut.rows["left"] == "").to_numpy() & (cut.rows["start"] > 0).to_numpy())
+    return before.scatter(at, cut.rows["cluster"].gather(at - 1).str.tail(_TOUCHING))
+
+
+def _ranged(cut: Cut, clusters: Clusters) -> tuple[Array, Part]:
+    """The clusters that may be the low end of a range to the next, with what follows."""
+    last = (cut.rows["of"] != cut.rows["of"].shift(-1)).fill_null(True)
+    at = np.flatnonzero(cut.rows["right"].str.contains(clusters.ranged) & ~last)
+    following = cut.rows["cluster"].gather(at + 1).str.replace_all("[0-9]", "7")
+    return at, coded(CUT + RANGED + cut.rows["right"].gather(at) + following)
 
 
 def _nouns(cut: Cut) -> pl.Series:
