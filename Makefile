@@ -18,7 +18,7 @@ serve: .venv/ready  ## Show the site on this machine (another port: make serve P
 test: .venv/ready-dev  ## Install what the tests need, a browser and LibreOffice included, and run them all
 	@scripts/browser.sh
 	@scripts/readers.sh
-	@.venv/bin/python -m pytest
+	@.venv/bin/python -m pytest -n 2 --dist loadfile
 
 faults: .venv/ready  ## Inject faults into the data and measure how many the checks notice (minutes)
 	@.venv/bin/python -m zjledger faults

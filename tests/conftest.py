@@ -2,13 +2,15 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import Browser
 from site_browser import opened, served
+
+from zjledger.lock import exclusive
 
 if TYPE_CHECKING:
     from zjledger.site.ledger import Book
@@ -48,21 +50,39 @@ def copy_of_repository(folder: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def downloads(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all processes of this run of the tests have in common."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "shared"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+def _once(folder: Path, name: str, make: Callable[[], object]) -> None:
+    """Let the first process that asks make something in the shared folder; the others wait."""
+    done = folder / f"{name}.made"
+    with exclusive(folder, f"making {name}", patience=600):
+        if not done.exists():
+            make()
+            done.touch()
+
+
+@pytest.fixture(scope="session")
+def downloads(shared_folder: Path) -> Path:
     """Every download of the committed tables, exported afresh; to be read, never changed."""
     from zjledger.export.stage import export
 
-    root = copy_of_repository(tmp_path_factory.mktemp("built"))
-    export(root)
+    root = shared_folder / "built"
+    _once(shared_folder, "downloads", lambda: export(copy_of_repository(root)))
     return root / "build" / "downloads"
 
 
 @pytest.fixture(scope="session")
-def built_site(downloads: Path) -> Path:
+def built_site(downloads: Path, shared_folder: Path) -> Path:
     """The site of the committed tables, built afresh over these downloads."""
     from zjledger.site.stage import site
 
-    site(downloads.parents[1])
+    _once(shared_folder, "site", lambda: site(downloads.parents[1]))
     return downloads.with_name("site")
 
 
