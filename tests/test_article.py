@@ -570,7 +570,7 @@ def test_what_a_draft_gives_back_is_counted_claim_by_claim(copy: Path) -> None:
         claims = curated.claims.values()
         own = {c.property: c for c in claims if c.source_id == path.stem}
         changed = replace(own["project_count"], **changes)  # type: ignore[arg-type]
-        told = replace(curated, claims=curated.claims | {changed.claim_id: changed})
+        told = replace(curated, claims=curated.claims.with_changed({changed.claim_id: changed}))
         (one,) = regained(told, vocabulary, known_names(copy), copy)
         groups = {name: astuple(share) for name, share in one.groups.items()}
         return groups, one.more + one.words

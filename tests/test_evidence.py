@@ -37,7 +37,7 @@ def errors(report: Report) -> list[str]:
 
 def with_claim(curated: Curated, claim_id: str, **changes: object) -> Curated:
     claim = replace(curated.claims[claim_id], **changes)  # type: ignore[arg-type]
-    return replace(curated, claims=curated.claims | {claim_id: claim})
+    return replace(curated, claims=curated.claims.with_changed({claim_id: claim}))
 
 
 def test_every_phrase_of_every_source_with_a_text_is_read_again(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zjledger.model.claim import highlight_link
+from zjledger.model.claim import text_fragment
 from zjledger.model.period import Period, parse_day, parse_period
 from zjledger.model.quantity import LONGEST_NUMBER, Quantity, agree, parse_decimal, plain
 
@@ -192,6 +192,6 @@ def test_a_day_has_one_form(text: str) -> None:
 
 
 def test_the_link_highlights_the_phrase_and_nothing_breaks_out_of_it() -> None:
-    link = highlight_link("https://example.org/a", '8-4, "one" & <two>#%')
+    link = text_fragment('8-4, "one" & <two>#%')
     directive = link.partition("#:~:text=")[2]
     assert directive == "8%2D4%2C%20%22one%22%20%26%20%3Ctwo%3E%23%25"

@@ -8,9 +8,10 @@ import polars as pl
 import pytest
 from fixture import ROOT, SCHEMAS, VOCABULARY
 
-import zjledger.assemble.again as again
-from zjledger.assemble.again import Texts, build_again
-from zjledger.curated.plain import plain_claims, plain_entries, plain_sources
+import zjledger.assemble.readback as readback
+from zjledger.assemble.again import Again, build_again
+from zjledger.assemble.readback import Texts
+from zjledger.curated.plain import plain_cells, plain_claims, plain_register
 from zjledger.schema import read_text_table
 
 READ = ("claims", "sources", "cohorts", "meetings", "projects", "terms", "subjects")
@@ -35,15 +36,16 @@ def damaged(texts: Texts, random: Random) -> Texts:
     return spoilt
 
 
-def by_rows(texts: Texts, monkeypatch: pytest.MonkeyPatch) -> again.Again:
+def by_rows(texts: Texts, monkeypatch: pytest.MonkeyPatch) -> Again:
     """Built again with nothing thought plain."""
     with monkeypatch.context() as patch:
-        patch.setattr(again, "plain_sources", lambda *_: set())
-        patch.setattr(again, "plain_entries", lambda *_: None)
+        patch.setattr(readback, "plain_cells", lambda claims, *_: plain_cells(claims[:0], *_))
+        patch.setattr(readback, "plain_headers", lambda *_: None)
+        patch.setattr(readback, "plain_register", lambda *_: None)
         return build_again(texts, SCHEMAS, VOCABULARY)
 
 
-def same(one: again.Again, other: again.Again) -> bool:
+def same(one: Again, other: Again) -> bool:
     if one.refused or other.refused:
         return one.refused == other.refused
     return all(one.tables[name].equals(other.tables[name]) for name in SCHEMAS)
@@ -52,11 +54,10 @@ def same(one: again.Again, other: again.Again) -> bool:
 def test_what_is_committed_is_plain_and_typed_alike(
     texts: Texts, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    claims = texts["claims"]
-    plain = plain_sources(claims, plain_claims(claims, VOCABULARY))
-    assert plain == set(claims["source_id"])
+    plain = plain_cells(texts["claims"], texts["sources"], VOCABULARY)
+    assert set(plain["claim_id"]) == set(texts["claims"]["claim_id"])
     for name in ("cohorts", "meetings", "projects", "awards"):
-        assert plain_entries(name, texts[name], SCHEMAS[name])
+        assert plain_register(name, texts[name], SCHEMAS[name], [])
     assert same(build_again(texts, SCHEMAS, VOCABULARY), by_rows(texts, monkeypatch))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from zjledger.curated.claims import Claims
 from zjledger.curated.load import Curated
 from zjledger.curated.registers import Entry
 from zjledger.model.claim import Claim
@@ -14,9 +15,7 @@ from zjledger.vocabulary import Vocabulary
 CHECK = "resolve"
 
 
-def corrected_claims(
-    curated: Curated, vocabulary: Vocabulary
-) -> tuple[dict[str, Claim], dict[str, str]]:
+def corrected_claims(curated: Curated, vocabulary: Vocabulary) -> tuple[Claims, dict[str, str]]:
     """Apply the register of corrections.
 
     Returns:
@@ -26,18 +25,18 @@ def corrected_claims(
         LedgerError: a claim does not say ``from`` any more, the corrected claim is malformed, or
             corrections and verdicts of the code ``value`` do not belong together.
     """
-    claims, applied = dict(curated.claims), dict[str, str]()
+    changed, applied = dict[str, Claim](), dict[str, str]()
     findings = list(_unpaired(curated))
     for entry in curated.registers["corrections"].values():
-        claim = claims[entry["claim"]]
+        claim = changed.get(entry["claim"]) or curated.claims[entry["claim"]]
         found = list(_misfits(entry, claim, vocabulary))
         findings += found
         if not found:
-            claims[claim.claim_id] = claim.with_field(entry["field"], entry["to"])
+            changed[claim.claim_id] = claim.with_field(entry["field"], entry["to"])
             applied.setdefault(claim.claim_id, entry["id"])
     if findings:
         raise LedgerError(findings)
-    return claims, applied
+    return curated.claims.with_changed(changed), applied
 
 
 def _misfits(entry: Entry, claim: Claim, vocabulary: Vocabulary) -> Iterator[Finding]:

@@ -1,19 +1,24 @@
-"""Posts, meetings, participations, cohorts, projects, awards: what claims say of named things."""
+"""Posts, meetings, participations, projects, awards: what claims say of named things."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from zjledger.assemble.records import named
-from zjledger.assemble.rows import FactRow, Support, iso
+from zjledger.assemble.records import NAMES
+from zjledger.assemble.rows import FactRow, Row, Support
 from zjledger.assemble.said import Said, derived, supports
 from zjledger.curated.registers import Entry
 from zjledger.model.claim import Claim
-from zjledger.model.period import parse_period
-from zjledger.model.report import Finding, LedgerError
+from zjledger.model.period import iso, parse_period
 from zjledger.model.roles import ROLES
 
 _PRECISIONS = ("day", "month", "quarter", "year")
+
+
+def _named(entry: Entry, key: str, rest: Iterable[str] = ("place_code", "note")) -> Row:
+    """The id of an entry under the name of a table's key, its names, and other texts."""
+    row: Row = {key: entry["id"]}
+    return row | {name: entry.get(name) for name in (*NAMES, *rest)}
 
 
 def _posts(said: Said) -> Iterator[FactRow]:
@@ -37,7 +42,7 @@ def _posts(said: Said) -> Iterator[FactRow]:
 def _meetings(said: Said) -> Iterator[FactRow]:
     for entry in said.curated.registers["meetings"].values():
         key = entry["id"]
-        row = FactRow(key, named(entry, "meeting_id", ("note",)))
+        row = FactRow(key, _named(entry, "meeting_id", ("note",)))
         row.cells |= {
             "programme_id": entry.get("programme"),
             "parent_id": entry.get("parent"),
@@ -86,31 +91,10 @@ def _post_held(
     return first.value, [Support(first.claim_id)]
 
 
-def _cohorts(said: Said) -> Iterator[FactRow]:
-    for entry in said.curated.registers["cohorts"].values():
-        rest = ("partition", "series", "sector", "place_code", "note")
-        row = FactRow(entry["id"], named(entry, "cohort_id", rest))
-        row.cells |= {"programme_id": entry.get("programme"), "parent_id": entry.get("parent")}
-        row.put("meeting_id", *_meeting_of(entry, said))
-        yield row
-
-
-def _meeting_of(entry: Entry, said: Said) -> tuple[str | None, list[Support]]:
-    """The meeting of a cohort: what the register says, which no claim may contradict."""
-    meeting, (printed, support) = entry.get("meeting"), said.one(entry["id"], "announced_at")
-    if printed and printed != meeting:
-        reason = f"{entry['id']} has the meeting {meeting}, its claims say {printed}"
-        mend = "correct the register of cohorts, or the claim"
-        raise LedgerError([Finding("resolve", str(entry.position), reason, mend)])
-    printed_by = {item.claim_id for item in support}
-    others = [c for c in said.of_cohort(entry["id"]) if c.claim_id not in printed_by]
-    return meeting, support + derived(others, "meeting-of-cohort")
-
-
 def _projects(said: Said) -> Iterator[FactRow]:
     for entry in said.curated.registers["projects"].values():
         key = entry["id"]
-        row = FactRow(key, named(entry, "project_id", ("sector", "place_code", "note")))
+        row = FactRow(key, _named(entry, "project_id", ("sector", "place_code", "note")))
         row.cells["parent_id"] = entry.get("parent")
         row.put("cohort_id", *said.only(key, "part_of", "cohort/"))
         row.put("programme_id", *said.only(key, "part_of", "programme/"))
@@ -121,7 +105,7 @@ def _projects(said: Said) -> Iterator[FactRow]:
 
 def _awards(said: Said) -> Iterator[FactRow]:
     for entry in said.curated.registers["awards"].values():
-        row = FactRow(entry["id"], named(entry, "award_id"))
+        row = FactRow(entry["id"], _named(entry, "award_id"))
         row.cells["parent_id"] = entry.get("parent")
         row.put("meeting_id", *said.one(entry["id"], "announced_at"))
         row.put("awarded_by_id", *said.one(entry["id"], "awarded_by"))
@@ -132,7 +116,6 @@ FACTS: dict[str, Callable[[Said], Iterator[FactRow]]] = {
     "posts": _posts,
     "meetings": _meetings,
     "participations": _participations,
-    "cohorts": _cohorts,
     "projects": _projects,
     "awards": _awards,
 }

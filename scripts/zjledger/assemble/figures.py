@@ -9,12 +9,10 @@ from collections.abc import Mapping
 
 import polars as pl
 
-from zjledger.assemble.resolve import Figure, Resolution
-from zjledger.assemble.rows import EVIDENCE, iso
+from zjledger.assemble.resolve import Resolution
+from zjledger.assemble.rows import EVIDENCE
 from zjledger.curated.load import Curated
-from zjledger.model.claim import Claim
-from zjledger.model.quantity import trimmed
-from zjledger.model.totals import Candidate, counted
+from zjledger.model.totals import counted
 from zjledger.vocabulary import Vocabulary
 
 _SHARED = "subject_id measure status value unit period_start period_end period_label".split()
@@ -22,6 +20,9 @@ _SHARED = "subject_id measure status value unit period_start period_end period_l
 
 _COUNTED_FROM = ("witnesses", "confidence")
 """Columns computed from the claims that agree."""
+
+_KEY = "subject_id property status period_label unit".split()
+"""What the id of a figure is made of, in order."""
 
 _NAMES: Mapping[str, Mapping[str, str]] = {
     "amounts": {"row_id": "amount_id", "value": "amount", "unit": "currency"},
@@ -35,60 +36,83 @@ def figures(
 ) -> dict[str, pl.DataFrame]:
     """Amounts, indicators and the evidence of both, as tables of text."""
     found = _figures(resolution, curated, vocabulary)
-    evidence = _evidence(found, _support(resolution.figures))
+    evidence = _evidence(found, _support(found, resolution))
     tables = {"evidence": evidence}
     for table, names in _NAMES.items():
         mine = found.filter(pl.col("table") == table)
-        tables[table] = mine.drop("table", "chosen", "chosen_rule", "row").rename(names)
+        tables[table] = mine.drop("table", "chosen", "chosen_rule").rename(names)
     return tables
 
 
 def _figures(resolution: Resolution, curated: Curated, vocabulary: Vocabulary) -> pl.DataFrame:
     """One row for each resolved group, with the table it belongs to."""
-    resolved = resolution.figures
-    chosen = [figure.chosen for figure in resolved]
-    keys = [_figure_id(claim) for claim in chosen]
-    counts = _counted(chosen, keys, curated)
-    kinds = {name: prop.value_kind for name, prop in vocabulary.properties.items()}
-    columns = {
-        "table": ["amounts" if kinds[c.property] == "money" else "indicators" for c in chosen],
-        "row_id": keys,
-        "subject_id": [c.subject_id for c in chosen],
-        "measure": [c.property for c in chosen],
-        "status": [c.status for c in chosen],
-        "value": [trimmed(c.value) for c in chosen],
-        "unit": [c.unit for c in chosen],
-        "qualifier": [c.qualifier for c in chosen],
-        "period_start": [iso(c.period.start) for c in chosen],
-        "period_end": [iso(c.period.end) for c in chosen],
-        "period_label": [c.period.label for c in chosen],
-        "witnesses": [str(figure.witnesses) for figure in resolved],
-        "confidence": [figure.confidence for figure in resolved],
-        "counts_in_totals": ["true" if key in counts else "false" for key in keys],
-        "chosen": [c.claim_id for c in chosen],
-        "chosen_rule": [figure.rule(figure.chosen) for figure in resolved],
-    }
-    return pl.DataFrame(columns, schema=dict.fromkeys(columns, pl.String)).with_row_index("row")
+    standing = _standing(resolution)
+    properties = vocabulary.properties.items()
+    money = [name for name, prop in properties if prop.value_kind == "money"]
+    table = pl.when(pl.col("property").is_in(money)).then(pl.lit("amounts"))
+    rule = pl.col("claim_id").replace_strict(resolution.corrections, default=None)
+    trimmed = pl.col("value").str.strip_chars_end("0").str.strip_chars_end(".")
+    fraction = pl.col("value").str.contains(".", literal=True)
+    found = standing.select(
+        table=table.otherwise(pl.lit("indicators")),
+        row_id=pl.concat_str(_KEY, separator=":"),
+        subject_id="subject_id",
+        measure="property",
+        status="status",
+        value=pl.when(fraction).then(trimmed).otherwise("value"),
+        unit="unit",
+        qualifier="qualifier",
+        period_start="period_start",
+        period_end="period_end",
+        period_label="period_label",
+        witnesses="witnesses",
+        confidence="confidence",
+        chosen="claim_id",
+        chosen_rule=rule.cast(pl.String),
+    )
+    whole = curated.registers["cohorts"].texts.filter(pl.col("parent").is_null())
+    counts = counted(found, dict(whole.select("id", "series").iter_rows()))
+    word = pl.when(pl.col("row_id").is_in(counts.implode())).then(pl.lit("true"))
+    return found.with_columns(counts_in_totals=word.otherwise(pl.lit("false")))
 
 
-def _support(resolved: list[Figure]) -> pl.DataFrame:
-    """One row for each claim of a group: the group, the claim, its role, its correction."""
+def _standing(resolution: Resolution) -> pl.DataFrame:
+    """Cells of the claim that stands in each group of numbers, with witnesses and confidence."""
+    judged = resolution.figures
+    several = pl.DataFrame(
+        {
+            "claim_id": [figure.chosen.claim_id for figure in judged],
+            "witnesses": [str(figure.witnesses) for figure in judged],
+            "confidence": [figure.confidence for figure in judged],
+        },
+        schema=dict.fromkeys(("claim_id", "witnesses", "confidence"), pl.String),
+    )
+    alone = resolution.alone.with_columns(witnesses=pl.lit("1"), confidence=pl.lit("single"))
+    cells = resolution.claims.cells.join(several, on="claim_id", maintain_order="left")
+    return pl.concat([alone, cells])
+
+
+def _support(found: pl.DataFrame, resolution: Resolution) -> pl.DataFrame:
+    """One row for each claim of a group: its row, the claim, its role, its correction."""
     lines = [
-        (row, claim.claim_id, role, figure.rule(claim))
-        for row, figure in enumerate(resolved)
+        (figure.chosen.claim_id, claim.claim_id, role, figure.rule(claim))
+        for figure in resolution.figures
         for role, claims in (("supports", figure.supports), ("rival", figure.rivals))
         for claim in claims
     ]
-    schema = {"row": pl.UInt32, "claim_id": pl.String, "role": pl.String, "rule": pl.String}
-    return pl.DataFrame(lines, schema=schema, orient="row")
+    schema = dict.fromkeys(("chosen", "claim_id", "role", "rule"), pl.String)
+    several = pl.DataFrame(lines, schema=schema, orient="row")
+    rows = found.select("table", "row_id", "chosen", dated=pl.col("period_start").is_not_null())
+    judged = rows.join(several, on="chosen", maintain_order="left")
+    lone = rows.join(judged.select("chosen").unique(), on="chosen", how="anti")
+    lone = lone.join(found.select("chosen", rule="chosen_rule"), on="chosen").with_columns(
+        claim_id="chosen", role=pl.lit("supports")
+    )
+    return pl.concat([judged, lone.select(judged.columns)])
 
 
-def _evidence(found: pl.DataFrame, support: pl.DataFrame) -> pl.DataFrame:
+def _evidence(found: pl.DataFrame, behind: pl.DataFrame) -> pl.DataFrame:
     """Cell by cell the claims behind it; an empty cell rests on nothing."""
-    dated = found["period_start"].is_not_null()
-    named = found.select("row", "table", "row_id", dated=dated)
-    # The value and the unit of an amount have other names.
-    behind = support.join(named, on="row", how="left", maintain_order="left")
     agreeing = behind.filter(pl.col("role") == "supports").with_columns(
         role=pl.lit("derived"), rule=pl.lit("count-witnesses")
     )
@@ -112,19 +136,3 @@ def _cells(behind: pl.DataFrame, column: str) -> pl.DataFrame:
         if column in names:
             name = pl.when(pl.col("table") == table).then(pl.lit(names[column])).otherwise(name)
     return behind.with_columns(column=name).select(EVIDENCE)
-
-
-def _counted(chosen: list[Claim], keys: list[str], curated: Curated) -> set[str]:
-    """Keys of the figures that count in totals."""
-    whole = [entry for entry in curated.registers["cohorts"].values() if not entry.get("parent")]
-    candidates = (
-        Candidate(key, c.subject_id, c.property, c.status, c.unit, c.period.start, c.period.end)
-        for key, c in zip(keys, chosen, strict=True)
-        if c.period.start is not None and c.period.end is not None
-    )
-    return counted(candidates, {entry["id"]: entry.get("series") for entry in whole})
-
-
-def _figure_id(claim: Claim) -> str:
-    parts = (claim.subject_id, claim.property, claim.status, claim.period.label, claim.unit)
-    return ":".join(parts)

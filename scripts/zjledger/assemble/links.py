@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from zjledger.assemble.rows import FactRow, Support, iso
+from zjledger.assemble.rows import FactRow, Support
 from zjledger.assemble.said import Said, derived, supports
 from zjledger.model.claim import Claim
-from zjledger.model.period import parse_period
+from zjledger.model.period import iso, parse_period
 from zjledger.model.roles import ROLES
 from zjledger.vocabulary import Vocabulary
 

@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 import polars as pl
 
 from zjledger.assemble.identities import identity_claims
-from zjledger.assemble.rows import Row, iso
+from zjledger.assemble.rows import Row
+from zjledger.curated.claims import LINE
 from zjledger.curated.load import Curated
-from zjledger.curated.registers import KINDS, Entry
-from zjledger.model.claim import highlight_link
+from zjledger.curated.registers import KINDS, REGISTERS
+from zjledger.model.claim import text_fragment
+from zjledger.model.period import iso
 from zjledger.reading.script import is_chinese
 
 NAMES = ("name_en", "name_zh", "name_zh_status")
 
 
-def named(entry: Entry, key: str, rest: Iterable[str] = ("place_code", "note")) -> Row:
+def named(key: str, rest: Iterable[str] = ("place_code", "note")) -> Iterator[pl.Expr]:
     """The id of an entry under the name of a table's key, its names, and other texts."""
-    row: Row = {key: entry["id"]}
-    return row | {name: entry.get(name) for name in (*NAMES, *rest)}
+    yield pl.col("id").alias(key)
+    yield from map(pl.col, (*NAMES, *rest))
 
 
 def _sources(curated: Curated) -> Iterator[Row]:
-    taken = Counter(claim.source_id for claim in curated.claims.values())
+    taken = dict(curated.claims.cells.group_by("source_id").len().iter_rows())
     for s in curated.sources.values():
         yield {
             "source_id": s.source_id,
@@ -40,77 +41,69 @@ def _sources(curated: Curated) -> Iterator[Row]:
             "republishes": s.republishes,
             "text_sha256": s.text_sha256,
             "text_length": str(s.text_length) if s.text_length else None,
-            "claim_count": str(taken[s.source_id]),
+            "claim_count": str(taken.get(s.source_id, 0)),
             "note": s.note,
         }
 
 
 def claims(curated: Curated) -> pl.DataFrame:
-    """The table of claims, column by column, for it is by far the longest of the records."""
-    held = list(curated.claims.values())
+    """The table of claims: their cells, and a link to each phrase in its source."""
     urls = {source.source_id: source.url for source in curated.sources.values()}
-    columns = {
-        "claim_id": [c.claim_id for c in held],
-        "source_id": [c.source_id for c in held],
-        "subject_id": [c.subject_id for c in held],
-        "property": [c.property for c in held],
-        "status": [c.status for c in held],
-        "value": [c.value for c in held],
-        "unit": [c.unit for c in held],
-        "qualifier": [c.qualifier for c in held],
-        "period_start": [iso(c.period.start) for c in held],
-        "period_end": [iso(c.period.end) for c in held],
-        "period_label": [c.period.label for c in held],
-        "printed": [c.printed for c in held],
-        "at_start": [str(c.at[0]) if c.at else None for c in held],
-        "at_end": [str(c.at[1]) if c.at else None for c in held],
-        "reading": [c.reading for c in held],
-        "link": [highlight_link(urls[c.source_id], c.printed) for c in held],
-        "note": [c.note or None for c in held],
-    }
-    return pl.DataFrame(columns, schema=dict.fromkeys(columns, pl.String))
+    cells = curated.claims.cells.drop(LINE)
+    phrases = cells["printed"].unique()
+    fragments = {phrase: text_fragment(phrase) for phrase in phrases}
+    return cells.with_columns(
+        link=pl.col("source_id").replace_strict(urls, return_dtype=pl.String)
+        + pl.col("printed").replace_strict(fragments, return_dtype=pl.String)
+    )
 
 
-def _places(curated: Curated) -> Iterator[Row]:
-    keys = ["name_en", "name_zh", "level", "parent_code", "gb2260_vintage", "code_since", "note"]
-    for entry in curated.registers["places"].values():
-        yield {"place_code": entry["code"], **{key: entry.get(key) for key in keys}}
+def _subjects(curated: Curated) -> pl.DataFrame:
+    places = curated.registers["places"].texts.select(
+        subject_id="place/" + pl.col("code"),
+        kind=pl.lit("place"),
+        name_en="name_en",
+        name_zh="name_zh",
+        name_zh_status=pl.lit("seen"),
+        parent_id="place/" + pl.col("parent_code"),
+        partition=pl.when(pl.col("parent_code").is_not_null()).then(pl.lit("by-place")),
+        place_code="code",
+        sector=pl.lit(None, pl.String),
+        note="note",
+    )
+    others = [_of_register(curated.registers[name].texts, name) for name in KINDS]
+    return pl.concat([places, *(frame.select(places.columns) for frame in others)])
 
 
-def _subjects(curated: Curated) -> Iterator[Row]:
-    for place in curated.registers["places"].values():
-        parent = place.get("parent_code")
-        yield {
-            "subject_id": f"place/{place['code']}",
-            "kind": "place",
-            "name_en": place["name_en"],
-            "name_zh": place["name_zh"],
-            "name_zh_status": "seen",
-            "parent_id": f"place/{parent}" if parent else None,
-            "partition": "by-place" if parent else None,
-            "place_code": place["code"],
-            "sector": None,
-            "note": place.get("note"),
-        }
-    for register in KINDS:
-        for entry in curated.registers[register].values():
-            is_sector = register == "place_sectors"
-            row = named(entry, "subject_id", ("partition", "place_code", "sector", "note"))
-            row["kind"] = entry["id"].split("/")[0]
-            row["parent_id"] = f"place/{entry['place_code']}" if is_sector else entry.get("parent")
-            row["place_code"] = entry.get("place_code") or entry.get("territory")
-            yield row
+def _of_register(texts: pl.DataFrame, register: str) -> pl.DataFrame:
+    """The entries of a register of subjects, under the names of the table's columns."""
+    held = texts.columns
+    place = [pl.col(key) for key in ("place_code", "territory") if key in held]
+    parent = pl.col("parent") if "parent" in held else pl.lit(None, pl.String)
+    if register == "place_sectors":
+        parent = "place/" + pl.col("place_code")
+    rest = ("partition", "sector", "note")
+    return texts.select(
+        *named("subject_id", ()),
+        *(pl.col(key) if key in held else pl.lit(None, pl.String).alias(key) for key in rest),
+        kind=pl.col("id").str.extract("^([^/]*)"),
+        parent_id=parent,
+        place_code=pl.coalesce(place) if place else pl.lit(None, pl.String),
+    )
 
 
 def _name_variants(curated: Curated) -> Iterator[Row]:
     """Names that claims print, each with the first claim; then those only noted in a register."""
     rows: dict[tuple[str, str], Row] = {}
-    for claim in curated.claims.values():
-        if claim.property in {"printed_as", "name_zh", "name_en"}:
-            language = curated.sources[claim.source_id].language
-            row = _variant(claim.subject_id, claim.value, language, claim.claim_id)
-            rows.setdefault((claim.subject_id, claim.value), row)
-    for register in KINDS:
+    names = curated.claims.cells.filter(
+        pl.col("property").is_in(["printed_as", "name_zh", "name_en"])
+    )
+    for subject, name, source, claim in names.select(
+        "subject_id", "value", "source_id", "claim_id"
+    ).iter_rows():
+        row = _variant(subject, name, curated.sources[source].language, claim)
+        rows.setdefault((subject, name), row)
+    for register in (name for name in KINDS if "variants" in REGISTERS[name]):
         for entry in curated.registers[register].values():
             for name in entry.lists.get("variants", ()):
                 row = _variant(entry["id"], name, "zh" if is_chinese(name) else "en", None)
@@ -121,22 +114,6 @@ def _name_variants(curated: Curated) -> Iterator[Row]:
 def _variant(subject_id: str, name: str, language: str, claim_id: str | None) -> Row:
     about: Row = {"subject_id": subject_id, "variant": name}
     return about | {"language": language, "claim_id": claim_id}
-
-
-def _organizations(curated: Curated) -> Iterator[Row]:
-    for entry in curated.registers["organizations"].values():
-        yield named(entry, "organization_id", ("kind", "place_code", "note"))
-
-
-def _people(curated: Curated) -> Iterator[Row]:
-    for entry in curated.registers["people"].values():
-        yield named(entry, "person_id", ("note",))
-
-
-def _programmes(curated: Curated) -> Iterator[Row]:
-    rest = ("partition", "period_start", "period_end", "place_code", "note")
-    for entry in curated.registers["programmes"].values():
-        yield named(entry, "programme_id", rest) | {"parent_id": entry.get("parent")}
 
 
 def _discrepancies(curated: Curated) -> Iterator[Row]:
@@ -159,74 +136,70 @@ def _identity_claims(curated: Curated) -> Iterator[Row]:
             yield {"identity_id": entry["id"], "claim_id": claim_id}
 
 
-def _renamed(register: str, **columns: str) -> Callable[[Curated], Iterator[Row]]:
-    """Rows of a register with its keys under the names of the table's columns."""
-
-    def rows(curated: Curated) -> Iterator[Row]:
-        for entry in curated.registers[register].values():
-            yield {column: entry.get(key) for column, key in columns.items()}
-
-    return rows
+def _selected(register: str, *columns: str, **renamed: str) -> Callable[[Curated], pl.DataFrame]:
+    """The texts of a register, some keys under the names of the table's columns."""
+    return lambda curated: curated.registers[register].texts.select(*columns, **renamed)
 
 
-RECORDS: dict[str, Callable[[Curated], Iterator[Row]]] = {
+def _named(
+    register: str, key: str, *rest: str, **renamed: str
+) -> Callable[[Curated], pl.DataFrame]:
+    """The names of the entries of a register and other texts of theirs."""
+    return lambda curated: curated.registers[register].texts.select(*named(key, rest), **renamed)
+
+
+ROWS: dict[str, Callable[[Curated], Iterator[Row]]] = {
     "sources": _sources,
-    "places": _places,
-    "subjects": _subjects,
-    "organizations": _organizations,
-    "people": _people,
-    "programmes": _programmes,
     "name_variants": _name_variants,
     "discrepancies": _discrepancies,
     "discrepancy_claims": _discrepancy_claims,
-    "corrections": _renamed(
+    "identity_claims": _identity_claims,
+}
+"""Tables of which each row is made of an entry and of something else."""
+
+RECORDS: dict[str, Callable[[Curated], pl.DataFrame]] = {
+    "claims": claims,
+    "subjects": _subjects,
+    "places": _selected(
+        "places",
+        *"name_en name_zh level parent_code gb2260_vintage code_since note".split(),
+        place_code="code",
+    ),
+    "organizations": _named("organizations", "organization_id", "kind", "place_code", "note"),
+    "people": _named("people", "person_id", "note"),
+    "programmes": _named(
+        "programmes",
+        "programme_id",
+        *"partition period_start period_end place_code note".split(),
+        parent_id="parent",
+    ),
+    "corrections": _selected(
         "corrections",
+        "field",
+        "reason",
         correction_id="id",
         claim_id="claim",
-        field="field",
         from_value="from",
         to_value="to",
         discrepancy_id="discrepancy",
-        reason="reason",
     ),
-    "identities": _renamed(
-        "identities",
-        identity_id="id",
-        kind="kind",
-        left="left",
-        relation="relation",
-        right="right",
-        tolerance="tolerance",
-        note="note",
+    "identities": _selected(
+        "identities", *"kind left relation right tolerance note".split(), identity_id="id"
     ),
-    "identity_claims": _identity_claims,
-    "terms": _renamed(
+    "terms": _selected(
         "terms",
+        *"printed language correct_en correct_zh correct_zh_status note".split(),
         term_id="id",
-        printed="printed",
-        language="language",
-        correct_en="correct_en",
-        correct_zh="correct_zh",
-        correct_zh_status="correct_zh_status",
         source_id="source",
-        note="note",
     ),
-    "not_same": _renamed(
-        "not_same", not_same_id="id", one_id="one", other_id="other", reason="reason"
-    ),
-    "reviewed_documents": _renamed(
+    "not_same": _selected("not_same", "reason", not_same_id="id", one_id="one", other_id="other"),
+    "reviewed_documents": _selected(
         "reviewed_documents",
+        *"title url publisher published_on language kind reliability reason".split(),
         document_id="id",
-        title="title",
-        url="url",
-        publisher="publisher",
-        published_on="published_on",
-        language="language",
-        kind="kind",
-        reliability="reliability",
-        reason="reason",
     ),
-    "redirects": _renamed(
-        "redirects", old_id="old", new_id="new", since_version="since", reason="reason"
+    "redirects": _selected(
+        "redirects", "reason", old_id="old", new_id="new", since_version="since"
     ),
 }
+"""Tables that hold what is written, column by column."""

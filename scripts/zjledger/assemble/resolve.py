@@ -15,12 +15,15 @@ respun page is listed as a rival, but it cannot throw doubt on a sound figure.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+import polars as pl
+
 from zjledger.assemble.corrections import corrected_claims
 from zjledger.assemble.verdicts import Verdicts, read_verdicts, rivalry
+from zjledger.curated.claims import Claims
 from zjledger.curated.load import Curated
 from zjledger.model.claim import Claim
 from zjledger.model.reading import Reading, meet, reading, width
@@ -39,6 +42,9 @@ CELLS = frozenset(
     }
 )
 """Kinds of subject and properties that may take many values, of which a table shows one."""
+
+_GROUP = "subject_id property status group_period group_unit group_value".split()
+"""What the claims of a group have in common."""
 
 Key = tuple[str, ...]
 
@@ -65,11 +71,13 @@ class Figure:
 class Resolution:
     """Every group resolved, and the claims as the tables read them."""
 
-    claims: dict[str, Claim]
+    claims: Claims
     corrections: dict[str, str]
     """Correction by id of the claim it was applied to."""
+    alone: pl.DataFrame
+    """Cells of the numbers that one claim alone tells; it stands, and is one witness."""
     figures: list[Figure]
-    """Numbers, in order of subject, property, status, period and unit."""
+    """Numbers that several claims tell, in order of their groups."""
     facts: dict[tuple[str, str], list[Figure]] = field(default_factory=dict)
     """Dates, ids and words of which a subject has one, by subject and property."""
 
@@ -82,14 +90,14 @@ def resolve(curated: Curated, vocabulary: Vocabulary) -> Resolution:
     """
     claims, applied = corrected_claims(curated, vocabulary)
     court = _Court(curated, applied, read_verdicts(curated, vocabulary), vocabulary)
-    groups: dict[Key, list[Claim]] = {}
-    for claim in claims.values():
-        if key := _group(claim, vocabulary):
-            groups.setdefault(key, []).append(claim)
-    resolution, findings = Resolution(claims, applied, []), list[Finding]()
-    for key in sorted(groups):
+    grouped = _grouped(claims.cells, vocabulary)
+    alone = pl.col("numeric") & (pl.len().over(_GROUP) == 1)
+    grouped = grouped.with_columns(alone=alone)
+    lone = grouped.filter("alone").select(claims.cells.columns)
+    resolution, findings = Resolution(claims, applied, lone, []), list[Finding]()
+    for key, group in _groups(grouped.filter(~pl.col("alone")), claims):
         try:
-            figure = court.judge(groups[key])
+            figure = court.judge(group)
         except LedgerError as error:
             findings.extend(error.findings)
             continue
@@ -102,15 +110,33 @@ def resolve(curated: Curated, vocabulary: Vocabulary) -> Resolution:
     return resolution
 
 
-def _group(claim: Claim, vocabulary: Vocabulary) -> Key | None:
-    """The group a claim belongs to; None for words and ids of which a subject may have many."""
-    prop = vocabulary.properties[claim.property]
-    said = (claim.subject_id, claim.property, claim.status)
-    if prop.is_numeric:
-        key = (*said, claim.period.label, claim.unit)
-        return key if prop.takes_one else (*key, claim.value)
-    cell = (claim.subject_id.split("/")[0], claim.property)
-    return said if prop.takes_one or cell in CELLS else None
+def _grouped(cells: pl.DataFrame, vocabulary: Vocabulary) -> pl.DataFrame:
+    """Claims with the group each belongs to, without those that speak of one thing of many.
+
+    Those are words and ids of which a subject may have many.
+    """
+    properties = vocabulary.properties.items()
+    takes_one = pl.col("property").is_in([name for name, prop in properties if prop.takes_one])
+    kind = pl.col("subject_id").str.extract("^([^/]*)")
+    of_a_cell = [(kind == of) & (pl.col("property") == name) for of, name in CELLS]
+    numeric = [name for name, prop in properties if prop.is_numeric]
+    told = cells.with_columns(numeric=pl.col("property").is_in(numeric))
+    return told.filter(pl.col("numeric") | takes_one | pl.any_horizontal(of_a_cell)).with_columns(
+        group_period=pl.when("numeric").then("period_label"),
+        group_unit=pl.when("numeric").then("unit"),
+        group_value=pl.when(pl.col("numeric") & ~takes_one).then("value"),
+    )
+
+
+def _groups(grouped: pl.DataFrame, claims: Claims) -> Iterator[tuple[Key, list[Claim]]]:
+    """Each group in order of its key, its claims in theirs."""
+    made = claims.among(grouped)
+    groups: dict[Key, list[Claim]] = {}
+    for parts, claim in zip(grouped.select(_GROUP).rows(), made, strict=True):
+        key = tuple(part for part in parts if part is not None)
+        groups.setdefault(key, []).append(claim)
+    for key in sorted(groups):
+        yield key, groups[key]
 
 
 def independent(claims: Iterable[Claim], corrections: Mapping[str, str], curated: Curated) -> int:

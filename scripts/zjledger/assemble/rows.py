@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -47,8 +46,3 @@ def evidence_of(table: str, rows: Iterable[FactRow]) -> pl.DataFrame:
         for support in supports
     ]
     return pl.DataFrame(lines, schema=dict.fromkeys(EVIDENCE, pl.String), orient="row")
-
-
-def iso(day: dt.date | None) -> str | None:
-    """A day as a cell; undated periods have none."""
-    return day.isoformat() if day else None

@@ -4,31 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+import polars as pl
+
 from zjledger.assemble.resolve import Figure, Resolution, independent
 from zjledger.assemble.rows import Support
 from zjledger.curated.load import Curated
 from zjledger.model.claim import Claim
 from zjledger.model.report import Finding, LedgerError
 from zjledger.model.witness import RELIABILITY
+from zjledger.vocabulary import Vocabulary
 
 
 class Said:
-    """Claims by subject and property in order of claim id, and the one that stands among them."""
+    """Claims that are no numbers, by subject and property, and what of them stands."""
 
-    def __init__(self, resolution: Resolution, curated: Curated) -> None:
+    def __init__(self, resolution: Resolution, curated: Curated, vocabulary: Vocabulary) -> None:
         self.curated = curated
         self.facts = resolution.facts
-        self._sources = curated.sources
+        self.claims = resolution.claims
         self._corrections = resolution.corrections
-        self._about: dict[str, list[Claim]] = {}
+        words = [name for name, prop in vocabulary.properties.items() if not prop.is_numeric]
+        told = self.claims.cells.filter(pl.col("property").is_in(words))
         self._of: dict[str, dict[str, list[Claim]]] = {}
-        for claim in resolution.claims.values():
+        for claim in self.claims.among(told):
             about = self._of.setdefault(claim.property, {})
             about.setdefault(claim.subject_id, []).append(claim)
-            self._about.setdefault(claim.subject_id, []).append(claim)
-        self._parts: dict[str, list[str]] = {}
-        for entry in curated.registers["cohorts"].values():
-            self._parts.setdefault(entry.get("parent") or "", []).append(entry["id"])
 
     def __call__(self, subject_id: str, property: str) -> list[Claim]:
         return self._of.get(property, {}).get(subject_id, [])
@@ -71,20 +71,12 @@ class Said:
         value = best.value if best else None
         return value, [Support(claim.claim_id) for claim in claims if claim.value == value]
 
-    def of_cohort(self, cohort_id: str) -> Iterator[Claim]:
-        """Every claim about a cohort; about its parts where there is none about itself."""
-        own = self._about.get(cohort_id, [])
-        yield from own
-        if not own:
-            for part in self._parts.get(cohort_id, []):
-                yield from self.of_cohort(part)
-
     def witnesses(self, claims: Iterable[Claim]) -> str:
         """Number of independent sources of claims, as a cell."""
         return str(independent(claims, self._corrections, self.curated))
 
     def _reliability(self, claim: Claim) -> int:
-        return RELIABILITY.index(self._sources[claim.source_id].reliability)
+        return RELIABILITY.index(self.curated.sources[claim.source_id].reliability)
 
 
 def supports(figure: Figure) -> list[Support]:

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 
 import polars as pl
 
+from zjledger.assemble.cohorts import cohorts
 from zjledger.assemble.facts import FACTS
 from zjledger.assemble.figures import figures
 from zjledger.assemble.identities import check_identities
 from zjledger.assemble.links import milestones, relations
-from zjledger.assemble.records import RECORDS, claims
+from zjledger.assemble.records import RECORDS, ROWS
 from zjledger.assemble.resolve import resolve
 from zjledger.assemble.rows import evidence_of
 from zjledger.assemble.said import Said
@@ -31,17 +32,19 @@ def build_tables(
     """
     check_identities(curated, vocabulary)
     resolution = resolve(curated, vocabulary)
-    said = Said(resolution, curated)
+    said = Said(resolution, curated, vocabulary)
     facts = {name: list(make(said)) for name, make in FACTS.items()}
     facts |= {
         "milestones": list(milestones(said, vocabulary)),
         "relations": list(relations(said, vocabulary)),
     }
-    built = figures(resolution, curated, vocabulary) | {"claims": claims(curated)}
+    built = {name: make(curated) for name, make in RECORDS.items()}
+    built |= figures(resolution, curated, vocabulary)
+    built["cohorts"], met = cohorts(said)
     evidence = [evidence_of(name, rows) for name, rows in facts.items()]
-    built["evidence"] = pl.concat([built["evidence"], *evidence])
+    built["evidence"] = pl.concat([built["evidence"], met, *evidence])
     rows = {name: [row.cells for row in found] for name, found in facts.items()}
-    rows |= {name: list(make(curated)) for name, make in RECORDS.items()}
+    rows |= {name: list(make(curated)) for name, make in ROWS.items()}
     return {
         name: ordered(table, built[name]) if name in built else text_frame(table, rows[name])
         for name, table in schemas.items()

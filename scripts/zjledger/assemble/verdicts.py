@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from zjledger.curated.canonical import flow
+from zjledger.curated.claims import Claims
 from zjledger.curated.load import Curated
 from zjledger.curated.registers import Entry
 from zjledger.curated.strict_yaml import Listing, Mapping, Node, Text
@@ -88,7 +89,7 @@ def _incomplete(entry: Entry) -> Iterator[Finding]:
         yield Finding(CHECK, where, f"{key} says `claim` but chooses none", "add `chosen`")
 
 
-def _outlived(entry: Entry, claims: dict[str, Claim], vocabulary: Vocabulary) -> Iterator[Finding]:
+def _outlived(entry: Entry, claims: Claims, vocabulary: Vocabulary) -> Iterator[Finding]:
     """The guard: ``said`` repeats, claim by claim, what the verdict was given about."""
     named, told = entry.lists.get("claims", ()), entry.lists.get("said", ())
     if len(named) != len(told):

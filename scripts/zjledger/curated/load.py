@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from zjledger.curated.claims import Claims
 from zjledger.curated.files import read_mapping
 from zjledger.curated.namesakes import check_namesakes
 from zjledger.curated.published import FILE as PUBLISHED
 from zjledger.curated.published import check_published
 from zjledger.curated.reader import Reader
 from zjledger.curated.references import check_references
-from zjledger.curated.registers import REGISTERS, Entry, read_register, subject_ids
+from zjledger.curated.registers import REGISTERS, Registers, read_register, subject_ids
 from zjledger.curated.sources import read_source_file
-from zjledger.curated.strict_yaml import Mapping
+from zjledger.curated.strict_yaml import Mapping as Tree
 from zjledger.curated.structure import check_structure
 from zjledger.model.claim import Claim, Position, Source
 from zjledger.model.report import LedgerError
@@ -26,9 +27,9 @@ from zjledger.vocabulary import Vocabulary
 class Curated:
     """Everything hand-written, checked and typed."""
 
-    sources: dict[str, Source]
-    claims: dict[str, Claim]
-    registers: dict[str, dict[str, Entry]]
+    sources: Mapping[str, Source]
+    claims: Claims
+    registers: Registers
 
     def subject_ids(self) -> set[str]:
         """Every id a claim may be about."""
@@ -61,7 +62,7 @@ def load_curated(root: Path, vocabulary: Vocabulary) -> Curated:
             position = Position(str(path.relative_to(root)), 1, 1)
             reader.refuse(position, "unknown file", "name it for a register, or put it elsewhere")
     files = [read_source(tree, stem, reader) for stem, tree in sorted(trees.items()) if tree]
-    curated = complete(registers, files, reader)
+    curated = complete(registers, *together(files, reader), reader)
     if not reader.findings:
         check_published(root, registers, curated.sources, curated.claims, reader)
     if reader.findings:
@@ -69,18 +70,13 @@ def load_curated(root: Path, vocabulary: Vocabulary) -> Curated:
     return curated
 
 
-def read_source(tree: Mapping, stem: str, reader: Reader) -> SourceFile:
+def read_source(tree: Tree, stem: str, reader: Reader) -> SourceFile:
     """Type and check the tree of one source file; refusals are kept by the reader."""
     return SourceFile(*read_source_file(tree, stem, reader))
 
 
-def complete(
-    registers: dict[str, dict[str, Entry]], files: Iterable[SourceFile], reader: Reader
-) -> Curated:
-    """Put typed files together and check what they say of each other.
-
-    Refusals are kept by the reader.
-    """
+def together(files: Iterable[SourceFile], reader: Reader) -> tuple[dict[str, Source], Claims]:
+    """Sources and claims of typed files; a claim given twice is refused, kept by the reader."""
     sources: dict[str, Source] = {}
     claims: dict[str, Claim] = {}
     for file in files:
@@ -92,6 +88,16 @@ def complete(
                     claim.position, f"claim {claim.claim_id} exists already", "give a new id"
                 )
             claims[claim.claim_id] = claim
+    return sources, Claims.of(claims.values())
+
+
+def complete(
+    registers: Registers, sources: Mapping[str, Source], claims: Claims, reader: Reader
+) -> Curated:
+    """Check what typed registers, sources and claims say of each other.
+
+    Refusals are kept by the reader.
+    """
     if not reader.findings:
         # After a refusal half the ids would dangle for no other reason.
         check_references(registers, sources, claims, reader)

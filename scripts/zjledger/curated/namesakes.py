@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from zjledger.curated.reader import Reader
-from zjledger.curated.registers import Entry
+from zjledger.curated.registers import Entry, Register, Registers
 
 
-def check_namesakes(registers: dict[str, dict[str, Entry]], reader: Reader) -> None:
+def check_namesakes(registers: Registers, reader: Reader) -> None:
     """Refuse two people of one Chinese name that ``not_same`` does not keep apart."""
     apart = {frozenset((e["one"], e["other"])) for e in registers["not_same"].values()}
     for name, first, second in _namesakes(registers["people"]):
@@ -19,7 +19,7 @@ def check_namesakes(registers: dict[str, dict[str, Entry]], reader: Reader) -> N
             reader.refuse(second.position, reason, mend)
 
 
-def _namesakes(people: dict[str, Entry]) -> Iterator[tuple[str, Entry, Entry]]:
+def _namesakes(people: Register) -> Iterator[tuple[str, Entry, Entry]]:
     by_name: dict[str, list[Entry]] = {}
     for entry in people.values():
         if name := entry.get("name_zh"):

@@ -9,21 +9,23 @@ entry to :mod:`zjledger.curated.registers`; they say what is wrong.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Collection
 
 import polars as pl
 
+from zjledger.curated.addresses import address_problem
+from zjledger.curated.claims import CELLS, LINE, period_of
 from zjledger.curated.dictionary import field_of, value_problem
-from zjledger.curated.phrases import contradictions
-from zjledger.curated.registers import KINDS, LISTS, PERIODS, REGISTERS, Entry
-from zjledger.model.claim import PRINTED_LIMIT, Claim, Position, Source
-from zjledger.model.period import Period, parse_period
-from zjledger.schema import Field, Table
+from zjledger.curated.phrases import Told, contradictions
+from zjledger.curated.registers import KINDS, LISTS, PERIODS, REGISTERS, Register
+from zjledger.curated.sources import SOURCE_KEYS, source_of
+from zjledger.model.claim import PRINTED_LIMIT, Position, Source
+from zjledger.model.period import iso
+from zjledger.schema import STRICT_TEXT, Field, Table
 from zjledger.vocabulary import Vocabulary
 
-FILE = "claims.csv"
-
 _CODES = ["property", "status", "unit", "qualifier", "reading", "subject_kind"]
+_VARIANTS = "variants"
 _NUMBER = "^(?:0|[1-9][0-9]*)$"
 
 
@@ -40,7 +42,7 @@ def plain_claims(claims: pl.DataFrame, vocabulary: Vocabulary) -> pl.Series:
     codes = kinds.select(_CODES).unique()
     fits = pl.Series("fits", [_codes_fit(row, vocabulary) for row in codes.rows()], pl.Boolean)
     labels = claims.select("period_label").unique()
-    dated = [_period(label) is not None for (label,) in labels.rows()]
+    dated = [period_of(label) is not None for (label,) in labels.rows()]
     known = (
         kinds.with_row_index("row")
         .join(codes.with_columns(fits), on=_CODES, how="left", nulls_equal=True)
@@ -75,6 +77,38 @@ def plain_claims(claims: pl.DataFrame, vocabulary: Vocabulary) -> pl.Series:
     return known.select(plain=plain.fill_null(False)).to_series()
 
 
+def plain_cells(
+    claims: pl.DataFrame, sources: pl.DataFrame, vocabulary: Vocabulary
+) -> pl.DataFrame:
+    """The claims of sources all of whose claims are plain and print what they say.
+
+    Args:
+        claims, sources: the published tables, every column as text.
+
+    Returns:
+        A row for each claim, as :class:`~zjledger.curated.claims.Claims` holds them, in the order
+        of a curator's files: those of one subject together, the subjects in order of mention.
+    """
+    plain = plain_sources(claims, plain_claims(claims, vocabulary))
+    headers = sources.with_row_index("place").filter(~pl.col("source_id").is_duplicated())
+    headers = headers.select(
+        "place",
+        "source_id",
+        "text_sha256",
+        pl.col("text_length").cast(pl.Int64, strict=False),
+        pl.col("published_on").str.to_date("%Y-%m-%d", strict=False),
+    )
+    told = claims.with_row_index(LINE, offset=2).filter(pl.col("source_id").is_in(list(plain)))
+    told = told.join(headers, on="source_id", maintain_order="left")
+    odd = {*told.filter(~_lies_in_its_text())["source_id"], *_misread(told, vocabulary)}
+    told = told.filter(~pl.col("source_id").is_in(list(odd)))
+    mention = pl.col(LINE).min().over("source_id", "subject_id")
+    told = told.with_columns(mention=mention).sort("place", "mention", LINE)
+    return told.drop("period_start", "period_end").join(
+        _days(told["period_label"].unique()), on="period_label", maintain_order="left"
+    )[[*CELLS, LINE]]
+
+
 def plain_sources(claims: pl.DataFrame, plain: pl.Series) -> set[str]:
     """Ids of sources all of whose claims are plain, no id and no statement of them repeated."""
     said = ["source_id", "subject_id", "property", "status", "period_label", "at_start", "at_end"]
@@ -85,91 +119,112 @@ def plain_sources(claims: pl.DataFrame, plain: pl.Series) -> set[str]:
     return set(claims["source_id"]) - set(odd) - {None}
 
 
-def typed_claims(
-    lines: list[tuple[int, dict[str, str | None]]], source: Source, vocabulary: Vocabulary
-) -> list[Claim] | None:
-    """Plain rows of one source as claims; None where one is not what its phrase prints.
+def _lies_in_its_text() -> pl.Expr:
+    """Whether the place of a phrase is given where its source's text is known, and lies in it."""
+    ends = pl.col("at_end").cast(pl.Int64) <= pl.col("text_length")
+    unplaced = pl.col("at_start").is_null()
+    return pl.when(unplaced).then(pl.col("text_sha256").is_null()).otherwise(ends.fill_null(True))
+
+
+def _misread(told: pl.DataFrame, vocabulary: Vocabulary) -> set[str]:
+    """Ids of sources a claim of which is not what its phrase prints."""
+    kinds = {name: prop.value_kind for name, prop in vocabulary.properties.items()}
+    alike = ["property", "value", "unit", "qualifier", "printed", "reading", "placed", "noted"]
+    dates = [name for name, kind in kinds.items() if kind == "date"]
+    asked = told.select(
+        *alike[:-2],
+        "source_id",
+        placed=pl.col("at_start").is_not_null(),
+        noted=pl.col("note").is_not_null(),
+        # No other kind is read against the day of its source.
+        day=pl.when(pl.col("property").is_in(dates)).then("published_on"),
+    )
+    wrong = [
+        row
+        for row in asked.select(*alike, "day").unique().rows()
+        if next(contradictions(Told(*row[:-1]), kinds[row[0]], row[-1]), None)
+    ]
+    schema = asked.select(*alike, "day").schema
+    found = pl.DataFrame(wrong, schema=schema, orient="row")
+    return set(asked.join(found, on=[*alike, "day"], how="semi", nulls_equal=True)["source_id"])
+
+
+def _days(labels: pl.Series) -> pl.DataFrame:
+    """First and last day of the periods of some labels."""
+    periods = [period_of(label) for label in labels]
+    return pl.DataFrame(
+        {
+            "period_label": labels,
+            "period_start": [iso(period.start) if period else None for period in periods],
+            "period_end": [iso(period.end) if period else None for period in periods],
+        },
+        schema=dict.fromkeys(("period_label", "period_start", "period_end"), pl.String),
+    )
+
+
+def plain_headers(sources: pl.DataFrame, table: Table) -> dict[str, Source] | None:
+    """Every source by id; None where any header might be refused.
 
     Args:
-        lines: line of the table, and cells, of each.
+        sources: the published table, every column as text.
     """
-    claims = []
-    # A file of claims has those of one subject together, the subjects in order of mention.
-    order: dict[str | None, int] = {}
-    for _, row in lines:
-        order.setdefault(row["subject_id"], len(order))
-    for line, row in sorted(lines, key=lambda line: order[line[1]["subject_id"]]):
-        start, end = row["at_start"], row["at_end"]
-        at = (int(start), int(end)) if start is not None and end is not None else None
-        if not _lies_in(at, source):
-            return None
-        period = _period(row["period_label"])
-        assert period is not None
-        claim = Claim(
-            claim_id=row["claim_id"] or "",
-            source_id=source.source_id,
-            subject_id=row["subject_id"] or "",
-            property=row["property"] or "",
-            status=row["status"] or "",
-            value=row["value"] or "",
-            unit=row["unit"] or "",
-            qualifier=row["qualifier"] or "",
-            period=period,
-            printed=row["printed"] or "",
-            at=at,
-            reading=row["reading"] or "",
-            note=row["note"],
-            position=Position(FILE, line, 1),
-        )
-        kind = vocabulary.properties[claim.property].value_kind
-        if next(contradictions(claim, source, kind), None):
-            return None
-        claims.append(claim)
-    return claims
+    fields = {key: field_of(table, key, is_key=key == SOURCE_KEYS[0]) for key in SOURCE_KEYS}
+    held = [field for field in fields.values() if field]
+    unpaired = sources["text_sha256"].is_null() != sources["text_length"].is_null()
+    if unpaired.any() or not all(_fits(field, sources[field.name]) for field in held):
+        return None
+    if any(map(address_problem, sources["url"].drop_nulls())):
+        return None
+    told = sources.select(**{key: field.name for key, field in fields.items() if field})
+    file = f"{table.name}.csv"
+    return {
+        row["id"]: source_of(row, Position(file, line, 1))
+        for line, row in enumerate(told.iter_rows(named=True), start=2)
+    }
 
 
-def plain_entries(name: str, frame: pl.DataFrame, table: Table) -> dict[str, Entry] | None:
-    """Entries of a register whose keys hold one text each; None where any might be refused.
+def plain_register(
+    name: str, frame: pl.DataFrame, table: Table, listing: Collection[str | None]
+) -> Register | None:
+    """A register whose keys hold one text each; None where any entry might be refused.
 
     Args:
         name: of the register.
         frame: the published table, every column as text; the line of a row is its place in it.
+        listing: ids of entries that have a list of variants.
     """
-    keys = REGISTERS[name]
-    fields = {key: field_of(table, key, is_key=key == keys[0]) for key in keys}
+    texts = [key for key in REGISTERS[name] if key != _VARIANTS]
+    fields = {key: field_of(table, key, is_key=key == texts[0]) for key in texts}
     held = {key: frame[field.name] for key, field in fields.items() if field}
-    if {*LISTS, *PERIODS} & set(keys) or not all(
-        _fits(fields[key], column) for key, column in held.items()
-    ):
+    if {*LISTS, *PERIODS} & set(texts):
         return None
-    ids = held[keys[0]]
+    if not all(_fits(field, held[key]) for key, field in fields.items() if field):
+        return None
+    ids = held[texts[0]]
+    if _VARIANTS in REGISTERS[name] and ids.is_in(list(listing)).any():
+        return None
     if ids.is_duplicated().any() or not (
         name not in KINDS or ids.str.starts_with(f"{KINDS[name]}/").all()
     ):
         return None
-    columns = [column.to_list() for column in held.values()]
-    entries = {}
-    for line, row in enumerate(zip(*columns, strict=True), start=2):
-        values = {key: text for key, text in zip(held, row, strict=True) if text is not None}
-        entries[row[0]] = Entry(values, {}, Position(f"{table.name}.csv", line, 1))
-    return entries
+    nothing = pl.Series(dtype=pl.String).extend_constant(None, frame.height)
+    columns = [held.get(key, nothing).alias(key) for key in texts]
+    return Register(pl.DataFrame(columns), f"{table.name}.csv")
 
 
-def _fits(field: Field | None, column: pl.Series) -> bool:
-    """Whether no cell of a column would be refused, asked once for each value."""
-    assert field is not None
+def _fits(field: Field, column: pl.Series) -> bool:
+    """Whether no cell of a column would be refused."""
+    values, limits = column.drop_nulls(), field.constraints
     if field.required and column.has_nulls():
         return False
-    values = column.drop_nulls().unique().to_list()
-    return not any(
-        not value or value.startswith("-") or value_problem(field, value) for value in values
-    )
-
-
-def _lies_in(at: tuple[int, int] | None, source: Source) -> bool:
-    if at is None:
-        return source.text_sha256 is None
-    return source.text_length is None or at[1] <= source.text_length
+    sound = (values.str.len_bytes() > 0) & ~values.str.starts_with("-")
+    if "enum" in limits or field.type in STRICT_TEXT:
+        return sound.all() and not any(value_problem(field, value) for value in values.unique())
+    if "pattern" in limits:
+        sound &= values.str.contains(f"^(?:{limits['pattern']})$")
+    if "maxLength" in limits:
+        sound &= values.str.len_chars() <= limits["maxLength"]
+    return sound.all()
 
 
 def _codes_fit(codes: tuple[str | None, ...], vocabulary: Vocabulary) -> bool:
@@ -184,11 +239,3 @@ def _codes_fit(codes: tuple[str | None, ...], vocabulary: Vocabulary) -> bool:
         and read in vocabulary.codes("readings")
         and kind in prop.subject_kinds
     )
-
-
-@lru_cache(maxsize=1 << 14)
-def _period(label: str | None) -> Period | None:
-    try:
-        return parse_period(label) if label else None
-    except ValueError:
-        return None

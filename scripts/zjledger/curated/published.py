@@ -8,28 +8,29 @@ tombstone in the note of its source.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
+from zjledger.curated.claims import Claims
 from zjledger.curated.reader import Reader
-from zjledger.curated.registers import Entry, subject_ids
-from zjledger.model.claim import Claim, Position, Source
+from zjledger.curated.registers import Registers, subject_ids
+from zjledger.model.claim import Position, Source
 from zjledger.paths import write_atomically
 
 FILE = "data/curated/published_ids.txt"
 
 
 def ids_of(
-    registers: dict[str, dict[str, Entry]],
-    sources: dict[str, Source],
-    claims: dict[str, Claim],
+    registers: Registers,
+    sources: Mapping[str, Source],
+    claims: Claims,
 ) -> set[str]:
     """Every id that must not disappear once it is published."""
     kept = ("posts", "discrepancies", "corrections", "identities")
     return subject_ids(registers).union(sources, claims, *(registers[name] for name in kept))
 
 
-def _is_withdrawn(claim_id: str, sources: dict[str, Source], redirects: Collection[str]) -> bool:
+def _is_withdrawn(claim_id: str, sources: Mapping[str, Source], redirects: Collection[str]) -> bool:
     """Whether a claim's source says that claims were withdrawn, or went itself."""
     source_id = claim_id.partition("#")[0]
     source = sources.get(source_id)
@@ -38,9 +39,9 @@ def _is_withdrawn(claim_id: str, sources: dict[str, Source], redirects: Collecti
 
 def check_published(
     root: Path,
-    registers: dict[str, dict[str, Entry]],
-    sources: dict[str, Source],
-    claims: dict[str, Claim],
+    registers: Registers,
+    sources: Mapping[str, Source],
+    claims: Claims,
     reader: Reader,
 ) -> None:
     """Refuse vanished ids, and redirects whose old id is still there or whose new one is not."""

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, ValuesView
+from collections.abc import Mapping as Lookup
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+
+import polars as pl
 
 from zjledger.curated.dictionary import check_values
 from zjledger.curated.files import read_mapping
@@ -77,21 +82,85 @@ class Entry:
         return self.values[key]
 
 
-def read_register(root: Path, name: str, reader: Reader) -> dict[str, Entry]:
+class Register(Lookup[str, Entry]):
+    """The entries of one register by id, and a table of their texts: a row each, lists left out."""
+
+    def __init__(
+        self, texts: pl.DataFrame, file: str, entries: dict[str, Entry] | None = None
+    ) -> None:
+        """Take a register from its table.
+
+        Args:
+            texts: a column for each key that holds one text, the id first; null where none.
+            file: that the table stands in; the line of an entry is its place in it.
+            entries: the same as objects, if they exist already.
+        """
+        self.texts = texts
+        self._file = file
+        self._made = entries
+
+    @classmethod
+    def of(cls, name: str, entries: dict[str, Entry]) -> Register:
+        """A register as it was typed from a hand-written file."""
+        keys = [key for key in REGISTERS[name] if key not in LISTS]
+        columns = {key: [e.values.get(key) or None for e in entries.values()] for key in keys}
+        return cls(pl.DataFrame(columns, schema=dict.fromkeys(keys, pl.String)), name, entries)
+
+    @property
+    def entries(self) -> dict[str, Entry]:
+        """Each entry as an object."""
+        if self._made is None:
+            self._made = {}
+            keys = self.texts.columns
+            for line, row in enumerate(self.texts.iter_rows(), start=2):
+                texts = {key: text for key, text in zip(keys, row, strict=True) if text is not None}
+                self._made[row[0]] = Entry(texts, {}, Position(self._file, line, 1))
+        return self._made
+
+    @property
+    def ids(self) -> pl.Series:
+        """The id of each entry."""
+        return self.texts.to_series(0)
+
+    def __getitem__(self, key: str) -> Entry:
+        return self.entries[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.ids)
+
+    def __len__(self) -> int:
+        return self.texts.height
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._known
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return frozenset(self.ids)
+
+    def values(self) -> ValuesView[Entry]:
+        """Every entry, in the order of the register."""
+        return self.entries.values()
+
+
+Registers = Lookup[str, Register]
+
+
+def read_register(root: Path, name: str, reader: Reader) -> Register:
     """Return the entries of one register file by id; refusals are kept by the reader."""
     tree = read_mapping(root, root / "data" / "curated" / "registers" / f"{name}.yaml", reader)
-    return {} if tree is None else register_entries(tree, name, reader)
+    return Register.of(name, {}) if tree is None else register_entries(tree, name, reader)
 
 
-def register_entries(tree: Mapping, name: str, reader: Reader) -> dict[str, Entry]:
+def register_entries(tree: Mapping, name: str, reader: Reader) -> Register:
     """Return the entries of the tree of one register; refusals are kept by the reader."""
     reader.known_keys(tree, [name])
     listing = tree.items.get(name)
+    entries: dict[str, Entry] = {}
     if not isinstance(listing, Listing):
         reader.refuse(tree.position, f"{name!r} must hold a list", f"write `{name}: []` or entries")
-        return {}
+        return Register.of(name, entries)
     keys = REGISTERS[name]
-    entries: dict[str, Entry] = {}
     for node in listing.items:
         if not isinstance(node, Mapping):
             reader.refuse(node.position, "an entry must be a mapping", "write {id: …, …}")
@@ -112,10 +181,10 @@ def register_entries(tree: Mapping, name: str, reader: Reader) -> dict[str, Entr
             mend = f"begin with {KINDS[name]}/"
             reader.refuse(node.position, f"id {key!r} is not a {KINDS[name]}", mend)
         entries[key] = Entry(values, lists, node.position)
-    return entries
+    return Register.of(name, entries)
 
 
-def subject_ids(registers: dict[str, dict[str, Entry]]) -> set[str]:
+def subject_ids(registers: Registers) -> set[str]:
     """Every id a claim may be about."""
     ids = {f"place/{code}" for code in registers["places"]}
     for name in KINDS:

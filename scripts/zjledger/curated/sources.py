@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping as Lookup
 
 from zjledger.curated.addresses import address_problem
 from zjledger.curated.dictionary import check_values
-from zjledger.curated.phrases import contradictions
+from zjledger.curated.phrases import contradictions, told_by
 from zjledger.curated.reader import Reader, texts
 from zjledger.curated.strict_yaml import Listing, Mapping, Node
-from zjledger.model.claim import PRINTED_LIMIT, Claim, Source
+from zjledger.model.claim import PRINTED_LIMIT, Claim, Position, Source
 from zjledger.model.period import Period, parse_day, parse_period
 
 SOURCE_KEYS = (
@@ -85,11 +86,16 @@ def read_header(header: Mapping, stem: str, reader: Reader) -> Source | None:
     if told["id"] != stem:
         position = header.items["id"].position
         reader.refuse(position, f"id differs from the file name {stem!r}", "make the two equal")
+    return source_of(told, header.position)
+
+
+def source_of(told: Lookup[str, str | None], position: Position) -> Source:
+    """The source of a sound header, of which ``told`` has every key."""
     published, observed, length = told["published_on"], told["observed_on"], told["text_length"]
     return Source(
         source_id=told["id"] or "",
         title=told["title"] or "",
-        url=url,
+        url=told["url"],
         publisher=told["publisher"] or "",
         published_on=parse_day(published) if published else None,
         observed_on=parse_day(observed) if observed else None,
@@ -101,7 +107,7 @@ def read_header(header: Mapping, stem: str, reader: Reader) -> Source | None:
         text_sha256=told["text_sha256"],
         text_length=int(length) if length else None,
         note=told["note"],
-        position=header.position,
+        position=position,
     )
 
 
@@ -148,7 +154,7 @@ def _claim(node: Node, subject_id: str, source: Source, reader: Reader) -> Claim
         reader.refuse(node.items["property"].position, f"{code} cannot be said of a {kind}", mend)
     if len(reader.findings) > before:
         return None
-    for reason, mend in contradictions(claim, source, prop.value_kind):
+    for reason, mend in contradictions(told_by(claim), prop.value_kind, source.published_on):
         reader.refuse(node.items["value"].position, reason, mend)
     return claim
 

@@ -2,31 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+
+import polars as pl
 
 from zjledger.curated.reader import Reader
-from zjledger.curated.registers import Entry
+from zjledger.curated.registers import Entry, Register, Registers
 from zjledger.model.claim import Position, Source
 
-Edges = Mapping[str, tuple[str | None, Position]]
-"""What each id points up to, and where that is written."""
 
-
-def check_structure(
-    registers: dict[str, dict[str, Entry]], sources: dict[str, Source], reader: Reader
-) -> None:
+def check_structure(registers: Registers, sources: Mapping[str, Source], reader: Reader) -> None:
     """Refuse copies and parts that run in a circle, and cohorts without their series."""
-    copies = {s.source_id: (s.republishes, s.position) for s in sources.values()}
-    _refuse_circles(copies, "republishes", reader)
-    for register in ("cohorts", "programmes"):
-        parts = {key: (e.get("parent"), e.position) for key, e in registers[register].items()}
-        _refuse_circles(parts, "is a part of", reader)
-    for entry in registers["cohorts"].values():
-        _check_series(entry, reader)
+    copies = {s.source_id: s.republishes for s in sources.values() if s.republishes}
+    _refuse_circles(copies, "republishes", lambda key: sources[key].position, reader)
+    for name in ("cohorts", "programmes"):
+        register = registers[name]
+        parts = dict(register.texts.select(register.ids.name, "parent").drop_nulls().iter_rows())
+        _refuse_circles(parts, "is a part of", _places(register), reader)
+    cohorts = registers["cohorts"]
+    both_or_none = pl.col("parent").is_null() == pl.col("series").is_null()
+    for key in cohorts.texts.filter(both_or_none)["id"]:
+        _check_series(cohorts[key], reader)
 
 
-def _refuse_circles(edges: Edges, verb: str, reader: Reader) -> None:
-    """One finding for each circle, at the position of its first id in the order of ids."""
+def _places(register: Register) -> Callable[[str], Position]:
+    return lambda key: register[key].position
+
+
+def _refuse_circles(
+    edges: Mapping[str, str], verb: str, place: Callable[[str], Position], reader: Reader
+) -> None:
+    """One finding for each circle, at the position of its first id in the order of ids.
+
+    Args:
+        edges: what each id points up to, of those that do.
+    """
     done: set[str] = set()
     for start in sorted(edges):
         path: list[str] = []
@@ -34,11 +44,11 @@ def _refuse_circles(edges: Edges, verb: str, reader: Reader) -> None:
         while here is not None and here in edges and here not in done:
             done.add(here)
             path.append(here)
-            here = edges[here][0]
+            here = edges[here]
         if here in path:
             circle = sorted(path[path.index(here) :])
             reason = f"{circle[0]!r} {verb} itself, by way of {', '.join(circle)}"
-            reader.refuse(edges[circle[0]][1], reason, "delete the link that is wrong")
+            reader.refuse(place(circle[0]), reason, "delete the link that is wrong")
 
 
 def _check_series(entry: Entry, reader: Reader) -> None:

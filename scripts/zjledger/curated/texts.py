@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from zjledger.curated.load import Curated
-from zjledger.curated.phrases import contradictions
+from zjledger.curated.phrases import contradictions, told_by
 from zjledger.curated.registers import Entry
 from zjledger.model.claim import Claim, Position, Source
 from zjledger.model.report import ERROR, WARNING, Check, Finding, Report
@@ -221,7 +221,8 @@ def _phrases(claims: list[Claim], texts: dict[str, str]) -> Iterator[Finding]:
 def _values(claims: list[Claim], curated: Curated, vocabulary: Vocabulary) -> Iterator[Finding]:
     for claim in claims:
         kind = vocabulary.properties[claim.property].value_kind
-        for reason, mend in contradictions(claim, curated.sources[claim.source_id], kind):
+        day = curated.sources[claim.source_id].published_on
+        for reason, mend in contradictions(told_by(claim), kind, day):
             said = f"{claim.claim_id}: {reason}"
             yield _finding("value-is-what-the-phrase-prints", claim.position, said, mend)
 

@@ -16,10 +16,10 @@ from zjledger.assemble.tables import build_tables
 from zjledger.checking.known import Known
 from zjledger.checking.layers import run_layers
 from zjledger.curated.files import mapping_of
-from zjledger.curated.load import Curated, complete, read_source
+from zjledger.curated.load import Curated, complete, read_source, together
 from zjledger.curated.published import check_published
 from zjledger.curated.reader import Reader
-from zjledger.curated.registers import REGISTERS, Entry, register_entries
+from zjledger.curated.registers import REGISTERS, Register, register_entries
 from zjledger.curated.strict_yaml import Mapping as Tree
 from zjledger.faults.world import Fault, World
 from zjledger.model.report import Check, LedgerError
@@ -117,7 +117,7 @@ class Bench:
         return mapping_of(content, path, reader)
 
     def _read(
-        self, registers: dict[str, dict[str, Entry]], trees: dict[str, Tree], reader: Reader
+        self, registers: dict[str, Register], trees: dict[str, Tree], reader: Reader
     ) -> Curated:
         files = [
             self._files[path]
@@ -126,7 +126,7 @@ class Bench:
             for path, tree in sorted(trees.items())
             if path.startswith(_SOURCES)
         ]
-        return complete(registers, files, reader)
+        return complete(registers, *together(files, reader), reader)
 
 
 def layers_with_errors(checks: Iterable[Check]) -> list[str]:

@@ -123,15 +123,11 @@ class Claim:
         raise ValueError(f"{field!r} cannot be corrected")
 
 
-def highlight_link(url: str | None, printed: str) -> str | None:
-    """Address that opens the source with the phrase highlighted; None without an address.
+@lru_cache(maxsize=1 << 14)
+def text_fragment(phrase: str) -> str:
+    """What an address ends with to open its page with a phrase highlighted.
 
     Text fragments are the convention of the WICG "URL Fragment Text Directives" report: hyphen,
     comma and ampersand must be percent-encoded inside the directive.
     """
-    return f"{url}#:~:text={_quoted(printed)}" if url else None
-
-
-@lru_cache(maxsize=1 << 14)
-def _quoted(phrase: str) -> str:
-    return quote(phrase, safe="").replace("-", "%2D")
+    return f"#:~:text={quote(phrase, safe='').replace('-', '%2D')}"

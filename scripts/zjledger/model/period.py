@@ -119,3 +119,8 @@ def _label(start: dt.date, end: dt.date) -> str:
 
 def _month_end(year: int, month: int) -> dt.date:
     return dt.date(year, month, calendar.monthrange(year, month)[1])
+
+
+def iso(day: dt.date | None) -> str | None:
+    """A day as a cell of a table; undated periods have none."""
+    return day.isoformat() if day else None

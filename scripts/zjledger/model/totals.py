@@ -14,9 +14,9 @@ counts when all of this holds:
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from collections.abc import Mapping
+
+import polars as pl
 
 ADDING_SERIES = frozenset(
     {
@@ -32,34 +32,21 @@ ADDING_MEASURES = frozenset({"total_investment", "period_investment", "project_c
 ADDING_UNITS = frozenset({"CNY", "USD", "count"})
 
 
-class Candidate(NamedTuple):
-    """One figure that may count."""
-
-    row_id: str
-    subject_id: str
-    measure: str
-    status: str
-    unit: str
-    period_start: dt.date
-    period_end: dt.date
-
-
-def counted(candidates: Iterable[Candidate], series_of: Mapping[str, str | None]) -> set[str]:
+def counted(candidates: pl.DataFrame, series_of: Mapping[str, str | None]) -> pl.Series:
     """Row ids of the figures that count in totals.
 
     Args:
+        candidates: figures by row_id, subject_id, measure, status, unit, period_start and
+            period_end; the days as dates or in ISO form, null where undated.
         series_of: series by id of each cohort that is part of no other.
     """
-    best: dict[tuple[str, str, str, str], Candidate] = {}
-    for row in candidates:
-        adds = row.measure in ADDING_MEASURES and row.unit in ADDING_UNITS
-        if not adds or series_of.get(row.subject_id) not in ADDING_SERIES:
-            continue
-        key = (row.subject_id, row.measure, row.status, row.unit)
-        if key not in best or _rank(row) > _rank(best[key]):
-            best[key] = row
-    return {row.row_id for row in best.values()}
-
-
-def _rank(row: Candidate) -> tuple[dt.date, int]:
-    return row.period_end, -row.period_start.toordinal()
+    adding = [cohort for cohort, series in series_of.items() if series in ADDING_SERIES]
+    dated = candidates.filter(
+        pl.col("measure").is_in(ADDING_MEASURES),
+        pl.col("unit").is_in(ADDING_UNITS),
+        pl.col("subject_id").is_in(adding),
+    ).drop_nulls(["period_start", "period_end"])
+    newest = dated.sort(
+        "period_end", "period_start", "row_id", descending=[True, False, False]
+    ).unique(["subject_id", "measure", "status", "unit"], keep="first", maintain_order=True)
+    return newest["row_id"]
