@@ -31,6 +31,7 @@ from pandera.errors import SchemaErrors
 
 import zjledger
 from zjledger import cli
+from zjledger.constraints import pandera_schema
 from zjledger.corpus import job
 from zjledger.corpus.batches import DOCUMENTS, Batch, batches, documents, open_corpus
 from zjledger.corpus.engines import Outcome, Work, dask, local
@@ -39,7 +40,6 @@ from zjledger.corpus.mapping import RESULTS, read_batch
 from zjledger.corpus.parts import flat, schemas, write_part
 from zjledger.curated.gazetteer import known_names
 from zjledger.model.report import Refused
-from zjledger.validate import pandera_schema
 
 ROOT = Path(__file__).resolve().parents[1]
 SIZE = 4

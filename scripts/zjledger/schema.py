@@ -198,28 +198,30 @@ def cast(table: Table, text: pl.DataFrame) -> tuple[pl.DataFrame, list[tuple[int
         The typed table, null where a cell could not be converted, and those cells as
         (row from 0, column, text).
     """
-    failures: list[tuple[int, str, str]] = []
-    columns = []
-    for field in table.fields:
-        column = text[field.name]
-        if field.type != "string":
-            good = column.str.contains(STRICT_TEXT[field.type])
-            typed = _convert(column.set(~good.fill_null(True), None), field.type)
-            bad = column.is_not_null() & typed.is_null()
-            failures += [(row, field.name, column[row]) for row in bad.arg_true().to_list()]
-            column = typed
-        columns.append(column.alias(field.name))
-    return pl.DataFrame(columns), failures
+    held = text.select(_typed(field) for field in table.fields)
+    others = [field.name for field in table.fields if field.type != "string"]
+    # Most tables have no such cell, which counting what is empty before and after shows.
+    lost = [name for name in others if held[name].null_count() > text[name].null_count()]
+    failures = [
+        (row, name, text[name][row])
+        for name in lost
+        for row in (text[name].is_not_null() & held[name].is_null()).arg_true()
+    ]
+    return held, failures
 
 
-def _convert(column: pl.Series, kind: str) -> pl.Series:
-    if kind == "boolean":
-        return column.replace_strict(
-            {"true": True, "false": False}, default=None, return_dtype=pl.Boolean
-        )
-    if kind == "date":
-        return column.str.to_date("%Y-%m-%d", strict=False)
-    return column.cast(POLARS_TYPES[kind], strict=False)
+def _typed(field: Field) -> pl.Expr:
+    """A column of text in the type of its field, null where it is not written strictly so."""
+    cell = pl.col(field.name)
+    if field.type == "string":
+        return cell
+    strictly = pl.when(cell.str.contains(STRICT_TEXT[field.type]))
+    if field.type == "boolean":
+        return strictly.then(cell == "true").alias(field.name)
+    strict = strictly.then(cell)
+    if field.type == "date":
+        return strict.str.to_date("%Y-%m-%d", strict=False)
+    return strict.cast(POLARS_TYPES[field.type], strict=False)
 
 
 def read_table(table: Table, path: Path) -> pl.DataFrame:

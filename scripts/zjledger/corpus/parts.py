@@ -14,6 +14,7 @@ from typing import Any
 import polars as pl
 import pyarrow as pa
 
+from zjledger.constraints import pandera_schema
 from zjledger.corpus.batches import Batch, documents
 from zjledger.corpus.mapping import READ, read_batch
 from zjledger.curated.gazetteer import known_names
@@ -21,7 +22,6 @@ from zjledger.export.checksums import digest
 from zjledger.paths import repository_root, write_atomically
 from zjledger.reading.names import Gazetteer
 from zjledger.schema import POLARS_TYPES, Table, load_schemas
-from zjledger.validate import pandera_schema
 
 TABLES = ("documents", "proposals")
 NOTES = "finished"

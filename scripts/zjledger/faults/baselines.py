@@ -17,8 +17,9 @@ from typing import Any
 
 import polars as pl
 
+from zjledger.constraints import pandera_schema
 from zjledger.schema import POLARS_TYPES, Table, table_schema
-from zjledger.validate import frictionless_check, pandera_schema
+from zjledger.validate import frictionless_check
 
 
 def pandera_notices(table: Table, content: bytes | None) -> bool:

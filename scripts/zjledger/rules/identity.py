@@ -31,9 +31,11 @@ def foreign_keys(ledger: Ledger) -> Iterator[Judgement]:
 def _key_leads_on(ledger: Ledger, table: Table, key: ForeignKey) -> Iterator[Judgement]:
     rows, known = ledger.tables[table.name], ledger.tables[key.table][key.target]
     held = rows[key.column]
-    leads_on = held.is_in(known.implode())
+    cases = held.len() - held.null_count()
+    # A set of all that is known takes long to make.
+    leads_on = held.is_in(known.implode()) if cases else held.is_null()
     lost = rows.clear() if leads_on.all() else rows.filter(~leads_on)
-    yield sound(rows.height - held.null_count() - lost.height)
+    yield sound(cases - lost.height)
     for row in lost.iter_rows(named=True):
         fault = f"{row[key.column]!r} is not in {key.table}.{key.target}"
         where = cell(table.name, str(row[table.primary_key[0]]), key.column)

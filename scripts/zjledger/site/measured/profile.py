@@ -21,9 +21,9 @@ WHY = {
     "writing": "compresses every table into Parquet and settles the files on disk.",
     "types": "holds the text of every cell against the one way of writing its type, then converts "
     "it; both go over whole columns.",
-    "pandera": "asks each column of each table for what its schema says, in queries of their own: "
-    "over a thousand, as many for empty tables as for full ones, and starting them is more than "
-    "half of its time in a partition.",
+    "pandera": "holds every table against its schema in one query, which matches patterns with "
+    "the distinct values of a column and goes through keys once; pandera itself is asked only of a "
+    "table that this query does not vouch for, to say what is wrong.",
     "records": "makes a Python dictionary of every row that a rule wants to see one by one; the "
     "rules share them, and each rule that is judged in columns leaves less to make.",
     "shared by rules": "is what several rules need and the first of them works out for all: every "
