@@ -28,6 +28,13 @@ _MARKUP = re.compile(
 _FORMULA = re.compile("[=+@\\-|%\uff1d\uff0b\uff0d\uff20]")
 _NUMBER = re.compile(r"-[0-9]+(?:\.[0-9]+)?")
 
+DOUBTFUL = f"^{_FORMULA.pattern}|^ | $|(?i:{_MARKUP.pattern})|[\u0130\u0131\u017f\u212a]"
+"""Pattern of polars for values whose problems are not only those of their characters.
+
+It finds a few sound ones too. Four letters count as I, K or S where case is ignored, but not in
+every engine.
+"""
+
 
 def character_problem(character: str) -> tuple[str, str] | None:
     """Reason and mend where a character is refused, or None."""

@@ -17,6 +17,7 @@ import polars as pl
 from zjledger.model.characters import value_problems
 from zjledger.model.report import Finding, LedgerError
 from zjledger.package.limits import LONGEST_CELL, MOST_COLUMNS
+from zjledger.package.proven import proven_form, proven_rows
 from zjledger.schema import Table
 
 CHECK = "canonical"
@@ -64,6 +65,16 @@ def parse_csv(content: bytes, table: Table, file: str) -> tuple[pl.DataFrame | N
         Every column as text, null where a cell is empty, and what is wrong with the form. Without
         a table to speak of (wrong header, ragged rows, broken text) the first is None.
     """
+    frame = proven_rows(content, table)
+    if frame is not None and proven_form(frame, table):
+        return frame, []
+    return parse_by_cells(content, table, file)
+
+
+def parse_by_cells(
+    content: bytes, table: Table, file: str
+) -> tuple[pl.DataFrame | None, list[Finding]]:
+    """As :func:`parse_csv`, line by line and cell by cell, whether it has a fault or not."""
     lines, findings = _lines(content, table, file)
     if lines is None:
         return None, findings
@@ -78,6 +89,9 @@ def read_csv(content: bytes, table: Table, file: str) -> pl.DataFrame:
     Raises:
         LedgerError: it has another header, ragged rows, or broken text.
     """
+    frame = proven_rows(content, table)
+    if frame is not None:
+        return frame
     lines, findings = _lines(content, table, file)
     if lines is None:
         raise LedgerError(findings)
