@@ -10,7 +10,7 @@ CODE = Path(__file__).resolve().parents[1] / "scripts" / "zjledger"
 FLOORS = (
     {"model", "terminal"},
     {"paths", "parameters", "lock", "frames", "cache"},
-    {"vocabulary", "schema", "rules", "reading", "answers", "package"},
+    {"vocabulary", "schema", "constraints", "rules", "reading", "answers", "package"},
     {"curated", "validate", "export", "site", "articles"},
     {"assemble", "checking", "corpus", "faults", "partitions", "synthetic", "pipeline", "summary"}
     | {"acquire"},

@@ -38,8 +38,18 @@ def resolved(folder: Path, sources: dict[str, Any], **registers: Any) -> Resolut
 
 
 def figure(folder: Path, sources: dict[str, Any], **registers: Any) -> Figure:
-    (only,) = resolved(folder, sources, **registers).figures
-    return only
+    """The only figure, whether it was agreed or judged."""
+    it = resolved(folder, sources, **registers)
+    if it.figures:
+        (only,) = it.figures
+        assert it.agreed.standing.is_empty()
+        return only
+    ((chosen, witnesses, confidence),) = it.agreed.standing.select(
+        "claim_id", "witnesses", "confidence"
+    ).rows()
+    assert set(it.agreed.support["chosen"]) == {chosen}
+    supports = tuple(it.claims[claim_id] for claim_id in it.agreed.support["claim_id"])
+    return Figure(it.claims[chosen], supports, (), int(witnesses), confidence, it.corrections)
 
 
 def refusal(folder: Path, sources: dict[str, Any], **registers: Any) -> str:
@@ -112,7 +122,7 @@ def test_a_verdict_may_name_claims_beyond_its_group(tmp_path: Path) -> None:
     given = verdict("a#01", "b#01", "c#01", said=["100 CNY", "90 CNY", "7 count"], chosen="a#01")
     it = resolved(tmp_path, sources, discrepancies=[given])
     assert {f.chosen.property for f in it.figures} == {"total_investment"}
-    assert it.alone["property"].to_list() == ["project_count"]
+    assert it.agreed.standing["property"].to_list() == ["project_count"]
 
 
 @pytest.mark.parametrize("code", ["open", "both_stand", "statement"])
@@ -148,7 +158,7 @@ def test_claims_that_agree_with_a_hedge_but_not_together_are_rivals(tmp_path: Pa
 def test_unit_status_and_period_keep_figures_apart(tmp_path: Path, other: dict[str, str]) -> None:
     sources = said_by("100") | {"b": source({COHORT: [investment("01", "7", **other)]})}
     it = resolved(tmp_path, sources)
-    assert it.alone["claim_id"].to_list() == ["a#01", "b#01"] and not it.figures
+    assert set(it.agreed.standing["claim_id"]) == {"a#01", "b#01"} and not it.figures
 
 
 def test_a_misprint_in_a_translation_is_a_rival(tmp_path: Path) -> None:

@@ -40,7 +40,10 @@ def cohorts(said: Said) -> tuple[pl.DataFrame, pl.DataFrame]:
 def _printed(texts: pl.DataFrame, said: Said) -> pl.DataFrame:
     """Claims that print the meeting of a cohort, which the register has to agree with."""
     lines = []
-    for cohort, meeting in texts.select("id", "meeting").iter_rows():
+    told = {subject for subject, property in said.facts if property == _ANNOUNCED}
+    for cohort, meeting in (
+        texts.select("id", "meeting").filter(pl.col("id").is_in(told)).iter_rows()
+    ):
         figure = said.fact(cohort, _ANNOUNCED)
         if figure and figure.chosen.value != meeting:
             reason = f"{cohort} has the meeting {meeting}, its claims say {figure.chosen.value}"

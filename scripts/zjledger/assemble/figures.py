@@ -18,8 +18,14 @@ from zjledger.vocabulary import Vocabulary
 _SHARED = "subject_id measure status value unit period_start period_end period_label".split()
 """Columns that rest on every claim of the group, rivals too."""
 
+_DAYS = ("period_start", "period_end")
+"""Those of them that are empty where a figure speaks of no time."""
+
 _COUNTED_FROM = ("witnesses", "confidence")
 """Columns computed from the claims that agree."""
+
+_BEHIND = ("chosen", "claim_id", "role", "rule")
+"""Columns of the frame of what is behind the figures."""
 
 _KEY = "subject_id property status period_label unit".split()
 """What the id of a figure is made of, in order."""
@@ -33,15 +39,16 @@ _NAMES: Mapping[str, Mapping[str, str]] = {
 
 def figures(
     resolution: Resolution, curated: Curated, vocabulary: Vocabulary
-) -> dict[str, pl.DataFrame]:
-    """Amounts, indicators and the evidence of both, as tables of text."""
+) -> tuple[dict[str, pl.DataFrame], dict[str, pl.DataFrame]]:
+    """Amounts and indicators as tables of text, and the evidence of each, in order of its key."""
     found = _figures(resolution, curated, vocabulary)
-    evidence = _evidence(found, _support(found, resolution))
-    tables = {"evidence": evidence}
+    support = _support(resolution)
+    tables, evidence = {}, {}
     for table, names in _NAMES.items():
-        mine = found.filter(pl.col("table") == table)
-        tables[table] = mine.drop("table", "chosen", "chosen_rule").rename(names)
-    return tables
+        mine = found.filter(pl.col("table") == table).sort("row_id").drop("table")
+        evidence[table] = _evidence(table, mine, support)
+        tables[table] = mine.drop("chosen").rename(names)
+    return tables, evidence
 
 
 def _figures(resolution: Resolution, curated: Curated, vocabulary: Vocabulary) -> pl.DataFrame:
@@ -50,7 +57,6 @@ def _figures(resolution: Resolution, curated: Curated, vocabulary: Vocabulary) -
     properties = vocabulary.properties.items()
     money = [name for name, prop in properties if prop.value_kind == "money"]
     table = pl.when(pl.col("property").is_in(money)).then(pl.lit("amounts"))
-    rule = pl.col("claim_id").replace_strict(resolution.corrections, default=None)
     trimmed = pl.col("value").str.strip_chars_end("0").str.strip_chars_end(".")
     fraction = pl.col("value").str.contains(".", literal=True)
     found = standing.select(
@@ -68,7 +74,6 @@ def _figures(resolution: Resolution, curated: Curated, vocabulary: Vocabulary) -
         witnesses="witnesses",
         confidence="confidence",
         chosen="claim_id",
-        chosen_rule=rule.cast(pl.String),
     )
     whole = curated.registers["cohorts"].texts.filter(pl.col("parent").is_null())
     counts = counted(found, dict(whole.select("id", "series").iter_rows()))
@@ -87,52 +92,55 @@ def _standing(resolution: Resolution) -> pl.DataFrame:
         },
         schema=dict.fromkeys(("claim_id", "witnesses", "confidence"), pl.String),
     )
-    alone = resolution.alone.with_columns(witnesses=pl.lit("1"), confidence=pl.lit("single"))
     cells = resolution.claims.cells.join(several, on="claim_id", maintain_order="left")
-    return pl.concat([alone, cells])
+    return pl.concat([resolution.agreed.standing.select(cells.columns), cells])
 
 
-def _support(found: pl.DataFrame, resolution: Resolution) -> pl.DataFrame:
-    """One row for each claim of a group: its row, the claim, its role, its correction."""
+def _support(resolution: Resolution) -> pl.DataFrame:
+    """Each claim of a group with the one that stands, its role, and its correction."""
     lines = [
         (figure.chosen.claim_id, claim.claim_id, role, figure.rule(claim))
         for figure in resolution.figures
         for role, claims in (("supports", figure.supports), ("rival", figure.rivals))
         for claim in claims
     ]
-    schema = dict.fromkeys(("chosen", "claim_id", "role", "rule"), pl.String)
-    several = pl.DataFrame(lines, schema=schema, orient="row")
-    rows = found.select("table", "row_id", "chosen", dated=pl.col("period_start").is_not_null())
-    judged = rows.join(several, on="chosen", maintain_order="left")
-    lone = rows.join(judged.select("chosen").unique(), on="chosen", how="anti")
-    lone = lone.join(found.select("chosen", rule="chosen_rule"), on="chosen").with_columns(
-        claim_id="chosen", role=pl.lit("supports")
+    judged = pl.DataFrame(lines, schema=dict.fromkeys(_BEHIND, pl.String), orient="row")
+    agreed = resolution.agreed.support.with_columns(
+        role=pl.lit("supports"), rule=_correction(resolution)
     )
-    return pl.concat([judged, lone.select(judged.columns)])
+    return pl.concat([agreed.select(_BEHIND), judged])
 
 
-def _evidence(found: pl.DataFrame, behind: pl.DataFrame) -> pl.DataFrame:
-    """Cell by cell the claims behind it; an empty cell rests on nothing."""
-    agreeing = behind.filter(pl.col("role") == "supports").with_columns(
-        role=pl.lit("derived"), rule=pl.lit("count-witnesses")
-    )
-    chosen = found.select(
-        "table", "row_id", claim_id="chosen", role=pl.lit("supports"), rule="chosen_rule"
-    )
-    counted_from = chosen.with_columns(role=pl.lit("derived"), rule=pl.lit("counts-in-totals"))
-    parts = []
-    for column in _SHARED:
-        of = behind.filter("dated") if column in {"period_start", "period_end"} else behind
-        parts.append(_cells(of, column))
-    parts += [_cells(agreeing, column) for column in _COUNTED_FROM]
-    parts += [_cells(chosen, "qualifier"), _cells(counted_from, "counts_in_totals")]
-    return pl.concat(parts)
+def _correction(resolution: Resolution) -> pl.Expr:
+    """The correction that was applied to a claim, if any."""
+    rules = resolution.corrections
+    return pl.col("claim_id").replace_strict(rules, default=None, return_dtype=pl.String)
 
 
-def _cells(behind: pl.DataFrame, column: str) -> pl.DataFrame:
-    """Evidence of one column, under the name that each table has for it."""
-    name: pl.Expr = pl.lit(column)
-    for table, names in _NAMES.items():
-        if column in names:
-            name = pl.when(pl.col("table") == table).then(pl.lit(names[column])).otherwise(name)
-    return behind.with_columns(column=name).select(EVIDENCE)
+def _evidence(table: str, found: pl.DataFrame, support: pl.DataFrame) -> pl.DataFrame:
+    """Cell by cell the claims behind it; an empty cell rests on nothing.
+
+    Args:
+        found: the figures of the table, in order of their ids.
+        support: claims behind figures, as :func:`_support` gives them.
+    """
+    named = found.select("chosen", "row_id", dated=pl.col("period_start").is_not_null())
+    behind = named.with_row_index("place").join(support, on="chosen").sort("place", "claim_id")
+    agreeing = behind.filter(pl.col("role") == "supports")
+    standing = behind.filter(pl.col("claim_id") == pl.col("chosen"))
+    of = dict.fromkeys(_SHARED, behind)
+    of |= dict.fromkeys(_DAYS, behind.filter("dated"))
+    of |= dict.fromkeys(_COUNTED_FROM, _derived(agreeing, "count-witnesses"))
+    of |= {"qualifier": standing, "counts_in_totals": _derived(standing, "counts-in-totals")}
+    names = {column: _NAMES[table].get(column, column) for column in of}
+    parts = [
+        of[column].select("place", "row_id", "claim_id", "role", "rule", column=pl.lit(name))
+        for column, name in sorted(names.items(), key=lambda item: item[1])
+    ]
+    # Each part is in order of row and claim, and the parts are in order of their columns.
+    ordered = pl.concat(parts).sort("place", maintain_order=True)
+    return ordered.with_columns(table=pl.lit(table)).select(EVIDENCE)
+
+
+def _derived(behind: pl.DataFrame, rule: str) -> pl.DataFrame:
+    return behind.with_columns(role=pl.lit("derived"), rule=pl.lit(rule))

@@ -21,6 +21,7 @@ from typing import Any
 
 import polars as pl
 
+from zjledger.assemble.agreed import GROUP, Agreed, agreed
 from zjledger.assemble.corrections import corrected_claims
 from zjledger.assemble.verdicts import Verdicts, read_verdicts, rivalry
 from zjledger.curated.claims import Claims
@@ -42,9 +43,6 @@ CELLS = frozenset(
     }
 )
 """Kinds of subject and properties that may take many values, of which a table shows one."""
-
-_GROUP = "subject_id property status group_period group_unit group_value".split()
-"""What the claims of a group have in common."""
 
 Key = tuple[str, ...]
 
@@ -74,10 +72,10 @@ class Resolution:
     claims: Claims
     corrections: dict[str, str]
     """Correction by id of the claim it was applied to."""
-    alone: pl.DataFrame
-    """Cells of the numbers that one claim alone tells; it stands, and is one witness."""
+    agreed: Agreed
+    """Numbers that nobody disputes."""
     figures: list[Figure]
-    """Numbers that several claims tell, in order of their groups."""
+    """Numbers that were judged, in order of their groups."""
     facts: dict[tuple[str, str], list[Figure]] = field(default_factory=dict)
     """Dates, ids and words of which a subject has one, by subject and property."""
 
@@ -89,13 +87,12 @@ def resolve(curated: Curated, vocabulary: Vocabulary) -> Resolution:
         LedgerError: corrections or verdicts that no longer fit, rivals without a verdict.
     """
     claims, applied = corrected_claims(curated, vocabulary)
-    court = _Court(curated, applied, read_verdicts(curated, vocabulary), vocabulary)
+    verdicts = read_verdicts(curated, vocabulary)
+    court = _Court(curated, applied, verdicts, vocabulary)
     grouped = _grouped(claims.cells, vocabulary)
-    alone = pl.col("numeric") & (pl.len().over(_GROUP) == 1)
-    grouped = grouped.with_columns(alone=alone)
-    lone = grouped.filter("alone").select(claims.cells.columns)
-    resolution, findings = Resolution(claims, applied, lone, []), list[Finding]()
-    for key, group in _groups(grouped.filter(~pl.col("alone")), claims):
+    undisputed, others = agreed(grouped, {*verdicts.by_claim, *applied}, curated.sources)
+    resolution, findings = Resolution(claims, applied, undisputed, []), list[Finding]()
+    for key, group in _groups(others, claims):
         try:
             figure = court.judge(group)
         except LedgerError as error:
@@ -132,7 +129,7 @@ def _groups(grouped: pl.DataFrame, claims: Claims) -> Iterator[tuple[Key, list[C
     """Each group in order of its key, its claims in theirs."""
     made = claims.among(grouped)
     groups: dict[Key, list[Claim]] = {}
-    for parts, claim in zip(grouped.select(_GROUP).rows(), made, strict=True):
+    for parts, claim in zip(grouped.select(GROUP).rows(), made, strict=True):
         key = tuple(part for part in parts if part is not None)
         groups.setdefault(key, []).append(claim)
     for key in sorted(groups):

@@ -39,10 +39,12 @@ def build_tables(
         "relations": list(relations(said, vocabulary)),
     }
     built = {name: make(curated) for name, make in RECORDS.items()}
-    built |= figures(resolution, curated, vocabulary)
-    built["cohorts"], met = cohorts(said)
-    evidence = [evidence_of(name, rows) for name, rows in facts.items()]
-    built["evidence"] = pl.concat([built["evidence"], met, *evidence])
+    found, evidence = figures(resolution, curated, vocabulary)
+    built["cohorts"], evidence["cohorts"] = cohorts(said)
+    evidence |= {name: evidence_of(name, rows) for name, rows in facts.items()}
+    key = schemas["evidence"]
+    built |= found
+    built["evidence"] = pl.concat([ordered(key, evidence[name]) for name in sorted(evidence)])
     rows = {name: [row.cells for row in found] for name, found in facts.items()}
     rows |= {name: list(make(curated)) for name, make in ROWS.items()}
     return {

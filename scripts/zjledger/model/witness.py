@@ -45,7 +45,7 @@ def count_witnesses(
     upright = {source for source in sources if origins[source].reliability != SPUN}
     if not upright:
         return min(len(sources | set(corrected)), 1)
-    return len({_dispatch(root_source(source, origins), origins) for source in upright})
+    return len({dispatch(source, origins) for source in upright})
 
 
 def root_source(source_id: str, origins: Mapping[str, Origin]) -> str:
@@ -72,7 +72,9 @@ def contested(supporting: Iterable[str], rivalling: Iterable[str], spun: Iterabl
     return not rivals <= respun or (bool(rivals) and respun >= rivals | set(supporting))
 
 
-def _dispatch(root: str, origins: Mapping[str, Origin]) -> tuple[str, ...]:
+def dispatch(source_id: str, origins: Mapping[str, Origin]) -> tuple[str, ...]:
+    """What a source passes on: two sources with one dispatch are one witness."""
+    root = root_source(source_id, origins)
     origin = origins[root]
     if origin.published_on is None:
         return (root,)

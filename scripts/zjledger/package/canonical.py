@@ -17,7 +17,7 @@ import polars as pl
 from zjledger.model.characters import value_problems
 from zjledger.model.report import Finding, LedgerError
 from zjledger.package.limits import LONGEST_CELL, MOST_COLUMNS
-from zjledger.package.proven import proven_form, proven_rows
+from zjledger.package.proven import is_ordered, proven_form, proven_rows
 from zjledger.schema import Table
 
 CHECK = "canonical"
@@ -49,6 +49,8 @@ def text_frame(table: Table, rows: Iterable[Mapping[str, str | None]]) -> pl.Dat
 
 def ordered(table: Table, frame: pl.DataFrame) -> pl.DataFrame:
     """The columns of a table, its rows by key: by code points, an empty cell before any other."""
+    if is_ordered(frame, table):
+        return frame.select(table.columns)
     # The places of the values in their order are sorted, for texts are slow to compare.
     places = [
         frame[key].cast(pl.Enum(frame[key].drop_nulls().unique().sort())).to_physical()

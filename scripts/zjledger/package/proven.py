@@ -42,7 +42,7 @@ def proven_rows(content: bytes, table: Table) -> pl.DataFrame | None:
 
 def proven_form(frame: pl.DataFrame, table: Table) -> bool:
     """Whether rows are surely sorted by key, and no cell is surely anything but clean."""
-    return _is_sorted(frame, table) and _is_clean(frame)
+    return is_ordered(frame, table) and _is_clean(frame)
 
 
 def _short(frame: pl.DataFrame) -> bool:
@@ -66,7 +66,8 @@ def _is_written(frame: pl.DataFrame, content: bytes, at: int) -> bool:
     return at == len(content)
 
 
-def _is_sorted(frame: pl.DataFrame, table: Table) -> bool:
+def is_ordered(frame: pl.DataFrame, table: Table) -> bool:
+    """Whether rows stand in the order of their keys, an empty cell before any other."""
     falls = pl.lit(False)
     for key in reversed(table.primary_key):
         cell = pl.col(key).fill_null("")
