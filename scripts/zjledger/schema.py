@@ -198,7 +198,8 @@ def cast(table: Table, text: pl.DataFrame) -> tuple[pl.DataFrame, list[tuple[int
         The typed table, null where a cell could not be converted, and those cells as
         (row from 0, column, text).
     """
-    held = text.select(_typed(field) for field in table.fields)
+    # A file is read in many pieces, at which whatever looks at neighbouring rows stumbles.
+    held = text.rechunk().select(_typed(field) for field in table.fields)
     others = [field.name for field in table.fields if field.type != "string"]
     # Most tables have no such cell, which counting what is empty before and after shows.
     lost = [name for name in others if held[name].null_count() > text[name].null_count()]

@@ -92,7 +92,8 @@ class RuleEntry:
 
 def load_rules(root: Path) -> list[RuleEntry]:
     """Read the register below ``root``."""
-    raw = yaml.safe_load((root / "schemas" / "rules.yaml").read_text("utf-8"))
+    text = (root / "schemas" / "rules.yaml").read_text("utf-8")
+    raw = yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     return [RuleEntry(**entry) for entry in raw["rules"]]
 
 
