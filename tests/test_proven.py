@@ -15,7 +15,7 @@ from zjledger.model.characters import DOUBTFUL, character_problem, value_problem
 from zjledger.package import canonical
 from zjledger.package.canonical import csv_bytes, parse_by_cells, parse_csv, read_csv
 from zjledger.package.limits import LONGEST_CELL
-from zjledger.package.proven import proven_form, proven_rows
+from zjledger.package.proven import proven_rows, proven_table
 
 TABLE = SCHEMAS["programmes"]
 HEAD = ",".join(TABLE.columns)
@@ -74,13 +74,12 @@ def test_what_is_proven_is_what_the_other_reader_accepts(
     if frame is not None:
         wanted, words = parse_by_cells(content, TABLE, "a.csv")
         assert same(frame, wanted)
-        assert not words or not proven_form(frame, TABLE)
+        assert not words or proven_table(content, TABLE) is None
 
 
 @given(rows(plain))
 def test_sound_tables_are_proven(table: list[dict[str, str]]) -> None:
-    frame = proven_rows(csv_bytes(TABLE, table), TABLE)
-    assert frame is not None and proven_form(frame, TABLE)
+    assert proven_table(csv_bytes(TABLE, table), TABLE) is not None
 
 
 def test_the_committed_tables_are_proven(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -123,8 +122,7 @@ def test_the_committed_tables_are_proven(monkeypatch: pytest.MonkeyPatch) -> Non
 )
 def test_every_fault_of_form_is_left_to_the_reader_by_cells(body: str) -> None:
     content = f"{HEAD}\n{body}".encode()
-    frame = proven_rows(content, TABLE)
-    assert frame is None or not proven_form(frame, TABLE)
+    assert proven_table(content, TABLE) is None
     assert parse_csv(content, TABLE, "a.csv")[1]
 
 

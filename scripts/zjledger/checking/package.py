@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ import polars as pl
 from zjledger.checking.known import Known
 from zjledger.checking.layers import run_layers
 from zjledger.model.report import ERROR, WARNING, Check, Finding, LedgerError, Report
-from zjledger.package.canonical import parse_csv
+from zjledger.package.canonical import parse_by_cells
 from zjledger.package.descriptor import (
     DESCRIPTOR,
     Resource,
@@ -27,9 +28,12 @@ from zjledger.package.descriptor import (
     seal_findings,
 )
 from zjledger.package.files import Files, open_files
+from zjledger.package.proven import proven_table
 from zjledger.validate import frictionless_check
 
 _FORM = "The package is whole, stays in its folder, and is written in the canonical form."
+_AT_ONCE = 2
+"""Files that are looked at at the same time."""
 
 
 def check_package(path: Path, known: Known, frictionless: bool = False) -> Report:
@@ -79,15 +83,37 @@ def parse_tables(
 ) -> tuple[dict[str, pl.DataFrame], list[Finding]]:
     """Tables as text by name, as far as they can be read, and what is wrong with their form."""
     texts, findings = {}, list[Finding]()
-    for resource in resources:
-        if resource.path in contents:
+    listed = [resource for resource in resources if resource.path in contents]
+    looked = _looked_at(listed, contents)
+    for resource in listed:
+        sealed, frame = looked[resource.name]
+        findings += sealed
+        if frame is None:
             content = contents[resource.path]
-            findings += seal_findings(resource, content)
-            frame, found = parse_csv(content, resource.table, resource.path)
+            frame, found = parse_by_cells(content, resource.table, resource.path)
             findings += found
-            if frame is not None:
-                texts[resource.name] = frame
+        if frame is not None:
+            texts[resource.name] = frame
     return texts, findings
+
+
+def _looked_at(
+    resources: list[Resource], contents: Mapping[str, bytes]
+) -> dict[str, tuple[list[Finding], pl.DataFrame | None]]:
+    """Findings on size and hash, and the table where its form is proven, by name.
+
+    A few files are looked at at once, the largest first: hashing and some of the columns' work
+    keep one processor busy each.
+    """
+
+    def look(resource: Resource) -> tuple[list[Finding], pl.DataFrame | None]:
+        content = contents[resource.path]
+        return list(seal_findings(resource, content)), proven_table(content, resource.table)
+
+    largest = sorted(resources, key=lambda resource: -len(contents[resource.path]))
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        found = pool.map(look, largest)
+    return {resource.name: one for resource, one in zip(largest, found, strict=True)}
 
 
 def _strangers(files: Files, resources: list[Resource]) -> list[Finding]:

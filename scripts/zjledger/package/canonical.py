@@ -17,7 +17,7 @@ import polars as pl
 from zjledger.model.characters import value_problems
 from zjledger.model.report import Finding, LedgerError
 from zjledger.package.limits import LONGEST_CELL, MOST_COLUMNS
-from zjledger.package.proven import is_ordered, proven_form, proven_rows
+from zjledger.package.proven import is_ordered, proven_rows, proven_table
 from zjledger.schema import Table
 
 CHECK = "canonical"
@@ -67,10 +67,8 @@ def parse_csv(content: bytes, table: Table, file: str) -> tuple[pl.DataFrame | N
         Every column as text, null where a cell is empty, and what is wrong with the form. Without
         a table to speak of (wrong header, ragged rows, broken text) the first is None.
     """
-    frame = proven_rows(content, table)
-    if frame is not None and proven_form(frame, table):
-        return frame, []
-    return parse_by_cells(content, table, file)
+    frame = proven_table(content, table)
+    return (frame, []) if frame is not None else parse_by_cells(content, table, file)
 
 
 def parse_by_cells(
