@@ -23,7 +23,7 @@ from zjledger.paths import repository_root, write_atomically
 
 REPORT = "reports/at_size.json"
 SIZES = (10_000, 100_000, 1_000_000)
-PARTITION = 25_000
+PARTITION = 50_000
 """Claims of a partition: large enough that what each check costs by itself does not show."""
 
 

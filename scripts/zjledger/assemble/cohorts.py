@@ -57,19 +57,25 @@ def _printed(texts: pl.DataFrame, said: Said) -> pl.DataFrame:
 
 def _told(cohorts: pl.Series, texts: pl.DataFrame, said: Said) -> pl.DataFrame:
     """Every claim about a cohort; about its parts where there is none about itself."""
-    claims = said.claims.cells.select("claim_id", about="subject_id")
-    known = set(claims["about"].unique())
+    claims = said.claims.cells.select("claim_id", row_id="subject_id")
+    known = claims["row_id"].unique()
+    told = cohorts.is_in(known.implode())
+    own = pl.DataFrame({"row_id": cohorts.filter(told)}).join(claims, on="row_id")
+    about = set(known)
     parts: dict[str, list[str]] = {}
     for part, whole in texts.select("id", "parent").drop_nulls().iter_rows():
         parts.setdefault(whole, []).append(part)
 
     def told_of(cohort: str) -> Iterator[str]:
-        if cohort in known:
+        if cohort in about:
             yield cohort
         else:
             for part in parts.get(cohort, ()):
                 yield from told_of(part)
 
-    pairs = [(cohort, about) for cohort in cohorts for about in told_of(cohort)]
-    schema = {"row_id": pl.String, "about": pl.String}
-    return pl.DataFrame(pairs, schema=schema, orient="row").join(claims, on="about").drop("about")
+    pairs = [(cohort, part) for cohort in cohorts.filter(~told) for part in told_of(cohort)]
+    schema = {"row_id": pl.String, "part": pl.String}
+    of_parts = pl.DataFrame(pairs, schema=schema, orient="row").join(
+        claims.rename({"row_id": "part"}), on="part"
+    )
+    return pl.concat([own, of_parts.select(own.columns)])

@@ -40,11 +40,11 @@ def build_tables(
     }
     built = {name: make(curated) for name, make in RECORDS.items()}
     found, evidence = figures(resolution, curated, vocabulary)
-    built["cohorts"], evidence["cohorts"] = cohorts(said)
-    evidence |= {name: evidence_of(name, rows) for name, rows in facts.items()}
-    key = schemas["evidence"]
+    built["cohorts"], met = cohorts(said)
+    others = {"cohorts": met} | {name: evidence_of(name, rows) for name, rows in facts.items()}
+    evidence |= {name: ordered(schemas["evidence"], frame) for name, frame in others.items()}
     built |= found
-    built["evidence"] = pl.concat([ordered(key, evidence[name]) for name in sorted(evidence)])
+    built["evidence"] = pl.concat([evidence[name] for name in sorted(evidence)])
     rows = {name: [row.cells for row in found] for name, found in facts.items()}
     rows |= {name: list(make(curated)) for name, make in ROWS.items()}
     return {

@@ -9,7 +9,9 @@ entry to :mod:`zjledger.curated.registers`; they say what is wrong.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection
+from functools import lru_cache
 
 import polars as pl
 
@@ -142,11 +144,17 @@ def _misread(told: pl.DataFrame, vocabulary: Vocabulary) -> set[str]:
     wrong = [
         row
         for row in asked.select(*alike, "day").unique().rows()
-        if next(contradictions(Told(*row[:-1]), kinds[row[0]], row[-1]), None)
+        if _contradicted(Told(*row[:-1]), kinds[row[0]], row[-1])
     ]
     schema = asked.select(*alike, "day").schema
     found = pl.DataFrame(wrong, schema=schema, orient="row")
     return set(asked.join(found, on=[*alike, "day"], how="semi", nulls_equal=True)["source_id"])
+
+
+@lru_cache(maxsize=1 << 16)
+def _contradicted(told: Told, kind: str, day: dt.date | None) -> bool:
+    """Whether a claim is not what its phrase prints; parts of a ledger repeat many phrases."""
+    return next(contradictions(told, kind, day), None) is not None
 
 
 def _days(labels: pl.Series) -> pl.DataFrame:
