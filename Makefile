@@ -23,7 +23,7 @@ test: .venv/ready-dev  ## Install what the tests need, a browser and LibreOffice
 faults: .venv/ready  ## Inject faults into the data and measure how many the checks notice (minutes)
 	@.venv/bin/python -m zjledger faults
 
-bench: .venv/ready-dev  ## Measure speed beside others and at size, for the reports that the site shows (half an hour)
+bench: .venv/ready-dev  ## Measure speed beside others and at size, for the reports that the site shows (an hour)
 	@for name in checking column reading at_size profiling corpus building; do \
 	    echo "benchmarks/$$name.py" && .venv/bin/python benchmarks/$$name.py || exit 1; done
 

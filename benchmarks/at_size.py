@@ -2,17 +2,19 @@
 
 Run with ``PYTHONPATH=scripts python benchmarks/at_size.py`` (``--sizes 10000 100000`` for less).
 Writes ``reports/at_size.json``, which the site shows: seconds, memory of the largest process, time
-per claim, and the slope of time against size on logarithmic scales, 1 being a straight line.
+per claim, and from size to size the slope of time on logarithmic scales, 1 being a straight line.
 """
 
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import math
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +24,7 @@ from zjledger.partitions.stage import REPORT as OUTCOME
 from zjledger.paths import repository_root, write_atomically
 
 REPORT = "reports/at_size.json"
-SIZES = (10_000, 100_000, 1_000_000)
+SIZES = (10_000, 100_000, 1_000_000, 10_000_000)
 PARTITION = 50_000
 """Claims of a partition: large enough that what each check costs by itself does not show."""
 
@@ -49,16 +51,31 @@ def measured(root: Path, claims: int, processes: int) -> dict[str, Any]:
     }
 
 
-def slope(runs: list[dict[str, Any]]) -> float | None:
-    """Exponent of time over claims between the two largest runs; None where there is one.
+def slopes(runs: list[dict[str, Any]]) -> list[dict[str, float]]:
+    """Exponent of time over claims from each run to the next, and that of n log n between them.
 
-    The smallest run is mostly the start of the processes and would flatter the slope.
+    The first of them is flattered by the start of the processes, which is most of a small run.
     """
-    if len(runs) < 2:
-        return None
-    first, last = runs[-2:]
-    times = math.log(last["wall_s"] / first["wall_s"])
-    return round(times / math.log(last["claims"] / first["claims"]), 3)
+    return [
+        {"time": _exponent(first, last, _seconds), "n_log_n": _exponent(first, last, _n_log_n)}
+        for first, last in itertools.pairwise(runs)
+    ]
+
+
+def _seconds(run: dict[str, Any]) -> float:
+    return float(run["wall_s"])
+
+
+def _n_log_n(run: dict[str, Any]) -> float:
+    claims = int(run["claims"])
+    return claims * math.log(claims)
+
+
+def _exponent(
+    first: dict[str, Any], last: dict[str, Any], cost: Callable[[dict[str, Any]], float]
+) -> float:
+    dearer = math.log(cost(last) / cost(first))
+    return round(dearer / math.log(last["claims"] / first["claims"]), 3)
 
 
 def _zjledger(root: Path, *arguments: str) -> Spent:
@@ -82,10 +99,14 @@ def main(arguments: list[str] | None = None) -> dict[str, Any]:
         "processes": options.processes,
         "claims_of_a_partition": PARTITION,
         "runs": runs,
-        "slope": slope(runs),
+        "slopes": slopes(runs),
     }
     write_atomically(options.out, (json.dumps(report, indent=2) + "\n").encode())
-    print(f"time grows as the number of claims to the power of {report['slope']}")
+    for run, grown in zip(runs[1:], report["slopes"], strict=True):
+        print(
+            f"up to {run['claims']:,} claims the time grows as their number to the power of "
+            f"{grown['time']}; n log n would be {grown['n_log_n']}"
+        )
     return report
 
 

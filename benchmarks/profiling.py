@@ -33,7 +33,7 @@ from zjledger.paths import repository_root, write_atomically
 from zjledger.rules.frame import Ledger
 
 REPORT = "reports/profile.json"
-CLAIMS, RUNS, SHOWN = 10_000, 3, 20
+CLAIMS, RUNS, SHOWN = 50_000, 3, 20
 
 
 class Parts:

@@ -32,7 +32,8 @@ def test_ledgers_of_two_sizes_are_measured_and_sound(tmp_path: Path) -> None:
     assert small["errors"] == large["errors"] == 0
     assert large["rows"] > small["rows"] > small["claims"]
     assert small["wall_s"] > 0 and small["peak_mb"] > 50
-    assert report["slope"] is not None
+    (grown,) = report["slopes"]
+    assert grown["time"] < grown["n_log_n"] and 1 < grown["n_log_n"] < 1.5
 
 
 OWN = ("zjledger_full", "zjledger_same", "frictionless", "pandera")

@@ -291,6 +291,19 @@ def test_what_was_damaged_or_lost_is_read_again(
     assert contents(tmp_path) == undisturbed
 
 
+def test_what_an_orphan_of_a_killed_job_leaves_is_swept_away(
+    corpus: Path, undisturbed: dict[str, bytes], tmp_path: Path
+) -> None:
+    def beside_an_orphan(work: Work, found: Any) -> Iterator[Outcome]:
+        for done in here(work, found):
+            # It began to write for the job before, and ends for want of it.
+            (tmp_path / "proposals/.part-00000001.parquet.x.part").write_bytes(b"half")
+            yield done
+
+    read_corpus(corpus, tmp_path, SIZE, beside_an_orphan, quiet)
+    assert contents(tmp_path) == undisturbed
+
+
 def test_another_job_is_not_mixed_in(
     corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -52,15 +52,24 @@ def read_corpus(
         own_folder(out, name)
     with exclusive(out, "read --corpus"):
         _claim(out, corpus, size)
-        for remains in out.glob("*/.*.part"):
-            remains.unlink()
+        _sweep(out)
         progress = _Progress(sum(batch.weight for batch in batches(corpus, size)), tell)
         for batch, done in _run(out, corpus, size, engine, progress):
             progress.ended(batch, done)
+        _sweep(out)
         report = _report(out, corpus, size)
         text = json.dumps(report, ensure_ascii=False, indent=2) + "\n"
         write_atomically(out / REPORT, text.encode())
     return report
+
+
+def _sweep(out: Path) -> None:
+    """Delete beginnings of files.
+
+    Processes of a job that was killed live on for a moment, into the next start, and may leave one.
+    """
+    for remains in out.glob("*/.*.part"):
+        remains.unlink(missing_ok=True)
 
 
 def _claim(out: Path, corpus: Corpus, size: int) -> None:

@@ -27,10 +27,13 @@ def add(page: Page, pen: Pen, report: Report) -> None:
     page.add(draw(pen, _cost_chart(pen, runs)))
     head = ("Claims", "Rows", "Seconds", "CPU seconds", "MB", "Rows a second", "µs a claim")
     page.add(table(head, list(_rows(runs)), "Building and checking, by size"))
-    if report["slope"] is not None:
+    if report["slopes"]:
+        powers = " and ".join(f"{grown['time']:g}" for grown in report["slopes"])
+        straight = " and ".join(f"{grown['n_log_n']:g}" for grown in report["slopes"])
         page.text(
-            "Between the two largest runs the time grows as the number of claims to the power of "
-            f"{report['slope']:g}; 1 is a straight line."
+            f"From each size to the next the time grows as the number of claims to the power of "
+            f"{powers}. A straight line is 1; n log n would be {straight}. What starts once weighs "
+            "on the smallest ledger alone."
         )
     page.text(machine(report))
 
