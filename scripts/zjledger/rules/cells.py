@@ -49,9 +49,10 @@ def _cells(ledger: Ledger) -> Cells:
     columns = sorted(taking)
     keys = pl.concat([_keys(table, ledger.tables[table.name]) for table in facts])
     rows = keys.with_columns(_every(len(columns)).alias("row"))
-    firsts = rows.unique(_KEY, keep="first", maintain_order=True)
-    if firsts.height < rows.height:
+    firsts = rows
+    if rows[_KEY].hash_rows().is_duplicated().any():
         # Rows of a damaged table that share a key share its evidence, so also their number.
+        firsts = rows.unique(_KEY, keep="first", maintain_order=True)
         rows = keys.join(firsts, on=_KEY, nulls_equal=True, maintain_order="left")
     filled: dict[str, list[pl.Series]] = {role: [] for role in ROLES.values()}
     start = 0
