@@ -33,7 +33,8 @@ from zjledger.paths import repository_root, write_atomically
 
 REPORT = "reports/checking.json"
 CLAIMS = 33_000
-"""With more, the table of evidence is larger than our check takes a published file to be."""
+"""Some 90 MB; with more than about a hundred thousand, the files are larger than our check takes a
+package to be."""
 CLAIMS_WITH_ERRORS = 400
 OTHER = "frictionless"
 

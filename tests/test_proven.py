@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zjledger.model.characters import DOUBTFUL, character_problem, value_problems
+from zjledger.model.report import LedgerError
 from zjledger.package import canonical
 from zjledger.package.canonical import csv_bytes, parse_by_cells, parse_csv, read_csv
 from zjledger.package.limits import LONGEST_CELL
@@ -141,6 +142,26 @@ def test_every_fault_of_form_is_left_to_the_reader_by_cells(body: str) -> None:
 def test_what_is_no_table_of_these_columns_is_not_proven(content: bytes) -> None:
     assert proven_rows(content, TABLE) is None
     assert parse_csv(content, TABLE, "a.csv")[0] is None
+
+
+@pytest.mark.parametrize("line", ["\n", ",\n", '""\n', "a\n"])
+def test_short_lines_are_never_filled_up(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = f"{HEAD}\n{line * 1000}".encode()
+    wanted = parse_by_cells(content, TABLE, "a.csv")[1]
+    monkeypatch.setattr(pl, "read_csv", lambda *_, **__: pytest.fail("given to polars"))
+    assert parse_csv(content, TABLE, "a.csv")[1] == wanted != []
+
+
+def test_a_table_too_large_for_cells_is_taken_when_proven_and_else_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    content = f"{HEAD}\na,b{REST}\n".encode()
+    monkeypatch.setattr(canonical, "LARGEST_BY_CELLS", len(content) - 1)
+    assert parse_csv(content, TABLE, "a.csv")[1] == []
+    frame, (finding,) = parse_csv(content.replace(b"b,", b"b ,", 1), TABLE, "a.csv")
+    assert frame is None and finding.where == "a.csv" and "too many to say where" in finding.reason
+    with pytest.raises(LedgerError, match="too many to say where"):
+        read_csv(content + b"\n", TABLE, "a.csv")
 
 
 @pytest.mark.parametrize("cell", ["#note", "'", "\\", "-1.5", "NULL", "a; b", "007", "$%#"])

@@ -102,18 +102,15 @@ def _looked_at(
 ) -> dict[str, tuple[list[Finding], pl.DataFrame | None]]:
     """Findings on size and hash, and the table where its form is proven, by name.
 
-    A few files are looked at at once, the largest first: hashing and some of the columns' work
-    keep one processor busy each.
+    Two files are looked at at once, the largest first: hashing and a part of what is asked of
+    columns keep one processor busy each.
     """
-
-    def look(resource: Resource) -> tuple[list[Finding], pl.DataFrame | None]:
-        content = contents[resource.path]
-        return list(seal_findings(resource, content)), proven_table(content, resource.table)
-
     largest = sorted(resources, key=lambda resource: -len(contents[resource.path]))
     with ThreadPoolExecutor(_AT_ONCE) as pool:
-        found = pool.map(look, largest)
-    return {resource.name: one for resource, one in zip(largest, found, strict=True)}
+        frames = pool.map(lambda one: proven_table(contents[one.path], one.table), largest)
+        sealed = pool.map(lambda one: list(seal_findings(one, contents[one.path])), largest)
+    found = zip(largest, sealed, frames, strict=True)
+    return {resource.name: (findings, frame) for resource, findings, frame in found}
 
 
 def _strangers(files: Files, resources: list[Resource]) -> list[Finding]:

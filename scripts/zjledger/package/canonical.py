@@ -16,7 +16,7 @@ import polars as pl
 
 from zjledger.model.characters import value_problems
 from zjledger.model.report import Finding, LedgerError
-from zjledger.package.limits import LONGEST_CELL, MOST_COLUMNS
+from zjledger.package.limits import LARGEST_BY_CELLS, LONGEST_CELL, MOST_COLUMNS
 from zjledger.package.proven import is_ordered, proven_rows, proven_table
 from zjledger.schema import Table
 
@@ -129,6 +129,9 @@ def _text(content: bytes, file: str) -> tuple[str | None, list[Finding]]:
 
 
 def _lines(content: bytes, table: Table, file: str) -> tuple[list[list[str]] | None, list[Finding]]:
+    if len(content) > LARGEST_BY_CELLS:
+        reason = f"not in the canonical form; {len(content):,} bytes are too many to say where"
+        return None, [Finding(CHECK, file, reason, _MEND)]
     text, findings = _text(content, file)
     if text is None:
         return None, findings

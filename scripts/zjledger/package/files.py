@@ -119,7 +119,7 @@ class _Folder:
             raise refused(name, "is not a regular file")
         with os.fdopen(handle, "rb") as file:
             self._read += _within(name, status.st_size, self._read)
-            return file.read(LARGEST_FILE + 1)
+            return file.read(status.st_size + 1)
 
 
 class _Zip:

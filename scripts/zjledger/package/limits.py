@@ -5,8 +5,11 @@ from __future__ import annotations
 LARGEST_DESCRIPTOR = 4 << 20
 """Bytes of ``datapackage.json``."""
 
-LARGEST_FILE = 64 << 20
+LARGEST_FILE = 256 << 20
 """Bytes of one file of the package."""
+
+LARGEST_BY_CELLS = 64 << 20
+"""Bytes of a table whose form is not proven in columns: cells in Python take many times as much."""
 
 LARGEST_PACKAGE = 256 << 20
 """Bytes of all files that are read, unpacked."""
