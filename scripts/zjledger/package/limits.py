@@ -5,7 +5,7 @@ from __future__ import annotations
 LARGEST_DESCRIPTOR = 4 << 20
 """Bytes of ``datapackage.json``."""
 
-LARGEST_FILE = 256 << 20
+LARGEST_FILE = 128 << 20
 """Bytes of one file of the package."""
 
 LARGEST_BY_CELLS = 64 << 20
