@@ -22,7 +22,7 @@ OWN = ("zjledger_full", "zjledger_layers", "zjledger_same", "frictionless", "pan
 IMPORTED = {
     "zjledger_full": ("zjledger", ("pandera.polars", "zjledger.checking.package")),
     "zjledger_layers": ("zjledger", ("pandera.polars", "zjledger.checking.layers")),
-    "zjledger_same": ("zjledger", ("pandera.polars", "zjledger.rules.register")),
+    "zjledger_same": ("zjledger", ("pandera.polars", "zjledger.checking.known")),
     "frictionless": ("frictionless", ("frictionless", "frictionless.formats.csv")),
     "pandera": ("pandera", ("pandera.polars",)),
     "dataframely": ("dataframely", ("dataframely", "polars")),
