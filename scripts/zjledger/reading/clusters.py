@@ -128,7 +128,7 @@ def _english() -> Clusters:
     )
     joint = (
         rf"(?:[ -]|[、，。．·∶；;/+]|[ -]?(?:{_SCALES_EN}),? | quarter of |"
-        rf"{unit}\.?(?: ?[-–—~～－]| to| through| until)(?: the)? ?(?:US)?[$¥]?|"
+        rf"{unit}[.,]?(?: ?[-–—~～－]| to| through| until| till)(?: the)? ?(?:US)?[$¥]?|"
         r"(?: (?:million|billion|trillion))?,? (?:and|or) (?:the )?[$¥]?)"
     )
     between = rf"(?i-u:between) ?[$¥]?{_DIGITS}[^,;\n]{{0,24}} and ?[$¥]?{element}"
@@ -168,7 +168,7 @@ def _chinese() -> Clusters:
     unit = r"(?:元|[个個项項家张張座台臺亩畝米里吨噸%％年月日号號]|美元|季度)"
     joint = (
         r"(?: ?[年月] ?的? ?第?|[,:：、，/+·∶'’和及与與或 ] ?|"
-        rf"[余餘多]?{unit}? ?(?:至|到|[-−–—~～]{{1,2}}) ?第?|[年月日号號] ?[、和] ?)"
+        rf"[余餘多]?{unit}? ?起?(?:至|到|[-−–—~～]{{1,2}}) ?第?|[年月日号號] ?[、和] ?)"
     )
     ranged = chinese.RANGED + traditional(chinese.RANGED)
     left = _characters(*chinese.LEFT, *chinese_dates.LEFT)

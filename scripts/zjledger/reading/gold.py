@@ -9,6 +9,7 @@ read. Roles are scored in documents that annotate one.
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -22,6 +23,10 @@ KINDS = ("money", "date", "period", "rate", "count", "quantity", *NAMES)
 """Kinds that are scored; places, programmes and projects are not annotated."""
 
 _HEAD = re.compile(r"=== (?P<id>[a-z0-9-]{1,40}) (?P<language>en|zh) (?P<day>[0-9-]{10})")
+_JOINT = re.compile(
+    r" ?起?,? ?(?:to|through|until|till|and|至|到|[-–—~～]{1,2})(?: the)? ?(?:[Ff]rom )?",
+)
+"""What stands between the two ends of a span; "and" joins them only after "between"."""
 _MARK = re.compile(r"\{(?P<printed>[^{}|]{1,99})\|(?P<said>[^{}|]{1,99})\}")
 
 
@@ -122,6 +127,7 @@ def score(gold: Iterable[Document], known: Gazetteer) -> dict[tuple[str, str], S
             and p.unit != "ordinal"
             and (p.kind != "role" or p.about)
         ]
+        given = _annotated_alike(document, given)
         for want in document.wanted:
             if want.kind in kinds and want.unit != "ordinal":
                 row = scores.setdefault((document.language, want.kind), Score())
@@ -141,6 +147,39 @@ def score(gold: Iterable[Document], known: Gazetteer) -> dict[tuple[str, str], S
             if wrong.confidence == "high":
                 row.silent.append(f"{document.document_id}: {wrong.printed!r} read {wrong.value}")
     return scores
+
+
+def _annotated_alike(document: Document, given: list[Proposal]) -> list[Proposal]:
+    """What was read, with every span in the form of its annotation: a period, or its two ends.
+
+    Of a period over two annotated dates each end is a date, right or wrong by itself. Two dates
+    over an annotated period are that period if both ends are right; else each wrong one is left.
+    """
+    dates = [want for want in document.wanted if want.kind == "date"]
+    for first, last in itertools.pairwise(dates):
+        if not _joined(document.text, first.end, last.start, first.start):
+            continue
+        for period in (p for p in given if p.kind == "period"):
+            if period.overlaps(first.start, first.end) and period.overlaps(last.start, last.end):
+                begin, end = (period.value or "/").split("/")
+                given = [p for p in given if p is not period]
+                given.append(replace(period, kind="date", value=begin, end=first.end))
+                given.append(replace(period, kind="date", value=end, start=last.start))
+    for want in (want for want in document.wanted if want.kind == "period"):
+        ends = [p for p in given if p.kind == "date" and p.overlaps(want.start, want.end)]
+        if len(ends) == 2 and _joined(document.text, ends[0].end, ends[1].start, ends[0].start):
+            right = [p for p, end in zip(ends, want.value.split("/"), strict=True) if p.value == end]
+            given = [p for p in given if p not in right]
+            if len(right) == 2:
+                given.append(replace(right[0], kind="period", value=want.value, end=want.end))
+    return given
+
+
+def _joined(text: str, end: int, start: int, begin: int) -> bool:
+    """Whether two dates, from ``begin`` to ``end`` and from ``start``, are ends of one span."""
+    joint = text[end:start]
+    between = re.search(r"[Bb]etween (?:the )?$", text[:begin])
+    return bool(_JOINT.fullmatch(joint)) and ("and" not in joint or bool(between))
 
 
 def _same(proposal: Proposal, want: Wanted) -> bool:

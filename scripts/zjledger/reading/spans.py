@@ -1,0 +1,173 @@
+"""Spans of days, months and years: one period with a first and a last end.
+
+A span is what "to", "through", "until", a dash or "between … and" joins: 至, 到 or a dash in
+Chinese. An end may leave its year or month to the other.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from zjledger.reading import days, english
+from zjledger.reading.english_dates import MONTHS
+from zjledger.reading.numerals import value_of
+from zjledger.reading.proposal import Proposal
+
+_MONTH = "|".join(sorted((name.title() for name in MONTHS), key=len, reverse=True))
+_TO = r"(?:(?P<comma>,)? (?:to|through|until|till|(?P<and>and)) (?:the )?| ?[-–—] ?)"
+_BETWEEN = r"(?P<between>[Bb]etween )?"
+_DAY = "[1-9][0-9]?(?:st|nd|rd|th)?"
+_ENDS_HERE = (
+    r"(?![0-9A-Za-z]|[.,:][0-9]|,? [0-9]| ?%"
+    r"| (?!(?:in|at|by|with|and|this|on|was|were|is|are|for|of|to|when|during)(?![a-z]))[a-z])"
+)
+_YEAR = "(?:,? (?P<{}>20[0-9]{{2}})(?![0-9]))?"
+_DAYS = (
+    re.compile(
+        rf"{_BETWEEN}(?<![A-Za-z])(?P<month>{_MONTH})\.? (?P<first>{_DAY})(?![0-9])"
+        rf"{_YEAR.format('since')}{_TO}(?P<until>{_MONTH})\.? (?P<last>{_DAY})(?![0-9])"
+        rf"{_YEAR.format('year')}"
+    ),
+    re.compile(
+        rf"{_BETWEEN}(?<![A-Za-z])(?P<month>{_MONTH})\.? (?P<first>{_DAY}){_TO}(?P<last>{_DAY})"
+        rf"(?![0-9]){_YEAR.format('year')}{_ENDS_HERE}"
+    ),
+    re.compile(
+        rf"{_BETWEEN}(?<![A-Za-z0-9.,$¥-])(?P<first>{_DAY})"
+        rf"(?: (?P<month>{_MONTH})(?![a-z]){_YEAR.format('since')})?{_TO}"
+        rf"(?P<last>{_DAY}) (?P<until>{_MONTH})(?![a-z]){_YEAR.format('year')}"
+    ),
+)
+_DAYS_ZH = re.compile(
+    r"(?:(?P<since>20[0-9]{2})年)?(?<![0-9.])(?P<month>1[0-2]|[1-9])月(?P<first>[1-9][0-9]?)[日号]?起?"
+    r"[-–—~～至到](?:(?P<year>20[0-9]{2})年)?(?:(?P<until>1[0-2]|[1-9])月)?(?P<last>[1-9][0-9]?)[日号]"
+)
+_DAYS_ALONE_ZH = re.compile(
+    r"(?<![0-9月年第.])(?P<first>[1-9][0-9]?)[日号][-–—~～至到](?P<last>[1-9][0-9]?)[日号]"
+)
+_OF_MONTHS = re.compile(
+    rf"{_BETWEEN}(?<![A-Za-z])(?P<month>{_MONTH})(?![a-z])\.?(?:(?:,| of)? (?P<since>20[0-9]{{2}}))?"
+    rf"{_TO}(?P<until>{_MONTH})(?![a-z])\.?"
+    r"(?:(?:,?| of) (?P<year>20[0-9]{2}))?(?![A-Za-z0-9]| [0-9])"
+)
+_OF_MONTHS_ZH = re.compile(
+    r"(?:(?P<since>20[0-9]{2})年)?(?<![0-9.])(?P<month>1[0-2]|[1-9])月?起?[-–—~～至到]"
+    r"(?:(?P<year>20[0-9]{2})年)?(?P<until>1[0-2]|[1-9])月(?!份?[0-9]{1,2}[日号])"
+)
+_OF_YEARS = re.compile(
+    r"(?<![0-9-])(?P<month>(?:19|20)[0-9]{2})年?起? ?(?:-|–|—|~|～|至|到|to|through|until) ?"
+    r"(?P<until>(?:19|20)[0-9]{2})年?(?![0-9-])"
+)
+_BETWEEN_YEARS = re.compile(
+    r"(?<![A-Za-z])[Bb]etween (?P<month>(?:19|20)[0-9]{2}) and (?P<until>(?:19|20)[0-9]{2})"
+    r"(?![0-9.,]?[0-9-]| [a-z]+ion| (?:projects|yuan|percent|mu)| ?%)"
+)
+_PART = re.compile(
+    r"(?i:(?:the )?(?P<part>first half|second half|first three quarters|"
+    r"first (?:two|three|four|five|six|seven|eight|nine|ten|eleven|[2-9]|1[01]) months)) of "
+    r"(?P<year>20[0-9]{2})(?![0-9])"
+)
+_PART_ZH = re.compile(
+    r"(?P<year>20[0-9]{2}) ?年 ?(?P<part>上半年|下半年|前三季度|前3季度|"
+    r"前(?:[二两三四五六七八九十]|十一|[2-9]|1[01])个月)"
+)
+_PARTS = {"first half": (1, 6), "second half": (7, 12), "first three quarters": (1, 9)} | {
+    "上半年": (1, 6),
+    "下半年": (7, 12),
+    "前三季度": (1, 9),
+    "前3季度": (1, 9),
+}
+_UP_TO = re.compile("(?:first |前)([a-z0-9一二三四五六七八九十两]{1,6})")
+
+
+def periods(text: str, published_on: dt.date | None, *, zh: bool) -> Iterator[Proposal]:
+    """Propose the spans and the parts of a year that a passage prints.
+
+    Arguments as in :func:`zjledger.reading.figures.figures`.
+    """
+    for form in (_OF_YEARS,) if zh else (_OF_YEARS, _BETWEEN_YEARS):
+        for match in form.finditer(text):
+            if match["month"] < match["until"]:
+                yield _period(match, "years", f"{match['month']}/{match['until']}")
+    for form in (_DAYS_ZH,) if zh else _DAYS:
+        for match in form.finditer(text):
+            if _joins(match) and (span := _days(match, published_on)):
+                yield _period(match, "days", "/".join(span))
+    for match in _DAYS_ALONE_ZH.finditer(text) if zh and published_on else ():
+        begin, end = (days.latest_day(int(match[key]), published_on) for key in ("first", "last"))
+        if begin and end and begin < end and begin[:7] == end[:7]:
+            yield _period(match, "days", f"{begin}/{end}")
+    for match in (_PART_ZH if zh else _PART).finditer(text):
+        part = match["part"].lower()
+        first, last = _PARTS.get(part) or (1, _months_of(part))
+        yield _period(match, "months", f"{match['year']}-{first:02}/{match['year']}-{last:02}")
+    for match in (_OF_MONTHS_ZH if zh else _OF_MONTHS).finditer(text):
+        if _joins(match) and (years := _years(match, published_on)):
+            first, last = _months(match)
+            told = match["since"] or match["year"] or first < last
+            if told and (years[0], first) < (years[1], last):
+                value = f"{years[0]}-{first:02}/{years[1]}-{last:02}"
+                yield _period(match, "months", value)
+
+
+def _period(match: re.Match[str], rule: str, value: str) -> Proposal:
+    start = match.end("between") if match.groupdict().get("between") else match.start()
+    return Proposal(
+        "period", start, match.end(), match[0][start - match.start() :], f"span-of-{rule}", value
+    )
+
+
+def _joins(match: re.Match[str]) -> bool:
+    """Whether the ends are those of one span: "and" joins them only after "between"."""
+    parts = match.groupdict()
+    return bool(parts.get("between")) == bool(parts.get("and"))
+
+
+def _month(name: str) -> int:
+    return int(name) if name.isdigit() else MONTHS[name.lower()]
+
+
+def _months(match: re.Match[str]) -> tuple[int, int]:
+    """The months of the two ends of a span, one of which may print none."""
+    parts = match.groupdict()
+    until = parts.get("until") or parts["month"]
+    return _month(parts["month"] or until), _month(until)
+
+
+def _months_of(part: str) -> int:
+    """How many months "first nine months" and 前9个月 name."""
+    words = _UP_TO.search(part)
+    number = words[1] if words else ""
+    return english.whole_number(number) if number.isascii() else int(value_of(number) or 0)
+
+
+def _number(day: str) -> int:
+    return int(day.rstrip("stndrh"))
+
+
+def _years(match: re.Match[str], published_on: dt.date | None) -> tuple[int, int] | None:
+    """The years of the two months of a span, each of which may leave its year to the other."""
+    parts = match.groupdict()
+    since, year = (int(parts[key]) if parts.get(key) else None for key in ("since", "year"))
+    first, last = _months(match)
+    if since is None and year is None and published_on:
+        # Days are counted from the first, which a report may announce; months from the last.
+        if parts.get("first"):
+            since = days.year_of(first, _number(parts["first"]), published_on, deadline=False)
+        else:
+            year = days.year_of(last, 1, published_on, deadline=False)
+    if year is None:
+        return (since, since + (last < first)) if since else None
+    return (since if since is not None else year - (last < first)), year
+
+
+def _days(match: re.Match[str], published_on: dt.date | None) -> tuple[str, str] | None:
+    years = _years(match, published_on)
+    if not years:
+        return None
+    months = _months(match)
+    numbers = _number(match["first"]), _number(match["last"])
+    begin, end = (days.in_year(*day) for day in zip(years, months, numbers, strict=True))
+    return (begin, end) if begin and end and begin < end else None
