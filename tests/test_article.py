@@ -114,7 +114,7 @@ def test_dates_in_every_form_read_back(day: dt.date) -> None:
         ("rose by 5.5 percentage points to 31.4%", "rate", ["5.5", "31.4"]),
         ("rents of 1,150 yuan a square metre", "money", []),
         ("每平方米1150元", "money", []),
-        ("two dozen projects", "count", []),
+        ("two dozen projects", "count", ["24"]),
         ("2月5日、3月18日", "date", ["2024-02-05", "2024-03-18"]),
         ("on February 5 and March 18", "date", ["2024-02-05", "2024-03-18"]),
         ("2月28日至29日", "period", ["2024-02-28/2024-02-29"]),

@@ -62,7 +62,7 @@ def read(text: str, kind: str) -> list[str | None]:
         ("Some 200 guests came, among them 32 from overseas.", ["200", "32"]),
         ("As many as 52 foreign-funded companies came.", ["52"]),
         ("Five topics were discussed at four sub-forums.", ["5", "4"]),
-        ("It drew three bidders, 45 headquarters and 16 hilly and coastal counties.", ["3", "45"]),
+        ("It drew three bidders, 45 headquarters and 16 hilly and coastal counties.", ["3", "45", "16"]),
         ("Some 12 beekeepers left; 14 timber jetties and two marquees burnt.", ["12", "14", "2"]),
         ("It has 80 projects; 31, valued at 9 billion yuan, are new.", ["80", "31"]),
         (

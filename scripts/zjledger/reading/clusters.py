@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from zjledger.reading import chinese, chinese_dates, elided, english, english_dates, moments
+from zjledger.reading.english_numbers import IN_WORDS, ORDINALS, SCALED
 from zjledger.reading.script import traditional
 
 _DIGITS = "[0-9]+(?:[.,][0-9]+)*"
@@ -116,7 +117,9 @@ def _english() -> Clusters:
         rf"(?i-u:\b(?:{months})\b)"
         rf"(?:\.?(?:(?:,?| of) {year}| (?:3[01]|[12][0-9]|0?[1-9]){th}(?:,? {year})?)(?-u:\b))?"
     )
-    words = rf"(?:{_either(english.NUMBER_WORDS)}|yesterday|today|{_DAYS})(?:\b|{_DIGITS})"
+    words = (
+        rf"(?:{SCALED}|{IN_WORDS}|{_either(ORDINALS)}|yesterday|today|{_DAYS})(?:\b|{_DIGITS})"
+    )
     word = rf"(?i-u:\b{words})"
     digits = rf"{_DIGITS}(?:[.,:]{{0,2}} ?{_DIGITS}){{0,7}}"
     # A word may be glued to a number: "45.5yesterday".
@@ -129,11 +132,11 @@ def _english() -> Clusters:
     joint = (
         rf"(?:[ -]|[、，。．·∶；;/+]|[ -]?(?:{_SCALES_EN}),? | quarter of |"
         rf"{unit}[.,]?(?: ?[-–—~～－]| to| through| until| till)(?: the)? ?(?:US)?[$¥]?|"
-        r"(?: (?:million|billion|trillion))?,? (?:and|or) (?:the )?[$¥]?)"
+        r"(?: (?:hundred|thousand|million|billion|trillion))?,? (?:and|or) (?:the )?[$¥]?)"
     )
     between = rf"(?i-u:between) ?[$¥]?{_DIGITS}[^,;\n]{{0,24}} and ?[$¥]?{element}"
     beside = _either(_words(*english.LEFT, *english_dates.LEFT, *moments.LEFT_EN, *elided.LEFT))
-    following = _either(_words(*english.RIGHT, *english_dates.RIGHT, *elided.RIGHT, _NAMED))
+    following = _either(_words(*english.RIGHT, *english_dates.RIGHT, _NAMED))
     signs = "[A-Za-z0-9]?(?:[$¥￥.+/−–—~(（-]{1,3} ?){1,2}"
     dated = rf"\b(?:19|20)[0-9]{{2}}\b|quarter|Last year|day|\b(?:{months})\b"
     return Clusters(

@@ -14,45 +14,19 @@ from decimal import Decimal
 
 from zjledger.model.quantity import Quantity
 from zjledger.reading.beside import left_of, right_of
+from zjledger.reading.english_numbers import (
+    BEFORE_SCALE,
+    IN_WORDS,
+    LONGER,
+    MAGNITUDES,
+    ORDINALS,
+    decimal_of,
+)
 from zjledger.reading.nouns import PEOPLE
 from zjledger.reading.numerals import DIGITS
 from zjledger.reading.script import has_full_width_digit
 from zjledger.reading.units import LARGEST, LATIN, Located, fallen
 
-_UNDER_20 = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_WORDS = (
-    {word: value for value, word in enumerate(_UNDER_20, start=1)}
-    | {word: 10 * value for value, word in enumerate(_TENS, start=2)}
-    | {
-        f"{ten}-{one}": 10 * tens + ones
-        for tens, ten in enumerate(_TENS, start=2)
-        for ones, one in enumerate(_UNDER_20[:9], start=1)
-    }
-)
-_ORDINALS = {
-    word: value
-    for value, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(),
-        start=1,
-    )
-}
-_MAGNITUDES = {
-    "hundred billion": 10**11,
-    "hundred million": 10**8,
-    "ten thousand": 10**4,
-    "trillion": 10**12,
-    "billion": 10**9,
-    "million": 10**6,
-    "thousand": 10**3,
-    "tn": 10**12,
-    "bn": 10**9,
-    "mn": 10**6,
-    "m": 10**6,
-}
 _CURRENCIES = {
     "yuan": "CNY",
     "RMB": "CNY",
@@ -68,10 +42,11 @@ _CURRENCIES = {
     "$": "USD",
 }
 _DIGITS = rf"{DIGITS}(?![0-9])"
-_WORD = rf"(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?![A-Za-z])"
+_WORD = rf"(?:{IN_WORDS}|{BEFORE_SCALE})(?![A-Za-z])"
 _BOUNDARY = r"(?<![A-Za-z0-9.+/-])(?<![0-9][,: ])"
-_NUMBER = rf"{_BOUNDARY}(?P<number>{_DIGITS}|(?i:{_WORD}))"
-_MAGNITUDE = rf"(?P<magnitude>{'|'.join(_MAGNITUDES)})(?![A-Za-z])"
+NUMBER = rf"(?:{_DIGITS}|(?i:{_WORD}))"
+_NUMBER = rf"{_BOUNDARY}(?P<number>{NUMBER})"
+_MAGNITUDE = rf"(?P<magnitude>{'|'.join(MAGNITUDES)})(?![A-Za-z])"
 _AFTER_CURRENCY = r"(?P<currency>yuan|RMB|CNY|renminbi|US dollars|U\.S\. dollars|dollars|USD)"
 
 _PRICE = " (?:per|an?) (?:square|cubic|metric|sq|tons?|tonne|mu|kilo|kwh|litre|liter|unit|hour)"
@@ -160,7 +135,7 @@ LABELLED = re.compile(
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(
-    rf"(?<![A-Za-z-])(?:(?P<word>{'|'.join(_ORDINALS)})|(?P<number>[0-9]{{1,3}})(?:st|nd|rd|th))"
+    rf"(?<![A-Za-z-])(?:(?P<word>{'|'.join(ORDINALS)})|(?P<number>[0-9]{{1,3}})(?:st|nd|rd|th))"
     r"(?= [a-z]|$)"
 )
 RANKED = re.compile(
@@ -176,15 +151,18 @@ _PROPORTION = re.compile(
 
 _HEDGES_BEFORE = {
     "at_most": "no more than|not more than|not exceeding|not exceed|not over|not above|at most|"
-    "up to",
-    "at_least": "no less than|not less than|no fewer than|not below|not under|at least",
+    "up to|a maximum of",
+    "at_least": "no less than|not less than|no fewer than|not fewer than|not below|not under|"
+    "at least|a minimum of",
     "less_than": "less than|fewer than|below|under",
     "more_than": "more than|over|above|exceeding|exceeded|exceeds|exceed|surpassing|surpassed|"
-    "surpasses|surpass|topped",
-    "approximately": "about|around|approximately|some|nearly|almost|roughly|close to",
+    "surpasses|surpass|topped|in excess of|upwards of|upward of|greater than",
+    "approximately": "an estimated|about|around|approximately|some|nearly|almost|roughly|close to",
 }
 _HEDGE_BEFORE = {word: code for code, words in _HEDGES_BEFORE.items() for word in words.split("|")}
-_BEFORE = re.compile(rf"(?<![A-Za-z])(?P<hedge>{'|'.join(_HEDGE_BEFORE)}) ?[($]?$", re.IGNORECASE)
+HEDGES = "|".join(_HEDGE_BEFORE)
+"""Words before a number that hedge it, as a pattern in small letters."""
+HEDGED = re.compile(rf"(?<![A-Za-z])(?P<hedge>{HEDGES}) ?[($]?$", re.IGNORECASE)
 _HEDGES_AFTER = {
     "at_least": "or above|and above|or more|and more",
     "at_most": "or below|or less",
@@ -304,7 +282,7 @@ def _counts(printed: str) -> Iterator[Located]:
 def _ordinals(printed: str) -> Iterator[Located]:
     for match in _ORDINAL.finditer(printed):
         if not LABELLED.search(left_of(printed, match)):
-            value = _ORDINALS[match["word"]] if match["word"] else int(match["number"])
+            value = ORDINALS[match["word"]] if match["word"] else int(match["number"])
             yield Located(match.start(), match.end(), Quantity(Decimal(value), "ordinal"))
 
 
@@ -315,6 +293,8 @@ def _read(printed: str, match: re.Match[str], unit: str) -> Iterator[Located]:
     if unit in ("CNY", "USD") and match.groupdict().get("magnitude"):
         # "45 million and 38.5 million yuan": the second has a scale and currency of its own.
         unsure = (_RANGE_BEFORE, _SIGN_BEFORE, _GLUED)
+    if not match["number"][0].isdigit() and LONGER.search(left):
+        return
     own = _AFTER_YEAR.search(left) or _FROM_LEVEL.search(left)
     if unit == "percent":
         own = own or _SHARE_OF_AMOUNT.search(left)
@@ -333,38 +313,31 @@ def _read(printed: str, match: re.Match[str], unit: str) -> Iterator[Located]:
 
 def _value(match: re.Match[str]) -> Decimal | None:
     parts = match.groupdict()
-    magnitude = _MAGNITUDES[parts["magnitude"]] if parts.get("magnitude") else 1
-    value = _decimal(parts["number"]) * magnitude
+    magnitude = MAGNITUDES[parts["magnitude"]] if parts.get("magnitude") else 1
+    value = decimal_of(parts["number"]) * magnitude
     if not parts.get("number2"):
         return value
-    low = _decimal(parts["number2"]) * _MAGNITUDES[parts["magnitude2"]]
+    low = decimal_of(parts["number2"]) * MAGNITUDES[parts["magnitude2"]]
     return value + low if low < magnitude and "." not in parts["number"] else None
 
 
 def whole_number(number: str) -> int:
     """The value of a whole number in digits or in words."""
-    return int(_decimal(number))
-
-
-def _decimal(number: str) -> Decimal:
-    words = _WORDS.get(number.lower())
-    return Decimal(words) if words else Decimal(number.replace(",", ""))
+    return int(decimal_of(number))
 
 
 def _hedges(before: str, after: str) -> set[str]:
     found = set()
-    if match := _BEFORE.search(before):
+    if match := HEDGED.search(before):
         found.add(_HEDGE_BEFORE[match["hedge"].lower()])
     if match := _AFTER.match(after):
         found.add(_HEDGE_AFTER[match["hedge"]])
     return found
 
 
-COUNT_WORDS = frozenset(_WORDS)
-NUMBER_WORDS = frozenset({*_WORDS, *_ORDINALS})
 LEFT = (
-    "RMB CNY USD US",
-    _BEFORE,
+    "RMB CNY USD US hundred thousand and",
+    HEDGED,
     _FALLING,
     _FALL,
     LABELLED,

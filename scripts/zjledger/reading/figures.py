@@ -14,7 +14,9 @@ from decimal import Decimal
 
 from zjledger.model.quantity import Quantity, plain
 from zjledger.reading import chinese, english
-from zjledger.reading.elided import BARRING, QUOTE, QUOTED, WORD, elided
+from zjledger.reading.borrowing import QUOTE, WORD
+from zjledger.reading.elided import QUOTED, barred, elided
+from zjledger.reading.english_numbers import IN_WORDS
 from zjledger.reading.nouns import NOUNS, NUMBER_WORDS, PEOPLE
 from zjledger.reading.numerals import DIGITS, NUMERALS, SCALES, value_of
 from zjledger.reading.proposal import Confidence, Proposal
@@ -32,7 +34,7 @@ _CUES["fall"] = _CUES["rate"]
 
 _NUMBER = re.compile(
     rf"[0-9{NUMERALS}首]|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
-    r"teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
+    r"dozen|hundred|thousand|[mbr]illion|teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
     r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)"
 )
 OF = " of (?:the|its|their|these|those|all)(?: the)? "
@@ -43,10 +45,7 @@ _COUNTED = re.compile(
     rf"(?P<some>{OF_SOME})?{QUOTED}(?:[ -]{WORD}){{0,6}}?"
     rf"[ -]{QUOTE}?(?P<noun>{NOUNS}|{PRONOUNS})(?![A-Za-z])"
 )
-_BARRING = re.compile(BARRING)
-_COUNT_NUMBER = re.compile(
-    r"(?:[A-Za-z]{3,5}ty-[a-z]{3,5}|[^ -]{1,30})(?: (?:thousand|million)(?![a-z]))?"
-)
+_COUNT_NUMBER = re.compile(rf"{english.NUMBER}(?: (?:thousand|million)(?![a-z]))?")
 _COUNTED_ZH = re.compile(
     r"(?:[\u4e00-\u9fff“”+]{0,12}?)(?P<noun>项目|企业|平台|任务|目标|园区|集群|创新发展区|人才|协议)"
 )
@@ -60,10 +59,14 @@ _SCALE_EN = {
     "mn": 10**6,
 }
 _EN = "|".join(_SCALE_EN)
+_SIGN_EN = r"(?:US\$|[$¥￥]|RMB ?)"
+_UNIT_EN = "yuan|RMB|US dollars|dollars"
 _RANGE_EN = re.compile(
-    rf"(?<![0-9.,$¥])(?P<between>[Bb]etween )?(?P<low>{DIGITS})(?: (?P<low_scale>{_EN}))?"
-    rf"(?: (?:yuan|RMB|dollars))?(?: ?[-–—] ?| to | and )(?P<high>{DIGITS}) ?(?P<high_scale>{_EN})"
-    r"[ -](?P<currency>yuan|RMB|US dollars|dollars)(?![A-Za-z])"
+    rf"(?<![0-9.,$¥])(?P<between>[Bb]etween )?(?P<sign>{_SIGN_EN})?(?P<low>{DIGITS})"
+    rf"(?: ?(?P<low_scale>{_EN}))?(?: (?P<low_currency>{_UNIT_EN}))?(?: ?[-–—] ?| to | and )"
+    rf"{_SIGN_EN}?(?P<high>{DIGITS})(?: ?(?P<high_scale>{_EN}))?"
+    rf"(?:[ -](?P<currency>{_UNIT_EN}))?(?![A-Za-z0-9%]|[.,][0-9]| ?(?:million|billion|trillion)|"
+    r" (?:a|per) (?:square|ton))"
 )
 _ZH = "|".join(SCALES)
 _RANGE_ZH = re.compile(
@@ -84,7 +87,7 @@ _WITH_CURRENCY = re.compile(
 )
 _LISTED = re.compile(
     r"(?P<place>[A-Z][a-z]{2,15}),? (?:with |has |had |signed |got |took )?"
-    rf"(?P<number>[1-9][0-9]{{0,3}}|{'|'.join(sorted(english.COUNT_WORDS, key=len, reverse=True))})"
+    rf"(?P<number>[1-9][0-9]{{0,3}}|(?i:{IN_WORDS}))"
     r"(?= ?(?:[,;.](?![0-9])|$)| and [A-Z]| (?:worth|at|with|totaling) )"
 )
 
@@ -144,7 +147,7 @@ def _figure(
             noun = _COUNTED.match(text, number.end() if number else start)
             if (
                 not noun
-                or _BARRING.search(noun[0].removeprefix(noun["some"] or ""))
+                or barred(noun[0].removeprefix(noun["some"] or ""))
                 or english.RANKED.search(text[max(0, start - 12) : start + 1])
             ):
                 return
@@ -170,24 +173,29 @@ def _figure(
 
 def _ranges(text: str, *, zh: bool) -> Iterator[Proposal]:
     for match in (_RANGE_ZH if zh else _RANGE_EN).finditer(text):
+        parts = match.groupdict()
+        currency = parts.get("sign") or match["currency"]
+        if not currency or (" and " in match[0] and not parts["between"]):
+            continue
         scales: dict[str, int] = SCALES if zh else _SCALE_EN
-        high_scale = scales[match["high_scale"]]
-        own = match["low_scale"]
-        low_scale = scales[own] if own else high_scale
+        high_scale = scales.get(match["high_scale"] or "", 1)
         low, high = value_of(match["low"]), value_of(match["high"])
-        if " and " in match[0] and not match.groupdict().get("between"):
+        if low is None or high is None:
             continue
-        if low is None or high is None or (not own and low >= high):
+        # 300,000 to 2 million yuan: a number that long has no scale to borrow.
+        own = match["low_scale"] or parts.get("low_currency") or (low >= high and low >= 1000)
+        low_scale = scales.get(match["low_scale"] or "", 1) if own else high_scale
+        if low * low_scale >= high * high_scale and not (own and match["low_scale"]):
             continue
-        currency = "CNY" if match["currency"] in ("元", "yuan", "RMB") else "USD"
-        ends = (
-            ("low", "low_scale" if own else "low", low * low_scale),
-            ("high", "currency", high * high_scale),
-        )
-        for name, last, value in ends:
-            start, end = match.start(name), match.end(last)
-            reason = "scale or currency is that of the other bound" if name == "low" else None
-            yield _amount(text, start, end, value, currency, "range", reason)
+        code = "USD" if currency in ("US$", "$", "美元", "US dollars", "dollars") else "CNY"
+        last = next(n for n in ("low_currency", "low_scale", "low") if parts.get(n))
+        end = next(n for n in ("currency", "high_scale", "high") if match[n])
+        start = match.start("sign") if parts.get("sign") else match.start("low")
+        alone = "scale or currency is that of the other bound"
+        reason = None if parts.get("low_currency") or parts.get("sign") else alone
+        yield _amount(text, start, match.end(last), low * low_scale, code, "range", reason)
+        high_at = match.start("high"), match.end(end)
+        yield _amount(text, *high_at, high * high_scale, code, "range", None)
 
 
 def _implied(text: str) -> Iterator[Proposal]:

@@ -7,6 +7,8 @@ a number borrows, and that the words before speak of investment or of a share.
 from __future__ import annotations
 
 import datetime as dt
+import functools
+import operator
 
 import numpy as np
 import polars as pl
@@ -25,31 +27,32 @@ from zjledger.reading.cutting import (
     words_after,
     words_before,
 )
-from zjledger.reading.elided import (
+from zjledger.reading.borrowing import (
     ALONE,
-    COUNTED_BEFORE,
-    FOLLOWS,
+    BACK,
+    COUNTED,
     GROWN,
     JOINED,
-    LEADING,
-    LEADS,
+    LAST_WORDS,
+    NEAR,
     NUMBER_LAST,
-    OUT_OF,
-    REST,
-    STEPS,
+    PAIR_AFTER,
+    PAIRED,
+    RULES,
     STOPS,
+    YEAR,
 )
-from zjledger.reading.elided import BACK as BORROWED
 from zjledger.reading.scan import SENTENCE_END
 
 SHARED = "占"
 """A note in a key: the words before speak of a share."""
 RANGED = "r"
 """A note in a key: the next number may end a range; and what follows, up to its end."""
-VERB, OUT, NUMBER_OF = "v", "o", "n"
-"""Notes in a key: a number borrows its noun, for the verb after it, the words "out of" before it,
-or as the number of things that it is."""
+LAST, FIRST, NUMBER_OF = "v", "f", "n"
+"""Notes in a key: the last number of a cluster borrows its noun, the first one does, or the last as
+the number of things that it is."""
 
+_AFTER = "|".join(dict.fromkeys([*(rule.right for rule in RULES), STOPS, PAIR_AFTER]))
 _TIMES = ("", days.PAST[0], days.FUTURE[0])
 _EPOCH = dt.date(1970, 1, 1)
 _NO_DAY = -(10**6)
@@ -119,38 +122,63 @@ def _tenses(cut: Cut, at: Array, clusters: Clusters) -> Array:
 
 
 def may_borrow(cut: Cut) -> Array:
-    """Clusters whose last number may borrow its noun, by the words right beside them."""
-    right, cluster = pl.col("right"), pl.col("cluster")
-    near = cut.rows.select(right.str.contains(f"{FOLLOWS}|{STOPS}")).to_series()
+    """Clusters of which a number may borrow its noun, by the words right beside them."""
+    near = cut.rows.select(pl.col("right").str.contains(_AFTER)).to_series()
     at = np.flatnonzero(near.to_numpy())
     some = cut.rows.select("left", "right", "cluster")[at].with_columns(at=at)
-    some = some.filter(cluster.str.contains(ALONE))
-    lone = pl.concat_str(pl.col("left").str.tail(40), cluster).str.replace(NUMBER_LAST, "")
-    verb = right.str.contains(FOLLOWS) & lone.str.contains(LEADING)
-    stop = right.str.contains(STOPS) & lone.str.contains(STEPS)
-    return some.filter(verb | stop)["at"].to_numpy()
+    left, cluster = pl.col("left").str.tail(NEAR), pl.col("cluster")
+    last = cluster.str.contains(ALONE) & ~cluster.str.contains(rf"(?:^|[^0-9]){YEAR}$")
+    last &= pl.concat_str(left, cluster).str.replace(NUMBER_LAST, "").str.contains(LAST_WORDS)
+    first = cluster.str.contains(PAIRED) & ~cluster.str.contains(rf"^{YEAR}[^0-9]")
+    first &= left.str.contains(LAST_WORDS)
+    return some.filter(last | first)["at"].to_numpy()
 
 
 def borrowed(cut: Cut, at: Array) -> Part:
-    """How the number of a cluster borrows its noun, if it does."""
-    words = words_before(cut, at, BORROWED) + cut.rows["cluster"].gather(at)
-    words = words.str.replace(NUMBER_LAST, "").str.tail(BORROWED).str.replace(PASSED, "$1$2$3")
-    frame = pl.DataFrame({"words": words, "right": cut.rows["right"].gather(at)})
-    left, right = pl.col("words"), pl.col("right")
-    counted = left.str.contains(COUNTED_BEFORE)
-    verb, stops = right.str.contains(FOLLOWS), right.str.contains(STOPS)
-    leads = left.str.contains(REST) | (left.str.contains(LEADS) & counted)
-    joined, grown = left.str.contains(JOINED), left.str.contains(GROWN)
-    note = (
-        pl.when(verb & leads & ~joined)
-        .then(pl.lit(CUT + VERB))
-        .when(stops & left.str.contains(OUT_OF) & counted & ~joined)
-        .then(pl.lit(CUT + OUT))
-        .when(stops & grown)
+    """How a number of a cluster borrows its noun, if it does."""
+    cluster, right = (cut.rows[name].gather(at) for name in ("cluster", "right"))
+    words = words_before(cut, at, BACK)
+    # A letter after the end of a sentence shows that it is one.
+    first = (words + cluster.str.head(1)).str.replace(PASSED, "$1$2$3").str.head(-1)
+    last = (words + cluster).str.replace(PASSED, "$1$2$3").str.replace(NUMBER_LAST, "")
+    last = last.str.tail(BACK)
+    paired = cluster.str.contains(PAIRED) & right.str.contains(PAIR_AFTER)
+    joint = cluster.str.extract(PAIRED).fill_null("")
+    notes = pl.DataFrame(
+        {
+            "grown": last.str.contains(GROWN) & right.str.contains(STOPS),
+            "last": _borrows(last, right, cluster.str.contains(ALONE)),
+            "first": _borrows(first, joint, paired),
+        }
+    ).select(
+        pl.when("grown")
         .then(pl.lit(CUT + NUMBER_OF))
+        .when("last")
+        .then(pl.lit(CUT + LAST))
+        .when("first")
+        .then(pl.lit(CUT + FIRST))
         .otherwise(pl.lit(""))
     )
-    return coded(frame.select(note.alias("note")).to_series())
+    return coded(notes.to_series())
+
+
+def _borrows(left: pl.Series, right: pl.Series, asked: pl.Series) -> pl.Series:
+    """Whether one of the rules holds where it is asked, as in ``borrowing.borrows``."""
+    near = left.str.tail(NEAR)
+    held = [
+        (rule.counted, asked & near.str.contains(rule.left) & right.str.contains(rule.right))
+        for rule in RULES
+    ]
+    free, counted = (
+        functools.reduce(operator.or_, [found for kind, found in held if kind == wanted])
+        for wanted in (False, True)
+    )
+    some = np.flatnonzero(free | counted)
+    own = left.gather(some)
+    borrows = (free.gather(some) | own.str.contains(COUNTED)) & ~own.str.contains(JOINED)
+    found = np.zeros(len(left), dtype=bool)
+    found[some] = borrows.to_numpy()
+    return pl.Series(found)
 
 
 def funded(cut: Cut, at: Array) -> Part:

@@ -1,4 +1,4 @@
-"""English nouns that a report counts: things, firms, bodies, , events and people.
+"""English nouns that a report counts: things, firms, bodies, events and people.
 
 Nouns that are known, and any other plural but those of units, spans of time and verbs.
 """
@@ -53,7 +53,8 @@ sheets tubes wheels tyres tires engines motors compressors valves filters helico
 tankers barges boats bicycles bikes scooters motorcycles wagons carriages coaches vans excavators
 stocks listings mergers acquisitions financings divisions experiments tests trials samples datasets
 algorithms villas temples churches monuments relics trails paths footbridges viaducts ramps
-junctions stops motions bills laws calls messages deposits claims ledgers barriers bottlenecks
+junctions stops motions bills laws calls messages deposits claims ledgers barriers bottlenecks cinemas arenas plazas agendas dramas visas operas taxis menus
+ideas pandas criteria stadia gymnasia aquaria curricula memoranda spacecraft
 investors suppliers buyers sellers exhibitors merchants traders customers clients users consumers
 owners founders shareholders taxpayers contractors builders winners applicants candidates entrants
 members deputies elders lawyers advisers advisors families names inventions prototypes ones
@@ -68,7 +69,9 @@ villagers farmers migrants graduates postgraduates teachers doctors nurses journ
 volunteers viewers followers fans subscribers readers spectators soldiers firefighters directors
 chairmen apprentices trainees interns athletes passengers travelers travellers children women men
 staff personnel mayors secretaries chiefs officers inspectors
-bidders consultants
+bidders consultants craftsmen craftswomen fishermen fisherwomen firemen salesmen saleswomen tradesmen
+sportsmen sportswomen servicemen policemen foremen workmen chairwomen spokesmen draughtsmen
+repairmen oarsmen herdsmen boatmen statesmen alumni
 """.split()
 
 _ALONE = "company companies project enterprise firm platform zone park task goal".split()

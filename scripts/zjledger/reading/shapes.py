@@ -14,8 +14,9 @@ import polars as pl
 from zjledger.reading.article import passage_figures
 from zjledger.reading.clusters import Clusters
 from zjledger.reading.cutting import CUT, PART, Cut, coded
-from zjledger.reading.elided import FOLLOWS
-from zjledger.reading.notes import NUMBER_OF, OUT, RANGED, SHARED, VERB
+from zjledger.reading.borrowing import LONE
+from zjledger.reading.english import HEDGED
+from zjledger.reading.notes import FIRST, LAST, NUMBER_OF, RANGED, SHARED
 from zjledger.reading.proposal import Proposal
 from zjledger.reading.shaping import DIGITS, NOUN, Shaped
 from zjledger.reading.units import LARGEST
@@ -109,14 +110,16 @@ def readings(keys: list[str], shapes: Shapes, clusters: Clusters, *, zh: bool) -
 def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
     """What the exact grammar finds in a shape, its context beside it and nothing that matters."""
     before, norm, sample, after, beside, *notes = key.split(CUT)
+    body = norm.replace(PART, sample) if PART in norm else norm
     day, funded, planned, when = None, "", "", ""
     for note in notes:
         if note == NUMBER_OF:
             before = f"number of projects to {before}"
-        elif note in (VERB, OUT):
-            before = f"9 ware projects, {'ware ' if note == OUT else ''}{before}"
-            if note == VERB and not re.match(FOLLOWS, after):
-                after = f" belong ware{after}"
+        elif note == LAST:
+            own = _hedge(before) if re.fullmatch(LONE, body) else before
+            before, after = f"9 ware projects, {own}", f" belong ware{after}"
+        elif note == FIRST:
+            before = f"9 ware projects, manufacturing {_hedge(before)}"
         elif note == SHARED:
             before = f"约占{clusters.neutral}{before}"
         elif note.startswith(RANGED):
@@ -129,7 +132,6 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
             note = note.rstrip("pf")
             planned = ("计划" if zh else "will ") if note[-1] == "1" else ""
             day = dt.date.fromisoformat(note[:-1]) if note[:-1] else None
-    body = norm.replace(PART, sample) if PART in norm else norm
     told = when if zh or not when else f"{when} "
     head = f"{planned}{clusters.neutral}{'' if zh else ' '}{funded}{told}{before}"
     tail, line_end, _ = after.partition("\n")
@@ -160,6 +162,12 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
     for found in sorted(passage_figures(text, day, zh=zh), key=lambda found: found.start):
         if found.start < end and start < found.end:
             yield _reading(found, start, end, numbers, noun_end)
+
+
+def _hedge(before: str) -> str:
+    """The words at the end of a context that hedge the number after it."""
+    hedge = HEDGED.search(before)
+    return before[hedge.start() :] if hedge else ""
 
 
 def _reading(

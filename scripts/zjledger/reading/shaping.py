@@ -15,7 +15,8 @@ import polars as pl
 from zjledger.reading.beside import REACH
 from zjledger.reading.clusters import Clusters
 from zjledger.reading.cutting import CUT, PART, Array, Cut, Part, coded, words_before
-from zjledger.reading.elided import BARRING, QUOTE, QUOTED, WORD
+from zjledger.reading.borrowing import QUOTE, WORD
+from zjledger.reading.elided import BARRING, BOTH, BOTH_AS, QUOTED
 from zjledger.reading.figures import OF, OF_SOME, PRONOUNS
 from zjledger.reading.notes import RANGED, SHARED, borrowed, funded, may_borrow, on_day
 from zjledger.reading.nouns import NOUNS, PEOPLE
@@ -240,7 +241,7 @@ def _beside(cut: Cut, nouns: pl.Series) -> Part:
     sign = (
         pl.when(pl.col("right").str.contains(_PHASE))
         .then(pl.lit("3"))
-        .when(noun.str.replace(f"^{OF_SOME}", "").str.contains(BARRING))
+        .when(noun.str.replace(f"^{OF_SOME}", "").str.replace(BOTH, BOTH_AS).str.contains(BARRING))
         .then(pl.lit("2"))
         .when(noun.str.contains(f"^{OF_SOME}"))
         .then(pl.when(people).then(pl.lit("6")).otherwise(pl.lit("5")))

@@ -1,0 +1,228 @@
+"""What stands around an English number that borrows the noun it counts from another number.
+
+"Of which 11 were ...", "shoe firms five", "services for 78 and 2 billion yuan". The patterns serve
+the reader of one text and that of a column alike, so none looks around. A number borrows where one
+of :data:`RULES` holds: what stands before it, what stands after, and whether a counted noun must
+have been printed before.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from zjledger.reading.english import HEDGES
+from zjledger.reading.english_dates import MONTHS
+from zjledger.reading.english_numbers import IN_WORDS, ORDINALS
+from zjledger.reading.nouns import NOUNS
+
+BACK = 200
+"""Code points before a number in which the noun that it borrows may stand."""
+NEAR = 60
+"""Code points that hold the words right before a number that let it borrow."""
+AHEAD = 30
+"""Code points after a number that let it borrow."""
+
+QUOTE = '["“‘]'
+WORD = rf"{QUOTE}?[A-Za-z][A-Za-z'’-]{{0,20}}?"
+"""A word between a number and the noun it counts."""
+
+_ENDS = "(?:[^A-Za-z]|$)"
+_STARTS = "(?:^|[^A-Za-z])"
+_HEDGE = rf"(?:(?i:{HEDGES}) )?"
+_OF_THEM = rf"{_STARTS}[Oo]f (?:which|whom|these|them|those),? "
+_MONTH = "|".join(sorted((name.title() for name in MONTHS), key=lambda name: (-len(name), name)))
+_POINT = (
+    rf"(?:(?:^|[^0-9]|[^0-9](?:19|20)[0-9]{{2}}|(?:{_MONTH})[.]? [0-9]{{1,2}}(?:th|st|nd|rd)?)"
+    "[,;:] )"
+)
+"""A sign that ends a clause, no part of a number; or a date and a comma."""
+
+_VERBS = (
+    "are|were|have|had|has|will|would|should|must|may|might|can|could|do|did|belong|belongs|cost|"
+    "exceed|involve|remain|need|await|face|lack|cover|use|serve|come|came|go|went|stand|stood|start|"
+    "begin|began|begun|open|close|broke|won|got|took|gave|made|saw|fell|met|led|lie|lay|ran|held|"
+    "kept|left|lost|paid|sold|bought|sent|set|spent|found|chose|brought|sought|grew|drew|became|"
+    "include|produce|make|employ|plan|hope|want|intend|moved|fall|[a-z]{2,10}[a-qs-z]ed|[a-z]{2,9}[a-ce-z]red"
+)
+
+COUNTED = (
+    rf"(?:[0-9]|{_STARTS}(?i:{IN_WORDS}))(?: thousand| million)?(?:[ -]{WORD}){{0,6}}?"
+    rf"[ -](?:{NOUNS}){_ENDS}|{_STARTS}[Nn]umber of(?: {WORD}){{0,4}}? (?:{NOUNS}){_ENDS}|"
+    rf"{_STARTS}[Oo]f the(?: {WORD}){{0,3}}? (?:{NOUNS}), |"
+    rf"{_OF_THEM}(?:[0-9]|(?i:{IN_WORDS}) )|"
+    rf"(?:^|[^A-Za-z0-9] )(?:[0-9]{{1,5}}|(?i:{IN_WORDS})) (?:{_VERBS}){_ENDS}|"
+    rf"[^A-Za-z]account(?:s|ed|ing)? for (?:[0-9]{{1,5}}|(?i:{IN_WORDS}))(?:, | and )"
+)
+"""A counted noun that a later number may borrow."""
+
+_SECTORS = (
+    "manufacturing|industry|infrastructure|agriculture|farming|fishery|forestry|energy|power|water|"
+    "transport|transportation|traffic|logistics|tourism|culture|health|healthcare|medicine|education|"
+    "housing|finance|banking|insurance|technology|science|research|innovation|commerce|trade|retail|"
+    "catering|construction|electronics|software|chemicals|textiles|clothing|equipment|machinery|"
+    "steel|petrochemicals|aviation|shipping|environment|ecology|livelihood|welfare|sport|sports|"
+    "telecommunications|entertainment|property|livestock|food|mining|services|utilities|security"
+)
+"""Fields that a report splits its counts by."""
+_SORTS = (
+    "new|old|large|small|medium-sized|private|public|foreign|foreign-funded|state-owned|domestic|"
+    "local|industrial|agricultural|commercial|provincial|municipal|national|rural|urban|abroad|"
+    "overseas|online|late|open|ongoing|pending|ready|complete|unfinished|idle|empty|vacant|"
+    "continuing|resumed|renewed|continued|listed"
+)
+"""Adjectives by which the members of a counted set are told apart."""
+_HOLDERS = (
+    "[a-z]{2,14}(?:ers|ors|ists|ians|ments|ings|ations|sions)|firms|companies|enterprises|houses|"
+    "shops|banks|parks|cities|counties|districts|towns|townships|villages|plants|schools|"
+    "hospitals|hotels|groups|clients|guests|mills|yards|works|projects|institutes|universities|"
+    "colleges|start-ups|bodies|bureaus|departments|farms|ports|stores|markets|platforms|"
+    rf"{_SECTORS}"
+)
+"""Who or what may have a number of things, named right before it: shoe firms five."""
+_GOT = (
+    "signed|launched|started|completed|finished|approved|added|attracted|opened|built|introduced|"
+    "landed|secured|won|got|took|drew|had|has|have|hosts|hosted|received|selected|listed|"
+    "contributed|registered|provided|planned|began|saw|gained|brought|holds|held|lists|claimed|"
+    "with|for|supplied|sent|offered|finds|found|chose|sold|bought|keeps|kept"
+)
+"""Words whose object may be a number alone."""
+
+_PLURAL_VERBS = "are|were|have|had|will|would|remain|remained|belong|belonged|should|must"
+FOLLOWS = (
+    r"^(?:, (?:valued|worth|costing)| (?:for want of|valued|worth|being|under|in|from|with|without|"
+    r"for (?:the|an?)|to (?:the|be)|on (?:the|[A-Z])|"
+    r"at (?:the|an?|home)|by [A-Z]|outside|abroad|elsewhere|"
+    rf"of (?:more|over|at|above)|already|still|newly|now|also|each|only|"
+    rf"{_VERBS})){_ENDS}|"
+    r"^ (?:for|to) [a-z]{3,20}[^A-Za-z]"
+)
+"""What stands right after a number that borrows its noun: a verb, or where or how they are."""
+_FIRM = rf"^ (?:{_PLURAL_VERBS}|on (?:the|this|that|its) list){_ENDS}"
+"""A verb in the plural: the number is that of things, whatever they are."""
+_ACTED = rf"^ (?:{_VERBS}){_ENDS}"
+_SHARE = r"^,? or $|^ [(](?:(?:about|nearly|almost|some|around) )?$"
+"""Before the share that a number is of all: 39, or 68 percent; 19 (21 percent)."""
+STOPS = (
+    r"^(?:[.,;:] ?(?:[^0-9 ]|$)|[)]| [(]|\n| (?:and|in|from|by|last|this|at|each|worth|valued)"
+    "[^A-Za-z])"
+)
+_SPLIT = rf"^ (?:{_SECTORS}|{_SORTS})(?: (?:ones|and (?:{_SECTORS}|{_SORTS})))?(?:[,;.\n]| and )"
+"""What they are, and no more: eight tourism, and 12 new."""
+
+LEADS = (
+    rf"(?:{_POINT}|[^A-Za-z][(]|{_STARTS}(?i:and|with|including|which|whom|them|these|those|"
+    rf"while|but|plus|another|only|remaining|other|of all|further)(?: are| were)?,? ){_HEDGE}$"
+)
+"""What stands right before a number that borrows its noun."""
+_REST = (
+    rf"{_STARTS}(?:[Tt]he|[Ii]ts|[Tt]heir) (?:remaining|other) {_HEDGE}$|{_OF_THEM}{_HEDGE}$|"
+    rf"{_STARTS}(?:[Ii]n all|[Ii]n total|[Aa]ltogether), {_HEDGE}$|"
+    rf"^(?:and|but|while|plus|with) {_HEDGE}$"
+)
+"""What stands right before one whose noun may be that of the sentence before."""
+_OTHERS = rf"{_STARTS}(?:[Tt]he|[Ii]ts|[Tt]heir) (?:remaining|other|rest,) {_HEDGE}$"
+_SET = (
+    rf"(?:^|[.!?][”\"’)]? |{_POINT}|{_STARTS}(?:[Tt]he|[Aa]ll|[Tt]hese|[Tt]hose|and|but|while|another|"
+    rf"[Aa] total of|[Aa]s many as) ){_HEDGE}$"
+)
+"""Where a number may be the subject of a verb in the plural."""
+_OUT_OF = rf"[^A-Za-z]out of (?:the |its |a total of )?{_HEDGE}$"
+_ACCOUNTED = rf"[^A-Za-z]account(?:s|ed|ing)? for {_HEDGE}$"
+_GAP = (
+    rf"(?:{_POINT}|{_STARTS}(?:and|while|with) )(?:the )?(?:{WORD} ){{0,3}}?"
+    rf"(?:{_HOLDERS}) (?:the (?:other|remaining) |(?:{_GOT}) )?{_HEDGE}$|"
+    rf"{_STARTS}(?:{_GOT}) {_HEDGE}$"
+)
+"""A clause without its verb, or a number as its whole object."""
+_TOTAL = (
+    rf"{_STARTS}(?:total|tally|figure|number|count)(?: (?:now|then))? (?:to|at|is|was|reached|hit|"
+    rf"came to|comes to|stood at|stands at|rose to|fell to|grew to) {_HEDGE}$"
+)
+_TOOK = rf"[^A-Za-z](?:{_HOLDERS}) (?:{_GOT}) {_HEDGE}$"
+_FIRST = rf"(?:^|[.!?;][”\"’)]? ){_HEDGE}$"
+"""The beginning of a sentence, or of a part of it."""
+_BRACKET = rf"[a-z] [(]{_HEDGE}$"
+_CLOSED = "^[)]"
+GROWN = (
+    rf"[Nn]umber of(?: {WORD}){{0,4}}? (?:{NOUNS})(?: {WORD}){{0,5}}?(?: from [0-9,]{{1,9}})? "
+    rf"(?:to|at|reached|was|is|hit|totaled|totalled|exceeded|surpassed|topped) {_HEDGE}$|"
+    rf"{_STARTS}(?:{NOUNS})(?: {WORD}){{0,4}}? (?:numbers?|numbered|totals?|totall?ed) {_HEDGE}$"
+)
+"""The number that a number of things has come to."""
+
+LAST_WORDS = (
+    rf"(?:^|[.!?,;:][”\"’)]? |[(]|{_STARTS}(?:(?i:and|with|including|which|whom|them|these|those|"
+    r"while|but|plus|another|only|remaining|other|all|further|were|are|the|its|of|to|at|is|was|as|"
+    rf"reached|hit|for|numbers?|numbered|totals?|totall?ed|exceeded|surpassed|topped)|{_HOLDERS}|"
+    rf"{_GOT}),? ){_HEDGE}$"
+)
+"""The last words of all that may stand before a number that borrows its noun."""
+LONE = rf"(?:[1-9][0-9]{{0,2}}(?:,[0-9]{{3}}){{1,2}}|[1-9][0-9]{{0,5}}|(?i:{IN_WORDS}))"
+NUMBER_LAST = rf"{LONE}$"
+ALONE = rf"(?:^|[^A-Za-z0-9.,$¥+/%-]){NUMBER_LAST}"
+"""A number at the end of a cluster that may be one without its noun."""
+PAIRED = rf"^{LONE}(,? (?:and|or) )[$¥]?[0-9]"
+"""Such a number and the amount or share beside it, in one cluster; what joins them is group 1."""
+PAIR_AFTER = r"^ ?(?:%|per ?cent|[mb]illion|trillion|bn|tn|yuan)"
+"""What makes the second of two numbers an amount or a share."""
+JOINED = rf"(?:[0-9]|{_STARTS}(?i:{IN_WORDS})),? (?:and|or|to) $"
+"""Numbers that share more than a noun: days, lines."""
+
+
+YEAR = "(?:19[5-9]|20[0-4])[0-9]"
+"""A number that is none of things, where it stands alone."""
+
+
+class Rule(NamedTuple):
+    """A number borrows its noun where these stand right before and right after it."""
+
+    left: str
+    right: str
+    counted: bool
+    """Whether a counted noun must stand before it in its sentence."""
+
+
+RULES = (
+    Rule(LEADS, FOLLOWS, counted=True),
+    Rule(LEADS, _SPLIT, counted=True),
+    Rule(LEADS, _SHARE, counted=True),
+    Rule(_FIRST, _ACTED, counted=False),
+    Rule(_TOOK, STOPS, counted=False),
+    Rule(_REST, FOLLOWS, counted=False),
+    Rule(_OTHERS, STOPS, counted=False),
+    Rule(_SET, _FIRM, counted=False),
+    Rule(_OUT_OF, STOPS, counted=True),
+    Rule(_ACCOUNTED, STOPS, counted=False),
+    Rule(_GAP, STOPS, counted=True),
+    Rule(_TOTAL, STOPS, counted=True),
+    Rule(_BRACKET, _CLOSED, counted=True),
+)
+
+_RULES = [(re.compile(r.left), re.compile(r.right), r.counted) for r in RULES]
+_COUNTED, _JOINED, _GROWN, _STOPS = map(re.compile, (COUNTED, JOINED, GROWN, STOPS))
+_NEXT = re.compile(rf",? (?:and|or|to) [$¥]?(?:[0-9]|(?i:{IN_WORDS})(?![A-Za-z]))")
+_PAIR = re.compile(rf",? (?:and|or) [$¥]?[0-9][0-9,.]{{0,12}}(?:{PAIR_AFTER[1:]})")
+
+
+_CUT = re.compile(
+    rf"[0-9]|(?<![A-Za-z])(?i:{IN_WORDS}|{'|'.join(ORDINALS)}|{_MONTH}|yesterday|today|that day|"
+    "(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![A-Za-z])"
+)
+"""Another number or date, which a column reads by itself."""
+
+
+def borrows(left: str, right: str) -> bool:
+    """Whether a number borrows its noun: what stands before it for :data:`BACK` code points, and
+    what stands after it."""
+    if _NEXT.match(right) and not _PAIR.match(right):
+        return False
+    if _STOPS.match(right) and _GROWN.search(left):
+        return True
+    if _JOINED.search(left):
+        return False
+    near, right = left[-NEAR:], _CUT.split(f"{right}\n", maxsplit=1)[0]
+    return any(
+        after.search(right) and before.search(near) and (not counted or _COUNTED.search(left))
+        for before, after, counted in _RULES
+    )

@@ -1,0 +1,76 @@
+"""English numbers in words: seven, forty-six, one hundred and twenty, two dozen, half a billion."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+_UNDER_20 = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+SIMPLE = (
+    {word: value for value, word in enumerate(_UNDER_20, start=1)}
+    | {word: 10 * value for value, word in enumerate(_TENS, start=2)}
+    | {
+        f"{ten}-{one}": 10 * tens + ones
+        for tens, ten in enumerate(_TENS, start=2)
+        for ones, one in enumerate(_UNDER_20[:9], start=1)
+    }
+)
+"""Words below a hundred."""
+ORDINALS = {
+    word: value
+    for value, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(),
+        start=1,
+    )
+}
+MAGNITUDES = {
+    "hundred billion": 10**11,
+    "hundred million": 10**8,
+    "ten thousand": 10**4,
+    "trillion": 10**12,
+    "billion": 10**9,
+    "million": 10**6,
+    "thousand": 10**3,
+    "tn": 10**12,
+    "bn": 10**9,
+    "mn": 10**6,
+    "m": 10**6,
+}
+
+_WORD = "|".join(sorted(SIMPLE, key=lambda word: (-len(word), word)))
+IN_WORDS = (
+    rf"(?:(?:an?|{_WORD}) hundred(?: and (?:{_WORD}))?|(?:half an?|an?|{_WORD}) dozen|{_WORD})"
+)
+"""A number in words, in small letters, as a pattern without look-around."""
+SCALED = rf"(?:half an?|an?|(?:{_WORD}) and a half) (?:thousand|million|billion|trillion)"
+"""A number in words that is one only before a scale, with that scale."""
+BEFORE_SCALE = (
+    rf"(?:(?:half )?an?|(?:{_WORD}) and a half)(?= (?:thousand|million|billion|trillion) [A-Za-z])"
+)
+"""The same without it."""
+
+LONGER = re.compile(r"(?<![a-z])(?:hundred|thousand)(?:,? and|,)? $", re.IGNORECASE)
+"""What stands before the last part of a number in words that is longer than any of these."""
+
+
+def decimal_of(number: str) -> Decimal:
+    """The value of a number in digits, or in words as :data:`IN_WORDS` has them."""
+    words = number.lower()
+    if words[0].isdigit():
+        return Decimal(words.replace(",", ""))
+    whole, half, _ = words.partition(" and a half")
+    if half:
+        return SIMPLE[whole] + Decimal("0.5")
+    many, hundred, rest = words.partition(" hundred")
+    if hundred:
+        return 100 * decimal_of(many) + (SIMPLE[rest.removeprefix(" and ")] if rest else 0)
+    many, dozen, _ = words.partition(" dozen")
+    if dozen:
+        return 12 * decimal_of(many)
+    if words.startswith("half "):
+        return Decimal("0.5")
+    return Decimal(1 if words in ("a", "an") else SIMPLE[words])
