@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from zjledger.reading.english import HEDGES
 from zjledger.reading.english_dates import MONTHS
-from zjledger.reading.english_numbers import IN_WORDS, ORDINALS
+from zjledger.reading.english_numbers import IN_WORDS, NUMERAL, ORDINALS
 from zjledger.reading.nouns import NOUNS
 
 BACK = 200
@@ -46,13 +46,13 @@ _VERBS = (
     "include|produce|make|employ|plan|hope|want|intend|moved|fall|[a-z]{2,10}[a-qs-z]ed|[a-z]{2,9}[a-ce-z]red"
 )
 
+_ACTED = rf"^ (?:{_VERBS}){_ENDS}"
 COUNTED = (
-    rf"(?:[0-9]|{_STARTS}(?i:{IN_WORDS}))(?: thousand| million)?(?:[ -]{WORD}){{0,6}}?"
-    rf"[ -](?:{NOUNS}){_ENDS}|{_STARTS}[Nn]umber of(?: {WORD}){{0,4}}? (?:{NOUNS}){_ENDS}|"
-    rf"{_STARTS}[Oo]f the(?: {WORD}){{0,3}}? (?:{NOUNS}), |"
-    rf"{_OF_THEM}(?:[0-9]|(?i:{IN_WORDS}) )|"
-    rf"(?:^|[^A-Za-z0-9] )(?:[0-9]{{1,5}}|(?i:{IN_WORDS})) (?:{_VERBS}){_ENDS}|"
-    rf"[^A-Za-z]account(?:s|ed|ing)? for (?:[0-9]{{1,5}}|(?i:{IN_WORDS}))(?:, | and )"
+    rf"(?:(?:[0-9]|{_STARTS}(?i:{NUMERAL}|dozen|hundred))(?: thousand| million)?"
+    rf"(?:[ -]{WORD}){{0,6}}?[ -]|{_STARTS}[Nn]umber of(?: {WORD}){{0,4}}? |"
+    rf"{_STARTS}[Oo]f the(?: {WORD}){{0,3}}? )(?:{NOUNS}){_ENDS}|"
+    rf"(?:{_OF_THEM}|(?:^|[^A-Za-z0-9] )|[^A-Za-z]account(?:s|ed|ing)? for )"
+    rf"(?:[0-9]{{1,5}}|(?i:{NUMERAL}))(?:(?:, | and )|{_ACTED[1:]})"
 )
 """A counted noun that a later number may borrow."""
 
@@ -100,7 +100,6 @@ FOLLOWS = (
 """What stands right after a number that borrows its noun: a verb, or where or how they are."""
 _FIRM = rf"^ (?:{_PLURAL_VERBS}|on (?:the|this|that|its) list){_ENDS}"
 """A verb in the plural: the number is that of things, whatever they are."""
-_ACTED = rf"^ (?:{_VERBS}){_ENDS}"
 _SHARE = r"^,? or $|^ [(](?:(?:about|nearly|almost|some|around) )?$"
 """Before the share that a number is of all: 39, or 68 percent; 19 (21 percent)."""
 STOPS = (
@@ -144,10 +143,11 @@ _FIRST = rf"(?:^|[.!?;][”\"’)]? ){_HEDGE}$"
 """The beginning of a sentence, or of a part of it."""
 _BRACKET = rf"[a-z] [(]{_HEDGE}$"
 _CLOSED = "^[)]"
+_PLURAL = "(?:[a-z]{3,17}s|people|children|men|women|staff)"
 GROWN = (
-    rf"[Nn]umber of(?: {WORD}){{0,4}}? (?:{NOUNS})(?: {WORD}){{0,5}}?(?: from [0-9,]{{1,9}})? "
+    rf"[Nn]umber of(?: {WORD}){{0,4}}? {_PLURAL}(?: {WORD}){{0,5}}?(?: from [0-9,]{{1,9}})? "
     rf"(?:to|at|reached|was|is|hit|totaled|totalled|exceeded|surpassed|topped) {_HEDGE}$|"
-    rf"{_STARTS}(?:{NOUNS})(?: {WORD}){{0,4}}? (?:numbers?|numbered|totals?|totall?ed) {_HEDGE}$"
+    rf"{_STARTS}{_PLURAL}(?: {WORD}){{0,4}}? (?:numbers?|numbered|totals?|totall?ed) {_HEDGE}$"
 )
 """The number that a number of things has come to."""
 
@@ -166,7 +166,7 @@ PAIRED = rf"^{LONE}(,? (?:and|or) )[$¥]?[0-9]"
 """Such a number and the amount or share beside it, in one cluster; what joins them is group 1."""
 PAIR_AFTER = r"^ ?(?:%|per ?cent|[mb]illion|trillion|bn|tn|yuan)"
 """What makes the second of two numbers an amount or a share."""
-JOINED = rf"(?:[0-9]|{_STARTS}(?i:{IN_WORDS})),? (?:and|or|to) $"
+JOINED = rf"(?:[0-9]|{_STARTS}(?i:{NUMERAL})),? (?:and|or|to) $"
 """Numbers that share more than a noun: days, lines."""
 
 
@@ -184,19 +184,13 @@ class Rule(NamedTuple):
 
 
 RULES = (
-    Rule(LEADS, FOLLOWS, counted=True),
-    Rule(LEADS, _SPLIT, counted=True),
-    Rule(LEADS, _SHARE, counted=True),
-    Rule(_FIRST, _ACTED, counted=False),
-    Rule(_TOOK, STOPS, counted=False),
-    Rule(_REST, FOLLOWS, counted=False),
-    Rule(_OTHERS, STOPS, counted=False),
-    Rule(_SET, _FIRM, counted=False),
-    Rule(_OUT_OF, STOPS, counted=True),
-    Rule(_ACCOUNTED, STOPS, counted=False),
-    Rule(_GAP, STOPS, counted=True),
-    Rule(_TOTAL, STOPS, counted=True),
+    Rule(LEADS, f"{FOLLOWS}|{_SPLIT}|{_SHARE}", counted=True),
+    Rule(f"{_GAP}|{_OUT_OF}|{_TOTAL}", STOPS, counted=True),
     Rule(_BRACKET, _CLOSED, counted=True),
+    Rule(_REST, FOLLOWS, counted=False),
+    Rule(f"{_OTHERS}|{_ACCOUNTED}|{_TOOK}", STOPS, counted=False),
+    Rule(_SET, _FIRM, counted=False),
+    Rule(_FIRST, _ACTED, counted=False),
 )
 
 _RULES = [(re.compile(r.left), re.compile(r.right), r.counted) for r in RULES]

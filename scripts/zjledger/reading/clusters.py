@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from zjledger.reading import chinese, chinese_dates, elided, english, english_dates, moments
-from zjledger.reading.english_numbers import IN_WORDS, ORDINALS, SCALED
+from zjledger.reading.english_numbers import LARGE, ORDINALS, SIMPLE
 from zjledger.reading.script import traditional
 
 _DIGITS = "[0-9]+(?:[.,][0-9]+)*"
@@ -118,7 +118,8 @@ def _english() -> Clusters:
         rf"(?:\.?(?:(?:,?| of) {year}| (?:3[01]|[12][0-9]|0?[1-9]){th}(?:,? {year})?)(?-u:\b))?"
     )
     words = (
-        rf"(?:{SCALED}|{IN_WORDS}|{_either(ORDINALS)}|yesterday|today|{_DAYS})(?:\b|{_DIGITS})"
+        rf"(?:{_either([*SIMPLE, *ORDINALS])}|yesterday|today|{_DAYS}|(?:half )?an? {LARGE})"
+        rf"(?: (?:hundred|dozen|and a half)\b)?(?:\b|{_DIGITS})"
     )
     word = rf"(?i-u:\b{words})"
     digits = rf"{_DIGITS}(?:[.,:]{{0,2}} ?{_DIGITS}){{0,7}}"

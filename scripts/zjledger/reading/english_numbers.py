@@ -41,17 +41,22 @@ MAGNITUDES = {
     "m": 10**6,
 }
 
-_WORD = "|".join(sorted(SIMPLE, key=lambda word: (-len(word), word)))
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+NUMERAL = (
+    rf"(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-(?:{_ONES}))?|"
+    rf"(?:thir|four|fif|six|seven|eigh|nine)teen|{_ONES}|ten|eleven|twelve)"
+)
+"""A word of :data:`SIMPLE`, as a short pattern without look-around."""
 IN_WORDS = (
-    rf"(?:(?:an?|{_WORD}) hundred(?: and (?:{_WORD}))?|(?:half an?|an?|{_WORD}) dozen|{_WORD})"
+    rf"(?:(?:{NUMERAL}|an?)(?: hundred(?: and {NUMERAL})?| dozen)|half an? dozen|{NUMERAL})"
 )
 """A number in words, in small letters, as a pattern without look-around."""
-SCALED = rf"(?:half an?|an?|(?:{_WORD}) and a half) (?:thousand|million|billion|trillion)"
-"""A number in words that is one only before a scale, with that scale."""
+LARGE = "(?:hundred|dozen|thousand|million|billion|trillion)"
+"""What "a" and "half a" make a number of."""
 BEFORE_SCALE = (
-    rf"(?:(?:half )?an?|(?:{_WORD}) and a half)(?= (?:thousand|million|billion|trillion) [A-Za-z])"
+    rf"(?:(?:half )?an?|{NUMERAL} and a half)(?= (?:thousand|million|billion|trillion) [A-Za-z])"
 )
-"""The same without it."""
+"""A number in words that is one only before a scale."""
 
 LONGER = re.compile(r"(?<![a-z])(?:hundred|thousand)(?:,? and|,)? $", re.IGNORECASE)
 """What stands before the last part of a number in words that is longer than any of these."""

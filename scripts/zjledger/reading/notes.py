@@ -7,8 +7,6 @@ a number borrows, and that the words before speak of investment or of a share.
 from __future__ import annotations
 
 import datetime as dt
-import functools
-import operator
 
 import numpy as np
 import polars as pl
@@ -138,47 +136,35 @@ def borrowed(cut: Cut, at: Array) -> Part:
     """How a number of a cluster borrows its noun, if it does."""
     cluster, right = (cut.rows[name].gather(at) for name in ("cluster", "right"))
     words = words_before(cut, at, BACK)
-    # A letter after the end of a sentence shows that it is one.
-    first = (words + cluster.str.head(1)).str.replace(PASSED, "$1$2$3").str.head(-1)
     last = (words + cluster).str.replace(PASSED, "$1$2$3").str.replace(NUMBER_LAST, "")
     last = last.str.tail(BACK)
+    grown = (last.str.contains(GROWN) & right.str.contains(STOPS)).to_numpy()
     paired = cluster.str.contains(PAIRED) & right.str.contains(PAIR_AFTER)
-    joint = cluster.str.extract(PAIRED).fill_null("")
-    notes = pl.DataFrame(
-        {
-            "grown": last.str.contains(GROWN) & right.str.contains(STOPS),
-            "last": _borrows(last, right, cluster.str.contains(ALONE)),
-            "first": _borrows(first, joint, paired),
-        }
-    ).select(
-        pl.when("grown")
-        .then(pl.lit(CUT + NUMBER_OF))
-        .when("last")
-        .then(pl.lit(CUT + LAST))
-        .when("first")
-        .then(pl.lit(CUT + FIRST))
-        .otherwise(pl.lit(""))
-    )
-    return coded(notes.to_series())
+    notes = np.zeros(len(at), dtype=np.int64)
+    pairs = np.flatnonzero(paired)
+    # A letter after the end of a sentence shows that it is one.
+    first = words.gather(pairs) + cluster.gather(pairs).str.head(1)
+    first = first.str.replace(PASSED, "$1$2$3").str.head(-1)
+    joint = cluster.gather(pairs).str.extract(PAIRED)
+    notes[pairs[_borrows(first, joint)]] = 1
+    notes[_borrows(last, right) & cluster.str.contains(ALONE).to_numpy()] = 2
+    notes[grown] = 3
+    return notes, pl.Series(["", *(CUT + note for note in (FIRST, LAST, NUMBER_OF))])
 
 
-def _borrows(left: pl.Series, right: pl.Series, asked: pl.Series) -> pl.Series:
-    """Whether one of the rules holds where it is asked, as in ``borrowing.borrows``."""
+def _borrows(left: pl.Series, right: pl.Series) -> Mask:
+    """Whether one of the rules holds, as in ``borrowing.borrows``."""
     near = left.str.tail(NEAR)
-    held = [
-        (rule.counted, asked & near.str.contains(rule.left) & right.str.contains(rule.right))
-        for rule in RULES
-    ]
-    free, counted = (
-        functools.reduce(operator.or_, [found for kind, found in held if kind == wanted])
-        for wanted in (False, True)
-    )
+    free, counted = np.zeros((2, len(left)), dtype=bool)
+    for rule in RULES:
+        held = near.str.contains(rule.left) & right.str.contains(rule.right)
+        (counted if rule.counted else free)[held.to_numpy()] = True
     some = np.flatnonzero(free | counted)
     own = left.gather(some)
-    borrows = (free.gather(some) | own.str.contains(COUNTED)) & ~own.str.contains(JOINED)
-    found = np.zeros(len(left), dtype=bool)
-    found[some] = borrows.to_numpy()
-    return pl.Series(found)
+    borrows = pl.Series(free[some]) | own.str.contains(COUNTED)
+    found: Mask = np.zeros(len(left), dtype=bool)
+    found[some] = (borrows & ~own.str.contains(JOINED)).to_numpy()
+    return found
 
 
 def funded(cut: Cut, at: Array) -> Part:
