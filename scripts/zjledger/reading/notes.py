@@ -50,7 +50,7 @@ LAST, FIRST, NUMBER_OF = "v", "f", "n"
 """Notes in a key: the last number of a cluster borrows its noun, the first one does, or the last as
 the number of things that it is."""
 
-_AFTER = "|".join(dict.fromkeys([*(rule.right for rule in RULES), STOPS, PAIR_AFTER]))
+_AFTER = "|".join(dict.fromkeys([*(rule.right for rule in RULES), STOPS]))
 _TIMES = ("", days.PAST[0], days.FUTURE[0])
 _EPOCH = dt.date(1970, 1, 1)
 _NO_DAY = -(10**6)
@@ -121,15 +121,19 @@ def _tenses(cut: Cut, at: Array, clusters: Clusters) -> Array:
 
 def may_borrow(cut: Cut) -> Array:
     """Clusters of which a number may borrow its noun, by the words right beside them."""
-    near = cut.rows.select(pl.col("right").str.contains(_AFTER)).to_series()
-    at = np.flatnonzero(near.to_numpy())
-    some = cut.rows.select("left", "right", "cluster")[at].with_columns(at=at)
-    left, cluster = pl.col("left").str.tail(NEAR), pl.col("cluster")
-    last = cluster.str.contains(ALONE) & ~cluster.str.contains(rf"(?:^|[^0-9]){YEAR}$")
-    last &= pl.concat_str(left, cluster).str.replace(NUMBER_LAST, "").str.contains(LAST_WORDS)
-    first = cluster.str.contains(PAIRED) & ~cluster.str.contains(rf"^{YEAR}[^0-9]")
-    first &= left.str.contains(LAST_WORDS)
-    return some.filter(last | first)["at"].to_numpy()
+    right, cluster, left = pl.col("right"), pl.col("cluster"), pl.col("left").str.tail(NEAR)
+    asked = cut.rows.select(
+        last=right.str.contains(_AFTER),
+        first=cluster.str.contains(" and | or ") & right.str.contains(PAIR_AFTER),
+    )
+    at = np.flatnonzero(asked.select(pl.any_horizontal("last", "first")).to_series())
+    some = cut.rows.select("left", "cluster")[at].with_columns(asked[at], at=at)
+    lone = cluster.str.contains(ALONE) & ~cluster.str.contains(rf"(?:^|[^0-9]){YEAR}$")
+    lone &= pl.concat_str(left, cluster).str.replace(NUMBER_LAST, "").str.contains(LAST_WORDS)
+    pair = cluster.str.contains(PAIRED) & ~cluster.str.contains(rf"^{YEAR}[^0-9]")
+    pair &= left.str.contains(LAST_WORDS)
+    some = some.filter((pl.col("last") & lone) | (pl.col("first") & pair))
+    return some["at"].to_numpy()
 
 
 def borrowed(cut: Cut, at: Array) -> Part:
