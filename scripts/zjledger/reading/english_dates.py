@@ -53,7 +53,10 @@ _FORMS = (
         r"(?![0-9]|-[0-9])"
     ),
     re.compile(
-        rf"(?i:(?<![a-z])for ){_YEAR}(?=[.,;)]|$| (?:and|was|is|were|had|has|asks|calls)(?![a-z]))"
+        rf"(?i:(?<![a-z])for ){_YEAR}"
+        r"(?=[.,;)]|$| (?:and|was|is|were|had|has|will|would|asks|calls|names|holds|covers|"
+        r"contains|includes|comprises|lists|lays|sets|provides|foresees|aims|shows|gives|puts|"
+        r"numbers|stands|reads)(?![a-z]))"
     ),
     re.compile(r"(?i:(?<![a-z])on the )(?P<day>[0-9]{1,2})(?:st|nd|rd|th)(?![A-Za-z0-9])"),
     re.compile(r"(?i:(?<![a-z])(?P<relative>yesterday|today))(?!['’A-Za-z])"),
@@ -91,7 +94,9 @@ LEFT = (
 )
 RIGHT = (
     "quarter major key investment industrial projects st nd rd th "
-    "it they stood had was were reached came and is has asks calls",
+    "it they stood had was were reached came and is has will would asks calls names holds covers "
+    "contains includes comprises lists lays sets provides foresees aims shows gives puts numbers "
+    "stands reads",
 )
 _SPAN = re.compile(
     r"(?<![0-9-])((?:19|20)[0-9]{2}) ?(?:-|–|—|to|through) ?((?:19|20)[0-9]{2})(?![0-9-])"

@@ -9,6 +9,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+from zjledger.reading.english_numbers import NUMERAL
 from zjledger.reading.proposal import Proposal
 
 _MAY = {"exchange_speech_by": ("person", "org", "place"), "signed_by": ("org",)}
@@ -17,51 +18,71 @@ _MAY = {"exchange_speech_by": ("person", "org", "place"), "signed_by": ("org",)}
 REACH = 160
 """Code points after a name in which its verb may stand, within the sentence: posts come between."""
 
-_MADE = "(?:made|gave|delivered)"
+_MADE = "(?:made|gave|delivered|presented)"
+_SPEECH = r"(?:speech|address|keynote|remarks|talk)"
+_PAPER = r"(?:agreements?|contracts?|deals?|memorand[a-z]+|pacts?|papers|letters? of intent|accords?)"
 _VERBS = re.compile(
     "|".join(
         f"(?P<{code}>{form})"
         for code, form in (
             (
                 "chaired_by",
-                r"(?:chaired|presided over|(?:was|were|took) (?:in )?the chair)(?![a-z])"
+                r"(?:chaired|presided|(?:was|were|took) (?:in )?the chair)(?! by| over by)(?![a-z])"
                 r"|主持(?!人)",
             ),
             ("announced_by", r"(?:announced|declared)(?![a-z])|宣布"),
             (
                 "exchange_speech_by",
-                rf"{_MADE} (?:exchange speech|speeches and exchanges)|交流发言",
+                rf"{_MADE} (?:an? )?(?:exchange speech(?:es)?|speech(?:es)? and exchanges)"
+                r"|shared (?:its|their) experiences?|交流发言",
             ),
             (
                 "speech_by",
-                rf"(?:spoke|{_MADE} (?:a|an important|the opening) speech)(?![a-z])|讲话|致辞",
+                rf"(?:spoke|{_MADE} (?:an?|the)(?: (?!exchange)[a-z]{{1,12}}){{0,2}} {_SPEECH}|"
+                rf"{_MADE} (?:[a-z]{{1,12}} ){{0,2}}remarks|addressed (?:the|a) [a-z]{{1,12}})(?![a-z])"
+                r"|讲话|致辞|致词|(?:主旨|主题)(?:演讲|发言)",
             ),
             (
                 "attended_by",
                 r"(?:attended|(?:was|were) (?:also )?(?:present|in attendance)|present at|"
-                r"took part in)(?![a-z])|出席|参加|与会",
+                r"took part|participated|(?:joined|followed|took part)(?: in)?(?: it)? by video)(?![a-z])"
+                r"|出席|参加|与会",
             ),
             (
                 "reported_by",
-                rf"(?:reported on|{_MADE} (?:a|its|their) reports?)(?![a-z])|汇报(?!会)",
+                rf"(?:reported on|{_MADE} (?:a|an|its|their|the)(?: [a-z]{{1,12}})? reports?)(?![a-z])"
+                r"|汇报(?!会)",
             ),
             (
                 "signed_by",
-                r"(?:signed|inked)(?! up)(?![a-z])|签署|签订|"
-                r"签约(?!项目|仪式|金额|率|额|大会|活动)",
+                rf"(?:signed|inked|concluded) (?!{NUMERAL} )(?:[A-Za-z’'-]{{1,15}} ){{0,4}}?{_PAPER}(?![a-z])"
+                r"|签署|签订|签约(?!项目|仪式|金额|率|额|大会|活动|[0-9一二两三四五六七八九十])",
             ),
         )
     )
 )
-_AND = re.compile(r"[^.;；。，]{0,30}?(?:(?<![a-z])and |并)(?:作|发表)?(?:了)?(?:重要)?")
+_AND = re.compile(r"[^.;；。，]{0,90}?(?:(?<![a-z])and |并)(?:作|发表)?(?:了)?(?:重要)?")
 _NOT = re.compile(r"(?:n[o']t|never|without|未|没有|不) ?$|(?:听取|witness|见证)[^，。；;.]{0,40}$")
 _BEFORE = re.compile(
-    r"(?:(?P<chaired_by>chaired by|presided over by)|(?P<speech_by>speech by)"
-    r"|(?P<attended_by>attended by|(?:in the form of|by) video to[^.;]{0,40})) ?,? ?$"
+    r"(?:(?P<chaired_by>(?:chaired|presided over|hosted) by|under the chairmanship of)"
+    rf"|(?P<exchange_speech_by>exchange speech(?:es)? (?:were |was )?(?:made |given |delivered )?by)"
+    rf"|(?P<speech_by>{_SPEECH}(?:es)? (?:were |was )?(?:made |given |delivered )?by)"
+    r"|(?P<reported_by>reports? (?:were |was )?(?:made |given |delivered )?by)"
+    r"|(?P<signed_by>(?:agreements?|contracts?|deals?) (?:were |was )?signed by)"
+    r"|(?P<announced_by>(?:announced|declared)(?: [a-z]{1,12}){0,3} by)"
+    r"|(?P<attended_by>attended by|(?:present|attending|in attendance|[Aa]ttendees|participants)"
+    r"(?: [a-z]{1,12}){0,4} (?:included|include|were|including)|"
+    r"(?:in the form of|by) video to[^.;]{0,40}|出席(?:会议|大会|活动|仪式)?的(?:领导|嘉宾)?(?:还)?有|参加(?:会议|大会|活动|仪式)?的(?:领导|嘉宾)?(?:还)?有)) ?,? ?$",
+    re.IGNORECASE,
 )
+_WITH = re.compile("[Ww]ith $")
+_IN_CHAIR = re.compile(r" (?:in the chair|presiding|chairing)(?![a-z])")
+_CLAUSE = re.compile(r"(?:, (?:and|while|but)|;) (?:the )?$")
+_ALSO = re.compile(r",? (?:and so|as) (?:did|was|were) (?:the )?$")
 _BETWEEN = re.compile(
     r"(?: (?:County|City|District|Town|Street))?"
-    r"(?:,? and |, |、|，|和|及|以及|与)(?:[A-Z][a-z]{1,15} ){0,3}"
+    r"(?:,? (?:and|together with|along with|as well as|accompanied by|joined by) |, |、|，|和|及|以及|与|同)"
+    r"(?:(?:[A-Z][a-z]{1,15}|the) ){0,3}"
 )
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|[。！？；;\n]")
 
@@ -76,14 +97,17 @@ def roles(text: str, named: Sequence[Proposal]) -> Iterator[Proposal]:
     """
     lists = _lists(text, [name for name in named if name.kind in ("person", "org", "place")])
     person: Proposal | None = None
+    told: list[tuple[str, str]] = []
     for names, following in itertools.zip_longest(lists, lists[1:]):
         post = names[0].kind != "person" and person is not None
         if post and person and not _acted(text, person.end, names[0].start):
             continue
         if names[0].kind == "person":
             person = names[-1]
-        after = next((n.start for n in following or () if n.kind == "person"), len(text))
-        for code, words in _verbs(text, names, after):
+        after = _limit(text, names, following)
+        if not _ALSO.search(text, max(0, names[0].start - 20), names[0].start):
+            told = list(_verbs(text, names, after))
+        for code, words in told:
             for name in names:
                 if name.kind in _MAY.get(code, ("person", "org")):
                     yield Proposal(
@@ -97,6 +121,17 @@ def roles(text: str, named: Sequence[Proposal]) -> Iterator[Proposal]:
                         about=name.value,
                         reason=f"by the words {words!r}",
                     )
+
+
+def _limit(text: str, names: list[Proposal], following: list[Proposal] | None) -> int:
+    """How far the verb of a list of names may stand: up to the next person, or to the next name of
+    a clause that a joint begins."""
+    if not following:
+        return len(text)
+    end, start = names[-1].end, following[0].start
+    if following[0].kind == "person" or _CLAUSE.search(text, max(end, start - 12), start):
+        return start
+    return len(text)
 
 
 def _lists(text: str, names: list[Proposal]) -> list[list[Proposal]]:
@@ -118,6 +153,10 @@ def _verbs(text: str, names: list[Proposal], limit: int) -> Iterator[tuple[str, 
     if before and before.lastgroup:
         yield before.lastgroup, before[0].strip()
         return
+    chair = _IN_CHAIR.match(text, end)
+    if chair and _WITH.search(text, max(0, start - 5), start):
+        yield "chaired_by", chair[0].strip()
+        return
     limit = min(limit, end + REACH)
     if stop := _SENTENCE_END.search(text, end, limit):
         limit = stop.start()
@@ -134,5 +173,6 @@ def _verbs(text: str, names: list[Proposal], limit: int) -> Iterator[tuple[str, 
 def _acted(text: str, start: int, end: int) -> bool:
     """Whether what is told of a person ends before a body is named: a sentence ends between two
     places, a verb stands there, or they lie further apart than a verb reaches."""
-    between = _SENTENCE_END.search(text, start, end) or _VERBS.search(text, start, end)
+    done = _VERBS.search(text, start, end) or _IN_CHAIR.match(text, start, end)
+    between = _SENTENCE_END.search(text, start, end) or done
     return end - start > REACH or bool(between)
