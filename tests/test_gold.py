@@ -1,7 +1,5 @@
 """Scoring: a span is right as one period or as its two ends, and a wrong end is wrong by itself."""
 
-import datetime as dt
-
 import pytest
 
 from zjledger.reading import gold

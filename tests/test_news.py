@@ -62,7 +62,10 @@ def read(text: str, kind: str) -> list[str | None]:
         ("Some 200 guests came, among them 32 from overseas.", ["200", "32"]),
         ("As many as 52 foreign-funded companies came.", ["52"]),
         ("Five topics were discussed at four sub-forums.", ["5", "4"]),
-        ("It drew three bidders, 45 headquarters and 16 hilly and coastal counties.", ["3", "45", "16"]),
+        (
+            "It drew three bidders, 45 headquarters and 16 hilly and coastal counties.",
+            ["3", "45", "16"],
+        ),
         ("Some 12 beekeepers left; 14 timber jetties and two marquees burnt.", ["12", "14", "2"]),
         ("It has 80 projects; 31, valued at 9 billion yuan, are new.", ["80", "31"]),
         (
@@ -211,6 +214,38 @@ def test_a_level_is_no_change(text: str, rates: list[str]) -> None:
         ("Wang Hao was in the chair.", [("wang-hao", "chaired_by")]),
         ("BYD signed a deal.", [("byd", "signed_by")]),
         ("Wang Hao signed a letter.", []),
+        ("BYD signed 12 contracts, and signed for 3 billion yuan.", []),
+        ("比亚迪签约3个项目。", []),
+        (
+            "Wang Hao presided, and Liu Jie addressed the meeting.",
+            [("wang-hao", "chaired_by"), ("liu-jie", "speech_by")],
+        ),
+        ("The fair was presided over by Wang Hao.", [("wang-hao", "chaired_by")]),
+        (
+            "With Wang Hao in the chair, BYD signed a deal.",
+            [("wang-hao", "chaired_by"), ("byd", "signed_by")],
+        ),
+        ("A welcoming speech was delivered by Liu Jie.", [("liu-jie", "speech_by")]),
+        ("Liu Jie gave a keynote address.", [("liu-jie", "speech_by")]),
+        (
+            "BYD made an exchange speech, as did Huafeng Group.",
+            [("byd", "exchange_speech_by"), ("huafeng", "exchange_speech_by")],
+        ),
+        ("Exchange speeches were given by BYD.", [("byd", "exchange_speech_by")]),
+        (
+            "Those present included Wang Hao and Liu Jie.",
+            [("wang-hao", "attended_by"), ("liu-jie", "attended_by")],
+        ),
+        (
+            "Wang Hao, together with Liu Jie, attended.",
+            [("wang-hao", "attended_by"), ("liu-jie", "attended_by")],
+        ),
+        ("出席会议的有王浩、刘捷。", [("wang-hao", "attended_by"), ("liu-jie", "attended_by")]),
+        ("王浩作主旨演讲。", [("wang-hao", "speech_by")]),
+        (
+            "BYD signed 3 contracts, and Ningbo Municipal Government gave a report.",
+            [("ningbo", "reported_by")],
+        ),
         ("宁波市人民政府作了汇报。", [("ningbo-municipal-government", "reported_by")]),
         ("王浩听取宁波市人民政府汇报。", []),
         (

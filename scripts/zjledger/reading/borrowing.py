@@ -40,10 +40,11 @@ _POINT = (
 
 _VERBS = (
     "are|were|have|had|has|will|would|should|must|may|might|can|could|do|did|belong|belongs|cost|"
-    "exceed|involve|remain|need|await|face|lack|cover|use|serve|come|came|go|went|stand|stood|start|"
-    "begin|began|begun|open|close|broke|won|got|took|gave|made|saw|fell|met|led|lie|lay|ran|held|"
+    "exceed|involve|remain|need|await|face|lack|cover|use|serve|come|came|go|went|stand|stood|"
+    "start|begin|began|begun|open|close|broke|won|got|took|gave|made|saw|fell|met|led|lie|lay|ran|held|"
     "kept|left|lost|paid|sold|bought|sent|set|spent|found|chose|brought|sought|grew|drew|became|"
-    "include|produce|make|employ|plan|hope|want|intend|moved|fall|[a-z]{2,10}[a-qs-z]ed|[a-z]{2,9}[a-ce-z]red"
+    "include|produce|make|employ|plan|hope|want|intend|fall|"
+    "[a-z]{2,10}[a-qs-z]ed|[a-z]{2,9}[a-ce-z]red"
 )
 
 _ACTED = rf"^ (?:{_VERBS}){_ENDS}"
@@ -58,9 +59,9 @@ COUNTED = (
 
 _SECTORS = (
     "manufacturing|industry|infrastructure|agriculture|farming|fishery|forestry|energy|power|water|"
-    "transport|transportation|traffic|logistics|tourism|culture|health|healthcare|medicine|education|"
-    "housing|finance|banking|insurance|technology|science|research|innovation|commerce|trade|retail|"
-    "catering|construction|electronics|software|chemicals|textiles|clothing|equipment|machinery|"
+    "transport|transportation|traffic|logistics|tourism|culture|health|healthcare|medicine|"
+    "education|housing|finance|banking|insurance|technology|science|research|innovation|commerce|trade|"
+    "retail|catering|construction|electronics|software|chemicals|textiles|clothing|equipment|machinery|"
     "steel|petrochemicals|aviation|shipping|environment|ecology|livelihood|welfare|sport|sports|"
     "telecommunications|entertainment|property|livestock|food|mining|services|utilities|security"
 )
@@ -122,8 +123,8 @@ _REST = (
 """What stands right before one whose noun may be that of the sentence before."""
 _OTHERS = rf"{_STARTS}(?:[Tt]he|[Ii]ts|[Tt]heir) (?:remaining|other|rest,) {_HEDGE}$"
 _SET = (
-    rf"(?:^|[.!?][”\"’)]? |{_POINT}|{_STARTS}(?:[Tt]he|[Aa]ll|[Tt]hese|[Tt]hose|and|but|while|another|"
-    rf"[Aa] total of|[Aa]s many as) ){_HEDGE}$"
+    rf"(?:^|[.!?][”\"’)]? |{_POINT}|{_STARTS}(?:[Tt]he|[Aa]ll|[Tt]hese|[Tt]hose|and|but|while|"
+    rf"another|[Aa] total of|[Aa]s many as) ){_HEDGE}$"
 )
 """Where a number may be the subject of a verb in the plural."""
 _OUT_OF = rf"[^A-Za-z]out of (?:the |its |a total of )?{_HEDGE}$"

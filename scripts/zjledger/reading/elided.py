@@ -62,6 +62,7 @@ LEFT = (
 )
 """What may stand before a number and change how it is read."""
 
+
 def barred(noun: str) -> bool:
     """Whether the words from a number to a noun show that it does not count that noun."""
     return bool(_BARRING.search(_BOTH.sub(r"\1&\2", noun)))

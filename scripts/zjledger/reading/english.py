@@ -336,7 +336,8 @@ def _hedges(before: str, after: str) -> set[str]:
 
 
 LEFT = (
-    "RMB CNY USD US hundred thousand and",
+    "RMB CNY USD US",
+    LONGER,
     HEDGED,
     _FALLING,
     _FALL,

@@ -47,9 +47,7 @@ NUMERAL = (
     rf"(?:thir|four|fif|six|seven|eigh|nine)teen|{_ONES}|ten|eleven|twelve)"
 )
 """A word of :data:`SIMPLE`, as a short pattern without look-around."""
-IN_WORDS = (
-    rf"(?:(?:{NUMERAL}|an?)(?: hundred(?: and {NUMERAL})?| dozen)|half an? dozen|{NUMERAL})"
-)
+IN_WORDS = rf"(?:(?:{NUMERAL}|an?)(?: hundred(?: and {NUMERAL})?| dozen)|half an? dozen|{NUMERAL})"
 """A number in words, in small letters, as a pattern without look-around."""
 LARGE = "(?:hundred|dozen|thousand|million|billion|trillion)"
 """What "a" and "half a" make a number of."""
@@ -58,8 +56,13 @@ BEFORE_SCALE = (
 )
 """A number in words that is one only before a scale."""
 
-LONGER = re.compile(r"(?<![a-z])(?:hundred|thousand)(?:,? and|,)? $", re.IGNORECASE)
-"""What stands before the last part of a number in words that is longer than any of these."""
+LONGER = re.compile(
+    r"(?<![a-z])(?:(?:hundred|thousand)(?:,? and|,)?|"
+    r"(?:half|quarters?|thirds?|fifths?|tenths?|fraction|and a half) of) $",
+    re.IGNORECASE,
+)
+"""What stands before the last part of a number in words that is longer than any of these, or of a
+fraction: a quarter of a billion."""
 
 
 def decimal_of(number: str) -> Decimal:

@@ -64,7 +64,7 @@ _UNIT_EN = "yuan|RMB|US dollars|dollars"
 _RANGE_EN = re.compile(
     rf"(?<![0-9.,$¥])(?P<between>[Bb]etween )?(?P<sign>{_SIGN_EN})?(?P<low>{DIGITS})"
     rf"(?: ?(?P<low_scale>{_EN}))?(?: (?P<low_currency>{_UNIT_EN}))?(?: ?[-–—] ?| to | and )"
-    rf"{_SIGN_EN}?(?P<high>{DIGITS})(?: ?(?P<high_scale>{_EN}))?"
+    rf"(?P<high_sign>{_SIGN_EN})?(?P<high>{DIGITS})(?: ?(?P<high_scale>{_EN}))?"
     rf"(?:[ -](?P<currency>{_UNIT_EN}))?(?![A-Za-z0-9%]|[.,][0-9]| ?(?:million|billion|trillion)|"
     r" (?:a|per) (?:square|ton))"
 )
@@ -194,7 +194,7 @@ def _ranges(text: str, *, zh: bool) -> Iterator[Proposal]:
         alone = "scale or currency is that of the other bound"
         reason = None if parts.get("low_currency") or parts.get("sign") else alone
         yield _amount(text, start, match.end(last), low * low_scale, code, "range", reason)
-        high_at = match.start("high"), match.end(end)
+        high_at = match.start("high_sign" if parts.get("high_sign") else "high"), match.end(end)
         yield _amount(text, *high_at, high * high_scale, code, "range", None)
 
 

@@ -168,7 +168,9 @@ def _annotated_alike(document: Document, given: list[Proposal]) -> list[Proposal
     for want in (want for want in document.wanted if want.kind == "period"):
         ends = [p for p in given if p.kind == "date" and p.overlaps(want.start, want.end)]
         if len(ends) == 2 and _joined(document.text, ends[0].end, ends[1].start, ends[0].start):
-            right = [p for p, end in zip(ends, want.value.split("/"), strict=True) if p.value == end]
+            right = [
+                p for p, end in zip(ends, want.value.split("/"), strict=True) if p.value == end
+            ]
             given = [p for p in given if p not in right]
             if len(right) == 2:
                 given.append(replace(right[0], kind="period", value=want.value, end=want.end))

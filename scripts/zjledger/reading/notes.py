@@ -13,18 +13,6 @@ import polars as pl
 
 from zjledger.reading import days
 from zjledger.reading.beside import REACH
-from zjledger.reading.clusters import PASSED, Clusters
-from zjledger.reading.cutting import (
-    CUT,
-    PART,
-    Array,
-    Cut,
-    Mask,
-    Part,
-    coded,
-    words_after,
-    words_before,
-)
 from zjledger.reading.borrowing import (
     ALONE,
     BACK,
@@ -39,6 +27,18 @@ from zjledger.reading.borrowing import (
     RULES,
     STOPS,
     YEAR,
+)
+from zjledger.reading.clusters import PASSED, Clusters
+from zjledger.reading.cutting import (
+    CUT,
+    PART,
+    Array,
+    Cut,
+    Mask,
+    Part,
+    coded,
+    words_after,
+    words_before,
 )
 from zjledger.reading.scan import SENTENCE_END
 

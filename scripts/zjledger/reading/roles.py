@@ -20,15 +20,17 @@ REACH = 160
 
 _MADE = "(?:made|gave|delivered|presented)"
 _SPEECH = r"(?:speech|address|keynote|remarks|talk)"
-_PAPER = r"(?:agreements?|contracts?|deals?|memorand[a-z]+|pacts?|papers|letters? of intent|accords?)"
+_PAPER = (
+    r"(?:agreements?|contracts?|deals?|memorand[a-z]+|pacts?|papers|letters? of intent|accords?)"
+)
 _VERBS = re.compile(
     "|".join(
         f"(?P<{code}>{form})"
         for code, form in (
             (
                 "chaired_by",
-                r"(?:chaired|presided|(?:was|were|took) (?:in )?the chair)(?! by| over by)(?![a-z])"
-                r"|主持(?!人)",
+                r"(?:chaired|presided|(?:was|were|took) (?:in )?the chair)(?! by| over by)"
+                r"(?![a-z])|主持(?!人)",
             ),
             ("announced_by", r"(?:announced|declared)(?![a-z])|宣布"),
             (
@@ -39,23 +41,25 @@ _VERBS = re.compile(
             (
                 "speech_by",
                 rf"(?:spoke|{_MADE} (?:an?|the)(?: (?!exchange)[a-z]{{1,12}}){{0,2}} {_SPEECH}|"
-                rf"{_MADE} (?:[a-z]{{1,12}} ){{0,2}}remarks|addressed (?:the|a) [a-z]{{1,12}})(?![a-z])"
+                rf"{_MADE} (?:[a-z]{{1,12}} ){{0,2}}remarks|"
+                r"addressed (?:the|a) [a-z]{1,12})(?![a-z])"
                 r"|讲话|致辞|致词|(?:主旨|主题)(?:演讲|发言)",
             ),
             (
                 "attended_by",
                 r"(?:attended|(?:was|were) (?:also )?(?:present|in attendance)|present at|"
-                r"took part|participated|(?:joined|followed|took part)(?: in)?(?: it)? by video)(?![a-z])"
+                r"took part|participated|(?:joined|followed)(?: it)? by video)(?![a-z])"
                 r"|出席|参加|与会",
             ),
             (
                 "reported_by",
-                rf"(?:reported on|{_MADE} (?:a|an|its|their|the)(?: [a-z]{{1,12}})? reports?)(?![a-z])"
-                r"|汇报(?!会)",
+                rf"(?:reported on|{_MADE} (?:an?|its|their|the)(?: [a-z]{{1,12}})? reports?)"
+                r"(?![a-z])|汇报(?!会)",
             ),
             (
                 "signed_by",
-                rf"(?:signed|inked|concluded) (?!{NUMERAL} )(?:[A-Za-z’'-]{{1,15}} ){{0,4}}?{_PAPER}(?![a-z])"
+                rf"(?:signed|inked|concluded) (?!{NUMERAL} )"
+                rf"(?:[A-Za-z’'-]{{1,15}} ){{0,4}}?{_PAPER}(?![a-z])"
                 r"|签署|签订|签约(?!项目|仪式|金额|率|额|大会|活动|[0-9一二两三四五六七八九十])",
             ),
         )
@@ -63,16 +67,17 @@ _VERBS = re.compile(
 )
 _AND = re.compile(r"[^.;；。，]{0,90}?(?:(?<![a-z])and |并)(?:作|发表)?(?:了)?(?:重要)?")
 _NOT = re.compile(r"(?:n[o']t|never|without|未|没有|不) ?$|(?:听取|witness|见证)[^，。；;.]{0,40}$")
+_GIVEN = "(?:were |was )?(?:made |given |delivered )?"
 _BEFORE = re.compile(
     r"(?:(?P<chaired_by>(?:chaired|presided over|hosted) by|under the chairmanship of)"
-    rf"|(?P<exchange_speech_by>exchange speech(?:es)? (?:were |was )?(?:made |given |delivered )?by)"
-    rf"|(?P<speech_by>{_SPEECH}(?:es)? (?:were |was )?(?:made |given |delivered )?by)"
-    r"|(?P<reported_by>reports? (?:were |was )?(?:made |given |delivered )?by)"
+    rf"|(?P<exchange_speech_by>exchange speech(?:es)? {_GIVEN}by)"
+    rf"|(?P<speech_by>{_SPEECH}(?:es)? {_GIVEN}by)|(?P<reported_by>reports? {_GIVEN}by)"
     r"|(?P<signed_by>(?:agreements?|contracts?|deals?) (?:were |was )?signed by)"
     r"|(?P<announced_by>(?:announced|declared)(?: [a-z]{1,12}){0,3} by)"
     r"|(?P<attended_by>attended by|(?:present|attending|in attendance|[Aa]ttendees|participants)"
     r"(?: [a-z]{1,12}){0,4} (?:included|include|were|including)|"
-    r"(?:in the form of|by) video to[^.;]{0,40}|出席(?:会议|大会|活动|仪式)?的(?:领导|嘉宾)?(?:还)?有|参加(?:会议|大会|活动|仪式)?的(?:领导|嘉宾)?(?:还)?有)) ?,? ?$",
+    r"(?:in the form of|by) video to[^.;]{0,40}|"
+    r"(?:出席|参加)(?:会议|大会|活动|仪式)?的(?:领导|嘉宾)?(?:还)?有)) ?,? ?$",
     re.IGNORECASE,
 )
 _WITH = re.compile("[Ww]ith $")
@@ -81,7 +86,8 @@ _CLAUSE = re.compile(r"(?:, (?:and|while|but)|;) (?:the )?$")
 _ALSO = re.compile(r",? (?:and so|as) (?:did|was|were) (?:the )?$")
 _BETWEEN = re.compile(
     r"(?: (?:County|City|District|Town|Street))?"
-    r"(?:,? (?:and|together with|along with|as well as|accompanied by|joined by) |, |、|，|和|及|以及|与|同)"
+    r"(?:,? (?:and|together with|along with|as well as|accompanied by|joined by) |, |、|，|"
+    r"和|及|以及|与|同)"
     r"(?:(?:[A-Z][a-z]{1,15}|the) ){0,3}"
 )
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|[。！？；;\n]")

@@ -12,9 +12,9 @@ import numpy as np
 import polars as pl
 
 from zjledger.reading.article import passage_figures
+from zjledger.reading.borrowing import LONE
 from zjledger.reading.clusters import Clusters
 from zjledger.reading.cutting import CUT, PART, Cut, coded
-from zjledger.reading.borrowing import LONE
 from zjledger.reading.english import HEDGED
 from zjledger.reading.notes import FIRST, LAST, NUMBER_OF, RANGED, SHARED
 from zjledger.reading.proposal import Proposal
@@ -116,8 +116,8 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
         if note == NUMBER_OF:
             before = f"number of projects to {before}"
         elif note == LAST:
-            own = _hedge(before) if re.fullmatch(LONE, body) else before
-            before, after = f"9 ware projects, {own}", f" belong ware{after}"
+            led = _hedge(before) if re.fullmatch(LONE, body) else before
+            before, after = f"9 ware projects, {led}", f" belong ware{after}"
         elif note == FIRST:
             before = f"9 ware projects, manufacturing {_hedge(before)}"
         elif note == SHARED:

@@ -13,9 +13,9 @@ import numpy as np
 import polars as pl
 
 from zjledger.reading.beside import REACH
+from zjledger.reading.borrowing import QUOTE, WORD
 from zjledger.reading.clusters import Clusters
 from zjledger.reading.cutting import CUT, PART, Array, Cut, Part, coded, words_before
-from zjledger.reading.borrowing import QUOTE, WORD
 from zjledger.reading.elided import BARRING, BOTH, BOTH_AS, QUOTED
 from zjledger.reading.figures import OF, OF_SOME, PRONOUNS
 from zjledger.reading.notes import RANGED, SHARED, borrowed, funded, may_borrow, on_day

@@ -41,15 +41,16 @@ _DAYS = (
     ),
 )
 _DAYS_ZH = re.compile(
-    r"(?:(?P<since>20[0-9]{2})年)?(?<![0-9.])(?P<month>1[0-2]|[1-9])月(?P<first>[1-9][0-9]?)[日号]?起?"
-    r"[-–—~～至到](?:(?P<year>20[0-9]{2})年)?(?:(?P<until>1[0-2]|[1-9])月)?(?P<last>[1-9][0-9]?)[日号]"
+    r"(?:(?P<since>20[0-9]{2})年)?(?<![0-9.])(?P<month>1[0-2]|[1-9])月(?P<first>[1-9][0-9]?)"
+    r"[日号]?起?[-–—~～至到](?:(?P<year>20[0-9]{2})年)?(?:(?P<until>1[0-2]|[1-9])月)?"
+    r"(?P<last>[1-9][0-9]?)[日号]"
 )
 _DAYS_ALONE_ZH = re.compile(
     r"(?<![0-9月年第.])(?P<first>[1-9][0-9]?)[日号][-–—~～至到](?P<last>[1-9][0-9]?)[日号]"
 )
 _OF_MONTHS = re.compile(
-    rf"{_BETWEEN}(?<![A-Za-z])(?P<month>{_MONTH})(?![a-z])\.?(?:(?:,| of)? (?P<since>20[0-9]{{2}}))?"
-    rf"{_TO}(?P<until>{_MONTH})(?![a-z])\.?"
+    rf"{_BETWEEN}(?<![A-Za-z])(?P<month>{_MONTH})(?![a-z])\.?"
+    rf"(?:(?:,| of)? (?P<since>20[0-9]{{2}}))?{_TO}(?P<until>{_MONTH})(?![a-z])\.?"
     r"(?:(?:,?| of) (?P<year>20[0-9]{2}))?(?![A-Za-z0-9]| [0-9])"
 )
 _OF_MONTHS_ZH = re.compile(
@@ -95,8 +96,8 @@ def periods(text: str, published_on: dt.date | None, *, zh: bool) -> Iterator[Pr
         for match in form.finditer(text):
             if _joins(match) and (span := _days(match, published_on)):
                 yield _period(match, "days", "/".join(span))
-    for match in _DAYS_ALONE_ZH.finditer(text) if zh and published_on else ():
-        begin, end = (days.latest_day(int(match[key]), published_on) for key in ("first", "last"))
+    for match in _DAYS_ALONE_ZH.finditer(text) if zh else ():
+        begin, end = (_latest(match[key], published_on) for key in ("first", "last"))
         if begin and end and begin < end and begin[:7] == end[:7]:
             yield _period(match, "days", f"{begin}/{end}")
     for match in (_PART_ZH if zh else _PART).finditer(text):
@@ -117,6 +118,10 @@ def _period(match: re.Match[str], rule: str, value: str) -> Proposal:
     return Proposal(
         "period", start, match.end(), match[0][start - match.start() :], f"span-of-{rule}", value
     )
+
+
+def _latest(day: str, published_on: dt.date | None) -> str | None:
+    return days.latest_day(int(day), published_on) if published_on else None
 
 
 def _joins(match: re.Match[str]) -> bool:
