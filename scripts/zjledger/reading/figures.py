@@ -68,6 +68,7 @@ _RANGE_EN = re.compile(
     rf"(?:[ -](?P<currency>{_UNIT_EN}))?(?![A-Za-z0-9%]|[.,][0-9]| ?(?:million|billion|trillion)|"
     r" (?:a|per) (?:square|ton))"
 )
+_RANGED = re.compile("[-–—~～至到]| to |etween ")
 _ZH = "|".join(SCALES)
 _RANGE_ZH = re.compile(
     rf"(?<![0-9.,])(?P<low>{DIGITS})(?P<low_scale>{_ZH})?元?(?:至|到|[-–—~～]{{1,2}})"
@@ -172,6 +173,8 @@ def _figure(
 
 
 def _ranges(text: str, *, zh: bool) -> Iterator[Proposal]:
+    if not _RANGED.search(text):
+        return
     for match in (_RANGE_ZH if zh else _RANGE_EN).finditer(text):
         parts = match.groupdict()
         currency = parts.get("sign") or match["currency"]

@@ -14,6 +14,7 @@ import polars as pl
 from zjledger.reading import days
 from zjledger.reading.beside import REACH
 from zjledger.reading.borrowing import (
+    AFTER,
     ALONE,
     BACK,
     COUNTED,
@@ -50,7 +51,6 @@ LAST, FIRST, NUMBER_OF = "v", "f", "n"
 """Notes in a key: the last number of a cluster borrows its noun, the first one does, or the last as
 the number of things that it is."""
 
-_AFTER = "|".join(dict.fromkeys([*(rule.right for rule in RULES), STOPS]))
 _TIMES = ("", days.PAST[0], days.FUTURE[0])
 _EPOCH = dt.date(1970, 1, 1)
 _NO_DAY = -(10**6)
@@ -123,7 +123,7 @@ def may_borrow(cut: Cut) -> Array:
     """Clusters of which a number may borrow its noun, by the words right beside them."""
     right, cluster, left = pl.col("right"), pl.col("cluster"), pl.col("left").str.tail(NEAR)
     asked = cut.rows.select(
-        last=right.str.contains(_AFTER),
+        last=right.str.contains(AFTER),
         first=cluster.str.contains(" and | or ") & right.str.contains(PAIR_AFTER),
     )
     at = np.flatnonzero(asked.select(pl.any_horizontal("last", "first")).to_series())

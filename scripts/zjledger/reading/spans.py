@@ -80,6 +80,9 @@ _PARTS = {"first half": (1, 6), "second half": (7, 12), "first three quarters": 
     "前三季度": (1, 9),
     "前3季度": (1, 9),
 }
+_JOINT = re.compile("[-–—~～至到半前]| (?:to|through|until|till|half|months|quarters) |[Bb]etween ")
+"""What holds every span and part of a year together."""
+_ANY_MONTH = re.compile(_MONTH)
 _UP_TO = re.compile("(?:first |前)([a-z0-9一二三四五六七八九十两]{1,6})")
 
 
@@ -88,10 +91,18 @@ def periods(text: str, published_on: dt.date | None, *, zh: bool) -> Iterator[Pr
 
     Arguments as in :func:`zjledger.reading.figures.figures`.
     """
+    if not _JOINT.search(text):
+        return
     for form in (_OF_YEARS,) if zh else (_OF_YEARS, _BETWEEN_YEARS):
         for match in form.finditer(text):
             if match["month"] < match["until"]:
                 yield _period(match, "years", f"{match['month']}/{match['until']}")
+    for match in (_PART_ZH if zh else _PART).finditer(text):
+        part = match["part"].lower()
+        first, last = _PARTS.get(part) or (1, _months_of(part))
+        yield _period(match, "months", f"{match['year']}-{first:02}/{match['year']}-{last:02}")
+    if not zh and not _ANY_MONTH.search(text):
+        return
     for form in (_DAYS_ZH,) if zh else _DAYS:
         for match in form.finditer(text):
             if _joins(match) and (span := _days(match, published_on)):
@@ -100,10 +111,6 @@ def periods(text: str, published_on: dt.date | None, *, zh: bool) -> Iterator[Pr
         begin, end = (_latest(match[key], published_on) for key in ("first", "last"))
         if begin and end and begin < end and begin[:7] == end[:7]:
             yield _period(match, "days", f"{begin}/{end}")
-    for match in (_PART_ZH if zh else _PART).finditer(text):
-        part = match["part"].lower()
-        first, last = _PARTS.get(part) or (1, _months_of(part))
-        yield _period(match, "months", f"{match['year']}-{first:02}/{match['year']}-{last:02}")
     for match in (_OF_MONTHS_ZH if zh else _OF_MONTHS).finditer(text):
         if _joins(match) and (years := _years(match, published_on)):
             first, last = _months(match)
