@@ -197,7 +197,7 @@ RULES = (
 _RULES = [(re.compile(r.left), re.compile(r.right), r.counted) for r in RULES]
 AFTER = "|".join(dict.fromkeys([*(rule.right for rule in RULES), STOPS]))
 """Something of which stands right after every number that borrows its noun."""
-_ANY = re.compile(rf"{AFTER}|$")
+_ANY = re.compile(AFTER)
 _COUNTED, _JOINED, _GROWN, _STOPS = map(re.compile, (COUNTED, JOINED, GROWN, STOPS))
 _NEXT = re.compile(rf",? (?:and|or|to) [$¥]?(?:[0-9]|(?i:{IN_WORDS})(?![A-Za-z]))")
 _PAIR = re.compile(rf",? (?:and|or) [$¥]?[0-9][0-9,.]{{0,12}}(?:{PAIR_AFTER[1:]})")
@@ -219,9 +219,10 @@ def borrows(left: str, right: str) -> bool:
         return True
     if _JOINED.search(left):
         return False
+    right = f"{right}\n"
     if not _ANY.match(right):
         return False
-    near, right = left[-NEAR:], _CUT.split(f"{right}\n", maxsplit=1)[0]
+    near, right = left[-NEAR:], _CUT.split(right, maxsplit=1)[0]
     return any(
         after.match(right) and before.search(near) and (not counted or _COUNTED.search(left))
         for before, after, counted in _RULES
