@@ -146,7 +146,7 @@ def test_traps(text: str, kind: str, wanted: list[str] | None) -> None:
 
 
 def test_a_number_that_is_not_read_is_named_with_its_reason() -> None:
-    unread = {p.printed: p.reason for p in read("The 1000 trillion plan, 5 cats and ５ dogs")}
+    unread = {p.printed: p.reason for p in read("The 1000 trillion plan, 5 here and ５ dogs")}
     assert unread == {
         "1000": "part of a name or slogan, not a figure",
         "5": "no rule reads it with certainty",

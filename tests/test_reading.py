@@ -131,7 +131,7 @@ def test_money_is_read_exactly(printed: str, value: str) -> None:
         *("trillion-dollar", "1000 trillion yuan", "thousands of trillion yuan major projects"),
         *("the total reached 36.4 billion", "20.29 billion", "100 billion yuan-level clusters"),
         *(
-            "two dozen billion yuan",
+            "several dozen billion yuan",
             "3 million 700 million yuan",
             "元旦前5",
             "-5亿元",
@@ -201,7 +201,7 @@ def test_counts_are_read(printed: str, value: str) -> None:
         *("十几个", "三五个", "二三十个", "30-40个", "5个和8个", "甲区8个,乙市5", "21、27、100位"),
         *("前10名", "全国前十位", "第二季度", "第三方", "3万人次", "1 500 projects"),
         *("one of the projects", "Phase 2 project", "Line 5 station", "8+4 economic policy system"),
-        *("1000 trillion major projects", "hundreds of key platforms", "two dozen projects"),
+        *("1000 trillion major projects", "hundreds of key platforms", "dozens of projects"),
         *("12 to 15 projects", "between 5 and 10 projects", "2023 projects", "12 months", "369"),
         *("July 4 projects", "No. 1 reform project", "100 km railway", "99 projects, 55 of them"),
         *("“百千万”工程", "“millions” project scheduling"),

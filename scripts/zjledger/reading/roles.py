@@ -20,9 +20,7 @@ REACH = 160
 
 _MADE = "(?:made|gave|delivered|presented)"
 _SPEECH = r"(?:speech|address|keynote|remarks|talk)"
-_PAPER = (
-    r"(?:agreements?|contracts?|deals?|memorand[a-z]+|pacts?|papers|letters? of intent|accords?)"
-)
+_PAPER = r"(?:agreements?|contracts?|deals?|memorand[a-z]{1,3}|pacts?|papers|letters? of intent)"
 _VERBS = re.compile(
     "|".join(
         f"(?P<{code}>{form})"

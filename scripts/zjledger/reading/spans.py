@@ -63,7 +63,7 @@ _OF_YEARS = re.compile(
 )
 _BETWEEN_YEARS = re.compile(
     r"(?<![A-Za-z])[Bb]etween (?P<month>(?:19|20)[0-9]{2}) and (?P<until>(?:19|20)[0-9]{2})"
-    r"(?![0-9.,]?[0-9-]| [a-z]+ion| (?:projects|yuan|percent|mu)| ?%)"
+    r"(?![0-9.,]?[0-9-]| [a-z]{1,5}ion| (?:projects|yuan|percent|mu)| ?%)"
 )
 _PART = re.compile(
     r"(?i:(?:the )?(?P<part>first half|second half|first three quarters|"
