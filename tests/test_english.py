@@ -6,9 +6,10 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from phrases import sole
 
 from zjledger.model.quantity import Quantity
-from zjledger.reading.phrase import hedge_around, read_date, read_quantity, read_years
+from zjledger.reading.phrase import hedge_around, read_date, read_years
 
 
 @pytest.mark.parametrize(
@@ -34,7 +35,7 @@ from zjledger.reading.phrase import hedge_around, read_date, read_quantity, read
     ],
 )
 def test_money_is_read(printed: str, value: str, unit: str, qualifier: str) -> None:
-    assert read_quantity(printed, "money") == Quantity(Decimal(value), unit, qualifier)
+    assert sole(printed, "money") == Quantity(Decimal(value), unit, qualifier)
 
 
 @pytest.mark.parametrize(
@@ -64,7 +65,7 @@ def test_money_is_read(printed: str, value: str, unit: str, qualifier: str) -> N
     ],
 )
 def test_money_is_left_alone_where_it_is_not_certain(printed: str) -> None:
-    assert read_quantity(printed, "money") is None
+    assert sole(printed, "money") is None
 
 
 @pytest.mark.parametrize(
@@ -78,7 +79,7 @@ def test_money_is_left_alone_where_it_is_not_certain(printed: str) -> None:
     ],
 )
 def test_rates_are_read(printed: str, value: str, qualifier: str) -> None:
-    assert read_quantity(printed, "rate") == Quantity(Decimal(value), "percent", qualifier)
+    assert sole(printed, "rate") == Quantity(Decimal(value), "percent", qualifier)
 
 
 @pytest.mark.parametrize(
@@ -86,7 +87,7 @@ def test_rates_are_read(printed: str, value: str, qualifier: str) -> None:
     ["40% to 50%", "40 to 50%", "40-50%", "-5%", "a third", "%", "1.2.3%"],
 )
 def test_rates_are_left_alone_where_they_are_not_certain(printed: str) -> None:
-    assert read_quantity(printed, "rate") is None
+    assert sole(printed, "rate") is None
 
 
 @pytest.mark.parametrize(
@@ -107,7 +108,7 @@ def test_counts_are_read(
     printed: str, value: str | None, unit: str | None, qualifier: str | None
 ) -> None:
     wanted = Quantity(Decimal(value), unit, qualifier) if value and unit and qualifier else None
-    assert read_quantity(printed, "count") == wanted
+    assert sole(printed, "count") == wanted
 
 
 @pytest.mark.parametrize(
@@ -129,20 +130,18 @@ def test_counts_are_read(
     ],
 )
 def test_counts_are_left_alone_where_they_are_not_certain(printed: str) -> None:
-    assert read_quantity(printed, "count") is None
+    assert sole(printed, "count") is None
 
 
 def test_points_and_years_keep_their_own_units() -> None:
-    assert read_quantity("2.4 percentage points", "rate") == Quantity(
-        Decimal("2.4"), "percentage_point"
-    )
-    assert read_quantity("2.4 percentage points", "rate", "percent") is None
-    assert read_quantity("next five years", "quantity") == Quantity(Decimal(5), "year")
-    assert read_quantity("next five years", "count") is None
+    assert sole("2.4 percentage points", "rate") == Quantity(Decimal("2.4"), "percentage_point")
+    assert sole("2.4 percentage points", "rate", "percent") is None
+    assert sole("next five years", "quantity") == Quantity(Decimal(5), "year")
+    assert sole("next five years", "count") is None
 
 
 def test_only_numbers_are_read_of_numeric_kinds() -> None:
-    assert read_quantity("16 projects", "text") is None
+    assert sole("16 projects", "text") is None
 
 
 PUBLISHED = dt.date(2023, 5, 9)
@@ -206,9 +205,9 @@ def test_words_around_a_figure(before: str, after: str, hedge: str | None) -> No
 )
 def test_every_sum_written_out_reads_back(whole: int, part: int, scale: tuple[str, int]) -> None:
     word, power = scale
-    read = read_quantity(f"a total of {whole}.{part:03} {word} yuan in all", "money")
+    read = sole(f"a total of {whole}.{part:03} {word} yuan in all", "money")
     assert read == Quantity(Decimal(whole * 1000 + part).scaleb(power - 3), "CNY")
-    grouped = read_quantity(f"{whole:,} {word} yuan", "money")
+    grouped = sole(f"{whole:,} {word} yuan", "money")
     assert grouped == Quantity(Decimal(whole).scaleb(power), "CNY")
 
 
@@ -220,6 +219,6 @@ def test_every_day_written_out_reads_back(day: dt.date) -> None:
 
 @given(st.text(max_size=60), st.sampled_from(["money", "rate", "count", "quantity", "date"]))
 def test_any_text_is_read_without_error(printed: str, kind: str) -> None:
-    read = read_quantity(printed, kind)
+    read = sole(printed, kind)
     assert read is None or read.value >= 0
     assert read_date(printed, PUBLISHED) is None or kind

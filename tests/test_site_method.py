@@ -6,11 +6,12 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from phrases import sole
 
 from zjledger.model.claim import PRINTED_LIMIT
 from zjledger.model.period import parse_period
 from zjledger.model.quantity import APPROXIMATION, Quantity, agree
-from zjledger.reading.phrase import read_date, read_quantity
+from zjledger.reading.phrase import read_date
 
 METHOD = Path(__file__).resolve().parents[1] / "docs" / "method"
 
@@ -26,12 +27,12 @@ def rows(page: str, part: str) -> list[list[str]]:
 @pytest.mark.parametrize(("phrase", "kind", "said"), rows("reading.md", "accepted"))
 def test_accepted_examples_are_read_as_stated(phrase: str, kind: str, said: str) -> None:
     number, unit, qualifier = re.fullmatch(r"([0-9.]+) (\w+), (\w+)", said).groups()  # type: ignore[union-attr]
-    assert read_quantity(phrase, kind) == Quantity(Decimal(number), unit, qualifier)
+    assert sole(phrase, kind) == Quantity(Decimal(number), unit, qualifier)
 
 
 @pytest.mark.parametrize(("phrase", "kind", "_why"), rows("reading.md", "refused"))
 def test_refused_examples_give_nothing(phrase: str, kind: str, _why: str) -> None:
-    assert read_quantity(phrase, kind) is None
+    assert sole(phrase, kind) is None
 
 
 @pytest.mark.parametrize(("phrase", "published", "said"), rows("reading.md", "days"))

@@ -145,7 +145,6 @@ _RANGE_AFTER = re.compile(
     rf"(?![0-9.]| ?[年月日])"
 )
 _CUT_OFF = re.compile(r"以$")
-_LONE_DIGITS = re.compile(r"[0-9] ?(?:,(?![0-9]{3}(?![0-9]))|[，、;；。]|$)")
 
 
 def located(printed: str, value_kind: str) -> list[Located]:
@@ -163,11 +162,6 @@ def located(printed: str, value_kind: str) -> list[Located]:
         return []
     text = simplified(printed)
     return sorted(_READERS.get(value_kind, _none)(text), key=lambda item: item.start)
-
-
-def holds_cut_number(printed: str) -> bool:
-    """Whether digits stand in a phrase without their unit, as where a list shares one."""
-    return bool(_LONE_DIGITS.search(printed))
 
 
 def hedge_around(before: str, after: str) -> str | None:

@@ -178,8 +178,6 @@ _RANGE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _SIGN_BEFORE = re.compile(r"[−–~-] ?$")
-# "5 million or more" is a hedge, "5 million or 6 million yuan" a list.
-_CUT_NUMBER = re.compile(r"[0-9] (?:million|billion|trillion),? (?:and|or|to) (?!(?:more|above)\b)")
 # "from 12.5 billion yuan in 2021 to 31.7 billion" is no range of 2021 to 31.7.
 _AFTER_YEAR = re.compile(
     r"(?:^|[^A-Za-z])(?:in|of|by|from|during|since) (?:19|20)[0-9]{2},? (?:and|or|to) ?[$¥]?$"
@@ -214,11 +212,6 @@ def located(printed: str, value_kind: str) -> list[Located]:
     if has_full_width_digit(printed):
         return []
     return sorted(_READERS.get(value_kind, _none)(printed), key=lambda item: item.start)
-
-
-def holds_cut_number(printed: str) -> bool:
-    """Whether a phrase prints a number without its unit, as where a list shares one."""
-    return bool(_CUT_NUMBER.search(printed))
 
 
 def hedge_around(before: str, after: str) -> str | None:

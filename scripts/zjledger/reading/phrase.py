@@ -29,18 +29,6 @@ def candidates(printed: str, value_kind: str, unit: str | None = None) -> list[Q
     return [fitted for item in found if (fitted := fit(item.quantity, unit))]
 
 
-def read_quantity(printed: str, value_kind: str, unit: str | None = None) -> Quantity | None:
-    """Return the one quantity of a kind that a phrase prints, or None where that is not certain.
-
-    With ``unit`` only numbers that fit it are looked at, and the value comes in that unit: of
-    "60 billion yuan ($8.7 billion)" CNY reads the yuan and USD the dollars.
-    """
-    if (chinese if is_chinese(printed) else english).holds_cut_number(printed):
-        return None
-    found = candidates(printed, value_kind, unit)
-    return found[0] if len(found) == 1 else None
-
-
 def read_date(printed: str, published_on: dt.date | None) -> str | None:
     """Return the one day, month, quarter or year a phrase prints as a label, or None."""
     read = chinese_dates.read_date if is_chinese(printed) else english_dates.read_date
