@@ -37,6 +37,22 @@ from test_news import read
         ("The firms in the park number 412.", ["412"]),
         ("Of the 24 depots, Yiwu and Keqiao have 12 each.", ["24", "12"]),
         ("In all, 86 were received; over 90 are private.", ["86", "90"]),
+        (
+            "The list has 68 works: transport 22, energy 18, water 15 and culture 13.",
+            ["68", "22", "18", "15", "13"],
+        ),
+        ("Hangzhou has 26 works, more than Ningbo's 19, and Wenzhou’s 14.", ["26", "19", "14"]),
+        ("In Ningbo 62 were begun, in Wenzhou 48 and in Jiaxing 37.", ["62", "48", "37"]),
+        (
+            "Its 24 rules include seven on land, six on money and 11 on talent.",
+            ["24", "7", "6", "11"],
+        ),
+        (
+            "Of the 45 jobs, 20 are for this year, 15 for 2026 and ten for 2027.",
+            ["45", "20", "15", "10"],
+        ),
+        ("It had 326 works in 2024, and 41 were dropped; only 14 are large.", ["326", "41", "14"]),
+        ("Of these works, 40 percent, or 22, are new, 12 of the latter in steel.", ["22", "12"]),
         ("All 24 will move, and the 15 on the list cost more.", ["24", "15"]),
         ("Of the 62 plans, 33 are old, 21 new and eight foreign-funded.", ["62", "33", "21", "8"]),
     ],

@@ -41,7 +41,8 @@ _POINT = (
 _VERBS = (
     "are|were|have|had|has|will|would|should|must|may|might|can|could|do|did|belong|belongs|cost|"
     "exceed|involve|remain|need|await|face|lack|cover|use|serve|come|came|go|went|stand|stood|"
-    "start|begin|began|begun|open|close|broke|won|got|took|gave|made|saw|fell|met|led|lie|lay|ran|held|"
+    "start|begin|began|begun|open|close|broke|won|got|took|gave|made|saw|fell|met|led|lie|lay|"
+    "ran|held|"
     "kept|left|lost|paid|sold|bought|sent|set|spent|found|chose|brought|sought|grew|drew|became|"
     "include|produce|make|employ|plan|hope|want|intend|fall|"
     "[a-z]{2,10}[a-qs-z]ed|[a-z]{2,9}[a-ce-z]red"
@@ -51,8 +52,8 @@ _ACTED = rf"^ (?:{_VERBS}){_ENDS}"
 COUNTED = (
     rf"(?:(?:[0-9]|{_STARTS}(?i:{NUMERAL}|dozen|hundred))(?: thousand| million)?"
     rf"(?:[ -]{WORD}){{0,6}}?[ -]|{_STARTS}[Nn]umber of(?: {WORD}){{0,4}}? |"
-    rf"{_STARTS}[Oo]f the(?: {WORD}){{0,3}}? )(?:{NOUNS}){_ENDS}|"
-    rf"(?:{_OF_THEM}|(?:^|[^A-Za-z0-9] )|[^A-Za-z]account(?:s|ed|ing)? for )"
+    rf"{_STARTS}[Oo]f (?:the|these|those)(?: {WORD}){{0,3}}? )(?:{NOUNS}){_ENDS}|"
+    rf"(?:{_OF_THEM}|(?:^|[^0-9] )|[^A-Za-z]account(?:s|ed|ing)? for )"
     rf"(?:[0-9]{{1,5}}|(?i:{NUMERAL}))(?:(?:, | and )|{_ACTED[1:]})"
 )
 """A counted noun that a later number may borrow."""
@@ -60,21 +61,25 @@ COUNTED = (
 _SECTORS = (
     "manufacturing|industry|infrastructure|agriculture|farming|fishery|forestry|energy|power|water|"
     "transport|transportation|traffic|logistics|tourism|culture|health|healthcare|medicine|"
-    "education|housing|finance|banking|insurance|technology|science|research|innovation|commerce|trade|"
-    "retail|catering|construction|electronics|software|chemicals|textiles|clothing|equipment|machinery|"
+    "education|housing|finance|banking|insurance|technology|science|research|innovation|commerce|"
+    "trade|"
+    "retail|catering|construction|electronics|software|chemicals|textiles|clothing|equipment|"
+    "machinery|"
     "steel|petrochemicals|aviation|shipping|environment|ecology|livelihood|welfare|sport|sports|"
     "telecommunications|entertainment|property|livestock|food|mining|services|utilities|security"
 )
 """Fields that a report splits its counts by."""
 _SORTS = (
-    "new|old|large|small|medium-sized|private|public|foreign|foreign-funded|state-owned|domestic|"
+    "new|old|large|small|medium-sized|private|public|foreign|foreign-funded|foreign-owned|"
+    "state-owned|domestic|"
     "local|industrial|agricultural|commercial|provincial|municipal|national|rural|urban|abroad|"
     "overseas|online|late|open|ongoing|pending|ready|complete|unfinished|idle|empty|vacant|"
-    "continuing|resumed|renewed|continued|listed"
+    "primary|secondary|continuing|resumed|renewed|continued|listed"
 )
 """Adjectives by which the members of a counted set are told apart."""
 _HOLDERS = (
-    "[a-z]{2,14}(?:ers|ors|ists|ians|ments|ings|ations|sions)|firms|companies|enterprises|houses|"
+    "[a-z]{2,14}(?:ers|ors|ists|ians|ments|ings|ations|sions)|fields|sectors|others|firms|"
+    "companies|enterprises|houses|"
     "shops|banks|parks|cities|counties|districts|towns|townships|villages|plants|schools|"
     "hospitals|hotels|groups|clients|guests|mills|yards|works|projects|institutes|universities|"
     "colleges|start-ups|bodies|bureaus|departments|farms|ports|stores|markets|platforms|"
@@ -92,11 +97,11 @@ _GOT = (
 _PLURAL_VERBS = "are|were|have|had|will|would|remain|remained|belong|belonged|should|must"
 FOLLOWS = (
     r"^(?:, (?:valued|worth|costing)| (?:for want of|valued|worth|being|under|in|from|with|without|"
-    r"for (?:the|an?)|to (?:the|be)|on (?:the|[A-Z])|"
+    r"for|to (?:the|be)|on (?:the|[A-Z])|"
     r"at (?:the|an?|home)|by [A-Z]|outside|abroad|elsewhere|"
     rf"of (?:more|over|at|above)|already|still|newly|now|also|each|only|"
     rf"{_VERBS})){_ENDS}|"
-    r"^ (?:for|to) [a-z]{3,20}[^A-Za-z]"
+    r"^ (?:to|on) [a-z]{3,20}[^A-Za-z]"
 )
 """What stands right after a number that borrows its noun: a verb, or where or how they are."""
 _FIRM = rf"^ (?:{_PLURAL_VERBS}|on (?:the|this|that|its) list){_ENDS}"
@@ -111,7 +116,8 @@ _SPLIT = rf"^ (?:{_SECTORS}|{_SORTS})(?: (?:ones|and (?:{_SECTORS}|{_SORTS})))?(
 """What they are, and no more: eight tourism, and 12 new."""
 
 LEADS = (
-    rf"(?:{_POINT}|[^A-Za-z][(]|{_STARTS}(?i:and|with|including|which|whom|them|these|those|"
+    rf"(?:{_POINT}|[^A-Za-z][(]|{_STARTS}(?i:and|with|including|include|includes|namely|which|"
+    rf"whom|them|these|those|"
     rf"while|but|plus|another|only|remaining|other|of all|further)(?: are| were)?,? ){_HEDGE}$"
 )
 """What stands right before a number that borrows its noun."""
@@ -124,15 +130,17 @@ _REST = (
 _OTHERS = rf"{_STARTS}(?:[Tt]he|[Ii]ts|[Tt]heir) (?:remaining|other|rest,) {_HEDGE}$"
 _SET = (
     rf"(?:^|[.!?][”\"’)]? |{_POINT}|{_STARTS}(?:[Tt]he|[Aa]ll|[Tt]hese|[Tt]hose|and|but|while|"
-    rf"another|[Aa] total of|[Aa]s many as) ){_HEDGE}$"
+    rf"another|only|[Aa] total of|[Aa]s many as) |"
+    rf"(?:^|[,;] |{_STARTS}and )[Ii]n [A-Z][a-z]{{1,15}} ){_HEDGE}$"
 )
 """Where a number may be the subject of a verb in the plural."""
 _OUT_OF = rf"[^A-Za-z]out of (?:the |its |a total of )?{_HEDGE}$"
 _ACCOUNTED = rf"[^A-Za-z]account(?:s|ed|ing)? for {_HEDGE}$"
 _GAP = (
-    rf"(?:{_POINT}|{_STARTS}(?:and|while|with) )(?:the )?(?:{WORD} ){{0,3}}?"
+    rf"(?:[,;:] |{_STARTS}(?:and|while|with) )(?:the )?(?:{WORD} ){{0,3}}?"
     rf"(?:{_HOLDERS}) (?:the (?:other|remaining) |(?:{_GOT}) )?{_HEDGE}$|"
-    rf"{_STARTS}(?:{_GOT}) {_HEDGE}$"
+    rf"{_STARTS}(?:{_GOT}) {_HEDGE}$|[a-z%], or {_HEDGE}$|[A-Z][a-z]{{1,15}}[’']s {_HEDGE}$|"
+    rf"(?:[,;] |{_STARTS}and )[Ii]n [A-Z][a-z]{{1,15}} {_HEDGE}$"
 )
 """A clause without its verb, or a number as its whole object."""
 _TOTAL = (
@@ -153,10 +161,11 @@ GROWN = (
 """The number that a number of things has come to."""
 
 LAST_WORDS = (
-    rf"(?:^|[.!?,;:][”\"’)]? |[(]|{_STARTS}(?:(?i:and|with|including|which|whom|them|these|those|"
+    rf"(?:^|[.!?,;:][”\"’)]? |[(]|{_STARTS}(?:(?i:and|or|with|including|include|includes|namely|"
+    rf"which|whom|them|these|those|"
     r"while|but|plus|another|only|remaining|other|all|further|were|are|the|its|of|to|at|is|was|as|"
     rf"reached|hit|for|numbers?|numbered|totals?|totall?ed|exceeded|surpassed|topped)|{_HOLDERS}|"
-    rf"{_GOT}),? ){_HEDGE}$"
+    rf"{_GOT}),? |[’']s |[Ii]n [A-Z][a-z]{{1,15}} ){_HEDGE}$"
 )
 """The last words of all that may stand before a number that borrows its noun."""
 LONE = rf"(?:[1-9][0-9]{{0,2}}(?:,[0-9]{{3}}){{1,2}}|[1-9][0-9]{{0,5}}|(?i:{IN_WORDS}))"
@@ -167,11 +176,14 @@ PAIRED = rf"^{LONE}(,? (?:and|or) )[$¥]?[0-9]"
 """Such a number and the amount or share beside it, in one cluster; what joins them is group 1."""
 PAIR_AFTER = r"^ ?(?:%|per ?cent|[mb]illion|trillion|bn|tn|yuan)"
 """What makes the second of two numbers an amount or a share."""
-JOINED = rf"(?:[0-9]|{_STARTS}(?i:{NUMERAL})),? (?:and|or|to) $"
+JOINED = (
+    rf"(?:(?:^|[^0-9,])(?:[0-9]{{1,3}}|[0-9][0-9,.]{{3,8}}[0-9])|"
+    rf"{_STARTS}(?i:{NUMERAL})),? (?:and|or|to) $"
+)
 """Numbers that share more than a noun: days, lines."""
 
 
-YEAR = "(?:19[5-9]|20[0-4])[0-9]"
+YEAR = "(?:19|20)[0-9]{2}"
 """A number that is none of things, where it stands alone."""
 
 

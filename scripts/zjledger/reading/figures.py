@@ -40,7 +40,7 @@ _NUMBER = re.compile(
 OF = " of (?:the|its|their|these|those|all)(?: the)? "
 OF_SOME = rf"{OF}(?:[1-9][0-9,]{{0,6}}|{'|'.join(NUMBER_WORDS.split())})"
 """Between a number and the noun that it shares with a greater one: 12 of the 30 projects."""
-PRONOUNS = "of (?:which|whom|them|these|those)"
+PRONOUNS = "of (?:which|whom|them|these|those|the latter|the former)"
 _COUNTED = re.compile(
     rf"(?P<some>{OF_SOME})?{QUOTED}(?:[ -]{WORD}){{0,6}}?"
     rf"[ -]{QUOTE}?(?P<noun>{NOUNS}|{PRONOUNS})(?![A-Za-z])"
