@@ -1,6 +1,7 @@
 """Ledgers in partitions: one result however they are worked on, and no clash between parts."""
 
 import json
+import os
 import shutil
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from zjledger.model.report import Refused
 from zjledger.partitions.files import OUTCOME, read_partition
-from zjledger.partitions.stage import REPORT, partitions
+from zjledger.partitions.stage import REPORT, _surroundings, partitions
 from zjledger.schema import load_schemas
 from zjledger.synthetic.stage import synthetic
 from zjledger.vocabulary import load_vocabulary
@@ -126,3 +127,18 @@ def test_other_columns_are_refused(source: Path, tmp_path: Path) -> None:
 def test_no_partition_at_all_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="no partition"):
         partitions(ROOT, tmp_path, tmp_path / "out", 1, quiet)
+
+
+def test_processes_share_the_processors_and_nothing_stays_set(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("os.cpu_count", lambda: 8)
+    monkeypatch.delenv("POLARS_MAX_THREADS", raising=False)
+    before = dict(os.environ)
+    with _surroundings(3):
+        assert os.environ["POLARS_MAX_THREADS"] == "2"
+    assert dict(os.environ) == before
+    monkeypatch.setenv("POLARS_MAX_THREADS", "5")
+    with _surroundings(8):
+        assert os.environ["POLARS_MAX_THREADS"] == "5"
+    assert os.environ["POLARS_MAX_THREADS"] == "5"

@@ -11,7 +11,8 @@ from fixture import ROOT, SCHEMAS, VOCABULARY
 import zjledger.assemble.readback as readback
 from zjledger.assemble.again import Again, build_again
 from zjledger.assemble.readback import Texts
-from zjledger.curated.plain import plain_cells, plain_claims, plain_register
+from zjledger.curated.addresses import address_problem
+from zjledger.curated.plain import plain_cells, plain_claims, plain_headers, plain_register
 from zjledger.schema import read_text_table
 
 READ = ("claims", "sources", "cohorts", "meetings", "projects", "terms", "subjects")
@@ -97,3 +98,26 @@ def test_a_claim_that_would_be_refused_is_not_plain(
     assert plain_claims(row, VOCABULARY).to_list() == [True]
     wrong = row.with_columns(pl.lit(value, pl.String).alias(column))
     assert plain_claims(wrong, VOCABULARY).to_list() == [False]
+
+
+@pytest.mark.parametrize(
+    ("url", "fits"),
+    [
+        ("https://example.org/a?b=c#d@e", True),
+        ("http://sub.example.com.cn:8080/x", True),
+        ("https://user@example.org/", False),
+        ("https://localhost/x", False),
+        ("https://10.0.0.1/x", False),
+        ("https://example.org/" + "x" * 400, False),
+        ("https://example.org/一", False),
+        ("ftp://example.org/", False),
+        ("https:example.org", False),
+        ("https://example.org:port/", False),
+    ],
+)
+def test_addresses_are_plain_as_they_are_sound(texts: Texts, url: str, fits: bool) -> None:
+    assert (address_problem(url) is None) == fits
+    sources = texts["sources"].with_columns(
+        url=pl.when(pl.int_range(pl.len()) == 7).then(pl.lit(url)).otherwise("url")
+    )
+    assert (plain_headers(sources, SCHEMAS["sources"]) is not None) == fits

@@ -61,8 +61,10 @@ def _told(cohorts: pl.Series, texts: pl.DataFrame, said: Said) -> pl.DataFrame:
     known = claims["row_id"].unique()
     told = cohorts.is_in(known.implode())
     own = pl.DataFrame({"row_id": cohorts.filter(told)}).join(claims, on="row_id")
-    about = set(known)
-    parts: dict[str, list[str]] = {}
+    without = cohorts.filter(~told)
+    if without.is_empty():
+        return own
+    about, parts = set(known), dict[str, list[str]]()
     for part, whole in texts.select("id", "parent").drop_nulls().iter_rows():
         parts.setdefault(whole, []).append(part)
 
@@ -73,7 +75,7 @@ def _told(cohorts: pl.Series, texts: pl.DataFrame, said: Said) -> pl.DataFrame:
             for part in parts.get(cohort, ()):
                 yield from told_of(part)
 
-    pairs = [(cohort, part) for cohort in cohorts.filter(~told) for part in told_of(cohort)]
+    pairs = [(cohort, part) for cohort in without for part in told_of(cohort)]
     schema = {"row_id": pl.String, "part": pl.String}
     of_parts = pl.DataFrame(pairs, schema=schema, orient="row").join(
         claims.rename({"row_id": "part"}), on="part"

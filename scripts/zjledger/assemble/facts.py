@@ -61,11 +61,14 @@ def _meetings(said: Said) -> Iterator[FactRow]:
 
 
 def _participations(said: Said) -> Iterator[FactRow]:
-    for meeting_id in said.curated.registers["meetings"]:
-        for property, role in ROLES.items():
+    meetings = said.curated.registers["meetings"]
+    for property, role in ROLES.items():
+        for meeting_id, told in said.about(property).items():
+            if meeting_id not in meetings:
+                continue
             by_participant: dict[str, list[Claim]] = {}
             fact = said.fact(meeting_id, property)
-            for claim in fact.supports if fact else said(meeting_id, property):
+            for claim in fact.supports if fact else told:
                 by_participant.setdefault(claim.value, []).append(claim)
             for participant, claims in by_participant.items():
                 key = f"{meeting_id}:{role}:{participant}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import polars as pl
 
@@ -31,11 +31,15 @@ class Said:
             about.setdefault(claim.subject_id, []).append(claim)
 
     def __call__(self, subject_id: str, property: str) -> list[Claim]:
-        return self._of.get(property, {}).get(subject_id, [])
+        return self.about(property).get(subject_id, [])
+
+    def about(self, property: str) -> Mapping[str, list[Claim]]:
+        """Claims of one property by their subject."""
+        return self._of.get(property, {})
 
     def all(self, property: str) -> Iterator[Claim]:
         """Claims of one property about any subject."""
-        for claims in self._of.get(property, {}).values():
+        for claims in self.about(property).values():
             yield from claims
 
     def fact(self, subject_id: str, property: str) -> Figure | None:

@@ -14,7 +14,10 @@ from urllib.parse import urlsplit
 LONGEST_ADDRESS = 400
 """Longest address in characters."""
 
-_PRINTABLE = re.compile(r"[!#-;=?-\[\]_a-z~]+")
+PRINTABLE = r"[!#-;=?-\[\]_a-z~]+"
+"""Pattern of the characters that an address may hold as they are."""
+
+_PRINTABLE = re.compile(PRINTABLE)
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}")
 _NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*")
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")

@@ -15,7 +15,7 @@ from functools import lru_cache
 
 import polars as pl
 
-from zjledger.curated.addresses import address_problem
+from zjledger.curated.addresses import LONGEST_ADDRESS, PRINTABLE, address_problem
 from zjledger.curated.claims import CELLS, LINE, period_of
 from zjledger.curated.dictionary import field_of, value_problem
 from zjledger.curated.phrases import Told, contradictions
@@ -181,7 +181,7 @@ def plain_headers(sources: pl.DataFrame, table: Table) -> dict[str, Source] | No
     unpaired = sources["text_sha256"].is_null() != sources["text_length"].is_null()
     if unpaired.any() or not all(_fits(field, sources[field.name]) for field in held):
         return None
-    if any(map(address_problem, sources["url"].drop_nulls())):
+    if not _public(sources["url"].drop_nulls()):
         return None
     told = sources.select(**{key: field.name for key, field in fields.items() if field})
     file = f"{table.name}.csv"
@@ -189,6 +189,16 @@ def plain_headers(sources: pl.DataFrame, table: Table) -> dict[str, Source] | No
         row["id"]: source_of(row, Position(file, line, 1))
         for line, row in enumerate(told.iter_rows(named=True), start=2)
     }
+
+
+def _public(addresses: pl.Series) -> bool:
+    """Whether no address would be refused: each site is looked at once, the rest for its signs."""
+    sites = addresses.str.extract("^([^:/?#]+://[^/?#]*)").unique()
+    short = addresses.str.len_bytes() <= LONGEST_ADDRESS
+    printable = addresses.str.contains(f"^(?:{PRINTABLE})$")
+    return (short & printable).all() and not any(
+        site is None or address_problem(site) for site in sites
+    )
 
 
 def plain_register(

@@ -83,13 +83,13 @@ def _pointing_astray(
     properties = reader.vocabulary.properties.items()
     ids = [name for name, prop in properties if prop.value_kind == "id"]
     about = cells["subject_id"].unique()
-    strangers = [name for name in about if name not in subjects]
+    strangers = about.filter(~about.is_in(list(subjects)))
     named = cells.filter(pl.col("property").is_in(ids))["value"].unique()
     unknown = [name for name in named if name not in subjects and name not in posts]
     holders = cells.join(posts.texts.select(value="id", holder="person"), on="value")
     others = holders.filter(pl.col("holder") != pl.col("subject_id"))["claim_id"]
     astray = (
-        pl.col("subject_id").is_in(strangers)
+        pl.col("subject_id").is_in(strangers.implode())
         | (pl.col("property").is_in(ids) & pl.col("value").is_in(unknown))
         | pl.col("claim_id").is_in(others.implode())
     )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import multiprocessing
+import os
 import time
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -54,7 +56,10 @@ def partitions(
     began = time.perf_counter()
     context = multiprocessing.get_context("spawn")
     outcomes: dict[str, dict[str, Any]] = {}
-    with ProcessPoolExecutor(processes, context, _prepare, (root,)) as pool:
+    with (
+        _surroundings(processes),
+        ProcessPoolExecutor(processes, context, _prepare, (root,)) as pool,
+    ):
         waiting = {pool.submit(_one, source / name, target / name): name for name in names}
         for number, done in enumerate(as_completed(waiting), start=1):
             outcomes[waiting[done]] = done.result()
@@ -65,6 +70,31 @@ def partitions(
     text = json.dumps(report, ensure_ascii=False, indent=2) + "\n"
     write_atomically(target / REPORT, text.encode())
     return report
+
+
+@contextmanager
+def _surroundings(processes: int) -> Iterator[None]:
+    """What the processes of the pool find set; how many threads each may have, unless that is.
+
+    They share the processors, so each gets threads for its part of them alone; and each works on
+    one partition after the other, so it keeps what memory it had for the last.
+    """
+    threads = max(1, (os.cpu_count() or 1) // processes)
+    wanted = {
+        "POLARS_MAX_THREADS": os.environ.get("POLARS_MAX_THREADS", str(threads)),
+        # polars sets this in every process, and gives way to what it finds.
+        "_RJEM_MALLOC_CONF": "dirty_decay_ms:-1,muzzy_decay_ms:-1",
+    }
+    before = {name: os.environ.get(name) for name in wanted}
+    os.environ.update(wanted)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
 
 
 def _prepare(root: Path) -> None:
