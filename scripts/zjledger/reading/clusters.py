@@ -133,6 +133,7 @@ def _english() -> Clusters:
     joint = (
         rf"(?:[ -]|[、，。．·∶；;/+]|[ -]?(?:{_SCALES_EN}),? | quarter of |"
         rf"{unit}[.,]?(?: ?[-–—~～－]| to| through| until| till)(?: the)? ?(?:US)?[$¥]?|"
+        r"(?: ?[%％]|[ -]per ?cent|[ -]percentage points?)(?:,? and|,) (?:by )?|"
         r"(?: (?:hundred|thousand|million|billion|trillion))?,? (?:and|or) (?:the )?[$¥]?)"
     )
     between = rf"(?i-u:between) ?[$¥]?{_DIGITS}[^,;\n]{{0,24}} and ?[$¥]?{element}"
@@ -142,7 +143,7 @@ def _english() -> Clusters:
     dated = rf"\b(?:19|20)[0-9]{{2}}\b|quarter|Last year|day|\b(?:{months})\b"
     return Clusters(
         cluster=rf"{_SAME_DAY}|{_PART_OF_YEAR}|{between}|{element}(?:{joint}{element}){{0,7}}",
-        before=rf"(?:(?:{signs})?(?i-u:(?:\b(?:{beside})\b\.?[ -]?)*)"
+        before=rf"(?:(?:{signs})?(?i-u:(?:\b(?:{beside})\b[.,]?[ -]?)*)"
         rf"(?:{signs}|[A-Za-z0-9])?)$",
         after=r"^(?:[A-Za-z]{0,12}[%％]?"
         rf"(?i-u:(?:(?:[ -]|, ?| ?/ ?)?\b(?:{following})\b)*)(?: ?[^A-Za-z]){{0,2}}[A-Z]?)",

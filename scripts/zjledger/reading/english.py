@@ -53,7 +53,7 @@ _PRICE = " (?:per|an?) (?:square|cubic|metric|sq|tons?|tonne|mu|kilo|kwh|litre|l
 """What makes an amount the price of a measure; that of a stand or a night is an amount."""
 
 _MONEY = re.compile(
-    rf"{_NUMBER}(?:[ -]?{_MAGNITUDE}(?:,? (?P<number2>{_DIGITS}) ?"
+    rf"(?<![$¥￥]){_NUMBER}(?:[ -]?{_MAGNITUDE}(?:,? (?P<number2>{_DIGITS}) ?"
     rf"(?P<magnitude2>million|thousand))?)?[ -]?{_AFTER_CURRENCY}"
     rf"(?![A-Za-z]| ?/|{_PRICE}|"
     r"[ -](?:level|class)(?![a-z]))"
@@ -67,21 +67,61 @@ _RATE = re.compile(
     rf"{_NUMBER}(?: ?[%％](?P<points_sign>-point| points?)?|[ -]?(?P<points>percentage points?)|"
     r"[ -]per ?cent(?![A-Za-z])(?! points))"
 )
+_HEDGES_BEFORE = {
+    "at_most": "no more than|not more than|not exceeding|not exceed|not over|not above|at most|"
+    "up to|a maximum of",
+    "at_least": "no less than|not less than|no fewer than|not fewer than|not below|not under|"
+    "at least|a minimum of",
+    "less_than": "less than|fewer than|below|under",
+    "more_than": "more than|over|above|exceeding|exceeded|exceeds|exceed|surpassing|surpassed|"
+    "surpasses|surpass|topped|in excess of|upwards of|upward of|greater than",
+    "approximately": "an estimated|about|around|approximately|some|nearly|almost|roughly|close to",
+}
+_HEDGE_BEFORE = {word: code for code, words in _HEDGES_BEFORE.items() for word in words.split("|")}
+HEDGES = "|".join(_HEDGE_BEFORE)
+"""Words before a number that hedge it, as a pattern in small letters."""
+_FELL = (
+    "fell|falling|fallen|falls|decreased|decreasing|decreases|down|dropped|dropping|drops|declined|"
+    "declining|declines|shrank|shrunk|shrinking|shrinks|slid|slipped|slipping|sank|sunk|dipped|"
+    "tumbled|plunged|slumped|plummeted|contracted|slowed|minus|eased|"
+    "(?:cut|reduced|lowered|trimmed) by|"
+    "(?:drop|decline|decrease|fall|dip|slide|slump|plunge|contraction|reduction|cut) of"
+)
+"""Words before a rate that is a change downwards."""
+_LESS = (
+    "fall|drop|decline|decrease|cut|lower|lowered|reduced|reducing|slowing|slower|narrowed|"
+    "narrowing|trimmed|lost|losing"
+)
+"""Words before a rate that may be one downwards, or none."""
+_SINCE = (
+    rf"(?:,? (?:slightly|sharply|steeply|further|again|just|a further|another|on year|"
+    rf"year[ -]on[ -]year|month[ -]on[ -]month|by|of|{HEDGES})){{0,3}}"
+)
+"""Between a verb and its rate: fell again, by about 3 percent."""
 _FALLING = re.compile(
-    r"(?<![a-z])(?:fell|falling|fallen|fall|decreased|decreasing|down|dropped|declined|declining|drop|decline|"
-    r"cut|minus|lower|slowed|slowing|slower|narrowed|shrank|contracted)"
-    r"(?: of| by)? ?$|(?<![a-z])(?:narrowed|narrowing|eased) to $",
+    rf"(?<![a-z])(?:{_FELL}|{_LESS}){_SINCE} ?$|(?<![a-z])(?:narrowed|narrowing|eased) to $",
     re.IGNORECASE,
 )
+_FALL = re.compile(rf"(?<![a-z])(?:{_FELL}){_SINCE} $", re.IGNORECASE)
+_DROPS = "drop|decline|decrease|fall|reduction|contraction|dip|slump"
+_SORT_OF = "(?: (?:year-on-year|annual|yearly|monthly|further|slight|sharp|steep))?"
 _FALLING_AFTER = re.compile(
-    r" (?:lower|less|below|down|drop|decline|decrease|fall|reduction)(?![a-z])"
+    rf"(?: (?:lower|less|below|behind|fewer|down)|{_SORT_OF}[ -](?:{_DROPS}))(?![a-z])"
 )
-_FALL = re.compile(
-    r"(?<![a-z])(?:fell|falling|fallen|decreased|decreasing|down|dropped|declined|declining|shrank|"
-    r"slowed|minus|(?:drop|decline|decrease|fall) of)(?: by)? $",
+_FELL_BOTH = re.compile(
+    rf"(?<![a-z])(?:{_FELL}){_SINCE} {DIGITS}"
+    r"(?: ?[%％]|[ -]per ?cent|[ -](?P<points>percentage points?))(?P<comma>,?)(?P<and> and)? "
+    r"(?:by )?$",
     re.IGNORECASE,
 )
-_FALL_AFTER = re.compile(r" (?:lower|less|fewer|down)(?![a-z])")
+"""Before the second of two rates that one verb may govern: fell 2.9 percent and 3.2 percent."""
+_BOTH_END = re.compile(
+    r"[.;)]|,(?! ?[0-9])|$|\n|,? (?:respectively|year[ -]on[ -]year|in|from|over)(?![a-z])"
+)
+_BETWEEN_RATES = re.compile(
+    rf"(?<![A-Za-z])(?i:between) (?P<low>{DIGITS})(?P<unit> ?[%％]|[ -]per ?cent) and "
+    rf"(?P<high>{DIGITS})(?P=unit)(?![A-Za-z0-9]| points?|-point)"
+)
 _UNITS = {
     "mu": "mu",
     "hectares": "hectare",
@@ -149,19 +189,6 @@ _PROPORTION = re.compile(
     r"(?<![a-z-])(?:one|two|three|four|nine|(?<![0-9.,])1) (?:in|out of) $", re.IGNORECASE
 )
 
-_HEDGES_BEFORE = {
-    "at_most": "no more than|not more than|not exceeding|not exceed|not over|not above|at most|"
-    "up to|a maximum of",
-    "at_least": "no less than|not less than|no fewer than|not fewer than|not below|not under|"
-    "at least|a minimum of",
-    "less_than": "less than|fewer than|below|under",
-    "more_than": "more than|over|above|exceeding|exceeded|exceeds|exceed|surpassing|surpassed|"
-    "surpasses|surpass|topped|in excess of|upwards of|upward of|greater than",
-    "approximately": "an estimated|about|around|approximately|some|nearly|almost|roughly|close to",
-}
-_HEDGE_BEFORE = {word: code for code, words in _HEDGES_BEFORE.items() for word in words.split("|")}
-HEDGES = "|".join(_HEDGE_BEFORE)
-"""Words before a number that hedge it, as a pattern in small letters."""
 HEDGED = re.compile(rf"(?<![A-Za-z])(?P<hedge>{HEDGES}) ?[($]?$", re.IGNORECASE)
 _HEDGES_AFTER = {
     "at_least": "or above|and above|or more|and more",
@@ -185,6 +212,16 @@ _AFTER_YEAR = re.compile(
 # "$1.41 billion, or 59.7 percent" is an amount and its share.
 _SHARE_OF_AMOUNT = re.compile(
     rf"(?:[$¥￥]|RMB |CNY |USD ){DIGITS}(?: (?:million|billion|trillion)),? or $"
+)
+# "228, or 94.6 percent" is a count and its share; "4, 5, or 6 percent" is a list.
+_SHARE_OF_COUNT = re.compile(
+    r"(?:^|(?<!/)(?:[^0-9,] ?|(?<![a-z])(?:[A-Z][a-z]{2,8}[.]? [0-9]{1,2}|(?:19|20)[0-9]{2}), ))"
+    r"(?<![0-9])[1-9][0-9,]{0,8}, or $"
+)
+# "fell by 12.4% to 315,000 square meters" is a change and a level.
+_CHANGED = re.compile(r"(?:[%％]|[ -]per ?cent|[ -]percentage points?) to $")
+_TO_LEVEL = re.compile(
+    r" to [0-9][0-9,.]{0,15}(?: (?:hundred|thousand|million|billion|trillion))?[ -](?!per|to )[a-z]"
 )
 # "rose from 8.2 percent to 9.6 percent" names two levels; a range has no from.
 _FROM = re.compile(r"(?<![A-Za-z])from $")
@@ -233,18 +270,41 @@ def _money(printed: str) -> Iterator[Located]:
 
 def _rates(printed: str) -> Iterator[Located]:
     for match in _RATE.finditer(printed):
-        falling = _FALLING.search(left_of(printed, match))
-        if not falling and not _FALLING_AFTER.match(right_of(printed, match)):
-            points = match["points"] or match["points_sign"]
-            yield from _read(printed, match, "percentage_point" if points else "percent")
+        if not _falling(printed, match):
+            yield from _read(printed, match, _rate_unit(match))
+    for match in _BETWEEN_RATES.finditer(printed):
+        if not _FALLING.search(left_of(printed, match)):
+            for key, end in (("low", match.end("unit")), ("high", match.end())):
+                yield Located(match.start(key), end, Quantity(decimal_of(match[key]), "percent"))
 
 
 def _falls(printed: str) -> Iterator[Located]:
     for match in _RATE.finditer(printed):
         left, right = left_of(printed, match), right_of(printed, match)
-        if _FALL.search(left) or (_FALL_AFTER.match(right) and not _FALLING.search(left)):
-            points = match["points"] or match["points_sign"]
-            yield from fallen(_read(printed, match, "percentage_point" if points else "percent"))
+        if (
+            _FALL.search(left)
+            or (_FALLING_AFTER.match(right) and not _FALLING.search(left))
+            or (_both(left, match) == " and" and _BOTH_END.match(right))
+        ):
+            yield from fallen(_read(printed, match, _rate_unit(match)))
+
+
+def _rate_unit(match: re.Match[str]) -> str:
+    return "percentage_point" if match["points"] or match["points_sign"] else "percent"
+
+
+def _falling(printed: str, match: re.Match[str]) -> bool:
+    """Whether a rate may be one of a fall."""
+    left, right = left_of(printed, match), right_of(printed, match)
+    return bool(_FALLING.search(left) or _FALLING_AFTER.match(right) or _both(left, match))
+
+
+def _both(left: str, match: re.Match[str]) -> str | None:
+    """What joins a rate to one that falls and is of the same unit, if anything does."""
+    first = _FELL_BOTH.search(left)
+    if not first or bool(first["points"]) != (_rate_unit(match) == "percentage_point"):
+        return None
+    return first["and"] or first["comma"] or None
 
 
 def _measures(printed: str) -> Iterator[Located]:
@@ -289,12 +349,15 @@ def _read(printed: str, match: re.Match[str], unit: str) -> Iterator[Located]:
     if not match["number"][0].isdigit() and LONGER.search(left):
         return
     own = _AFTER_YEAR.search(left) or _FROM_LEVEL.search(left)
+    rate = unit in ("percent", "percentage_point")
     if unit == "percent":
-        own = own or _SHARE_OF_AMOUNT.search(left)
+        own = own or _SHARE_OF_AMOUNT.search(left) or _SHARE_OF_COUNT.search(left)
+    elif not rate:
+        own = own or _CHANGED.search(left)
     if not own and any(pattern.search(left) for pattern in unsure):
         return
     # "by 5.5 points to 31.4%" is a change and a level, no range.
-    level = unit in ("percent", "percentage_point") and _FROM.search(left)
+    level = rate and (_FROM.search(left) or _TO_LEVEL.match(right))
     if _RANGE_AFTER.match(right) and not left.endswith(" by ") and not level:
         return
     hedges = _hedges(left, right)
@@ -333,7 +396,6 @@ LEFT = (
     LONGER,
     HEDGED,
     _FALLING,
-    _FALL,
     LABELLED,
     "between to percent yuan RMB dollars million billion trillion bn tn",
     RANKED,
@@ -344,7 +406,7 @@ RIGHT = (
     _MONEY,
     _RATE,
     _FALLING_AFTER,
-    _FALL_AFTER,
+    _BOTH_END,
     _MEASURE,
     NOT_COUNTED,
     _STANDING,
