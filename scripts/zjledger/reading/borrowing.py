@@ -99,7 +99,8 @@ FOLLOWS = (
     r"^(?:, (?:valued|worth|costing)| (?:for want of|valued|worth|being|under|in|from|with|without|"
     r"for|to (?:the|be)|on (?:the|[A-Z])|"
     r"at (?:the|an?|home)|by [A-Z]|outside|abroad|elsewhere|"
-    rf"of (?:more|over|at|above)|already|still|newly|now|also|each|only|"
+    rf"of (?:more|over|at|above)|already|still|newly|now|also|each|only|not|never|"
+    r"an? (?:red|yellow|green|black|second|third|higher|lower|better|full|final|new)|"
     rf"{_VERBS})){_ENDS}|"
     r"^ (?:to|on) [a-z]{3,20}[^A-Za-z]"
 )
@@ -140,7 +141,7 @@ _GAP = (
     rf"(?:[,;:] |{_STARTS}(?:and|while|with) )(?:the )?(?:{WORD} ){{0,3}}?"
     rf"(?:{_HOLDERS}) (?:the (?:other|remaining) |(?:{_GOT}) )?{_HEDGE}$|"
     rf"{_STARTS}(?:{_GOT}) {_HEDGE}$|[a-z%], or {_HEDGE}$|[A-Z][a-z]{{1,15}}[’']s {_HEDGE}$|"
-    rf"(?:[,;] |{_STARTS}and )[Ii]n [A-Z][a-z]{{1,15}} {_HEDGE}$"
+    rf"(?:[,;] |{_STARTS}and )[Ii]n [A-Z][a-z]{{1,15}} {_HEDGE}$|; [A-Z][a-z]{{1,15}}, {_HEDGE}$"
 )
 """A clause without its verb, or a number as its whole object."""
 _TOTAL = (

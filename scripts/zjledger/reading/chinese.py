@@ -35,7 +35,7 @@ _MONEY = re.compile(_NUMBER + r" ?(?P<unit>元(?![旦素器件宵首老宇])|美
 _FOREIGN_BEFORE = re.compile(r"(?:[港台日澳欧韩新加美][币元金]|英镑|澳门元)约? ?$")
 _FOREIGN_AFTER = re.compile(r" ?[(（]?(?:[港台日]币|新台币|美[元金])")
 _PRICE_BEFORE = re.compile(
-    r"每(?:平方米|平方公里|立方米|公里|千瓦时?|亩|吨|度)[约为达近超]{0,2} ?$"
+    r"每(?:平方米|平方公里|立方米|公里|千瓦时?|亩|吨|度)(?:每[天日月年]|均价|租金)?[约为达近超]{0,2} ?$"
 )
 _BARE_MONEY = re.compile(
     _NUMBER + rf"(?<=[亿万{_MORE}])(?P<unit>)(?= ?(?:$|[,，。;；、)）]|左右|以上))"
@@ -58,19 +58,30 @@ _FALLING = re.compile(
 _FALL = re.compile(
     r"(?:下[降跌滑]|回落|减少|缩减|降低|(?<![最不])低|[降跌])(?:幅[为达]?)?[了约近]?(?:超过?)? ?$"
 )
+# 分别下降2.9%和3.2%: both fall; without 分别 it is not certain that the second does.
+_FELL_BOTH = re.compile(
+    r"(?P<each>分别)?(?:同比|环比)?(?:下[降跌滑]|回落|减少|缩减|降低|收窄|[降跌低])[了约近]? ?"
+    rf"{DIGITS}(?:[%％]|个百分点)[、和及与] ?$"
+)
 
 _COUNT = re.compile(
-    _NUMBER + r" ?(?P<unit>个(?! ?百分点|月|季度|年度|年头|工作日|小时|点|亿(?![元级]))|大类|批次|"
+    _NUMBER + r" ?(?P<unit>个(?! ?百分点|[多半]?月|季度|年度|年头|工作日|小时|点|亿(?![元级]))|大类|批次|"
     r"项|家(?!庭)|张|座|台(?!州)|条(?!件|例)|套|发(?![展电布生改挥射现明])|辆|幢|栋|处(?![理置于在])|"
     r"名(?![单录列义])|位(?![于列居置])|人(?![民次均大口工行物])|户(?!次)|件|份|场|所|宗|笔|只|类(?!别)|"
     r"支(?![付持出撑])|艘|架(?!构)|根(?![据本])|间(?!接)|款(?!项)|种(?![植子业])|枚|辆次|株|幅(?!度)|册|片(?!区)|块|组(?![织建团合])|例(?!如)|"
     r"列(?![为入在席])|对(?=夫妇|新人|轮|车)|部(?=电梯|委|门|影|手机|作品)|口(?=井)|门(?=课)|篇|"
+    r"票(?![价据房面])|栏(?!目)|股(?![份东权票价市息本])|"
     r"大(?=(?:产业|重点|主要|战略|核心|支柱)?(?:目标|任务|产业|集群|板块|领域|行动|平台)))"
 )
 _LOOSE_COUNT = re.compile(
     _NUMBER + r" ?(?P<unit>批|次(?!性)|地市|设区市|市(?![场值民政重委区级长])|县|"
     r"大(?![类小批量幅力型]))"
 )
+_BETWEEN = re.compile(
+    rf"(?<![0-9A-Za-z./第十百千万亿兆至到,，-])(?P<low>{DIGITS}) ?(?P<unit>[个家项户名人条]) ?(?:至|到)"
+    rf" ?(?P<high>{DIGITS}) ?(?P=unit)(?!百分点|多?月|半|季度|年|小时|点|[余多]|以[上下内])"
+)
+"""The two ends of a range that both print their unit: 15个至20个."""
 _FIRST_FEW = re.compile(r"(?<![目此以])前 ?$")
 _PEOPLE = frozenset("人名位")
 _ORDINAL = re.compile(
@@ -187,7 +198,8 @@ def _money(text: str) -> Iterator[Located]:
 
 def _rates(text: str) -> Iterator[Located]:
     for match in (*_PERCENT.finditer(text), *_PER_HUNDRED.finditer(text)):
-        if not _FALLING.search(left_of(text, match)):
+        left = left_of(text, match)
+        if not _FALLING.search(left) and not _FELL_BOTH.search(left):
             points = match["unit"].endswith("百分点")
             yield from _read(text, match, "percentage_point" if points else "percent")
 
@@ -200,13 +212,26 @@ def loose_counts(printed: str) -> list[Located]:
 
 def _falls(text: str) -> Iterator[Located]:
     for match in (*_PERCENT.finditer(text), *_PER_HUNDRED.finditer(text)):
-        if _FALL.search(left_of(text, match)):
+        left = left_of(text, match)
+        both = _FELL_BOTH.search(left)
+        if _FALL.search(left) or (both and both["each"]):
             points = match["unit"].endswith("百分点")
             yield from fallen(_read(text, match, "percentage_point" if points else "percent"))
 
 
 def _counts(text: str) -> list[Located]:
-    return _counted(text, _COUNT.finditer(text))
+    return [*_counted(text, _COUNT.finditer(text)), *_ends(text)]
+
+
+def _ends(text: str) -> Iterator[Located]:
+    for match in _BETWEEN.finditer(text):
+        if _BEFORE.search(left_of(text, match)) or "." in match["low"] + match["high"]:
+            continue
+        unit = "people" if match["unit"] in _PEOPLE else "count"
+        for key, end in (("low", match.end("unit")), ("high", match.end())):
+            value = value_of(match[key])
+            if value is not None and value < LARGEST:
+                yield Located(match.start(key), end, Quantity(value, unit))
 
 
 def _counted(text: str, matches: Iterable[re.Match[str]]) -> list[Located]:
@@ -275,6 +300,7 @@ LEFT = (
     _BEFORE,
     _FALLING,
     _FALL,
+    _FELL_BOTH,
     _MONEY_WORD,
     _FOREIGN_BEFORE,
     _PRICE_BEFORE,

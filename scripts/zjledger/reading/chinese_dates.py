@@ -41,10 +41,14 @@ _FORMS = (
 _QUARTERS = {sign: 1 + index % 4 for index, sign in enumerate("一二三四1234")}
 _YEAR_WORDS = {"今": 0, "本": 0, "去": -1, "明": 1, "前": -2}
 _DEADLINE = re.compile(r"^底? ?(?:以|之)?前")
-PLANNED = "拟[于在]|擬[於在]|计划|预计|力争|确保|将于|争取|目标|計劃|預計|確保|將於|爭取|目標"
+PLANNED = (
+    "拟[于在]|擬[於在]|计划|预计|力争|确保|将于|争取|目标|計劃|預計|確保|將於|爭取|目標|"
+    "下一?[场場次届屆期批轮輪]"
+)
 _PLANNED = re.compile(PLANNED)
 _TENSES = re.compile(
-    r"(?P<future>[将將须須]|力争|确保|争取|预计|力爭|確保|爭取|預計)|(?P<past>已|完成了|曾)"
+    r"(?P<future>[将將须須]|力争|确保|争取|预计|力爭|確保|爭取|預計|[拟擬]|"
+    r"[再要](?=[再新签簽开開建引完实實投落]))|(?P<past>已|完成了|曾)"
 )
 _CLAUSE = re.compile("[，,；;。]")
 _UNCERTAIN = re.compile(
@@ -132,8 +136,11 @@ def _resolve(
     if parts.get("quarter"):
         quarter = _QUARTERS[parts["quarter"]]
         if year is None and published_on:
-            planned = bool(_PLANNED.search(left_of(text, match)))
-            year = days.year_of_quarter(quarter, published_on, planned=planned)
+            left = left_of(text, match)
+            after = match.end("quarter")
+            when = tense(left, text[after : after + REACH])
+            planned = bool(_PLANNED.search(left))
+            year = days.year_of_quarter(quarter, published_on, planned=planned, tense=when)
         return f"{year}-Q{quarter}" if year else None
     if parts.get("day"):
         return days.latest_day(int(parts["day"]), published_on) if published_on else None

@@ -24,7 +24,7 @@ PASSED = (
 )
 """All of a text before its last passage, whose first letter may be one of three groups."""
 
-_SAME_DAY = r"当[日天]|(?i-u:\bthat day\b)"
+_SAME_DAY = r"当[日天]|那天|[次翌同]日|(?i-u:\bthat day\b)"
 _DAYS = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 
 
@@ -150,9 +150,9 @@ def _english() -> Clusters:
         dated=rf"(?i-u:{dated}|[0-9](?:st|nd|rd|th)\b)",
         dated_after=rf"(?i-u:{dated}|^(?:st|nd|rd|th)\b)",
         planned=english_dates.PLANNED,
-        deadline_before=r"(?i-u:\b(?:by|before|until)(?: the)?(?: end)?(?: of)?"
-        r"(?: early| late| mid)? ?$)",
-        deadline_after="^\x1e",
+        deadline_before=r"(?i-u:\b(?:by|before|until|till)(?: the)?(?: end)?(?: of)?"
+        r"(?: early| late| mid)? ?$)|Q$",
+        deadline_after="^(?i-u: quarter)",
         tense=english_dates.tense,
         past="had",
         future="will",
@@ -172,7 +172,7 @@ def _chinese() -> Clusters:
     element = rf"(?:{part}|[三四五]位一[体體]|{number}|[昨今][天日]|首)"
     unit = r"(?:元|[个個项項家张張座台臺亩畝米里吨噸%％年月日号號]|美元|季度)"
     joint = (
-        r"(?: ?[年月] ?的? ?第?|[,:：、，/+·∶'’和及与與或 ] ?|"
+        r"(?: ?[年月] ?的? ?第?|(?:[%％]|[个個]百分[点點])[、和及与與] ?|[,:：、，/+·∶'’和及与與或 ] ?|"
         rf"[余餘多]?{unit}? ?起?(?:至|到|[-−–—~～]{{1,2}}) ?第?|[年月日号號] ?[、和] ?)"
     )
     ranged = chinese.RANGED + traditional(chinese.RANGED)
@@ -188,7 +188,7 @@ def _chinese() -> Clusters:
         dated_after="^ ?[个個]?[年月日号號天季]",
         planned=chinese_dates.PLANNED,
         deadline_before="^\x1e",
-        deadline_after="^ ?[月日号號](?:份)? ?底? ?[以之]?前",
+        deadline_after="^ ?[月日号號](?:份)? ?底? ?[以之]?前|^季度",
         tense=chinese_dates.tense,
         past="已",
         future="将",

@@ -21,6 +21,7 @@ import pyarrow as pa
 from zjledger.reading.article import Language, read_article
 from zjledger.reading.clusters import CHINESE, ENGLISH, Clusters
 from zjledger.reading.cutting import CUT, PART, Array, cut_up
+from zjledger.reading.moments import AFTER_A_DAY, NEXT_DAYS
 from zjledger.reading.shapes import UNSURE, Shapes, filled, readings
 from zjledger.reading.shaping import shaped
 
@@ -46,7 +47,7 @@ BATCH = 8_000_000
 
 _FULL_WIDTH = "[\uff10-\uff19]"
 _DAY_LENGTH = len("2024-05-06")
-_SAME_DAY = r"^(?:当[日天]|(?i-u:that day))$"
+_SAME_DAY = r"^(?:当[日天]|那天|[次翌同]日|(?i-u:that day))$"
 _EMPTY = pl.DataFrame(
     schema={field.name: pl.Int64 if field.type == pa.int64() else pl.String for field in SCHEMA}
 )
@@ -179,10 +180,16 @@ def _in_order(found: pl.DataFrame) -> pl.DataFrame:
 
 
 def _same_days(cut: pl.DataFrame, days: pl.DataFrame) -> pl.DataFrame:
-    """当日 and "that day": the last of the days printed before, else that of publication."""
+    """当日, "that day" and the like, as in :func:`zjledger.reading.moments.same_days`."""
     on = pl.col("left").str.contains(r"(?:^|[^A-Za-z])[Oo][Nn] $")
     on &= pl.col("cluster").str.contains("^[A-Za-z]")
-    same = cut.filter(~pl.col("right").str.starts_with("地")).select(
+    word, right = pl.col("cluster"), pl.col("right")
+    other = (right.str.starts_with("地") & word.str.contains("^当")) | (
+        word.str.contains("^[次翌同]日")
+        & (right.str.starts_with("均") | pl.col("left").str.contains("[首每一二三两多初再本此]$"))
+    )
+    same = cut.filter(~other).select(
+        "cluster",
         text="row",
         start=pl.col("start") - pl.when(on).then(3).otherwise(0),
         end="end",
@@ -199,7 +206,13 @@ def _same_days(cut: pl.DataFrame, days: pl.DataFrame) -> pl.DataFrame:
     )
     null = pl.lit(None, pl.String)
     return (
-        before.with_columns(value=pl.coalesce("printed", "day"))
+        before.with_columns(
+            value=pl.when(word.is_in(list(NEXT_DAYS)))
+            .then(pl.col("printed").str.to_date().dt.offset_by("1d").dt.to_string("%Y-%m-%d"))
+            .when(word.is_in(list(AFTER_A_DAY)))
+            .then("printed")
+            .otherwise(pl.coalesce("printed", "day"))
+        )
         .filter(pl.col("value").is_not_null())
         .select(
             "text",

@@ -55,13 +55,18 @@ def year_of(
     return year if (year, month, day) <= (soon.year, soon.month, soon.day) else year - 1
 
 
-def year_of_quarter(quarter: int, published_on: dt.date, *, planned: bool) -> int | None:
+def year_of_quarter(
+    quarter: int, published_on: dt.date, *, planned: bool, tense: str
+) -> int | None:
     """Return the year of a quarter printed without one.
 
-    One to come is of this year where the words speak of a plan; the last quarter, spoken of in the
-    first, is that of the year before; any other is not certain.
+    One to come is of this year where the words speak of a plan or of the future; else it is the
+    last one if it is more than :data:`AHEAD` off or its clause is of the past. The next quarter,
+    of no certain time, and one that has passed but is spoken of in the future are not certain.
     """
     ahead = quarter - (published_on.month + 2) // 3
-    if ahead <= 0 or planned:
+    if ahead < 0 and tense == FUTURE:
+        return None
+    if ahead <= 0 or planned or tense == FUTURE:
         return published_on.year
-    return published_on.year - 1 if ahead == 3 else None
+    return published_on.year - 1 if ahead > 1 or tense == PAST else None

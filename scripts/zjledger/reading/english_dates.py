@@ -43,12 +43,17 @@ _FORMS = (
     ),
     re.compile(rf"(?<![A-Za-z]){_MONTH}(?:\.?,?| of) {_YEAR}(?![0-9])"),
     re.compile(
-        r"(?i:(?<![a-z])(?P<cue>in|during|since|of|by|before))(?: early| late| mid)? "
-        rf"{_MONTH}(?![A-Za-z])(?! [0-9])"
+        rf"(?<![A-Za-z]){_MONTH}(?:\.? (?P<day>3[01]|[12][0-9]|0?[1-9]){_TH}(?![0-9A-Za-z]),?)?"
+        r"(?: of)? (?P<which>last|this|next) year(?!['’A-Za-z])"
+    ),
+    re.compile(
+        r"(?i:(?<![a-z])(?P<cue>in|during|since|of|by|before|for|from|until|till|after))"
+        rf"(?: early| late| mid)? {_MONTH}(?![A-Za-z])(?! [0-9])"
     ),
     re.compile(
         rf"(?i:(?<![a-z])(?:in|since|by|from|of|year|during|until|"
-        r"(?:carried|put|held) over to|postponed to|deferred to))(?: early| late)? "
+        r"(?:carried|put|held|moved|pushed|brought) (?:over|off|back|forward) to|"
+        r"(?:postponed|deferred|delayed|rescheduled) to))(?: early| late)? "
         rf"{_YEAR}"
         r"(?![0-9]|-[0-9])"
     ),
@@ -58,7 +63,11 @@ _FORMS = (
         r"contains|includes|comprises|lists|lays|sets|provides|foresees|aims|shows|gives|puts|"
         r"numbers|stands|reads)(?![a-z]))"
     ),
-    re.compile(r"(?i:(?<![a-z])on the )(?P<day>[0-9]{1,2})(?:st|nd|rd|th)(?![A-Za-z0-9])"),
+    re.compile(
+        r"(?i:(?<![a-z])on the )(?P<day>[0-9]{1,2})(?:st|nd|rd|th)"
+        r"(?=[.,;:)\n]|$| (?!of )(?:and|at|in|it|the|to|with|was|were|by|when|that|after|before|"
+        r"but|for|from|this|as|a|an|he|she|they|we|[A-Z][A-Za-z]{0,9})(?![a-z]))"
+    ),
     re.compile(r"(?i:(?<![a-z])(?P<relative>yesterday|today))(?!['’A-Za-z])"),
     re.compile(r"(?<![A-Za-z])(?P<last>Last year)(?=,)"),
 )
@@ -74,12 +83,13 @@ _SPANNED = re.compile(
     rf"(?:[0-9]|{_MONTH_WORDS}) ?and ?[0-9]{{1,2}}(?![0-9-])|"
     rf"(?:{_MONTH_WORDS}) ?and ?(?:{_MONTH_WORDS}))"
 )
-_DEADLINE = re.compile(r"(?i:(?<![a-z])(?:by|before|until)(?: the)?(?: end)?(?: of)? ?$)")
+_DEADLINE = re.compile(r"(?i:(?<![a-z])(?:by|before|until|till)(?: the)?(?: end)?(?: of)? ?$)")
 PLANNED = (
     r"(?i:\b(?:will|plans?|planned|expected|scheduled|due|should|must|(?:is|are) to|to be|aims?|"
-    r"being (?:prepared|planned|drawn up|readied)) )"
+    r"being (?:prepared|planned|drawn up|readied)|the next) )"
 )
 _PLANNED = re.compile(PLANNED)
+_LAST_DAYS = {"by", "before", "until", "till"}
 _PAST = re.compile(r",? (?:it |they )?(?:stood|had|was|were|reached|came)(?![a-z])")
 _TENSES = re.compile(
     r"(?<![A-Za-z])(?:"
@@ -90,10 +100,12 @@ _TENSES = re.compile(
 _CLAUSE = re.compile("[,;] ")
 LEFT = (
     "in during since of by before from year until on the early late mid end first for "
-    "carried put held over to postponed deferred",
+    "carried put held moved pushed brought over off back forward to postponed deferred delayed "
+    "rescheduled till after",
 )
 RIGHT = (
-    "quarter major key investment industrial projects st nd rd th "
+    "quarter major key investment industrial projects st nd rd th of last this next year "
+    "and at in it the to with was were by when that after before but for from as a an he she we "
     "it they stood had was were reached came and is has will would asks calls names holds covers "
     "contains includes comprises lists lays sets provides foresees aims shows gives puts numbers "
     "stands reads",
@@ -161,12 +173,17 @@ def _resolve(
         return (published_on - back).isoformat() if published_on else None
     if parts.get("last"):
         return str(published_on.year - 1) if published_on else None
+    if parts.get("which"):
+        shift = {"last": -1, "this": 0, "next": 1}[parts["which"]]
+        year = published_on.year + shift if published_on else None
+        if year is None:
+            return None
     if parts.get("month"):
         month = MONTHS.get(parts["month"].lower()) or int(parts["month"])
         day = int(parts.get("day") or 1)
         if year is None and published_on:
             before = left_of(printed, match)
-            by = _DEADLINE.search(before) or (parts.get("cue") or "").lower() in {"by", "before"}
+            by = _DEADLINE.search(before) or (parts.get("cue") or "").lower() in _LAST_DAYS
             start = min(match.start(part) for part in ("month", "day") if parts.get(part))
             left = printed[max(0, start - REACH) : start]
             deadline = not _PAST.match(right_of(printed, match)) and bool(
@@ -184,8 +201,11 @@ def _resolve(
     if parts.get("quarter"):
         quarter = _QUARTERS[parts["quarter"].lower()]
         if year is None and published_on:
-            planned = bool(_PLANNED.search(left_of(printed, match)))
-            year = days.year_of_quarter(quarter, published_on, planned=planned)
+            left = left_of(printed, match)
+            after = match.end("quarter")
+            when = tense(left, printed[after : after + REACH])
+            planned = bool(_PLANNED.search(left))
+            year = days.year_of_quarter(quarter, published_on, planned=planned, tense=when)
         return f"{year}-Q{quarter}" if year else None
     if parts.get("day"):
         return days.latest_day(int(parts["day"]), published_on) if published_on else None

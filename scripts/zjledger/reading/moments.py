@@ -23,7 +23,13 @@ _YEAR_WORDS = frozenset({"今年", "本年", "去年", "明年", "前年"})
 """Alone they date nothing: 今年 stands in every other sentence of a report; but 去年 before a comma
 is what a sentence is about."""
 LEFT_EN = ("on the end of from",)
-_SAME_DAY = re.compile(r"当[日天](?!地)|(?i:(?<![a-z])(?:on )?that day(?![a-z]))")
+_SAME_DAY = re.compile(
+    r"当[日天](?!地)|那天|(?<![首每一二三两多初再本此])[次翌同]日(?!均)|"
+    r"(?i:(?<![a-z])(?:on )?that day(?![a-z]))"
+)
+NEXT_DAYS = frozenset({"次日", "翌日"})
+AFTER_A_DAY = frozenset({"那天", "同日", *NEXT_DAYS})
+"""Words that mean a day printed before, or the one after it, and never that of publication."""
 
 
 def moments(text: str, published_on: dt.date | None, *, zh: bool) -> Iterator[Proposal]:
@@ -45,10 +51,17 @@ def moments(text: str, published_on: dt.date | None, *, zh: bool) -> Iterator[Pr
 
 
 def same_days(text: str, dated: list[Proposal], published_on: dt.date | None) -> Iterator[Proposal]:
-    """Propose 当日 and "that day": the last day printed before, else the day of publication."""
+    """Propose 当日, "that day" and the like: the last day printed before, or the one after it.
+
+    Where no day is printed before, 当日 and "that day" are the day of publication.
+    """
     for match in _SAME_DAY.finditer(text):
         before = [p.value for p in dated if p.end <= match.start() and len(p.value or "") == 10]
-        day = before[-1] if before else published_on.isoformat() if published_on else None
+        day = before[-1] if before else None
+        if match[0] in NEXT_DAYS:
+            day = (dt.date.fromisoformat(day) + dt.timedelta(days=1)).isoformat() if day else None
+        elif published_on and match[0] not in AFTER_A_DAY:
+            day = day or published_on.isoformat()
         if day:
             yield Proposal(
                 "date",

@@ -15,7 +15,7 @@ from zjledger.reading.article import passage_figures
 from zjledger.reading.borrowing import LONE
 from zjledger.reading.clusters import Clusters
 from zjledger.reading.cutting import CUT, PART, Cut, coded
-from zjledger.reading.english import HEDGED
+from zjledger.reading.english import HEDGED, NOT_COUNTED
 from zjledger.reading.notes import FIRST, LAST, NUMBER_OF, RANGED, SHARED
 from zjledger.reading.proposal import Proposal
 from zjledger.reading.shaping import DIGITS, NOUN, Shaped
@@ -66,6 +66,7 @@ class Reading(NamedTuple):
 _BESIDE = {"1": "ware projects", "2": "ware and projects", "4": "ware people"}
 FOUND = "0"
 """The words up to a noun are those of the text."""
+_NO_NOUN = re.compile(rf" (?i:{NOT_COUNTED})(?![A-Za-z])")
 _OPEN = ' "“‘'
 """Signs before a noun that do not belong to the number."""
 _WHOLE = {
@@ -117,6 +118,8 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
             before = f"number of projects to {before}"
         elif note == LAST:
             led = _hedge(before) if re.fullmatch(LONE, body) else before
+            # Seven were postponed by three firms: what a verb stands before counts nothing.
+            beside = "" if _NO_NOUN.match(after) else beside
             before, after = f"9 ware projects, {led}", f" belong ware{after}"
         elif note == FIRST:
             before = f"9 ware projects, manufacturing {_hedge(before)}"
