@@ -39,6 +39,7 @@ class Clusters:
         dated: found in a cluster that may hold a date.
         dated_after: found in context after a cluster that makes the two a date.
         planned: words before a date that make it one to come.
+        hinted: what the words right before some cluster must hold where these may stand.
         deadline_before: finds, at the end of what stands before, that a date may be a deadline.
         deadline_after: finds the same at the beginning of what stands after.
         tense: of what time the clause of a deadline speaks, from what stands before and after.
@@ -54,6 +55,7 @@ class Clusters:
     dated: str
     dated_after: str
     planned: str
+    hinted: str
     deadline_before: str
     deadline_after: str
     tense: Callable[[str, str], str]
@@ -150,6 +152,7 @@ def _english() -> Clusters:
         dated=rf"(?i-u:{dated}|[0-9](?:st|nd|rd|th)\b)",
         dated_after=rf"(?i-u:{dated}|^(?:st|nd|rd|th)\b)",
         planned=english_dates.PLANNED,
+        hinted=english_dates.PLANNED,
         deadline_before=r"(?i-u:\b(?:by|before|until|till)(?: the)?(?: end)?(?: of)?"
         r"(?: early| late| mid)? ?$)|Q$",
         deadline_after="^(?i-u: quarter)",
@@ -179,7 +182,7 @@ def _chinese() -> Clusters:
     left = _characters(*chinese.LEFT, *chinese_dates.LEFT)
     right = _characters(*chinese.RIGHT, *chinese_dates.RIGHT)
     return Clusters(
-        cluster=rf"(?:{_SAME_DAY}|{_PART_OF_YEAR_ZH}|千项万亿|千項萬億|百千万亿?|百千萬億?|"
+        cluster=rf"(?:首次日|{_SAME_DAY}|{_PART_OF_YEAR_ZH}|千项万亿|千項萬億|百千万亿?|百千萬億?|"
         rf"{element}(?:{joint}{element}){{0,7}}(?: ?[个個]? ?百分[点點])?)",
         before=rf"(?:[{ranged}] ?{chinese.TO} ?|"
         rf"[{left}0-9A-Za-z.,/<>≤≥＜＞(（ −–—~～+·-]{{0,12}})$",
@@ -187,6 +190,8 @@ def _chinese() -> Clusters:
         dated="[年月日号號天]|[0-9]-[0-9]",
         dated_after="^ ?[个個]?[年月日号號天季]",
         planned=chinese_dates.PLANNED,
+        # The 一 of 下一场 is a cluster of its own.
+        hinted=f"{chinese_dates.PLANNED}|^[场場次届屆期批轮輪]",
         deadline_before="^\x1e",
         deadline_after="^ ?[月日号號](?:份)? ?底? ?[以之]?前|^季度",
         tense=chinese_dates.tense,

@@ -186,7 +186,7 @@ def _same_days(cut: pl.DataFrame, days: pl.DataFrame) -> pl.DataFrame:
     word, right = pl.col("cluster"), pl.col("right")
     other = (right.str.starts_with("地") & word.str.contains("^当")) | (
         word.str.contains("^[次翌同]日")
-        & (right.str.starts_with("均") | pl.col("left").str.contains("[首每一二三两多初再本此]$"))
+        & (right.str.starts_with("均") | pl.col("left").str.contains("^$|[每多初再本此]$"))
     )
     same = cut.filter(~other).select(
         "cluster",

@@ -215,7 +215,7 @@ _SHARE_OF_AMOUNT = re.compile(
 )
 # "228, or 94.6 percent" is a count and its share; "4, 5, or 6 percent" is a list.
 _SHARE_OF_COUNT = re.compile(
-    r"(?:^|(?<!/)(?:[^0-9,] ?|(?<![a-z])(?:[A-Z][a-z]{2,8}[.]? [0-9]{1,2}|(?:19|20)[0-9]{2}), ))"
+    r"(?:^|[^0-9, ] ?|[^0-9], |(?<![A-Za-z])(?:[A-Z][a-z]{2,8}[.]? [0-9]{1,2}|(?:19|20)[0-9]{2}), )"
     r"(?<![0-9])[1-9][0-9,]{0,8}, or $"
 )
 # "fell by 12.4% to 315,000 square meters" is a change and a level.

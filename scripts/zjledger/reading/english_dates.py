@@ -27,6 +27,10 @@ _YEAR = "(?P<year>(?:19|20)[0-9]{2})"
 _FORMS = (
     ISO_DAY,
     re.compile(
+        rf"(?<![A-Za-z]){_MONTH}(?:\.? (?P<day>3[01]|[12][0-9]|0?[1-9]){_TH}(?![0-9A-Za-z]),?)?"
+        r"(?: of)? (?P<which>last|this|next) year(?!['’A-Za-z])"
+    ),
+    re.compile(
         rf"(?<![A-Za-z]){_MONTH}\.? (?P<day>3[01]|[12][0-9]|0?[1-9]){_TH}(?![0-9A-Za-z])"
         rf"(?:,? {_YEAR}(?![0-9]))?"
         r"(?! (?:major |key |investment |industrial )?projects)"
@@ -42,10 +46,6 @@ _FORMS = (
         rf"(?<![A-Za-z0-9])Q(?P<quarter>[1-4])(?:,? (?:of )?{_YEAR}(?![0-9])|(?![0-9A-Za-z]))"
     ),
     re.compile(rf"(?<![A-Za-z]){_MONTH}(?:\.?,?| of) {_YEAR}(?![0-9])"),
-    re.compile(
-        rf"(?<![A-Za-z]){_MONTH}(?:\.? (?P<day>3[01]|[12][0-9]|0?[1-9]){_TH}(?![0-9A-Za-z]),?)?"
-        r"(?: of)? (?P<which>last|this|next) year(?!['’A-Za-z])"
-    ),
     re.compile(
         r"(?i:(?<![a-z])(?P<cue>in|during|since|of|by|before|for|from|until|till|after))"
         rf"(?: early| late| mid)? {_MONTH}(?![A-Za-z])(?! [0-9])"

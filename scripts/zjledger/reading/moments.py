@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from zjledger.reading import chinese_dates, days, english_dates
+from zjledger.reading.numerals import NUMERALS
 from zjledger.reading.proposal import Proposal
 from zjledger.reading.spans import periods
 
@@ -24,7 +25,7 @@ _YEAR_WORDS = frozenset({"今年", "本年", "去年", "明年", "前年"})
 is what a sentence is about."""
 LEFT_EN = ("on the end of from",)
 _SAME_DAY = re.compile(
-    r"当[日天](?!地)|那天|(?<![首每一二三两多初再本此])[次翌同]日(?!均)|"
+    rf"当[日天](?!地)|那天|(?<![首每多初再本此0-9{NUMERALS}])[次翌同]日(?!均)|"
     r"(?i:(?<![a-z])(?:on )?that day(?![a-z]))"
 )
 NEXT_DAYS = frozenset({"次日", "翌日"})

@@ -91,7 +91,7 @@ def _planned(cut: Cut, at: Array, clusters: Clusters) -> Mask:
         asked[there] = True
     speaks = asked.copy()
     words = cut.rows["left"].filter(pl.Series(asked)).str.tail(REACH)
-    speaks[asked] = words.str.contains(clusters.planned).to_numpy()
+    speaks[asked] = words.str.contains(clusters.hinted).to_numpy()
     found = np.zeros(len(at), dtype=bool)
     for some, there in near:
         found[some] |= speaks[there]
