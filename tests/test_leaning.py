@@ -32,6 +32,8 @@ def read(text: str, kind: str, day: dt.date) -> list[str | None]:
         ("Exports fell sharply, by 3 percent.", ["-3"]),
         ("Exports fell a further 3 percent.", ["-3"]),
         ("It was a decrease of 6.8% from a high level.", ["-6.8"]),
+        ("Exports fell below 3 percent.", ["3"]),
+        ("Exports fell more than 3 percent.", []),
         ("It was a fall of 2 percent.", ["-2"]),
         ("The city saw a 5 percent drop.", ["-5"]),
         ("The city saw a 5 percent year-on-year decline.", ["-5"]),

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from zjledger.reading.english import HEDGES
 from zjledger.reading.english_dates import MONTHS
+from zjledger.reading.english_hedges import HEDGES
 from zjledger.reading.english_numbers import IN_WORDS, NUMERAL, ORDINALS
 from zjledger.reading.nouns import NOUNS
 

@@ -35,7 +35,8 @@ _MONEY = re.compile(_NUMBER + r" ?(?P<unit>元(?![旦素器件宵首老宇])|美
 _FOREIGN_BEFORE = re.compile(r"(?:[港台日澳欧韩新加美][币元金]|英镑|澳门元)约? ?$")
 _FOREIGN_AFTER = re.compile(r" ?[(（]?(?:[港台日]币|新台币|美[元金])")
 _PRICE_BEFORE = re.compile(
-    r"每(?:平方米|平方公里|立方米|公里|千瓦时?|亩|吨|度)(?:每[天日月年]|均价|租金)?[约为达近超]{0,2} ?$"
+    r"每(?:平方米|平方公里|立方米|公里|千瓦时?|亩|吨|度)(?:每[天日月年]|均价|租金)?"
+    r"[约为达近超]{0,2} ?$"
 )
 _BARE_MONEY = re.compile(
     _NUMBER + rf"(?<=[亿万{_MORE}])(?P<unit>)(?= ?(?:$|[,，。;；、)）]|左右|以上))"
@@ -79,8 +80,9 @@ _LOOSE_COUNT = re.compile(
     r"大(?![类小批量幅力型]))"
 )
 _BETWEEN = re.compile(
-    rf"(?<![0-9A-Za-z./第十百千万亿兆至到,，-])(?P<low>{DIGITS}) ?(?P<unit>[个家项户名人条]) ?(?:至|到)"
-    rf" ?(?P<high>{DIGITS}) ?(?P=unit)(?!百分点|多?月|半|季度|年|小时|点|[余多]|以[上下内])"
+    rf"(?<![0-9A-Za-z./第十百千万亿兆至到,，-])(?P<low>{DIGITS}) ?(?P<unit>[个家项户名人条])"
+    rf" ?(?:至|到) ?(?P<high>{DIGITS}) ?(?P=unit)"
+    r"(?!百分点|多?月|半|季度|年|小时|点|[余多]|以[上下内])"
 )
 """The two ends of a range that both print their unit: 15个至20个."""
 _FIRST_FEW = re.compile(r"(?<![目此以])前 ?$")
@@ -116,7 +118,8 @@ _MEASURE = re.compile(
 )
 _YEARS_LONG = re.compile(
     _NUMBER
-    + r" ?(?P<unit>年)(?![初末底中度级代产份前后半]|行动|规划|计划|[零又]?[0-9一二三四五六七八九十]{1,2} ?个?月)"
+    + r" ?(?P<unit>年)(?!(?<![一二两三四五六七八九十]年)内|[初末底中度级代产份前后半]|行动|规划|计划|"
+    r"[零又]?[0-9一二三四五六七八九十]{1,2} ?个?月)"
 )
 _SPAN_WORD = re.compile(r"(?:连续|工期|为期|期限|历时|未来|今后|建设期|运营期|经营期|长达) ?$")
 

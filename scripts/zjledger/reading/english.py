@@ -13,7 +13,10 @@ from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 
 from zjledger.model.quantity import Quantity
+from zjledger.reading import english_falls
 from zjledger.reading.beside import left_of, right_of
+from zjledger.reading.english_falls import falls
+from zjledger.reading.english_hedges import HEDGED, HEDGED_AFTER, hedges
 from zjledger.reading.english_numbers import (
     BEFORE_SCALE,
     IN_WORDS,
@@ -66,57 +69,6 @@ _MONEY_AFTER = re.compile(
 _RATE = re.compile(
     rf"{_NUMBER}(?: ?[%％](?P<points_sign>-point| points?)?|[ -]?(?P<points>percentage points?)|"
     r"[ -]per ?cent(?![A-Za-z])(?! points))"
-)
-_HEDGES_BEFORE = {
-    "at_most": "no more than|not more than|not exceeding|not exceed|not over|not above|at most|"
-    "up to|a maximum of",
-    "at_least": "no less than|not less than|no fewer than|not fewer than|not below|not under|"
-    "at least|a minimum of",
-    "less_than": "less than|fewer than|below|under",
-    "more_than": "more than|over|above|exceeding|exceeded|exceeds|exceed|surpassing|surpassed|"
-    "surpasses|surpass|topped|in excess of|upwards of|upward of|greater than",
-    "approximately": "an estimated|about|around|approximately|some|nearly|almost|roughly|close to",
-}
-_HEDGE_BEFORE = {word: code for code, words in _HEDGES_BEFORE.items() for word in words.split("|")}
-HEDGES = "|".join(_HEDGE_BEFORE)
-"""Words before a number that hedge it, as a pattern in small letters."""
-_FELL = (
-    "fell|falling|fallen|falls|decreased|decreasing|decreases|down|dropped|dropping|drops|declined|"
-    "declining|declines|shrank|shrunk|shrinking|shrinks|slid|slipped|slipping|sank|sunk|dipped|"
-    "tumbled|plunged|slumped|plummeted|contracted|slowed|minus|eased|"
-    "(?:cut|reduced|lowered|trimmed) by|"
-    "(?:drop|decline|decrease|fall|dip|slide|slump|plunge|contraction|reduction|cut) of"
-)
-"""Words before a rate that is a change downwards."""
-_LESS = (
-    "fall|drop|decline|decrease|cut|lower|lowered|reduced|reducing|slowing|slower|narrowed|"
-    "narrowing|trimmed|lost|losing"
-)
-"""Words before a rate that may be one downwards, or none."""
-_SINCE = (
-    rf"(?:,? (?:slightly|sharply|steeply|further|again|just|a further|another|on year|"
-    rf"year[ -]on[ -]year|month[ -]on[ -]month|by|of|{HEDGES})){{0,3}}"
-)
-"""Between a verb and its rate: fell again, by about 3 percent."""
-_FALLING = re.compile(
-    rf"(?<![a-z])(?:{_FELL}|{_LESS}){_SINCE} ?$|(?<![a-z])(?:narrowed|narrowing|eased) to $",
-    re.IGNORECASE,
-)
-_FALL = re.compile(rf"(?<![a-z])(?:{_FELL}){_SINCE} $", re.IGNORECASE)
-_DROPS = "drop|decline|decrease|fall|reduction|contraction|dip|slump"
-_SORT_OF = "(?: (?:year-on-year|annual|yearly|monthly|further|slight|sharp|steep))?"
-_FALLING_AFTER = re.compile(
-    rf"(?: (?:lower|less|below|behind|fewer|down)|{_SORT_OF}[ -](?:{_DROPS}))(?![a-z])"
-)
-_FELL_BOTH = re.compile(
-    rf"(?<![a-z])(?:{_FELL}){_SINCE} {DIGITS}"
-    r"(?: ?[%％]|[ -]per ?cent|[ -](?P<points>percentage points?))(?P<comma>,?)(?P<and> and)? "
-    r"(?:by )?$",
-    re.IGNORECASE,
-)
-"""Before the second of two rates that one verb may govern: fell 2.9 percent and 3.2 percent."""
-_BOTH_END = re.compile(
-    r"[.;)]|,(?! ?[0-9])|$|\n|,? (?:respectively|year[ -]on[ -]year|in|from|over)(?![a-z])"
 )
 _BETWEEN_RATES = re.compile(
     rf"(?<![A-Za-z])(?i:between) (?P<low>{DIGITS})(?P<unit> ?[%％]|[ -]per ?cent) and "
@@ -189,15 +141,6 @@ _PROPORTION = re.compile(
     r"(?<![a-z-])(?:one|two|three|four|nine|(?<![0-9.,])1) (?:in|out of) $", re.IGNORECASE
 )
 
-HEDGED = re.compile(rf"(?<![A-Za-z])(?P<hedge>{HEDGES}) ?[($]?$", re.IGNORECASE)
-_HEDGES_AFTER = {
-    "at_least": "or above|and above|or more|and more",
-    "at_most": "or below|or less",
-    "approximately": "or so",
-}
-_HEDGE_AFTER = {word: code for code, words in _HEDGES_AFTER.items() for word in words.split("|")}
-_AFTER = re.compile(rf" ?(?P<hedge>{'|'.join(_HEDGE_AFTER)})(?![a-z]| than)")
-
 _RANGE_BEFORE = re.compile(
     r"(?:[0-9%]|illion|bn|tn|yuan|RMB|dollars|percent) ?(?:to|-|–|—|~|－) ?[$¥]?$"
     r"|between ?[$¥]?$"
@@ -253,7 +196,7 @@ def located(printed: str, value_kind: str) -> list[Located]:
 
 def hedge_around(before: str, after: str) -> str | None:
     """The qualifier that the words right before or right after a figure give it, or None."""
-    found = _hedges(before, after)
+    found = hedges(before, after)
     return found.pop() if len(found) == 1 else None
 
 
@@ -270,41 +213,27 @@ def _money(printed: str) -> Iterator[Located]:
 
 def _rates(printed: str) -> Iterator[Located]:
     for match in _RATE.finditer(printed):
-        if not _falling(printed, match):
+        if _falls_there(printed, match) is False:
             yield from _read(printed, match, _rate_unit(match))
     for match in _BETWEEN_RATES.finditer(printed):
-        if not _FALLING.search(left_of(printed, match)):
+        if falls(left_of(printed, match), "", points=False) is False:
             for key, end in (("low", match.end("unit")), ("high", match.end())):
                 yield Located(match.start(key), end, Quantity(decimal_of(match[key]), "percent"))
 
 
 def _falls(printed: str) -> Iterator[Located]:
     for match in _RATE.finditer(printed):
-        left, right = left_of(printed, match), right_of(printed, match)
-        if (
-            _FALL.search(left)
-            or (_FALLING_AFTER.match(right) and not _FALLING.search(left))
-            or (_both(left, match) == " and" and _BOTH_END.match(right))
-        ):
+        if _falls_there(printed, match):
             yield from fallen(_read(printed, match, _rate_unit(match)))
+
+
+def _falls_there(printed: str, match: re.Match[str]) -> bool | None:
+    points = _rate_unit(match) == "percentage_point"
+    return falls(left_of(printed, match), right_of(printed, match), points=points)
 
 
 def _rate_unit(match: re.Match[str]) -> str:
     return "percentage_point" if match["points"] or match["points_sign"] else "percent"
-
-
-def _falling(printed: str, match: re.Match[str]) -> bool:
-    """Whether a rate may be one of a fall."""
-    left, right = left_of(printed, match), right_of(printed, match)
-    return bool(_FALLING.search(left) or _FALLING_AFTER.match(right) or _both(left, match))
-
-
-def _both(left: str, match: re.Match[str]) -> str | None:
-    """What joins a rate to one that falls and is of the same unit, if anything does."""
-    first = _FELL_BOTH.search(left)
-    if not first or bool(first["points"]) != (_rate_unit(match) == "percentage_point"):
-        return None
-    return first["and"] or first["comma"] or None
 
 
 def _measures(printed: str) -> Iterator[Located]:
@@ -360,10 +289,10 @@ def _read(printed: str, match: re.Match[str], unit: str) -> Iterator[Located]:
     level = rate and (_FROM.search(left) or _TO_LEVEL.match(right))
     if _RANGE_AFTER.match(right) and not left.endswith(" by ") and not level:
         return
-    hedges = _hedges(left, right)
+    found = hedges(left, right)
     value = _value(match)
-    if len(hedges) <= 1 and value is not None and value < LARGEST:
-        qualifier = hedges.pop() if hedges else "exact"
+    if len(found) <= 1 and value is not None and value < LARGEST:
+        qualifier = found.pop() if found else "exact"
         yield Located(match.start(), match.end(), Quantity(value, unit, qualifier))
 
 
@@ -382,20 +311,11 @@ def whole_number(number: str) -> int:
     return int(decimal_of(number))
 
 
-def _hedges(before: str, after: str) -> set[str]:
-    found = set()
-    if match := HEDGED.search(before):
-        found.add(_HEDGE_BEFORE[match["hedge"].lower()])
-    if match := _AFTER.match(after):
-        found.add(_HEDGE_AFTER[match["hedge"]])
-    return found
-
-
 LEFT = (
     "RMB CNY USD US",
     LONGER,
     HEDGED,
-    _FALLING,
+    *english_falls.LEFT,
     LABELLED,
     "between to percent yuan RMB dollars million billion trillion bn tn",
     RANKED,
@@ -405,12 +325,11 @@ LEFT = (
 RIGHT = (
     _MONEY,
     _RATE,
-    _FALLING_AFTER,
-    _BOTH_END,
+    *english_falls.RIGHT,
     _MEASURE,
     NOT_COUNTED,
     _STANDING,
-    _AFTER,
+    HEDGED_AFTER,
 )
 """What may stand after a number and change how it is read."""
 _READERS: dict[str, Callable[[str], Iterable[Located]]] = {

@@ -15,7 +15,8 @@ from zjledger.reading.article import passage_figures
 from zjledger.reading.borrowing import LONE
 from zjledger.reading.clusters import Clusters
 from zjledger.reading.cutting import CUT, PART, Cut, coded
-from zjledger.reading.english import HEDGED, NOT_COUNTED
+from zjledger.reading.english import NOT_COUNTED
+from zjledger.reading.english_hedges import HEDGED
 from zjledger.reading.notes import FIRST, LAST, NUMBER_OF, RANGED, SHARED
 from zjledger.reading.proposal import Proposal
 from zjledger.reading.shaping import DIGITS, NOUN, Shaped
