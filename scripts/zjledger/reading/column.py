@@ -21,6 +21,7 @@ import pyarrow as pa
 from zjledger.reading.article import Language, read_article
 from zjledger.reading.clusters import CHINESE, ENGLISH, Clusters
 from zjledger.reading.cutting import CUT, PART, Array, cut_up
+from zjledger.reading.english_falls import GAPPED
 from zjledger.reading.moments import AFTER_A_DAY, NEXT_DAYS
 from zjledger.reading.shapes import UNSURE, Shapes, filled, readings
 from zjledger.reading.shaping import shaped
@@ -122,7 +123,9 @@ def _batch(sheet: pl.DataFrame, shapes: tuple[Shapes, Shapes], language: Languag
     sheet = sheet.with_columns(zh=_is_chinese(sheet["text"], language))
     # Words of an English phrase may take in the letter that stands for a full-width digit.
     wide = pl.col("text").str.contains(_FULL_WIDTH)
-    odd = (wide & ~pl.col("zh")) | pl.col("text").str.contains(f"[{CUT}{PART}]")
+    odd = ((wide | pl.col("text").str.contains(GAPPED)) & ~pl.col("zh")) | pl.col(
+        "text"
+    ).str.contains(f"[{CUT}{PART}]")
     narrow = pl.when(wide).then(pl.col("text").str.replace_all(_FULL_WIDTH, "x")).otherwise("text")
     frames = [
         _figures(part, CHINESE if zh else ENGLISH, shapes[zh], zh=zh)

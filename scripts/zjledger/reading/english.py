@@ -163,6 +163,7 @@ _SHARE_OF_COUNT = re.compile(
 )
 # "fell by 12.4% to 315,000 square meters" is a change and a level.
 _CHANGED = re.compile(r"(?:[%％]|[ -]per ?cent|[ -]percentage points?) to $")
+_TO_PERCENT = re.compile(rf" to {DIGITS}(?: ?%| per ?cent)(?! points|-point)")
 _TO_LEVEL = re.compile(
     r" to [0-9][0-9,.]{0,15}(?: (?:hundred|thousand|million|billion|trillion))?[ -](?!per|to )[a-z]"
 )
@@ -287,6 +288,7 @@ def _read(printed: str, match: re.Match[str], unit: str) -> Iterator[Located]:
         return
     # "by 5.5 points to 31.4%" is a change and a level, no range.
     level = rate and (_FROM.search(left) or _TO_LEVEL.match(right))
+    level = level or (unit == "percentage_point" and _TO_PERCENT.match(right))
     if _RANGE_AFTER.match(right) and not left.endswith(" by ") and not level:
         return
     found = hedges(left, right)

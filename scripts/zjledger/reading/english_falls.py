@@ -12,12 +12,13 @@ _FELL = (
     "declining|declines|shrank|shrunk|shrinking|shrinks|slid|slipped|slipping|sank|sunk|dipped|"
     "tumbled|plunged|slumped|plummeted|contracted|slowed|minus|eased|"
     "(?:cut|reduced|lowered|trimmed) by|"
+    "negative growth of|"
     "(?:drop|decline|decrease|fall|dip|slide|slump|plunge|contraction|reduction|cut) of"
 )
 """Words before a rate that is a change downwards."""
 _LESS = (
     "fall|drop|decline|decrease|cut|lower|lowered|reduced|reducing|slowing|slower|narrowed|"
-    "narrowing|trimmed|lost|losing"
+    "narrowing|trimmed|lost|losing|shed|shedding"
 )
 """Words before a rate that may be one downwards, or none."""
 # "fell below 5 percent" is a level.
@@ -37,6 +38,7 @@ _SORT_OF = "(?: (?:year-on-year|annual|yearly|monthly|further|slight|sharp|steep
 _FALLING_AFTER = re.compile(
     rf"(?: (?:lower|less|below|behind|fewer|down)|{_SORT_OF}[ -](?:{_DROPS}))(?![a-z])"
 )
+_LESS_AFTER = re.compile(r" (?:short of|under (?:the|its|that|their|last))(?![a-z])")
 _FELL_BOTH = re.compile(
     rf"(?<![a-z])(?:{_FELL}){_SINCE} {DIGITS}"
     r"(?: ?[%％]|[ -]per ?cent|[ -](?P<points>percentage points?))(?P<comma>,?)(?P<and> and)? "
@@ -44,6 +46,18 @@ _FELL_BOTH = re.compile(
     re.IGNORECASE,
 )
 """Before the second of two rates that one verb may govern: fell 2.9 percent and 3.2 percent."""
+_GAP = (
+    rf"(?:{_FELL})(?: [a-z]{{2,12}}){{0,3}} {DIGITS}(?: ?%| per ?cent),? (?:and|while) "
+    r"(?:[a-z]{2,15} ){1,4}"
+)
+GAPPED = rf"{_GAP}{DIGITS}(?: ?%| per ?cent)"
+"""A clause that may have left its verb of a fall to the one before it, and has its own rate; what
+says so stands further off than the context of a cluster."""
+_GAPPED = re.compile(f"{_GAP}$")
+_VERB = re.compile(
+    r" (?:and|while) (?:[a-z]{1,15} ){0,3}?(?:rose|grew|up|gained|saw|by|to|at|of|in|from|was|"
+    r"were|is|are|had|has|reached|stood|made|than|another|[a-z]{1,13}ed|[a-z]{1,12}ing) (?:[a-z]{1,15} ){0,3}$"
+)
 _BOTH_END = re.compile(
     r"[.;)]|,(?! ?[0-9])|$|\n|,? (?:respectively|year[ -]on[ -]year|in|from|over)(?![a-z])"
 )
@@ -62,7 +76,10 @@ def falls(left: str, right: str, *, points: bool) -> bool | None:
         return None
     if _FALLING_AFTER.match(right):
         return True
-    return None if both else False
+    gapped = _GAPPED.search(left)
+    if both or _LESS_AFTER.match(right) or (gapped and not _VERB.search(gapped[0])):
+        return None
+    return False
 
 
 def _both(left: str, *, points: bool) -> str | None:
@@ -74,5 +91,5 @@ def _both(left: str, *, points: bool) -> str | None:
 
 
 LEFT = (_FALLING,)
-RIGHT = (_FALLING_AFTER, _BOTH_END)
+RIGHT = (_FALLING_AFTER, _LESS_AFTER, _BOTH_END)
 """What may stand before and after a rate and make it one of a fall."""
