@@ -57,7 +57,8 @@ _FALLING = re.compile(
 )
 
 _FALL = re.compile(
-    r"(?:下[降跌滑]|回落|减少|缩减|降低|负增长|(?<![最不])低|[降跌])(?:幅[为达]?)?[了约近]?(?:超过?)? ?$"
+    r"(?:下[降跌滑]|回落|减少|缩减|降低|负增长|(?<![最不])低|[降跌])"
+    r"(?:幅[为达]?)?[了约近]?(?:超过?)? ?$"
 )
 # 分别下降2.9%和3.2%: both fall; without 分别 it is not certain that the second does.
 _FELL_BOTH = re.compile(

@@ -56,7 +56,8 @@ says so stands further off than the context of a cluster."""
 _GAPPED = re.compile(f"{_GAP}$")
 _VERB = re.compile(
     r" (?:and|while) (?:[a-z]{1,15} ){0,3}?(?:rose|grew|up|gained|saw|by|to|at|of|in|from|was|"
-    r"were|is|are|had|has|reached|stood|made|than|another|[a-z]{1,13}ed|[a-z]{1,12}ing) (?:[a-z]{1,15} ){0,3}$"
+    r"were|is|are|had|has|reached|stood|made|than|another|[a-z]{1,13}ed|[a-z]{1,12}ing) "
+    r"(?:[a-z]{1,15} ){0,3}$"
 )
 _BOTH_END = re.compile(
     r"[.;)]|,(?! ?[0-9])|$|\n|,? (?:respectively|year[ -]on[ -]year|in|from|over)(?![a-z])"
