@@ -75,6 +75,8 @@ def test_rates_that_fall(text: str, rates: list[str]) -> None:
     [
         ("They met on the 7th.", "2026-02-06", ["2026-01-07"]),
         ("They met on the 4th in Hangzhou.", "2026-02-06", ["2026-02-04"]),
+        ("They met on Tuesday, February 3, in Hangzhou.", "2026-02-06", ["2026-02-03"]),
+        ("They met on Tuesday, Shao Xin said.", "2026-02-06", ["2026-02-03"]),
         ("They met on the 7th floor.", "2026-02-06", []),
         ("It is due on the 5th of each month.", "2026-02-06", []),
         ("It opened in October last year.", "2026-11-06", ["2025-10"]),

@@ -127,7 +127,8 @@ def _english() -> Clusters:
     digits = rf"{_DIGITS}(?:[.,:]{{0,2}} ?{_DIGITS}){{0,7}}"
     # A word may be glued to a number: "45.5yesterday".
     glued = rf"{th} {month}|(?:st|nd|rd|th)(?-u:\b)|(?i-u:{words}|{months})"
-    element = rf"(?:{_PROPORTION}|{digits}(?:{glued})?|{month}(?:,{_DIGITS})?|{word})"
+    of_month = rf"(?i-u:\b{_DAYS}),? {month}|{month}(?:,{_DIGITS})?"
+    element = rf"(?:{_PROPORTION}|{of_month}|{digits}(?:{glued})?|{word})"
     unit = (
         rf"(?:[ -]?(?:{_SCALES_EN}))?"
         r"(?:[ -]?(?:yuan|RMB|US dollars|dollars|per ?cent|percentage points?)| ?%)?"

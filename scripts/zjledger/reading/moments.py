@@ -18,6 +18,7 @@ _END_OF_MONTH = re.compile(
 )
 _WEEKDAY = re.compile(
     r"(?i:(?<![a-z])on )(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?![A-Za-z])"
+    rf"(?!,? (?:{_MONTH})[.]? [0-9])"
 )
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _YEAR_WORDS = frozenset({"今年", "本年", "去年", "明年", "前年"})
