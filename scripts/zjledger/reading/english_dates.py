@@ -59,7 +59,7 @@ _FORMS = (
     ),
     re.compile(
         rf"(?i:(?<![a-z])for ){_YEAR}"
-        r"(?=[.,;)]|$| (?:and|was|is|were|had|has|will|would|asks|calls|names|holds|covers|"
+        r"(?=[.,;)]|$| (?:and|at|was|is|were|had|has|will|would|asks|calls|names|holds|covers|"
         r"contains|includes|comprises|lists|lays|sets|provides|foresees|aims|shows|gives|puts|"
         r"numbers|stands|reads)(?![a-z]))"
     ),

@@ -55,7 +55,7 @@ GAPPED = rf"{_GAP}{DIGITS}(?: ?%| per ?cent)"
 says so stands further off than the context of a cluster."""
 _GAPPED = re.compile(f"{_GAP}$")
 _VERB = re.compile(
-    r" (?:and|while) (?:[a-z]{1,15} ){0,3}?(?:rose|grew|up|gained|saw|by|to|at|of|in|from|was|"
+    r" (?:and|while) (?:[a-z]{1,15} ){0,3}?(?:rose|grew|up|gained|saw|by|to|at|from|was|"
     r"were|is|are|had|has|reached|stood|made|than|another|[a-z]{1,13}ed|[a-z]{1,12}ing) "
     r"(?:[a-z]{1,15} ){0,3}$"
 )
