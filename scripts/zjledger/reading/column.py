@@ -47,6 +47,8 @@ BATCH = 8_000_000
 """Bytes cut at a time, at most, on each core; patterns are made ready for every batch anew."""
 
 _FULL_WIDTH = "[\uff10-\uff19]"
+_LEANING = r"[Bb]etween RMB|by the end of [A-Z][a-z]{2,8}, or "
+"""English forms that lean on more than stands beside a number; the reader of one text has them."""
 _DAY_LENGTH = len("2024-05-06")
 _SAME_DAY = r"^(?:当[日天]|那天|[次翌同]日|(?i-u:that day))$"
 _EMPTY = pl.DataFrame(
@@ -123,9 +125,8 @@ def _batch(sheet: pl.DataFrame, shapes: tuple[Shapes, Shapes], language: Languag
     sheet = sheet.with_columns(zh=_is_chinese(sheet["text"], language))
     # Words of an English phrase may take in the letter that stands for a full-width digit.
     wide = pl.col("text").str.contains(_FULL_WIDTH)
-    odd = ((wide | pl.col("text").str.contains(GAPPED)) & ~pl.col("zh")) | pl.col(
-        "text"
-    ).str.contains(f"[{CUT}{PART}]")
+    gapped = pl.col("text").str.contains(GAPPED) | pl.col("text").str.contains(_LEANING)
+    odd = ((wide | gapped) & ~pl.col("zh")) | pl.col("text").str.contains(f"[{CUT}{PART}]")
     narrow = pl.when(wide).then(pl.col("text").str.replace_all(_FULL_WIDTH, "x")).otherwise("text")
     frames = [
         _figures(part, CHINESE if zh else ENGLISH, shapes[zh], zh=zh)
