@@ -9,6 +9,7 @@ from typing import Any
 import polars as pl
 
 from zjledger.assemble.tables import build_tables
+from zjledger.constraints import pandera_schema
 from zjledger.curated.canonical import format_file
 from zjledger.curated.load import Curated, load_curated
 from zjledger.curated.registers import REGISTERS
@@ -17,7 +18,7 @@ from zjledger.curated.strict_yaml import Listing, Mapping, Node, Text
 from zjledger.model.claim import Position
 from zjledger.parameters import load_parameters
 from zjledger.rules.frame import Ledger
-from zjledger.schema import POLARS_TYPES, load_schemas
+from zjledger.schema import POLARS_TYPES, Table, load_schemas
 from zjledger.vocabulary import load_vocabulary
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -140,3 +141,14 @@ def ledger(**tables: list[dict[str, Any]]) -> Ledger:
 def built(it: Curated) -> dict[str, list[dict[str, str | None]]]:
     """Every table made of it, as rows of text."""
     return {n: frame.rows(named=True) for n, frame in build_tables(it, VOCABULARY, SCHEMAS).items()}
+
+
+def pandera_accepts(table: Table, frame: pl.DataFrame) -> bool:
+    """Whether the pandera schema of a table has nothing to say against a typed frame."""
+    import pandera.errors
+
+    try:
+        pandera_schema(table).validate(frame, lazy=True)
+    except pandera.errors.SchemaErrors:
+        return False
+    return True

@@ -93,11 +93,11 @@ def test_clauses_of_the_gold_in_any_order_with_other_digits_are_read_alike(langu
             lambda match: rng.choice([match[0], match[0], str(rng.randint(0, 9))]),
             (" " if language == "en" else "").join(rng.choices(parts, k=rng.randint(1, 9))),
         )
-        for _ in range(300)
+        for _ in range(340)
     ]
     found, figures = differences(texts, [DAY] * len(texts))
     assert found == []
-    assert figures > 700
+    assert figures > 800
 
 
 ENGLISH = (
@@ -122,7 +122,7 @@ def test_words_in_no_order_are_read_alike_but_for_a_few(tokens: list[str], gap: 
     texts = [gap.join(rng.choices(tokens, k=rng.randint(3, 24))) for _ in range(1000)]
     found, figures = differences(texts, [DAY] * len(texts))
     assert len(found) <= 5, found
-    assert figures > 700
+    assert figures > 800
 
 
 @pytest.mark.parametrize(
@@ -173,7 +173,7 @@ def test_years_beside_numbers_are_read_alike(forms: tuple[list[str], ...]) -> No
         texts.append("".join((*parts, rng.choice(unit), rng.choice(after))))
     found, figures = differences(texts, [DAY] * len(texts))
     assert found == []
-    assert figures > 700
+    assert figures > 800
 
 
 def test_texts_of_any_kind_have_their_row_and_their_day() -> None:

@@ -6,13 +6,12 @@ import dataclasses
 from random import Random
 from typing import Any
 
-import pandera.errors
 import polars as pl
 import pytest
-from fixture import ROOT, SCHEMAS
+from fixture import ROOT, SCHEMAS, pandera_accepts
 
 import zjledger.validate as validate
-from zjledger.constraints import pandera_schema, surely_sound
+from zjledger.constraints import surely_sound
 from zjledger.schema import POLARS_TYPES, Field, Table, cast, read_text_table
 from zjledger.validate import pandera_check
 
@@ -23,14 +22,6 @@ ROWS = 40
 @pytest.fixture(scope="module")
 def texts() -> dict[str, pl.DataFrame]:
     return {name: read_text_table(ROOT / f"data/tables/{name}.csv") for name in SCHEMAS}
-
-
-def pandera_accepts(table: Table, frame: pl.DataFrame) -> bool:
-    try:
-        pandera_schema(table).validate(frame, lazy=True)
-    except pandera.errors.SchemaErrors:
-        return False
-    return True
 
 
 def spoilt(field: Field, cell: str | None, random: Random) -> str | None:

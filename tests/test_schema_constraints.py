@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 import polars as pl
 import pytest
-from fixture import SCHEMAS, ledger
+from fixture import SCHEMAS, ledger, pandera_accepts
 
 from zjledger.constraints import pandera_schema, surely_sound
 from zjledger.rules.identity import foreign_keys
@@ -172,16 +172,6 @@ def others(field: Field) -> list[str]:
     text, pattern = example(field), field.constraints.get("pattern", ".*")
     near = [] if field.codelist else [f"{text[:-1]}{last}" for last in "01ab"]
     return [other for other in near if other != text and re.fullmatch(pattern, other)]
-
-
-def pandera_accepts(table: Table, frame: pl.DataFrame) -> bool:
-    import pandera.errors
-
-    try:
-        pandera_schema(table).validate(frame, lazy=True)
-    except pandera.errors.SchemaErrors:
-        return False
-    return True
 
 
 @pytest.mark.parametrize("table", SCHEMAS.values(), ids=SCHEMAS)
