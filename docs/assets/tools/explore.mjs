@@ -251,7 +251,14 @@ async function start(place) {
     place.replaceChildren(element("p", { className: "zl-note", role: "alert" }, said));
     return;
   }
-  document.querySelector(".zl-static").hidden = true;
+  giveWay(document.querySelector(".zl-static"), place);
+}
+
+/** Hide the first rows that came with the page; whoever was reading them by keyboard reads on. */
+function giveWay(still, place) {
+  const reading = still.contains(document.activeElement);
+  still.hidden = true;
+  if (reading) place.querySelector(".zl-scroll").focus();
 }
 
 const place = document.querySelector("[data-explore]");
