@@ -200,6 +200,38 @@ def test_texts_of_any_kind_have_their_row_and_their_day() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It met on May 4. Sales fell 3 percent and wages in the city 5 percent; on that day 12 "
+        "firms signed. Output rose 7.1 percent.\nBy 2023-05-02 it had drawn 1.5 billion yuan.",
+        "In 2023, 12 parks opened. The bank lent ５ billion yuan to 30 firms. On that day, 8 left.",
+        f"On May 2 it began. {'a ware ' * 400}3 billion yuan and ５ firms, over 40 projects. "
+        "It led 7 firms.",
+        "5月4日开工1.234百个项目。当日签约１2个项目，总投资5亿元。次日，另有3家企业。",
+    ],
+)
+def test_a_passage_read_again_leaves_the_others_and_that_day_alone(text: str) -> None:
+    found, figures = differences([text, f"\n{text} {text}", text], [DAY, DAY, None])
+    assert found == []
+    assert figures > 8
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Firms drew between RMB 50,000 and RMB 3 million each.",
+        "Between RMB 5 million and RMB 30 million went to 12 firms.",
+        "6.15 billion yuan had been paid out by the end of April, or 26.1 percent.",
+        "By June 30, or 12 days later, 9 projects had begun. By June 3 and 4 they will begin.",
+    ],
+)
+def test_a_date_and_what_is_joined_to_it_are_read_alike(text: str) -> None:
+    found, figures = differences([text, text, text], [DAY, dt.date(2025, 5, 16), None])
+    assert found == []
+    assert figures > 2
+
+
 def test_places_slice_to_the_phrase_and_values_are_exact() -> None:
     text = "“总投资”为4127.5亿元，约合0.91 trillion yuan；至6月底前，占42.80%"
     found = zjledger.read_column([text], DAY, "zh").to_pylist()

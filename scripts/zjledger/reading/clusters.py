@@ -42,6 +42,7 @@ class Clusters:
         hinted: what the words right before some cluster must hold where these may stand.
         deadline_before: finds, at the end of what stands before, that a date may be a deadline.
         deadline_after: finds the same at the beginning of what stands after.
+        first_date: the date at the beginning of a cluster that the first of these speaks of.
         tense: of what time the clause of a deadline speaks, from what stands before and after.
         past: words that make a clause one of the past.
         future: words that make it one of the future.
@@ -58,6 +59,7 @@ class Clusters:
     hinted: str
     deadline_before: str
     deadline_after: str
+    first_date: str
     tense: Callable[[str, str], str]
     past: str
     future: str
@@ -139,7 +141,9 @@ def _english() -> Clusters:
         r"(?: ?[%％]|[ -]per ?cent|[ -]percentage points?)(?:,? and|,) (?:by )?|"
         r"(?: (?:hundred|thousand|million|billion|trillion))?,? (?:and|or) (?:the )?[$¥]?)"
     )
-    between = rf"(?i-u:between) ?[$¥]?{_DIGITS}[^,;\n]{{0,24}} and ?[$¥]?{element}"
+    between = (
+        rf"(?i-u:between)(?: ?[$¥]?| RMB ?){_DIGITS}[^,;\n]{{0,24}} and(?: ?[$¥]?| RMB ?){element}"
+    )
     beside = _either(_words(*english.LEFT, *english_dates.LEFT, *moments.LEFT_EN, *elided.LEFT))
     following = _either(_words(*english.RIGHT, *english_dates.RIGHT, _NAMED))
     signs = "[A-Za-z0-9]?(?:[$¥￥.+/−–—~(（-]{1,3} ?){1,2}"
@@ -157,6 +161,7 @@ def _english() -> Clusters:
         deadline_before=r"(?i-u:\b(?:by|before|until|till)(?: the)?(?: end)?(?: of)?"
         r"(?: early| late| mid)? ?$)|Q$",
         deadline_after="^(?i-u: quarter)",
+        first_date=f"^{month}",
         tense=english_dates.tense,
         past="had",
         future="will",
@@ -196,6 +201,7 @@ def _chinese() -> Clusters:
         hinted=f"{chinese_dates.PLANNED}|^[场場次届屆期批轮輪]",
         deadline_before="^\x1e",
         deadline_after="^ ?[月日号號](?:份)? ?底? ?[以之]?前|^季度",
+        first_date="^\x1e",
         tense=chinese_dates.tense,
         past="已",
         future="将",

@@ -3,8 +3,8 @@
 Stage one, in compiled code, cuts every text at its clusters and takes the closed context of each.
 Clusters that differ in their digits alone have one shape; stage two lets the exact grammar read
 each shape once, and what it finds is filled in for all clusters of that shape by moving the decimal
-point. Dates, ranges and odd numbers are shapes of their own. A text in which two findings meet, or
-that holds full-width digits, goes to the reader of articles as it is.
+point. Dates, ranges and odd numbers are shapes of their own. A passage that no shape can carry goes
+to the reader of articles as it is.
 """
 
 from __future__ import annotations
@@ -18,15 +18,16 @@ import numpy as np
 import polars as pl
 import pyarrow as pa
 
-from zjledger.reading.article import Language, read_article
+from zjledger.reading.again import FULL_WIDTH, doubtful, read_again
+from zjledger.reading.article import Language
 from zjledger.reading.clusters import CHINESE, ENGLISH, Clusters
 from zjledger.reading.cutting import CUT, PART, Array, cut_up
-from zjledger.reading.english_falls import GAPPED
-from zjledger.reading.moments import AFTER_A_DAY, NEXT_DAYS
-from zjledger.reading.shapes import UNSURE, Shapes, filled, readings
+from zjledger.reading.same_days import COLUMNS, is_same_day, same_days
+from zjledger.reading.shapes import Shapes, filled, readings
 from zjledger.reading.shaping import shaped
 
 FIGURES = ("money", "rate", "quantity", "count", "date", "period")
+"""Kinds of what is found, all that a passage has."""
 SCHEMA = pa.schema(
     [
         ("text", pa.int64()),
@@ -46,11 +47,6 @@ SCHEMA = pa.schema(
 BATCH = 8_000_000
 """Bytes cut at a time, at most, on each core; patterns are made ready for every batch anew."""
 
-_FULL_WIDTH = "[\uff10-\uff19]"
-_LEANING = r"[Bb]etween RMB|by the end of [A-Z][a-z]{2,8}, or "
-"""English forms that lean on more than stands beside a number; the reader of one text has them."""
-_DAY_LENGTH = len("2024-05-06")
-_SAME_DAY = r"^(?:当[日天]|那天|[次翌同]日|(?i-u:that day))$"
 _EMPTY = pl.DataFrame(
     schema={field.name: pl.Int64 if field.type == pa.int64() else pl.String for field in SCHEMA}
 )
@@ -123,111 +119,42 @@ def _beginning(texts: pl.Series, low: int, high: int) -> Array:
 
 def _batch(sheet: pl.DataFrame, shapes: tuple[Shapes, Shapes], language: Language) -> pl.DataFrame:
     sheet = sheet.with_columns(zh=_is_chinese(sheet["text"], language))
-    # Words of an English phrase may take in the letter that stands for a full-width digit.
-    wide = pl.col("text").str.contains(_FULL_WIDTH)
-    gapped = pl.col("text").str.contains(GAPPED) | pl.col("text").str.contains(_LEANING)
-    odd = ((wide | gapped) & ~pl.col("zh")) | pl.col("text").str.contains(f"[{CUT}{PART}]")
-    narrow = pl.when(wide).then(pl.col("text").str.replace_all(_FULL_WIDTH, "x")).otherwise("text")
-    frames = [
-        _figures(part, CHINESE if zh else ENGLISH, shapes[zh], zh=zh)
-        for zh in (False, True)
-        if (part := sheet.filter(~odd & (pl.col("zh") == zh)).with_columns(text=narrow)).height
-    ]
-    found = _in_order(pl.concat([_EMPTY, *frames]))
-    meets = pl.col("start") < pl.col("end").shift(1)
-    meets &= pl.col("text") == pl.col("text").shift(1)
-    again = [
-        *sheet.filter(odd)["row"].to_list(),
-        *found.filter(meets | (pl.col("kind") == UNSURE))["text"].unique().to_list(),
-    ]
-    if again:
-        whole = sheet.filter(pl.col("row").is_in(again))
-        found = found.filter(~pl.col("text").is_in(again))
-        found = _in_order(pl.concat([found, _exactly(whole)]))
-    return found
+    found, words = [_EMPTY], []
+    for zh in (False, True):
+        part = sheet.filter(pl.col("zh") == zh)
+        if part.height:
+            part = part.with_columns(text=_plain(part["text"]))
+            figures, same = _figures(part, CHINESE if zh else ENGLISH, shapes[zh], zh=zh)
+            found.append(figures)
+            words.append(same)
+    figures = _in_order(pl.concat(found))
+    figures = _in_order(read_again(sheet, figures, doubtful(sheet, figures)))
+    return _in_order(pl.concat([figures, *(same_days(same, figures) for same in words)]))
 
 
-def _figures(sheet: pl.DataFrame, clusters: Clusters, shapes: Shapes, *, zh: bool) -> pl.DataFrame:
+def _plain(texts: pl.Series) -> pl.Series:
+    """Texts with other signs for full-width digits, which are never read, and for those of keys."""
+    odd = texts.str.contains(FULL_WIDTH) | texts.str.contains(f"[{CUT}{PART}]")
+    at = np.flatnonzero(odd.to_numpy())
+    some = texts.gather(at).str.replace_all(FULL_WIDTH, "x")
+    return texts.scatter(at, some.str.replace_all(f"[{CUT}{PART}]", "\x1d"))
+
+
+def _figures(
+    sheet: pl.DataFrame, clusters: Clusters, shapes: Shapes, *, zh: bool
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """The figures of texts of one language, and the words that stand for a day printed before."""
     cut = cut_up(sheet, clusters)
     shape = shaped(cut, sheet["text"], clusters, zh=zh)
     places, said = filled(cut, shape, readings(shape.keys, shapes, clusters, zh=zh))
-    same = shape.forms["cluster"].str.contains(_SAME_DAY).to_numpy()[shape.form]
-    if same.any():
-        a_day = (said["kind"] == "date") & (said["value"].str.len_chars() == _DAY_LENGTH)
-        days = places.filter(pl.Series(a_day.to_numpy()[places["said"].to_numpy()]))
-        days = days.with_columns(printed=said["value"].gather(days["said"]))
-        found = _same_days(cut.rows.filter(same), days)
-        number = pl.int_range(said.height, said.height + pl.len(), dtype=pl.Int64)
-        places = pl.concat([places, found.select("text", "start", "end", said=number)])
-        said = pl.concat([said, found.drop("text", "start", "end")])
     places = _in_order(places)
-    return pl.concat([places.drop("said"), said[places["said"].to_numpy()]], how="horizontal")
-
-
-def _exactly(sheet: pl.DataFrame) -> pl.DataFrame:
-    rows = [
-        (
-            *(row, p.start, p.end, p.kind, p.value),
-            *(p.unit, p.currency, p.qualifier, p.rule, p.confidence),
-        )
-        for row, text, day, zh in sheet.select("row", "text", "day", "zh").iter_rows()
-        for p in read_article(text, day, "zh" if zh else "en")
-        if p.kind in FIGURES
-    ]
-    return pl.DataFrame(rows, schema=_EMPTY.schema, orient="row")
+    said = said[places["said"].to_numpy()]
+    same = is_same_day(shape.forms["cluster"]).to_numpy()[shape.form]
+    words = cut.rows.select(COLUMNS).filter(pl.Series(same))
+    return pl.concat([places.drop("said"), said], how="horizontal"), words
 
 
 def _in_order(found: pl.DataFrame) -> pl.DataFrame:
     place = found["text"].to_numpy() * 2**40 + found["start"].to_numpy()
     ordered = bool((place[1:] >= place[:-1]).all())
     return found if ordered else found[np.argsort(place, kind="stable")]
-
-
-def _same_days(cut: pl.DataFrame, days: pl.DataFrame) -> pl.DataFrame:
-    """当日, "that day" and the like, as in :func:`zjledger.reading.moments.same_days`."""
-    on = pl.col("left").str.contains(r"(?:^|[^A-Za-z])[Oo][Nn] $")
-    on &= pl.col("cluster").str.contains("^[A-Za-z]")
-    word, right = pl.col("cluster"), pl.col("right")
-    other = (right.str.starts_with("地") & word.str.contains("^当")) | (
-        word.str.contains("^[次翌同]日")
-        & (right.str.starts_with("均") | pl.col("left").str.contains("^$|[每多初再本此]$"))
-    )
-    same = cut.filter(~other).select(
-        "cluster",
-        text="row",
-        start=pl.col("start") - pl.when(on).then(3).otherwise(0),
-        end="end",
-        day=pl.col("day").dt.to_string("%Y-%m-%d"),
-    )
-    if not same.height:
-        return _EMPTY
-    before = same.join_asof(
-        days.select("text", "printed", before="end").sort("before"),
-        left_on="start",
-        right_on="before",
-        by="text",
-        check_sortedness=False,
-    )
-    null = pl.lit(None, pl.String)
-    return (
-        before.with_columns(
-            value=pl.when(word.is_in(list(NEXT_DAYS)))
-            .then(pl.col("printed").str.to_date().dt.offset_by("1d").dt.to_string("%Y-%m-%d"))
-            .when(word.is_in(list(AFTER_A_DAY)))
-            .then("printed")
-            .otherwise(pl.coalesce("printed", "day"))
-        )
-        .filter(pl.col("value").is_not_null())
-        .select(
-            "text",
-            "start",
-            "end",
-            kind=pl.lit("date"),
-            value="value",
-            unit=null,
-            currency=null,
-            qualifier=null,
-            rule=pl.lit("same-day"),
-            confidence=pl.lit("low"),
-        )
-    )

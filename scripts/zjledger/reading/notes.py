@@ -110,12 +110,14 @@ def _tenses(cut: Cut, at: Array, clusters: Clusters) -> Array:
     some = some[~year.to_numpy()]
     times = np.zeros(len(at), dtype=np.int64)
     lefts = words_before(cut, at[some], REACH).str.replace(PASSED, "$1$2$3")
-    signs = cut.rows["cluster"].gather(at[some]).str.tail(1)
-    rights = signs + words_after(cut, at[some], REACH)
-    for place, left, right in zip(some, lefts, rights, strict=True):
-        end = SENTENCE_END.search(right, 1)
-        own = right[1 : 1 + REACH] if not end else right[1 : min(end.end(), 1 + REACH)]
-        times[place] = _TIMES.index(clusters.tense(left, own)[:1])
+    own = cut.rows["cluster"].gather(at[some])
+    first = own.str.extract(f"({clusters.first_date})")
+    begin = pl.select(pl.coalesce(first, own).str.len_chars()).to_series()
+    rights = own + words_after(cut, at[some], REACH)
+    for place, left, right, start in zip(some, lefts, rights, begin, strict=True):
+        end = SENTENCE_END.search(right, start)
+        after = right[start : min(start + REACH, end.end() if end else len(right))]
+        times[place] = _TIMES.index(clusters.tense(left, after)[:1])
     return times
 
 

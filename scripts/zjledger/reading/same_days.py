@@ -1,0 +1,72 @@
+"""当日, "that day" and the like in a column: a day printed before, or that of the text."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from zjledger.reading.moments import AFTER_A_DAY, NEXT_DAYS
+
+COLUMNS = ("row", "day", "cluster", "left", "right", "start", "end")
+"""What is asked of a word, as in :class:`zjledger.reading.cutting.Cut`."""
+_DAY_LENGTH = len("2024-05-06")
+_WORD = r"^(?:当[日天]|那天|[次翌同]日|(?i-u:that day))$"
+
+
+def is_same_day(clusters: pl.Series) -> pl.Series:
+    """Whether each cluster is such a word."""
+    return clusters.str.contains(_WORD)
+
+
+def same_days(words: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
+    """The days that such words mean, as in :func:`zjledger.reading.moments.same_days`.
+
+    ``found`` are all figures and dates of their texts.
+    """
+    on = pl.col("left").str.contains(r"(?:^|[^A-Za-z])[Oo][Nn] $")
+    on &= pl.col("cluster").str.contains("^[A-Za-z]")
+    word, right = pl.col("cluster"), pl.col("right")
+    other = (right.str.starts_with("地") & word.str.contains("^当")) | (
+        word.str.contains("^[次翌同]日")
+        & (right.str.starts_with("均") | pl.col("left").str.contains("^$|[每多初再本此]$"))
+    )
+    same = words.filter(~other).select(
+        "cluster",
+        text="row",
+        start=pl.col("start") - pl.when(on).then(3).otherwise(0),
+        end="end",
+        day=pl.col("day").dt.to_string("%Y-%m-%d"),
+    )
+    if not same.height:
+        return found.clear()
+    days = found.filter(pl.col("text").is_in(same["text"].unique().implode()))
+    days = days.filter(kind="date").filter(pl.col("value").str.len_chars() == _DAY_LENGTH)
+    before = same.join_asof(
+        days.select("text", printed="value", before="end").sort("before"),
+        left_on="start",
+        right_on="before",
+        by="text",
+        check_sortedness=False,
+    )
+    null = pl.lit(None, pl.String)
+    return (
+        before.with_columns(
+            value=pl.when(word.is_in(list(NEXT_DAYS)))
+            .then(pl.col("printed").str.to_date().dt.offset_by("1d").dt.to_string("%Y-%m-%d"))
+            .when(word.is_in(list(AFTER_A_DAY)))
+            .then("printed")
+            .otherwise(pl.coalesce("printed", "day"))
+        )
+        .filter(pl.col("value").is_not_null())
+        .select(
+            "text",
+            "start",
+            "end",
+            kind=pl.lit("date"),
+            value="value",
+            unit=null,
+            currency=null,
+            qualifier=null,
+            rule=pl.lit("same-day"),
+            confidence=pl.lit("low"),
+        )
+    )
