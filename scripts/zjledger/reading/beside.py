@@ -7,10 +7,14 @@ to its length.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 REACH = 60
 """Code points before and after a number that may change how it is read."""
+
+
+Cued = tuple[re.Pattern[str], re.Pattern[str]]
+"""A cue and a form of dates, which is looked for only where the cue is found."""
 
 
 def left_of(text: str, match: re.Match[str]) -> str:
@@ -23,16 +27,33 @@ def right_of(text: str, match: re.Match[str]) -> str:
     return text[match.end() : match.end() + REACH]
 
 
+def at_end(pattern: re.Pattern[str], text: str, reach: int) -> re.Match[str] | None:
+    """What a pattern that stands at the end of a text finds, of no more signs than ``reach``."""
+    return pattern.search(text, max(0, len(text) - reach))
+
+
 def blank(match: re.Match[str]) -> str:
     """As many signs that no form holds as the match has."""
     return "□" * len(match[0])
 
 
+def cued(forms: Iterable[re.Pattern[str]], cues: Mapping[str, str]) -> tuple[Cued, ...]:
+    """Each form with what it never lacks and what is found fast: the first of some cues, given for
+    a part of the form as it is written; a form that has none of these parts is always looked for.
+    """
+    return tuple(
+        (re.compile(next((cue for part, cue in cues.items() if part in form.pattern), "")), form)
+        for form in forms
+    )
+
+
 def in_turn(
-    text: str, forms: Sequence[re.Pattern[str]], resolve: Callable[[str, re.Match[str]], str | None]
+    text: str, forms: Sequence[Cued], resolve: Callable[[str, re.Match[str]], str | None]
 ) -> Iterator[tuple[int, int, str | None]]:
     """Start, end and label of each date, every form looked for in what those before it left."""
-    for form in forms:
+    for cue, form in forms:
+        if not cue.search(text):
+            continue
         found = list(form.finditer(text))
         for match in found:
             yield *match.span(), resolve(text, match)

@@ -29,7 +29,7 @@ _IN_NUMERALS = (
     rf"(?<![0-9A-Za-z.第数几好上点兆{NUMERALS}])(?<![0-9] )"
     rf"[{NUMERALS}]{{1,16}}(?:[{_MORE}][万亿]{{0,2}})?"
 )
-_NUMBER = rf"(?P<number>(?:{_IN_DIGITS}|{_IN_NUMERALS})(?: ?[{_MORE}])?)"
+_NUMBER = rf"(?=[0-9{NUMERALS}])(?P<number>(?:{_IN_DIGITS}|{_IN_NUMERALS})(?: ?[{_MORE}])?)"
 
 _MONEY = re.compile(_NUMBER + r" ?(?P<unit>元(?![旦素器件宵首老宇])|美元|美金)(?! ?[/每级])")
 _FOREIGN_BEFORE = re.compile(r"(?:[港台日澳欧韩新加美][币元金]|英镑|澳门元)约? ?$")

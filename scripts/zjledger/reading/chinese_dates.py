@@ -11,7 +11,7 @@ import functools
 import re
 
 from zjledger.reading import days
-from zjledger.reading.beside import REACH, certain, in_turn, left_of, right_of
+from zjledger.reading.beside import REACH, certain, cued, in_turn, left_of, right_of
 from zjledger.reading.days import ISO_DAY
 from zjledger.reading.numerals import from_numerals
 from zjledger.reading.script import has_full_width_digit, simplified
@@ -37,6 +37,18 @@ _FORMS = (
     re.compile(r"(?P<relative>[昨今][天日])"),
 )
 """What a date looks like, the fuller forms first: each is looked for in what the others left."""
+_FORMS_CUED = cued(
+    _FORMS,
+    {
+        "P<relative>": "[昨今]",
+        "P<month>1": "月",
+        "季度": "季度",
+        "去年)": "去年",
+        "年": "年",
+        "日": "日",
+        "P<month>[": "-",
+    },
+)
 
 _QUARTERS = {sign: 1 + index % 4 for index, sign in enumerate("一二三四1234")}
 _YEAR_WORDS = {"今": 0, "本": 0, "去": -1, "明": 1, "前": -2}
@@ -86,7 +98,8 @@ def read_date(printed: str, published_on: dt.date | None) -> str | None:
     if _UNCERTAIN.search(text):
         return None
     found = {
-        label for _, _, label in in_turn(text, _FORMS, functools.partial(_resolve, published_on))
+        label
+        for _, _, label in in_turn(text, _FORMS_CUED, functools.partial(_resolve, published_on))
     }
     return found.pop() if len(found) == 1 else None
 
@@ -96,9 +109,12 @@ def located_dates(printed: str, published_on: dt.date | None) -> list[tuple[int,
     if has_full_width_digit(printed):
         return []
     text = simplified(printed)
-    spans = [match.span() for match in (*_SPAN.finditer(text), *_UNCERTAIN.finditer(text))]
     resolve = functools.partial(_resolve, published_on, before=True)
-    return certain(in_turn(text, _FORMS, resolve), spans)
+    dates = [date for date in in_turn(text, _FORMS_CUED, resolve) if date[2]]
+    if not dates:
+        return []
+    spans = [match.span() for match in (*_SPAN.finditer(text), *_UNCERTAIN.finditer(text))]
+    return certain(dates, spans)
 
 
 def read_years(printed: str) -> tuple[str, str] | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from zjledger.reading.borrowing import AHEAD, BACK, QUOTE, WORD, YEAR, borrows
-from zjledger.reading.english import LABELLED, NOT_COUNTED, hedge_around, whole_number
+from zjledger.reading.english import NOT_COUNTED, hedge_around, labelled, whole_number
 from zjledger.reading.english_numbers import IN_WORDS, LONGER
 from zjledger.reading.nouns import BARRED, MEASURES, NOUNS, PEOPLE
 from zjledger.reading.numerals import DIGITS
@@ -79,7 +79,7 @@ def elided(text: str) -> Iterator[Proposal]:
         part = not number[0].isdigit() and LONGER.search(left)
         if share or part or _YEAR.fullmatch(number):
             continue
-        if not LABELLED.search(left) and borrows(left, right):
+        if not labelled(left) and borrows(left, right):
             hedge = hedge_around(left, right)
             found = _count(text, *match.span("number"), value, None)
             yield replace(found, qualifier=hedge or "exact")
@@ -93,7 +93,7 @@ def elided(text: str) -> Iterator[Proposal]:
     for match in _LIST.finditer(text):
         left = text[max(0, match.start() - 24) : match.start()]
         numbers = list(re.finditer(DIGITS, match["numbers"]))
-        if LABELLED.search(left) or _NOT_LISTED.search(left) or barred(match["noun"]):
+        if labelled(left) or _NOT_LISTED.search(left) or barred(match["noun"]):
             continue
         if any(_YEAR.fullmatch(number[0]) for number in numbers):
             continue

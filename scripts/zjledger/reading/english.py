@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from zjledger.model.quantity import Quantity
 from zjledger.reading import english_falls
-from zjledger.reading.beside import left_of, right_of
+from zjledger.reading.beside import at_end, left_of, right_of
 from zjledger.reading.english_falls import falls
 from zjledger.reading.english_hedges import HEDGED, HEDGED_AFTER, hedges
 from zjledger.reading.english_numbers import (
@@ -46,7 +46,8 @@ _CURRENCIES = {
 }
 _DIGITS = rf"{DIGITS}(?![0-9])"
 _WORD = rf"(?:{IN_WORDS}|{BEFORE_SCALE})(?![A-Za-z])"
-_BOUNDARY = r"(?<![A-Za-z0-9.+/-])(?<![0-9][,: ])"
+_BOUNDARY = r"(?=[0-9aefhnostAEFHNOST])(?<![A-Za-z0-9.+/-])(?<![0-9][,: ])"
+"""What stands before a number; first of all, that one may begin, which most signs fail fastest."""
 NUMBER = rf"(?:{_DIGITS}|(?i:{_WORD}))"
 _NUMBER = rf"{_BOUNDARY}(?P<number>{NUMBER})"
 _MAGNITUDE = rf"(?P<magnitude>{'|'.join(MAGNITUDES)})(?![A-Za-z])"
@@ -120,12 +121,13 @@ _CALENDAR_YEAR = re.compile("(?:19[5-9]|20[0-4])[0-9]")
 _STANDING = re.compile(
     rf"{_NUMBER} (?P<unit>in the [a-z-]{{1,20}} [a-z -]{{0,20}}phase|have|has)(?![a-z])"
 )
-LABELLED = re.compile(
-    r"(?<![a-z])(?:phases?|stages?|lines?|sections?|no\.?|articles?|chapters?|zones?|units?|blocks?|plots?|"
-    r"routes?|rooms?|pages?|flight|item|bus|model|covid|type|grade|tier|halls?|gates?|piers?|terminals?|highway|expressway|level|version|class|g|january|february|march|april|may|june|july|august|september|october|"
-    r"november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|since|until) ?$",
-    re.IGNORECASE,
+_LABELS = (
+    "phases?|stages?|lines?|sections?|no\.?|articles?|chapters?|zones?|units?|blocks?|plots?|"
+    "routes?|rooms?|pages?|flight|item|bus|model|covid|type|grade|tier|halls?|gates?|piers?|terminals?|highway|expressway|level|version|class|g|january|february|march|april|may|june|july|august|september|october|"
+    "november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|since|until"
 )
+LABELLED = re.compile(rf"(?<![a-z])(?:{_LABELS}) ?$", re.IGNORECASE)
+_LONGEST_LABEL = max(map(len, _LABELS.split("|"))) + 1
 _ORDINAL = re.compile(
     rf"(?<![A-Za-z-])(?:(?P<word>{'|'.join(ORDINALS)})|(?P<number>[0-9]{{1,3}})(?:st|nd|rd|th))"
     r"(?= [a-z]|$)"
@@ -141,6 +143,12 @@ _PROPORTION = re.compile(
     r"(?<![a-z-])(?:one|two|three|four|nine|(?<![0-9.,])1) (?:in|out of) $", re.IGNORECASE
 )
 
+_MAY_TOUCH = re.compile(
+    "(?:[-−–—~－、，。．·∶；;]|to|between|and|or) ?[$¥]?$",
+    re.IGNORECASE,
+)
+_LONGEST_TOUCH = len("between $")
+"""What any of the next may end in."""
 _RANGE_BEFORE = re.compile(
     r"(?:[0-9%]|illion|bn|tn|yuan|RMB|dollars|percent) ?(?:to|-|–|—|~|－) ?[$¥]?$"
     r"|between ?[$¥]?$"
@@ -193,6 +201,11 @@ def located(printed: str, value_kind: str) -> list[Located]:
     if has_full_width_digit(printed):
         return []
     return sorted(_READERS.get(value_kind, _none)(printed), key=lambda item: item.start)
+
+
+def labelled(left: str) -> bool:
+    """Whether what stands before a number makes it that of a phase, a line or the like."""
+    return at_end(LABELLED, left, _LONGEST_LABEL) is not None
 
 
 def hedge_around(before: str, after: str) -> str | None:
@@ -249,7 +262,7 @@ def _counts(printed: str) -> Iterator[Located]:
             left = left_of(printed, match)
             pronoun = match["number"].lower() == "one" and match["unit"] == "of"
             named = pronoun or _CALENDAR_YEAR.fullmatch(match["number"])
-            if match.start() in taken or named or LABELLED.search(left):
+            if match.start() in taken or named or labelled(left):
                 continue
             if _PROPORTION.search(left):
                 continue
@@ -264,7 +277,7 @@ def _counts(printed: str) -> Iterator[Located]:
 
 def _ordinals(printed: str) -> Iterator[Located]:
     for match in _ORDINAL.finditer(printed):
-        if not LABELLED.search(left_of(printed, match)):
+        if not labelled(left_of(printed, match)):
             value = ORDINALS[match["word"]] if match["word"] else int(match["number"])
             yield Located(match.start(), match.end(), Quantity(Decimal(value), "ordinal"))
 
@@ -272,30 +285,42 @@ def _ordinals(printed: str) -> Iterator[Located]:
 def _read(printed: str, match: re.Match[str], unit: str) -> Iterator[Located]:
     """The quantity of a match; nothing where it is part of a range or list, or its value unsure."""
     left, right = left_of(printed, match), right_of(printed, match)
-    unsure = (_RANGE_BEFORE, _SIGN_BEFORE, _TOUCHING)
-    if unit in ("CNY", "USD") and match.groupdict().get("magnitude"):
-        # "45 million and 38.5 million yuan": the second has a scale and currency of its own.
-        unsure = (_RANGE_BEFORE, _SIGN_BEFORE, _GLUED)
     if not match["number"][0].isdigit() and LONGER.search(left):
         return
-    own = _AFTER_YEAR.search(left) or _FROM_LEVEL.search(left)
-    rate = unit in ("percent", "percentage_point")
-    if unit == "percent":
-        own = own or _SHARE_OF_AMOUNT.search(left) or _SHARE_OF_COUNT.search(left)
-    elif not rate:
-        own = own or _CHANGED.search(left)
-    if not own and any(pattern.search(left) for pattern in unsure):
+    if at_end(_MAY_TOUCH, left, _LONGEST_TOUCH) and _touches(left, match, unit):
         return
-    # "by 5.5 points to 31.4%" is a change and a level, no range.
-    level = rate and (_FROM.search(left) or _TO_LEVEL.match(right))
-    level = level or (unit == "percentage_point" and _TO_PERCENT.match(right))
-    if _RANGE_AFTER.match(right) and not left.endswith(" by ") and not level:
+    if _RANGE_AFTER.match(right) and not left.endswith(" by ") and not _level(left, right, unit):
         return
     found = hedges(left, right)
     value = _value(match)
     if len(found) <= 1 and value is not None and value < LARGEST:
         qualifier = found.pop() if found else "exact"
         yield Located(match.start(), match.end(), Quantity(value, unit, qualifier))
+
+
+def _touches(left: str, match: re.Match[str], unit: str) -> bool:
+    """Whether what stands before a number makes it part of a range or list."""
+    unsure = (_RANGE_BEFORE, _SIGN_BEFORE, _TOUCHING)
+    if unit in ("CNY", "USD") and match.groupdict().get("magnitude"):
+        # "45 million and 38.5 million yuan": the second has a scale and currency of its own.
+        unsure = (_RANGE_BEFORE, _SIGN_BEFORE, _GLUED)
+    if not any(pattern.search(left) for pattern in unsure):
+        return False
+    own = _AFTER_YEAR.search(left) or _FROM_LEVEL.search(left)
+    if unit == "percent":
+        own = own or _SHARE_OF_AMOUNT.search(left) or _SHARE_OF_COUNT.search(left)
+    elif unit != "percentage_point":
+        own = own or _CHANGED.search(left)
+    return not own
+
+
+def _level(left: str, right: str, unit: str) -> bool:
+    """Whether a rate is a change before a level, no range: "by 5.5 points to 31.4%"."""
+    if unit not in ("percent", "percentage_point"):
+        return False
+    if _FROM.search(left) or _TO_LEVEL.match(right):
+        return True
+    return unit == "percentage_point" and _TO_PERCENT.match(right) is not None
 
 
 def _value(match: re.Match[str]) -> Decimal | None:

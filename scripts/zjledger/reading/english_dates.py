@@ -11,7 +11,7 @@ import functools
 import re
 
 from zjledger.reading import days
-from zjledger.reading.beside import REACH, blank, certain, in_turn, left_of, right_of
+from zjledger.reading.beside import REACH, blank, certain, cued, in_turn, left_of, right_of
 from zjledger.reading.days import ISO_DAY
 from zjledger.reading.script import has_full_width_digit
 
@@ -72,17 +72,33 @@ _FORMS = (
     re.compile(r"(?<![A-Za-z])(?P<last>Last year)(?=,)"),
 )
 """What a date looks like, the fuller forms first: each is looked for in what the others left."""
+_FORMS_CUED = cued(
+    _FORMS,
+    {
+        _MONTH: "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec",
+        "P<quarter>": "[Qq](?:[1-4]|(?i:uarter))",
+        "P<year>": "[0-9]{4}",
+        "(?:st|nd|rd|th)(?=": "[0-9](?:st|nd|rd|th)",
+        "P<relative>": "[YyTt](?i:esterday|oday)",
+        "P<last>": "Last year",
+    },
+)
 
 _QUARTERS = {
     name: 1 + index % 4 for index, name in enumerate("first second third fourth 1 2 3 4".split())
 }
 _MONTH_WORDS = "|".join(sorted(MONTHS, key=len, reverse=True))
 _SPANNED = re.compile(
-    rf"(?i:(?:(?<![0-9]{{3}})[0-9]{_TH}|{_MONTH_WORDS})[.]? ?"
+    rf"(?i:(?=[0-9jfmasond])(?:(?:(?<![0-9]{{3}})[0-9]{_TH}|{_MONTH_WORDS})[.]? ?"
     rf"(?:to|through|until|-|–|—) ?(?:[0-9]{{1,2}}(?![0-9-]|[.,][0-9])|{_MONTH_WORDS})|"
     rf"(?:[0-9]|{_MONTH_WORDS}) ?and ?[0-9]{{1,2}}(?![0-9-])|"
-    rf"(?:{_MONTH_WORDS}) ?and ?(?:{_MONTH_WORDS}))"
+    rf"(?:{_MONTH_WORDS}) ?and ?(?:{_MONTH_WORDS})))"
 )
+_MAY_SPAN = re.compile(
+    r"(?i:[0-9](?:st|nd|rd|th)?[.]? ?(?:to|through|until|and|-|–|—)|"
+    r"(?=[jfmasond])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+)
+"""Part of every such span."""
 _DEADLINE = re.compile(r"(?i:(?<![a-z])(?:by|before|until|till)(?: the)?(?: end)?(?: of)? ?$)")
 PLANNED = (
     r"(?i:\b(?:will|plans?|planned|expected|scheduled|due|should|must|(?:is|are) to|to be|aims?|"
@@ -139,7 +155,8 @@ def read_date(printed: str, published_on: dt.date | None) -> str | None:
     if _SPAN.search(printed) or _SPANNED.search(ISO_DAY.sub("", printed)):
         return None
     found = {
-        label for _, _, label in in_turn(printed, _FORMS, functools.partial(_resolve, published_on))
+        label
+        for _, _, label in in_turn(printed, _FORMS_CUED, functools.partial(_resolve, published_on))
     }
     return found.pop() if len(found) == 1 else None
 
@@ -148,12 +165,14 @@ def located_dates(printed: str, published_on: dt.date | None) -> list[tuple[int,
     """Return start, end and label of each date in a text that is certain and no part of a span."""
     if has_full_width_digit(printed):
         return []
-    spans = [
-        match.span()
-        for match in (*_SPAN.finditer(printed), *_SPANNED.finditer(ISO_DAY.sub(blank, printed)))
-    ]
     resolve = functools.partial(_resolve, published_on, ahead=True)
-    return certain(in_turn(printed, _FORMS, resolve), spans)
+    dates = [date for date in in_turn(printed, _FORMS_CUED, resolve) if date[2]]
+    if not dates:
+        return []
+    spans = [match.span() for match in _SPAN.finditer(printed)]
+    if _MAY_SPAN.search(printed):
+        spans += [match.span() for match in _SPANNED.finditer(ISO_DAY.sub(blank, printed))]
+    return certain(dates, spans)
 
 
 def read_years(printed: str) -> tuple[str, str] | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from zjledger.reading.beside import at_end
+
 _HEDGES_BEFORE = {
     "at_most": "no more than|not more than|not exceeding|not exceed|not over|not above|at most|"
     "up to|a maximum of",
@@ -18,6 +20,7 @@ _HEDGE_BEFORE = {word: code for code, words in _HEDGES_BEFORE.items() for word i
 HEDGES = "|".join(_HEDGE_BEFORE)
 """Words before a number that hedge it, as a pattern in small letters."""
 HEDGED = re.compile(rf"(?<![A-Za-z])(?P<hedge>{HEDGES}) ?[($]?$", re.IGNORECASE)
+_LONGEST = max(map(len, _HEDGE_BEFORE)) + len(" $")
 _HEDGES_AFTER = {
     "at_least": "or above|and above|or more|and more",
     "at_most": "or below|or less",
@@ -30,7 +33,7 @@ HEDGED_AFTER = re.compile(rf" ?(?P<hedge>{'|'.join(_HEDGE_AFTER)})(?![a-z]| than
 def hedges(before: str, after: str) -> set[str]:
     """The qualifiers that the words right before and right after a number give it."""
     found = set()
-    if match := HEDGED.search(before):
+    if match := at_end(HEDGED, before, _LONGEST):
         found.add(_HEDGE_BEFORE[match["hedge"].lower()])
     if match := HEDGED_AFTER.match(after):
         found.add(_HEDGE_AFTER[match["hedge"]])

@@ -32,8 +32,9 @@ _CUES = {
 _CUES["fall"] = _CUES["rate"]
 """What a phrase of a kind holds without exception; the grammar is not asked where it is missing."""
 
-_NUMBER = re.compile(
-    rf"[0-9{NUMERALS}首]|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+_NUMBER = re.compile(f"[0-9{NUMERALS}首]")
+_IN_WORDS = re.compile(
+    r"(?=[bdefhmnorstBDEFHMNORST])(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"dozen|hundred|thousand|[mbr]illion|teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
     r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)"
 )
@@ -101,7 +102,7 @@ def figures(text: str, *, zh: bool) -> Iterator[Proposal]:
         zh: whether the Chinese grammar reads it.
     """
     grammar = chinese if zh else english
-    if not _NUMBER.search(text):
+    if not _NUMBER.search(text) and not _IN_WORDS.search(text):
         return
     for kind in _KINDS:
         if kind in _CUES and not _CUES[kind].search(text):

@@ -20,7 +20,8 @@ _PHRASES = (
     r"(?![a-z]))",
     r"(?<![0-9+])(?:8 ?[+＋] ?4|4 ?[+＋] ?1)(?![0-9+])",
 )
-_SLOGAN = re.compile("|".join(_PHRASES))
+_SLOGAN = re.compile(f"(?=[千百三四五1348hmtHMT])(?:{'|'.join(_PHRASES)})")
+"""Any of them, after a look at its first sign, which most others fail."""
 
 
 def slogans(text: str) -> list[tuple[int, int]]:
