@@ -124,8 +124,13 @@ def _evidence(table: str, found: pl.DataFrame, support: pl.DataFrame) -> pl.Data
         found: the figures of the table, in order of their ids.
         support: claims behind figures, as :func:`_support` gives them.
     """
-    named = found.select("chosen", "row_id", dated=pl.col("period_start").is_not_null())
-    behind = named.with_row_index("place").join(support, on="chosen").sort("place", "claim_id")
+    named = found.select(
+        "chosen",
+        "row_id",
+        place=pl.col("row_id").rle_id(),
+        dated=pl.col("period_start").is_not_null(),
+    )
+    behind = named.join(support, on="chosen").sort("place", "claim_id")
     agreeing = behind.filter(pl.col("role") == "supports")
     standing = behind.filter(pl.col("claim_id") == pl.col("chosen"))
     of = dict.fromkeys(_SHARED, behind)

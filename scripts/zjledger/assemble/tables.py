@@ -44,10 +44,16 @@ def build_tables(
     others = {"cohorts": met} | {name: evidence_of(name, rows) for name, rows in facts.items()}
     evidence |= {name: ordered(schemas["evidence"], frame) for name, frame in others.items()}
     built |= found
-    built["evidence"] = pl.concat([evidence[name] for name in sorted(evidence)])
+    # Each part is in order, and the first of their keys is the name of the table.
+    built["evidence"] = pl.concat([evidence[name] for name in sorted(evidence)], rechunk=True)
     rows = {name: [row.cells for row in found] for name, found in facts.items()}
     rows |= {name: list(make(curated)) for name, make in ROWS.items()}
     return {
-        name: ordered(table, built[name]) if name in built else text_frame(table, rows[name])
+        name: _published(table, built[name]) if name in built else text_frame(table, rows[name])
         for name, table in schemas.items()
     }
+
+
+def _published(table: Table, built: pl.DataFrame) -> pl.DataFrame:
+    """The columns of a table, its rows in order, which evidence is already."""
+    return built.select(table.columns) if table.name == "evidence" else ordered(table, built)

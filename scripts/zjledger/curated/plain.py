@@ -147,6 +147,8 @@ def _misread(told: pl.DataFrame, vocabulary: Vocabulary) -> set[str]:
         if _contradicted(Told(*row[:-1]), kinds[row[0]], row[-1])
     ]
     schema = asked.select(*alike, "day").schema
+    if not wrong:
+        return set()
     found = pl.DataFrame(wrong, schema=schema, orient="row")
     return set(asked.join(found, on=[*alike, "day"], how="semi", nulls_equal=True)["source_id"])
 
@@ -179,7 +181,7 @@ def plain_headers(sources: pl.DataFrame, table: Table) -> dict[str, Source] | No
     fields = {key: field_of(table, key, is_key=key == SOURCE_KEYS[0]) for key in SOURCE_KEYS}
     held = [field for field in fields.values() if field]
     unpaired = sources["text_sha256"].is_null() != sources["text_length"].is_null()
-    if unpaired.any() or not all(_fits(field, sources[field.name]) for field in held):
+    if unpaired.any() or not _fit(held, sources):
         return None
     if not _public(sources["url"].drop_nulls()):
         return None
@@ -216,7 +218,7 @@ def plain_register(
     held = {key: frame[field.name] for key, field in fields.items() if field}
     if {*LISTS, *PERIODS} & set(texts):
         return None
-    if not all(_fits(field, held[key]) for key, field in fields.items() if field):
+    if not _fit([field for field in fields.values() if field], frame):
         return None
     ids = held[texts[0]]
     if _VARIANTS in REGISTERS[name] and ids.is_in(list(listing)).any():
@@ -230,19 +232,39 @@ def plain_register(
     return Register(pl.DataFrame(columns), f"{table.name}.csv")
 
 
-def _fits(field: Field, column: pl.Series) -> bool:
-    """Whether no cell of a column would be refused."""
-    values, limits = column.drop_nulls(), field.constraints
-    if field.required and column.has_nulls():
+def _fit(fields: list[Field], frame: pl.DataFrame) -> bool:
+    """Whether no cell of some columns would be refused; all are asked at once."""
+    if frame.is_empty():
+        return True
+    if any(frame.select(_unfit(field).any().alias(field.name) for field in fields).row(0)):
         return False
-    sound = (values.str.len_bytes() > 0) & ~values.str.starts_with("-")
-    if "enum" in limits or field.type in STRICT_TEXT:
-        return sound.all() and not any(value_problem(field, value) for value in values.unique())
+    coded = [field for field in fields if _is_coded(field)]
+    told = frame.select(pl.col(field.name).unique().drop_nulls().implode() for field in coded)
+    return not any(
+        value_problem(field, value)
+        for field, values in zip(coded, told.row(0), strict=True)
+        for value in values
+    )
+
+
+def _is_coded(field: Field) -> bool:
+    """Whether a column has few values, each of which is asked by itself."""
+    return "enum" in field.constraints or field.type in STRICT_TEXT
+
+
+def _unfit(field: Field) -> pl.Expr:
+    """Whether a cell would be refused; where few values are, only what none of them may be."""
+    cell, limits = pl.col(field.name), field.constraints
+    unfit = (cell.str.len_bytes() == 0) | cell.str.starts_with("-")
+    if field.required:
+        unfit |= cell.is_null()
+    if _is_coded(field):
+        return unfit
     if "pattern" in limits:
-        sound &= values.str.contains(f"^(?:{limits['pattern']})$")
+        unfit |= ~cell.str.contains(f"^(?:{limits['pattern']})$")
     if "maxLength" in limits:
-        sound &= values.str.len_chars() <= limits["maxLength"]
-    return sound.all()
+        unfit |= cell.str.len_chars() > limits["maxLength"]
+    return unfit
 
 
 def _codes_fit(codes: tuple[str | None, ...], vocabulary: Vocabulary) -> bool:

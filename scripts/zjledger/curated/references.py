@@ -2,16 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from functools import cached_property
 
 import polars as pl
 
 from zjledger.curated.claims import Claims
 from zjledger.curated.reader import Reader, nearest
-from zjledger.curated.registers import REGISTERS, Entry, Register, Registers, subject_ids
+from zjledger.curated.registers import KINDS, REGISTERS, Entry, Register, Registers
 from zjledger.model.claim import Claim, Source
 
-Targets = Mapping[str, Collection[str]]
+
+class Ids(Collection[str]):
+    """Ids as a column, and as a set where somebody asks for one of them."""
+
+    def __init__(self, column: pl.Series) -> None:
+        """Take a column of text."""
+        self.column = column
+
+    def __contains__(self, value: object) -> bool:
+        return value in self._known
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.column)
+
+    def __len__(self) -> int:
+        return len(self.column)
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return frozenset(self.column)
+
+
+Targets = Mapping[str, Ids]
 """What may be named, by the register or the word of :data:`_POINTERS`."""
 
 _POINTERS = {
@@ -36,9 +59,12 @@ def check_references(
     registers: Registers, sources: Mapping[str, Source], claims: Claims, reader: Reader
 ) -> None:
     """Refuse every id in an entry, a source or a claim that names nothing."""
-    subjects = subject_ids(registers)
-    targets: dict[str, Collection[str]] = dict(registers)
-    targets |= {"subject": subjects, "claim": claims, "source": sources}
+    subjects = _subjects(registers)
+    targets = {name: Ids(register.ids) for name, register in registers.items()} | {
+        "subject": subjects,
+        "claim": Ids(claims.cells["claim_id"]),
+        "source": Ids(pl.Series(list(sources), dtype=pl.String)),
+    }
     for name, register in registers.items():
         # Lists of claims are looked at entry by entry.
         listing = "claims" in REGISTERS[name]
@@ -53,14 +79,29 @@ def check_references(
         _check_claim(claim, subjects, registers["posts"], reader)
 
 
+def _subjects(registers: Registers) -> Ids:
+    """Every id a claim may be about."""
+    places = "place/" + registers["places"].ids
+    return Ids(pl.concat([places, *(registers[name].ids for name in KINDS)]))
+
+
 def _pointing_nowhere(register: Register, targets: Targets) -> list[Entry]:
     """Entries one of whose texts should name something and names nothing."""
-    lost = pl.lit(False)
-    for key in set(_POINTERS) & set(register.texts.columns):
-        named = register.texts[key].drop_nulls().unique()
-        unknown = [value for value in named if value not in targets[_POINTERS[key]]]
-        lost |= pl.col(key).is_in(unknown)
-    return [register[key] for key in register.texts.filter(lost).to_series(0)]
+    texts = register.texts
+    keys = [key for key in texts.columns if key in _POINTERS]
+    lost = [
+        _unknown(pl.col(key), targets[_POINTERS[key]])
+        for key in keys
+        if texts[key].null_count() < texts.height
+    ]
+    if not lost:
+        return []
+    return [register[key] for key in texts.filter(pl.any_horizontal(lost)).to_series(0)]
+
+
+def _unknown(cell: pl.Expr, known: Ids) -> pl.Expr:
+    """Whether a cell names something that is not known; null where it names nothing."""
+    return ~cell.is_in(known.column.implode())
 
 
 def _check_entry(entry: Entry, targets: Targets, reader: Reader) -> None:
@@ -75,34 +116,26 @@ def _check_entry(entry: Entry, targets: Targets, reader: Reader) -> None:
             )
 
 
-def _pointing_astray(
-    claims: Claims, subjects: set[str], posts: Register, reader: Reader
-) -> list[Claim]:
+def _pointing_astray(claims: Claims, subjects: Ids, posts: Register, reader: Reader) -> list[Claim]:
     """Claims that name an unknown subject, an unknown id, or a post of somebody else."""
-    cells = claims.cells
     properties = reader.vocabulary.properties.items()
     ids = [name for name, prop in properties if prop.value_kind == "id"]
-    about = cells["subject_id"].unique()
-    strangers = about.filter(~about.is_in(list(subjects)))
-    named = cells.filter(pl.col("property").is_in(ids))["value"].unique()
-    unknown = [name for name in named if name not in subjects and name not in posts]
-    holders = cells.join(posts.texts.select(value="id", holder="person"), on="value")
-    others = holders.filter(pl.col("holder") != pl.col("subject_id"))["claim_id"]
-    astray = (
-        pl.col("subject_id").is_in(strangers.implode())
-        | (pl.col("property").is_in(ids) & pl.col("value").is_in(unknown))
-        | pl.col("claim_id").is_in(others.implode())
-    )
-    return claims.among(cells.filter(astray))
+    value, about = pl.col("value"), pl.col("subject_id")
+    known = Ids(pl.concat([subjects.column, posts.ids]))
+    astray = _unknown(about, subjects) | (pl.col("property").is_in(ids) & _unknown(value, known))
+    if len(posts):
+        holder = value.replace_strict(posts.ids, posts.texts["person"], default=None)
+        astray |= (holder != about).fill_null(False)
+    return claims.among(claims.cells.filter(astray))
 
 
-def _check_claim(claim: Claim, subjects: set[str], posts: Register, reader: Reader) -> None:
+def _check_claim(claim: Claim, subjects: Ids, posts: Register, reader: Reader) -> None:
     if claim.subject_id not in subjects:
         mend = f"add it to a register{nearest(claim.subject_id, subjects)}"
         reader.refuse(claim.position, f"unknown subject {claim.subject_id!r}", mend)
     is_id = reader.vocabulary.properties[claim.property].value_kind == "id"
     if is_id and claim.value not in subjects and claim.value not in posts:
-        mend = f"add it to a register{nearest(claim.value, subjects.union(posts))}"
+        mend = f"add it to a register{nearest(claim.value, [*subjects, *posts])}"
         reader.refuse(claim.position, f"dangling id {claim.value!r}", mend)
     post = posts.get(claim.value)
     if post and post["person"] != claim.subject_id:

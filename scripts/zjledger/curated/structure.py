@@ -17,12 +17,25 @@ def check_structure(registers: Registers, sources: Mapping[str, Source], reader:
     _refuse_circles(copies, "republishes", lambda key: sources[key].position, reader)
     for name in ("cohorts", "programmes"):
         register = registers[name]
-        parts = dict(register.texts.select(register.ids.name, "parent").drop_nulls().iter_rows())
-        _refuse_circles(parts, "is a part of", _places(register), reader)
+        parts = _endless(register.texts.select(register.ids.name, "parent").drop_nulls())
+        _refuse_circles(dict(parts.iter_rows()), "is a part of", _places(register), reader)
     cohorts = registers["cohorts"]
     both_or_none = pl.col("parent").is_null() == pl.col("series").is_null()
     for key in cohorts.texts.filter(both_or_none)["id"]:
         _check_series(cohorts[key], reader)
+
+
+def _endless(parts: pl.DataFrame) -> pl.DataFrame:
+    """Parts above which there is always another: those that lead into a circle.
+
+    Args:
+        parts: an id and that of the whole, of each that is a part.
+    """
+    while True:
+        leading_on = parts.filter(pl.nth(1).is_in(parts.to_series(0).implode()))
+        if leading_on.height == parts.height:
+            return parts
+        parts = leading_on
 
 
 def _places(register: Register) -> Callable[[str], Position]:

@@ -51,13 +51,9 @@ def ordered(table: Table, frame: pl.DataFrame) -> pl.DataFrame:
     """The columns of a table, its rows by key: by code points, an empty cell before any other."""
     if is_ordered(frame, table):
         return frame.select(table.columns)
-    # The places of the values in their order are sorted, for texts are slow to compare.
-    places = [
-        frame[key].cast(pl.Enum(frame[key].drop_nulls().unique().sort())).to_physical()
-        for key in table.primary_key
-    ]
-    rows = pl.DataFrame(places).with_row_index("row")
-    return frame[rows.sort(table.primary_key, nulls_last=False)["row"]].select(table.columns)
+    return frame.select(table.columns).sort(
+        table.primary_key, nulls_last=False, maintain_order=True
+    )
 
 
 def parse_csv(content: bytes, table: Table, file: str) -> tuple[pl.DataFrame | None, list[Finding]]:
