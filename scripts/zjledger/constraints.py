@@ -148,9 +148,11 @@ def _broken(table: Table, field: Field) -> Iterator[tuple[str, pl.Expr]]:
     if field.required:
         yield "required", cell.is_null()
     for name, limit in limits(field):
-        # Expressions are slow to match, and but for keys most values stand in many rows.
+        # Expressions are slow to match, and but for keys most values stand in many rows, and
+        # there one below the other.
         often = name == "pattern" and (field.name,) not in keys(table)
-        yield name, FORMS[name].breaks(cell.unique() if often else cell, limit)
+        different = cell.filter(cell.ne_missing(cell.shift())).unique()
+        yield name, FORMS[name].breaks(different if often else cell, limit)
 
 
 def _unordered(table: Table) -> list[pl.Expr]:

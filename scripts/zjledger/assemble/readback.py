@@ -48,7 +48,8 @@ def read_back(
     Args:
         before: sources that were typed earlier; one with the same cells is not typed again.
     """
-    registers = {name: _entries(name, texts, schemas, reader) for name in REGISTERS}
+    noted = texts["name_variants"].filter(pl.col("claim_id").is_null())["subject_id"].to_list()
+    registers = {name: _entries(name, texts, noted, schemas, reader) for name in REGISTERS}
     plain = plain_cells(texts["claims"], texts["sources"], reader.vocabulary)
     stems = set(plain["source_id"])
     headers = plain_headers(texts["sources"], schemas["sources"]) or {}
@@ -92,12 +93,18 @@ def _typed(
     return read_source(_source_tree(number, row, said), stem, reader)
 
 
-def _entries(name: str, texts: Texts, schemas: Mapping[str, Table], reader: Reader) -> Register:
+def _entries(
+    name: str,
+    texts: Texts,
+    noted: list[str | None],
+    schemas: Mapping[str, Table],
+    reader: Reader,
+) -> Register:
+    """The entries of one register; ``noted`` has the ids of those with variants of a name."""
     frame, table = texts[TABLES[name]], schemas[TABLES[name]]
     if name == _SECTOR_OF_PLACE:
         frame = frame.filter(pl.col("subject_id").str.contains("^place/[0-9]+/"))
-    noted = texts["name_variants"].filter(pl.col("claim_id").is_null())["subject_id"]
-    plain = plain_register(name, frame, table, noted.to_list())
+    plain = plain_register(name, frame, table, noted)
     if plain is not None:
         return plain
     return register_entries(_register(name, frame, texts, schemas), name, reader)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Mapping as Lookup
 from dataclasses import dataclass
 from decimal import Decimal
 
 from zjledger.curated.canonical import flow
-from zjledger.curated.claims import Claims
 from zjledger.curated.load import Curated
 from zjledger.curated.registers import Entry
 from zjledger.curated.strict_yaml import Listing, Mapping, Node, Text
@@ -60,9 +60,11 @@ def read_verdicts(curated: Curated, vocabulary: Vocabulary) -> Verdicts:
     """
     by_claim: dict[str, list[Verdict]] = {}
     findings: list[Finding] = []
-    for entry in curated.registers["discrepancies"].values():
+    entries = curated.registers["discrepancies"].values()
+    named = curated.claims.picked({name for entry in entries for name in entry.lists["claims"]})
+    for entry in entries:
         findings += _incomplete(entry)
-        findings += _outlived(entry, curated.claims, vocabulary)
+        findings += _outlived(entry, named, vocabulary)
         claims = entry.lists["claims"]
         chosen = entry.get("chosen")
         verdict = Verdict(entry["id"], entry["verdict"], claims, chosen, entry.position)
@@ -89,7 +91,9 @@ def _incomplete(entry: Entry) -> Iterator[Finding]:
         yield Finding(CHECK, where, f"{key} says `claim` but chooses none", "add `chosen`")
 
 
-def _outlived(entry: Entry, claims: Claims, vocabulary: Vocabulary) -> Iterator[Finding]:
+def _outlived(
+    entry: Entry, claims: Lookup[str, Claim], vocabulary: Vocabulary
+) -> Iterator[Finding]:
     """The guard: ``said`` repeats, claim by claim, what the verdict was given about."""
     named, told = entry.lists.get("claims", ()), entry.lists.get("said", ())
     if len(named) != len(told):

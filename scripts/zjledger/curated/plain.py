@@ -9,9 +9,9 @@ entry to :mod:`zjledger.curated.registers`; they say what is wrong.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Collection
 from functools import lru_cache
+from typing import Any
 
 import polars as pl
 
@@ -45,16 +45,18 @@ def plain_claims(claims: pl.DataFrame, vocabulary: Vocabulary) -> pl.Series:
     fits = pl.Series("fits", [_codes_fit(row, vocabulary) for row in codes.rows()], pl.Boolean)
     labels = claims.select("period_label").unique()
     dated = [period_of(label) is not None for (label,) in labels.rows()]
-    known = (
-        kinds.with_row_index("row")
-        .join(codes.with_columns(fits), on=_CODES, how="left", nulls_equal=True)
-        .join(
-            labels.with_columns(dated=pl.Series(dated, dtype=pl.Boolean)),
-            on="period_label",
-            how="left",
-            nulls_equal=True,
-        )
-        .sort("row")
+    known = kinds.join(
+        codes.with_columns(fits),
+        on=_CODES,
+        how="left",
+        nulls_equal=True,
+        maintain_order="left",
+    ).join(
+        labels.with_columns(dated=pl.Series(dated, dtype=pl.Boolean)),
+        on="period_label",
+        how="left",
+        nulls_equal=True,
+        maintain_order="left",
     )
     numeric = [name for name, prop in vocabulary.properties.items() if prop.is_numeric]
     length = pl.col("printed").str.len_chars()
@@ -144,7 +146,7 @@ def _misread(told: pl.DataFrame, vocabulary: Vocabulary) -> set[str]:
     wrong = [
         row
         for row in asked.select(*alike, "day").unique().rows()
-        if _contradicted(Told(*row[:-1]), kinds[row[0]], row[-1])
+        if _contradicted(row, kinds[row[0]])
     ]
     schema = asked.select(*alike, "day").schema
     if not wrong:
@@ -154,9 +156,14 @@ def _misread(told: pl.DataFrame, vocabulary: Vocabulary) -> set[str]:
 
 
 @lru_cache(maxsize=1 << 16)
-def _contradicted(told: Told, kind: str, day: dt.date | None) -> bool:
-    """Whether a claim is not what its phrase prints; parts of a ledger repeat many phrases."""
-    return next(contradictions(told, kind, day), None) is not None
+def _contradicted(told: tuple[Any, ...], kind: str) -> bool:
+    """Whether a claim is not what its phrase prints; parts of a ledger repeat many phrases.
+
+    Args:
+        told: what :class:`~zjledger.curated.phrases.Told` holds, and the day of the source.
+    """
+    *said, day = told
+    return next(contradictions(Told(*said), kind, day), None) is not None
 
 
 def _days(labels: pl.Series) -> pl.DataFrame:
@@ -238,12 +245,11 @@ def _fit(fields: list[Field], frame: pl.DataFrame) -> bool:
         return True
     if any(frame.select(_unfit(field).any().alias(field.name) for field in fields).row(0)):
         return False
-    coded = [field for field in fields if _is_coded(field)]
-    told = frame.select(pl.col(field.name).unique().drop_nulls().implode() for field in coded)
     return not any(
         value_problem(field, value)
-        for field, values in zip(coded, told.row(0), strict=True)
-        for value in values
+        for field in fields
+        if _is_coded(field)
+        for value in frame[field.name].drop_nulls().unique()
     )
 
 

@@ -16,9 +16,10 @@ from zjledger.model.claim import Claim, Source
 class Ids(Collection[str]):
     """Ids as a column, and as a set where somebody asks for one of them."""
 
-    def __init__(self, column: pl.Series) -> None:
-        """Take a column of text."""
+    def __init__(self, column: pl.Series, known: Collection[str] | None = None) -> None:
+        """Take a column of text, and the same ids as they can be found, if they can already."""
         self.column = column
+        self._given = known
 
     def __contains__(self, value: object) -> bool:
         return value in self._known
@@ -30,8 +31,8 @@ class Ids(Collection[str]):
         return len(self.column)
 
     @cached_property
-    def _known(self) -> frozenset[str]:
-        return frozenset(self.column)
+    def _known(self) -> Collection[str]:
+        return frozenset(self.column) if self._given is None else self._given
 
 
 Targets = Mapping[str, Ids]
@@ -60,10 +61,10 @@ def check_references(
 ) -> None:
     """Refuse every id in an entry, a source or a claim that names nothing."""
     subjects = _subjects(registers)
-    targets = {name: Ids(register.ids) for name, register in registers.items()} | {
+    targets = {name: Ids(register.ids, register) for name, register in registers.items()} | {
         "subject": subjects,
-        "claim": Ids(claims.cells["claim_id"]),
-        "source": Ids(pl.Series(list(sources), dtype=pl.String)),
+        "claim": Ids(claims.cells["claim_id"], claims),
+        "source": Ids(pl.Series(list(sources), dtype=pl.String), sources),
     }
     for name, register in registers.items():
         # Lists of claims are looked at entry by entry.

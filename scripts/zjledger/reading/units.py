@@ -69,6 +69,8 @@ def fit(printed: Quantity, unit: str | None) -> Quantity | None:
     """
     if unit is None:
         return printed
+    if unit == printed.unit:
+        return printed
     base = unit.removesuffix("_per_year")
     if base in _SIZES and printed.unit in _SIZES:
         (kind, size), (asked_kind, asked_size) = _SIZES[printed.unit], _SIZES[base]
