@@ -14,6 +14,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
 
+from zjledger.reading.days import Clause
 from zjledger.reading.figures import figures, listed
 from zjledger.reading.moments import moments, same_days
 from zjledger.reading.names import Gazetteer, gazetteer, names
@@ -74,11 +75,16 @@ def _mostly_chinese(text: str) -> bool:
     return 3 * chinese > sum(1 for sign in text if sign.isascii() and sign.isalpha())
 
 
-def passage_figures(text: str, published_on: dt.date | None, *, zh: bool) -> list[Proposal]:
-    """The figures and dates of one passage, of which no two share a character."""
+def passage_figures(
+    text: str, published_on: dt.date | None, clause: Clause | None = None, *, zh: bool
+) -> list[Proposal]:
+    """The figures and dates of one passage, of which no two share a character.
+
+    ``clause`` is what the words around say of the year of its dates, where that is known beforehand.
+    """
     # One full-width digit silences a whole phrase; a letter in its place silences its number alone.
     narrow = _FULL_WIDTH.sub("x", text)
-    found = (*figures(narrow, zh=zh), *moments(narrow, published_on, zh=zh))
+    found = (*figures(narrow, zh=zh), *moments(narrow, published_on, clause, zh=zh))
     return _settle(
         (p for p in found if narrow is text or p.printed == text[p.start : p.end]), slogans(text)
     )

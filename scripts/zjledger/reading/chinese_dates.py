@@ -9,10 +9,12 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import re
+from typing import NamedTuple
 
 from zjledger.reading import days
-from zjledger.reading.beside import REACH, certain, cued, in_turn, left_of, right_of
-from zjledger.reading.days import ISO_DAY
+from zjledger.reading.beside import REACH, certain, cued, in_turn
+from zjledger.reading.chinese_clauses import clause_of
+from zjledger.reading.days import BACK, ISO_DAY, Clause
 from zjledger.reading.numerals import from_numerals
 from zjledger.reading.script import has_full_width_digit, simplified
 
@@ -34,13 +36,13 @@ _FORMS = (
         r"(?<![0-9A-Za-z.月第近每满])(?<![0-9],)(?<!月 )(?P<day>[12][0-9]|3[01]|[1-9]) ?日"
         r"(?![内均游元报本间])"
     ),
-    re.compile(r"(?P<relative>[昨今][天日])"),
+    re.compile(r"(?P<relative>[昨今明][天日]|[昨今][晚晨早夜])"),
 )
 """What a date looks like, the fuller forms first: each is looked for in what the others left."""
 _FORMS_CUED = cued(
     _FORMS,
     {
-        "P<relative>": "[昨今]",
+        "P<relative>": "[昨今明]",
         "P<month>1": "月",
         "季度": "季度",
         "去年)": "去年",
@@ -50,19 +52,9 @@ _FORMS_CUED = cued(
     },
 )
 
+_RELATIVE = {"昨": 1, "今": 0, "明": -1}
 _QUARTERS = {sign: 1 + index % 4 for index, sign in enumerate("一二三四1234")}
 _YEAR_WORDS = {"今": 0, "本": 0, "去": -1, "明": 1, "前": -2}
-_DEADLINE = re.compile(r"^底? ?(?:以|之)?前")
-PLANNED = (
-    "拟[于在]|擬[於在]|计划|预计|力争|确保|将于|争取|目标|計劃|預計|確保|將於|爭取|目標|"
-    "下一?[场場次届屆期批轮輪]"
-)
-_PLANNED = re.compile(PLANNED)
-_TENSES = re.compile(
-    r"(?P<future>[将將须須]|力争|确保|争取|预计|力爭|確保|爭取|預計|[拟擬]|"
-    r"[再要](?=[再新签簽开開建引完实實投落]))|(?P<past>已|完成了|曾)"
-)
-_CLAUSE = re.compile("[，,；;。]")
 _UNCERTAIN = re.compile(
     r"农历|正月|腊月|[当次同翌历每]年|"
     r"[0-9年月日号] ?(?:至|到|[-–—~～]) ?[0-9]{1,4} ?[年月日号]|"
@@ -74,13 +66,6 @@ RIGHT = (re.compile("年月日号季度份以之前底初内均游元报本间�
 _SPAN = re.compile(
     r"(?<![0-9])((?:19|20)[0-9]{2}) ?年? ?(?:至|到|[-–—~～]) ?((?:19|20)[0-9]{2})(?![0-9-])"
 )
-
-
-def tense(left: str, right: str) -> str:
-    """Of what time the clause around a deadline speaks: past, future, or neither for certain."""
-    before, after = list(_TENSES.finditer(_CLAUSE.split(left)[-1])), _TENSES.search(right)
-    found = before[-1] if before else after
-    return (days.PAST if found["past"] else days.FUTURE) if found else ""
 
 
 def read_date(printed: str, published_on: dt.date | None) -> str | None:
@@ -97,19 +82,23 @@ def read_date(printed: str, published_on: dt.date | None) -> str | None:
         return None
     if _UNCERTAIN.search(text):
         return None
-    found = {
-        label
-        for _, _, label in in_turn(text, _FORMS_CUED, functools.partial(_resolve, published_on))
-    }
+    resolve = functools.partial(_resolve, _Text(text, published_on, None, alone=True))
+    found = {label for _, _, label in in_turn(text, _FORMS_CUED, resolve)}
     return found.pop() if len(found) == 1 else None
 
 
-def located_dates(printed: str, published_on: dt.date | None) -> list[tuple[int, int, str]]:
-    """Return start, end and label of each date in a text that is certain and no part of a span."""
+def located_dates(
+    printed: str, published_on: dt.date | None, clause: Clause | None = None
+) -> list[tuple[int, int, str]]:
+    """Return start, end and label of each date in a text that is certain and no part of a span.
+
+    ``clause`` is what the words around say of the year of a date without one, where that is known
+    beforehand.
+    """
     if has_full_width_digit(printed):
         return []
     text = simplified(printed)
-    resolve = functools.partial(_resolve, published_on, before=True)
+    resolve = functools.partial(_resolve, _Text(text, published_on, clause, alone=False))
     dates = [date for date in in_turn(text, _FORMS_CUED, resolve) if date[2]]
     if not dates:
         return []
@@ -123,63 +112,60 @@ def read_years(printed: str) -> tuple[str, str] | None:
     return spans[0] if len(spans) == 1 else None
 
 
-def _resolve(
-    published_on: dt.date | None, text: str, match: re.Match[str], *, before: bool = False
-) -> str | None:
-    """The label of a date; of "before August" only with ``before``, for it is not that month."""
+class _Text(NamedTuple):
+    """What a date stands in; with ``alone`` a phrase that says all there is."""
+
+    text: str
+    published_on: dt.date | None
+    clause: Clause | None
+    alone: bool
+
+    def clause_of(self, start: int, end: int) -> Clause:
+        """What the words around a date say of its year."""
+        left = self.text[max(0, start - BACK) : start]
+        return self.clause or clause_of(left, self.text[end : end + REACH], self.published_on)
+
+
+def _resolve(text: _Text, _: str, match: re.Match[str]) -> str | None:
+    """The label of a date; of "before August" none if alone, for it is not that month."""
     parts = match.groupdict()
-    year = _year(parts, published_on)
-    if parts.get("relative"):
-        back = dt.timedelta(days=1 if parts["relative"][0] == "昨" else 0)
-        return (published_on - back).isoformat() if published_on else None
+    day, year = text.published_on, _year(parts, text.published_on)
+    if text.alone and parts.get("before") and not parts.get("day"):
+        return None
+    if year is not None:
+        return _label(parts, year)
+    if not day or parts.get("word"):
+        return None
+    if parts.get("last"):
+        return str(day.year - 1)
     if parts.get("this"):
-        if not published_on:
-            return None
-        return days.in_year(published_on.year, published_on.month, int(parts["this"]))
-    if parts.get("month"):
-        month = _number(parts["month"])
-        if parts.get("before") and not parts["day"] and not before:
-            return None
-        left = left_of(text, match)
-        by = parts.get("before") or _DEADLINE.search(right_of(text, match))
-        deadline = bool(by or _PLANNED.search(left))
-        end = match.end("day" if parts["day"] else "month")
-        when = tense(left, text[end : end + REACH]) if by else ""
-        if by and before and not when and published_on and month < published_on.month:
-            # Of the next year a report would say so: 明年6月底前.
-            when = days.PAST
-        return _month(parts, year, month, published_on, deadline=deadline, when=when)
+        return days.in_year(day.year, day.month, int(parts["this"]))
+    names = [name for name in ("month", "day", "quarter", "relative") if parts.get(name)]
+    clause = text.clause_of(min(map(match.start, names)), max(map(match.end, names)))
+    if parts.get("relative"):
+        back = _RELATIVE[parts["relative"][0]]
+        return None if clause.tense == days.NOW else (day - dt.timedelta(days=back)).isoformat()
     if parts.get("quarter"):
-        quarter = _QUARTERS[parts["quarter"]]
-        if year is None and published_on:
-            left = left_of(text, match)
-            after = match.end("quarter")
-            when = tense(left, text[after : after + REACH])
-            planned = bool(_PLANNED.search(left))
-            year = days.year_of_quarter(quarter, published_on, planned=planned, tense=when)
-        return f"{year}-Q{quarter}" if year else None
-    if parts.get("day"):
-        return days.latest_day(int(parts["day"]), published_on) if published_on else None
-    return str(year) if year else None
+        return _label(parts, days.year_of_quarter(_QUARTERS[parts["quarter"]], day, clause))
+    if not parts.get("month"):
+        return days.near_day(int(parts["day"]), day, clause)
+    month, number = _number(parts["month"]), _number(parts["day"]) if parts["day"] else None
+    year = days.year_of(month, number, day, clause)
+    if text.alone and year is None:
+        year = days.year_alone(month, number, day, deadline=clause.deadline)
+    return _label(parts, year)
 
 
-def _month(
-    parts: dict[str, str],
-    year: int | None,
-    month: int,
-    published_on: dt.date | None,
-    *,
-    deadline: bool,
-    when: str,
-) -> str | None:
-    day = _number(parts["day"] or "1")
-    if year is None and not parts.get("word") and published_on:
-        year = days.year_of(month, day, published_on, deadline=deadline, tense=when)
+def _label(parts: dict[str, str], year: int | None) -> str | None:
     if year is None:
         return None
-    if parts["day"]:
-        return days.in_year(year, month, day)
-    return f"{year:04}-{month:02}"
+    if parts.get("month") and parts.get("day"):
+        return days.in_year(year, _number(parts["month"]), _number(parts["day"]))
+    if parts.get("month"):
+        return f"{year:04}-{_number(parts['month']):02}"
+    if parts.get("quarter"):
+        return f"{year}-Q{_QUARTERS[parts['quarter']]}"
+    return str(year)
 
 
 def _year(parts: dict[str, str], published_on: dt.date | None) -> int | None:

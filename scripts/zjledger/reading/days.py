@@ -4,17 +4,46 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from typing import NamedTuple
 
 ISO_DAY = re.compile(
     r"(?<![0-9-])(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})(?![0-9-])"
 )
 """A day as both languages print it."""
 
-PAST, FUTURE = "past", "future"
-"""Of what time the clause of a deadline speaks."""
+BACK = 120
+"""Code points before a date in which words may say of what year it is."""
+
+PAST, FUTURE, WOULD, TOLD, PLAIN, NOW = "past", "future", "would", "told", "plain", "now"
+"""Of what time a clause speaks: would is what lay ahead in the past, told is past unless words speak
+of a plan, plain has verbs without a tense, and now is of no day."""
 
 AHEAD = dt.timedelta(days=60)
 """A date without a year that is further ahead than this lies in the year before publication."""
+
+
+RECENT = 3
+"""A month that is not over for so many months is the last one, whatever the tense."""
+_LONG = 9
+"""Months back or ahead at which a report would print the year, or last or next."""
+
+
+class Clause(NamedTuple):
+    """What the words around a date without a year say of its year.
+
+    Attributes:
+        tense: past, future, would, or nothing for certain.
+        year: the year in force, printed before.
+        month: the month of that year, where it was printed.
+        deadline: whether something is to be done by the date.
+        compared: whether something is compared with it.
+    """
+
+    tense: str = ""
+    year: int | None = None
+    month: int | None = None
+    deadline: bool = False
+    compared: bool = False
 
 
 def in_year(year: int, month: int, day: int) -> str | None:
@@ -27,46 +56,122 @@ def in_year(year: int, month: int, day: int) -> str | None:
 
 def latest_day(day: int, published_on: dt.date) -> str | None:
     """Return the latest such day of a month that is not after publication."""
-    year, month = published_on.year, published_on.month
-    for _ in range(3):
-        found = in_year(year, month, day)
-        if found and found <= published_on.isoformat():
+    return _day_from(day, published_on, -1)
+
+
+def near_day(day: int, published_on: dt.date, clause: Clause) -> str | None:
+    """Return the day of a month that a clause means: the latest, or of the future the next."""
+    latest = latest_day(day, published_on)
+    recent = latest and (published_on - dt.date.fromisoformat(latest)).days <= 7
+    if clause.tense == FUTURE and not recent:
+        return _day_from(day, published_on, 1)
+    return latest
+
+
+def _day_from(day: int, published_on: dt.date, step: int) -> str | None:
+    month = 12 * published_on.year + published_on.month - 1
+    for index in range(3):
+        year, of_year = divmod(month + step * index, 12)
+        found = in_year(year, of_year + 1, day)
+        if found and step * (dt.date.fromisoformat(found) - published_on).days >= 0:
             return found
-        year, month = (year, month - 1) if month > 1 else (year - 1, 12)
     return None
 
 
-def year_of(
-    month: int, day: int, published_on: dt.date, *, deadline: bool, tense: str = ""
-) -> int | None:
-    """Return the year of a day printed without one; for a month give its first day.
+def year_near(which: str, month: int, published_on: dt.date) -> int | None:
+    """Return the year of "last May" or "next May" where it can be no other, and of "this May"."""
+    year, reached = published_on.year, month <= published_on.month
+    if which == "this":
+        return year
+    if which == "last":
+        return year - 1 if month >= published_on.month else None
+    return year + 1 if reached else None
 
-    A report speaks of the past, or of the next :data:`AHEAD` days. A deadline speaks of the rest
-    of the year; one that has passed is the last one where its clause is of the past, the next one
-    where it is of the future (:data:`PAST`, :data:`FUTURE`), and else not certain.
+
+def near_weekday(weekday: int, published_on: dt.date, clause: Clause) -> dt.date | None:
+    """Return the day of the week that a clause means: the latest, or of the future the next."""
+    back = (published_on.weekday() - weekday) % 7
+    if clause.tense != FUTURE:
+        return published_on - dt.timedelta(days=back)
+    return published_on + dt.timedelta(days=7 - back) if back else None
+
+
+def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) -> int | None:
+    """Return the year of a day or month printed without one, or None where it is not certain.
+
+    The year in force is that of the date if its clause speaks of no other time. Else a clause of
+    the past means the last such date, one of the future the next, unless that is so far off that a
+    report would say so. Where no verb tells, a deadline is one of the rest of the year, another
+    date one of the months just past or of the next :data:`AHEAD` days.
     """
-    year = published_on.year
-    if deadline and tense == PAST:
-        return year if month <= published_on.month else year - 1
-    if deadline:
-        passed = year + 1 if tense == FUTURE else None
-        return year if month >= published_on.month else passed
+    year, of_month = published_on.year, day is None
+    that, today = (month, day or 0), (published_on.month, 0 if of_month else published_on.day)
+    last, following = year - (that > today), year + (that < today)
+    if clause.year is not None and (fits := _in_force(clause, month, last, following)):
+        return fits
+    if clause.year not in (None, year):
+        return None
+    back, ahead = (published_on.month - month) % 12, (month - published_on.month) % 12
+    if back < RECENT and (back or that <= today) and not clause.deadline:
+        # The last days of a year may be told of in January; its last months, only by a verb.
+        if last == year or (not of_month and clause.tense != FUTURE):
+            return last
+    if clause.tense == PAST:
+        return last if last == year or back <= _LONG else None
+    if clause.tense == FUTURE:
+        return following if following == year or ahead < _LONG else None
+    if clause.tense == WOULD:
+        return last if back <= _LONG // 2 else None
+    if clause.tense == TOLD:
+        return last if last == year or back <= 3 else None
+    if clause.deadline:
+        # In Chinese one that has passed is of this year, else a report would say 明年6月底前.
+        return year if that >= today or clause.tense == PLAIN else None
+    if that <= today:
+        return year if back <= _LONG else None
+    if clause.tense == PLAIN:
+        return year if not 1 <= back <= 3 else None
     soon = published_on + AHEAD
-    return year if (year, month, day) <= (soon.year, soon.month, soon.day) else year - 1
+    if (year, *that) <= (soon.year, soon.month, soon.day):
+        return year
+    return year - 1 if back <= 3 else None
 
 
-def year_of_quarter(
-    quarter: int, published_on: dt.date, *, planned: bool, tense: str
-) -> int | None:
+def _in_force(clause: Clause, month: int, last: int, following: int) -> int | None:
+    """The year in force, if the clause does not speak of another time."""
+    year = clause.year or 0
+    if clause.month and month < clause.month and not clause.compared:
+        # From October 2024 to the next March, or back to the March before.
+        return year if clause.tense == PAST and last == year else None
+    fits = {PAST: year <= last, TOLD: year <= last, FUTURE: year >= following}
+    return year if fits.get(clause.tense, True) else None
+
+
+def year_alone(month: int, day: int | None, published_on: dt.date, *, deadline: bool) -> int | None:
+    """Return the year that a phrase by itself means, of whose clause nothing is known."""
+    year = published_on.year
+    if deadline:
+        return year if month >= published_on.month else None
+    soon = published_on + AHEAD
+    return year if (year, month, day or 1) <= (soon.year, soon.month, soon.day) else year - 1
+
+
+def year_of_quarter(quarter: int, published_on: dt.date, clause: Clause) -> int | None:
     """Return the year of a quarter printed without one.
 
-    One to come is of this year where the words speak of a plan or of the future; else it is the
-    last one if it is more than :data:`AHEAD` off or its clause is of the past. The next quarter,
-    of no certain time, and one that has passed but is spoken of in the future are not certain.
+    One to come is of this year where its clause speaks of the future; else it is the last one if it
+    is more than a quarter off or its clause is of the past. The next quarter, of no certain time,
+    and one that has passed but is spoken of in the future are not certain.
     """
     ahead = quarter - (published_on.month + 2) // 3
-    if ahead < 0 and tense == FUTURE:
+    year = published_on.year
+    last, following = year - (ahead > 0), year + (ahead < 0)
+    if clause.year is not None and (fits := _in_force(clause, 3 * quarter, last, following)):
+        return fits
+    if clause.year not in (None, year) or (ahead < -1 and clause.tense == FUTURE):
         return None
-    if ahead <= 0 or planned or tense == FUTURE:
-        return published_on.year
-    return published_on.year - 1 if ahead > 1 or tense == PAST else None
+    if ahead <= 0 or clause.tense == FUTURE or clause.deadline:
+        return year
+    if clause.tense == PLAIN:
+        return year if ahead < 3 else None
+    return year - 1 if ahead > 1 or clause.tense == PAST else None

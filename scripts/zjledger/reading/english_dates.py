@@ -9,10 +9,12 @@ import calendar
 import datetime as dt
 import functools
 import re
+from typing import NamedTuple
 
 from zjledger.reading import days
-from zjledger.reading.beside import REACH, blank, certain, cued, in_turn, left_of, right_of
-from zjledger.reading.days import ISO_DAY
+from zjledger.reading.beside import REACH, blank, certain, cued, in_turn
+from zjledger.reading.days import BACK, ISO_DAY, Clause
+from zjledger.reading.english_clauses import SHIFT, clause_of
 from zjledger.reading.script import has_full_width_digit
 
 MONTHS = {
@@ -22,14 +24,19 @@ MONTHS = {
     if number
 } | {"sept": 9}
 _MONTH = rf"(?P<month>{'|'.join(sorted((m.title() for m in MONTHS), key=len, reverse=True))})"
+_FULL_MONTH = rf"(?P<month>{'|'.join(name for name in calendar.month_name if name)})"
+_ANY_MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _TH = "(?:st|nd|rd|th)?"
 _YEAR = "(?P<year>(?:19|20)[0-9]{2})"
+RELATIVE = "yesterday|today|tomorrow|tonight|last night|this (?:morning|afternoon|evening)"
+_RELATIVE = {"yesterday": 1, "last": 1, "today": 0, "tonight": 0, "this": 0, "tomorrow": -1}
 _FORMS = (
     ISO_DAY,
     re.compile(
         rf"(?<![A-Za-z]){_MONTH}(?:\.? (?P<day>3[01]|[12][0-9]|0?[1-9]){_TH}(?![0-9A-Za-z]),?)?"
         r"(?: of)? (?P<which>last|this|next) year(?!['’A-Za-z])"
     ),
+    re.compile(rf"(?<![A-Za-z])(?i:(?P<near>last|this|next)) {_MONTH}(?![A-Za-z])(?! [0-9])"),
     re.compile(
         rf"(?<![A-Za-z]){_MONTH}\.? (?P<day>3[01]|[12][0-9]|0?[1-9]){_TH}(?![0-9A-Za-z])"
         rf"(?:,? {_YEAR}(?![0-9]))?"
@@ -47,8 +54,12 @@ _FORMS = (
     ),
     re.compile(rf"(?<![A-Za-z]){_MONTH}(?:\.?,?| of) {_YEAR}(?![0-9])"),
     re.compile(
-        r"(?i:(?<![a-z])(?P<cue>in|during|since|of|by|before|for|from|until|till|after))"
-        rf"(?: early| late| mid)? {_MONTH}(?![A-Za-z])(?! [0-9])"
+        r"(?i:(?<![a-z])(?P<cue>in|during|since|of|by|before|for|from|until|till|after|than|over|"
+        r"with|against|at|early|late|end|mid))"
+        rf"(?:[ -](?:the )?(?:early|late|mid|end))?[ -]{_MONTH}(?![A-Za-z])(?! [0-9])"
+    ),
+    re.compile(
+        rf"(?:(?<=[,;.] )|(?<=and )|(?<=but )){_FULL_MONTH}(?= (?:was|saw|brought|had)(?![a-z]))"
     ),
     re.compile(
         rf"(?i:(?<![a-z])(?:in|since|by|from|of|year|during|until|"
@@ -68,18 +79,21 @@ _FORMS = (
         r"(?=[.,;:)\n]|$| (?!of )(?:and|at|in|it|the|to|with|was|were|by|when|that|after|before|"
         r"but|for|from|this|as|a|an|he|she|they|we|[A-Z][A-Za-z]{0,9})(?![a-z]))"
     ),
-    re.compile(r"(?i:(?<![a-z])(?P<relative>yesterday|today))(?!['’A-Za-z])"),
+    re.compile(
+        rf"(?i:(?<![a-z])(?<!day before )(?<!day after )(?P<relative>{RELATIVE}))(?!['’A-Za-z])"
+    ),
     re.compile(r"(?<![A-Za-z])(?P<last>Last year)(?=,)"),
 )
 """What a date looks like, the fuller forms first: each is looked for in what the others left."""
 _FORMS_CUED = cued(
     _FORMS,
     {
-        _MONTH: "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec",
+        _MONTH: _ANY_MONTH,
+        _FULL_MONTH: _ANY_MONTH,
         "P<quarter>": "[Qq](?:[1-4]|(?i:uarter))",
         "P<year>": "[0-9]{4}",
         "(?:st|nd|rd|th)(?=": "[0-9](?:st|nd|rd|th)",
-        "P<relative>": "[YyTt](?i:esterday|oday)",
+        "P<relative>": "(?i:yesterday|today|to(?:morrow|night)|last night|this )",
         "P<last>": "Last year",
     },
 )
@@ -99,21 +113,6 @@ _MAY_SPAN = re.compile(
     r"(?=[jfmasond])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 )
 """Part of every such span."""
-_DEADLINE = re.compile(r"(?i:(?<![a-z])(?:by|before|until|till)(?: the)?(?: end)?(?: of)? ?$)")
-PLANNED = (
-    r"(?i:\b(?:will|plans?|planned|expected|scheduled|due|should|must|(?:is|are) to|to be|aims?|"
-    r"being (?:prepared|planned|drawn up|readied)|the next) )"
-)
-_PLANNED = re.compile(PLANNED)
-_LAST_DAYS = {"by", "before", "until", "till"}
-_PAST = re.compile(r",? (?:it |they )?(?:stood|had|was|were|reached|came)(?![a-z])")
-_TENSES = re.compile(
-    r"(?<![A-Za-z])(?:"
-    r"(?P<future>will|should|must|shall|to be|(?:is|are) to|expected|aims?|strives?)|"
-    r"(?P<past>had|was|were|(?:has|have) been|stood|reached|came|completed|started|spent)"
-    r")(?![A-Za-z])"
-)
-_CLAUSE = re.compile("[,;] ")
 LEFT = (
     "in during since of by before from year until on the early late mid end first for "
     "carried put held moved pushed brought over off back forward to postponed deferred delayed "
@@ -122,24 +121,13 @@ LEFT = (
 RIGHT = (
     "quarter major key investment industrial projects st nd rd th of last this next year "
     "and at in it the to with was were by when that after before but for from as a an he she we "
-    "it they stood had was were reached came and is has will would asks calls names holds covers "
+    "it they saw brought stood had was were reached came and is has will would asks calls names holds covers "
     "contains includes comprises lists lays sets provides foresees aims shows gives puts numbers "
     "stands reads",
 )
 _SPAN = re.compile(
     r"(?<![0-9-])((?:19|20)[0-9]{2}) ?(?:-|–|—|to|through) ?((?:19|20)[0-9]{2})(?![0-9-])"
 )
-
-
-def tense(left: str, right: str) -> str:
-    """Of what time the clause around a deadline speaks: past, future, or neither for certain.
-
-    What follows decides where the deadline leads ("By June 30, 12 had begun"), else what precedes.
-    """
-    own = _CLAUSE.split(left)[-1]
-    before, after = list(_TENSES.finditer(own)), _TENSES.search(right)
-    found = after if right.startswith(",") or not before else before[-1]
-    return (days.PAST if found["past"] else days.FUTURE) if found else ""
 
 
 def read_date(printed: str, published_on: dt.date | None) -> str | None:
@@ -154,18 +142,22 @@ def read_date(printed: str, published_on: dt.date | None) -> str | None:
         return None
     if _SPAN.search(printed) or _SPANNED.search(ISO_DAY.sub("", printed)):
         return None
-    found = {
-        label
-        for _, _, label in in_turn(printed, _FORMS_CUED, functools.partial(_resolve, published_on))
-    }
+    resolve = functools.partial(_resolve, _Text(printed, published_on, None, alone=True))
+    found = {label for _, _, label in in_turn(printed, _FORMS_CUED, resolve)}
     return found.pop() if len(found) == 1 else None
 
 
-def located_dates(printed: str, published_on: dt.date | None) -> list[tuple[int, int, str]]:
-    """Return start, end and label of each date in a text that is certain and no part of a span."""
+def located_dates(
+    printed: str, published_on: dt.date | None, clause: Clause | None = None
+) -> list[tuple[int, int, str]]:
+    """Return start, end and label of each date in a text that is certain and no part of a span.
+
+    ``clause`` is what the words around say of the year of a date without one, where that is known
+    beforehand.
+    """
     if has_full_width_digit(printed):
         return []
-    resolve = functools.partial(_resolve, published_on, ahead=True)
+    resolve = functools.partial(_resolve, _Text(printed, published_on, clause, alone=False))
     dates = [date for date in in_turn(printed, _FORMS_CUED, resolve) if date[2]]
     if not dates:
         return []
@@ -181,51 +173,63 @@ def read_years(printed: str) -> tuple[str, str] | None:
     return spans[0] if len(spans) == 1 else None
 
 
-def _resolve(
-    published_on: dt.date | None, printed: str, match: re.Match[str], *, ahead: bool = False
-) -> str | None:
-    """The label of a date; of "before August" only with ``ahead``, for it is not that month."""
+class _Text(NamedTuple):
+    """What a date stands in; with ``alone`` a phrase that says all there is."""
+
+    printed: str
+    published_on: dt.date | None
+    clause: Clause | None
+    alone: bool
+
+    def clause_of(self, start: int, end: int) -> Clause:
+        """What the words around a date say of its year."""
+        left = self.printed[max(0, start - BACK) : start]
+        return self.clause or clause_of(left, self.printed[end : end + REACH], self.published_on)
+
+
+def _resolve(text: _Text, _: str, match: re.Match[str]) -> str | None:
+    """The label of a date; of "before August" none if alone, for it is not that month."""
     parts = match.groupdict()
-    year = int(parts["year"]) if parts.get("year") else None
-    if parts.get("relative"):
-        back = dt.timedelta(days=1 if parts["relative"].lower() == "yesterday" else 0)
-        return (published_on - back).isoformat() if published_on else None
+    if parts.get("year"):
+        return _label(parts, int(parts["year"]))
+    day = text.published_on
+    if not day:
+        return None
     if parts.get("last"):
-        return str(published_on.year - 1) if published_on else None
+        return str(day.year - 1)
     if parts.get("which"):
-        shift = {"last": -1, "this": 0, "next": 1}[parts["which"]]
-        year = published_on.year + shift if published_on else None
-        if year is None:
-            return None
-    if parts.get("month"):
-        month = MONTHS.get(parts["month"].lower()) or int(parts["month"])
-        day = int(parts.get("day") or 1)
-        if year is None and published_on:
-            before = left_of(printed, match)
-            by = _DEADLINE.search(before) or (parts.get("cue") or "").lower() in _LAST_DAYS
-            start = min(match.start(part) for part in ("month", "day") if parts.get(part))
-            left = printed[max(0, start - REACH) : start]
-            deadline = not _PAST.match(right_of(printed, match)) and bool(
-                by or _PLANNED.search(left)
-            )
-            when = tense(left, right_of(printed, match)) if by else ""
-            year = days.year_of(month, day, published_on, deadline=deadline, tense=when)
-        if year is None:
-            return None
-        if parts.get("day"):
-            return days.in_year(year, month, day)
-        if (parts.get("cue") or "").lower() == "before" and not ahead:
-            return None
-        return f"{year:04}-{month:02}"
+        return _label(parts, day.year + SHIFT[parts["which"]])
+    if parts.get("near"):
+        return _label(parts, days.year_near(parts["near"].lower(), _month(parts), day))
+    names = [name for name in ("month", "day", "quarter", "relative") if parts.get(name)]
+    clause = text.clause_of(min(map(match.start, names)), max(map(match.end, names)))
+    if parts.get("relative"):
+        back = _RELATIVE[parts["relative"].lower().split()[0]]
+        return None if clause.tense == days.NOW else (day - dt.timedelta(days=back)).isoformat()
     if parts.get("quarter"):
-        quarter = _QUARTERS[parts["quarter"].lower()]
-        if year is None and published_on:
-            left = left_of(printed, match)
-            after = match.end("quarter")
-            when = tense(left, printed[after : after + REACH])
-            planned = bool(_PLANNED.search(left))
-            year = days.year_of_quarter(quarter, published_on, planned=planned, tense=when)
-        return f"{year}-Q{quarter}" if year else None
-    if parts.get("day"):
-        return days.latest_day(int(parts["day"]), published_on) if published_on else None
-    return str(year) if year else None
+        return _label(parts, days.year_of_quarter(_QUARTERS[parts["quarter"].lower()], day, clause))
+    if not parts.get("month"):
+        return days.near_day(int(parts["day"]), day, clause)
+    month, number = _month(parts), int(parts["day"]) if parts.get("day") else None
+    year = days.year_of(month, number, day, clause)
+    if text.alone:
+        if (parts.get("cue") or "").lower() == "before":
+            return None
+        year = year or days.year_alone(month, number, day, deadline=clause.deadline)
+    return _label(parts, year)
+
+
+def _month(parts: dict[str, str]) -> int:
+    return MONTHS.get(parts["month"].lower()) or int(parts["month"])
+
+
+def _label(parts: dict[str, str], year: int | None) -> str | None:
+    if year is None:
+        return None
+    if parts.get("month") and parts.get("day"):
+        return days.in_year(year, _month(parts), int(parts["day"]))
+    if parts.get("month"):
+        return f"{year:04}-{_month(parts):02}"
+    if parts.get("quarter"):
+        return f"{year}-Q{_QUARTERS[parts['quarter'].lower()]}"
+    return str(year)

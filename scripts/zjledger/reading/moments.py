@@ -7,6 +7,9 @@ import re
 from collections.abc import Iterator
 
 from zjledger.reading import chinese_dates, days, english_dates
+from zjledger.reading.beside import REACH
+from zjledger.reading.days import BACK, Clause
+from zjledger.reading.english_clauses import clause_of
 from zjledger.reading.numerals import NUMERALS
 from zjledger.reading.proposal import Proposal
 from zjledger.reading.spans import periods
@@ -14,7 +17,7 @@ from zjledger.reading.spans import periods
 _MONTHS = english_dates.MONTHS
 _MONTH = "|".join(sorted((name.title() for name in _MONTHS), key=len, reverse=True))
 _END_OF_MONTH = re.compile(
-    rf"(?i:(?:the )?end of )(?P<month>{_MONTH})(?:,? (?P<year>20[0-9]{{2}}))?(?![A-Za-z0-9])"
+    rf"(?i:(?:the )?(?:end|close|start|beginning|middle) of )(?P<month>{_MONTH})(?:,? (?P<year>20[0-9]{{2}}))?(?![A-Za-z0-9])"
 )
 _WEEKDAY = re.compile(
     r"(?i:(?<![a-z])on )(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?![A-Za-z])"
@@ -34,14 +37,17 @@ AFTER_A_DAY = frozenset({"那天", "同日", *NEXT_DAYS})
 """Words that mean a day printed before, or the one after it, and never that of publication."""
 
 
-def moments(text: str, published_on: dt.date | None, *, zh: bool) -> Iterator[Proposal]:
+def moments(
+    text: str, published_on: dt.date | None, clause: Clause | None = None, *, zh: bool
+) -> Iterator[Proposal]:
     """Propose the dates and periods that a passage prints.
 
     Arguments as in :func:`zjledger.reading.figures.figures`. Without a day of publication only
-    dates with a year are read.
+    dates with a year are read. ``clause`` is what the words around say of the year of its dates,
+    where that is known beforehand.
     """
     grammar = chinese_dates if zh else english_dates
-    for start, end, label in grammar.located_dates(text, published_on):
+    for start, end, label in grammar.located_dates(text, published_on, clause):
         word = text[start:end]
         if word in _YEAR_WORDS and (word != "去年" or text[end : end + 1] not in ("，", ",")):
             continue
@@ -49,7 +55,7 @@ def moments(text: str, published_on: dt.date | None, *, zh: bool) -> Iterator[Pr
         yield Proposal("date", start, end, text[start:end], rule, value=label)
     yield from periods(text, published_on, zh=zh)
     if published_on and not zh:
-        yield from _leaning(text, published_on)
+        yield from _leaning(text, published_on, clause)
 
 
 def same_days(text: str, dated: list[Proposal], published_on: dt.date | None) -> Iterator[Proposal]:
@@ -76,19 +82,23 @@ def same_days(text: str, dated: list[Proposal], published_on: dt.date | None) ->
             )
 
 
-def _leaning(text: str, published_on: dt.date) -> Iterator[Proposal]:
+def _leaning(text: str, published_on: dt.date, told: Clause | None) -> Iterator[Proposal]:
     for match in _END_OF_MONTH.finditer(text):
         month = _MONTHS[match["month"].lower()]
         year = int(match["year"]) if match["year"] else None
         if year is None:
-            year = days.year_of(month, 1, published_on, deadline=True)
+            clause = told or _clause(text, match.start("month"), match.end("month"), published_on)
+            year = days.year_of(month, None, published_on, clause)
         if year:
             yield Proposal(
                 "date", *match.span(), match[0], "end-of-month", value=f"{year}-{month:02}"
             )
     for match in _WEEKDAY.finditer(text):
-        back = (published_on.weekday() - _WEEKDAYS.index(match["day"].lower())) % 7
-        day = published_on - dt.timedelta(days=back)
+        clause = told or _clause(text, match.start("day"), match.end("day"), published_on)
+        weekday = _WEEKDAYS.index(match["day"].lower())
+        day = days.near_weekday(weekday, published_on, clause)
+        if not day:
+            continue
         yield Proposal(
             "date",
             *match.span(),
@@ -96,5 +106,10 @@ def _leaning(text: str, published_on: dt.date) -> Iterator[Proposal]:
             "weekday",
             value=day.isoformat(),
             confidence="low",
-            reason="the latest such day not after publication",
+            reason="the latest such day not after publication, or the next of a clause of plans",
         )
+
+
+def _clause(text: str, start: int, end: int, published_on: dt.date) -> Clause:
+    left = text[max(0, start - BACK) : start]
+    return clause_of(left, text[end : end + REACH], published_on)

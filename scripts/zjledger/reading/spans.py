@@ -167,9 +167,9 @@ def _years(match: re.Match[str], published_on: dt.date | None) -> tuple[int, int
     if since is None and year is None and published_on:
         # Days are counted from the first, which a report may announce; months from the last.
         if parts.get("first"):
-            since = days.year_of(first, _number(parts["first"]), published_on, deadline=False)
+            since = days.year_alone(first, _number(parts["first"]), published_on, deadline=False)
         else:
-            year = days.year_of(last, 1, published_on, deadline=False)
+            year = days.year_alone(last, 1, published_on, deadline=False)
     if year is None:
         return (since, since + (last < first)) if since else None
     return (since if since is not None else year - (last < first)), year
