@@ -80,7 +80,7 @@ def passage_figures(
 ) -> list[Proposal]:
     """The figures and dates of one passage, of which no two share a character.
 
-    ``clause`` is what the words around say of the year of its dates, where that is known beforehand.
+    ``clause`` is what the words around say of the year of its dates, if known beforehand.
     """
     # One full-width digit silences a whole phrase; a letter in its place silences its number alone.
     narrow = _FULL_WIDTH.sub("x", text)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from zjledger.reading.english_dates import MONTHS
+from zjledger.reading.english_dates import MONTHS, RELATIVE
 from zjledger.reading.english_hedges import HEDGES
 from zjledger.reading.english_numbers import IN_WORDS, NUMERAL, ORDINALS
 from zjledger.reading.nouns import NOUNS
@@ -217,7 +217,7 @@ _PAIR = re.compile(rf",? (?:and|or) [$¥]?[0-9][0-9,.]{{0,12}}(?:{PAIR_AFTER[1:]
 
 
 _CUT = re.compile(
-    rf"[0-9]|(?<![A-Za-z])(?i:{IN_WORDS}|{'|'.join(ORDINALS)}|{_MONTH}|yesterday|today|that day|"
+    rf"[0-9]|(?<![A-Za-z])(?i:{IN_WORDS}|{'|'.join(ORDINALS)}|{_MONTH}|{RELATIVE}|that day|"
     "(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![A-Za-z])"
 )
 """Another number or date, which a column reads by itself."""

@@ -1,14 +1,13 @@
 """What a Chinese clause says of the year of a date without one: its tense, and the year in force.
 
-A verb has no tense, so a particle or an adverb decides (已, 了, 将, 力争), first one that follows the
-date, then one that stands before. 完成 and 增长 are of the past only where nothing speaks of a plan.
-A year is in force after it was printed (2023年计划52亿元，1月完成3亿元), but not one that something
-is compared with, counted since or promised by.
+A verb has no tense, so a particle or an adverb decides (已, 了, 将, 力争), first one that follows
+the date, then one that stands before. 完成 and 增长 are of the past only where nothing speaks of
+a plan. A year is in force after it was printed (2023年计划52亿元，1月完成3亿元), but not one that
+something is compared with, counted since or promised by.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 
 from zjledger.reading import days
@@ -16,8 +15,10 @@ from zjledger.reading.days import Clause
 from zjledger.reading.script import simplified
 
 _FUTURE = (
-    r"将(?![军])|[拟须]|(?<![按年度占原比])计划(?!投资|总投资|的|书|完成率)|预计|力争|确保|争取|目标|必须|有望|可望|打算|准备|定于|"
-    r"下一?[场次届期批轮]|要(?![求素点闻地])|应(?![用急收付邀])|再(?=[再新签开建引完实投落])|尽快|抓紧|明年|"
+    r"将(?![军])|[拟须]|(?<![按年度占原比])计划(?!投资|总投资|的|书|完成率)|预计|力争|确保|争取|"
+    r"目标|必须|有望|可望|打算|准备|定于|"
+    r"下一?[场次届期批轮]|要(?![求素点闻地])|应(?![用急收付邀])|再(?=[再新签开建引完实投落])|"
+    r"尽快|抓紧|明年|"
     r"下一?步|下阶段|可(?=[达实形新])"
 )
 _TENSES = re.compile(
@@ -33,16 +34,19 @@ _SINCE = re.compile(rf"{_SUFFIX}以来")
 _UP_TO = re.compile(r"(?<!报名)截[至止]到?$")
 _COMPARED = re.compile(r"(?:[比较与和同]|相比|对比|高于|低于|不如|超过|多于|少于)$")
 _YEARS = re.compile(
-    r"(?<![比较与和同从自到至超由以对])(?<![高低多少快慢大小长短早晚][于过])(?<![0-9])(?:(?P<year>20[0-9]{2}) ?年|(?P<word>[今本去明]年))"
-    r"(?! ?(?:同期|以来|前|底前|之?前|[-–—~～至到]|末?的?同期|初?起?至))(?:(?P<month>1[0-2]|[1-9])月)?"
+    r"(?<![比较与和同从自到至超由以对])(?<![高低多少快慢大小长短早晚][于过])(?<![0-9])"
+    r"(?:(?P<year>20[0-9]{2}) ?年|(?P<word>[今本去明]年))"
+    r"(?! ?(?:同期|以来|前|底前|之?前|[-–—~～至到]|末?的?同期|初?起?至))"
+    r"(?:(?P<month>1[0-2]|[1-9])月)?"
 )
 _SHIFT = {"今": 0, "本": 0, "去": -1, "明": 1}
 
 
-def clause_of(left: str, right: str, published_on: dt.date | None) -> Clause:
-    """What the words before and after a date without a year say of its year."""
+def clause_of(left: str, right: str, published: int | None) -> Clause:
+    """What the words before and after a date without a year say of its year, for a text published
+    in some year."""
     left, right = simplified(left), simplified(right)
-    year, month = _year_in_force(left, published_on)
+    year, month = _year_in_force(left, published)
     compared = bool(_COMPARED.search(left))
     if compared or _SINCE.search(right) or _UP_TO.search(left):
         return Clause(days.PAST, year, month, compared=compared)
@@ -69,13 +73,13 @@ def _tense(left: str, right: str, *, deadline: bool) -> str:
     return days.TOLD if told else days.PLAIN
 
 
-def _year_in_force(left: str, published_on: dt.date | None) -> tuple[int | None, int | None]:
+def _year_in_force(left: str, published: int | None) -> tuple[int | None, int | None]:
     """The last year printed before that what follows may be of, and its month if it has one."""
     told: tuple[int | None, int | None] = None, None
     for match in _YEARS.finditer(left):
         month = int(match["month"]) if match["month"] else None
         if match["year"]:
             told = int(match["year"]), month
-        elif published_on:
-            told = published_on.year + _SHIFT[match["word"][0]], month
+        elif published:
+            told = published + _SHIFT[match["word"][0]], month
     return told

@@ -25,10 +25,15 @@ _YEAR = (
 )
 _MONTH = rf"(?<![0-9.{_ONES}十])(?<![0-9],)(?P<month>1[0-2]|0?[1-9]|十[一二]?|[{_ONES}]) ?月(?:份)?"
 _DAY = rf"(?P<day>[12][0-9]|3[01]|0?[1-9]|[二三]?十[{_ONES}]?|[{_ONES}]) ?(?:日|号(?![线院楼]))"
+RELATIVE = "[昨今明][天日]|[昨今][晚晨早夜]"
 _FORMS = (
     ISO_DAY,
-    re.compile(rf"(?:{_YEAR} ?的? ?)?{_MONTH}(?: ?{_DAY})?(?P<before> ?(?:以|之)?前)?"),
-    re.compile(rf"(?:{_YEAR} ?的? ?)?(?<![至到前])第?(?P<quarter>[一二三四1-4])季度"),
+    re.compile(
+        rf"(?:{_YEAR} ?的? ?|(?<!年)(?<!年的)){_MONTH}(?: ?{_DAY})?(?P<before> ?(?:以|之)?前)?"
+    ),
+    re.compile(
+        rf"(?:{_YEAR} ?的? ?|(?<!年)(?<!年的))(?<![至到前0-9])第?(?P<quarter>[一二三四1-4])季度"
+    ),
     re.compile(rf"{_YEAR}"),
     re.compile(r"[本这這]个?月(?P<this>[12][0-9]|3[01]|[1-9]) ?日(?![内均游元报本间])"),
     re.compile(r"(?<![比较与和同于从至的对由较])(?P<last>去年)(?=[,，])"),
@@ -36,7 +41,7 @@ _FORMS = (
         r"(?<![0-9A-Za-z.月第近每满])(?<![0-9],)(?<!月 )(?P<day>[12][0-9]|3[01]|[1-9]) ?日"
         r"(?![内均游元报本间])"
     ),
-    re.compile(r"(?P<relative>[昨今明][天日]|[昨今][晚晨早夜])"),
+    re.compile(rf"(?P<relative>{RELATIVE})"),
 )
 """What a date looks like, the fuller forms first: each is looked for in what the others left."""
 _FORMS_CUED = cued(
@@ -63,6 +68,14 @@ _UNCERTAIN = re.compile(
 )
 LEFT = (re.compile("今本这个去明前年月第近每满到至农历正腊当次同翌的"),)
 RIGHT = (re.compile("年月日号季度份以之前底初内均游元报本间线院楼"),)
+_PLAIN_MONTH = rf"(?:1[0-2]|0?[1-9]|十[一二]?|[{_ONES}])"
+_PLAIN_DAY = rf"(?:[12][0-9]|3[01]|0?[1-9]|[二三]?十[{_ONES}]?|[{_ONES}])"
+LEANING = re.compile(
+    rf"(?<![0-9.{_ONES}十年])(?<!年 )(?<!年的)(?:{_PLAIN_MONTH} ?月(?:份)? ?{_PLAIN_DAY}(?= "
+    rf"?[日号號])|"
+    rf"{_PLAIN_MONTH}(?= ?月)|[一二三四1-4](?=季度)|[0-9]{{1,2}}(?= ?[日号號]))|{RELATIVE}"
+)
+"""Where a date stands that may leave its year to its clause."""
 _SPAN = re.compile(
     r"(?<![0-9])((?:19|20)[0-9]{2}) ?年? ?(?:至|到|[-–—~～]) ?((?:19|20)[0-9]{2})(?![0-9-])"
 )
@@ -123,7 +136,8 @@ class _Text(NamedTuple):
     def clause_of(self, start: int, end: int) -> Clause:
         """What the words around a date say of its year."""
         left = self.text[max(0, start - BACK) : start]
-        return self.clause or clause_of(left, self.text[end : end + REACH], self.published_on)
+        year = self.published_on.year if self.published_on else None
+        return self.clause or clause_of(left, self.text[end : end + REACH], year)
 
 
 def _resolve(text: _Text, _: str, match: re.Match[str]) -> str | None:
@@ -144,16 +158,15 @@ def _resolve(text: _Text, _: str, match: re.Match[str]) -> str | None:
     clause = text.clause_of(min(map(match.start, names)), max(map(match.end, names)))
     if parts.get("relative"):
         back = _RELATIVE[parts["relative"][0]]
-        return None if clause.tense == days.NOW else (day - dt.timedelta(days=back)).isoformat()
+        return (day - dt.timedelta(days=back)).isoformat()
     if parts.get("quarter"):
         return _label(parts, days.year_of_quarter(_QUARTERS[parts["quarter"]], day, clause))
     if not parts.get("month"):
         return days.near_day(int(parts["day"]), day, clause)
     month, number = _number(parts["month"]), _number(parts["day"]) if parts["day"] else None
-    year = days.year_of(month, number, day, clause)
-    if text.alone and year is None:
-        year = days.year_alone(month, number, day, deadline=clause.deadline)
-    return _label(parts, year)
+    if text.alone:
+        return _label(parts, days.year_alone(month, number, day, deadline=clause.deadline))
+    return _label(parts, days.year_of(month, number, day, clause))
 
 
 def _label(parts: dict[str, str], year: int | None) -> str | None:

@@ -12,7 +12,17 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from zjledger.reading import chinese, chinese_dates, elided, english, english_dates, moments
+from zjledger.reading import (
+    chinese,
+    chinese_clauses,
+    chinese_dates,
+    elided,
+    english,
+    english_clauses,
+    english_dates,
+    moments,
+)
+from zjledger.reading.days import Clause
 from zjledger.reading.english_numbers import LARGE, ORDINALS, SIMPLE
 from zjledger.reading.script import traditional
 
@@ -38,14 +48,13 @@ class Clusters:
         after: finds the context at the beginning of what stands after.
         dated: found in a cluster that may hold a date.
         dated_after: found in context after a cluster that makes the two a date.
-        planned: words before a date that make it one to come.
-        hinted: what the words right before some cluster must hold where these may stand.
-        deadline_before: finds, at the end of what stands before, that a date may be a deadline.
-        deadline_after: finds the same at the beginning of what stands after.
-        first_date: the date at the beginning of a cluster that the first of these speaks of.
-        tense: of what time the clause of a deadline speaks, from what stands before and after.
-        past: words that make a clause one of the past.
-        future: words that make it one of the future.
+        leans: found in a cluster and what follows, if its date may leave its year to its clause.
+        leaning: finds such a date; for the reader of one text.
+        told: found in the words before a date that is a deadline, or may be of another year.
+        led_after: found in the words after one that is a deadline.
+        month: finds the first month, as group 1, one of ``months``.
+        months: the number of each.
+        clause: what the words before and after such a date say of its year.
         ranged: of what stands after a cluster right before another: the two may be a range.
         neutral: what stands for all that is not context.
     """
@@ -55,14 +64,13 @@ class Clusters:
     after: str
     dated: str
     dated_after: str
-    planned: str
-    hinted: str
-    deadline_before: str
-    deadline_after: str
-    first_date: str
-    tense: Callable[[str, str], str]
-    past: str
-    future: str
+    leans: str
+    leaning: re.Pattern[str]
+    told: str
+    led_after: str
+    month: str
+    months: dict[str, int]
+    clause: Callable[[str, str, int | None], Clause]
     ranged: str
     neutral: str
 
@@ -122,7 +130,8 @@ def _english() -> Clusters:
         rf"(?:\.?(?:(?:,?| of) {year}| (?:3[01]|[12][0-9]|0?[1-9]){th}(?:,? {year})?)(?-u:\b))?"
     )
     words = (
-        rf"(?:{_either([*SIMPLE, *ORDINALS])}|yesterday|today|{_DAYS}|(?:half )?an? {LARGE})"
+        rf"(?:{_either([*SIMPLE, *ORDINALS])}|{english_dates.RELATIVE}|{_DAYS}|(?:half )?an? "
+        rf"{LARGE})"
         rf"(?: (?:hundred|dozen|and a half)\b)?(?:\b|{_DIGITS})"
     )
     word = rf"(?i-u:\b{words})"
@@ -147,7 +156,9 @@ def _english() -> Clusters:
     beside = _either(_words(*english.LEFT, *english_dates.LEFT, *moments.LEFT_EN, *elided.LEFT))
     following = _either(_words(*english.RIGHT, *english_dates.RIGHT, _NAMED))
     signs = "[A-Za-z0-9]?(?:[$¥￥.+/−–—~(（-]{1,3} ?){1,2}"
-    dated = rf"\b(?:19|20)[0-9]{{2}}\b|quarter|Last year|day|\b(?:{months})\b"
+    dated = (
+        rf"\b(?:19|20)[0-9]{{2}}\b|quarter|Last year|day|\b(?:{months}|{english_dates.RELATIVE})\b"
+    )
     return Clusters(
         cluster=rf"{_SAME_DAY}|{_PART_OF_YEAR}|{between}|{element}(?:{joint}{element}){{0,7}}",
         before=rf"(?:(?:{signs})?(?i-u:(?:\b(?:{beside})\b[.,]?[ -]?)*)"
@@ -156,15 +167,17 @@ def _english() -> Clusters:
         rf"(?i-u:(?:(?:[ -]|, ?| ?/ ?)?\b(?:{following})\b)*)(?: ?[^A-Za-z]){{0,2}}[A-Z]?)",
         dated=rf"(?i-u:{dated}|[0-9](?:st|nd|rd|th)\b)",
         dated_after=rf"(?i-u:{dated}|^(?:st|nd|rd|th)\b)",
-        planned=english_dates.PLANNED,
-        hinted=english_dates.PLANNED,
-        deadline_before=r"(?i-u:\b(?:by|before|until|till)(?: the)?(?: end)?(?: of)?"
-        r"(?: early| late| mid)? ?$)|Q$",
-        deadline_after="^(?i-u: quarter)",
-        first_date=f"^{month}",
-        tense=english_dates.tense,
-        past="had",
-        future="will",
+        leans=rf"(?i-u:\b(?:{months}|quarter|{english_dates.RELATIVE}|[0-9]{{1,2}}(?:st|nd|rd|th)|"
+        rf"{_DAYS})\b)|Q[1-4]",
+        leaning=english_dates.LEANING,
+        told=r"(?i-u:\b(?:last|next) year)|"
+        r"(?i-u:\b(?:by|before|until|till|later than|ahead of|prior to) [A-Za-z ]{0,30}$)",
+        led_after="[^0-9A-Za-z .,]{99}",
+        month=rf"((?i-u:\b(?:{months})\b))",
+        months={
+            name: n for m, n in english_dates.MONTHS.items() for name in (m, m.title(), m.upper())
+        },
+        clause=english_clauses.clause_of,
         ranged=r"^ ?[A-Za-z²]{1,20}(?: ?[-–—~] ?| to )(?:US)?[$¥]?$",
         neutral="ware",
     )
@@ -178,7 +191,7 @@ def _chinese() -> Clusters:
         rf"(?: ?[余餘多]? ?(?:百分之(?:{digits}|{numeral})|{numeral}{{1,4}}))?"
     )
     part = rf"百分之{numeral}{{1,6}}[点點]{numeral}{{1,6}}"
-    element = rf"(?:{part}|[三四五]位一[体體]|{number}|[昨今][天日]|首)"
+    element = rf"(?:{part}|[三四五]位一[体體]|{number}|{chinese_dates.RELATIVE}|首)"
     unit = r"(?:元|[个個项項家张張座台臺亩畝米里吨噸%％年月日号號]|美元|季度)"
     joint = (
         r"(?: ?[年月] ?的? ?第?|(?:[%％]|[个個]百分[点點])[、和及与與] ?|"
@@ -194,17 +207,15 @@ def _chinese() -> Clusters:
         before=rf"(?:[{ranged}] ?{chinese.TO} ?|"
         rf"[{left}0-9A-Za-z.,/<>≤≥＜＞(（ −–—~～+·-]{{0,12}})$",
         after=rf"^(?:[{right}A-Za-z㎡²/.,，。;；、)）（(%％ \n+”\"-]{{0,10}})",
-        dated="[年月日号號天]|[0-9]-[0-9]",
+        dated="[年月日号號天昨今]|[0-9]-[0-9]",
         dated_after="^ ?[个個]?[年月日号號天季]",
-        planned=chinese_dates.PLANNED,
-        # The 一 of 下一场 is a cluster of its own.
-        hinted=f"{chinese_dates.PLANNED}|^[场場次届屆期批轮輪]",
-        deadline_before="^\x1e",
-        deadline_after="^ ?[月日号號](?:份)? ?底? ?[以之]?前|^季度",
-        first_date="^\x1e",
-        tense=chinese_dates.tense,
-        past="已",
-        future="将",
+        leans="[月日号號]|季度|^[昨今明]",
+        leaning=chinese_dates.LEANING,
+        told="[去明]年",
+        led_after="^.{0,6}前",
+        month="^([0-9]{1,2}) ?月",
+        months={str(n): n for n in range(1, 13)} | {f"0{n}": n for n in range(1, 10)},
+        clause=chinese_clauses.clause_of,
         ranged=rf"^ ?[^ ,，。;；]{{0,6}} ?{chinese.TO} ?$",
         neutral="呀",
     )

@@ -15,8 +15,8 @@ BACK = 120
 """Code points before a date in which words may say of what year it is."""
 
 PAST, FUTURE, WOULD, TOLD, PLAIN, NOW = "past", "future", "would", "told", "plain", "now"
-"""Of what time a clause speaks: would is what lay ahead in the past, told is past unless words speak
-of a plan, plain has verbs without a tense, and now is of no day."""
+"""Of what time a clause speaks: would is what lay ahead in the past, told is past unless words
+speak of a plan, plain has verbs without a tense, and now is of no day."""
 
 AHEAD = dt.timedelta(days=60)
 """A date without a year that is further ahead than this lies in the year before publication."""
@@ -44,6 +44,23 @@ class Clause(NamedTuple):
     month: int | None = None
     deadline: bool = False
     compared: bool = False
+
+    @property
+    def spelt(self) -> str:
+        """All of it in one line, for :func:`clause_from`."""
+        return ",".join(str(part or "") for part in self)
+
+
+def clause_from(spelt: str) -> Clause:
+    """The clause that was spelt."""
+    tense, year, month, deadline, compared = spelt.split(",")
+    return Clause(
+        tense,
+        int(year) if year else None,
+        int(month) if month else None,
+        deadline=bool(deadline),
+        compared=bool(compared),
+    )
 
 
 def in_year(year: int, month: int, day: int) -> str | None:
@@ -112,10 +129,12 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
     if clause.year not in (None, year):
         return None
     back, ahead = (published_on.month - month) % 12, (month - published_on.month) % 12
-    if back < RECENT and (back or that <= today) and not clause.deadline:
-        # The last days of a year may be told of in January; its last months, only by a verb.
-        if last == year or (not of_month and clause.tense != FUTURE):
-            return last
+    if not back:
+        return year
+    # The last days of a year may be told of in January; its last months, only by a verb.
+    near = last == year or (not of_month and clause.tense != FUTURE)
+    if back < RECENT and near and not clause.deadline:
+        return last
     if clause.tense == PAST:
         return last if last == year or back <= _LONG else None
     if clause.tense == FUTURE:
@@ -123,7 +142,7 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
     if clause.tense == WOULD:
         return last if back <= _LONG // 2 else None
     if clause.tense == TOLD:
-        return last if last == year or back <= 3 else None
+        return last if last == year or back <= (3 if of_month else _LONG) else None
     if clause.deadline:
         # In Chinese one that has passed is of this year, else a report would say 明年6月底前.
         return year if that >= today or clause.tense == PLAIN else None

@@ -110,7 +110,8 @@ NOT_COUNTED = (
     "hundred|thousand|million|billion|trillion|bn|mn|tn|m|percent|per|percentage|yuan|dollars|"
     "dozen|dozens|score|scores|thirds?|half|quarters?|fifths?|tenths?|"
     "times|months?|weeks?|days?|hours?|minutes?|am|pm|square|cubic|metric|sq|standard|to|and|or|"
-    "in|on|at|by|from|with|the|is|was|were|will|would|us|rmb|cny|usd|january|february|march|april|may|"
+    "in|on|at|by|from|with|the|is|was|were|will|would|us|rmb|cny|usd|january|february|march|"
+    "april|may|"
     "june|july|august|september|october|november|december|" + "|".join(_UNITS)
 )
 _COUNT = re.compile(
@@ -122,8 +123,10 @@ _STANDING = re.compile(
     rf"{_NUMBER} (?P<unit>in the [a-z-]{{1,20}} [a-z -]{{0,20}}phase|have|has)(?![a-z])"
 )
 _LABELS = (
-    "phases?|stages?|lines?|sections?|no\.?|articles?|chapters?|zones?|units?|blocks?|plots?|"
-    "routes?|rooms?|pages?|flight|item|bus|model|covid|type|grade|tier|halls?|gates?|piers?|terminals?|highway|expressway|level|version|class|g|january|february|march|april|may|june|july|august|september|october|"
+    r"phases?|stages?|lines?|sections?|no\.?|articles?|chapters?|zones?|units?|blocks?|plots?|"
+    "routes?|rooms?|pages?|flight|item|bus|model|covid|type|grade|tier|halls?|gates?|piers?|"
+    "terminals?|highway|expressway|level|version|class|g|january|february|march|april|may|june|"
+    "july|august|september|october|"
     "november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|since|until"
 )
 LABELLED = re.compile(rf"(?<![a-z])(?:{_LABELS}) ?$", re.IGNORECASE)

@@ -7,7 +7,6 @@ not one that something is compared with, counted since or promised by.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 
 from zjledger.reading import days
@@ -15,18 +14,23 @@ from zjledger.reading.days import Clause
 
 _NUMBERS = {
     name: number
-    for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)
+    for number, name in enumerate(
+        "jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1
+    )
 }
 _IRREGULAR = (
-    "was|were|had(?: to be [a-z]{2,14})?|did|rose|fell|grew|came|stood|began|met|went|took|made|saw|spent|sold|bought|paid|"
+    "was|were|had(?: to be [a-z]{2,14})?|did|rose|fell|grew|came|stood|began|met|went|took|made|"
+    "saw|spent|sold|bought|paid|"
     "won|lost|led|gave|got|held|kept|left|brought|drew|shrank|slid|sank|ran|hit|broke|built|sent|"
-    "sat|shut|cut|put|set|became|found|lay|wrote|flew|drove|bore|won|known|begun|grown|risen|fallen|"
+    "sat|shut|cut|put|set|became|found|lay|wrote|flew|drove|bore|won|known|begun|grown|risen|"
+    "fallen|"
     "taken|given|drawn|shown|written|(?:have|has) (?:[a-z]{1,12} )?(?:been|gone|come|become)|"
     "(?:said|told|pointed out|stressed|noted|explained|reported|announced|asked)"
     "(?=[a-z ]{0,24} (?:on|in|at|late|early) $)"
 )
 _NO_TENSE = (
-    "need|exceed|proceed|succeed|speed|feed|seed|bed|hundred|limited|united|red|combined|fixed|added|"
+    "need|exceed|proceed|succeed|speed|feed|seed|bed|hundred|limited|united|red|combined|fixed|"
+    "added|"
     "related|rated|so-called|designated|skilled|listed|unlisted|centralized|concentrated|based|"
     "pointed|stressed|noted|explained|learned|understood|reported|emphasized|announced|added|"
     "stated|demanded|asked|urged|called|"
@@ -36,13 +40,16 @@ _NO_TENSE = (
 _PARTICIPLE = "(?:(?: [a-z]{2,12}){0,3}? be(?: [a-z]{2,12}ly)?(?: [a-z]{2,14})?)?"
 """What belongs to a modal verb, so that its participle is no verb of the past."""
 _EVENTS = (
-    "open|start|begin|finish|complete|end|close|invest|build|hold|move|launch|deliver|produce|go|come|"
-    "enter|sign|hand|raise|cut|join|publish|submit|expand|resume|take|bring|put|set|run|pay|sell|buy|"
+    "open|start|begin|finish|complete|end|close|invest|build|hold|move|launch|deliver|produce|go|"
+    "come|"
+    "enter|sign|hand|raise|cut|join|publish|submit|expand|resume|take|bring|put|set|run|pay|sell|"
+    "buy|"
     "leave|return|visit|announce|decide|break|lay|send|double|create|hire|file|report|follow|pass"
 )
 """Verbs of what a report announces."""
 _SCHEDULED = (
-    "(?:(?:is|are|be|been) )?(?:planned|expected|scheduled|due|slated|earmarked|promised|proposed|foreseen|pencill?ed in|"
+    "(?:(?:is|are|be|been) )?(?:planned|expected|scheduled|due|slated|earmarked|promised|"
+    "proposed|foreseen|pencill?ed in|"
     "booked|hoped|meant|intended|urged|demanded|required|requested|instructed|asked|postponed|"
     "deferred|delayed|rescheduled|put off|put back|pushed back|lined up|queued|invited)"
     "(?= (?:to|for|in|by|on|at|from|that|before|until|no|within) |$)"
@@ -56,23 +63,26 @@ _FUTURE = (
     r"(?:plan|aim|hope|intend|strive)s?(?= (?:to|for|at) )|expects?|promises?|intends|"
     r"(?<!the )(?<!an )(?<!its )(?:opens?|starts?|begins?|closes?|resumes?)(?! (?:of|on a|-))|"
     r"ends|follows|expires?|takes? (?:place|effect)|falls? due|goes (?:on|into|live)|comes into|"
-    r"kicks off|gets under way|runs out|moves in|coming|upcoming|forthcoming|the next|submit|ensure|"
+    r"kicks off|gets under way|runs out|moves in|coming|upcoming|forthcoming|the next|submit|"
+    r"ensure|"
     r"strive|from now"
 )
 _WOULD = (
     r"(?:was|were|had been) (?:(?:once|first|originally|still|all) )?(?:to(?! the)|due|expected|"
     r"planned|scheduled|supposed|meant|set (?:to|for)|slated|promised|intended|needed)"
-    rf"(?: to)?{_PARTICIPLE}|should have{_PARTICIPLE}"
+    rf"(?: to)?(?: [a-z]{{2,12}})?{_PARTICIPLE}|should have{_PARTICIPLE}"
 )
 """Verbs of what lay ahead in the past, and may have been put off since."""
 _TENSES = re.compile(
-    rf"(?<![A-Za-z-])(?i:(?P<would>{_WOULD})|(?P<future>{_FUTURE})|(?P<now>(?:is|are) [a-z]{{2,14}}ed)|"
+    rf"(?<![A-Za-z-])(?i:(?P<would>{_WOULD})|(?P<future>{_FUTURE})|(?P<now>(?:is|are) "
+    rf"[a-z]{{2,14}}ed)|"
     rf"(?P<past>{_IRREGULAR}|already|ago)|(?P<ed>(?!(?:{_NO_TENSE})(?![a-z]))[a-z]{{2,14}}ed))"
     r"(?![A-Za-z-])"
 )
 _MODAL = re.compile(r"(?<![A-Za-z-])(?:will|shall|should|must)(?![A-Za-z])")
 _CLAUSE = re.compile(
-    r"[;:] |, (?!(?:in|by|on|at|from|until|of|or) )| (?:while|but|whereas|although|which|after which) "
+    r"[;:] |, (?!(?:in|by|on|at|from|until|of|or) )| (?:while|but|whereas|although|which|after "
+    r"which) "
 )
 _OWN = re.compile(r"[;:] |, | (?:while|but|whereas|although|which|that|who) ")
 _LED = re.compile(
@@ -81,8 +91,9 @@ _LED = re.compile(
     r"compared (?:with|to)(?: [^,;]{0,40}?)?(?: (?:in|at|of))?|"
     r"(?:up|down|rise|fall|drop|increase|decrease|growth|change|rose|fell|unchanged) from|"
     r"below(?: that)?(?: of)?|above(?: that)?(?: of)?))"
-    r"(?: (?:the|in|of|at|on|end|close|start|beginning|middle|early|late|mid|first|second|last|month|"
-    r"level|figure|half|days?|weeks?|morning|afternoon|evening|midnight|noon))*[ -]?$"
+    r"(?: (?:the|in|of|at|on|end|close|start|beginning|middle|early|late|mid|first|second|last|"
+    r"month|"
+    r"level|figure|half|days?|weeks?|morning|afternoon|evening|midnight|noon)){0,8}[ -]?$"
 )
 """Words right before a date that make it a deadline, or something past that is compared."""
 _YEARS = re.compile(
@@ -92,7 +103,8 @@ _YEARS = re.compile(
     r"(?P<shift>(?i:last|this|next)) year(?![’'A-Za-z]))"
 )
 _NOT_IN_FORCE = re.compile(
-    r"(?<![A-Za-z])(?:than|with|since|by|to|before|until|till|against|over|below|above|from|under|as)"
+    r"(?<![A-Za-z])(?:than|with|since|by|to|before|until|till|against|over|below|above|from|"
+    r"under|as)"
     r"(?: (?:in|that|those|of|the|at|on|early|late|end|level|figure|whole)){0,4} $",
     re.IGNORECASE,
 )
@@ -100,14 +112,17 @@ _NOT_IN_FORCE = re.compile(
 SHIFT = {"last": -1, "this": 0, "next": 1}
 
 
-def clause_of(left: str, right: str, published_on: dt.date | None) -> Clause:
-    """What the words before and after a date without a year say of its year."""
+def clause_of(left: str, right: str, published: int | None) -> Clause:
+    """What the words before and after a date without a year say of its year, for a text published
+    in some year."""
     if left.endswith(("“", '"', "‘")):
         return Clause(days.NOW)
     led = _LED.search(left)
-    told = _year_in_force(left, published_on)
+    told = _year_in_force(left, published)
     if led and led["past"]:
-        return Clause(days.PAST, *told, compared=not led["past"].lower().startswith(("since", "as ")))
+        return Clause(
+            days.PAST, *told, compared=not led["past"].lower().startswith(("since", "as "))
+        )
     tense = _tense(left, right) or ("" if left else days.NOW)
     return Clause(tense, *told, deadline=bool(led))
 
@@ -127,10 +142,8 @@ def _tense(left: str, right: str) -> str:
 
 
 def _last(words: str) -> str:
-    found = None
-    for found in _TENSES.finditer(words):
-        pass
-    return _time_of(found) if found else ""
+    found = list(_TENSES.finditer(words))
+    return _time_of(found[-1]) if found else ""
 
 
 def _time_of(verb: re.Match[str]) -> str:
@@ -141,7 +154,7 @@ def _time_of(verb: re.Match[str]) -> str:
     return days.FUTURE if verb["future"] else days.PAST
 
 
-def _year_in_force(left: str, published_on: dt.date | None) -> tuple[int | None, int | None]:
+def _year_in_force(left: str, published: int | None) -> tuple[int | None, int | None]:
     """The last year printed before that what follows may be of, and its month if it has one."""
     told: tuple[int | None, int | None] = None, None
     for match in _YEARS.finditer(left):
@@ -151,6 +164,6 @@ def _year_in_force(left: str, published_on: dt.date | None) -> tuple[int | None,
             continue
         if match["year"]:
             told = int(match["year"]), month
-        elif published_on:
-            told = published_on.year + SHIFT[match["shift"].lower()], month
+        elif published:
+            told = published + SHIFT[match["shift"].lower()], month
     return told

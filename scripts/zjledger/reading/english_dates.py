@@ -24,6 +24,7 @@ MONTHS = {
     if number
 } | {"sept": 9}
 _MONTH = rf"(?P<month>{'|'.join(sorted((m.title() for m in MONTHS), key=len, reverse=True))})"
+_PLAIN_MONTH = _MONTH.replace("(?P<month>", "(?:")
 _FULL_MONTH = rf"(?P<month>{'|'.join(name for name in calendar.month_name if name)})"
 _ANY_MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _TH = "(?:st|nd|rd|th)?"
@@ -121,10 +122,22 @@ LEFT = (
 RIGHT = (
     "quarter major key investment industrial projects st nd rd th of last this next year "
     "and at in it the to with was were by when that after before but for from as a an he she we "
-    "it they saw brought stood had was were reached came and is has will would asks calls names holds covers "
+    "it they saw brought stood had was were reached came and is has will would asks calls names "
+    "holds covers "
     "contains includes comprises lists lays sets provides foresees aims shows gives puts numbers "
     "stands reads",
 )
+LEANING = re.compile(
+    rf"(?<![A-Za-z])(?:{_PLAIN_MONTH}\.? (?:3[01]|[12][0-9]|0?[1-9])(?={_TH}(?![0-9A-Za-z]))"
+    r"(?!,? (?:19|20)[0-9]{2})|"
+    rf"{_PLAIN_MONTH}(?![A-Za-z])(?! [0-9])"
+    r"(?!\.?(?:,| of)? (?:(?:19|20)[0-9]{2}(?![0-9])|(?:last|this|next) year))|"
+    r"(?i:first|second|third|fourth)(?= quarter(?! of (?:19|20)))|"
+    rf"(?i:{RELATIVE})|(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![A-Za-z]))|"
+    rf"(?<![A-Za-z0-9.])[0-9]{{1,2}}{_TH} {_PLAIN_MONTH}(?![A-Za-z]|,? (?:19|20)[0-9]{{2}})|"
+    r"(?<![0-9])[0-9]{1,2}(?=(?:st|nd|rd|th)(?![A-Za-z]))|(?<=Q)[1-4](?!,? (?:of )?20)"
+)
+"""Where a date stands that may leave its year to its clause."""
 _SPAN = re.compile(
     r"(?<![0-9-])((?:19|20)[0-9]{2}) ?(?:-|–|—|to|through) ?((?:19|20)[0-9]{2})(?![0-9-])"
 )
@@ -184,7 +197,8 @@ class _Text(NamedTuple):
     def clause_of(self, start: int, end: int) -> Clause:
         """What the words around a date say of its year."""
         left = self.printed[max(0, start - BACK) : start]
-        return self.clause or clause_of(left, self.printed[end : end + REACH], self.published_on)
+        year = self.published_on.year if self.published_on else None
+        return self.clause or clause_of(left, self.printed[end : end + REACH], year)
 
 
 def _resolve(text: _Text, _: str, match: re.Match[str]) -> str | None:
@@ -204,19 +218,20 @@ def _resolve(text: _Text, _: str, match: re.Match[str]) -> str | None:
     names = [name for name in ("month", "day", "quarter", "relative") if parts.get(name)]
     clause = text.clause_of(min(map(match.start, names)), max(map(match.end, names)))
     if parts.get("relative"):
-        back = _RELATIVE[parts["relative"].lower().split()[0]]
-        return None if clause.tense == days.NOW else (day - dt.timedelta(days=back)).isoformat()
+        word = parts["relative"].lower().split()[0]
+        if word == "today" and clause.tense == days.NOW and not text.alone:
+            return None
+        return (day - dt.timedelta(days=_RELATIVE[word])).isoformat()
     if parts.get("quarter"):
         return _label(parts, days.year_of_quarter(_QUARTERS[parts["quarter"].lower()], day, clause))
     if not parts.get("month"):
         return days.near_day(int(parts["day"]), day, clause)
     month, number = _month(parts), int(parts["day"]) if parts.get("day") else None
-    year = days.year_of(month, number, day, clause)
-    if text.alone:
-        if (parts.get("cue") or "").lower() == "before":
-            return None
-        year = year or days.year_alone(month, number, day, deadline=clause.deadline)
-    return _label(parts, year)
+    if not text.alone:
+        return _label(parts, days.year_of(month, number, day, clause))
+    if (parts.get("cue") or "").lower() == "before":
+        return None
+    return _label(parts, days.year_alone(month, number, day, deadline=clause.deadline))
 
 
 def _month(parts: dict[str, str]) -> int:

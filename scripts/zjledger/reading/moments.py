@@ -17,7 +17,8 @@ from zjledger.reading.spans import periods
 _MONTHS = english_dates.MONTHS
 _MONTH = "|".join(sorted((name.title() for name in _MONTHS), key=len, reverse=True))
 _END_OF_MONTH = re.compile(
-    rf"(?i:(?:the )?(?:end|close|start|beginning|middle) of )(?P<month>{_MONTH})(?:,? (?P<year>20[0-9]{{2}}))?(?![A-Za-z0-9])"
+    rf"(?i:(?:the )?(?:end|close|start|beginning|middle) of )(?P<month>{_MONTH})(?:,? "
+    rf"(?P<year>20[0-9]{{2}}))?(?![A-Za-z0-9])"
 )
 _WEEKDAY = re.compile(
     r"(?i:(?<![a-z])on )(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?![A-Za-z])"
@@ -27,7 +28,7 @@ _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _YEAR_WORDS = frozenset({"今年", "本年", "去年", "明年", "前年"})
 """Alone they date nothing: 今年 stands in every other sentence of a report; but 去年 before a comma
 is what a sentence is about."""
-LEFT_EN = ("on the end of from",)
+LEFT_EN = ("on the end of from close start beginning middle",)
 _SAME_DAY = re.compile(
     rf"当[日天](?!地)|那天|(?<![首每多初再本此0-9{NUMERALS}])[次翌同]日(?!均)|"
     r"(?i:(?<![a-z])(?:on )?that day(?![a-z]))"
@@ -112,4 +113,4 @@ def _leaning(text: str, published_on: dt.date, told: Clause | None) -> Iterator[
 
 def _clause(text: str, start: int, end: int, published_on: dt.date) -> Clause:
     left = text[max(0, start - BACK) : start]
-    return clause_of(left, text[end : end + REACH], published_on)
+    return clause_of(left, text[end : end + REACH], published_on.year)

@@ -6,13 +6,9 @@ a number borrows, and that the words before speak of investment or of a share.
 
 from __future__ import annotations
 
-import datetime as dt
-
 import numpy as np
 import polars as pl
 
-from zjledger.reading import days
-from zjledger.reading.beside import REACH
 from zjledger.reading.borrowing import (
     AFTER,
     ALONE,
@@ -29,7 +25,7 @@ from zjledger.reading.borrowing import (
     STOPS,
     YEAR,
 )
-from zjledger.reading.clusters import PASSED, Clusters
+from zjledger.reading.clusters import PASSED
 from zjledger.reading.cutting import (
     CUT,
     PART,
@@ -38,10 +34,8 @@ from zjledger.reading.cutting import (
     Mask,
     Part,
     coded,
-    words_after,
     words_before,
 )
-from zjledger.reading.scan import SENTENCE_END
 
 SHARED = "占"
 """A note in a key: the words before speak of a share."""
@@ -51,74 +45,8 @@ LAST, FIRST, NUMBER_OF = "v", "f", "n"
 """Notes in a key: the last number of a cluster borrows its noun, the first one does, or the last as
 the number of things that it is."""
 
-_TIMES = ("", days.PAST[0], days.FUTURE[0])
-_EPOCH = dt.date(1970, 1, 1)
-_NO_DAY = -(10**6)
-
 _INVEST = r"((?i-u:invest(?:ment|ed|ments)|credit|financing|loans?)(?: [A-Za-z’']{1,15}){0,6}) $"
 _WITH_CURRENCY = r"(?s)^.*(?:trillion|billion|million|bn|tn|mn|m)[ -](yuan|RMB|US dollars|dollars)"
-
-
-def on_day(cut: Cut, at: Array, clusters: Clusters) -> Part:
-    """The day of publication, whether the words before speak of a plan (1, else 0), and of what
-    time the clause of a deadline speaks (a letter)."""
-    day = cut.rows["day"].gather(at).to_physical().cast(pl.Int64).fill_null(_NO_DAY).to_numpy()
-    many = len(_TIMES)
-    said = many * (2 * day + _planned(cut, at, clusters)) + _tenses(cut, at, clusters)
-    codes, distinct = coded(said)
-    day_of = (distinct // (2 * many)).to_list()
-    spelt_days = ["" if day == _NO_DAY else str(_EPOCH + dt.timedelta(days=day)) for day in day_of]
-    spelt = [
-        f"{CUT}{day}{said // many % 2}{_TIMES[said % many]}"
-        for day, said in zip(spelt_days, distinct.to_list(), strict=True)
-    ]
-    return codes, pl.Series(spelt, dtype=pl.String)
-
-
-def _planned(cut: Cut, at: Array, clusters: Clusters) -> Mask:
-    """Whether the words before some clusters speak of a plan."""
-    begin, start = (cut.rows[name].to_numpy() for name in ("begin", "start"))
-    near = []
-    asked = np.zeros(len(begin), dtype=bool)
-    some = np.arange(len(at))
-    for back in range(REACH):
-        there = at[some] - back
-        close = (begin[at[some]] == begin[there]) & (start[at[some]] - start[there] < REACH)
-        some, there = some[close & (there >= 0)], there[close & (there >= 0)]
-        if not len(some):
-            break
-        near.append((some, there))
-        asked[there] = True
-    speaks = asked.copy()
-    words = cut.rows["left"].filter(pl.Series(asked)).str.tail(REACH)
-    speaks[asked] = words.str.contains(clusters.hinted).to_numpy()
-    found = np.zeros(len(at), dtype=bool)
-    for some, there in near:
-        found[some] |= speaks[there]
-    some = np.flatnonzero(found)
-    words = words_before(cut, at[some], REACH).str.replace(PASSED, "$1$2$3")
-    found[some] = words.str.contains(clusters.planned).to_numpy()
-    return found
-
-
-def _tenses(cut: Cut, at: Array, clusters: Clusters) -> Array:
-    """Of what time the clause of each deadline speaks, as a place in ``_TIMES``."""
-    led = cut.rows["left"].gather(at).str.contains(clusters.deadline_before)
-    led |= cut.rows["right"].gather(at).str.contains(clusters.deadline_after)
-    some = np.flatnonzero(led)
-    year = cut.rows["cluster"].gather(at[some]).str.contains("[0-9]{4}")
-    some = some[~year.to_numpy()]
-    times = np.zeros(len(at), dtype=np.int64)
-    lefts = words_before(cut, at[some], REACH).str.replace(PASSED, "$1$2$3")
-    own = cut.rows["cluster"].gather(at[some])
-    first = own.str.extract(f"({clusters.first_date})")
-    begin = pl.select(pl.coalesce(first, own).str.len_chars()).to_series()
-    rights = own + words_after(cut, at[some], REACH)
-    for place, left, right, start in zip(some, lefts, rights, begin, strict=True):
-        end = SENTENCE_END.search(right, start)
-        after = right[start : min(start + REACH, end.end() if end else len(right))]
-        times[place] = _TIMES.index(clusters.tense(left, after)[:1])
-    return times
 
 
 def may_borrow(cut: Cut) -> Array:

@@ -15,8 +15,10 @@ from zjledger.reading.article import passage_figures
 from zjledger.reading.borrowing import LONE
 from zjledger.reading.clusters import Clusters
 from zjledger.reading.cutting import CUT, PART, Cut, coded
+from zjledger.reading.days import clause_from
 from zjledger.reading.english import NOT_COUNTED
 from zjledger.reading.english_hedges import HEDGED
+from zjledger.reading.leaning import AGAIN, DATED
 from zjledger.reading.notes import FIRST, LAST, NUMBER_OF, RANGED, SHARED
 from zjledger.reading.proposal import Proposal
 from zjledger.reading.shaping import DIGITS, NOUN, Shaped
@@ -64,6 +66,24 @@ class Reading(NamedTuple):
     confidence: str
 
 
+_AGAIN = Reading(
+    start=0,
+    end=0,
+    to_start=True,
+    from_start=True,
+    at_noun=False,
+    kind=UNSURE,
+    value="",
+    run=0,
+    shift=0,
+    gap=0,
+    negative=False,
+    unit=None,
+    currency=None,
+    qualifier=None,
+    rule="",
+    confidence="",
+)
 _BESIDE = {"1": "ware projects", "2": "ware and projects", "4": "ware people"}
 FOUND = "0"
 """The words up to a noun are those of the text."""
@@ -113,7 +133,7 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
     """What the exact grammar finds in a shape, its context beside it and nothing that matters."""
     before, norm, sample, after, beside, *notes = key.split(CUT)
     body = norm.replace(PART, sample) if PART in norm else norm
-    day, funded, planned, when = None, "", "", ""
+    day, clause, funded = None, None, ""
     for note in notes:
         if note == NUMBER_OF:
             before = f"number of projects to {before}"
@@ -131,13 +151,14 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
         elif note.startswith(PART):
             funded = f"9 billion {note[2:]}, ware " if note[2:] else ""
             funded += "investment " if note[1] == "1" else ""
+        elif note.startswith(AGAIN):
+            yield _AGAIN
+            return
         else:
-            when = {"p": clusters.past, "f": clusters.future}.get(note[-1], "")
-            note = note.rstrip("pf")
-            planned = ("计划" if zh else "will ") if note[-1] == "1" else ""
-            day = dt.date.fromisoformat(note[:-1]) if note[:-1] else None
-    told = when if zh or not when else f"{when} "
-    head = f"{planned}{clusters.neutral}{'' if zh else ' '}{funded}{told}{before}"
+            told, _, day_of = note.removeprefix(DATED).rpartition(",")
+            clause = clause_from(told)
+            day = dt.date.fromisoformat(day_of) if day_of else None
+    head = f"{clusters.neutral}{'' if zh else ' '}{funded}{before}"
     tail, line_end, _ = after.partition("\n")
     noun_end = None
     if beside == FOUND:
@@ -160,10 +181,9 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
         + tail
         + ("" if line_end else f" {clusters.neutral}" if beside else clusters.neutral)
     )
-    text += when if zh or not when else f" {when}"
     start, end = len(head), len(head) + len(body)
     numbers = list(re.finditer(DIGITS, body)) if sample else []
-    for found in sorted(passage_figures(text, day, zh=zh), key=lambda found: found.start):
+    for found in sorted(passage_figures(text, day, clause, zh=zh), key=lambda found: found.start):
         if found.start < end and start < found.end:
             yield _reading(found, start, end, numbers, noun_end)
 

@@ -18,7 +18,8 @@ from zjledger.reading.clusters import Clusters
 from zjledger.reading.cutting import CUT, PART, Array, Cut, Part, coded, words_before
 from zjledger.reading.elided import BARRING, BOTH, BOTH_AS, QUOTED
 from zjledger.reading.figures import OF, OF_SOME, PRONOUNS
-from zjledger.reading.notes import RANGED, SHARED, borrowed, funded, may_borrow, on_day
+from zjledger.reading.leaning import on_day
+from zjledger.reading.notes import RANGED, SHARED, borrowed, funded, may_borrow
 from zjledger.reading.nouns import NOUNS, PEOPLE
 
 DIGITS = "[0-9]+(?:[.,][0-9]+)*"
@@ -42,7 +43,8 @@ _SCALED_ZH = "[0-9][万亿]"
 _YEAR_AND = (
     r"^([^0-9]*)((?:19|20)[0-9]{2})([^0-9]+)"
     r"([3-9][0-9]{3}|[1-9][0-9]{4,11}|[1-9][0-9]{2}|3[2-9]|[4-9][0-9]|[3-9],[0-9]{3}|"
-    r"[1-9][0-9]{1,2},[0-9]{3}|(?:[1-9]|3[2-9]|[4-9][0-9]|[1-9][0-9]{2})\.[0-9]{0,2}[1-9])([^0-9]*)$"
+    r"[1-9][0-9]{1,2},[0-9]{3}|(?:[1-9]|3[2-9]|[4-9][0-9]|"
+    r"[1-9][0-9]{2})\.[0-9]{0,2}[1-9])([^0-9]*)$"
 )
 """A year, and a number that is no part of a date and greater or less than every year."""
 _PLAIN = r"^[1-9][0-9]{0,11}(?:\.[0-9]{0,2}[1-9])?$"

@@ -1,0 +1,111 @@
+"""Notes in the keys of shapes on dates: the day of publication, and what the clause of a date that
+prints no year says of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import numpy as np
+import polars as pl
+
+from zjledger.reading.beside import REACH
+from zjledger.reading.clusters import PASSED, Clusters
+from zjledger.reading.cutting import CUT, Array, Cut, Mask, Part, coded, words_after, words_before
+from zjledger.reading.days import BACK, RECENT, Clause
+from zjledger.reading.scan import SENTENCE_END
+
+DATED = "d"
+"""A note in a key: the day of publication, and the clause of its dates."""
+AGAIN = "?"
+"""A note in a key: two dates lean on clauses of their own, so the passage is read again."""
+_YEAR = "(?:19|20)[0-9]{2}"
+_NO_YEAR = "(?:[03-9][0-9]{3}|1[0-8][0-9]{2}|2[1-9][0-9]{2}|[0-9]{1,3}|[0-9]{5,})"
+_NO_CLAUSE = DATED + Clause().spelt
+_SPAN = re.compile("[-–—~～至到]| (?:to|through|until|till) ")
+"""Of the two ends of a span neither leans on its clause."""
+_EPOCH = dt.date(1970, 1, 1)
+_NO_DAY = -(10**6)
+_RIGHT = 12
+"""Code points after a cluster that may belong to its date."""
+
+
+def on_day(cut: Cut, at: Array, clusters: Clusters) -> Part:
+    """The day of publication, and what the clauses of dates without a year say, each spelt."""
+    days = cut.rows["day"].gather(at).to_physical().cast(pl.Int64).fill_null(_NO_DAY).to_numpy()
+    told, notes = _clauses(cut, at, days, clusters)
+    codes, distinct = coded(days * len(notes) + told)
+    spelt = [
+        f"{CUT}{notes[said % len(notes)]},{_iso(said // len(notes))}" for said in distinct.to_list()
+    ]
+    return codes, pl.Series(spelt, dtype=pl.String)
+
+
+def _iso(day: int) -> str:
+    return "" if day == _NO_DAY else str(_EPOCH + dt.timedelta(days=day))
+
+
+def _clauses(cut: Cut, at: Array, days: Array, clusters: Clusters) -> tuple[Array, list[str]]:
+    """What the clause of each cluster says of its date, as a place among some notes."""
+    notes = {_NO_CLAUSE: 0}
+    told = np.zeros(len(at), dtype=np.int64)
+    right = cut.rows["right"].gather(at).str.head(_RIGHT)
+    whole = cut.rows["cluster"].gather(at) + right
+    some = np.flatnonzero(whole.str.contains(clusters.leans).to_numpy() & (days != _NO_DAY))
+    years = pl.Series(days[some] // 365.2425, dtype=pl.Int64) + _EPOCH.year
+    years = years.cast(pl.String)
+    lefts = words_before(cut, at[some], BACK)
+    far = ~_just_past(whole.gather(some), days[some], clusters)
+    far |= right.gather(some).str.contains(clusters.led_after).to_numpy()
+    asked = far | _told(lefts, years, clusters)
+    some, far, years, lefts = some[asked], far[asked], *(s.filter(asked) for s in (years, lefts))
+    own = cut.rows["cluster"].gather(at[some])
+    # The first letter of the cluster shows that a sentence ends before it.
+    lefts = (lefts + own.str.head(1)).str.replace(PASSED, "$1$2$3").str.head(-1)
+    asked = far | _told(lefts, years, clusters)
+    some, own, years, lefts = some[asked], *(s.filter(asked) for s in (own, years, lefts))
+    rights = words_after(cut, at[some], REACH).str.head(REACH)
+    parts = [_alike(lefts), own, _alike(rights), years]
+    codes, distinct = coded(pl.select(pl.concat_str(parts, separator=CUT)).to_series())
+    found = [_note(said, clusters) for said in distinct.to_list()]
+    places = np.array([notes.setdefault(note, len(notes)) for note in found], dtype=np.int64)
+    if len(places):
+        told[some] = places[codes]
+    return told, list(notes)
+
+
+def _note(said: str, clusters: Clusters) -> str:
+    """What the clause of one date says of it; the words before, its cluster and those after."""
+    left, cluster, right, year = said.split(CUT)
+    whole = cluster + right
+    found = [m.span() for m in clusters.leaning.finditer(whole) if m.start() < len(cluster)]
+    if len(found) > 1:
+        return _NO_CLAUSE if _SPAN.search(cluster) else AGAIN
+    start, end = found[0] if found else (0, len(cluster))
+    stop = SENTENCE_END.search(whole, end)
+    after = whole[end : min(end + REACH, stop.end() if stop else len(whole))]
+    return DATED + clusters.clause((left + whole[:start])[-BACK:], after, int(year)).spelt
+
+
+def _told(lefts: pl.Series, years: pl.Series, clusters: Clusters) -> Mask:
+    """Whether the words before dates name a deadline, or any year but that of the text."""
+    words = pl.DataFrame({"left": lefts, "year": years})
+    left = pl.col("left")
+    others = left.str.count_matches(_YEAR) > left.str.count_matches(pl.col("year"), literal=True)
+    told: Mask = words.select(others | left.str.contains(clusters.told)).to_series().to_numpy()
+    return told
+
+
+def _just_past(dates: pl.Series, days: Array, clusters: Clusters) -> Mask:
+    """Whether each date is of the month of publication, or of those of its year just before."""
+    months = dates.str.extract(clusters.month).replace_strict(clusters.months, default=99)
+    published = pl.Series(days).cast(pl.Int32).cast(pl.Date).dt.month()
+    back = (published.cast(pl.Int64) - months.cast(pl.Int64)).to_numpy()
+    past: Mask = (back >= 0) & (back < RECENT)
+    return past
+
+
+def _alike(words: pl.Series) -> pl.Series:
+    """Words whose numbers other than years and months are written alike."""
+    words = words.str.replace_all("[0-9]+[.,][0-9][0-9.,]*", "7.7")
+    return words.str.replace_all(rf"(?-u:\b){_NO_YEAR}([^0-9月]|$)", "7$1")

@@ -1,0 +1,77 @@
+"""The year of a date printed without one: by the tense of its clause and the year in force."""
+
+import datetime as dt
+
+import pytest
+
+from zjledger.reading.article import read_article
+
+
+def dates(text: str, day: str) -> list[str | None]:
+    found = read_article(text, dt.date.fromisoformat(day))
+    return [p.value for p in found if p.kind == "date"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "wanted"),
+    [
+        ("A kindergarten with 12 classrooms opens in September.", "2025-05-16", ["2025-09"]),
+        (
+            "6 billion yuan had been paid out by the end of April, or 26 percent.",
+            "2025-05-16",
+            ["2025-04"],
+        ),
+        ("It was to be ready in August; now nobody knows.", "2023-11-24", ["2023-08"]),
+        ("The bonds will therefore be sold in August.", "2021-07-16", ["2021-08"]),
+        ("A third batch is being prepared for the third quarter.", "2026-04-10", ["2026-Q3"]),
+        ("Our canteen is closed until May 20.", "2025-05-16", ["2025-05-20"]),
+        ("The canteen was closed until May 20.", "2025-06-16", ["2025-05-20"]),
+        ("The first hall was opened in October.", "2025-04-10", ["2024-10"]),
+        ("By May 12, 37 shops, or 42 percent, had closed.", "2026-05-20", ["2026-05-12"]),
+        (
+            "In 2023 the port bought two cranes, and in October it sold one.",
+            "2024-12-02",
+            ["2023", "2023-10"],
+        ),
+        ("Exports rose 5 percent, against 3 percent in October.", "2025-01-10", ["2024-10"]),
+        ("Lu told reporters on Wednesday that buyers would come.", "2026-09-03", ["2026-09-02"]),
+        ("The winners will be named on Friday.", "2026-09-03", ["2026-09-04"]),
+        ("The next round takes place in March.", "2025-11-20", ["2026-03"]),
+        ("A new bridge will open this October.", "2025-05-16", ["2025-10"]),
+        (
+            "Loans stood at 4 billion yuan on December 31, 2023, compared with 3 billion yuan at "
+            "the end of June.",
+            "2024-02-02",
+            ["2023-12-31", "2023-06"],
+        ),
+        ("2023年计划52亿元，1月完成2.9亿元。", "2023-02-17", ["2023", "2023-01"]),
+        ("一期4条产线6月底点火。", "2026-03-27", ["2026-06"]),
+        ("余下14个将于6月底前开工。", "2025-12-10", ["2026-06"]),
+        ("昨晚7点，大会举行。", "2025-12-26", ["2025-12-25"]),
+        ("下一场对接会拟于10月举行。", "2023-09-15", ["2023-10"]),
+        ("12月完成投资3亿元。", "2022-01-18", ["2021-12"]),
+        ("2024年，全县开工12个项目，其中10月开工5个。", "2025-01-18", ["2024", "2024-10"]),
+    ],
+)
+def test_the_clause_tells_the_year(text: str, day: str, wanted: list[str]) -> None:
+    assert dates(text, day) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The September fair had 90 stalls in November.", "2025-09-16"),
+        ("The hall in November has 90 stalls.", "2025-05-16"),
+        ("“Today I am glad of 6 percent,” he says.", "2025-05-16"),
+        ("Today the zone has 90 firms.", "2025-05-16"),
+        ("It was to open in October.", "2025-09-16"),
+        ("每年3月开工。", "2025-05-16"),
+        ("12月竣工。", "2025-01-16"),
+    ],
+)
+def test_a_year_that_is_not_certain_is_not_given(text: str, day: str) -> None:
+    assert dates(text, day) == []
+
+
+def test_tense_and_year_in_force_that_disagree_give_no_year() -> None:
+    assert dates("In 2023 two cranes came, and in May it will sell one.", "2024-12-02") == ["2023"]
