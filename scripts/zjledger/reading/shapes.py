@@ -11,8 +11,9 @@ from typing import NamedTuple
 import numpy as np
 import polars as pl
 
+from zjledger.reading.alike import DIGITS
 from zjledger.reading.article import passage_figures
-from zjledger.reading.borrowing import LONE
+from zjledger.reading.borrowing import LONE, YEAR
 from zjledger.reading.clusters import Clusters
 from zjledger.reading.cutting import CUT, PART, Cut, coded
 from zjledger.reading.days import clause_from
@@ -21,7 +22,7 @@ from zjledger.reading.english_hedges import HEDGED
 from zjledger.reading.leaning import AGAIN, DATED
 from zjledger.reading.notes import FIRST, LAST, NUMBER_OF, RANGED, SHARED
 from zjledger.reading.proposal import Proposal
-from zjledger.reading.shaping import DIGITS, NOUN, Shaped
+from zjledger.reading.shaping import NOUN, Shaped
 from zjledger.reading.units import LARGEST
 
 UNSURE = "unsure"
@@ -29,6 +30,10 @@ UNSURE = "unsure"
 
 _PLACES = len(str(LARGEST)) - 1
 """Digits before the point that a figure may have."""
+
+
+ALONE = -1
+"""Places before a second number where there is none."""
 
 
 class Filled(NamedTuple):
@@ -40,12 +45,15 @@ class Filled(NamedTuple):
     negative: bool
 
 
+_CONSTANT = Filled(0, 0, ALONE, negative=False)
+
+
 class Reading(NamedTuple):
     """One figure of a shape: offsets from the start or end of its cluster, and what it is.
 
-    The value is that of number ``run`` (1 or 2) of a cluster times ten to ``shift``; where ``run``
-    is 3, that of both, the first ``gap`` places before the second. Where it is 0, ``value`` is that
-    of every cluster of the shape.
+    The value is that of number ``run`` (from 1 on) of a cluster times ten to ``shift``; where
+    ``gap`` is 0 or more, that of this number and the next, so many places before it. Where ``run``
+    is 0, ``value`` is that of every cluster of the shape.
     """
 
     start: int
@@ -87,6 +95,7 @@ _AGAIN = Reading(
 _BESIDE = {"1": "ware projects", "2": "ware and projects", "4": "ware people"}
 FOUND = "0"
 """The words up to a noun are those of the text."""
+_YEAR = re.compile(YEAR)
 _NO_NOUN = re.compile(rf" (?i:{NOT_COUNTED})(?![A-Za-z])")
 _OPEN = ' "“‘'
 """Signs before a noun that do not belong to the number."""
@@ -206,10 +215,10 @@ def _reading(
         for index, number in enumerate(numbers)
         if found.start < start + number.end() and start + number.start() < found.end
     ]
-    filled: Filled | None = Filled(0, 0, 0, negative=False)
+    filled: Filled | None = _CONSTANT
     if held and found.kind in ("date", "period"):
         # Of a year and a number, the year is that of every cluster of the shape.
-        filled = filled if held == [0] else None
+        filled = filled if all(_YEAR.fullmatch(numbers[index][0]) for index in held) else None
     elif held:
         filled = _fill(Decimal(found.value or 0), [numbers[index][0] for index in held], held[0])
     at_noun = noun_end is not None and found.kind == "count" and found.end == end + noun_end
@@ -225,7 +234,7 @@ def _reading(
         at_noun,
         found.kind if filled else UNSURE,
         found.value or "",
-        *(filled or (0, 0, 0, False)),
+        *(filled or _CONSTANT),
         found.unit,
         found.currency,
         found.qualifier,
@@ -236,10 +245,11 @@ def _reading(
 
 def _fill(value: Decimal, numbers: list[str], first: int) -> Filled | None:
     """How a value comes from the numbers it was read from, or None if in no way foreseen."""
-    shape = [Decimal(number.replace(",", "")) for number in numbers]
+    numbers = [number.replace(",", "") for number in numbers]
+    shape = [Decimal(number) for number in numbers]
     for shift in range(-1, 16):
         if len(shape) == 1 and abs(value) == shape[0].scaleb(shift):
-            return Filled(first + 1, shift, 0, negative=value < 0)
+            return Filled(first + 1, shift, ALONE, negative=value < 0)
         for gap in range(15) if len(shape) == 2 else ():
             joined = (
                 Decimal(f"{numbers[0]}{'0' * gap}{numbers[1]}")
@@ -247,7 +257,7 @@ def _fill(value: Decimal, numbers: list[str], first: int) -> Filled | None:
                 else None
             )
             if joined is not None and value == joined.scaleb(shift):
-                return Filled(3, shift, gap, negative=False)
+                return Filled(first + 1, shift, gap, negative=False)
     return None
 
 
@@ -263,7 +273,7 @@ def filled(cut: Cut, shaped: Shaped, readings: pl.DataFrame) -> tuple[pl.DataFra
     values = _values(
         pl.concat(
             [
-                shaped.forms.select("number", "number2")[(distinct // readings.height).to_numpy()],
+                shaped.forms.select("numbers")[(distinct // readings.height).to_numpy()],
                 readings[(distinct % readings.height).to_numpy()],
             ],
             how="horizontal",
@@ -288,10 +298,13 @@ def filled(cut: Cut, shaped: Shaped, readings: pl.DataFrame) -> tuple[pl.DataFra
 
 
 def _values(found: pl.DataFrame) -> pl.DataFrame:
-    """What readings say of clusters with one or two numbers, and whether it fits the largest."""
-    second = pl.when(pl.col("run") == 2).then("number2").otherwise("number")
-    both = pl.concat_str("number", _zeros(pl.col("gap")), "number2")
-    digits = pl.when(pl.col("run") == 3).then(both).otherwise(second)
+    """What readings say of the numbers of clusters, and whether it fits the largest."""
+    run, joined = pl.col("run"), pl.col("gap") != ALONE
+    number, following = (
+        pl.col("numbers").list.get(place, null_on_oob=True) for place in (run - 1, run)
+    )
+    both = pl.concat_str(number, _zeros(pl.col("gap")), following)
+    digits = pl.when(joined).then(both).otherwise(number)
     found = found.with_columns(digits=digits.str.replace_all(",", "", literal=True))
     point, length = pl.col("digits").str.find(".", literal=True), pl.col("digits").str.len_chars()
     found = found.with_columns(

@@ -12,43 +12,20 @@ from typing import NamedTuple
 import numpy as np
 import polars as pl
 
+from zjledger.reading.alike import forms
 from zjledger.reading.beside import REACH
 from zjledger.reading.borrowing import QUOTE, WORD
 from zjledger.reading.clusters import Clusters
-from zjledger.reading.cutting import CUT, PART, Array, Cut, Part, coded, words_before
+from zjledger.reading.cutting import CUT, Array, Cut, Part, coded, words_before
 from zjledger.reading.elided import BARRING, BOTH, BOTH_AS, QUOTED
 from zjledger.reading.figures import OF, OF_SOME, PRONOUNS
 from zjledger.reading.leaning import on_day
 from zjledger.reading.notes import RANGED, SHARED, borrowed, funded, may_borrow
 from zjledger.reading.nouns import NOUNS, PEOPLE
 
-DIGITS = "[0-9]+(?:[.,][0-9]+)*"
-_APART = "^(?:19|20)[0-9]{2}$|^(?:415|315)$"
-_ALIKE = (
-    (_APART, None),
-    (r"^[1-9][0-9]{0,11}$", "7"),
-    (r"^(?:[1-9][0-9]{0,11}|0)\.[0-9]{0,2}[1-9]$", "7.5"),
-    (r"^[1-9][0-9]{0,2}(?:,[0-9]{3}){1,4}$", "7,777"),
-)
-"""Numbers that read alike, each with one that stands for all; years stand for none."""
-
 _TOUCHING = 3
 """Signs of a cluster that may change how the next is read, where the two touch."""
 
-TWO = "2"
-"""Marks the key of a cluster of two numbers."""
-
-_SCALED_ZH = "[0-9][万亿]"
-"""A number before a scale is no year."""
-_YEAR_AND = (
-    r"^([^0-9]*)((?:19|20)[0-9]{2})([^0-9]+)"
-    r"([3-9][0-9]{3}|[1-9][0-9]{4,11}|[1-9][0-9]{2}|3[2-9]|[4-9][0-9]|[3-9],[0-9]{3}|"
-    r"[1-9][0-9]{1,2},[0-9]{3}|(?:[1-9]|3[2-9]|[4-9][0-9]|"
-    r"[1-9][0-9]{2})\.[0-9]{0,2}[1-9])([^0-9]*)$"
-)
-"""A year, and a number that is no part of a date and greater or less than every year."""
-_PLAIN = r"^[1-9][0-9]{0,11}(?:\.[0-9]{0,2}[1-9])?$"
-_PAIR = rf"^([^0-9]*)({DIGITS})([^0-9]+)({DIGITS})([^0-9]*)$"
 NOUN = (
     rf"^((?: (?:thousand|million))?(?:{OF_SOME})?{QUOTED}(?:[ -]{WORD}){{0,6}}?"
     rf"[ -]{QUOTE}?(?:{NOUNS}|{PRONOUNS}))(?:[^A-Za-z]|$)"
@@ -74,7 +51,7 @@ class Shaped(NamedTuple):
         shape: for each cluster the place of its key.
         keys: of the shapes.
         form: for each cluster its row in ``forms``.
-        forms: the distinct clusters, each with its one or two numbers.
+        forms: the distinct clusters, each with its ``numbers``.
         noun_length: code points after each cluster up to the end of the noun it counts, or 0.
     """
 
@@ -88,21 +65,21 @@ class Shaped(NamedTuple):
 def shaped(cut: Cut, texts: pl.Series, clusters: Clusters, *, zh: bool) -> Shaped:
     """The shapes of the clusters that some texts were cut at."""
     form, distinct = coded(cut.rows["cluster"])
-    forms = _forms(distinct, clusters)
+    alike = forms(distinct, clusters)
     before, befores = coded(_before(cut, clusters))
     after, afters = coded(_first(cut.rows["right"], clusters.after))
     raw = afters.str.contains(clusters.dated_after).to_numpy()[after]
     raw |= befores.str.ends_with("Q").to_numpy()[before]
     # As they stand where they may be a date with what is beside them.
-    norm, norms = coded(pl.concat([forms["norm"] + CUT + forms["sample"], distinct + CUT]))
-    parts = [(before, befores), (norm[form + len(forms) * raw], CUT + norms), (after, CUT + afters)]
+    norm, norms = coded(pl.concat([alike["norm"] + CUT + alike["sample"], distinct + CUT]))
+    parts = [(before, befores), (norm[form + len(alike) * raw], CUT + norms), (after, CUT + afters)]
     nouns = (
         pl.Series([None], dtype=pl.String).new_from_index(0, cut.rows.height) if zh else _nouns(cut)
     )
     parts.append(_beside(cut, nouns))
     if zh:
         parts.append(_shared(cut, texts, (before, befores)))
-    dated = np.flatnonzero(raw | forms["dated"].to_numpy()[form])
+    dated = np.flatnonzero(raw | alike["dated"].to_numpy()[form])
     parts.append(_noted(cut, dated, on_day(cut, dated, clusters)))
     parts.append(_noted(cut, *_ranged(cut, clusters)))
     if not zh:
@@ -111,7 +88,7 @@ def shaped(cut: Cut, texts: pl.Series, clusters: Clusters, *, zh: bool) -> Shape
         for at, notes in ((np.flatnonzero(scaled), funded), (may_borrow(cut), borrowed)):
             parts.append(_noted(cut, at, notes(cut, at)))
     lengths = nouns.str.len_chars().fill_null(0).to_numpy().astype(np.int64)
-    return Shaped(*_keys(parts), form, forms, lengths)
+    return Shaped(*_keys(parts), form, alike, lengths)
 
 
 def _keys(parts: list[Part]) -> tuple[Array, list[str]]:
@@ -123,81 +100,6 @@ def _keys(parts: list[Part]) -> tuple[Array, list[str]]:
     first[shape[::-1]] = np.arange(len(shape))[::-1]
     spelt = [strings.gather(codes[first]) for codes, strings in parts]
     return shape, pl.select(pl.concat_str(spelt)).to_series().to_list()
-
-
-def _forms(distinct: pl.Series, clusters: Clusters) -> pl.DataFrame:
-    """Of each cluster its numbers, whether it may hold a date, and how it looks without digits."""
-    cluster, number = pl.col("cluster"), pl.col("number")
-    shape = pl.lit("")
-    for pattern, sample in reversed(_ALIKE):
-        like = number.str.contains(pattern)
-        like = like if sample else like & ~cluster.str.contains(_SCALED_ZH)
-        shape = pl.when(like).then(pl.lit(sample or "")).otherwise(shape)
-    forms = pl.DataFrame({"cluster": distinct}).with_columns(
-        numbers=cluster.str.extract_all(DIGITS), dated=cluster.str.contains(clusters.dated)
-    )
-    forms = forms.with_columns(
-        number=pl.col("numbers").list.first(),
-        number2=pl.lit(None, pl.String),
-        runs=pl.col("numbers").list.len(),
-    )
-    alike = (pl.col("runs") == 1) & ~pl.col("dated")
-    forms = forms.with_columns(sample=pl.when(alike).then(shape).otherwise(pl.lit("")))
-    norm = pl.when(pl.col("sample") != "").then(cluster.str.replace(DIGITS, PART))
-    return _with_years(_paired(forms.with_columns(norm=norm.otherwise(cluster))))
-
-
-def _paired(forms: pl.DataFrame) -> pl.DataFrame:
-    """Clusters of two numbers: alike where lengths, and which has the greater digits, agree."""
-    apart = pl.col("dated") | pl.col("cluster").str.contains(" in | of ")
-    at = np.flatnonzero(forms.select((pl.col("runs") == 2) & ~apart).to_series())
-    if not len(at):
-        return forms
-    parts = forms["cluster"].gather(at).str.extract_groups(_PAIR).struct.unnest()
-    plain = (
-        parts.select(
-            pl.all_horizontal(pl.col("2", "4").str.contains(_PLAIN).fill_null(False))
-            & ~pl.any_horizontal(pl.col("2", "4").str.contains(_APART).fill_null(True))
-        )
-        .to_series()
-        .to_numpy()
-    )
-    at, parts = at[plain], parts.filter(pl.Series(plain))
-    sizes = [
-        pl.col(name).cast(pl.Float64)
-        / pl.lit(10.0).pow(pl.col(name).str.extract("^([0-9]+)").str.len_chars().cast(pl.Int64))
-        for name in ("2", "4")
-    ]
-    order = (sizes[0] - sizes[1]).sign().cast(pl.Int64)
-    digits = [order.replace_strict({-1: low, 0: "5", 1: high}) for low, high in ("37", "73")]
-    alike = [
-        pl.col(name).str.replace_all("[0-9]", pl.lit("3")).str.replace_all("3", digit, literal=True)
-        for name, digit in zip(("2", "4"), digits, strict=True)
-    ]
-    norm = parts.select(pl.concat_str("1", alike[0], "3", alike[1], "5")).to_series()
-    return forms.with_columns(
-        norm=forms["norm"].scatter(at, norm),
-        number=forms["number"].scatter(at, parts["2"]),
-        number2=forms["number2"].scatter(at, parts["4"]),
-        sample=forms["sample"].scatter(at, TWO),
-    )
-
-
-def _with_years(forms: pl.DataFrame) -> pl.DataFrame:
-    """Clusters of a year and one number more: alike where the length of that agrees."""
-    some = (pl.col("runs") == 2) & pl.col("dated") & pl.col("cluster").str.contains(_YEAR_AND)
-    at = np.flatnonzero(forms.select(some).to_series())
-    parts = forms["cluster"].gather(at).str.extract_groups(_YEAR_AND).struct.unnest()
-    apart = parts["4"].str.contains(_APART)
-    at, parts = at[~apart.to_numpy()], parts.filter(~apart)
-    alike = pl.col("4").str.replace_all("[0-9]", "7")
-    norm = parts.select(pl.concat_str("1", "2", "3", alike, "5")).to_series()
-    return forms.with_columns(
-        norm=forms["norm"].scatter(at, norm),
-        number=forms["number"].scatter(at, parts["2"]),
-        number2=forms["number2"].scatter(at, parts["4"]),
-        sample=forms["sample"].scatter(at, TWO),
-    )
 
 
 def _first(texts: pl.Series, pattern: str) -> pl.Series:
