@@ -24,38 +24,45 @@ def named(key: str, rest: Iterable[str] = ("place_code", "note")) -> Iterator[pl
     yield from map(pl.col, (*NAMES, *rest))
 
 
-def _sources(curated: Curated) -> Iterator[Row]:
+def _sources(curated: Curated) -> pl.DataFrame:
     taken = dict(curated.claims.cells.group_by("source_id").len().iter_rows())
-    for s in curated.sources.values():
-        yield {
-            "source_id": s.source_id,
-            "title": s.title,
-            "url": s.url,
-            "publisher": s.publisher,
-            "published_on": iso(s.published_on),
-            "observed_on": iso(s.observed_on),
-            "language": s.language,
-            "kind": s.kind,
-            "access": s.access,
-            "reliability": s.reliability,
-            "republishes": s.republishes,
-            "text_sha256": s.text_sha256,
-            "text_length": str(s.text_length) if s.text_length else None,
-            "claim_count": str(taken.get(s.source_id, 0)),
-            "note": s.note,
-        }
+    sources = curated.sources.values()
+    columns: dict[str, list[str | None]] = {
+        "source_id": [s.source_id for s in sources],
+        "title": [s.title for s in sources],
+        "url": [s.url for s in sources],
+        "publisher": [s.publisher for s in sources],
+        "published_on": [iso(s.published_on) for s in sources],
+        "observed_on": [iso(s.observed_on) for s in sources],
+        "language": [s.language for s in sources],
+        "kind": [s.kind for s in sources],
+        "access": [s.access for s in sources],
+        "reliability": [s.reliability for s in sources],
+        "republishes": [s.republishes for s in sources],
+        "text_sha256": [s.text_sha256 for s in sources],
+        "text_length": [str(s.text_length) if s.text_length else None for s in sources],
+        "claim_count": [str(taken.get(s.source_id, 0)) for s in sources],
+        "note": [s.note for s in sources],
+    }
+    return pl.DataFrame(columns, schema=dict.fromkeys(columns, pl.String))
 
 
 def claims(curated: Curated) -> pl.DataFrame:
     """The table of claims: their cells, and a link to each phrase in its source."""
     urls = {source.source_id: source.url for source in curated.sources.values()}
     cells = curated.claims.cells.drop(LINE)
-    phrases = cells["printed"].unique()
-    fragments = {phrase: text_fragment(phrase) for phrase in phrases}
     return cells.with_columns(
         link=pl.col("source_id").replace_strict(urls, return_dtype=pl.String)
-        + pl.col("printed").replace_strict(fragments, return_dtype=pl.String)
+        + _text_fragments(cells["printed"])
     )
+
+
+def _text_fragments(phrases: pl.Series) -> pl.Series:
+    """The text fragment of each phrase: those of its characters, one after the other."""
+    start, signs = text_fragment(""), {"-", *"".join(phrases.unique())}
+    fragments = {sign: text_fragment(sign).removeprefix(start) for sign in signs}
+    changed = {sign: fragment for sign, fragment in fragments.items() if sign != fragment}
+    return start + phrases.str.replace_many(list(changed), list(changed.values()))
 
 
 def _subjects(curated: Curated) -> pl.DataFrame:
@@ -149,7 +156,6 @@ def _named(
 
 
 ROWS: dict[str, Callable[[Curated], Iterator[Row]]] = {
-    "sources": _sources,
     "name_variants": _name_variants,
     "discrepancies": _discrepancies,
     "discrepancy_claims": _discrepancy_claims,
@@ -158,6 +164,7 @@ ROWS: dict[str, Callable[[Curated], Iterator[Row]]] = {
 """Tables of which each row is made of an entry and of something else."""
 
 RECORDS: dict[str, Callable[[Curated], pl.DataFrame]] = {
+    "sources": _sources,
     "claims": claims,
     "subjects": _subjects,
     "places": _selected(

@@ -97,7 +97,7 @@ class Claims(Mapping[str, Claim]):
     def _claim(self, row: tuple[Any, ...]) -> Claim:
         claim_id = row[0] or ""
         if claim_id not in self._made:
-            self._made[claim_id] = _typed(dict(zip((*CELLS, LINE), row, strict=True)))
+            self._made[claim_id] = _typed(row)
         return self._made[claim_id]
 
 
@@ -110,25 +110,26 @@ def period_of(label: str | None) -> Period | None:
         return None
 
 
-def _typed(told: Mapping[str, Any]) -> Claim:
-    period, line = period_of(told["period_label"]), told[LINE]
+def _typed(row: tuple[Any, ...]) -> Claim:
+    """The claim of a row of the table: :data:`CELLS` and :data:`LINE`, in this order."""
+    claim_id, source_id, subject_id, name, status, value, unit, qualifier, *_ = row
+    label, printed, start, end, read, note, line = row[10:]
+    period = period_of(label)
     assert period is not None and line is not None
-    start, end = told["at_start"], told["at_end"]
-    text = {name: told[name] or "" for name in CELLS}
     return Claim(
-        claim_id=text["claim_id"],
-        source_id=text["source_id"],
-        subject_id=text["subject_id"],
-        property=text["property"],
-        status=text["status"],
-        value=text["value"],
-        unit=text["unit"],
-        qualifier=text["qualifier"],
+        claim_id=claim_id or "",
+        source_id=source_id or "",
+        subject_id=subject_id or "",
+        property=name or "",
+        status=status or "",
+        value=value or "",
+        unit=unit or "",
+        qualifier=qualifier or "",
         period=period,
-        printed=text["printed"],
+        printed=printed or "",
         at=(int(start), int(end)) if start is not None and end is not None else None,
-        reading=text["reading"],
-        note=told["note"],
+        reading=read or "",
+        note=note,
         position=Position(FILE, line, 1),
     )
 

@@ -9,9 +9,9 @@ entry to :mod:`zjledger.curated.registers`; they say what is wrong.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import datetime as dt
+from collections.abc import Collection, Mapping
 from functools import lru_cache
-from typing import Any
 
 import polars as pl
 
@@ -28,6 +28,7 @@ from zjledger.vocabulary import Vocabulary
 
 _CODES = ["property", "status", "unit", "qualifier", "reading", "subject_kind"]
 _VARIANTS = "variants"
+_MARK = "\0"
 _NUMBER = "^(?:0|[1-9][0-9]*)$"
 
 
@@ -133,37 +134,44 @@ def _lies_in_its_text() -> pl.Expr:
 def _misread(told: pl.DataFrame, vocabulary: Vocabulary) -> set[str]:
     """Ids of sources a claim of which is not what its phrase prints."""
     kinds = {name: prop.value_kind for name, prop in vocabulary.properties.items()}
-    alike = ["property", "value", "unit", "qualifier", "printed", "reading", "placed", "noted"]
-    dates = [name for name, kind in kinds.items() if kind == "date"]
-    asked = told.select(
-        *alike[:-2],
-        "source_id",
-        placed=pl.col("at_start").is_not_null(),
-        noted=pl.col("note").is_not_null(),
+    asked = told.select("source_id", asked=_asked(kinds))
+    wrong = [text for text in asked["asked"].unique() if _contradicted(text)]
+    return set(asked.filter(pl.col("asked").is_in(wrong))["source_id"]) if wrong else set()
+
+
+def _asked(kinds: Mapping[str, str]) -> pl.Expr:
+    """All that a claim is held against its phrase by, as one text, which is quickly looked up.
+
+    Only the last two of its parts may hold any character: the first of them has its length before
+    it.
+    """
+    kind = pl.col("property").replace_strict(kinds, return_dtype=pl.String)
+    return pl.concat_str(
+        kind,
+        "property",
+        "unit",
+        "qualifier",
+        "reading",
+        pl.col("at_start").is_not_null(),
+        pl.col("note").is_not_null(),
         # No other kind is read against the day of its source.
-        day=pl.when(pl.col("property").is_in(dates)).then("published_on"),
+        pl.when(kind == "date").then("published_on").cast(pl.String).fill_null(""),
+        pl.col("value").str.len_chars(),
+        "value",
+        "printed",
+        separator=_MARK,
     )
-    wrong = [
-        row
-        for row in asked.select(*alike, "day").unique().rows()
-        if _contradicted(row, kinds[row[0]])
-    ]
-    schema = asked.select(*alike, "day").schema
-    if not wrong:
-        return set()
-    found = pl.DataFrame(wrong, schema=schema, orient="row")
-    return set(asked.join(found, on=[*alike, "day"], how="semi", nulls_equal=True)["source_id"])
 
 
 @lru_cache(maxsize=1 << 16)
-def _contradicted(told: tuple[Any, ...], kind: str) -> bool:
-    """Whether a claim is not what its phrase prints; parts of a ledger repeat many phrases.
-
-    Args:
-        told: what :class:`~zjledger.curated.phrases.Told` holds, and the day of the source.
-    """
-    *said, day = told
-    return next(contradictions(Told(*said), kind, day), None) is not None
+def _contradicted(asked: str) -> bool:
+    """Whether a claim is not what its phrase prints; parts of a ledger repeat many phrases."""
+    *parts, length, texts = asked.split(_MARK, 9)
+    kind, name, unit, qualifier, reading, placed, noted, day = parts
+    value, printed = texts[: int(length)], texts[int(length) + len(_MARK) :]
+    told = Told(name, value, unit, qualifier, printed, reading, placed == "true", noted == "true")
+    published_on = dt.date.fromisoformat(day) if day else None
+    return next(contradictions(told, kind, published_on), None) is not None
 
 
 def _days(labels: pl.Series) -> pl.DataFrame:

@@ -123,7 +123,7 @@ class Claim:
         raise ValueError(f"{field!r} cannot be corrected")
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def text_fragment(phrase: str) -> str:
     """What an address ends with to open its page with a phrase highlighted.
 

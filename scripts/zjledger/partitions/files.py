@@ -29,7 +29,9 @@ def write_partition(folder: Path, tables: Mapping[str, pl.DataFrame], outcome: A
         part.mkdir()
         for name, frame in tables.items():
             if frame.height:
-                frame.write_parquet(part / f"{name}.parquet", compression="zstd")
+                frame.write_parquet(
+                    part / f"{name}.parquet", compression="zstd", compression_level=1
+                )
         if outcome is not None:
             (part / OUTCOME).write_text(json.dumps(outcome, indent=2) + "\n", "utf-8")
         replace_folder(part, folder)

@@ -10,17 +10,18 @@ from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
-from zjledger.checking.known import Known, load_known
-from zjledger.checking.memory import without_collecting
 from zjledger.model.report import Refused
 from zjledger.partitions.files import OUTCOME, digest_of, read_partition, write_partition
-from zjledger.partitions.work import assemble_partition, known_for_parts
 from zjledger.paths import write_atomically
-from zjledger.schema import Table
+from zjledger.schema import Table, load_schemas
+
+# What reads and judges takes time to import, and is for the processes of the pool alone.
+if TYPE_CHECKING:
+    from zjledger.checking.known import Known
 
 REPORT = "report.json"
 SHARED = "place/"
@@ -66,7 +67,7 @@ def partitions(
             spent = time.perf_counter() - began
             left = spent / number * (len(names) - number)
             tell(f"{number} of {len(names)} partitions, {spent:.0f} s, {left:.0f} s to go")
-    report = _together([outcomes[name] for name in names], target, load_known(root))
+    report = _together([outcomes[name] for name in names], target, load_schemas(root))
     text = json.dumps(report, ensure_ascii=False, indent=2) + "\n"
     write_atomically(target / REPORT, text.encode())
     return report
@@ -98,12 +99,18 @@ def _surroundings(processes: int) -> Iterator[None]:
 
 
 def _prepare(root: Path) -> None:
+    from zjledger.checking.known import load_known
+    from zjledger.partitions.work import known_for_parts
+
     global _known
     _known = known_for_parts(load_known(root))
 
 
 def _one(source: Path, target: Path) -> dict[str, Any]:
     """Work on one partition, unless it was done before from the same bytes."""
+    from zjledger.checking.memory import without_collecting
+    from zjledger.partitions.work import assemble_partition
+
     assert _known is not None
     digest = digest_of(source)
     if (target / OUTCOME).is_file():
@@ -125,8 +132,10 @@ def _one(source: Path, target: Path) -> dict[str, Any]:
     return outcome
 
 
-def _together(outcomes: list[dict[str, Any]], target: Path, known: Known) -> dict[str, Any]:
-    repeated = list(_repeated(target, known))
+def _together(
+    outcomes: list[dict[str, Any]], target: Path, schemas: Mapping[str, Table]
+) -> dict[str, Any]:
+    repeated = list(_repeated(target, schemas))
     return {
         "partitions": len(outcomes),
         "rows": _sums(outcome["rows"] for outcome in outcomes),
@@ -145,13 +154,13 @@ def _sums(counts: Iterator[Mapping[str, int]]) -> dict[str, int]:
     return total
 
 
-def _repeated(target: Path, known: Known) -> Iterator[str]:
+def _repeated(target: Path, schemas: Mapping[str, Table]) -> Iterator[str]:
     """Keys that two partitions hold, table by table: each part alone cannot see them.
 
     A key that names a row of another table cannot be in two partitions unless that row's is; of
     evidence, by far the longest table, the claims are looked at instead.
     """
-    for name, table in known.schemas.items():
+    for name, table in schemas.items():
         if name == "places" or _follows(table) or not any(target.glob(f"*/{name}.parquet")):
             continue
         keys = pl.scan_parquet(target / "*" / f"{name}.parquet").select(table.primary_key)
