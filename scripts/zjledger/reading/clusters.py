@@ -23,7 +23,7 @@ from zjledger.reading import (
     moments,
 )
 from zjledger.reading.days import Clause
-from zjledger.reading.english_numbers import LARGE, ORDINALS, SIMPLE
+from zjledger.reading.english_numbers import LARGE, NUMERAL, ORDINALS
 from zjledger.reading.script import traditional
 
 _DIGITS = "[0-9]+(?:[.,][0-9]+)*"
@@ -35,6 +35,10 @@ PASSED = (
 """All of a text before its last passage, whose first letter may be one of three groups."""
 
 _SAME_DAY = r"当[日天]|那天|[次翌同]日|(?i-u:\bthat day\b)"
+_MONTHS = (
+    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    "sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+)
 _DAYS = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 
 
@@ -123,14 +127,14 @@ _PART_OF_YEAR_ZH = (
 
 
 def _english() -> Clusters:
-    months = _either(english_dates.MONTHS)
+    months = _MONTHS
     year, th = "(?:19|20)[0-9]{2}", "(?:st|nd|rd|th)?"
     month = (
         rf"(?i-u:\b(?:{months})\b)"
         rf"(?:\.?(?:(?:,?| of) {year}| (?:3[01]|[12][0-9]|0?[1-9]){th}(?:,? {year})?)(?-u:\b))?"
     )
     words = (
-        rf"(?:{_either([*SIMPLE, *ORDINALS])}|{english_dates.RELATIVE}|{_DAYS}|(?:half )?an? "
+        rf"(?:{NUMERAL}|{'|'.join(ORDINALS)}|{english_dates.RELATIVE}|{_DAYS}|(?:half )?an? "
         rf"{LARGE})"
         rf"(?: (?:hundred|dozen|and a half)\b)?(?:\b|{_DIGITS})"
     )

@@ -90,9 +90,13 @@ def _is_chinese(texts: pl.Series, language: Language) -> pl.Series:
     if language != "auto":
         return pl.Series([language == "zh"]).new_from_index(0, len(texts))
     # In UTF-8 the characters from U+4000 on begin with E4 to E9, all others of the East with E3 or
-    # EA to EF; where neither decides, characters and letters are counted.
-    chinese = 6 * _beginning(texts, 0xE4, 0xE9) > texts.str.len_bytes().to_numpy()
-    at = np.flatnonzero(~chinese)
+    # EA to EF, and two more bytes follow; where that does not decide, all are counted.
+    size = texts.str.len_bytes().to_numpy().astype(np.int64)
+    most = (size - texts.str.len_chars().to_numpy().astype(np.int64)) // 2
+    chinese = 6 * most > size
+    at = np.flatnonzero(chinese)
+    chinese[at] = 6 * _beginning(texts.gather(at), 0xE4, 0xE9) > size[at]
+    at = np.flatnonzero(~chinese & (most > 0))
     at = at[_beginning(texts.gather(at), 0xE3, 0xEF) > 0]
     signs, letters = (
         texts.gather(at).str.count_matches(pattern).to_numpy().astype(np.int64)

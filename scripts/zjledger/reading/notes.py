@@ -74,14 +74,15 @@ def borrowed(cut: Cut, at: Array) -> Part:
     last = last.str.tail(BACK)
     grown = (last.str.contains(GROWN) & right.str.contains(STOPS)).to_numpy()
     paired = cluster.str.contains(PAIRED) & right.str.contains(PAIR_AFTER)
-    notes = np.zeros(len(at), dtype=np.int64)
     pairs = np.flatnonzero(paired)
     # A letter after the end of a sentence shows that it is one.
     first = words.gather(pairs) + cluster.gather(pairs).str.head(1)
     first = first.str.replace(PASSED, "$1$2$3").str.head(-1)
     joint = cluster.gather(pairs).str.extract(PAIRED)
-    notes[pairs[_borrows(first, joint)]] = 1
-    notes[_borrows(last, right) & cluster.str.contains(ALONE).to_numpy()] = 2
+    held = _borrows(pl.concat([last, first]), pl.concat([right, joint]))
+    notes = np.zeros(len(at), dtype=np.int64)
+    notes[pairs[held[len(at) :]]] = 1
+    notes[held[: len(at)] & cluster.str.contains(ALONE).to_numpy()] = 2
     notes[grown] = 3
     return notes, pl.Series(["", *(CUT + note for note in (FIRST, LAST, NUMBER_OF))])
 

@@ -6,6 +6,7 @@ Nouns that are known, and any other plural but those of units, spans of time and
 from __future__ import annotations
 
 import itertools
+import re
 
 _THINGS = """
 projects enterprises firms platforms zones parks tasks goals measures agreements contracts deals
@@ -114,5 +115,6 @@ means needs calls keeps holds gives shows aims seeks runs rises falls grows cost
 _OPEN = "[a-z]{2,17}(?:[b-hj-rtv-z]s|ies)|headquarters"
 """Any other plural; not -ss, -us, -is or -as."""
 
-NOUNS = f"{_by_first_letter({*_THINGS, *_PEOPLE, *_ALONE})}|{_OPEN}"
-"""Every noun that is counted, as a pattern without look-around."""
+_OWN = {w for w in (*_THINGS, *_PEOPLE, *_ALONE) if not re.fullmatch(_OPEN, w)}
+NOUNS = f"{_by_first_letter(_OWN)}|{_OPEN}"
+"""Every noun that is counted, as a pattern without look-around; the end of a word must follow."""
