@@ -114,8 +114,10 @@ def _grouped(cells: pl.DataFrame, vocabulary: Vocabulary) -> pl.DataFrame:
     """
     properties = vocabulary.properties.items()
     takes_one = pl.col("property").is_in([name for name, prop in properties if prop.takes_one])
-    kind = pl.col("subject_id").str.extract("^([^/]*)")
-    of_a_cell = [(kind == of) & (pl.col("property") == name) for of, name in CELLS]
+    subject = pl.col("subject_id")
+    of_a_cell = [
+        (pl.col("property") == name) & subject.str.starts_with(f"{of}/") for of, name in CELLS
+    ]
     numeric = [name for name, prop in properties if prop.is_numeric]
     told = cells.with_columns(numeric=pl.col("property").is_in(numeric))
     return told.filter(pl.col("numeric") | takes_one | pl.any_horizontal(of_a_cell)).with_columns(

@@ -92,7 +92,7 @@ class Claims(Mapping[str, Claim]):
 
     @cached_property
     def _places(self) -> dict[str, int]:
-        return {claim_id: place for place, claim_id in enumerate(self.cells["claim_id"])}
+        return dict(zip(self.cells["claim_id"].to_list(), range(len(self)), strict=True))
 
     def _claim(self, row: tuple[Any, ...]) -> Claim:
         claim_id = row[0] or ""

@@ -10,7 +10,7 @@ entry to :mod:`zjledger.curated.registers`; they say what is wrong.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from functools import lru_cache
 
 import polars as pl
@@ -18,6 +18,7 @@ import polars as pl
 from zjledger.curated.addresses import LONGEST_ADDRESS, PRINTABLE, address_problem
 from zjledger.curated.claims import CELLS, LINE, period_of
 from zjledger.curated.dictionary import field_of, value_problem
+from zjledger.curated.digits import surely_printed
 from zjledger.curated.phrases import Told, contradictions
 from zjledger.curated.registers import KINDS, LISTS, PERIODS, REGISTERS, Register
 from zjledger.curated.sources import SOURCE_KEYS, source_of
@@ -41,7 +42,7 @@ def plain_claims(claims: pl.DataFrame, vocabulary: Vocabulary) -> pl.Series:
     Returns:
         A column of truth values; what a row's source and its phrase say is not looked at.
     """
-    kinds = claims.with_columns(subject_kind=pl.col("subject_id").str.extract("^([^/]*)"))
+    kinds = claims.with_columns(subject_kind=pl.col("subject_id").str.splitn("/", 2).struct[0])
     codes = kinds.select(_CODES).unique()
     fits = pl.Series("fits", [_codes_fit(row, vocabulary) for row in codes.rows()], pl.Boolean)
     labels = claims.select("period_label").unique()
@@ -134,20 +135,22 @@ def _lies_in_its_text() -> pl.Expr:
 def _misread(told: pl.DataFrame, vocabulary: Vocabulary) -> set[str]:
     """Ids of sources a claim of which is not what its phrase prints."""
     kinds = {name: prop.value_kind for name, prop in vocabulary.properties.items()}
-    asked = told.select("source_id", asked=_asked(kinds))
-    wrong = [text for text in asked["asked"].unique() if _contradicted(text)]
+    kind = pl.col("property").replace_strict(kinds, return_dtype=pl.String)
+    asked = told.with_columns(kind=kind).with_columns(asked=_asked())
+    distinct = asked.unique("asked")
+    open_ = distinct.filter(~surely_printed(distinct))
+    wrong = [text for text in open_["asked"] if _contradicted(text)]
     return set(asked.filter(pl.col("asked").is_in(wrong))["source_id"]) if wrong else set()
 
 
-def _asked(kinds: Mapping[str, str]) -> pl.Expr:
+def _asked() -> pl.Expr:
     """All that a claim is held against its phrase by, as one text, which is quickly looked up.
 
     Only the last two of its parts may hold any character: the first of them has its length before
     it.
     """
-    kind = pl.col("property").replace_strict(kinds, return_dtype=pl.String)
     return pl.concat_str(
-        kind,
+        "kind",
         "property",
         "unit",
         "qualifier",
@@ -155,7 +158,7 @@ def _asked(kinds: Mapping[str, str]) -> pl.Expr:
         pl.col("at_start").is_not_null(),
         pl.col("note").is_not_null(),
         # No other kind is read against the day of its source.
-        pl.when(kind == "date").then("published_on").cast(pl.String).fill_null(""),
+        pl.when(pl.col("kind") == "date").then("published_on").cast(pl.String).fill_null(""),
         pl.col("value").str.len_chars(),
         "value",
         "printed",

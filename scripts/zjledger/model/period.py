@@ -50,6 +50,7 @@ UNDATED = Period(None, None, "undated")
 """What a page without any date speaks of."""
 
 
+@lru_cache(maxsize=1 << 14)
 def parse_day(text: str) -> dt.date:
     """Return the day of an ISO date such as ``2023-05-09``.
 

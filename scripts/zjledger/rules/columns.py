@@ -81,7 +81,8 @@ def bounds_of(value: pl.Expr, qualifier: pl.Expr) -> tuple[pl.Expr, pl.Expr]:
 
 def of_measures(ledger: Ledger, *measures: str) -> pl.DataFrame:
     """Figures of some measures, with their bounds."""
-    return bounded(ledger).filter(pl.col("measure").is_in(measures))
+    name = f"figures of {' '.join(measures)}"
+    return ledger.once(name, lambda: bounded(ledger).filter(pl.col("measure").is_in(measures)))
 
 
 def surely_below(one: pl.Expr, other: pl.Expr) -> pl.Expr:
