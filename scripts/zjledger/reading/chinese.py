@@ -14,7 +14,9 @@ from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 
 from zjledger.model.quantity import Quantity
+from zjledger.reading import chinese_falls
 from zjledger.reading.beside import left_of, right_of
+from zjledger.reading.chinese_falls import falls, negative
 from zjledger.reading.numerals import DIGITS, NUMERALS, SCALES, value_of
 from zjledger.reading.script import has_full_width_digit, simplified
 from zjledger.reading.units import LARGEST, LATIN, Located, fallen
@@ -42,36 +44,28 @@ _BARE_MONEY = re.compile(
     _NUMBER + rf"(?<=[亿万{_MORE}])(?P<unit>)(?= ?(?:$|[,，。;；、)）]|左右|以上))"
 )
 _MONEY_WORD = re.compile(
-    r"(?:投资|投入|资金|产值|增加值|收入|营收|税收|税额|贷款|授信|融资|销售|总额|金额|资产|存款|利润|市值|出口|进口)(?:总?额|规模)?"
+    r"(?:投资|投入|资金|产值|增加值|收入|营收|税收|税额|贷款|授信|融资|销售|总额|金额|资产|存款|"
+    r"利润|市值|出口|进口)(?:总?额|规模)?"
     r"[可将预计总约超逾近为达到高突破过 ]{0,8}$"
 )
 _PERCENT = re.compile(_NUMBER + r" ?(?P<unit>[%％]|个? ?百分点)")
+_HALF_POINT = re.compile(r"(?P<number>半)(?P<unit>个 ?百分点)")
+_BETWEEN_RATES = re.compile(
+    rf"(?<![0-9.])(?P<low>{DIGITS})(?P<unit>[%％]) ?(?:至|到|[-–—~～]) ?(?P<high>{DIGITS})(?P=unit)"
+)
 _PER_HUNDRED = re.compile(
     rf"(?P<unit>百分之)(?P<number>{DIGITS}|[{NUMERALS}]{{1,6}}(?:点[{NUMERALS}]{{1,6}})?)"
     rf"(?![点.0-9{NUMERALS}])"
 )
-# 回落至4.1% is a level, 降幅收窄至4.1% still a fall.
-_FALLING = re.compile(
-    r"(?:[降减低负跌缩窄落滑慢差]|(?<!至)少|负增长|下[调浮]|缩水|落后)幅?[了约近超过为达 ]{0,3}$"
-    r"|[降跌]幅(?:收窄|缩窄|缩小|扩大|回落)?[至到为]{1,2}[了约近]?$"
-)
-
-_FALL = re.compile(
-    r"(?:下[降跌滑]|回落|减少|缩减|降低|负增长|(?<![最不])低|[降跌])"
-    r"(?:幅[为达]?)?[了约近]?(?:超过?)? ?$"
-)
-# 分别下降2.9%和3.2%: both fall; without 分别 it is not certain that the second does.
-_FELL_BOTH = re.compile(
-    r"(?P<each>分别)?(?:同比|环比)?(?:下[降跌滑]|回落|减少|缩减|降低|收窄|[降跌低])[了约近]? ?"
-    rf"{DIGITS}(?:[%％]|个百分点)[、和及与] ?$"
-)
-
 _COUNT = re.compile(
     _NUMBER
     + r" ?(?P<unit>个(?! ?百分点|[多半]?月|季度|年度|年头|工作日|小时|点|亿(?![元级]))|大类|批次|"
-    r"项|家(?!庭)|张|座|台(?!州)|条(?!件|例)|套|发(?![展电布生改挥射现明])|辆|幢|栋|处(?![理置于在])|"
-    r"名(?![单录列义])|位(?![于列居置])|人(?![民次均大口工行物])|户(?!次)|件|份|场|所|宗|笔|只|类(?!别)|"
-    r"支(?![付持出撑])|艘|架(?!构)|根(?![据本])|间(?!接)|款(?!项)|种(?![植子业])|枚|辆次|株|幅(?!度)|册|片(?!区)|块|组(?![织建团合])|例(?!如)|"
+    r"项|家(?!庭)|张|座|台(?!州)|条(?!件|例)|套|发(?![展电布生改挥射现明])|辆|幢|栋|"
+    r"处(?![理置于在])|"
+    r"名(?![单录列义])|位(?![于列居置])|人(?![民次均大口工行物])|户(?!次)|件|份|场|所|宗|笔|只|"
+    r"类(?!别)|"
+    r"支(?![付持出撑])|艘|架(?!构)|根(?![据本])|间(?!接)|款(?!项)|种(?![植子业])|枚|辆次|株|"
+    r"幅(?!度)|册|片(?!区)|块|组(?![织建团合])|例(?!如)|"
     r"列(?![为入在席])|对(?=夫妇|新人|轮|车)|部(?=电梯|委|门|影|手机|作品)|口(?=井)|门(?=课)|篇|"
     r"票(?![价据房面])|栏(?!目)|股(?![份东权票价市息本])|"
     r"大(?=(?:产业|重点|主要|战略|核心|支柱)?(?:目标|任务|产业|集群|板块|领域|行动|平台)))"
@@ -202,11 +196,15 @@ def _money(text: str) -> Iterator[Located]:
 
 
 def _rates(text: str) -> Iterator[Located]:
-    for match in (*_PERCENT.finditer(text), *_PER_HUNDRED.finditer(text)):
-        left = left_of(text, match)
-        if not _FALLING.search(left) and not _FELL_BOTH.search(left):
-            points = match["unit"].endswith("百分点")
-            yield from _read(text, match, "percentage_point" if points else "percent")
+    for match, fall in _percentages(text):
+        if fall is False:
+            yield from _read(text, match, _rate_unit(match))
+    for match in _BETWEEN_RATES.finditer(text):
+        if falls(left_of(text, match), points=False) is False:
+            for key, end in (("low", match.end("unit")), ("high", match.end())):
+                value = value_of(match[key])
+                if value is not None:
+                    yield Located(match.start(key), end, Quantity(value, "percent"))
 
 
 def loose_counts(printed: str) -> list[Located]:
@@ -216,12 +214,21 @@ def loose_counts(printed: str) -> list[Located]:
 
 
 def _falls(text: str) -> Iterator[Located]:
-    for match in (*_PERCENT.finditer(text), *_PER_HUNDRED.finditer(text)):
-        left = left_of(text, match)
-        both = _FELL_BOTH.search(left)
-        if _FALL.search(left) or (both and both["each"]):
+    for match, fall in _percentages(text):
+        if fall:
+            yield from fallen(_read(text, match, _rate_unit(match)))
+
+
+def _percentages(text: str) -> Iterator[tuple[re.Match[str], bool | None]]:
+    """Every rate, and whether it is one of a fall."""
+    for pattern in (_PERCENT, _PER_HUNDRED, _HALF_POINT):
+        for match in pattern.finditer(text):
             points = match["unit"].endswith("百分点")
-            yield from fallen(_read(text, match, "percentage_point" if points else "percent"))
+            yield match, falls(left_of(text, match), points=points)
+
+
+def _rate_unit(match: re.Match[str]) -> str:
+    return "percentage_point" if match["unit"].endswith("百分点") else "percent"
 
 
 def _counts(text: str) -> list[Located]:
@@ -273,7 +280,8 @@ def _measures(text: str) -> Iterator[Located]:
 def _read(text: str, match: re.Match[str], unit: str) -> Iterator[Located]:
     """The quantity of a match; nothing where it is part of a range or list, or its value unsure."""
     left, right = left_of(text, match), right_of(text, match)
-    unsure = (_RANGE_BEFORE, _TOUCHING, _SIGN_BEFORE)
+    rate = unit in ("percent", "percentage_point")
+    unsure = (_RANGE_BEFORE, _TOUCHING, *(() if rate and negative(left) else (_SIGN_BEFORE,)))
     if any(pattern.search(left) for pattern in unsure):
         return
     if _RANGE_AFTER.match(right) or _CUT_OFF.match(right):
@@ -283,7 +291,7 @@ def _read(text: str, match: re.Match[str], unit: str) -> Iterator[Located]:
     if len(hedges) > 1:
         return
     qualifier = hedges.pop() if hedges else "exact"
-    value = value_of(number)
+    value = Decimal("0.5") if number == "半" else value_of(number)
     if value is None and number in SCALES and (qualifier != "exact" or match["unit"] == "百分之"):
         value = Decimal(SCALES[number])
     if value is not None and value < LARGEST:
@@ -303,9 +311,7 @@ def _hedges(before: str, after: str, *, more: bool) -> set[str]:
 
 LEFT = (
     _BEFORE,
-    _FALLING,
-    _FALL,
-    _FELL_BOTH,
+    *chinese_falls.LEFT,
     _MONEY_WORD,
     _FOREIGN_BEFORE,
     _PRICE_BEFORE,

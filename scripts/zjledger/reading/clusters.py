@@ -16,14 +16,16 @@ from zjledger.reading import (
     chinese,
     chinese_clauses,
     chinese_dates,
+    chinese_falls,
     elided,
     english,
     english_clauses,
     english_dates,
+    english_falls,
     moments,
 )
 from zjledger.reading.days import Clause
-from zjledger.reading.english_numbers import LARGE, NUMERAL, ORDINALS
+from zjledger.reading.english_numbers import LARGE, NUMERAL, OF_POINT, ORDINALS
 from zjledger.reading.script import traditional
 
 _DIGITS = "[0-9]+(?:[.,][0-9]+)*"
@@ -59,6 +61,11 @@ class Clusters:
         month: finds the first month, as group 1, one of ``months``.
         months: the number of each.
         clause: what the words before and after such a date say of its year.
+        rate: found in what stands after a cluster that may be a rate.
+        far_near: found right before one whose fall a verb further off may tell.
+        far: finds that verb, with what follows it, as group 1.
+        far_not: found in these words where they tell of no fall.
+        fallen: what stands for them.
         ranged: of what stands after a cluster right before another: the two may be a range.
         neutral: what stands for all that is not context.
     """
@@ -75,6 +82,11 @@ class Clusters:
     month: str
     months: dict[str, int]
     clause: Callable[[str, str, int | None], Clause]
+    rate: str
+    far_near: str
+    far: str
+    far_not: str
+    fallen: str
     ranged: str
     neutral: str
 
@@ -135,7 +147,7 @@ def _english() -> Clusters:
     )
     words = (
         rf"(?:{NUMERAL}|{'|'.join(ORDINALS)}|{english_dates.RELATIVE}|{_DAYS}|(?:half )?an? "
-        rf"{LARGE})"
+        rf"{LARGE}|{OF_POINT} (?:full )?percentage point)"
         rf"(?: (?:hundred|dozen|and a half)\b)?(?:\b|{_DIGITS})"
     )
     word = rf"(?i-u:\b{words})"
@@ -143,14 +155,14 @@ def _english() -> Clusters:
     # A word may be glued to a number: "45.5yesterday".
     glued = rf"{th} {month}|(?:st|nd|rd|th)(?-u:\b)|(?i-u:{words}|{months})"
     of_month = rf"(?i-u:\b{_DAYS}),? {month}|{month}(?:,{_DIGITS})?"
-    element = rf"(?:{_PROPORTION}|{of_month}|{digits}(?:{glued})?|{word})"
+    element = rf"(?:{_PROPORTION}|{of_month}|{digits}(?:{glued}| of a percentage point)?|{word})"
     unit = (
         rf"(?:[ -]?(?:{_SCALES_EN}))?"
         r"(?:[ -]?(?:yuan|RMB|US dollars|dollars|per ?cent|percentage points?)| ?%)?"
     )
     joint = (
         rf"(?:[ -]|[、，。．·∶；;/+]|[ -]?(?:{_SCALES_EN}),? | quarter of |"
-        rf"{unit}[.,]?(?: ?[-–—~～－]| to| through| until| till)(?: the)? ?(?:US)?[$¥]?|"
+        rf"{unit}[.,]?(?: ?[-–—~～－]| to| through| until| till)(?: the)? ?(?:(?:US)?[$¥]|RMB ?)?|"
         r"(?: ?[%％]|[ -]per ?cent|[ -]percentage points?)(?:,? and|,) (?:by )?|"
         r"(?: (?:hundred|thousand|million|billion|trillion))?,? (?:and|or) (?:the )?[$¥]?)"
     )
@@ -182,6 +194,11 @@ def _english() -> Clusters:
             name: n for m, n in english_dates.MONTHS.items() for name in (m, m.title(), m.upper())
         },
         clause=english_clauses.clause_of,
+        rate="^(?: ?[%％]|[ -]per ?cent|(?: of a |[ -]?)(?:full )?percentage)",
+        far_near=english_falls.FAR_NEAR,
+        far=english_falls.FAR,
+        far_not=english_falls.FAR_NOT,
+        fallen="fell ",
         ranged=r"^ ?[A-Za-z²]{1,20}(?: ?[-–—~] ?| to )(?:US)?[$¥]?$",
         neutral="ware",
     )
@@ -195,7 +212,9 @@ def _chinese() -> Clusters:
         rf"(?: ?[余餘多]? ?(?:百分之(?:{digits}|{numeral})|{numeral}{{1,4}}))?"
     )
     part = rf"百分之{numeral}{{1,6}}[点點]{numeral}{{1,6}}"
-    element = rf"(?:{part}|[三四五]位一[体體]|{number}|{chinese_dates.RELATIVE}|首)"
+    element = (
+        rf"(?:{part}|半[个個]百分[点點]|[三四五]位一[体體]|{number}|{chinese_dates.RELATIVE}|首)"
+    )
     unit = r"(?:元|[个個项項家张張座台臺亩畝米里吨噸%％年月日号號]|美元|季度)"
     joint = (
         r"(?: ?[年月] ?的? ?第?|(?:[%％]|[个個]百分[点點])[、和及与與] ?|"
@@ -220,6 +239,11 @@ def _chinese() -> Clusters:
         month="^([0-9]{1,2}) ?月",
         months={str(n): n for n in range(1, 13)} | {f"0{n}": n for n in range(1, 10)},
         clause=chinese_clauses.clause_of,
+        rate="^ ?[个個]? ?百分[点點]",
+        far_near=f"[{chinese_falls.FAR_SIGNS}]",
+        far=chinese_falls.FAR,
+        far_not="[0-9]",
+        fallen="低于呀",
         ranged=rf"^ ?[^ ,，。;；]{{0,6}} ?{chinese.TO} ?$",
         neutral="呀",
     )

@@ -15,7 +15,7 @@ from decimal import Decimal
 from zjledger.model.quantity import Quantity
 from zjledger.reading import english_falls
 from zjledger.reading.beside import at_end, left_of, right_of
-from zjledger.reading.english_falls import falls
+from zjledger.reading.english_falls import falls, negative
 from zjledger.reading.english_hedges import HEDGED, HEDGED_AFTER, hedges
 from zjledger.reading.english_numbers import (
     BEFORE_SCALE,
@@ -67,13 +67,18 @@ _MONEY_AFTER = re.compile(
     rf"(?P<number>{_DIGITS})(?: ?{_MAGNITUDE})?(?! ?(?:hundred|thousand|million|billion|trillion))"
     rf"(?! ?/|{_PRICE})"
 )
+_SIGNED = _NUMBER.replace("(?<![A-Za-z0-9.+/-])", "(?:(?<![A-Za-z0-9.+/-])|(?<=[ (]-))")
+"""A number that may have a minus sign."""
 _RATE = re.compile(
-    rf"{_NUMBER}(?: ?[%％](?P<points_sign>-point| points?)?|[ -]?(?P<points>percentage points?)|"
+    rf"{_SIGNED}(?: ?[%％](?P<points_sign>-point| points?)?|(?: of a |[ -]?)(?P<points>(?:full "
+    rf")?percentage points?)|"
     r"[ -]per ?cent(?![A-Za-z])(?! points))"
 )
 _BETWEEN_RATES = re.compile(
-    rf"(?<![A-Za-z])(?i:between) (?P<low>{DIGITS})(?P<unit> ?[%％]|[ -]per ?cent) and "
-    rf"(?P<high>{DIGITS})(?P=unit)(?![A-Za-z0-9]| points?|-point)"
+    rf"(?:(?<![A-Za-z])(?i:between) |(?<= )(?=[0-9.]{{1,8}}(?: ?%| per ?cent) "
+    rf"?[-–—]))(?P<low>{DIGITS})"
+    rf"(?P<unit> ?[%％]|[ -]per ?cent)(?: and | ?[-–—] "
+    rf"?)(?P<high>{DIGITS})(?P=unit)(?![A-Za-z0-9]| points?|-point)"
 )
 _UNITS = {
     "mu": "mu",
@@ -161,7 +166,8 @@ _RANGE_BEFORE = re.compile(
 _SIGN_BEFORE = re.compile(r"[−–~-] ?$")
 # "from 12.5 billion yuan in 2021 to 31.7 billion" is no range of 2021 to 31.7.
 _AFTER_YEAR = re.compile(
-    r"(?:^|[^A-Za-z])(?:in|of|by|from|during|since) (?:19|20)[0-9]{2},? (?:and|or|to) ?[$¥]?$"
+    r"(?:^|[^A-Za-z])(?:(?:in|of|by|from|during|since) (?:19|20)[0-9]{2}|Q[1-4]),? (?:and|or|to) "
+    r"?[$¥]?$"
 )
 # "$1.41 billion, or 59.7 percent" is an amount and its share.
 _SHARE_OF_AMOUNT = re.compile(
@@ -303,6 +309,8 @@ def _read(printed: str, match: re.Match[str], unit: str) -> Iterator[Located]:
 
 def _touches(left: str, match: re.Match[str], unit: str) -> bool:
     """Whether what stands before a number makes it part of a range or list."""
+    if unit in ("percent", "percentage_point") and negative(left):
+        return False
     unsure = (_RANGE_BEFORE, _SIGN_BEFORE, _TOUCHING)
     if unit in ("CNY", "USD") and match.groupdict().get("magnitude"):
         # "45 million and 38.5 million yuan": the second has a scale and currency of its own.

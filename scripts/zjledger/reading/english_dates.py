@@ -47,7 +47,7 @@ _FORMS = (
         rf"(?<![A-Za-z0-9.])(?P<day>[0-9]{{1,2}}){_TH} {_MONTH}(?![A-Za-z])(?:,? {_YEAR}(?![0-9]))?"
     ),
     re.compile(
-        r"(?i:(?<![a-z])(?P<quarter>first|second|third|fourth) quarter)"
+        r"(?i:(?<![a-z])(?P<quarter>first|second|third|fourth) quarter)(?! running| in a row)"
         rf"(?: of {_YEAR}(?![0-9]))?"
     ),
     re.compile(
@@ -125,7 +125,7 @@ RIGHT = (
     "it they saw brought stood had was were reached came and is has will would asks calls names "
     "holds covers "
     "contains includes comprises lists lays sets provides foresees aims shows gives puts numbers "
-    "stands reads",
+    "stands reads running row",
 )
 LEANING = re.compile(
     rf"(?<![A-Za-z])(?:{_PLAIN_MONTH}\.? (?:3[01]|[12][0-9]|0?[1-9])(?={_TH}(?![0-9A-Za-z]))"

@@ -9,16 +9,29 @@ from zjledger.reading.numerals import DIGITS
 
 _FELL = (
     "fell|falling|fallen|falls|decreased|decreasing|decreases|down|dropped|dropping|drops|declined|"
-    "declining|declines|shrank|shrunk|shrinking|shrinks|slid|slipped|slipping|sank|sunk|dipped|"
-    "tumbled|plunged|slumped|plummeted|contracted|slowed|minus|eased|"
-    "(?:cut|reduced|lowered|trimmed) by|"
+    "declining|declines|shrank|shrunk|shrinking|shrinks|slid|sliding|slipped|slipping|slips|sank|"
+    "sinking|sunk|dipped|dipping|dips|tumbled|tumbling|plunged|plunging|slumped|slumping|plummeted|"
+    "contracted|contracting|slowed|minus|negative|eased|easing|eases|lost|losing|loses|shed|"
+    "shedding|sheds|dwindled|dwindling|collapsed|crashed|sagged|softened|weakened|retreated|"
+    "receded|melted|diminished|lessened|moderated|cooled|nosedived|narrowed|narrowing|narrows|"
+    "squeezed|worsened|deteriorated|"
+    "(?:is|are|was|were|been|being) off|(?:fell|fallen|dropped|slipped|cut|scaled|pared) back|"
+    "(?:went|gone|going|came|come|coming|moved|edged|inched|ticked|crept|drifted|trended) "
+    "(?:down|lower|downwards?)|"
+    "(?:cut|cuts|cutting|reduced|reduces|reducing|lowered|lowers|lowering|trimmed|trims|slashed|"
+    "pared|shortened|curtailed|"
+    "fall|drop|decline|decrease|shrink|contract|dip|slide|slip|sink|tumble|plunge|narrow|slow|ease|"
+    "weaken|soften|reduce|lower|trim|slash) by|"
+    "(?:will|would|to|should|may|might|could) (?:fall|drop|decline|decrease|shrink|contract|slip|"
+    "ease|slow)|"
     "negative growth of|"
-    "(?:drop|decline|decrease|fall|dip|slide|slump|plunge|contraction|reduction|cut) of"
+    "(?:drop|decline|decrease|fall|dip|slide|slump|plunge|contraction|reduction|cut|loss|setback|"
+    "downturn) of"
 )
 """Words before a rate that is a change downwards."""
 _LESS = (
-    "fall|drop|decline|decrease|cut|lower|lowered|reduced|reducing|slowing|slower|narrowed|"
-    "narrowing|trimmed|lost|losing|shed|shedding"
+    "fall|drop|decline|decrease|cut|lower|lowered|reduced|reducing|slowing|slower|trimmed|"
+    "discount of|discounted by"
 )
 """Words before a rate that may be one downwards, or none."""
 # "fell below 5 percent" is a level.
@@ -33,19 +46,30 @@ _FALLING = re.compile(
     re.IGNORECASE,
 )
 _FALL = re.compile(rf"(?<![a-z])(?:{_FELL}){_SINCE} $", re.IGNORECASE)
-_DROPS = "drop|decline|decrease|fall|reduction|contraction|dip|slump"
+_LESS_OF_A_FALL = re.compile(
+    rf"(?<![a-z])(?:decline|drop|fall|decrease|contraction|slide|slump) "
+    rf"(?:has |had |was )?(?:narrow|eas|slow)(?:ed|ing|s){_SINCE} $"
+)
+_DROPS = "drop|decline|decrease|fall|reduction|contraction|dip|slump|cut|slide|plunge|shortfall"
 _SORT_OF = "(?: (?:year-on-year|annual|yearly|monthly|further|slight|sharp|steep))?"
 _FALLING_AFTER = re.compile(
-    rf"(?: (?:lower|less|below|behind|fewer|down)|{_SORT_OF}[ -](?:{_DROPS}))(?![a-z])"
+    r"(?: (?:lower|less|below|behind|fewer|down|smaller|worse|weaker|slower|cheaper|thinner|"
+    r"shorter|"
+    r"lighter|poorer|off|short of|shy of|adrift|"
+    r"by which (?:[a-z]{1,12} ){1,4}(?:fell|fallen|dropped|declined|cut|shrank|shrunk|reduced))|"
+    rf"{_SORT_OF}[ -](?:{_DROPS}))(?![a-z-])"
 )
-_LESS_AFTER = re.compile(r" (?:short of|under (?:the|its|that|their|last))(?![a-z])")
+_LESS_AFTER = re.compile(r" under (?:the|its|that|their|last)(?![a-z])")
+_UNIT = "(?: ?[%％]|[ -]per ?cent|[ -]percentage points?)"
 _FELL_BOTH = re.compile(
     rf"(?<![a-z])(?:{_FELL}){_SINCE} {DIGITS}"
-    r"(?: ?[%％]|[ -]per ?cent|[ -](?P<points>percentage points?))(?P<comma>,?)(?P<and> and)? "
-    r"(?:by )?$",
+    r"(?: ?[%％]|[ -]per ?cent|[ -](?P<points>percentage points?))"
+    rf"(?P<more>(?:, {DIGITS}{_UNIT}){{0,5}})(?P<comma>,?)(?P<and> and)? (?:by )?$",
     re.IGNORECASE,
 )
 """Before the second of two rates that one verb may govern: fell 2.9 percent and 3.2 percent."""
+_GOES_ON = re.compile(rf"(?:, {DIGITS}{_UNIT}){{0,5}},? and (?:by )?{DIGITS}{_UNIT}")
+"""After one that is neither the first nor the last of a list."""
 _GAP = (
     rf"(?:{_FELL})(?: [a-z]{{2,12}}){{0,3}} {DIGITS}(?: ?%| per ?cent),? (?:and|while) "
     r"(?:[a-z]{2,15} ){1,4}"
@@ -54,6 +78,33 @@ GAPPED = rf"{_GAP}{DIGITS}(?: ?%| per ?cent)"
 """A clause that may have left its verb of a fall to the one before it, and has its own rate; what
 says so stands further off than the context of a cluster."""
 _GAPPED = re.compile(f"{_GAP}$")
+_LOWERED = (
+    "cut|cuts|cutting|reduced?|reduces|reducing|lowered|lowers?|lowering|trim|trims|trimmed|slash|"
+    "slashed|decreased?|decreases|shrank|shrinks?|shortened|curtailed|pared|squeezed|fell|falls?|"
+    "fallen|falling|declined?|declines|dropped|drops?|slid|slipped|contracted|plunged|slumped|"
+    "weakened|softened|dwindled"
+)
+_FAR_WORD = "(?: [A-Za-z'’-]{1,16})"
+FAR = (
+    rf"(?:^|[^A-Za-z])((?:(?i:{_LOWERED}){_FAR_WORD}{{1,6}},? by|"
+    rf"(?:brought|brings?|bringing|pulled|pulls?|dragged|drags?|drove|drives?|pushed|"
+    rf"pushes){_FAR_WORD}"
+    rf"{{0,4}} down{_FAR_WORD}{{0,4}} by|"
+    rf"(?:drop|decline|decrease|fall|reduction|cut|dip|slump|contraction) in{_FAR_WORD}{{1,6}} of|"
+    rf"(?i:{_LOWERED}|narrowed|eased|down)(?:[^.;\n]|[0-9][.][0-9]){{1,48}} and by) "
+    rf"(?:(?i:{_HEDGES}|a further|another) )?)$"
+)
+"""A verb of a fall whose object stands between it and its rate: cut their prices by 6 percent."""
+FAR_NOT = (
+    " (?:and (?:[^b]|b[^y])|but|while|which|who|rose|grew|up|gained|climbed|increased?|raised?|"
+    "rise|higher|jumped|"
+    "than|more|expanded|grow|growth|exceeded)(?:[ ,]|$)"
+)
+"""What shows that the rate is that of another verb."""
+FAR_NEAR = r" (?:by|of) [a-z ]{0,24}$"
+"""Part of the words right before every such rate."""
+_MINUS = re.compile(r"(?:^|[A-Za-z,:;] |[(])[-−]$")
+_FAR, _FAR_NOT = re.compile(FAR), re.compile(FAR_NOT)
 _VERB = re.compile(
     r" (?:and|while) (?:[a-z]{1,15} ){0,3}?(?:rose|grew|up|gained|saw|by|to|at|from|was|"
     r"were|is|are|had|has|reached|stood|made|than|another|[a-z]{1,13}ed|[a-z]{1,12}ing) "
@@ -70,17 +121,40 @@ def falls(left: str, right: str, *, points: bool) -> bool | None:
     ``points`` tells whether it is in percentage points: of two rates that one verb governs, both
     are.
     """
+    if negative(left):
+        return True
+    if _LESS_OF_A_FALL.search(left):
+        return None
     both = _both(left, points=points)
     if _FALL.search(left) or (both == " and" and _BOTH_END.match(right)):
         return True
+    if both == "," and _GOES_ON.match(right):
+        return True
     if _FALLING.search(left):
+        return None
+    if far_fall(left):
+        return True
+    if left.endswith(" or by "):
         return None
     if _FALLING_AFTER.match(right):
         return True
     gapped = _GAPPED.search(left)
+    if points and _LESS_AFTER.match(right):
+        return True
     if both or _LESS_AFTER.match(right) or (gapped and not _VERB.search(gapped[0])):
         return None
     return False
+
+
+def negative(left: str) -> bool:
+    """Whether a number has a minus sign, which is no joint of a range."""
+    return left.endswith(("-", "−")) and bool(_MINUS.search(left))
+
+
+def far_fall(left: str) -> bool:
+    """Whether the words before a rate hold a verb of a fall and its object."""
+    far = _FAR.search(left) if " by " in left or " of " in left else None
+    return bool(far and not _FAR_NOT.search(far[1]))
 
 
 def _both(left: str, *, points: bool) -> str | None:
@@ -91,6 +165,6 @@ def _both(left: str, *, points: bool) -> str | None:
     return first["and"] or first["comma"] or None
 
 
-LEFT = (_FALLING,)
+LEFT = (_FALLING, _LESS_OF_A_FALL)
 RIGHT = (_FALLING_AFTER, _LESS_AFTER, _BOTH_END)
 """What may stand before and after a rate and make it one of a fall."""

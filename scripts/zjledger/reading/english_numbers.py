@@ -27,6 +27,13 @@ ORDINALS = {
         start=1,
     )
 }
+_PARTS = {
+    "half": Decimal("0.5"),
+    "a quarter of": Decimal("0.25"),
+    "one quarter of": Decimal("0.25"),
+    "three quarters of": Decimal("0.75"),
+    "three-quarters of": Decimal("0.75"),
+}
 MAGNITUDES = {
     "hundred billion": 10**11,
     "hundred million": 10**8,
@@ -51,8 +58,12 @@ IN_WORDS = rf"(?:(?:{NUMERAL}|an?)(?: hundred(?: and {NUMERAL})?| dozen)|half an
 """A number in words, in small letters, as a pattern without look-around."""
 LARGE = "(?:hundred|dozen|thousand|million|billion|trillion)"
 """What "a" and "half a" make a number of."""
+OF_POINT = "(?:(?:half|(?:a|one) quarter of|three[ -]quarters of) )?an?"
+"""A part of a percentage point."""
 BEFORE_SCALE = (
-    rf"(?:(?:half )?an?|{NUMERAL} and a half)(?= (?:thousand|million|billion|trillion) [A-Za-z])"
+    rf"(?:(?:half )?an?|{NUMERAL} and a half)(?= (?:thousand|million|billion|trillion) [A-Za-z])|"
+    rf"{OF_POINT}(?= (?:full )?percentage point(?!s))|"
+    rf"{NUMERAL} and a half(?=[ -](?:per ?cent|percentage points))"
 )
 """A number in words that is one only before a scale."""
 
@@ -79,6 +90,7 @@ def decimal_of(number: str) -> Decimal:
     many, dozen, _ = words.partition(" dozen")
     if dozen:
         return 12 * decimal_of(many)
-    if words.startswith("half "):
-        return Decimal("0.5")
+    part, _, of = words.rpartition(" a")
+    if part in _PARTS and of in ("", "n"):
+        return _PARTS[part]
     return Decimal(1 if words in ("a", "an") else SIMPLE[words])

@@ -16,6 +16,7 @@ from zjledger.model.quantity import Quantity, plain
 from zjledger.reading import chinese, english
 from zjledger.reading.borrowing import QUOTE, WORD
 from zjledger.reading.elided import QUOTED, barred, elided
+from zjledger.reading.english_lists import shared
 from zjledger.reading.english_numbers import IN_WORDS
 from zjledger.reading.nouns import NOUNS, NUMBER_WORDS, PEOPLE
 from zjledger.reading.numerals import DIGITS, NUMERALS, SCALES, value_of
@@ -32,10 +33,12 @@ _CUES = {
 _CUES["fall"] = _CUES["rate"]
 """What a phrase of a kind holds without exception; the grammar is not asked where it is missing."""
 
-_NUMBER = re.compile(f"[0-9{NUMERALS}首]")
+_NUMBER = re.compile(f"[0-9{NUMERALS}首半]")
 _IN_WORDS = re.compile(
-    r"(?=[bdefhmnorstBDEFHMNORST])(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
-    r"dozen|hundred|thousand|[mbr]illion|teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
+    r"(?=[bdefhmnoprstBDEFHMNOPRST])(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
+    r"twelve|"
+    r"dozen|hundred|percentage point|thousand|[mbr]illion|teen|twenty|thirty|forty|fifty|sixty|"
+    r"seventy|eighty|ninety|"
     r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)"
 )
 OF = " of (?:the|its|their|these|those|all)(?: the)? "
@@ -48,7 +51,8 @@ _COUNTED = re.compile(
 )
 _COUNT_NUMBER = re.compile(rf"{english.NUMBER}(?: (?:thousand|million)(?![a-z]))?")
 _COUNTED_ZH = re.compile(
-    r"(?:[\u4e00-\u9fff“”+]{0,12}?)(?P<noun>项目|企业|平台|任务|目标|园区|集群|创新发展区|人才|协议)"
+    r"(?:[\u4e00-\u9fff“”+]{0,12}?)(?P<noun>项目|企业|平台|任务|目标|园区|集群|创新发展区|人才|"
+    r"协议)"
 )
 
 _SCALE_EN = {
@@ -114,6 +118,7 @@ def figures(text: str, *, zh: bool) -> Iterator[Proposal]:
         yield from _implied(text)
         yield from _elided(text)
         yield from elided(text)
+        yield from shared(text)
 
 
 def listed(text: str, known: set[str], after: int) -> Iterator[Proposal]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import numpy as np
 import polars as pl
 
+from zjledger.reading.beside import REACH
 from zjledger.reading.borrowing import (
     AFTER,
     ALONE,
@@ -25,7 +26,7 @@ from zjledger.reading.borrowing import (
     STOPS,
     YEAR,
 )
-from zjledger.reading.clusters import PASSED
+from zjledger.reading.clusters import PASSED, Clusters
 from zjledger.reading.cutting import (
     CUT,
     PART,
@@ -41,6 +42,8 @@ SHARED = "占"
 """A note in a key: the words before speak of a share."""
 RANGED = "r"
 """A note in a key: the next number may end a range; and what follows, up to its end."""
+FALLEN = "-"
+"""A note in a key: the words before hold a verb of a fall whose object stands before the rate."""
 LAST, FIRST, NUMBER_OF = "v", "f", "n"
 """Notes in a key: the last number of a cluster borrows its noun, the first one does, or the last as
 the number of things that it is."""
@@ -100,6 +103,22 @@ def _borrows(left: pl.Series, right: pl.Series) -> Mask:
     found: Mask = np.zeros(len(left), dtype=bool)
     found[some] = (borrows & ~own.str.contains(JOINED)).to_numpy()
     return found
+
+
+def may_have_fallen(cut: Cut, clusters: Clusters) -> Array:
+    """Rates whose fall words further off may tell, by the words right beside them."""
+    rate = pl.col("right").str.contains(clusters.rate) | pl.col("cluster").str.contains(
+        "[%％]|per ?cent|point|百分"
+    )
+    near = pl.col("left").str.tail(REACH).str.contains(clusters.far_near)
+    return np.flatnonzero(cut.rows.select(rate & near).to_series())
+
+
+def fallen(cut: Cut, at: Array, clusters: Clusters) -> Part:
+    """Whether a verb of a fall stands before the object of some rates."""
+    verb = words_before(cut, at, REACH).str.extract(clusters.far)
+    told = verb.is_not_null() & ~verb.str.contains(clusters.far_not).fill_null(False)
+    return told.cast(pl.Int64).to_numpy(), pl.Series(["", CUT + FALLEN])
 
 
 def funded(cut: Cut, at: Array) -> Part:

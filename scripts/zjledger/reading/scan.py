@@ -26,11 +26,11 @@ SENTENCE_END = re.compile(
 _ANCHOR = re.compile(
     r"[0-9][0-9,.]{0,30}|[\uff10-\uff19]{1,30}"
     rf"|[{NUMERALS}]{{1,16}}|[昨今明][天日]|[昨今][晚晨早夜]|当[日天]|(?:周|"
-    rf"星期)[一二三四五六日]|首(?=[位批次个])"
+    rf"星期)[一二三四五六日]|首(?=[位批次个])|半个百分点"
     r"|去年(?=[，,])|Last year(?=,)"
     r"|(?<![A-Za-z])(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|"
-    r"an? hundred|an? dozen|an? (?:thousand|[mb]illion|trillion)|"
+    r"an? hundred|an? dozen|percentage point|an? (?:thousand|[mb]illion|trillion)|"
     r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|"

@@ -20,7 +20,7 @@ from zjledger.reading.days import clause_from
 from zjledger.reading.english import NOT_COUNTED
 from zjledger.reading.english_hedges import HEDGED
 from zjledger.reading.leaning import AGAIN, DATED
-from zjledger.reading.notes import FIRST, LAST, NUMBER_OF, RANGED, SHARED
+from zjledger.reading.notes import FALLEN, FIRST, LAST, NUMBER_OF, RANGED, SHARED
 from zjledger.reading.proposal import Proposal
 from zjledger.reading.shaping import NOUN, Shaped
 from zjledger.reading.units import LARGEST
@@ -153,6 +153,8 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
             before, after = f"9 ware projects, {led}", f" belong ware{after}"
         elif note == FIRST:
             before = f"9 ware projects, manufacturing {_hedge(before)}"
+        elif note == FALLEN:
+            before = f"{clusters.fallen}{before}"
         elif note == SHARED:
             before = f"约占{clusters.neutral}{before}"
         elif note.startswith(RANGED):

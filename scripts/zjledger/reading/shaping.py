@@ -20,7 +20,15 @@ from zjledger.reading.cutting import CUT, Array, Cut, Part, coded, words_before
 from zjledger.reading.elided import BARRING, BOTH, BOTH_AS, QUOTED
 from zjledger.reading.figures import OF, OF_SOME, PRONOUNS
 from zjledger.reading.leaning import on_day
-from zjledger.reading.notes import RANGED, SHARED, borrowed, funded, may_borrow
+from zjledger.reading.notes import (
+    RANGED,
+    SHARED,
+    borrowed,
+    fallen,
+    funded,
+    may_borrow,
+    may_have_fallen,
+)
 from zjledger.reading.nouns import NOUNS, PEOPLE
 
 _TOUCHING = 3
@@ -82,6 +90,8 @@ def shaped(cut: Cut, texts: pl.Series, clusters: Clusters, *, zh: bool) -> Shape
     dated = np.flatnonzero(raw | alike["dated"].to_numpy()[form])
     parts.append(_noted(cut, dated, on_day(cut, dated, clusters)))
     parts.append(_noted(cut, *_ranged(cut, clusters)))
+    at = may_have_fallen(cut, clusters)
+    parts.append(_noted(cut, at, fallen(cut, at, clusters)))
     if not zh:
         scaled = distinct.str.contains(f"[0-9]{_SCALE}").to_numpy()[form]
         scaled |= afters.str.contains(f"^{_SCALE}").to_numpy()[after]

@@ -85,8 +85,17 @@ def fit(printed: Quantity, unit: str | None) -> Quantity | None:
     return None
 
 
+_TURNED = {
+    "more_than": "less_than",
+    "at_least": "at_most",
+    "less_than": "more_than",
+    "at_most": "at_least",
+}
+
+
 def fallen(rates: Iterable[Located]) -> Iterator[Located]:
-    """Rates as changes downwards; of one that is hedged, it is not clear which way."""
+    """Rates as changes downwards: down by more than 25 percent is less than -25 percent."""
     for rate in rates:
-        if rate.quantity.qualifier in ("exact", "approximately"):
-            yield rate._replace(quantity=replace(rate.quantity, value=-rate.quantity.value))
+        said = rate.quantity
+        qualifier = _TURNED.get(said.qualifier, said.qualifier)
+        yield rate._replace(quantity=replace(said, value=-said.value, qualifier=qualifier))

@@ -1,0 +1,65 @@
+"""Chinese words that make a rate one of a fall: 下降, 少, 降幅, 低, 拉低增速; and a minus sign."""
+
+from __future__ import annotations
+
+import re
+
+from zjledger.reading.numerals import DIGITS
+
+_DOWN = (
+    "下降|下跌|下滑|下挫|下探|下行|下浮|下调|回落|减少|缩减|缩水|萎缩|收缩|压缩|压减|压降|削减|"
+    "核减|扣减|"
+    "调减|调低|调降|降低|走低|滑落|跌去|跌落|回调|滞后|落后|负增长|拉低|砍掉|砍去|掉了|薄了|少了|"
+    "少收|少赚|"
+    "(?:息差|利差|差距|缺口|毛利率|利润率|逆差|顺差)(?:同比|环比)?(?:再)?(?:收窄|缩小)|"
+    "(?<![加增削缩])减|(?<![最不])低|(?<![至不多减])少|(?<!快)慢|[降跌砍]"
+)
+_SO_MUCH = "(?:幅[为达]?)?[了约近超逾达掉去过]{0,4} ?"
+_FALL = re.compile(rf"(?:{_DOWN}){_SO_MUCH}$")
+# 回落至4.1% is a level, 降幅收窄至4.1% still a fall.
+_FALLING = re.compile(
+    r"(?:[降减低负跌缩窄落滑慢差]|(?<!至)少|下[调浮])幅?[了约近超过为达 ]{0,3}$"
+    r"|[降跌减]幅(?:收窄|缩窄|缩小|扩大|回落)?[至到为]{1,2}[了约近]?$|"
+    r"[降跌减]幅[^，。；,;0-9]{0,6}(?:收窄|缩小|扩大)$"
+)
+# 分别下降2.9%和3.2%: both fall; without 分别 it is not certain that the second does.
+_FELL_BOTH = re.compile(
+    r"(?P<each>分别)?(?:同比|环比)?(?:下[降跌滑]|回落|减少|缩减|降低|收窄|[降跌低])[了约近]? ?"
+    rf"{DIGITS}(?:[%％]|个百分点)[、和及与] ?$"
+)
+_MINUS = re.compile(r"(?:^|[比为是至到从达率幅速长降、，：:（( ])[-−]$")
+"""A sign right before a number that is no joint of a range."""
+FAR = (
+    "(?:^|[^不])((?:低[于於]|慢[于於]|落[后後][于於]?|滞[后後][于於]?|滯後於?|少[于於]|拉低|拖累|"
+    "拉下)[^0-9,，;；。、至到-]{1,12})$"
+)
+"""What is lower, and than what: 低于全省平均0.7个百分点; only points are sure to be a fall."""
+FAR_SIGNS = "低慢落滞滯少拉拖"
+"""The first signs of these words."""
+_FAR = re.compile(FAR)
+
+
+def falls(left: str, *, points: bool) -> bool | None:
+    """Whether a rate is one of a fall, by what stands before it; None if not certain.
+
+    ``points`` tells whether it is in percentage points.
+    """
+    if _MINUS.search(left):
+        return True
+    both = _FELL_BOTH.search(left)
+    if both:
+        return True if both["each"] else None
+    if _FALLING.search(left) and not _FALL.search(left):
+        return None
+    if _FALL.search(left):
+        return True
+    return bool(points and _FAR.search(left))
+
+
+def negative(left: str) -> bool:
+    """Whether a number has a minus sign."""
+    return bool(_MINUS.search(left))
+
+
+LEFT = (_FALL, _FALLING, _FELL_BOTH, _MINUS)
+"""What may stand before a rate and make it one of a fall."""

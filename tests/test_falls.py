@@ -1,0 +1,68 @@
+"""Rates that fall have a value below 0, in whatever words they fall; a level has not."""
+
+import datetime as dt
+
+import pytest
+
+from zjledger.reading.article import read_article
+
+
+def rates(text: str) -> list[str | None]:
+    return [p.value for p in read_article(text, dt.date(2025, 5, 16)) if p.kind == "rate"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Deposits of private firms shed 3.1 percent.", ["-3.1"]),
+        ("Hotels trimmed their prices by 6 per cent to 312 yuan.", ["-6"]),
+        ("Orders were off 2.3 percent.", ["-2.3"]),
+        (
+            "It narrowed by 0.11 percentage points in Q3 and by 0.04 of a percentage point.",
+            ["-0.11", "-0.04"],
+        ),
+        ("Fee income was 8.2% short of last year's.", ["-8.2"]),
+        ("July's outlay was 3.9 percent smaller than that of June.", ["-3.9"]),
+        ("Power cuts knocked 7 percent off the takings.", ["-7"]),
+        ("Loans declined for the third quarter running, by 5.3%.", ["-5.3"]),
+        ("It is 0.2 percentage points under the present rate.", ["-0.2"]),
+        ("Losses should decrease by half a percentage point.", ["-0.5"]),
+        ("It is a quarter of a percentage point lower.", ["-0.25"]),
+        ("The share rose a full percentage point to 34 percent.", ["1", "34"]),
+        ("Five and a half percent would please me.", ["5.5"]),
+        ("Arrears were down by more than 25 percent.", ["-25"]),
+        ("The plan sees a drop in energy use of 4.2 percent.", ["-4.2"]),
+        ("From -1.6% in April it went to 2.1%.", ["-1.6", "2.1"]),
+        ("The firm cut costs and raised output by 5 percent.", ["5"]),
+        ("The delay pushed up costs by 12 percent.", ["12"]),
+        ("A 4 percent cut in fees helped.", ["-4"]),
+        ("Sales and rents fell by 5.2%, 6.1% and 7% respectively.", ["-5.2", "-6.1", "-7"]),
+        ("Output was up 5.2, 6.1 and 7 percent respectively.", ["5.2", "6.1", "7"]),
+        ("That is less than the 14.8 percent by which they had cut back.", ["-14.8"]),
+        ("比去年一季度慢0.9个百分点", ["-0.9"]),
+        ("同比少10.2%，下行半个百分点，下浮20%", ["-10.2", "-0.5", "-20"]),
+        ("出口跌去4.8%，利润掉了5.9%，台州则减1.8%", ["-4.8", "-5.9", "-1.8"]),
+        ("同比-3.7%，洞头为-5.4%", ["-3.7", "-5.4"]),
+        ("比兄弟县低了近10个百分点", ["-10"]),
+        ("低于全省平均0.7个百分点", ["-0.7"]),
+        ("房地产投资拉低增速0.6个百分点", ["-0.6"]),
+        ("利率为3.45%~4.35%", ["3.45", "4.35"]),
+        ("不少于5%，至少3%，不低于7%", ["5", "3", "7"]),
+        ("利率从4.2%降至3.9%", ["4.2", "3.9"]),
+    ],
+)
+def test_a_fall_is_below_nought(text: str, wanted: list[str]) -> None:
+    assert rates(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The decline narrowed by 2 percentage points.",
+        "降幅收窄2.1个百分点",
+        "It went from 30 to 12, or by 60 percent.",
+        "Lines 3, 4 and 5 percent of them.",
+    ],
+)
+def test_a_rate_of_no_certain_sign_is_not_read(text: str) -> None:
+    assert rates(text) == []
