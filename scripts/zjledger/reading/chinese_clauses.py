@@ -19,7 +19,7 @@ _FUTURE = (
     r"目标|必须|有望|可望|打算|准备|定于|"
     r"下一?[场次届期批轮]|要(?![求素点闻地])|应(?![用急收付邀])|再(?=[再新签开建引完实投落])|"
     r"尽快|抓紧|明年|"
-    r"下一?步|下阶段|可(?=[达实形新])"
+    r"下一?步|下阶段|(?:会议|提出|强调)?要求$|部署$|可(?=[达实形新])"
 )
 _TENSES = re.compile(
     rf"(?P<future>{_FUTURE})|(?P<past>已|曾|(?<![除为])了(?!解)|此前|早在|以来)|"
@@ -32,6 +32,8 @@ _BEFORE = re.compile(rf"{_SUFFIX} ?(?:以|之)?前")
 _NOTHING = re.compile(rf"{_SUFFIX}(?:[以之]?前|上午|下午|晚上?|起|当天)?$")
 _SINCE = re.compile(rf"{_SUFFIX}以来")
 _UP_TO = re.compile(r"(?<!报名)截[至止]到?$")
+_REACHED = re.compile("(?:^|[，,；;])[至到]$")
+"""As of a day, whatever year was printed before: 2023年开工，至6月5日完成六成."""
 _COMPARED = re.compile(r"(?:[比较与和同]|相比|对比|高于|低于|不如|超过|多于|少于)$")
 _YEARS = re.compile(
     r"(?<![比较与和同从自到至超由以对])(?<![高低多少快慢大小长短早晚][于过])(?<![0-9])"
@@ -46,12 +48,15 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     """What the words before and after a date without a year say of its year, for a text published
     in some year."""
     left, right = simplified(left), simplified(right)
-    year, month = _year_in_force(left, published)
+    told = _year_in_force(left, published)
     compared = bool(_COMPARED.search(left))
     if compared or _SINCE.search(right) or _UP_TO.search(left):
-        return Clause(days.PAST, year, month, compared=compared)
+        told = told if compared else (None, None, True)
+        return Clause(days.PAST, *told, compared=compared)
+    if _REACHED.search(left):
+        told = None, None, True
     deadline = bool(_BEFORE.search(right))
-    return Clause(_tense(left, right, deadline=deadline), year, month, deadline=deadline)
+    return Clause(_tense(left, right, deadline=deadline), *told, deadline=deadline)
 
 
 def _tense(left: str, right: str, *, deadline: bool) -> str:
@@ -73,13 +78,15 @@ def _tense(left: str, right: str, *, deadline: bool) -> str:
     return days.TOLD if told else days.PLAIN
 
 
-def _year_in_force(left: str, published: int | None) -> tuple[int | None, int | None]:
+def _year_in_force(left: str, published: int | None) -> tuple[int | None, int | None, bool]:
     """The last year printed before that what follows may be of, and its month if it has one."""
-    told: tuple[int | None, int | None] = None, None
+    told: tuple[int | None, int | None, bool] = None, None, True
     for match in _YEARS.finditer(left):
         month = int(match["month"]) if match["month"] else None
+        alone = left[match.end() : match.end() + 1] in ("，", ",", "全")
+        topic = not month and (alone or not match.start())
         if match["year"]:
-            told = int(match["year"]), month
+            told = int(match["year"]), month, topic
         elif published:
-            told = published + _SHIFT[match["word"][0]], month
+            told = published + _SHIFT[match["word"][0]], month, topic
     return told

@@ -25,7 +25,7 @@ _YEAR = (
 )
 _MONTH = rf"(?<![0-9.{_ONES}十])(?<![0-9],)(?P<month>1[0-2]|0?[1-9]|十[一二]?|[{_ONES}]) ?月(?:份)?"
 _DAY = rf"(?P<day>[12][0-9]|3[01]|0?[1-9]|[二三]?十[{_ONES}]?|[{_ONES}]) ?(?:日|号(?![线院楼]))"
-RELATIVE = "[昨今明][天日]|[昨今][晚晨早夜]"
+RELATIVE = "[昨今明][天日]|[昨今][晚晨早夜]|[前后後]天"
 _FORMS = (
     ISO_DAY,
     re.compile(
@@ -41,13 +41,13 @@ _FORMS = (
         r"(?<![0-9A-Za-z.月第近每满])(?<![0-9],)(?<!月 )(?P<day>[12][0-9]|3[01]|[1-9]) ?日"
         r"(?![内均游元报本间])"
     ),
-    re.compile(rf"(?P<relative>{RELATIVE})"),
+    re.compile(rf"(?P<relative>{RELATIVE})(?:(?<![前后]天)|(?=[，,上下早晚]))"),
 )
 """What a date looks like, the fuller forms first: each is looked for in what the others left."""
 _FORMS_CUED = cued(
     _FORMS,
     {
-        "P<relative>": "[昨今明]",
+        "P<relative>": "[昨今明前后]",
         "P<month>1": "月",
         "季度": "季度",
         "去年)": "去年",
@@ -57,17 +57,18 @@ _FORMS_CUED = cued(
     },
 )
 
-_RELATIVE = {"昨": 1, "今": 0, "明": -1}
+_RELATIVE = {"前": 2, "昨": 1, "今": 0, "明": -1, "后": -2}
 _QUARTERS = {sign: 1 + index % 4 for index, sign in enumerate("一二三四1234")}
 _YEAR_WORDS = {"今": 0, "本": 0, "去": -1, "明": 1, "前": -2}
 _UNCERTAIN = re.compile(
     r"农历|正月|腊月|[当次同翌历每]年|"
     r"[0-9年月日号] ?(?:至|到|[-–—~～]) ?[0-9]{1,4} ?[年月日号]|"
-    r"(?:[0-9年月] ?[、和] ?[0-9]{1,4} ?[年月日号]|[日号] ?[、和] ?[0-9]{1,4} ?[年日号])|"
+    r"(?:[0-9年] ?[、和] ?[0-9]{1,4} ?[年月日号]|月 ?[、和] ?[0-9]{1,4} ?[年日号]|[日号] ?[、和] "
+    r"?[0-9]{1,4} ?[年日号])|"
     r"[0-9] ?[-–—~～] ?[0-9]{1,4} ?月"
 )
-LEFT = (re.compile("今本这个去明前年月第近每满到至农历正腊当次同翌的"),)
-RIGHT = (re.compile("年月日号季度份以之前底初内均游元报本间线院楼"),)
+LEFT = (re.compile("一两三几今本这个去明前年月第近每满到至农历正腊当次同翌的"),)
+RIGHT = (re.compile("年月日号季度份以之前底初内均游元报本间线院楼上下早晚"),)
 _PLAIN_MONTH = rf"(?:1[0-2]|0?[1-9]|十[一二]?|[{_ONES}])"
 _PLAIN_DAY = rf"(?:[12][0-9]|3[01]|0?[1-9]|[二三]?十[{_ONES}]?|[{_ONES}])"
 LEANING = re.compile(

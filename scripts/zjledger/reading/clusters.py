@@ -138,6 +138,9 @@ _PART_OF_YEAR_ZH = (
 )
 
 
+_WEEKDAY_ZH = "[上本下这這]?[个個]?(?:周|週|星期|礼拜|禮拜)[一二三四五六日天]"
+
+
 def _english() -> Clusters:
     months = _MONTHS
     year, th = "(?:19|20)[0-9]{2}", "(?:st|nd|rd|th)?"
@@ -153,7 +156,7 @@ def _english() -> Clusters:
     word = rf"(?i-u:\b{words})"
     digits = rf"{_DIGITS}(?:[.,:]{{0,2}} ?{_DIGITS}){{0,7}}"
     # A word may be glued to a number: "45.5yesterday".
-    glued = rf"{th} {month}|(?:st|nd|rd|th)(?-u:\b)|(?i-u:{words}|{months})"
+    glued = rf"(?:{th}|(?:st|nd|rd|th) of) {month}|(?:st|nd|rd|th)(?-u:\b)|(?i-u:{words}|{months})"
     of_month = rf"(?i-u:\b{_DAYS}),? {month}|{month}(?:,{_DIGITS})?"
     element = rf"(?:{_PROPORTION}|{of_month}|{digits}(?:{glued}| of a percentage point)?|{word})"
     unit = (
@@ -213,7 +216,8 @@ def _chinese() -> Clusters:
     )
     part = rf"百分之{numeral}{{1,6}}[点點]{numeral}{{1,6}}"
     element = (
-        rf"(?:{part}|半[个個]百分[点點]|[三四五]位一[体體]|{number}|{chinese_dates.RELATIVE}|首)"
+        rf"(?:{part}|半[个個]百分[点點]|[三四五]位一[体體]|{number}|{chinese_dates.RELATIVE}|"
+        rf"{_WEEKDAY_ZH}|首)"
     )
     unit = r"(?:元|[个個项項家张張座台臺亩畝米里吨噸%％年月日号號]|美元|季度)"
     joint = (
@@ -230,7 +234,7 @@ def _chinese() -> Clusters:
         before=rf"(?:[{ranged}] ?{chinese.TO} ?|"
         rf"[{left}0-9A-Za-z.,/<>≤≥＜＞(（ −–—~～+·-]{{0,12}})$",
         after=rf"^(?:[{right}A-Za-z㎡²/.,，。;；、)）（(%％ \n+”\"-]{{0,10}})",
-        dated="[年月日号號天昨今]|[0-9]-[0-9]",
+        dated="[年月日号號天昨今明前后後周週期拜]|[0-9]-[0-9]",
         dated_after="^ ?[个個]?[年月日号號天季]",
         leans="[月日号號]|季度|^[昨今明]",
         leaning=chinese_dates.LEANING,

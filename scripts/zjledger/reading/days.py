@@ -24,6 +24,8 @@ AHEAD = dt.timedelta(days=60)
 
 RECENT = 3
 """A month that is not over for so many months is the last one, whatever the tense."""
+_SOON = 5
+"""Months ahead of one that no verb tells of the past."""
 _LONG = 9
 """Months back or ahead at which a report would print the year, or last or next."""
 
@@ -35,6 +37,7 @@ class Clause(NamedTuple):
         tense: past, future, would, or nothing for certain.
         year: the year in force, printed before.
         month: the month of that year, where it was printed.
+        topic: whether that year is what the sentence is about, or a part of it was printed.
         deadline: whether something is to be done by the date.
         compared: whether something is compared with it.
     """
@@ -42,6 +45,7 @@ class Clause(NamedTuple):
     tense: str = ""
     year: int | None = None
     month: int | None = None
+    topic: bool = True
     deadline: bool = False
     compared: bool = False
 
@@ -53,11 +57,12 @@ class Clause(NamedTuple):
 
 def clause_from(spelt: str) -> Clause:
     """The clause that was spelt."""
-    tense, year, month, deadline, compared = spelt.split(",")
+    tense, year, month, topic, deadline, compared = spelt.split(",")
     return Clause(
         tense,
         int(year) if year else None,
         int(month) if month else None,
+        topic=bool(topic),
         deadline=bool(deadline),
         compared=bool(compared),
     )
@@ -105,12 +110,22 @@ def year_near(which: str, month: int, published_on: dt.date) -> int | None:
     return year + 1 if reached else None
 
 
-def near_weekday(weekday: int, published_on: dt.date, clause: Clause) -> dt.date | None:
-    """Return the day of the week that a clause means: the latest, or of the future the next."""
-    back = (published_on.weekday() - weekday) % 7
-    if clause.tense != FUTURE:
-        return published_on - dt.timedelta(days=back)
-    return published_on + dt.timedelta(days=7 - back) if back else None
+def weekday(number: int, which: str, published_on: dt.date, tense: str = "") -> dt.date | None:
+    """Return the day of the week that is meant: the latest, or of the future the next.
+
+    ``which`` names another: "last" before publication, "coming" after it, or of this week ("this")
+    or a week before or after it ("last week", "next").
+    """
+    monday = published_on - dt.timedelta(days=published_on.weekday())
+    back = (published_on.weekday() - number) % 7
+    weeks = {"this": 0, "last week": -1, "next": 1, "next week": 1}.get(which)
+    if weeks is not None:
+        return monday + dt.timedelta(days=7 * weeks + number)
+    if which == "last":
+        return published_on - dt.timedelta(days=back or 7)
+    if which == "coming" or (tense == FUTURE and back):
+        return published_on + dt.timedelta(days=7 - back)
+    return published_on - dt.timedelta(days=back) if tense != FUTURE else None
 
 
 def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) -> int | None:
@@ -150,15 +165,17 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
         return year if back <= _LONG else None
     if clause.tense == PLAIN:
         return year if not 1 <= back <= 3 else None
-    soon = published_on + AHEAD
-    if (year, *that) <= (soon.year, soon.month, soon.day):
-        return year
+    # A verb of the past would have told of one that is over.
+    if ahead <= _SOON:
+        return year if following == year else None
     return year - 1 if back <= 3 else None
 
 
 def _in_force(clause: Clause, month: int, last: int, following: int) -> int | None:
     """The year in force, if the clause does not speak of another time."""
     year = clause.year or 0
+    if clause.tense == PAST and not clause.topic and not clause.compared and year != last:
+        return None
     if clause.month and month < clause.month and not clause.compared:
         # From October 2024 to the next March, or back to the March before.
         return year if clause.tense == PAST and last == year else None

@@ -109,6 +109,10 @@ _NOT_IN_FORCE = re.compile(
     re.IGNORECASE,
 )
 """What stands before a year that something is compared with, counted since or promised by."""
+_TOPIC = re.compile(
+    r"(?:^|[,;:] |(?:and|but|while) )(?i:in|during|for|throughout)(?: the whole of)? $"
+)
+"""What stands before a year that a sentence is about."""
 SHIFT = {"last": -1, "this": 0, "next": 1}
 
 
@@ -120,9 +124,9 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     led = _LED.search(left)
     told = _year_in_force(left, published)
     if led and led["past"]:
-        return Clause(
-            days.PAST, *told, compared=not led["past"].lower().startswith(("since", "as "))
-        )
+        if led["past"].lower().startswith(("since", "as ")):
+            return Clause(days.PAST)
+        return Clause(days.PAST, *told, compared=True)
     tense = _tense(left, right) or ("" if left else days.NOW)
     return Clause(tense, *told, deadline=bool(led))
 
@@ -154,16 +158,17 @@ def _time_of(verb: re.Match[str]) -> str:
     return days.FUTURE if verb["future"] else days.PAST
 
 
-def _year_in_force(left: str, published: int | None) -> tuple[int | None, int | None]:
+def _year_in_force(left: str, published: int | None) -> tuple[int | None, int | None, bool]:
     """The last year printed before that what follows may be of, and its month if it has one."""
-    told: tuple[int | None, int | None] = None, None
+    told: tuple[int | None, int | None, bool] = None, None, True
     for match in _YEARS.finditer(left):
         month = _NUMBERS.get((match["month"] or "")[:3].lower())
         start = match.start() if month or not match["month"] else match.end("month") + 1
         if _NOT_IN_FORCE.search(left, 0, start):
             continue
         if match["year"]:
-            told = int(match["year"]), month
+            topic = not match["month"] and bool(_TOPIC.search(left, 0, start))
+            told = int(match["year"]), month, topic
         elif published:
-            told = published + SHIFT[match["shift"].lower()], month
+            told = published + SHIFT[match["shift"].lower()], month, not month
     return told

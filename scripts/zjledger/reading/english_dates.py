@@ -44,18 +44,25 @@ _FORMS = (
         r"(?! (?:major |key |investment |industrial )?projects)"
     ),
     re.compile(
-        rf"(?<![A-Za-z0-9.])(?P<day>[0-9]{{1,2}}){_TH} {_MONTH}(?![A-Za-z])(?:,? {_YEAR}(?![0-9]))?"
+        rf"(?<![A-Za-z0-9.])(?P<day>[0-9]{{1,2}})(?:{_TH}|(?:st|nd|rd|th) of) {_MONTH}(?![A-Za-z])"
+        rf"(?:,? {_YEAR}(?![0-9]))?"
+    ),
+    re.compile(
+        r"(?i:(?<![a-z])(?P<quarter>last|final|closing|opening) quarter) of "
+        rf"{_YEAR}(?![0-9])"
     ),
     re.compile(
         r"(?i:(?<![a-z])(?P<quarter>first|second|third|fourth) quarter)(?! running| in a row)"
         rf"(?: of {_YEAR}(?![0-9]))?"
     ),
     re.compile(
-        rf"(?<![A-Za-z0-9])Q(?P<quarter>[1-4])(?:,? (?:of )?{_YEAR}(?![0-9])|(?![0-9A-Za-z]))"
+        rf"(?<![A-Za-z0-9])Q(?P<quarter>[1-4])(?:,? (?:of )?{_YEAR}(?![0-9])|"
+        r"(?![0-9A-Za-z]| of (?:the |last |this )))"
     ),
     re.compile(rf"(?<![A-Za-z]){_MONTH}(?:\.?,?| of) {_YEAR}(?![0-9])"),
     re.compile(
-        r"(?i:(?<![a-z])(?P<cue>in|during|since|of|by|before|for|from|until|till|after|than|over|"
+        r"(?i:(?<![a-z])(?<!day )(?P<cue>in|during|since|of|by|before|for|from|until|till|after|"
+        r"than|over|"
         r"with|against|at|early|late|end|mid))"
         rf"(?:[ -](?:the )?(?:early|late|mid|end))?[ -]{_MONTH}(?![A-Za-z])(?! [0-9])"
     ),
@@ -70,13 +77,14 @@ _FORMS = (
         r"(?![0-9]|-[0-9])"
     ),
     re.compile(
-        rf"(?i:(?<![a-z])for ){_YEAR}"
-        r"(?=[.,;)]|$| (?:and|at|was|is|were|had|has|will|would|asks|calls|names|holds|covers|"
+        rf"(?i:(?<![a-z])(?:for|than|with|against|before|back as)(?: early| late| mid)? ){_YEAR}"
+        r"(?=[.,;)]|$| (?:as|and|at|was|is|were|had|has|will|would|asks|calls|names|holds|covers|"
         r"contains|includes|comprises|lists|lays|sets|provides|foresees|aims|shows|gives|puts|"
         r"numbers|stands|reads)(?![a-z]))"
     ),
     re.compile(
-        r"(?i:(?<![a-z])on the )(?P<day>[0-9]{1,2})(?:st|nd|rd|th)"
+        r"(?i:(?<![a-z])(?:on|of|by|until|from|before|since) the )(?P<day>[0-9]{1,2})(?:st|nd|rd|"
+        r"th)"
         r"(?=[.,;:)\n]|$| (?!of )(?:and|at|in|it|the|to|with|was|were|by|when|that|after|before|"
         r"but|for|from|this|as|a|an|he|she|they|we|[A-Z][A-Za-z]{0,9})(?![a-z]))"
     ),
@@ -101,12 +109,12 @@ _FORMS_CUED = cued(
 
 _QUARTERS = {
     name: 1 + index % 4 for index, name in enumerate("first second third fourth 1 2 3 4".split())
-}
+} | {"opening": 1, "last": 4, "final": 4, "closing": 4}
 _MONTH_WORDS = "|".join(sorted(MONTHS, key=len, reverse=True))
 _SPANNED = re.compile(
-    rf"(?i:(?=[0-9jfmasond])(?:(?:(?<![0-9]{{3}})[0-9]{_TH}|{_MONTH_WORDS})[.]? ?"
+    rf"(?i:(?=[0-9jfmasond])(?:(?:(?<![0-9]{{3}})(?<!q)[0-9]{_TH}|{_MONTH_WORDS})[.]? ?"
     rf"(?:to|through|until|-|–|—) ?(?:[0-9]{{1,2}}(?![0-9-]|[.,][0-9])|{_MONTH_WORDS})|"
-    rf"(?:[0-9]|{_MONTH_WORDS}) ?and ?[0-9]{{1,2}}(?![0-9-])|"
+    rf"(?:(?<!q)[0-9]|{_MONTH_WORDS}) ?and ?[0-9]{{1,2}}(?![0-9-]|[.,][0-9]|%| per ?cent)|"
     rf"(?:{_MONTH_WORDS}) ?and ?(?:{_MONTH_WORDS})))"
 )
 _MAY_SPAN = re.compile(
@@ -117,7 +125,8 @@ _MAY_SPAN = re.compile(
 LEFT = (
     "in during since of by before from year until on the early late mid end first for "
     "carried put held moved pushed brought over off back forward to postponed deferred delayed "
-    "rescheduled till after",
+    "rescheduled till after day quarter last final closing opening than with against back as over "
+    "at of",
 )
 RIGHT = (
     "quarter major key investment industrial projects st nd rd th of last this next year "
@@ -125,7 +134,7 @@ RIGHT = (
     "it they saw brought stood had was were reached came and is has will would asks calls names "
     "holds covers "
     "contains includes comprises lists lays sets provides foresees aims shows gives puts numbers "
-    "stands reads running row",
+    "stands reads running row week",
 )
 LEANING = re.compile(
     rf"(?<![A-Za-z])(?:{_PLAIN_MONTH}\.? (?:3[01]|[12][0-9]|0?[1-9])(?={_TH}(?![0-9A-Za-z]))"
@@ -134,7 +143,8 @@ LEANING = re.compile(
     r"(?!\.?(?:,| of)? (?:(?:19|20)[0-9]{2}(?![0-9])|(?:last|this|next) year))|"
     r"(?i:first|second|third|fourth)(?= quarter(?! of (?:19|20)))|"
     rf"(?i:{RELATIVE})|(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![A-Za-z]))|"
-    rf"(?<![A-Za-z0-9.])[0-9]{{1,2}}{_TH} {_PLAIN_MONTH}(?![A-Za-z]|,? (?:19|20)[0-9]{{2}})|"
+    rf"(?<![A-Za-z0-9.])[0-9]{{1,2}}(?:{_TH}|(?:st|nd|rd|th) of) {_PLAIN_MONTH}(?![A-Za-z]|,? "
+    rf"(?:19|20)[0-9]{{2}})|"
     r"(?<![0-9])[0-9]{1,2}(?=(?:st|nd|rd|th)(?![A-Za-z]))|(?<=Q)[1-4](?!,? (?:of )?20)"
 )
 """Where a date stands that may leave its year to its clause."""

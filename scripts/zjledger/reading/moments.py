@@ -20,15 +20,24 @@ _END_OF_MONTH = re.compile(
     rf"(?i:(?:the )?(?:end|close|start|beginning|middle) of )(?P<month>{_MONTH})(?:,? "
     rf"(?P<year>20[0-9]{{2}}))?(?![A-Za-z0-9])"
 )
+_DAY = "(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?![A-Za-z])"
 _WEEKDAY = re.compile(
-    r"(?i:(?<![a-z])on )(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?![A-Za-z])"
-    rf"(?!,? (?:{_MONTH})[.]? [0-9])"
+    r"(?:(?i:(?<![a-z])(?:on|(?P<which>last|next|this|(?:this|the) coming)) )"
+    rf"{_DAY}(?P<week> (?:last|next|this) week)?|{_DAY.replace('day>', 'day2>')}"
+    rf"(?P<week2> (?:last|next|this) week))(?!,? (?:{_MONTH})[.]? [0-9])"
 )
+_WEEKDAY_ZH = re.compile(
+    r"(?<![每一两三几0-9（(])(?:(?P<which>[上本这下])个?(?:周|星期|"
+    r"礼拜)(?P<day>[一二三四五六日天])|"
+    r"(?<![上本这下])(?<![上本这下]个)(?:周|星期|"
+    r"礼拜)(?P<day2>[一二三四五六日天])(?=[，,上下早晚]))"
+)
+_WHICH = {"上": "last week", "本": "this", "这": "this", "下": "next"}
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _YEAR_WORDS = frozenset({"今年", "本年", "去年", "明年", "前年"})
 """Alone they date nothing: 今年 stands in every other sentence of a report; but 去年 before a comma
 is what a sentence is about."""
-LEFT_EN = ("on the end of from close start beginning middle",)
+LEFT_EN = ("on the end of from close start beginning middle last next this coming",)
 _SAME_DAY = re.compile(
     rf"当[日天](?!地)|那天|(?<![首每多初再本此0-9{NUMERALS}])[次翌同]日(?!均)|"
     r"(?i:(?<![a-z])(?:on )?that day(?![a-z]))"
@@ -55,7 +64,9 @@ def moments(
         rule = f"{'zh' if zh else 'en'}-date"
         yield Proposal("date", start, end, text[start:end], rule, value=label)
     yield from periods(text, published_on, zh=zh)
-    if published_on and not zh:
+    if published_on and zh:
+        yield from _leaning_zh(text, published_on)
+    elif published_on:
         yield from _leaning(text, published_on, clause)
 
 
@@ -95,11 +106,25 @@ def _leaning(text: str, published_on: dt.date, told: Clause | None) -> Iterator[
                 "date", *match.span(), match[0], "end-of-month", value=f"{year}-{month:02}"
             )
     for match in _WEEKDAY.finditer(text):
-        clause = told or _clause(text, match.start("day"), match.end("day"), published_on)
-        weekday = _WEEKDAYS.index(match["day"].lower())
-        day = days.near_weekday(weekday, published_on, clause)
-        if not day:
-            continue
+        key = "day" if match["day"] else "day2"
+        clause = told or _clause(text, match.start(key), match.end(key), published_on)
+        week = (match["week"] or match["week2"] or "").strip()
+        which = (match["which"] or "").lower()
+        which = "coming" if which.endswith("coming") else week.replace("this week", "this") or which
+        number = _WEEKDAYS.index(match[key].lower())
+        yield from _weekday(match, days.weekday(number, which, published_on, clause.tense))
+
+
+def _leaning_zh(text: str, published_on: dt.date) -> Iterator[Proposal]:
+    for match in _WEEKDAY_ZH.finditer(text) if "周" in text or "期" in text or "拜" in text else ():
+        number = "一二三四五六日".index((match["day"] or match["day2"]).replace("天", "日"))
+        yield from _weekday(
+            match, days.weekday(number, _WHICH.get(match["which"], ""), published_on)
+        )
+
+
+def _weekday(match: re.Match[str], day: dt.date | None) -> Iterator[Proposal]:
+    if day:
         yield Proposal(
             "date",
             *match.span(),
@@ -107,7 +132,7 @@ def _leaning(text: str, published_on: dt.date, told: Clause | None) -> Iterator[
             "weekday",
             value=day.isoformat(),
             confidence="low",
-            reason="the latest such day not after publication, or the next of a clause of plans",
+            reason="the latest such day not after publication, or the one that words tell",
         )
 
 
