@@ -228,14 +228,14 @@ def borrows(left: str, right: str) -> bool:
     what stands after it."""
     if _NEXT.match(right) and not _PAIR.match(right):
         return False
+    ended = f"{right}\n"
+    if not _ANY.match(ended):
+        return False
     if _STOPS.match(right) and _GROWN.search(left):
         return True
     if _JOINED.search(left):
         return False
-    right = f"{right}\n"
-    if not _ANY.match(right):
-        return False
-    near, right = left[-NEAR:], _CUT.split(right, maxsplit=1)[0]
+    near, right = left[-NEAR:], _CUT.split(ended, maxsplit=1)[0]
     return any(
         after.match(right) and before.search(near) and (not counted or _COUNTED.search(left))
         for before, after, counted in _RULES

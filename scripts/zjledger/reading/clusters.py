@@ -30,12 +30,6 @@ from zjledger.reading.script import traditional
 
 _DIGITS = "[0-9]+(?:[.,][0-9]+)*"
 _SCALES_EN = "trillion|billion|million|thousand|hundred|bn|tn|mn|m"
-PASSED = (
-    r"(?s)^.*(?:\n|[a-z0-9%)”\"’][.!?] ([A-Z“\"‘(])|[！？；]|[^0-9]。|。([^0-9])"
-    r"|[a-z0-9)”]; ([a-z]))"
-)
-"""All of a text before its last passage, whose first letter may be one of three groups."""
-
 _SAME_DAY = r"当[日天]|那天|[次翌同]日|(?i-u:\bthat day\b)"
 _MONTHS = (
     "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"

@@ -132,7 +132,7 @@ def _batch(sheet: pl.DataFrame, shapes: tuple[Shapes, Shapes], language: Languag
             found.append(figures)
             words.append(same)
     figures = _in_order(pl.concat(found))
-    figures = _in_order(read_again(sheet, figures, doubtful(sheet, figures)))
+    figures = read_again(sheet, figures, doubtful(sheet, figures))
     return _in_order(pl.concat([figures, *(same_days(same, figures) for same in words)]))
 
 

@@ -20,6 +20,13 @@ Part = tuple[Array, pl.Series]
 """What many rows say, told once: the place of each among the distinct ones, and these."""
 
 
+_PASSED = (
+    r"(?s)^.*(?:\n|[a-z0-9%)”\"’][.!?] [A-Z“\"‘(]|[！？；]|[^0-9]。|。[^0-9]|[a-z0-9)”]; [a-z])"
+)
+"""All of a text before its last passage, and the first sign of this where that shows it."""
+_END = "^[\n！？；。]"
+
+
 class Cut(NamedTuple):
     """Texts in pieces: what stands before a cluster, the cluster, what stands after, and so on.
 
@@ -79,6 +86,18 @@ def words_after(cut: Cut, at: Array, length: int) -> pl.Series:
     piece, stop = (cut.rows[name].to_numpy()[at] for name in ("piece", "stop"))
     high = np.minimum(cut.ends[piece] + length, stop)
     return _joined(cut, piece + 1, np.searchsorted(cut.ends, high, "left") + 1)
+
+
+def last_passage(words: pl.Series) -> pl.Series:
+    """What belongs to the last passage of each of some texts."""
+    rest = words.str.replace(_PASSED, "").str.len_chars().rename("rest")
+    found = pl.DataFrame({"words": words, "rest": rest})
+    # The sign before the rest is the end of a passage, or the first of the next.
+    last = pl.col("words").str.tail(pl.col("rest") + 1)
+    passed = pl.col("rest") < pl.col("words").str.len_chars()
+    return found.select(
+        pl.when(passed).then(last.str.replace(_END, "")).otherwise("words")
+    ).to_series()
 
 
 def _joined(cut: Cut, first: Array, last: Array) -> pl.Series:

@@ -8,6 +8,7 @@ lines, and any phrase with full-width digits.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
@@ -50,6 +51,7 @@ _BOUNDARY = r"(?=[0-9aefhnostAEFHNOST])(?<![A-Za-z0-9.+/-])(?<![0-9][,: ])"
 """What stands before a number; first of all, that one may begin, which most signs fail fastest."""
 NUMBER = rf"(?:{_DIGITS}|(?i:{_WORD}))"
 _NUMBER = rf"{_BOUNDARY}(?P<number>{NUMBER})"
+_START = re.compile(rf"{_BOUNDARY}(?={NUMBER})")
 _MAGNITUDE = rf"(?P<magnitude>{'|'.join(MAGNITUDES)})(?![A-Za-z])"
 _AFTER_CURRENCY = r"(?P<currency>yuan|RMB|CNY|renminbi|US dollars|U\.S\. dollars|dollars|USD)"
 
@@ -223,19 +225,34 @@ def hedge_around(before: str, after: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+@functools.lru_cache(maxsize=64)
+def _starts(printed: str) -> tuple[int, ...]:
+    """Where numbers begin."""
+    return tuple(match.start() for match in _START.finditer(printed))
+
+
+def _numbers(pattern: re.Pattern[str], printed: str) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begins with a number, as ``finditer`` gives them."""
+    end = 0
+    for start in _starts(printed):
+        if start >= end and (match := pattern.match(printed, start)):
+            yield match
+            end = match.end()
+
+
 def _none(_: str) -> Iterator[Located]:
     yield from ()
 
 
 def _money(printed: str) -> Iterator[Located]:
-    for match in _MONEY.finditer(printed):
+    for match in _numbers(_MONEY, printed):
         yield from _read(printed, match, _CURRENCIES[match["currency"]])
     for match in _MONEY_AFTER.finditer(printed):
         yield from _read(printed, match, _CURRENCIES[match["currency"]])
 
 
 def _rates(printed: str) -> Iterator[Located]:
-    for match in _RATE.finditer(printed):
+    for match in _numbers(_RATE, printed):
         if _falls_there(printed, match) is False:
             yield from _read(printed, match, _rate_unit(match))
     for match in _BETWEEN_RATES.finditer(printed):
@@ -245,7 +262,7 @@ def _rates(printed: str) -> Iterator[Located]:
 
 
 def _falls(printed: str) -> Iterator[Located]:
-    for match in _RATE.finditer(printed):
+    for match in _numbers(_RATE, printed):
         if _falls_there(printed, match):
             yield from fallen(_read(printed, match, _rate_unit(match)))
 
@@ -260,20 +277,20 @@ def _rate_unit(match: re.Match[str]) -> str:
 
 
 def _measures(printed: str) -> Iterator[Located]:
-    for match in _MEASURE.finditer(printed):
+    for match in _numbers(_MEASURE, printed):
         yield from _read(printed, match, _UNITS[match["unit"]])
 
 
 def _counts(printed: str) -> Iterator[Located]:
     taken: set[int] = set()
     for pattern in (_COUNT, _STANDING):
-        for match in pattern.finditer(printed):
+        for match in _numbers(pattern, printed):
             left = left_of(printed, match)
             pronoun = match["number"].lower() == "one" and match["unit"] == "of"
             named = pronoun or _CALENDAR_YEAR.fullmatch(match["number"])
             if match.start() in taken or named or labelled(left):
                 continue
-            if _PROPORTION.search(left):
+            if left.endswith(" ") and _PROPORTION.search(left):
                 continue
             taken.add(match.start())
             unit = "people" if match["unit"] in PEOPLE else "count"

@@ -26,11 +26,11 @@ from zjledger.reading.script import simplified
 _MONEY = frozenset({"CNY", "USD"})
 _KINDS = ("money", "rate", "fall", "quantity", "count")
 
-_CUES = {
-    "money": re.compile("yuan|RMB|CNY|renminbi|dollars|USD|[$¥￥元金亿億万萬余餘多]"),
-    "rate": re.compile("[%％]|(?i:per ?cent)|百分"),
-}
-_CUES["fall"] = _CUES["rate"]
+_MONEY_CUE = re.compile(
+    "[yRCrdU$¥￥元金亿億万萬余餘多](?:(?<![yRCrdU])|uan|MB|NY|enminbi|ollars|SD)"
+)
+_RATE_CUE = re.compile("[%％Pp百](?:(?<=[%％])|(?i:er ?cent)|分)")
+_CUES = {"money": _MONEY_CUE, "rate": _RATE_CUE, "fall": _RATE_CUE}
 """What a phrase of a kind holds without exception; the grammar is not asked where it is missing."""
 
 _NUMBER = re.compile(f"[0-9{NUMERALS}首半]")
@@ -108,8 +108,9 @@ def figures(text: str, *, zh: bool) -> Iterator[Proposal]:
     grammar = chinese if zh else english
     if not _NUMBER.search(text) and not _IN_WORDS.search(text):
         return
+    said = {cue: cue.search(text) for cue in (_MONEY_CUE, _RATE_CUE)}
     for kind in _KINDS:
-        if kind in _CUES and not _CUES[kind].search(text):
+        if kind in _CUES and not said[_CUES[kind]]:
             continue
         for found in grammar.located(text, "measure" if kind == "quantity" else kind):
             yield from _figure(text, kind, found.start, found.end, found.quantity, zh)

@@ -10,8 +10,18 @@ import numpy as np
 import polars as pl
 
 from zjledger.reading.beside import REACH
-from zjledger.reading.clusters import PASSED, Clusters
-from zjledger.reading.cutting import CUT, Array, Cut, Mask, Part, coded, words_after, words_before
+from zjledger.reading.clusters import Clusters
+from zjledger.reading.cutting import (
+    CUT,
+    Array,
+    Cut,
+    Mask,
+    Part,
+    coded,
+    last_passage,
+    words_after,
+    words_before,
+)
 from zjledger.reading.days import BACK, RECENT, Clause
 from zjledger.reading.scan import SENTENCE_END
 
@@ -61,7 +71,7 @@ def _clauses(cut: Cut, at: Array, days: Array, clusters: Clusters) -> tuple[Arra
     some, far, years, lefts = some[asked], far[asked], *(s.filter(asked) for s in (years, lefts))
     own = cut.rows["cluster"].gather(at[some])
     # The first letter of the cluster shows that a sentence ends before it.
-    lefts = (lefts + own.str.head(1)).str.replace(PASSED, "$1$2$3").str.head(-1)
+    lefts = last_passage(lefts + own.str.head(1)).str.head(-1)
     asked = far | _told(lefts, years, clusters)
     some, own, years, lefts = some[asked], *(s.filter(asked) for s in (own, years, lefts))
     rights = words_after(cut, at[some], REACH).str.head(REACH)

@@ -26,7 +26,7 @@ from zjledger.reading.borrowing import (
     STOPS,
     YEAR,
 )
-from zjledger.reading.clusters import PASSED, Clusters
+from zjledger.reading.clusters import Clusters
 from zjledger.reading.cutting import (
     CUT,
     PART,
@@ -35,6 +35,7 @@ from zjledger.reading.cutting import (
     Mask,
     Part,
     coded,
+    last_passage,
     words_before,
 )
 
@@ -73,14 +74,14 @@ def borrowed(cut: Cut, at: Array) -> Part:
     """How a number of a cluster borrows its noun, if it does."""
     cluster, right = (cut.rows[name].gather(at) for name in ("cluster", "right"))
     words = words_before(cut, at, BACK)
-    last = (words + cluster).str.replace(PASSED, "$1$2$3").str.replace(NUMBER_LAST, "")
+    last = last_passage(words + cluster).str.replace(NUMBER_LAST, "")
     last = last.str.tail(BACK)
     grown = (last.str.contains(GROWN) & right.str.contains(STOPS)).to_numpy()
     paired = cluster.str.contains(PAIRED) & right.str.contains(PAIR_AFTER)
     pairs = np.flatnonzero(paired)
     # A letter after the end of a sentence shows that it is one.
     first = words.gather(pairs) + cluster.gather(pairs).str.head(1)
-    first = first.str.replace(PASSED, "$1$2$3").str.head(-1)
+    first = last_passage(first).str.head(-1)
     joint = cluster.gather(pairs).str.extract(PAIRED)
     held = _borrows(pl.concat([last, first]), pl.concat([right, joint]))
     notes = np.zeros(len(at), dtype=np.int64)
@@ -126,5 +127,5 @@ def funded(cut: Cut, at: Array) -> Part:
     words = words_before(cut, at, 130)
     invested = words.str.extract(_INVEST)
     funded = invested.is_not_null() & ~invested.str.contains(" yuan", literal=True).fill_null(False)
-    currency = words.str.replace(PASSED, "$1$2$3").str.extract(_WITH_CURRENCY).fill_null("")
+    currency = last_passage(words).str.extract(_WITH_CURRENCY).fill_null("")
     return coded(CUT + PART + funded.cast(pl.Int8).cast(pl.String) + currency)

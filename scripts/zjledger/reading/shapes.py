@@ -96,6 +96,7 @@ _BESIDE = {"1": "ware projects", "2": "ware and projects", "4": "ware people"}
 FOUND = "0"
 """The words up to a noun are those of the text."""
 _YEAR = re.compile(YEAR)
+_NOUN = re.compile(NOUN)
 _NO_NOUN = re.compile(rf" (?i:{NOT_COUNTED})(?![A-Za-z])")
 _OPEN = ' "“‘'
 """Signs before a noun that do not belong to the number."""
@@ -173,16 +174,16 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
     tail, line_end, _ = after.partition("\n")
     noun_end = None
     if beside == FOUND:
-        own = re.match(NOUN, tail)
+        own = _NOUN.match(tail)
         noun_end = len(own[1]) if own else None
     elif beside:
         tail = _WHOLE.get(beside, tail)
-        own = re.match(NOUN, tail)
+        own = _NOUN.match(tail)
         if not own:
             # A capital is the first letter of a word: "M" alone would be a million.
             gap = "" if tail[-1:].isupper() else " "
             tail = f"{tail.rstrip(_OPEN)}{gap}{_BESIDE[beside]}"
-            own = re.match(NOUN, tail)
+            own = _NOUN.match(tail)
         noun_end = len(own[1]) if own else None
         if own and beside == "2" and " and " not in own[1]:
             noun_end = None
