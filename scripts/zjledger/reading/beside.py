@@ -51,8 +51,11 @@ def in_turn(
     text: str, forms: Sequence[Cued], resolve: Callable[[str, re.Match[str]], str | None]
 ) -> Iterator[tuple[int, int, str | None]]:
     """Start, end and label of each date, every form looked for in what those before it left."""
+    cues: dict[re.Pattern[str], bool] = {}
     for cue, form in forms:
-        if not cue.search(text):
+        if cue not in cues:
+            cues[cue] = cue.search(text) is not None
+        if not cues[cue]:
             continue
         found = list(form.finditer(text))
         for match in found:

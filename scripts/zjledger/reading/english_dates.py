@@ -102,7 +102,7 @@ _FORMS_CUED = cued(
         "P<quarter>": "[Qq](?:[1-4]|(?i:uarter))",
         "P<year>": "[0-9]{4}",
         "(?:st|nd|rd|th)(?=": "[0-9](?:st|nd|rd|th)",
-        "P<relative>": "(?i:yesterday|today|to(?:morrow|night)|last night|this )",
+        "P<relative>": "[YyTtLl](?i:esterday|o(?:day|morrow|night)|ast night|his )",
         "P<last>": "Last year",
     },
 )
