@@ -51,7 +51,9 @@ _BOUNDARY = r"(?=[0-9aefhnostAEFHNOST])(?<![A-Za-z0-9.+/-])(?<![0-9][,: ])"
 """What stands before a number; first of all, that one may begin, which most signs fail fastest."""
 NUMBER = rf"(?:{_DIGITS}|(?i:{_WORD}))"
 _NUMBER = rf"{_BOUNDARY}(?P<number>{NUMBER})"
-_START = re.compile(rf"{_BOUNDARY}(?={NUMBER})")
+_SIGNED = _NUMBER.replace("(?<![A-Za-z0-9.+/-])", "(?:(?<![A-Za-z0-9.+/-])|(?<=[ (]-))")
+"""A number that may have a minus sign."""
+_START = re.compile(f"(?={_SIGNED})")
 _MAGNITUDE = rf"(?P<magnitude>{'|'.join(MAGNITUDES)})(?![A-Za-z])"
 _AFTER_CURRENCY = r"(?P<currency>yuan|RMB|CNY|renminbi|US dollars|U\.S\. dollars|dollars|USD)"
 
@@ -69,8 +71,6 @@ _MONEY_AFTER = re.compile(
     rf"(?P<number>{_DIGITS})(?: ?{_MAGNITUDE})?(?! ?(?:hundred|thousand|million|billion|trillion))"
     rf"(?! ?/|{_PRICE})"
 )
-_SIGNED = _NUMBER.replace("(?<![A-Za-z0-9.+/-])", "(?:(?<![A-Za-z0-9.+/-])|(?<=[ (]-))")
-"""A number that may have a minus sign."""
 _RATE = re.compile(
     rf"{_SIGNED}(?: ?[%％](?P<points_sign>-point| points?)?|(?: of a |[ -]?)(?P<points>(?:full "
     rf")?percentage points?)|"
