@@ -22,8 +22,9 @@ from zjledger.reading.again import FULL_WIDTH, doubtful, read_again
 from zjledger.reading.article import Language
 from zjledger.reading.clusters import CHINESE, ENGLISH, Clusters
 from zjledger.reading.cutting import CUT, PART, Array, cut_up
+from zjledger.reading.filling import Found, filled, together
 from zjledger.reading.same_days import COLUMNS, is_same_day, same_days
-from zjledger.reading.shapes import Shapes, filled, readings
+from zjledger.reading.shapes import Shapes, readings
 from zjledger.reading.shaping import shaped
 
 FIGURES = ("money", "rate", "quantity", "count", "date", "period")
@@ -46,10 +47,6 @@ SCHEMA = pa.schema(
 
 BATCH = 8_000_000
 """Bytes cut at a time, at most, on each core; patterns are made ready for every batch anew."""
-
-_EMPTY = pl.DataFrame(
-    schema={field.name: pl.Int64 if field.type == pa.int64() else pl.String for field in SCHEMA}
-)
 
 
 def read_column(
@@ -81,7 +78,7 @@ def read_column(
     sheets = sheet.with_columns(part=part).partition_by("part", maintain_order=True)
     with ThreadPoolExecutor(threads) as pool:
         parts = list(pool.map(lambda sheet: _batch(sheet, shapes, language), sheets))
-    found = pl.concat([_EMPTY, *parts])
+    found = pl.concat([together([]).rows(), *parts])
     return found.to_arrow().cast(SCHEMA)
 
 
@@ -123,17 +120,17 @@ def _beginning(texts: pl.Series, low: int, high: int) -> Array:
 
 def _batch(sheet: pl.DataFrame, shapes: tuple[Shapes, Shapes], language: Language) -> pl.DataFrame:
     sheet = sheet.with_columns(zh=_is_chinese(sheet["text"], language))
-    found, words = [_EMPTY], []
+    parts, words = [], []
     for zh in (False, True):
-        part = sheet.filter(pl.col("zh") == zh)
-        if part.height:
-            part = part.with_columns(text=_plain(part["text"]))
-            figures, same = _figures(part, CHINESE if zh else ENGLISH, shapes[zh], zh=zh)
-            found.append(figures)
+        own = sheet.filter(pl.col("zh") == zh)
+        if own.height:
+            own = own.with_columns(text=_plain(own["text"]))
+            found, same = _figures(own, CHINESE if zh else ENGLISH, shapes[zh], zh=zh)
+            parts.append(found)
             words.append(same)
-    figures = _in_order(pl.concat(found))
-    figures = read_again(sheet, figures, doubtful(sheet, figures))
-    return _in_order(pl.concat([figures, *(same_days(same, figures) for same in words)]))
+    found = together(parts).in_order()
+    found = read_again(sheet, found, doubtful(sheet, found))
+    return together([found, *(same_days(same, found) for same in words)]).in_order().rows()
 
 
 def _plain(texts: pl.Series) -> pl.Series:
@@ -146,19 +143,10 @@ def _plain(texts: pl.Series) -> pl.Series:
 
 def _figures(
     sheet: pl.DataFrame, clusters: Clusters, shapes: Shapes, *, zh: bool
-) -> tuple[pl.DataFrame, pl.DataFrame]:
+) -> tuple[Found, pl.DataFrame]:
     """The figures of texts of one language, and the words that stand for a day printed before."""
     cut = cut_up(sheet, clusters)
     shape = shaped(cut, sheet["text"], clusters, zh=zh)
-    places, said = filled(cut, shape, readings(shape.keys, shapes, clusters, zh=zh))
-    places = _in_order(places)
-    said = said[places["said"].to_numpy()]
+    found = filled(cut, shape, readings(shape.keys, shapes, clusters, zh=zh))
     same = is_same_day(shape.forms["cluster"]).to_numpy()[shape.form]
-    words = cut.rows.select(COLUMNS).filter(pl.Series(same))
-    return pl.concat([places.drop("said"), said], how="horizontal"), words
-
-
-def _in_order(found: pl.DataFrame) -> pl.DataFrame:
-    place = found["text"].to_numpy() * 2**40 + found["start"].to_numpy()
-    ordered = bool((place[1:] >= place[:-1]).all())
-    return found if ordered else found[np.argsort(place, kind="stable")]
+    return found, cut.rows.select(COLUMNS).filter(pl.Series(same))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
+from zjledger.reading.filling import Found, found_from, together
 from zjledger.reading.moments import AFTER_A_DAY, NEXT_DAYS
 
 COLUMNS = ("row", "day", "cluster", "left", "right", "start", "end")
@@ -17,7 +18,7 @@ def is_same_day(clusters: pl.Series) -> pl.Series:
     return clusters.str.contains(_WORD)
 
 
-def same_days(words: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
+def same_days(words: pl.DataFrame, found: Found) -> Found:
     """The days that such words mean, as in :func:`zjledger.reading.moments.same_days`.
 
     ``found`` are all figures and dates of their texts.
@@ -37,18 +38,20 @@ def same_days(words: pl.DataFrame, found: pl.DataFrame) -> pl.DataFrame:
         day=pl.col("day").dt.to_string("%Y-%m-%d"),
     )
     if not same.height:
-        return found.clear()
-    days = found.filter(pl.col("text").is_in(same["text"].unique().implode()))
-    days = days.filter(kind="date").filter(pl.col("value").str.len_chars() == _DAY_LENGTH)
+        return together([])
+    said = found.said
+    a_day = (said["kind"] == "date") & (said["value"].str.len_chars() == _DAY_LENGTH)
+    days = found.places.filter(pl.Series(a_day.to_numpy()[found.places["said"].to_numpy()]))
+    days = days.with_columns(printed=said["value"].gather(days["said"]))
     before = same.join_asof(
-        days.select("text", printed="value", before="end").sort("before"),
+        days.select("text", "printed", before="end").sort("before"),
         left_on="start",
         right_on="before",
         by="text",
         check_sortedness=False,
     )
     null = pl.lit(None, pl.String)
-    return (
+    return found_from(
         before.with_columns(
             value=pl.when(word.is_in(list(NEXT_DAYS)))
             .then(pl.col("printed").str.to_date().dt.offset_by("1d").dt.to_string("%Y-%m-%d"))

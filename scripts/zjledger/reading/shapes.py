@@ -1,4 +1,4 @@
-"""Stage two of a column: what the exact grammar finds in one shape, and how to fill it in."""
+"""Stage two of a column: what the exact grammar finds in one shape."""
 
 from __future__ import annotations
 
@@ -8,28 +8,23 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-import numpy as np
 import polars as pl
 
 from zjledger.reading.alike import DIGITS
 from zjledger.reading.article import passage_figures
 from zjledger.reading.borrowing import LONE, YEAR
 from zjledger.reading.clusters import Clusters
-from zjledger.reading.cutting import CUT, PART, Cut, coded
+from zjledger.reading.cutting import CUT, PART
 from zjledger.reading.days import clause_from
 from zjledger.reading.english import NOT_COUNTED
 from zjledger.reading.english_hedges import HEDGED
 from zjledger.reading.leaning import AGAIN, DATED
 from zjledger.reading.notes import FALLEN, FIRST, LAST, NUMBER_OF, RANGED, SHARED
 from zjledger.reading.proposal import Proposal
-from zjledger.reading.shaping import NOUN, Shaped
-from zjledger.reading.units import LARGEST
+from zjledger.reading.shaping import NOUN
 
 UNSURE = "unsure"
 """The kind of a reading that only the reader of articles can fill in."""
-
-_PLACES = len(str(LARGEST)) - 1
-"""Digits before the point that a figure may have."""
 
 
 ALONE = -1
@@ -262,78 +257,3 @@ def _fill(value: Decimal, numbers: list[str], first: int) -> Filled | None:
             if joined is not None and value == joined.scaleb(shift):
                 return Filled(first + 1, shift, gap, negative=False)
     return None
-
-
-def filled(cut: Cut, shaped: Shaped, readings: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """Where each cluster says what: places in the texts, and rows of a second frame, ``said``."""
-    many = np.bincount(readings["shape"].to_numpy(), minlength=len(shaped.keys))
-    first = np.cumsum(many) - many
-    own = many[shaped.shape]
-    row = np.repeat(np.arange(len(own)), own)
-    read = first[shaped.shape[row]] + np.arange(len(row)) - np.repeat(np.cumsum(own) - own, own)
-    # Equal clusters that are read alike have equal values.
-    value, distinct = coded(shaped.form[row] * readings.height + read)
-    values = _values(
-        pl.concat(
-            [
-                shaped.forms.select("numbers")[(distinct // readings.height).to_numpy()],
-                readings[(distinct % readings.height).to_numpy()],
-            ],
-            how="horizontal",
-        )
-    )
-    start, end = (cut.rows[name].to_numpy()[row] for name in ("start", "end"))
-    ds, de, to_start, from_start, at_noun = (
-        readings[name].to_numpy()[read]
-        for name in ("ds", "de", "to_start", "from_start", "at_noun")
-    )
-    places = pl.DataFrame(
-        {
-            "text": cut.rows["row"].to_numpy()[row],
-            "start": np.where(to_start, start, end) + ds,
-            "end": np.where(from_start & ~at_noun, start, end)
-            + np.where(at_noun, shaped.noun_length[row], de),
-            "said": value,
-        }
-    )
-    fits = values["fits"].to_numpy()[value]
-    return places if fits.all() else places.filter(pl.Series(fits)), values.drop("fits")
-
-
-def _values(found: pl.DataFrame) -> pl.DataFrame:
-    """What readings say of the numbers of clusters, and whether it fits the largest."""
-    run, joined = pl.col("run"), pl.col("gap") != ALONE
-    number, following = (
-        pl.col("numbers").list.get(place, null_on_oob=True) for place in (run - 1, run)
-    )
-    both = pl.concat_str(number, _zeros(pl.col("gap")), following)
-    digits = pl.when(joined).then(both).otherwise(number)
-    found = found.with_columns(digits=digits.str.replace_all(",", "", literal=True))
-    point, length = pl.col("digits").str.find(".", literal=True), pl.col("digits").str.len_chars()
-    found = found.with_columns(
-        fraction=(length.cast(pl.Int64) - point.cast(pl.Int64) - 1).fill_null(0),
-        bare=pl.col("digits").str.replace(".", "", literal=True).str.strip_chars_start("0"),
-    )
-    zeros = pl.col("shift") - pl.col("fraction")
-    number = pl.when(pl.col("shift") == 0).then("digits").otherwise(pl.col("bare") + _zeros(zeros))
-    number = pl.when("negative").then("-" + number).otherwise(number)
-    # A value beyond the largest is none: a slogan, or digits run together.
-    places = pl.col("bare").str.len_chars().cast(pl.Int64) + zeros
-    filled = pl.col("run") > 0
-    return found.select(
-        # A decimal point that would not move to the end of its number: 1.234百.
-        kind=pl.when(filled & (pl.col("shift") > 0) & (zeros < 0))
-        .then(pl.lit(UNSURE))
-        .otherwise("kind"),
-        value=pl.when(filled).then(number).otherwise("value"),
-        unit="unit",
-        currency="currency",
-        qualifier="qualifier",
-        rule="rule",
-        confidence="confidence",
-        fits=(~filled | (places <= _PLACES)).fill_null(False),
-    )
-
-
-def _zeros(many: pl.Expr) -> pl.Expr:
-    return pl.lit("0" * 24).str.head(many)
