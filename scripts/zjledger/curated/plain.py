@@ -2,24 +2,22 @@
 
 Read back, a table holds far more rows than kinds of row: what a code demands is asked
 once for each combination of codes, a period is parsed once for each label, and lengths and offsets
-are compared column by column. Only what a phrase prints is still asked claim by claim. A source
-with any claim that is not plain goes to :mod:`zjledger.curated.sources`, a register with any such
-entry to :mod:`zjledger.curated.registers`; they say what is wrong.
+are compared column by column. What a phrase prints is asked once for all that differ in their
+digits alone (:mod:`zjledger.curated.misread`), else claim by claim. A source with any claim that is
+not plain goes to :mod:`zjledger.curated.sources`, a register with any such entry to
+:mod:`zjledger.curated.registers`; they say what is wrong.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Collection
-from functools import lru_cache
 
 import polars as pl
 
 from zjledger.curated.addresses import LONGEST_ADDRESS, PRINTABLE, address_problem
 from zjledger.curated.claims import CELLS, LINE, period_of
 from zjledger.curated.dictionary import field_of, value_problem
-from zjledger.curated.digits import surely_printed
-from zjledger.curated.phrases import Told, contradictions
+from zjledger.curated.misread import misread
 from zjledger.curated.registers import KINDS, LISTS, PERIODS, REGISTERS, Register
 from zjledger.curated.sources import SOURCE_KEYS, source_of
 from zjledger.model.claim import PRINTED_LIMIT, Position, Source
@@ -27,9 +25,10 @@ from zjledger.model.period import iso
 from zjledger.schema import STRICT_TEXT, Field, Table
 from zjledger.vocabulary import Vocabulary
 
-_CODES = ["property", "status", "unit", "qualifier", "reading", "subject_kind"]
+_CODES = ("property", "status", "unit", "qualifier", "reading")
 _VARIANTS = "variants"
 _MARK = "\0"
+"""Stands between codes; no code has it."""
 _NUMBER = "^(?:0|[1-9][0-9]*)$"
 
 
@@ -42,24 +41,11 @@ def plain_claims(claims: pl.DataFrame, vocabulary: Vocabulary) -> pl.Series:
     Returns:
         A column of truth values; what a row's source and its phrase say is not looked at.
     """
-    kinds = claims.with_columns(subject_kind=pl.col("subject_id").str.splitn("/", 2).struct[0])
-    codes = kinds.select(_CODES).unique()
-    fits = pl.Series("fits", [_codes_fit(row, vocabulary) for row in codes.rows()], pl.Boolean)
-    labels = claims.select("period_label").unique()
-    dated = [period_of(label) is not None for (label,) in labels.rows()]
-    known = kinds.join(
-        codes.with_columns(fits),
-        on=_CODES,
-        how="left",
-        nulls_equal=True,
-        maintain_order="left",
-    ).join(
-        labels.with_columns(dated=pl.Series(dated, dtype=pl.Boolean)),
-        on="period_label",
-        how="left",
-        nulls_equal=True,
-        maintain_order="left",
-    )
+    kind = pl.col("subject_id").str.splitn("/", 2).struct[0]
+    codes = pl.concat_str(*_CODES, kind, separator=_MARK)
+    told = claims.with_columns(codes=codes)
+    fitting = [text for text in told["codes"].unique() if _codes_fit(text, vocabulary)]
+    dated = [label for label in claims["period_label"].unique() if period_of(label)]
     numeric = [name for name, prop in vocabulary.properties.items() if prop.is_numeric]
     length = pl.col("printed").str.len_chars()
     start, end = (pl.col(name).cast(pl.Int64, strict=False) for name in ("at_start", "at_end"))
@@ -67,8 +53,8 @@ def plain_claims(claims: pl.DataFrame, vocabulary: Vocabulary) -> pl.Series:
     nowhere = pl.col("at_start").is_null() & pl.col("at_end").is_null()
     number = pl.col("claim_id").str.extract("#([0-9]{2,3})$")
     plain = (
-        pl.col("fits")
-        & pl.col("dated")
+        pl.col("codes").is_in(fitting)
+        & pl.col("period_label").is_in(dated)
         & (pl.col("claim_id") == pl.concat_str("source_id", pl.lit("#"), number))
         & (pl.col("value").str.len_bytes() > 0)
         & (pl.col("property").is_in(numeric) | ~pl.col("value").str.starts_with("-"))
@@ -80,7 +66,7 @@ def plain_claims(claims: pl.DataFrame, vocabulary: Vocabulary) -> pl.Series:
         )
         & (nowhere | (placed & (end - start == length)))
     )
-    return known.select(plain=plain.fill_null(False)).to_series()
+    return told.select(plain=plain.fill_null(False)).to_series()
 
 
 def plain_cells(
@@ -106,7 +92,7 @@ def plain_cells(
     )
     told = claims.with_row_index(LINE, offset=2).filter(pl.col("source_id").is_in(list(plain)))
     told = told.join(headers, on="source_id", maintain_order="left")
-    odd = {*told.filter(~_lies_in_its_text())["source_id"], *_misread(told, vocabulary)}
+    odd = {*told.filter(~_lies_in_its_text())["source_id"], *misread(told, vocabulary)}
     told = told.filter(~pl.col("source_id").is_in(list(odd)))
     mention = pl.col(LINE).min().over("source_id", "subject_id")
     told = told.with_columns(mention=mention).sort("place", "mention", LINE)
@@ -130,51 +116,6 @@ def _lies_in_its_text() -> pl.Expr:
     ends = pl.col("at_end").cast(pl.Int64) <= pl.col("text_length")
     unplaced = pl.col("at_start").is_null()
     return pl.when(unplaced).then(pl.col("text_sha256").is_null()).otherwise(ends.fill_null(True))
-
-
-def _misread(told: pl.DataFrame, vocabulary: Vocabulary) -> set[str]:
-    """Ids of sources a claim of which is not what its phrase prints."""
-    kinds = {name: prop.value_kind for name, prop in vocabulary.properties.items()}
-    kind = pl.col("property").replace_strict(kinds, return_dtype=pl.String)
-    asked = told.with_columns(kind=kind).with_columns(asked=_asked())
-    distinct = asked.unique("asked")
-    open_ = distinct.filter(~surely_printed(distinct))
-    wrong = [text for text in open_["asked"] if _contradicted(text)]
-    return set(asked.filter(pl.col("asked").is_in(wrong))["source_id"]) if wrong else set()
-
-
-def _asked() -> pl.Expr:
-    """All that a claim is held against its phrase by, as one text, which is quickly looked up.
-
-    Only the last two of its parts may hold any character: the first of them has its length before
-    it.
-    """
-    return pl.concat_str(
-        "kind",
-        "property",
-        "unit",
-        "qualifier",
-        "reading",
-        pl.col("at_start").is_not_null(),
-        pl.col("note").is_not_null(),
-        # No other kind is read against the day of its source.
-        pl.when(pl.col("kind") == "date").then("published_on").cast(pl.String).fill_null(""),
-        pl.col("value").str.len_chars(),
-        "value",
-        "printed",
-        separator=_MARK,
-    )
-
-
-@lru_cache(maxsize=1 << 16)
-def _contradicted(asked: str) -> bool:
-    """Whether a claim is not what its phrase prints; parts of a ledger repeat many phrases."""
-    *parts, length, texts = asked.split(_MARK, 9)
-    kind, name, unit, qualifier, reading, placed, noted, day = parts
-    value, printed = texts[: int(length)], texts[int(length) + len(_MARK) :]
-    told = Told(name, value, unit, qualifier, printed, reading, placed == "true", noted == "true")
-    published_on = dt.date.fromisoformat(day) if day else None
-    return next(contradictions(told, kind, published_on), None) is not None
 
 
 def _days(labels: pl.Series) -> pl.DataFrame:
@@ -284,10 +225,12 @@ def _unfit(field: Field) -> pl.Expr:
     return unfit
 
 
-def _codes_fit(codes: tuple[str | None, ...], vocabulary: Vocabulary) -> bool:
-    """Whether a claim may have these codes together; :data:`_CODES` in order."""
-    name, status, unit, qualifier, read, kind = codes
-    prop = vocabulary.properties.get(name or "")
+def _codes_fit(codes: str | None, vocabulary: Vocabulary) -> bool:
+    """Whether a claim may have these codes together: :data:`_CODES` and the kind of its subject."""
+    if codes is None or codes.count(_MARK) != len(_CODES):
+        return False
+    name, status, unit, qualifier, read, kind = codes.split(_MARK)
+    prop = vocabulary.properties.get(name)
     return (
         prop is not None
         and status in vocabulary.codes("claim_statuses")

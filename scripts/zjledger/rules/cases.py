@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Literal
 
 import polars as pl
@@ -46,7 +45,7 @@ def judged_by_kind(
                 continue
             alike = (pl.col(name).eq_missing(pl.lit(kind[name], pl.String)) for name in columns)
             for row in cases.with_row_index("place").filter(*alike).iter_rows(named=True):
-                faults.append((row["place"], replace(finding(row), fault=fault)))
+                faults.append((row["place"], finding(row)._replace(fault=fault)))
     yield from (judgement for _, judgement in sorted(faults, key=lambda found: found[0]))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import polars as pl
 
@@ -46,8 +46,7 @@ class Ledger:
         return dict(self.once(f"{table} by key", lambda: {r[key]: r for r in self.rows(table)}))
 
 
-@dataclass(frozen=True)
-class Judgement:
+class Judgement(NamedTuple):
     """One case a rule looked at: where it stands, and what is wrong, if anything."""
 
     where: str
