@@ -113,8 +113,9 @@ def differing_cells(table: Table, held: pl.DataFrame, again: pl.DataFrame) -> It
             if one != two:
                 reason = f"the cell says {_short(one)}, the claims and registers give {_short(two)}"
                 yield Finding(BUILT, f"{where}, {column}", reason, _MEND)
-    for key in wanted.keys() - seen:
-        yield Finding(BUILT, f"{table.name}, {' '.join(key)}", "the row is missing", _MEND)
+    for key in wanted:
+        if key not in seen:
+            yield Finding(BUILT, f"{table.name}, {' '.join(key)}", "the row is missing", _MEND)
 
 
 def _short(value: str | None) -> str:
