@@ -62,6 +62,20 @@ def dates(text: str, day: str) -> list[str | None]:
         ),
         ("大桥2023年二季度开工，至6月5日完成六成。", "2026-06-11", ["2023-Q2", "2026-06-05"]),
         ("7月、8月连续负增长。", "2023-09-20", ["2023-07", "2023-08"]),
+        (
+            "On May 8 it agreed and, two days later, it paid. A day earlier it had met.",
+            "2025-05-16",
+            ["2025-05-08", "2025-05-10", "2025-05-07"],
+        ),
+        ("Up to the 15th of this month, 14 had begun.", "2025-05-16", ["2025-05-15"]),
+        ("In 2023, 2024 and 2025 it opened three halls.", "2025-11-16", ["2023", "2024", "2025"]),
+        ("It is to be opened in mid-2026.", "2025-11-16", ["2026"]),
+        (
+            "6月27日晚举行，当晚放款，前一天到账，两天后动工。",
+            "2025-07-16",
+            ["2025-06-27", "2025-06-27", "2025-06-26", "2025-06-29"],
+        ),
+        ("上月15日谈妥。", "2024-01-29", ["2023-12-15"]),
         ("昨晚7点，大会举行。", "2025-12-26", ["2025-12-25"]),
         ("下一场对接会拟于10月举行。", "2023-09-15", ["2023-10"]),
         ("12月完成投资3亿元。", "2022-01-18", ["2021-12"]),
@@ -93,3 +107,13 @@ def test_a_year_that_is_not_certain_is_not_given(text: str, day: str) -> None:
 
 def test_tense_and_year_in_force_that_disagree_give_no_year() -> None:
     assert dates("In 2023 two cranes came, and in May it will sell one.", "2024-12-02") == ["2023"]
+
+
+def test_halves_and_short_spans_are_periods() -> None:
+    text = "In H1 2025 it grew. From May 1 to 5 nobody works. It runs in 2027-28."
+    found = read_article(text, dt.date(2025, 4, 16))
+    assert [p.value for p in found if p.kind == "period"] == [
+        "2025-01/2025-06",
+        "2025-05-01/2025-05-05",
+        "2027/2028",
+    ]

@@ -33,11 +33,12 @@ _IN_NUMERALS = (
 )
 _NUMBER = rf"(?=[0-9{NUMERALS}])(?P<number>(?:{_IN_DIGITS}|{_IN_NUMERALS})(?: ?[{_MORE}])?)"
 
-_MONEY = re.compile(_NUMBER + r" ?(?P<unit>元(?![旦素器件宵首老宇])|美元|美金)(?! ?[/每级])")
+_MONEY = re.compile(_NUMBER + r" ?(?P<unit>元(?![旦素器件宵首老宇])|块钱|美元|美金)(?! ?[/每级])")
 _FOREIGN_BEFORE = re.compile(r"(?:[港台日澳欧韩新加美][币元金]|英镑|澳门元)约? ?$")
 _FOREIGN_AFTER = re.compile(r" ?[(（]?(?:[港台日]币|新台币|美[元金])")
 _PRICE_BEFORE = re.compile(
-    r"每(?:平方米|平方公里|立方米|公里|千瓦时?|亩|吨|度)(?:每[天日月年]|均价|租金)?"
+    r"(?:每(?:平方米|平方公里|立方米|公里|千瓦时?|亩|吨|度)|亩均)"
+    r"(?:每[天日月年]|均价|租金|税收|产值|投资)?"
     r"[约为达近超]{0,2} ?$"
 )
 _BARE_MONEY = re.compile(
@@ -64,8 +65,9 @@ _COUNT = re.compile(
     r"处(?![理置于在])|"
     r"名(?![单录列义])|位(?![于列居置])|人(?![民次均大口工行物])|户(?!次)|件|份|场|所|宗|笔|只|"
     r"类(?!别)|"
-    r"支(?![付持出撑])|艘|架(?!构)|根(?![据本])|间(?!接)|款(?!项)|种(?![植子业])|枚|辆次|株|"
-    r"幅(?!度)|册|片(?!区)|块|组(?![织建团合])|例(?!如)|"
+    r"支(?![付持出撑])|趟|封(?![闭口])|班次|艘|架(?!构)|根(?![据本])|间(?!接)|款(?!项)|"
+    r"种(?![植子业])|枚|辆次|株|"
+    r"幅(?!度)|册|片(?!区)|块(?!钱)|组(?![织建团合])|例(?!如)|"
     r"列(?![为入在席])|对(?=夫妇|新人|轮|车)|部(?=电梯|委|门|影|手机|作品)|口(?=井)|门(?=课)|篇|"
     r"票(?![价据房面])|栏(?!目)|股(?![份东权票价市息本])|"
     r"大(?=(?:产业|重点|主要|战略|核心|支柱)?(?:目标|任务|产业|集群|板块|领域|行动|平台)))"
@@ -80,6 +82,12 @@ _BETWEEN = re.compile(
     r"(?!百分点|多?月|半|季度|年|小时|点|[余多]|以[上下内])"
 )
 """The two ends of a range that both print their unit: 15个至20个."""
+PROPORTION = (
+    rf"每 ?[0-9{NUMERALS}]{{1,4}} "
+    rf"?[^0-9{NUMERALS}，。；、]{{1,6}}中[^0-9{NUMERALS}，。；、]{{0,4}}[0-9{NUMERALS}]{{1,4}}"
+)
+"""A share in words, whose numbers count nothing: 每10户中要有3户."""
+_PROPORTION = re.compile(PROPORTION)
 _FIRST_FEW = re.compile(r"(?<![目此以])前 ?$")
 _PEOPLE = frozenset("人名位")
 _ORDINAL = re.compile(
@@ -113,7 +121,7 @@ _MEASURE = re.compile(
 )
 _YEARS_LONG = re.compile(
     _NUMBER + r" ?(?P<unit>年)(?!(?<![一二两三四五六七八九十]年)内|行动|规划|计划)"
-    r"(?![初末底中度级代产份前后半]|"
+    r"(?![初末底中度级代产份前后半期]|(?<=一年)[卖销赚收挣花]|"
     r"[零又]?[0-9一二三四五六七八九十]{1,2} ?个?月)"
 )
 _SPAN_WORD = re.compile(r"(?:连续|工期|为期|期限|历时|未来|今后|建设期|运营期|经营期|长达) ?$")
@@ -189,7 +197,7 @@ def _money(text: str) -> Iterator[Located]:
         left, right = left_of(text, match), right_of(text, match)
         foreign = _FOREIGN_BEFORE.search(left) or _FOREIGN_AFTER.match(right)
         if not foreign and not _PRICE_BEFORE.search(left):
-            yield from _read(text, match, "CNY" if match["unit"] == "元" else "USD")
+            yield from _read(text, match, "USD" if match["unit"].startswith("美") else "CNY")
     for match in _BARE_MONEY.finditer(text):
         if _MONEY_WORD.search(left_of(text, match)):
             yield from _read(text, match, "CNY")
@@ -247,10 +255,12 @@ def _ends(text: str) -> Iterator[Located]:
 
 
 def _counted(text: str, matches: Iterable[re.Match[str]]) -> list[Located]:
+    shares = [match.span() for match in _PROPORTION.finditer(text)] if "每" in text else []
     return [
         found
         for match in matches
-        if not _FIRST_FEW.search(left_of(text, match))
+        if not any(start <= match.start() < end for start, end in shares)
+        and not _FIRST_FEW.search(left_of(text, match))
         for found in _read(text, match, "people" if match["unit"] in _PEOPLE else "count")
         if found.quantity.value == int(found.quantity.value)
     ]

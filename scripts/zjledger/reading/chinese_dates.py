@@ -35,7 +35,7 @@ _FORMS = (
         rf"(?:{_YEAR} ?的? ?|(?<!年)(?<!年的))(?<![至到前0-9])第?(?P<quarter>[一二三四1-4])季度"
     ),
     re.compile(rf"{_YEAR}"),
-    re.compile(r"[本这這]个?月(?P<this>[12][0-9]|3[01]|[1-9]) ?日(?![内均游元报本间])"),
+    re.compile(r"(?P<of>[本这這上])个?月(?P<this>[12][0-9]|3[01]|[1-9]) ?日(?![内均游元报本间])"),
     re.compile(r"(?<![比较与和同于从至的对由较])(?P<last>去年)(?=[,，])"),
     re.compile(
         r"(?<![0-9A-Za-z.月第近每满])(?<![0-9],)(?<!月 )(?P<day>[12][0-9]|3[01]|[1-9]) ?日"
@@ -67,7 +67,7 @@ _UNCERTAIN = re.compile(
     r"?[0-9]{1,4} ?[年日号])|"
     r"[0-9] ?[-–—~～] ?[0-9]{1,4} ?月"
 )
-LEFT = (re.compile("一两三几今本这个去明前年月第近每满到至农历正腊当次同翌的"),)
+LEFT = (re.compile("上一两三几今本这个去明前年月第近每满到至农历正腊当次同翌的"),)
 RIGHT = (re.compile("年月日号季度份以之前底初内均游元报本间线院楼上下早晚"),)
 _PLAIN_MONTH = rf"(?:1[0-2]|0?[1-9]|十[一二]?|[{_ONES}])"
 _PLAIN_DAY = rf"(?:[12][0-9]|3[01]|0?[1-9]|[二三]?十[{_ONES}]?|[{_ONES}])"
@@ -154,7 +154,7 @@ def _resolve(text: _Text, _: str, match: re.Match[str]) -> str | None:
     if parts.get("last"):
         return str(day.year - 1)
     if parts.get("this"):
-        return days.in_year(day.year, day.month, int(parts["this"]))
+        return days.in_month(int(parts["this"]), -1 if parts["of"] == "上" else 0, day)
     names = [name for name in ("month", "day", "quarter", "relative") if parts.get(name)]
     clause = text.clause_of(min(map(match.start, names)), max(map(match.end, names)))
     if parts.get("relative"):

@@ -30,7 +30,7 @@ from zjledger.reading.script import traditional
 
 _DIGITS = "[0-9]+(?:[.,][0-9]+)*"
 _SCALES_EN = "trillion|billion|million|thousand|hundred|bn|tn|mn|m"
-_SAME_DAY = r"当[日天]|那天|[次翌同]日|(?i-u:\bthat day\b)"
+_SAME_DAY = moments.SAME_DAY
 _MONTHS = (
     "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     "sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
@@ -117,7 +117,8 @@ _NAMED = (
 )
 """Words after a scheme named by a number (415X) that make it a figure."""
 _PROPORTION = (
-    r"(?i-u:\b(?:one|two|three|four|nine|1) (?:in|out of) "
+    r"(?i-u:\b(?:(?:one|two|three|four|nine|1) (?:in|out of)|"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|[1-9]) (?:in|out of|of) (?:every|each)) "
     r"(?:three|four|five|six|eight|ten|[0-9]{1,3})\b)"
 )
 
@@ -173,7 +174,8 @@ def _english() -> Clusters:
         rf"\b(?:19|20)[0-9]{{2}}\b|quarter|Last year|day|\b(?:{months}|{english_dates.RELATIVE})\b"
     )
     return Clusters(
-        cluster=rf"{_SAME_DAY}|{_PART_OF_YEAR}|{between}|{element}(?:{joint}{element}){{0,7}}",
+        cluster=rf"{_SAME_DAY}|{_PART_OF_YEAR}|{elided.PART_OF}|{between}|"
+        rf"{element}(?:{joint}{element}){{0,7}}",
         before=rf"(?:(?:{signs})?(?i-u:(?:\b(?:{beside})\b[.,]?[ -]?)*)"
         rf"(?:{signs}|[A-Za-z0-9])?)$",
         after=r"^(?:[A-Za-z]{0,12}[%％]?"
@@ -223,7 +225,8 @@ def _chinese() -> Clusters:
     left = _characters(*chinese.LEFT, *chinese_dates.LEFT)
     right = _characters(*chinese.RIGHT, *chinese_dates.RIGHT)
     return Clusters(
-        cluster=rf"(?:首次日|{_SAME_DAY}|{_PART_OF_YEAR_ZH}|千项万亿|千項萬億|百千万亿?|百千萬億?|"
+        cluster=rf"(?:首次日|{chinese.PROPORTION}|{_SAME_DAY}|{_PART_OF_YEAR_ZH}|千项万亿|"
+        rf"千項萬億|百千万亿?|百千萬億?|"
         rf"{element}(?:{joint}{element}){{0,7}}(?: ?[个個]? ?百分[点點])?)",
         before=rf"(?:[{ranged}] ?{chinese.TO} ?|"
         rf"[{left}0-9A-Za-z.,/<>≤≥＜＞(（ −–—~～+·-]{{0,12}})$",

@@ -81,6 +81,12 @@ def latest_day(day: int, published_on: dt.date) -> str | None:
     return _day_from(day, published_on, -1)
 
 
+def in_month(day: int, shift: int, published_on: dt.date) -> str | None:
+    """Return the day of the month of publication, or of so many months after it."""
+    year, month = divmod(12 * published_on.year + published_on.month - 1 + shift, 12)
+    return in_year(year, month + 1, day)
+
+
 def near_day(day: int, published_on: dt.date, clause: Clause) -> str | None:
     """Return the day of a month that a clause means: the latest, or of the future the next."""
     latest = latest_day(day, published_on)

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from zjledger.reading.borrowing import AHEAD, BACK, QUOTE, WORD, YEAR, borrows
 from zjledger.reading.english import NOT_COUNTED, hedge_around, labelled, whole_number
-from zjledger.reading.english_numbers import IN_WORDS, LONGER
+from zjledger.reading.english_numbers import IN_WORDS, LONGER, NUMERAL
 from zjledger.reading.nouns import BARRED, MEASURES, NOUNS, PEOPLE
 from zjledger.reading.numerals import DIGITS
 from zjledger.reading.proposal import Proposal
@@ -37,6 +37,17 @@ _BARE = re.compile(
 _YEAR = re.compile(YEAR)
 _BARRING, _BOTH = re.compile(BARRING), re.compile(BOTH)
 
+_WHOLE = rf"(?:[1-9][0-9]{{0,2}}(?:,[0-9]{{3}})?|[1-9][0-9]{{0,4}}|{NUMERAL})"
+PART_OF = rf"(?i:\b{_WHOLE}) (?:out )?of (?:the|our|its|their|these|those|all) (?i:{_WHOLE}\b)"
+"""Some of a known number, whatever they are: seven of the ten."""
+_PART_OF = re.compile(
+    rf"(?<![A-Za-z0-9.,$¥+/%-])(?P<part>[1-9][0-9]{{0,2}}(?:,[0-9]{{3}})?|[1-9][0-9]{{0,4}}|"
+    rf"(?i:{NUMERAL})) (?:out )?of "
+    r"(?:the|our|its|their|these|those|all) "
+    rf"(?P<whole>[1-9][0-9]{{0,2}}(?:,[0-9]{{3}})?|[1-9][0-9]{{0,4}}|"
+    rf"(?i:{NUMERAL}))(?![0-9A-Za-z%/-]|[.,][0-9])"
+    rf"(?! (?:{'|'.join(MEASURES)}|percent|per cent|[mbtr]{{1,2}}illion|yuan)(?![a-z]))"
+)
 _INTEGER = r"[1-9][0-9]{0,2}(?:,[0-9]{3}){1,2}(?![0-9])|[1-9][0-9]{0,4}(?![0-9])"
 _LIST = re.compile(
     rf"(?<![A-Za-z0-9.,$¥+/%-])(?<![0-9][,:] )(?P<numbers>(?:(?:{_INTEGER}), ){{0,6}}"
@@ -44,7 +55,8 @@ _LIST = re.compile(
     rf"(?P<noun>(?: {WORD}){{0,6}}? (?P<counted>{NOUNS})(?![A-Za-z]))"
 )
 _CHANGE = re.compile(
-    r"(?<![A-Za-z])(?P<verb>(?:grew|rose|increased|expanded|climbed|jumped|up|raised|down|fell|dropped|cut|"
+    r"(?<![A-Za-z])(?P<verb>(?:grew|rose|increased|expanded|climbed|jumped|up|raised|down|fell|"
+    r"dropped|cut|"
     r"reduced|decreased|shrank) )?from (?:some |about |over )?"
     rf"(?P<low>{_INTEGER}) to (?P<high>{_INTEGER})(?! (?i:{NOT_COUNTED})(?![A-Za-z]))"
     rf"(?P<noun>(?: {WORD}){{0,6}}? (?P<counted>{NOUNS})(?![A-Za-z]))"
@@ -83,6 +95,15 @@ def elided(text: str) -> Iterator[Proposal]:
             hedge = hedge_around(left, right)
             found = _count(text, *match.span("number"), value, None)
             yield replace(found, qualifier=hedge or "exact")
+    for match in _PART_OF.finditer(text) if " of " in text else ():
+        known, all_of_it = whole_number(match["part"]), whole_number(match["whole"])
+        left = text[max(0, match.start() - BACK) : match.start()]
+        if known >= all_of_it or labelled(left) or _YEAR.fullmatch(match["part"]):
+            continue
+        # One of the ten is no count, but the ten are.
+        if known > 1:
+            yield _count(text, *match.span("part"), known, None)
+        yield _count(text, *match.span("whole"), all_of_it, None)
     for match in _CHANGE.finditer(text) if "from " in text else ():
         low, high = whole_number(match["low"]), whole_number(match["high"])
         years = _YEAR.fullmatch(match["low"]) or _YEAR.fullmatch(match["high"])

@@ -150,7 +150,10 @@ RANKED = re.compile(
 the first two bids. The top ten towns are ten.
 """
 _PROPORTION = re.compile(
-    r"(?<![a-z-])(?:one|two|three|four|nine|(?<![0-9.,])1) (?:in|out of) $", re.IGNORECASE
+    r"(?<![a-z-])(?:(?:one|two|three|four|nine|(?<![0-9.,])1) (?:in|out of)|"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|(?<![0-9.,])[1-9]) (?:in|out of|of) "
+    r"(?:every|each)) $",
+    re.IGNORECASE,
 )
 
 _MAY_TOUCH = re.compile(

@@ -70,9 +70,14 @@ _FORMS = (
         rf"(?:(?<=[,;.] )|(?<=and )|(?<=but )){_FULL_MONTH}(?= (?:was|saw|brought|had)(?![a-z]))"
     ),
     re.compile(
+        rf"(?:(?<=20[0-9]{{2}}, ){_YEAR}(?=, 20[0-9]{{2}}(?![0-9])|,? and 20[0-9]{{2}}(?![0-9]))|"
+        rf"(?<=20[0-9]{{2}} and )(?P<last_year>20[0-9]{{2}})(?![0-9])"
+        r"(?=[.,;)]|$| (?:and|the|we|they|it|were|was|had|in|at|both|combined|together)(?![a-z])))"
+    ),
+    re.compile(
         rf"(?i:(?<![a-z])(?:in|since|by|from|of|year|during|until|"
         r"(?:carried|put|held|moved|pushed|brought) (?:over|off|back|forward) to|"
-        r"(?:postponed|deferred|delayed|rescheduled) to))(?: early| late)? "
+        r"(?:postponed|deferred|delayed|rescheduled) to))(?: (?:early|late|mid|end)(?=[ -]))?[ -]"
         rf"{_YEAR}"
         r"(?![0-9]|-[0-9])"
     ),
@@ -87,6 +92,9 @@ _FORMS = (
         r"th)"
         r"(?=[.,;:)\n]|$| (?!of )(?:and|at|in|it|the|to|with|was|were|by|when|that|after|before|"
         r"but|for|from|this|as|a|an|he|she|they|we|[A-Z][A-Za-z]{0,9})(?![a-z]))"
+    ),
+    re.compile(
+        r"(?<![0-9])(?P<day>[0-9]{1,2})(?:st|nd|rd|th) of (?P<month_of>this|last|next) month"
     ),
     re.compile(
         rf"(?i:(?<![a-z])(?<!day before )(?<!day after )(?P<relative>{RELATIVE}))(?!['’A-Za-z])"
@@ -134,7 +142,7 @@ RIGHT = (
     "it they saw brought stood had was were reached came and is has will would asks calls names "
     "holds covers "
     "contains includes comprises lists lays sets provides foresees aims shows gives puts numbers "
-    "stands reads running row week",
+    "stands reads running row week month we they both combined together",
 )
 LEANING = re.compile(
     rf"(?<![A-Za-z])(?:{_PLAIN_MONTH}\.? (?:3[01]|[12][0-9]|0?[1-9])(?={_TH}(?![0-9A-Za-z]))"
@@ -214,8 +222,8 @@ class _Text(NamedTuple):
 def _resolve(text: _Text, _: str, match: re.Match[str]) -> str | None:
     """The label of a date; of "before August" none if alone, for it is not that month."""
     parts = match.groupdict()
-    if parts.get("year"):
-        return _label(parts, int(parts["year"]))
+    if told := parts.get("year") or parts.get("last_year"):
+        return _label(parts, int(told))
     day = text.published_on
     if not day:
         return None
@@ -223,6 +231,8 @@ def _resolve(text: _Text, _: str, match: re.Match[str]) -> str | None:
         return str(day.year - 1)
     if parts.get("which"):
         return _label(parts, day.year + SHIFT[parts["which"]])
+    if parts.get("month_of"):
+        return days.in_month(int(parts["day"]), SHIFT[parts["month_of"]], day)
     if parts.get("near"):
         return _label(parts, days.year_near(parts["near"].lower(), _month(parts), day))
     names = [name for name in ("month", "day", "quarter", "relative") if parts.get(name)]

@@ -27,7 +27,7 @@ _MONEY = frozenset({"CNY", "USD"})
 _KINDS = ("money", "rate", "fall", "quantity", "count")
 
 _MONEY_CUE = re.compile(
-    "[yRCrdU$¥￥元金亿億万萬余餘多](?:(?<![yRCrdU])|uan|MB|NY|enminbi|ollars|SD)"
+    "[yRCrdU$¥￥元金块亿億万萬余餘多](?:(?<![yRCrdU])|uan|MB|NY|enminbi|ollars|SD)"
 )
 _RATE_CUE = re.compile("[%％Pp百](?:(?<=[%％])|(?i:er ?cent)|分)")
 _CUES = {"money": _MONEY_CUE, "rate": _RATE_CUE, "fall": _RATE_CUE}

@@ -38,13 +38,37 @@ _YEAR_WORDS = frozenset({"今年", "本年", "去年", "明年", "前年"})
 """Alone they date nothing: 今年 stands in every other sentence of a report; but 去年 before a comma
 is what a sentence is about."""
 LEFT_EN = ("on the end of from close start beginning middle last next this coming",)
+SHIFTS = {
+    "次日": 1,
+    "翌日": 1,
+    "前一天": -1,
+    "前一日": -1,
+    "两天后": 2,
+    "兩天後": 2,
+    "三天后": 3,
+    "三天後": 3,
+    "the next day": 1,
+    "the following day": 1,
+    "a day later": 1,
+    "one day later": 1,
+    "two days later": 2,
+    "three days later": 3,
+    "a day earlier": -1,
+    "one day earlier": -1,
+    "two days earlier": -2,
+    "two days before": -2,
+}
+"""Words for a day so many after the last one printed before them."""
+_LATER = "|".join(sorted((word for word in SHIFTS if word.isascii()), key=len, reverse=True))
+_LATER_ZH = "前一[天日]|[两兩三]天[后後]"
+SAME_DAY = rf"当[日天晚]|那天|[次翌同]日|{_LATER_ZH}|(?i-u:\b(?:that day|{_LATER})\b)"
+"""All such words, for the engine of a column."""
 _SAME_DAY = re.compile(
-    rf"当[日天](?!地)|那天|(?<![首每多初再本此0-9{NUMERALS}])[次翌同]日(?!均)|"
-    r"(?i:(?<![a-z])(?:on )?that day(?![a-z]))"
+    rf"当(?:[日天](?!地)|晚)|那天|(?<![首每多初再本此0-9{NUMERALS}])[次翌同]日(?!均)|{_LATER_ZH}|"
+    rf"(?i:(?<![a-z])(?:(?:on )?that day|{_LATER})(?![a-z]))"
 )
-NEXT_DAYS = frozenset({"次日", "翌日"})
-AFTER_A_DAY = frozenset({"那天", "同日", *NEXT_DAYS})
-"""Words that mean a day printed before, or the one after it, and never that of publication."""
+AFTER_A_DAY = frozenset({"那天", "同日", "当晚", *SHIFTS})
+"""Words that mean a day printed before, or one counted from it, and never that of publication."""
 
 
 def moments(
@@ -78,9 +102,10 @@ def same_days(text: str, dated: list[Proposal], published_on: dt.date | None) ->
     for match in _SAME_DAY.finditer(text):
         before = [p.value for p in dated if p.end <= match.start() and len(p.value or "") == 10]
         day = before[-1] if before else None
-        if match[0] in NEXT_DAYS:
-            day = (dt.date.fromisoformat(day) + dt.timedelta(days=1)).isoformat() if day else None
-        elif published_on and match[0] not in AFTER_A_DAY:
+        word = match[0].lower()
+        if day and word in SHIFTS:
+            day = (dt.date.fromisoformat(day) + dt.timedelta(days=SHIFTS[word])).isoformat()
+        elif published_on and word not in AFTER_A_DAY:
             day = day or published_on.isoformat()
         if day:
             yield Proposal(

@@ -20,7 +20,10 @@ REACH = 160
 
 _MADE = "(?:made|gave|delivered|presented)"
 _SPEECH = r"(?:speech|address|keynote|remarks|talk)"
-_PAPER = r"(?:agreements?|contracts?|deals?|memorand[a-z]{1,3}|pacts?|papers|letters? of intent)"
+_PAPER = (
+    r"(?:agreements?|contracts?|deals?|memorand[a-z]{1,3}|pacts?|papers|accords?|"
+    r"ones?(?= (?:of|on|for|worth))|letters? of intent)"
+)
 _VERBS = re.compile(
     "|".join(
         f"(?P<{code}>{form})"
@@ -45,7 +48,8 @@ _VERBS = re.compile(
             ),
             (
                 "attended_by",
-                r"(?:attended|(?:was|were) (?:also )?(?:present|in attendance)|present at|"
+                r"(?:attended|(?:was|were) (?:also )?(?:present|in attendance|in the (?:audience|"
+                r"hall|room)|on hand|there(?! (?:is|are|was|were)))|present at|"
                 r"took part|participated|(?:joined|followed)(?: it)? by video)(?![a-z])"
                 r"|出席|参加|与会",
             ),
@@ -58,7 +62,7 @@ _VERBS = re.compile(
                 "signed_by",
                 rf"(?:signed|inked|concluded) (?!{NUMERAL} )"
                 rf"(?:[A-Za-z’'-]{{1,15}} ){{0,4}}?{_PAPER}(?![a-z])"
-                r"|签署|签订|签约(?!项目|仪式|金额|率|额|大会|活动|[0-9一二两三四五六七八九十])",
+                r"|签署|签订|签约(?!的|项目|仪式|金额|率|额|大会|活动|[0-9一二两三四五六七八九十])",
             ),
         )
     )
@@ -70,7 +74,8 @@ _BEFORE = re.compile(
     r"(?:(?P<chaired_by>(?:chaired|presided over|hosted) by|under the chairmanship of)"
     rf"|(?P<exchange_speech_by>exchange speech(?:es)? {_GIVEN}by)"
     rf"|(?P<speech_by>{_SPEECH}(?:es)? {_GIVEN}by)|(?P<reported_by>reports? {_GIVEN}by)"
-    r"|(?P<signed_by>(?:agreements?|contracts?|deals?) (?:were |was )?signed by)"
+    r"|(?P<signed_by>(?:agreements?|contracts?|deals?) (?:were |was )?signed by|signed(?: "
+    r"[a-z]{1,12}){0,4} with)"
     r"|(?P<announced_by>(?:announced|declared)(?: [a-z]{1,12}){0,3} by)"
     r"|(?P<attended_by>attended by|(?:present|attending|in attendance|[Aa]ttendees|participants)"
     r"(?: [a-z]{1,12}){0,4} (?:included|include|were|including)|"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import polars as pl
 
 from zjledger.reading.filling import Found, found_from, together
-from zjledger.reading.moments import AFTER_A_DAY, NEXT_DAYS
+from zjledger.reading.moments import AFTER_A_DAY, SAME_DAY, SHIFTS
 
 COLUMNS = ("row", "day", "cluster", "left", "right", "start", "end")
 """What is asked of a word, as in :class:`zjledger.reading.cutting.Cut`."""
 _DAY_LENGTH = len("2024-05-06")
-_WORD = r"^(?:当[日天]|那天|[次翌同]日|(?i-u:that day))$"
+_WORD = f"^(?:{SAME_DAY})$"
 
 
 def is_same_day(clusters: pl.Series) -> pl.Series:
@@ -24,7 +24,7 @@ def same_days(words: pl.DataFrame, found: Found) -> Found:
     ``found`` are all figures and dates of their texts.
     """
     on = pl.col("left").str.contains(r"(?:^|[^A-Za-z])[Oo][Nn] $")
-    on &= pl.col("cluster").str.contains("^[A-Za-z]")
+    on &= pl.col("cluster").str.contains("^[Tt]hat")
     word, right = pl.col("cluster"), pl.col("right")
     other = (right.str.starts_with("地") & word.str.contains("^当")) | (
         word.str.contains("^[次翌同]日")
@@ -51,12 +51,12 @@ def same_days(words: pl.DataFrame, found: Found) -> Found:
         check_sortedness=False,
     )
     null = pl.lit(None, pl.String)
+    word = word.str.to_lowercase()
+    later = pl.duration(days=word.replace_strict(SHIFTS, default=0, return_dtype=pl.Int64))
     return found_from(
         before.with_columns(
-            value=pl.when(word.is_in(list(NEXT_DAYS)))
-            .then(pl.col("printed").str.to_date().dt.offset_by("1d").dt.to_string("%Y-%m-%d"))
-            .when(word.is_in(list(AFTER_A_DAY)))
-            .then("printed")
+            value=pl.when(word.is_in(list(AFTER_A_DAY)))
+            .then((pl.col("printed").str.to_date() + later).dt.to_string("%Y-%m-%d"))
             .otherwise(pl.coalesce("printed", "day"))
         )
         .filter(pl.col("value").is_not_null())

@@ -35,6 +35,11 @@ _DAYS = (
         rf"(?![0-9]){_YEAR.format('year')}{_ENDS_HERE}"
     ),
     re.compile(
+        rf"(?<=[Ff]rom )(?P<month>{_MONTH})\.? (?P<first>{_DAY}) to (?P<last>{_DAY})"
+        rf"(?![0-9A-Za-z]|[.,:][0-9]| ?%){_YEAR.format('year')}"
+        r"(?! (?:percent|per cent|[mbtr]{1,2}illion|yuan))"
+    ),
+    re.compile(
         rf"{_BETWEEN}(?<![A-Za-z0-9.,$¥-])(?P<first>{_DAY})"
         rf"(?: (?P<month>{_MONTH})(?![a-z]){_YEAR.format('since')})?{_TO}"
         rf"(?P<last>{_DAY}) (?P<until>{_MONTH})(?![a-z]){_YEAR.format('year')}"
@@ -67,20 +72,32 @@ _BETWEEN_YEARS = re.compile(
 )
 _PART = re.compile(
     r"(?i:(?:the )?(?P<part>first half|second half|first three quarters|"
-    r"first (?:two|three|four|five|six|seven|eight|nine|ten|eleven|[2-9]|1[01]) months)) of "
-    r"(?P<year>20[0-9]{2})(?![0-9])"
+    r"first (?:two|three|four|five|six|seven|eight|nine|ten|eleven|[2-9]|1[01]) months) of |"
+    r"(?<![a-z0-9])(?P<half>h[12]) (?:of )?)(?P<year>20[0-9]{2})(?![0-9])"
 )
 _PART_ZH = re.compile(
-    r"(?P<year>20[0-9]{2}) ?年 ?(?P<part>上半年|下半年|前三季度|前3季度|"
+    r"(?P<year>20[0-9]{2}) ?年 ?(?P<half>)(?P<part>上半年|下半年|前三季度|前3季度|"
     r"前(?:[二两三四五六七八九十]|十一|[2-9]|1[01])个月)"
 )
-_PARTS = {"first half": (1, 6), "second half": (7, 12), "first three quarters": (1, 9)} | {
+_PARTS = {
+    "first half": (1, 6),
+    "second half": (7, 12),
+    "h1": (1, 6),
+    "h2": (7, 12),
+    "first three quarters": (1, 9),
+} | {
     "上半年": (1, 6),
     "下半年": (7, 12),
     "前三季度": (1, 9),
     "前3季度": (1, 9),
 }
-_JOINT = re.compile("[-–—~～至到半前]| (?:to|through|until|till|half|months|quarters) |[Bb]etween ")
+_SHORT_YEARS = re.compile(
+    r"(?<![0-9-])(?P<month>20(?P<first>[0-9]{2}))[-–](?P<until>[0-9]{2})(?![0-9-])"
+)
+"""A span of years of which the last leaves its century to the first: 2027-28."""
+_JOINT = re.compile(
+    "[-–—~～至到半前]|H[12] | (?:to|through|until|till|half|months|quarters) |[Bb]etween "
+)
 """What holds every span and part of a year together."""
 _ANY_MONTH = re.compile(_MONTH)
 _UP_TO = re.compile("(?:first |前)([a-z0-9一二三四五六七八九十两]{1,6})")
@@ -97,8 +114,11 @@ def periods(text: str, published_on: dt.date | None, *, zh: bool) -> Iterator[Pr
         for match in form.finditer(text):
             if match["month"] < match["until"]:
                 yield _period(match, "years", f"{match['month']}/{match['until']}")
+    for match in _SHORT_YEARS.finditer(text) if not zh else ():
+        if int(match["until"]) > max(12, int(match["first"])):
+            yield _period(match, "years", f"{match['month']}/20{match['until']}")
     for match in (_PART_ZH if zh else _PART).finditer(text):
-        part = match["part"].lower()
+        part = (match["part"] or match["half"]).lower()
         first, last = _PARTS.get(part) or (1, _months_of(part))
         yield _period(match, "months", f"{match['year']}-{first:02}/{match['year']}-{last:02}")
     if not zh and not _ANY_MONTH.search(text):
