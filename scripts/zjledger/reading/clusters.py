@@ -159,7 +159,7 @@ def _english() -> Clusters:
         r"(?:[ -]?(?:yuan|RMB|US dollars|dollars|per ?cent|percentage points?)| ?%)?"
     )
     joint = (
-        rf"(?:[ -]|[、，。．·∶；;/+]|[ -]?(?:{_SCALES_EN}),? | quarter of |"
+        rf"(?:[ -]|[、，。．·∶；;/+]|[ -]?(?:{_SCALES_EN}),? | quarter of |{elided.OF_KNOWN}|"
         rf"{unit}[.,]?(?: ?[-–—~～－]| to| through| until| till)(?: the)? ?(?:(?:US)?[$¥]|RMB ?)?|"
         r"(?: ?[%％]|[ -]per ?cent|[ -]percentage points?)(?:,? and|,) (?:by )?|"
         r"(?: (?:hundred|thousand|million|billion|trillion))?,? (?:and|or) (?:the )?[$¥]?)"
@@ -174,7 +174,7 @@ def _english() -> Clusters:
         rf"\b(?:19|20)[0-9]{{2}}\b|quarter|Last year|day|\b(?:{months}|{english_dates.RELATIVE})\b"
     )
     return Clusters(
-        cluster=rf"{_SAME_DAY}|{_PART_OF_YEAR}|{elided.PART_OF}|{between}|"
+        cluster=rf"{_SAME_DAY}|{_PART_OF_YEAR}|{between}|"
         rf"{element}(?:{joint}{element}){{0,7}}",
         before=rf"(?:(?:{signs})?(?i-u:(?:\b(?:{beside})\b[.,]?[ -]?)*)"
         rf"(?:{signs}|[A-Za-z0-9])?)$",

@@ -37,13 +37,11 @@ _BARE = re.compile(
 _YEAR = re.compile(YEAR)
 _BARRING, _BOTH = re.compile(BARRING), re.compile(BOTH)
 
-_WHOLE = rf"(?:[1-9][0-9]{{0,2}}(?:,[0-9]{{3}})?|[1-9][0-9]{{0,4}}|{NUMERAL})"
-PART_OF = rf"(?i:\b{_WHOLE}) (?:out )?of (?:the|our|its|their|these|those|all) (?i:{_WHOLE}\b)"
-"""Some of a known number, whatever they are: seven of the ten."""
+OF_KNOWN = " (?:out )?of (?:the|our|its|their|these|those|all) "
+"""Between some and the known number that they are of, whatever they are: seven of the ten."""
 _PART_OF = re.compile(
     rf"(?<![A-Za-z0-9.,$¥+/%-])(?P<part>[1-9][0-9]{{0,2}}(?:,[0-9]{{3}})?|[1-9][0-9]{{0,4}}|"
-    rf"(?i:{NUMERAL})) (?:out )?of "
-    r"(?:the|our|its|their|these|those|all) "
+    rf"(?i:{NUMERAL})){OF_KNOWN}"
     rf"(?P<whole>[1-9][0-9]{{0,2}}(?:,[0-9]{{3}})?|[1-9][0-9]{{0,4}}|"
     rf"(?i:{NUMERAL}))(?![0-9A-Za-z%/-]|[.,][0-9])"
     rf"(?! (?:{'|'.join(MEASURES)}|percent|per cent|[mbtr]{{1,2}}illion|yuan)(?![a-z]))"
