@@ -38,8 +38,9 @@ def doubtful(sheet: pl.DataFrame, found: Found) -> Places:
     for row, place in zip(text[unsure].tolist(), start[unsure].tolist(), strict=True):
         places[row].add(place)
     words = pl.col("text").str
-    odd = ~pl.col("zh") & (words.contains(FULL_WIDTH) | words.contains(GAPPED))
-    for row, words in sheet.filter(odd).select("row", "text").iter_rows():
+    english = sheet.filter(~pl.col("zh"))
+    odd = english.filter(words.contains(FULL_WIDTH) | words.contains(GAPPED))
+    for row, words in odd.select("row", "text").iter_rows():
         places[row].update(match.start() for match in _ENGLISH.finditer(words))
     return places
 

@@ -45,7 +45,7 @@ SCHEMA = pa.schema(
 )
 """One row a figure: which text, where in it (code points), and what, as in ``Proposal``."""
 
-BATCH = 8_000_000
+BATCH = 16_000_000
 """Bytes cut at a time, at most, on each core; patterns are made ready for every batch anew."""
 
 

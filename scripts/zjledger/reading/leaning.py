@@ -118,4 +118,7 @@ def _just_past(dates: pl.Series, days: Array, clusters: Clusters) -> Mask:
 def _alike(words: pl.Series) -> pl.Series:
     """Words whose numbers other than years and months are written alike."""
     words = words.str.replace_all("[0-9]+[.,][0-9][0-9.,]*", "7.7")
-    return words.str.replace_all(rf"(?-u:\b){_NO_YEAR}([^0-9月]|$)", "7$1")
+    # A sign that is of a word keeps a month from being a number by itself.
+    words = words.str.replace_all("月", "_月", literal=True)
+    words = words.str.replace_all(rf"(?-u:\b){_NO_YEAR}(?-u:\b)", "7")
+    return words.str.replace_all("_月", "月", literal=True)
