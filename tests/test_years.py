@@ -16,6 +16,15 @@ def dates(text: str, day: str) -> list[str | None]:
     ("text", "day", "wanted"),
     [
         ("A kindergarten with 12 classrooms opens in September.", "2025-05-16", ["2025-09"]),
+        ("Key projects finish 2025 ahead of plan", "2026-01-23", ["2025"]),
+        ("The crews finish 2025 houses.", "2026-01-23", []),
+        ("Private capital: what 2024 has brought", "2024-12-27", ["2024"]),
+        ("It was good, but 2025 will be hard.", "2024-12-27", ["2025"]),
+        ("Growth was fine throughout 2023, as 2024's plan says.", "2024-12-27", ["2023", "2024"]),
+        ("报名截止5月31日，已有37家企业报名。", "2024-03-29", ["2024-05-31"]),
+        ("报名截止日期为1月10日。", "2024-12-17", ["2025-01-10"]),
+        ("截至8月30日，已完成九成。", "2024-10-17", ["2024-08-30"]),
+        ("11月20日举办项目签约活动，拟签约12个。", "2023-10-20", ["2023-11-20"]),
         (
             "6 billion yuan had been paid out by the end of April, or 26 percent.",
             "2025-05-16",

@@ -23,7 +23,7 @@ _FUTURE = (
 )
 _TENSES = re.compile(
     rf"(?P<future>{_FUTURE})|(?P<past>已|曾|(?<![除为])了(?!解)|此前|早在|以来)|"
-    r"(?P<told>同比|环比|增长|下降|回落|当月|完成(?!率|后|的)|实现|签约|开出|达成)"
+    r"(?P<told>同比|环比|增长|下降|回落|当月|完成(?!率|后|的)|实现|签约(?!活动|仪式|大会)|开出|达成)"
 )
 _FUTURES = re.compile(_FUTURE)
 _CLAUSE = re.compile("[，,；;。：:]")
@@ -31,7 +31,12 @@ _SUFFIX = r"^[ 月日号]{0,3}(?:份|季度)?(?:[初中底末]|[上中下]旬)?"
 _BEFORE = re.compile(rf"{_SUFFIX} ?(?:以|之)?前")
 _NOTHING = re.compile(rf"{_SUFFIX}(?:[以之]?前|上午|下午|晚上?|起|当天)?$")
 _SINCE = re.compile(rf"{_SUFFIX}以来")
-_UP_TO = re.compile(r"(?<!报名)截[至止]到?$")
+_UP_TO = re.compile(r"截[至止]到?$")
+_CLOSING = re.compile(
+    r"(?:报名|申报|申请|受理|投稿|投标|认购|缴费|征集|登记|提交|竞价|公示)(?:时间|期限)?"
+    r"(?:截[至止]|至)(?:日期|时间)?[为是到至于]?$|截止(?:日期|时间)[为是到至于]?$"
+)
+"""Up to a day by which others may apply."""
 _REACHED = re.compile("(?:^|[，,；;])[至到]$")
 """As of a day, whatever year was printed before: 2023年开工，至6月5日完成六成."""
 _COMPARED = re.compile(r"(?:[比较与和同]|相比|对比|高于|低于|不如|超过|多于|少于)$")
@@ -50,6 +55,8 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     left, right = simplified(left), simplified(right)
     told = _year_in_force(left, published)
     compared = bool(_COMPARED.search(left))
+    if _CLOSING.search(left):
+        return Clause(days.FUTURE, *told)
     if compared or _SINCE.search(right) or _UP_TO.search(left):
         told = told if compared else (None, None, True)
         return Clause(days.PAST, *told, compared=compared)

@@ -143,11 +143,11 @@ _ORDINAL = re.compile(
     r"(?= [a-z]|$)"
 )
 RANKED = re.compile(
-    r"(?<![a-z])(?:(?:first|last|next) .|(?:top|fortune|forbes|global) [0-9])$",
+    r"(?<![a-z])(?:(?:first|last|next|top) .|(?:fortune|forbes|global) [0-9])$",
     re.IGNORECASE,
 )
 """Up to the first sign of a number that is no count but a name or a span: the Top 500 companies,
-the first two bids. The top ten towns are ten.
+the top ten towns, the first two bids.
 """
 _PROPORTION = re.compile(
     r"(?<![a-z-])(?:(?:one|two|three|four|nine|(?<![0-9.,])1) (?:in|out of)|"

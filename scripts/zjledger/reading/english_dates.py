@@ -88,6 +88,17 @@ _FORMS = (
         r"numbers|stands|reads)(?![a-z]))"
     ),
     re.compile(
+        r"(?i:(?<![a-z])(?:finish(?:ed|es)?|end(?:ed|s)?|close[ds]?|beg[aiu]ns?|start(?:ed|s)?|"
+        rf"enter(?:ed|s)?|into|throughout|beyond|compared to|relative to) ){_YEAR}"
+        r"(?=[.,;)](?![0-9])|$| (?:ahead|behind|with|on|at|in|as|early|late|by|without|and|well|up|"
+        r"down)(?![a-z]))"
+    ),
+    re.compile(
+        r"(?:(?<=[a-z][.;,] )|(?<=what )|(?<=What )|(?<=how )|(?<=that )|(?<=but ))(?P<noun_year>"
+        r"20[0-9]{2})(?= (?:was|is|has|will be|will bring|brought|saw)(?![a-z]))"
+    ),
+    re.compile(rf"(?<![0-9A-Za-z.,$¥+/-])(?<![0-9][-–— ]){_YEAR}(?=['’]s )"),
+    re.compile(
         r"(?i:(?<![a-z])(?:on|of|by|until|from|before|since) the )(?P<day>[0-9]{1,2})(?:st|nd|rd|"
         r"th)"
         r"(?=[.,;:)\n]|$| (?!of )(?:and|at|in|it|the|to|with|was|were|by|when|that|after|before|"
@@ -134,7 +145,8 @@ LEFT = (
     "in during since of by before from year until on the early late mid end first for "
     "carried put held moved pushed brought over off back forward to postponed deferred delayed "
     "rescheduled till after day quarter last final closing opening than with against back as over "
-    "at of",
+    "at of finish finished finishes end ended ends close closed closes begin began begins begun start "
+    "started starts enter entered enters into throughout beyond compared relative what how that but",
 )
 RIGHT = (
     "quarter major key investment industrial projects st nd rd th of last this next year "
@@ -142,7 +154,8 @@ RIGHT = (
     "it they saw brought stood had was were reached came and is has will would asks calls names "
     "holds covers "
     "contains includes comprises lists lays sets provides foresees aims shows gives puts numbers "
-    "stands reads running row week month we they both combined together",
+    "stands reads running row week month we they both combined together ahead behind early late "
+    "without well up down be bring brought s",
 )
 LEANING = re.compile(
     rf"(?<![A-Za-z])(?:{_PLAIN_MONTH}\.? (?:3[01]|[12][0-9]|0?[1-9])(?={_TH}(?![0-9A-Za-z]))"
@@ -222,7 +235,7 @@ class _Text(NamedTuple):
 def _resolve(text: _Text, _: str, match: re.Match[str]) -> str | None:
     """The label of a date; of "before August" none if alone, for it is not that month."""
     parts = match.groupdict()
-    if told := parts.get("year") or parts.get("last_year"):
+    if told := parts.get("year") or parts.get("last_year") or parts.get("noun_year"):
         return _label(parts, int(told))
     day = text.published_on
     if not day:

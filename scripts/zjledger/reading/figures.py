@@ -16,6 +16,7 @@ from zjledger.model.quantity import Quantity, plain
 from zjledger.reading import chinese, english
 from zjledger.reading.borrowing import QUOTE, WORD
 from zjledger.reading.elided import QUOTED, barred, elided
+from zjledger.reading.english_givings import THINGS, givings
 from zjledger.reading.english_lists import shared
 from zjledger.reading.english_numbers import IN_WORDS
 from zjledger.reading.nouns import NOUNS, NUMBER_WORDS, PEOPLE
@@ -64,7 +65,7 @@ _SCALE_EN = {
     "mn": 10**6,
 }
 _EN = "|".join(_SCALE_EN)
-_SIGN_EN = r"(?:US\$|[$¥￥]|RMB ?)"
+_SIGN_EN = r"(?:US\$|[$¥￥]|(?:RMB|CNY|USD) ?)"
 _UNIT_EN = "yuan|RMB|US dollars|dollars"
 _RANGE_EN = re.compile(
     rf"(?<![0-9.,$¥])(?P<between>[Bb]etween )?(?P<sign>{_SIGN_EN})?(?P<low>{DIGITS})"
@@ -73,6 +74,7 @@ _RANGE_EN = re.compile(
     rf"(?:[ -](?P<currency>{_UNIT_EN}))?(?![A-Za-z0-9%]|[.,][0-9]| ?(?:million|billion|trillion)|"
     r" (?:a|per) (?:square|ton))"
 )
+_TO_THINGS = re.compile(THINGS)
 _RANGED = re.compile("[-–—~～至到]| to |etween ")
 _ZH = "|".join(SCALES)
 _RANGE_ZH = re.compile(
@@ -120,6 +122,7 @@ def figures(text: str, *, zh: bool) -> Iterator[Proposal]:
         yield from _elided(text)
         yield from elided(text)
         yield from shared(text)
+        yield from givings(text)
 
 
 def listed(text: str, known: set[str], after: int) -> Iterator[Proposal]:
@@ -189,6 +192,11 @@ def _ranges(text: str, *, zh: bool) -> Iterator[Proposal]:
             continue
         scales: dict[str, int] = SCALES if zh else _SCALE_EN
         high_scale = scales.get(match["high_scale"] or "", 1)
+        to_things = not zh and _TO_THINGS.match(
+            text, match.end("low_scale" if match["low_scale"] else "low")
+        )
+        if to_things and not barred(to_things["noun"]):
+            continue
         low, high = value_of(match["low"]), value_of(match["high"])
         if low is None or high is None:
             continue
@@ -197,7 +205,8 @@ def _ranges(text: str, *, zh: bool) -> Iterator[Proposal]:
         low_scale = scales.get(match["low_scale"] or "", 1) if own else high_scale
         if low * low_scale >= high * high_scale and not (own and match["low_scale"]):
             continue
-        code = "USD" if currency in ("US$", "$", "美元", "US dollars", "dollars") else "CNY"
+        dollars = ("US$", "$", "USD", "美元", "US dollars", "dollars")
+        code = "USD" if currency.strip() in dollars else "CNY"
         last = next(n for n in ("low_currency", "low_scale", "low") if parts.get(n))
         end = next(n for n in ("currency", "high_scale", "high") if match[n])
         start = match.start("sign") if parts.get("sign") else match.start("low")

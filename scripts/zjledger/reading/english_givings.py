@@ -1,0 +1,63 @@
+"""English amounts that go to a number of things, which are no range: 5 billion yuan to 31 projects.
+
+Both figures are printed in full.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from zjledger.model.quantity import plain
+from zjledger.reading.beside import REACH
+from zjledger.reading.borrowing import LONE, WORD
+from zjledger.reading.elided import barred
+from zjledger.reading.english import NOT_COUNTED, hedge_around, whole_number
+from zjledger.reading.english_numbers import MAGNITUDES, decimal_of
+from zjledger.reading.nouns import NOUNS, PEOPLE
+from zjledger.reading.numerals import DIGITS
+from zjledger.reading.proposal import Proposal
+
+_SCALE = "trillion|billion|million|bn|tn"
+THINGS = (
+    rf" to (?P<count>{LONE})(?! (?i:{NOT_COUNTED})(?![A-Za-z]))"
+    rf"(?P<noun>(?: {WORD}){{0,3}}? (?P<counted>{NOUNS})(?![A-Za-z]))"
+)
+"""What stands right after an amount that goes to a number of things."""
+_GIVEN = re.compile(
+    rf"(?<![A-Za-z0-9.,$¥+/-])(?P<money>(?P<sign>US\$|[$¥￥]|(?:RMB|CNY|USD) ?)?"
+    rf"(?P<number>{DIGITS})"
+    rf"(?: (?P<scale>{_SCALE}))?(?(sign)| (?P<currency>yuan|RMB|US dollars|dollars))){THINGS}"
+)
+
+
+def givings(text: str) -> Iterator[Proposal]:
+    """Propose the amount and the count of each such pair in a passage."""
+    for match in _GIVEN.finditer(text) if " to " in text else ():
+        if barred(match["noun"]):
+            continue
+        value = decimal_of(match["number"]) * MAGNITUDES.get(match["scale"], 1)
+        dollars = "$" in (match["sign"] or "") or (match["sign"] or match["currency"])[0] in "Ud"
+        currency = "USD" if dollars else "CNY"
+        yield _figure(text, "money", *match.span("money"), value, currency)
+        count = whole_number(match["count"])
+        if count > 1:
+            end = match.end()
+            unit = "people" if match["counted"] in PEOPLE else "count"
+            yield _figure(text, "count", match.start("count"), end, Decimal(count), unit)
+
+
+def _figure(text: str, kind: str, start: int, end: int, value: Decimal, unit: str) -> Proposal:
+    left = text[max(0, start - REACH) : start]
+    return Proposal(
+        kind,
+        start,
+        end,
+        text[start:end],
+        "amount-to-things",
+        value=plain(value),
+        unit=unit,
+        currency=unit if kind == "money" else None,
+        qualifier=hedge_around(left, text[end : end + REACH]) or "exact",
+    )
