@@ -152,7 +152,7 @@ def _resolve(text: _Text, _: str, match: re.Match[str]) -> str | None:
     if not day or parts.get("word"):
         return None
     if parts.get("last"):
-        return str(day.year - 1)
+        return f"{day.year - 1:04}"
     if parts.get("this"):
         return days.in_month(int(parts["this"]), -1 if parts["of"] == "上" else 0, day)
     names = [name for name in ("month", "day", "quarter", "relative") if parts.get(name)]
@@ -179,7 +179,7 @@ def _label(parts: dict[str, str], year: int | None) -> str | None:
         return f"{year:04}-{_number(parts['month']):02}"
     if parts.get("quarter"):
         return f"{year}-Q{_QUARTERS[parts['quarter']]}"
-    return str(year)
+    return f"{year:04}"
 
 
 def _year(parts: dict[str, str], published_on: dt.date | None) -> int | None:

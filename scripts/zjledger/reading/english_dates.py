@@ -241,7 +241,7 @@ def _resolve(text: _Text, _: str, match: re.Match[str]) -> str | None:
     if not day:
         return None
     if parts.get("last"):
-        return str(day.year - 1)
+        return f"{day.year - 1:04}"
     if parts.get("which"):
         return _label(parts, day.year + SHIFT[parts["which"]])
     if parts.get("month_of"):
@@ -280,4 +280,4 @@ def _label(parts: dict[str, str], year: int | None) -> str | None:
         return f"{year:04}-{_month(parts):02}"
     if parts.get("quarter"):
         return f"{year}-Q{_QUARTERS[parts['quarter'].lower()]}"
-    return str(year)
+    return f"{year:04}"
