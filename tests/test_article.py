@@ -196,6 +196,9 @@ def test_names_and_roles() -> None:
             ["wang-hao attended_by", "wang-hao speech_by", "liu-jie chaired_by"],
         ),
         ("The meeting was chaired by Wang Hao.", ["wang-hao chaired_by"]),
+        ("Photo by Wang Hao", ["wang-hao covered_by"]),
+        ("Wang Hao was among those present.", ["wang-hao attended_by"]),
+        ("用电高峰时，高峰期和早高峰，会议没有参加者。", []),
         ("Wang Hao said little. Liu Jie chaired.", ["liu-jie chaired_by"]),
         ("马晓晖、徐文光没有出席。", []),
     ],
@@ -203,6 +206,20 @@ def test_names_and_roles() -> None:
 def test_a_list_of_persons_takes_one_verb(text: str, wanted: list[str]) -> None:
     found = [(p.about or "", p.value) for p in read(text) if p.kind == "role"]
     assert [f"{who.removeprefix('person/')[:-5]} {what}" for who, what in found] == wanted
+
+
+def test_bodies_that_sign_together_are_nobodys_post() -> None:
+    text = "At a meeting, chaired by Wang Hao, {} and Jiaxing Port Area signed a deal."
+    signed = [p.about for p in read(text.format("BYD")) if p.value == "signed_by"]
+    assert signed[:1] == ["org/byd"] and len(signed) == 2
+    post = text.replace("Wang Hao, {}", "Wang Hao, head of {}").format("BYD")
+    assert [p for p in read(post) if p.value == "signed_by"] == []
+
+
+def test_a_word_of_every_day_is_no_person() -> None:
+    assert [p for p in read("用电高峰时限电，早高峰堵车，高峰期到了") if p.kind == "person"] == []
+    (known,) = [p for p in read("高峰出席会议") if p.kind == "person"]
+    assert known.printed == "高峰"
 
 
 def test_bodies_and_places_make_exchange_speeches() -> None:

@@ -96,7 +96,8 @@ _GOT = (
 
 _PLURAL_VERBS = "are|were|have|had|will|would|remain|remained|belong|belonged|should|must"
 FOLLOWS = (
-    r"^(?:, (?:valued|worth|costing)| (?:for want of|because of|due to|owing to|thanks to|valued|worth|being|under|in|from|with|without|"
+    r"^(?:, (?:valued|worth|costing)| (?:for want of|because of|due to|owing to|thanks to|"
+    r"valued|worth|being|under|in|from|with|without|"
     r"for|to (?:the|be)|on (?:the|[A-Z])|"
     r"at (?:the|an?|home)|by [A-Z]|outside|abroad|elsewhere|"
     rf"of (?:more|over|at|above)|already|still|newly|now|also|each|only|not|never|"

@@ -160,7 +160,8 @@ def _english() -> Clusters:
     )
     joint = (
         rf"(?:[ -]|[、，。．·∶；;/+]|[ -]?(?:{_SCALES_EN}),? | quarter of |{elided.OF_KNOWN}|"
-        rf"{unit}[.,]?(?: ?[-–—~～－]| to| through| until| till)(?: the)? ?(?:(?:US)?[$¥]|(?:RMB|CNY|USD) ?)?|"
+        rf"{unit}[.,]?(?: ?[-–—~～－]| to| through| until| till)(?: the)? ?"
+        r"(?:(?:US)?[$¥]|(?:RMB|CNY|USD) ?)?|"
         r"(?: ?[%％]|[ -]per ?cent|[ -]percentage points?)(?:,? and|,) (?:by )?|"
         r"(?: (?:hundred|thousand|million|billion|trillion))?,? (?:and|or) (?:the )?[$¥]?)"
     )
@@ -179,7 +180,8 @@ def _english() -> Clusters:
         before=rf"(?:(?:{signs})?(?i-u:(?:\b(?:{beside})\b[.,]?[ -]?)*)"
         rf"(?:{signs}|[A-Za-z0-9])?)$",
         after=r"^(?:[A-Za-z]{0,12}[%％]?"
-        rf"(?i-u:(?:(?:[ -]|, ?| ?/ ?)?\b(?:{following})\b)*)(?:['’]s )?(?: ?[^A-Za-z]){{0,2}}[A-Z]?)",
+        rf"(?i-u:(?:(?:[ -]|, ?| ?/ ?)?\b(?:{following})\b)*)"
+        r"(?:['’]s )?(?: ?[^A-Za-z]){0,2}[A-Z]?)",
         dated=rf"(?i-u:{dated}|[0-9](?:st|nd|rd|th)\b)",
         dated_after=rf"(?i-u:{dated}|^(?:st|nd|rd|th)\b)",
         leans=rf"(?i-u:\b(?:{months}|quarter|{english_dates.RELATIVE}|[0-9]{{1,2}}(?:st|nd|rd|th)|"

@@ -145,8 +145,9 @@ LEFT = (
     "in during since of by before from year until on the early late mid end first for "
     "carried put held moved pushed brought over off back forward to postponed deferred delayed "
     "rescheduled till after day quarter last final closing opening than with against back as over "
-    "at of finish finished finishes end ended ends close closed closes begin began begins begun start "
-    "started starts enter entered enters into throughout beyond compared relative what how that but",
+    "at of finish finished finishes end ended ends close closed closes begin began begins begun "
+    "start started starts enter entered enters into throughout beyond compared relative what how "
+    "that but",
 )
 RIGHT = (
     "quarter major key investment industrial projects st nd rd th of last this next year "

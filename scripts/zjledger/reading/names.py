@@ -26,6 +26,10 @@ _TITLE_ZH = re.compile(
 )
 
 
+_COMMON = re.compile(
+    "(?:(?<=[早晚])|(?<=用电)|(?<=客流)|(?<=车流)|(?<=出行))高峰|高峰(?=[时時期段值论論])"
+)
+"""A word of every day that is also the name of a person: 用电高峰时."""
 _NEAR = 60
 """Code points between a name and the body of its post."""
 
@@ -117,6 +121,8 @@ def _by_post(text: str, found: Sequence[Proposal], known: Gazetteer) -> dict[str
 def _names(text: str, known: Gazetteer) -> Iterator[Proposal]:
     taken: set[int] = set()
     for match in known.pattern.finditer(text):
+        if match[0] == "高峰" and _COMMON.match(text, match.start()):
+            continue
         holders = known.holders[match[0]]
         kinds = {holder.kind for holder in holders}
         ids = [holder.subject_id for holder in holders]

@@ -48,7 +48,8 @@ _VERBS = re.compile(
             ),
             (
                 "attended_by",
-                r"(?:attended|(?:was|were) (?:also )?(?:present|in attendance|in the (?:audience|"
+                r"(?:attended|(?:was|were) (?:also )?(?:among (?:those|the guests) )?"
+                r"(?:present|who attended|in attendance|in the (?:audience|"
                 r"hall|room)|on hand|there(?! (?:is|are|was|were)))|present at|"
                 r"took part|participated|(?:joined|followed)(?: it)? by video)(?![a-z])"
                 r"|出席|参加|与会",
@@ -77,6 +78,7 @@ _BEFORE = re.compile(
     r"|(?P<signed_by>(?:agreements?|contracts?|deals?) (?:were |was )?signed by|signed(?: "
     r"[a-z]{1,12}){0,4} with)"
     r"|(?P<announced_by>(?:announced|declared)(?: [a-z]{1,12}){0,3} by)"
+    r"|(?P<covered_by>(?:photo(?:s|graph|graphs)?|pictures?|(?:photo|picture) taken) by)"
     r"|(?P<attended_by>attended by|(?:present|attending|in attendance|[Aa]ttendees|participants)"
     r"(?: [a-z]{1,12}){0,4} (?:included|include|were|including)|"
     r"(?:in the form of|by) video to[^.;]{0,40}|"
@@ -85,6 +87,8 @@ _BEFORE = re.compile(
 )
 _WITH = re.compile("[Ww]ith $")
 _IN_CHAIR = re.compile(r" (?:in the chair|presiding|chairing)(?![a-z])")
+_APART = re.compile(", (?:the )?")
+_SIGN = re.compile(" (?:signed|inked|concluded) ")
 _CLAUSE = re.compile(r"(?:, (?:and|while|but)|;) (?:the )?$")
 _ALSO = re.compile(r",? (?:and so|as) (?:did|was|were) (?:the )?$")
 _BETWEEN = re.compile(
@@ -110,7 +114,10 @@ def roles(text: str, named: Sequence[Proposal]) -> Iterator[Proposal]:
     for names, following in itertools.zip_longest(lists, lists[1:]):
         post = names[0].kind != "person" and person is not None
         if post and person and not _acted(text, person.end, names[0].start):
-            continue
+            # Chaired by A, B and C signed an agreement: who signs together is nobody's post.
+            apart = _APART.fullmatch(text, person.end, names[0].start)
+            if not (apart and len(names) > 1 and _SIGN.match(text, names[-1].end)):
+                continue
         if names[0].kind == "person":
             person = names[-1]
         after = _limit(text, names, following)
