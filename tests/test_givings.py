@@ -31,9 +31,16 @@ def test_dollars_stay_dollars() -> None:
     assert {p.currency for p in found if p.kind == "money"} == {"USD"}
 
 
+def test_each_end_of_a_change_has_its_own_currency() -> None:
+    found = read_article("It rose from $2 million to CNY 30 million.", dt.date(2025, 5, 16))
+    assert [p.currency for p in found if p.kind == "money"] == ["USD", "CNY"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "The price went from RMB 300 to RMB 450 a ton.",
+        "每度电补贴0.3元",
         "工业用地每亩成交价48万元",
         "每平方米补贴200元",
         "成交均价1.2万元",

@@ -198,7 +198,9 @@ _GLUED = re.compile(r"[0-9][、，。．·∶；;]$")
 _TOUCHING = re.compile(
     r"[0-9][、，。．·∶；;]$|[0-9](?: (?:million|billion|trillion))?,? (?:and|or|to) ?[$¥]?$"
 )
-_RANGE_AFTER = re.compile(rf" ?(?:to|-|–|—|~) ?(?:US)?[$¥]?(?:[0-9]|{_WORD})", re.IGNORECASE)
+_RANGE_AFTER = re.compile(
+    rf" ?(?:to|-|–|—|~) ?(?:(?:US)?[$¥]|(?:RMB|CNY|USD) ?)?(?:[0-9]|{_WORD})", re.IGNORECASE
+)
 
 
 def located(printed: str, value_kind: str) -> list[Located]:

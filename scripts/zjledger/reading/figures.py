@@ -66,6 +66,7 @@ _SCALE_EN = {
 }
 _EN = "|".join(_SCALE_EN)
 _SIGN_EN = r"(?:US\$|[$¥￥]|(?:RMB|CNY|USD) ?)"
+_DOLLARS = frozenset({"US$", "$", "USD", "US dollars", "dollars", "美元"})
 _UNIT_EN = "yuan|RMB|US dollars|dollars"
 _RANGE_EN = re.compile(
     rf"(?<![0-9.,$¥])(?P<between>[Bb]etween )?(?P<sign>{_SIGN_EN})?(?P<low>{DIGITS})"
@@ -205,16 +206,20 @@ def _ranges(text: str, *, zh: bool) -> Iterator[Proposal]:
         low_scale = scales.get(match["low_scale"] or "", 1) if own else high_scale
         if low * low_scale >= high * high_scale and not (own and match["low_scale"]):
             continue
-        dollars = ("US$", "$", "USD", "美元", "US dollars", "dollars")
-        code = "USD" if currency.strip() in dollars else "CNY"
+        low_code = _code(parts.get("sign") or parts.get("low_currency") or currency)
+        high_code = _code(parts.get("high_sign") or match["currency"] or currency)
         last = next(n for n in ("low_currency", "low_scale", "low") if parts.get(n))
         end = next(n for n in ("currency", "high_scale", "high") if match[n])
         start = match.start("sign") if parts.get("sign") else match.start("low")
         alone = "scale or currency is that of the other bound"
         reason = None if parts.get("low_currency") or parts.get("sign") else alone
-        yield _amount(text, start, match.end(last), low * low_scale, code, "range", reason)
+        yield _amount(text, start, match.end(last), low * low_scale, low_code, "range", reason)
         high_at = match.start("high_sign" if parts.get("high_sign") else "high"), match.end(end)
-        yield _amount(text, *high_at, high * high_scale, code, "range", None)
+        yield _amount(text, *high_at, high * high_scale, high_code, "range", None)
+
+
+def _code(currency: str) -> str:
+    return "USD" if currency.strip() in _DOLLARS else "CNY"
 
 
 def _implied(text: str) -> Iterator[Proposal]:
