@@ -17,6 +17,7 @@ def dates(text: str, day: str) -> list[str | None]:
     [
         ("A kindergarten with 12 classrooms opens in September.", "2025-05-16", ["2025-09"]),
         ("Key projects finish 2025 ahead of plan", "2026-01-23", ["2025"]),
+        ("Targets for 2026: 12 halls. The goals for 2026 are high.", "2025-12-23", ["2026"] * 2),
         ("The crews finish 2025 houses.", "2026-01-23", []),
         ("Private capital: what 2024 has brought", "2024-12-27", ["2024"]),
         ("It was good, but 2025 will be hard.", "2024-12-27", ["2025"]),

@@ -83,7 +83,8 @@ _FORMS = (
     ),
     re.compile(
         rf"(?i:(?<![a-z])(?:for|than|with|against|before|back as)(?: early| late| mid)? ){_YEAR}"
-        r"(?=[.,;)]|$| (?:as|and|at|was|is|were|had|has|will|would|asks|calls|names|holds|covers|"
+        r"(?=[.,;:)]|$| (?:as|and|at|was|"
+        r"is|are|were|had|has|will|would|asks|calls|names|holds|covers|"
         r"contains|includes|comprises|lists|lays|sets|provides|foresees|aims|shows|gives|puts|"
         r"numbers|stands|reads)(?![a-z]))"
     ),
@@ -95,7 +96,7 @@ _FORMS = (
     ),
     re.compile(
         r"(?:(?<=[a-z][.;,] )|(?<=what )|(?<=What )|(?<=how )|(?<=that )|(?<=but ))(?P<noun_year>"
-        r"20[0-9]{2})(?= (?:was|is|has|will be|will bring|brought|saw)(?![a-z]))"
+        r"20[0-9]{2})(?= (?:was|is|has|will be|will bring|holds|brought|saw)(?![a-z]))"
     ),
     re.compile(rf"(?<![0-9A-Za-z.,$¥+/-])(?<![0-9][-–— ]){_YEAR}(?=['’]s )"),
     re.compile(
