@@ -16,11 +16,10 @@ from decimal import Decimal
 from zjledger.model.quantity import Quantity
 from zjledger.reading import english_falls
 from zjledger.reading.beside import at_end, left_of, right_of
-from zjledger.reading.english_falls import falls, negative
+from zjledger.reading.english_falls import falls
 from zjledger.reading.english_hedges import HEDGED, HEDGED_AFTER, hedges
+from zjledger.reading.english_joints import NUMBER_WORD, follows, leads
 from zjledger.reading.english_numbers import (
-    BEFORE_SCALE,
-    IN_WORDS,
     LONGER,
     MAGNITUDES,
     ORDINALS,
@@ -46,10 +45,9 @@ _CURRENCIES = {
     "$": "USD",
 }
 _DIGITS = rf"{DIGITS}(?![0-9])"
-_WORD = rf"(?:{IN_WORDS}|{BEFORE_SCALE})(?![A-Za-z])"
 _BOUNDARY = r"(?=[0-9aefhnostAEFHNOST])(?<![A-Za-z0-9.+/-])(?<![0-9][,: ])"
 """What stands before a number; first of all, that one may begin, which most signs fail fastest."""
-NUMBER = rf"(?:{_DIGITS}|(?i:{_WORD}))"
+NUMBER = rf"(?:{_DIGITS}|(?i:{NUMBER_WORD}))"
 _NUMBER = rf"{_BOUNDARY}(?P<number>{NUMBER})"
 _SIGNED = _NUMBER.replace("(?<![A-Za-z0-9.+/-])", "(?:(?<![A-Za-z0-9.+/-])|(?<=[ (]-))")
 """A number that may have a minus sign."""
@@ -154,52 +152,6 @@ _PROPORTION = re.compile(
     r"(?:one|two|three|four|five|six|seven|eight|nine|(?<![0-9.,])[1-9]) (?:in|out of|of) "
     r"(?:every|each)) $",
     re.IGNORECASE,
-)
-
-_MAY_TOUCH = re.compile(
-    "(?:[-−–—~－、，。．·∶；;]|to|between|and|or) ?[$¥]?$",
-    re.IGNORECASE,
-)
-_LONGEST_TOUCH = len("between $")
-"""What any of the next may end in."""
-_RANGE_BEFORE = re.compile(
-    r"(?:[0-9%]|illion|bn|tn|yuan|RMB|dollars|percent) ?(?:to|-|–|—|~|－) ?[$¥]?$"
-    r"|between ?[$¥]?$"
-    r"|between ?[$¥]?[0-9][^,;]{0,24} and ?[$¥]?$",
-    re.IGNORECASE,
-)
-_SIGN_BEFORE = re.compile(r"[−–~-] ?$")
-# "from 12.5 billion yuan in 2021 to 31.7 billion" is no range of 2021 to 31.7.
-_AFTER_YEAR = re.compile(
-    r"(?:^|[^A-Za-z])(?:(?:in|of|by|from|during|since) (?:19|20)[0-9]{2}|Q[1-4]),? (?:and|or|to) "
-    r"?[$¥]?$"
-)
-# "$1.41 billion, or 59.7 percent" is an amount and its share.
-_SHARE_OF_AMOUNT = re.compile(
-    rf"(?:[$¥￥]|RMB |CNY |USD ){DIGITS}(?: (?:million|billion|trillion)),? or $"
-)
-# "228, or 94.6 percent" is a count and its share; "4, 5, or 6 percent" is a list.
-_SHARE_OF_COUNT = re.compile(
-    r"(?:^|[^0-9, ] ?|[^0-9], |(?<![A-Za-z])(?:[A-Z][a-z]{2,8}[.]? [0-9]{1,2}|(?:19|20)[0-9]{2}), )"
-    r"(?<![0-9])[1-9][0-9,]{0,8}, or $"
-)
-# "fell by 12.4% to 315,000 square meters" is a change and a level.
-_CHANGED = re.compile(r"(?:[%％]|[ -]per ?cent|[ -]percentage points?) to $")
-_TO_PERCENT = re.compile(rf" to {DIGITS}(?: ?%| per ?cent)(?! points|-point)")
-_TO_LEVEL = re.compile(
-    r" to [0-9][0-9,.]{0,15}(?: (?:hundred|thousand|million|billion|trillion))?[ -](?!per|to )[a-z]"
-)
-# "rose from 8.2 percent to 9.6 percent" names two levels; a range has no from.
-_FROM = re.compile(r"(?<![A-Za-z])from $")
-_FROM_LEVEL = re.compile(
-    rf"(?<![A-Za-z])from {DIGITS}(?: ?%|[ -]per ?cent| percentage points?) to $"
-)
-_GLUED = re.compile(r"[0-9][、，。．·∶；;]$")
-_TOUCHING = re.compile(
-    r"[0-9][、，。．·∶；;]$|[0-9](?: (?:million|billion|trillion))?,? (?:and|or|to) ?[$¥]?$"
-)
-_RANGE_AFTER = re.compile(
-    rf" ?(?:to|-|–|—|~) ?(?:(?:US)?[$¥]|(?:RMB|CNY|USD) ?)?(?:[0-9]|{_WORD})", re.IGNORECASE
 )
 
 
@@ -318,42 +270,15 @@ def _read(printed: str, match: re.Match[str], unit: str) -> Iterator[Located]:
     left, right = left_of(printed, match), right_of(printed, match)
     if not match["number"][0].isdigit() and LONGER.search(left):
         return
-    if at_end(_MAY_TOUCH, left, _LONGEST_TOUCH) and _touches(left, match, unit):
+    if follows(left, unit, scaled=bool(match.groupdict().get("magnitude"))):
         return
-    if _RANGE_AFTER.match(right) and not left.endswith(" by ") and not _level(left, right, unit):
+    if leads(left, right, unit):
         return
     found = hedges(left, right)
     value = _value(match)
     if len(found) <= 1 and value is not None and value < LARGEST:
         qualifier = found.pop() if found else "exact"
         yield Located(match.start(), match.end(), Quantity(value, unit, qualifier))
-
-
-def _touches(left: str, match: re.Match[str], unit: str) -> bool:
-    """Whether what stands before a number makes it part of a range or list."""
-    if unit in ("percent", "percentage_point") and negative(left):
-        return False
-    unsure = (_RANGE_BEFORE, _SIGN_BEFORE, _TOUCHING)
-    if unit in ("CNY", "USD") and match.groupdict().get("magnitude"):
-        # "45 million and 38.5 million yuan": the second has a scale and currency of its own.
-        unsure = (_RANGE_BEFORE, _SIGN_BEFORE, _GLUED)
-    if not any(pattern.search(left) for pattern in unsure):
-        return False
-    own = _AFTER_YEAR.search(left) or _FROM_LEVEL.search(left)
-    if unit == "percent":
-        own = own or _SHARE_OF_AMOUNT.search(left) or _SHARE_OF_COUNT.search(left)
-    elif unit != "percentage_point":
-        own = own or _CHANGED.search(left)
-    return not own
-
-
-def _level(left: str, right: str, unit: str) -> bool:
-    """Whether a rate is a change before a level, no range: "by 5.5 points to 31.4%"."""
-    if unit not in ("percent", "percentage_point"):
-        return False
-    if _FROM.search(left) or _TO_LEVEL.match(right):
-        return True
-    return unit == "percentage_point" and _TO_PERCENT.match(right) is not None
 
 
 def _value(match: re.Match[str]) -> Decimal | None:

@@ -1,0 +1,100 @@
+"""What joins an English number to another of a range or a list, so that its value is unsure.
+
+``left`` and ``right`` are what stands right before and right after a number with its unit.
+"""
+
+from __future__ import annotations
+
+import re
+
+from zjledger.reading.beside import at_end
+from zjledger.reading.english_falls import negative
+from zjledger.reading.english_numbers import BEFORE_SCALE, IN_WORDS
+from zjledger.reading.numerals import DIGITS
+
+NUMBER_WORD = rf"(?:{IN_WORDS}|{BEFORE_SCALE})(?![A-Za-z])"
+"""A number in words."""
+_MAY_TOUCH = re.compile(
+    "(?:[-−–—~－、，。．·∶；;]|to|between|and|or) ?[$¥]?$",
+    re.IGNORECASE,
+)
+_LONGEST_TOUCH = len("between $")
+"""What any of the next may end in."""
+_RANGE_BEFORE = re.compile(
+    r"(?:[0-9%]|illion|bn|tn|yuan|RMB|dollars|percent) ?(?:to|-|–|—|~|－) ?[$¥]?$"
+    r"|between ?[$¥]?$"
+    r"|between ?[$¥]?[0-9][^,;]{0,24} and ?[$¥]?$",
+    re.IGNORECASE,
+)
+_SIGN_BEFORE = re.compile(r"[−–~-] ?$")
+# "from 12.5 billion yuan in 2021 to 31.7 billion" is no range of 2021 to 31.7.
+_AFTER_YEAR = re.compile(
+    r"(?:^|[^A-Za-z])(?:(?:in|of|by|from|during|since) (?:19|20)[0-9]{2}|Q[1-4]),? (?:and|or|to) "
+    r"?[$¥]?$"
+)
+# "$1.41 billion, or 59.7 percent" is an amount and its share.
+_SHARE_OF_AMOUNT = re.compile(
+    rf"(?:[$¥￥]|RMB |CNY |USD ){DIGITS}(?: (?:million|billion|trillion)),? or $"
+)
+# "228, or 94.6 percent" is a count and its share; "4, 5, or 6 percent" is a list.
+_SHARE_OF_COUNT = re.compile(
+    r"(?:^|[^0-9, ] ?|[^0-9], |(?<![A-Za-z])(?:[A-Z][a-z]{2,8}[.]? [0-9]{1,2}|(?:19|20)[0-9]{2}), )"
+    r"(?<![0-9])[1-9][0-9,]{0,8}, or $"
+)
+# "fell by 12.4% to 315,000 square meters" is a change and a level.
+_CHANGED = re.compile(r"(?:[%％]|[ -]per ?cent|[ -]percentage points?) to $")
+_TO_PERCENT = re.compile(rf" to {DIGITS}(?: ?%| per ?cent)(?! points|-point)")
+_TO_LEVEL = re.compile(
+    r" to [0-9][0-9,.]{0,15}(?: (?:hundred|thousand|million|billion|trillion))?[ -](?!per|to )[a-z]"
+)
+# "rose from 8.2 percent to 9.6 percent" names two levels; a range has no from.
+_FROM = re.compile(r"(?<![A-Za-z])from $")
+_FROM_LEVEL = re.compile(
+    rf"(?<![A-Za-z])from {DIGITS}(?: ?%|[ -]per ?cent| percentage points?) to $"
+)
+_GLUED = re.compile(r"[0-9][、，。．·∶；;]$")
+_TOUCHING = re.compile(
+    r"[0-9][、，。．·∶；;]$|[0-9](?: (?:million|billion|trillion))?,? (?:and|or|to) ?[$¥]?$"
+)
+_RANGE_AFTER = re.compile(
+    rf" ?(?:to|-|–|—|~) ?(?:(?:US)?[$¥]|(?:RMB|CNY|USD) ?)?(?:[0-9]|{NUMBER_WORD})", re.IGNORECASE
+)
+
+
+def follows(left: str, unit: str, *, scaled: bool) -> bool:
+    """Whether a number follows another in a range or list; ``scaled`` if it has its own scale."""
+    return bool(at_end(_MAY_TOUCH, left, _LONGEST_TOUCH)) and _touches(left, unit, scaled=scaled)
+
+
+def leads(left: str, right: str, unit: str) -> bool:
+    """Whether a number is the first of a range."""
+    if not _RANGE_AFTER.match(right) or left.endswith(" by "):
+        return False
+    return not _level(left, right, unit)
+
+
+def _touches(left: str, unit: str, *, scaled: bool) -> bool:
+    """Whether what stands before a number makes it part of a range or list."""
+    if unit in ("percent", "percentage_point") and negative(left):
+        return False
+    unsure = (_RANGE_BEFORE, _SIGN_BEFORE, _TOUCHING)
+    if unit in ("CNY", "USD") and scaled:
+        # "45 million and 38.5 million yuan": the second has a scale and currency of its own.
+        unsure = (_RANGE_BEFORE, _SIGN_BEFORE, _GLUED)
+    if not any(pattern.search(left) for pattern in unsure):
+        return False
+    own = _AFTER_YEAR.search(left) or _FROM_LEVEL.search(left)
+    if unit == "percent":
+        own = own or _SHARE_OF_AMOUNT.search(left) or _SHARE_OF_COUNT.search(left)
+    elif unit != "percentage_point":
+        own = own or _CHANGED.search(left)
+    return not own
+
+
+def _level(left: str, right: str, unit: str) -> bool:
+    """Whether a rate is a change before a level, no range: "by 5.5 points to 31.4%"."""
+    if unit not in ("percent", "percentage_point"):
+        return False
+    if _FROM.search(left) or _TO_LEVEL.match(right):
+        return True
+    return unit == "percentage_point" and _TO_PERCENT.match(right) is not None
