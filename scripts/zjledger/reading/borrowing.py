@@ -229,14 +229,14 @@ def borrows(left: str, right: str) -> bool:
     what stands after it."""
     if _NEXT.match(right) and not _PAIR.match(right):
         return False
-    ended = f"{right}\n"
-    if not _ANY.match(ended):
+    right = _CUT.split(f"{right}\n", maxsplit=1)[0]
+    if not _ANY.match(right):
         return False
     if _STOPS.match(right) and _GROWN.search(left):
         return True
     if _JOINED.search(left):
         return False
-    near, right = left[-NEAR:], _CUT.split(ended, maxsplit=1)[0]
+    near = left[-NEAR:]
     return any(
         after.match(right) and before.search(near) and (not counted or _COUNTED.search(left))
         for before, after, counted in _RULES

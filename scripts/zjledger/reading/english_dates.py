@@ -102,8 +102,8 @@ _FORMS = (
     re.compile(
         r"(?i:(?<![a-z])(?:on|of|by|until|from|before|since) the )(?P<day>[0-9]{1,2})(?:st|nd|rd|"
         r"th)"
-        r"(?=[.,;:)\n]|$| (?!of )(?:and|at|in|it|the|to|with|was|were|by|when|that|after|before|"
-        r"but|for|from|this|as|a|an|he|she|they|we|[A-Z][A-Za-z]{0,9})(?![a-z]))"
+        r"(?=[.,;:)\n]|$| in (?:the(?![a-z])|[A-Z])| (?!of )(?:and|at|it|the|to|with|was|"
+        r"were|by|when|that|after|before|but|for|from|this|as|a|an|he|she|they|we|[A-Z][A-Za-z]{0,9})(?![a-z]))"
     ),
     re.compile(
         r"(?<![0-9])(?P<day>[0-9]{1,2})(?:st|nd|rd|th) of (?P<month_of>this|last|next) month"
