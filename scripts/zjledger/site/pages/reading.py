@@ -12,21 +12,11 @@ from zjledger.site.charts.chart import Chart, Origin
 from zjledger.site.charts.figure import draw
 from zjledger.site.ledger import Book
 from zjledger.site.markup import Content, table, tag
+from zjledger.site.measured import accuracy
+from zjledger.site.measured.accuracy import LANGUAGES, share
 from zjledger.site.page import Page, Pen
 
-LANGUAGES = {"en": "English", "zh": "Chinese"}
 KINDS = {"money": "Amounts", "date": "Days", "rate": "Per cents"}
-SCORED = {
-    "money": "Amounts",
-    "date": "Dates",
-    "period": "Periods",
-    "rate": "Rates",
-    "count": "Counts",
-    "quantity": "Measures",
-    "person": "People",
-    "org": "Bodies",
-    "role": "Roles",
-}
 GROUPS = {"figures": "Figures", "days": "Days", "people": "People"}
 OWN = "zjledger"
 MEASURED = Origin("quality/reading", "Readers on the same texts")
@@ -44,54 +34,11 @@ def pages(book: Book) -> Iterator[Page]:
         "The reader proposes figures, days, names and roles with their place in a text, and a "
         "person decides. It gives nothing where it is not sure."
     )
-    _add_accuracy(page, book.accuracy)
+    accuracy.add(page, book.accuracy)
     _add_peers(page, pen, book.peers)
     _add_column(page, book.column)
     _add_drafts(page, pen, book.drafts)
     yield page
-
-
-def _add_accuracy(page: Page, report: dict[str, Any]) -> None:
-    page.heading("On annotated texts", "accuracy")
-    page.text(
-        "The texts are made up and were annotated before the reader saw them. On the part that was "
-        "seen it was mended; the blind parts are frozen by their hashes and are never edited, not "
-        "even where the annotation is at fault. What they gave when they were read for the first "
-        "time stands beside what they give now: only the first says what to expect of a new text, "
-        "and no part is large enough to prove a rate of error below a few per cent. Right means "
-        "the exact value with its unit; a wrong value is silent if the reader does not doubt it."
-    )
-    first = {(r["part"], r["language"], r["kind"]): r for r in report["first"]}
-    rows = [
-        [
-            row["part"].removesuffix(".txt"),
-            LANGUAGES[row["language"]],
-            SCORED[row["kind"]],
-            *_of(first.get((row["part"], row["language"], row["kind"]))),
-            *_of(row),
-            _share(row["right"], row["given"]),
-            _share(row["right"], row["wanted"]),
-            str(row["silent"]),
-        ]
-        for row in report["now"]
-    ]
-    head = (
-        *("Part", "Language", "Of what", "At first: right/given/wanted", "Now"),
-        *("Precision", "Recall", "Silent"),
-    )
-    page.add(table(head, rows, "Right, given and wanted, by part"))
-    page.heading("The worst mistakes", "mistakes")
-    page.text(
-        "Wrong values that the reader does not doubt come first, then what it misses. In frozen "
-        "parts some are slips of the annotation: a range that the rules read as two amounts, a "
-        "fall annotated without its sign, counts that were not marked."
-    )
-    worst = [[one["text"], SCORED[one["kind"]], one["as"], one["told"]] for one in report["worst"]]
-    page.add(table(("Text", "Of what", "Mistake", "What"), worst, "The ten worst mistakes"))
-
-
-def _of(row: dict[str, Any] | None) -> list[Content]:
-    return ["/".join(str(row[key]) for key in ("right", "given", "wanted")) if row else "–"]
 
 
 def _add_column(page: Page, report: dict[str, Any]) -> None:
@@ -171,14 +118,10 @@ def _accuracy_rows(report: dict[str, Any]) -> Iterator[list[Content]]:
                 LANGUAGES[row["language"]],
                 KINDS[row["kind"]],
                 *(str(row[key]) for key in ("right", "given", "wanted")),
-                _share(row["right"], row["given"]),
-                _share(row["right"], row["wanted"]),
+                share(row["right"], row["given"]),
+                share(row["right"], row["wanted"]),
                 _f1(row),
             ]
-
-
-def _share(part: int, whole: int) -> str:
-    return f"{part / whole:.3f}" if whole else "–"
 
 
 def _f1(row: dict[str, Any]) -> str:
