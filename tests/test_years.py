@@ -16,6 +16,28 @@ def dates(text: str, day: str) -> list[str | None]:
     ("text", "day", "wanted"),
     [
         ("A kindergarten with 12 classrooms opens in September.", "2025-05-16", ["2025-09"]),
+        ("For 2024 the bank plans new loans.", "2023-12-16", ["2024"]),
+        ("For 2024 houses the bank plans loans.", "2023-12-16", []),
+        ("And the goal for 2026? Sixty projects.", "2025-11-16", ["2026"]),
+        (
+            "By the end of March, roughly 90 percent of them should have their foundations.",
+            "2023-01-06",
+            ["2023-03"],
+        ),
+        (
+            "The meeting set three deadlines: 85 percent of new projects under way by the end of "
+            "May, land for the rest by June 15, and at least 50 billion yuan completed by the end "
+            "of June.",
+            "2026-04-23",
+            ["2026-05", "2026-06-15", "2026-06"],
+        ),
+        (
+            "4月16日开工的193个项目中，其余17个要在8月底前动工。",
+            "2025-06-18",
+            ["2025-04-16", "2025-08"],
+        ),
+        ("大桥9月26日合龙，新院区11月迎来首批病人。", "2025-01-10", ["2024-09-26", "2024-11"]),
+        ("大桥将于9月26日合龙。", "2025-01-10", ["2025-09-26"]),
         ("Key projects finish 2025 ahead of plan", "2026-01-23", ["2025"]),
         ("Targets for 2026: 12 halls. The goals for 2026 are high.", "2025-12-23", ["2026"] * 2),
         ("The crews finish 2025 houses.", "2026-01-23", []),
@@ -109,6 +131,7 @@ def test_the_clause_tells_the_year(text: str, day: str, wanted: list[str]) -> No
         ("They signed on the last day of February.", "2025-05-16"),
         ("It was more than in Q2 of the previous year.", "2025-07-16"),
         ("12月竣工。", "2025-01-16"),
+        ("Half of it had been completed by the end of June.", "2026-04-23"),
     ],
 )
 def test_a_year_that_is_not_certain_is_not_given(text: str, day: str) -> None:

@@ -32,6 +32,11 @@ _BEFORE = re.compile(rf"{_SUFFIX} ?(?:以|之)?前")
 _NOTHING = re.compile(rf"{_SUFFIX}(?:[以之]?前|上午|下午|晚上?|起|当天)?$")
 _SINCE = re.compile(rf"{_SUFFIX}以来")
 _UP_TO = re.compile(r"截[至止]到?$")
+_EVENT = re.compile(
+    "^ ?(?:[日号](?:正式|顺利|全线)?(?:合龙|竣工|投产|启用|开业|迎来|试跑)|月(?:正式)?迎来|"
+    "[日号](?:集中)?(?:开工|签约|竣工|投产)的)"
+)
+"""What came about on a day, where nothing speaks of a plan; or sets apart what did."""
 _CLOSING = re.compile(
     r"(?:报名|申报|申请|受理|投稿|投标|认购|缴费|征集|登记|提交|竞价|公示)(?:时间|期限)?"
     r"(?:截[至止]|至)(?:日期|时间)?[为是到至于]?$|截止(?:日期|时间)[为是到至于]?$"
@@ -72,7 +77,7 @@ def _tense(left: str, right: str, *, deadline: bool) -> str:
     if following and _NOTHING.match(after):
         # 9月底前，不少于10个项目复工
         after, *following = following
-    told = False
+    told = bool(_EVENT.match(right))
     for words in (after, own):
         for match in _TENSES.finditer(words):
             if not match["told"]:

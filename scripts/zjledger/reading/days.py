@@ -157,7 +157,10 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
     if back < RECENT and near and not clause.deadline:
         return last
     if clause.tense == PAST:
-        return last if last == year or back <= _LONG else None
+        if last == year or back <= _LONG:
+            return last
+        # Set in April: half of them completed by the end of June.
+        return following if clause.deadline else None
     if clause.tense == FUTURE:
         return following if following == year or ahead < _LONG else None
     if clause.tense == WOULD:

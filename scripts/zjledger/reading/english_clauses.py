@@ -70,7 +70,8 @@ _FUTURE = (
 _WOULD = (
     r"(?:was|were|had been) (?:(?:once|first|originally|still|all) )?(?:to(?! the)|due|expected|"
     r"planned|scheduled|supposed|meant|set (?:to|for)|slated|promised|intended|needed)"
-    rf"(?: to)?(?: [a-z]{{2,12}})?{_PARTICIPLE}|should have{_PARTICIPLE}"
+    rf"(?: to)?(?: [a-z]{{2,12}})?{_PARTICIPLE}|"
+    rf"should have(?! (?:an?|the|its|their|no|at|more|all)(?![a-z])){_PARTICIPLE}"
 )
 """Verbs of what lay ahead in the past, and may have been put off since."""
 _TENSES = re.compile(
@@ -79,6 +80,8 @@ _TENSES = re.compile(
     rf"(?P<past>{_IRREGULAR}|already|ago)|(?P<ed>(?!(?:{_NO_TENSE})(?![a-z]))[a-z]{{2,14}}ed))"
     r"(?![A-Za-z-])"
 )
+_HELPED = re.compile(r"(?<![A-Za-z-])(?:had|has|have|was|were)(?![A-Za-z-])")
+"""A verb that makes a participle after it one of the past: had been completed by June."""
 _MODAL = re.compile(r"(?<![A-Za-z-])(?:will|shall|should|must)(?![A-Za-z])")
 _CLAUSE = re.compile(
     r"[;:] |, (?!(?:in|by|on|at|from|until|of|or) )| (?:while|but|whereas|although|which|after "
@@ -128,7 +131,8 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
             return Clause(days.PAST)
         return Clause(days.PAST, *told, compared=True)
     tense = _tense(left, right) or ("" if left else days.NOW)
-    return Clause(tense, *told, deadline=bool(led))
+    reached = tense == days.PAST and _HELPED.search(_CLAUSE.split(left)[-1] + right)
+    return Clause(tense, *told, deadline=bool(led) and not reached)
 
 
 def _tense(left: str, right: str) -> str:

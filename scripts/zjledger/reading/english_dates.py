@@ -83,7 +83,7 @@ _FORMS = (
     ),
     re.compile(
         rf"(?i:(?<![a-z])(?:for|than|with|against|before|back as)(?: early| late| mid)? ){_YEAR}"
-        r"(?=[.,;:)]|$| (?:as|and|at|was|"
+        r"(?=[.,;:)?]|$| (?:the|its|our|we|they|it|as|and|at|was|"
         r"is|are|were|had|has|will|would|asks|calls|names|holds|covers|"
         r"contains|includes|comprises|lists|lays|sets|provides|foresees|aims|shows|gives|puts|"
         r"numbers|stands|reads)(?![a-z]))"
@@ -154,7 +154,7 @@ RIGHT = (
     "quarter major key investment industrial projects st nd rd th of last this next year "
     "and at in it the to with was were by when that after before but for from as a an he she we "
     "it they saw brought stood had was were reached came and is has will would asks calls names "
-    "holds covers "
+    "holds covers its our "
     "contains includes comprises lists lays sets provides foresees aims shows gives puts numbers "
     "stands reads running row week month we they both combined together ahead behind early late "
     "without well up down be bring brought s",
