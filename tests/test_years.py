@@ -131,6 +131,8 @@ def test_the_clause_tells_the_year(text: str, day: str, wanted: list[str]) -> No
         ("They signed on the last day of February.", "2025-05-16"),
         ("It was more than in Q2 of the previous year.", "2025-07-16"),
         ("12月竣工。", "2025-01-16"),
+        ("新馆10月26日启用。", "2025-07-16"),
+        ("The port paid out 91 percent by March 31.", "2024-02-16"),
         ("Half of it had been completed by the end of June.", "2026-04-23"),
     ],
 )

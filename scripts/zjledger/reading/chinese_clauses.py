@@ -77,7 +77,7 @@ def _tense(left: str, right: str, *, deadline: bool) -> str:
     if following and _NOTHING.match(after):
         # 9月底前，不少于10个项目复工
         after, *following = following
-    told = bool(_EVENT.match(right))
+    told, event = False, bool(_EVENT.match(right))
     for words in (after, own):
         for match in _TENSES.finditer(words):
             if not match["told"]:
@@ -85,9 +85,11 @@ def _tense(left: str, right: str, *, deadline: bool) -> str:
             told = not deadline
     if any(_FUTURES.search(words) for words in before):
         return days.FUTURE
-    if not told and any(_FUTURES.search(words) for words in following):
+    if not told and not event and any(_FUTURES.search(words) for words in following):
         return days.FUTURE
-    return days.TOLD if told else days.PLAIN
+    if told:
+        return days.TOLD
+    return days.CAME if event else days.PLAIN
 
 
 def _year_in_force(left: str, published: int | None) -> tuple[int | None, int | None, bool]:

@@ -15,8 +15,10 @@ BACK = 120
 """Code points before a date in which words may say of what year it is."""
 
 PAST, FUTURE, WOULD, TOLD, PLAIN, NOW = "past", "future", "would", "told", "plain", "now"
+CAME = "came"
 """Of what time a clause speaks: would is what lay ahead in the past, told is past unless words
-speak of a plan, plain has verbs without a tense, and now is of no day."""
+speak of a plan, came is an event that may yet lie ahead if the last such day is months ago, plain
+has verbs without a tense, and now is of no day."""
 
 AHEAD = dt.timedelta(days=60)
 """A date without a year that is further ahead than this lies in the year before publication."""
@@ -165,6 +167,8 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
         return following if following == year or ahead < _LONG else None
     if clause.tense == WOULD:
         return last if back <= _LONG // 2 else None
+    if clause.tense == CAME:
+        return last if last == year or back <= (_SOON if day else RECENT) else None
     if clause.tense == TOLD:
         return last if last == year or back <= (3 if of_month else _LONG) else None
     if clause.deadline:
@@ -188,7 +192,7 @@ def _in_force(clause: Clause, month: int, last: int, following: int) -> int | No
     if clause.month and month < clause.month and not clause.compared:
         # From October 2024 to the next March, or back to the March before.
         return year if clause.tense == PAST and last == year else None
-    fits = {PAST: year <= last, TOLD: year <= last, FUTURE: year >= following}
+    fits = {PAST: year <= last, TOLD: year <= last, CAME: year <= last, FUTURE: year >= following}
     return year if fits.get(clause.tense, True) else None
 
 

@@ -82,6 +82,11 @@ _TENSES = re.compile(
 )
 _HELPED = re.compile(r"(?<![A-Za-z-])(?:had|has|have|was|were)(?![A-Za-z-])")
 """A verb that makes a participle after it one of the past: had been completed by June."""
+_LISTED = re.compile(
+    r"(?<![A-Za-z])(?:(?:deadline|target|goal|task)s?|schedule|timetable|"
+    r"by (?:the end of )?[A-Z][a-z]{2,8}(?: [0-9]{1,2})?,)(?![a-z])"
+)
+"""What stands before another deadline of a list: under way by the end of May, completed by June."""
 _MODAL = re.compile(r"(?<![A-Za-z-])(?:will|shall|should|must)(?![A-Za-z])")
 _CLAUSE = re.compile(
     r"[;:] |, (?!(?:in|by|on|at|from|until|of|or) )| (?:while|but|whereas|although|which|after "
@@ -131,8 +136,10 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
             return Clause(days.PAST)
         return Clause(days.PAST, *told, compared=True)
     tense = _tense(left, right) or ("" if left else days.NOW)
-    reached = tense == days.PAST and _HELPED.search(_CLAUSE.split(left)[-1] + right)
-    return Clause(tense, *told, deadline=bool(led) and not reached)
+    ahead = tense != days.PAST or (
+        _LISTED.search(left) and not _HELPED.search(_CLAUSE.split(left)[-1] + right)
+    )
+    return Clause(tense, *told, deadline=bool(led and ahead))
 
 
 def _tense(left: str, right: str) -> str:
