@@ -36,6 +36,11 @@ def dates(text: str, day: str) -> list[str | None]:
             "2025-06-18",
             ["2025-04-16", "2025-08"],
         ),
+        (
+            "It set two targets: 5 projects completed by May, the rest by the end of November.",
+            "2025-04-23",
+            ["2025-05", "2025-11"],
+        ),
         ("大桥9月26日合龙，新院区11月迎来首批病人。", "2025-01-10", ["2024-09-26", "2024-11"]),
         ("大桥将于9月26日合龙。", "2025-01-10", ["2025-09-26"]),
         ("Key projects finish 2025 ahead of plan", "2026-01-23", ["2025"]),

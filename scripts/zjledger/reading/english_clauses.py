@@ -82,6 +82,8 @@ _TENSES = re.compile(
 )
 _HELPED = re.compile(r"(?<![A-Za-z-])(?:had|has|have|was|were)(?![A-Za-z-])")
 """A verb that makes a participle after it one of the past: had been completed by June."""
+_SET = re.compile(r"(?<![A-Za-z])(?i:deadline|target|goal)s?: ")
+"""What a list of deadlines begins with; its participles are of no past."""
 _LISTED = re.compile(
     r"(?<![A-Za-z])(?:(?:deadline|target|goal|task)s?|schedule|timetable|"
     r"by (?:the end of )?[A-Z][a-z]{2,8}(?: [0-9]{1,2})?,)(?![a-z])"
@@ -136,9 +138,10 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
             return Clause(days.PAST)
         return Clause(days.PAST, *told, compared=True)
     tense = _tense(left, right) or ("" if left else days.NOW)
-    ahead = tense != days.PAST or (
-        _LISTED.search(left) and not _HELPED.search(_CLAUSE.split(left)[-1] + right)
-    )
+    helped = _HELPED.search(_CLAUSE.split(left)[-1] + right)
+    if led and tense == days.PAST and not helped and _SET.search(left):
+        tense = days.FUTURE
+    ahead = tense != days.PAST or (_LISTED.search(left) and not helped)
     return Clause(tense, *told, deadline=bool(led and ahead))
 
 
