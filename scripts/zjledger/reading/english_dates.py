@@ -67,7 +67,7 @@ _FORMS = (
         rf"(?:[ -](?:the )?(?:early|late|mid|end))?[ -]{_MONTH}(?![A-Za-z])(?! [0-9])"
     ),
     re.compile(
-        rf"(?:(?<=[,;.] )|(?<=and )|(?<=but )){_FULL_MONTH}(?= (?:was|saw|brought|had)(?![a-z]))"
+        rf"(?:(?<=, )|(?<=and )|(?<=but )){_FULL_MONTH}(?= (?:was|saw|brought|had)(?![a-z]))"
     ),
     re.compile(
         rf"(?:(?<=20[0-9]{{2}}, ){_YEAR}(?=, 20[0-9]{{2}}(?![0-9])|,? and 20[0-9]{{2}}(?![0-9]))|"
