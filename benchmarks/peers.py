@@ -63,7 +63,9 @@ def recognizers() -> Finder:
                 yield "rate", one.start, one.end + 1, value, "percent"
         noon = dt.datetime.combine(day, dt.time(12))
         for one in recognize_datetime(text, culture, reference=noon):
-            days = [found for said in one.resolution["values"] if (found := _one_day(said))]
+            # Of some phrases it finds the place and no value.
+            offered = one.resolution["values"] if one.resolution else ()
+            days = [found for said in offered if (found := _one_day(said))]
             # It offers both years of a day without one; a report tells of what is past.
             past = [found for found in days if found <= day.isoformat()]
             if days:
@@ -76,7 +78,8 @@ def _one_day(said: dict[str, str]) -> str | None:
     """The day that a value of Recognizers means, or None where it is longer than a day."""
     if said.get("type") in ("date", "datetime") and "value" in said:
         return said["value"][:10]
-    same = said.get("start", "")[:10] == said.get("end", "-")[:10]
+    # An end that is open is there and has no value.
+    same = (said.get("start") or "")[:10] == (said.get("end") or "-")[:10]
     return said["start"][:10] if said.get("type") == "datetimerange" and same else None
 
 

@@ -92,3 +92,21 @@ def test_peers_are_pinned_apart_from_the_project() -> None:
             assert f"{line} \\" in lock
     own = (ROOT / "requirements-dev.lock").read_text("utf-8")
     assert "jionlp" not in own and "recognizers" not in own
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ({"type": "date", "value": "2024-05-06"}, "2024-05-06"),
+        ({"type": "daterange", "start": "2024-05-01", "end": "2024-06-01"}, None),
+        (
+            {"type": "datetimerange", "start": "2024-05-06 08:00", "end": "2024-05-06 12:00"},
+            "2024-05-06",
+        ),
+        ({"type": "datetimerange", "start": None, "end": "2024-05-06 12:00"}, None),
+    ],
+)
+def test_a_peer_names_a_day_only_where_it_is_one(
+    reading: ModuleType, said: dict[str, str | None], day: str | None
+) -> None:
+    assert sys.modules["peers"]._one_day(said) == day

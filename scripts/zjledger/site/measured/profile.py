@@ -16,7 +16,7 @@ WHY = {
     "building": "asks of every claim and entry what is asked of a hand-written line, brings claims "
     "of one thing together, counts witnesses, and writes a row of evidence for every cell, a dozen "
     "to a claim. Nearly all of it goes over whole columns; sources, meetings and the groups whose "
-    "claims differ are objects of Python, and each different phrase is read once.",
+    "claims differ are objects of Python, and phrases that differ in digits alone are read once.",
     "reading": "takes registers and claims from Parquet as text.",
     "writing": "compresses every table into Parquet and settles the files on disk.",
     "types": "holds the text of every cell against the one way of writing its type, then converts "
