@@ -31,6 +31,8 @@ AIMS = {
 }
 """The least precision and recall that we want of a text never seen before."""
 
+_UNBROKEN = "\N{NO-BREAK SPACE}/\N{NO-BREAK SPACE}"
+
 Row = Report
 """What was right, given and wanted of a kind in one part and language."""
 
@@ -84,7 +86,7 @@ def _summary(report: Report, last: str) -> list[list[Content]]:
                     language,
                     str(first.get("wanted", 0)),
                     *_shares(first),
-                    " / ".join(AIMS[kind]) if kind in AIMS else "–",
+                    _UNBROKEN.join(AIMS.get(kind, "–")),
                     share(right, given),
                     share(right, wanted),
                     str(silent),
