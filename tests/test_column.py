@@ -232,6 +232,21 @@ def test_a_date_and_what_is_joined_to_it_are_read_alike(text: str) -> None:
     assert figures > 2
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Lots {' '.join(map(str, range(3, 1200)))} projects. In May, 3 firms drew 5 million yuan.",
+        f"Of {', '.join(map(str, range(30, 200)))} and 7 projects 4 began on May 6.",
+        f"编号{'、'.join(map(str, range(3, 1200)))}个项目。5月3日，3家企业签约5亿元。",
+        f"{'二十三、' * 700}个项目，5月3日签约5亿元。当日，3家企业开工。",
+    ],
+)
+def test_numbers_in_a_row_beyond_one_passage_are_read_alike(text: str) -> None:
+    found, figures = differences([text, f"\n{text} {text}", text], [DAY, DAY, None])
+    assert found == []
+    assert figures > 2
+
+
 def test_places_slice_to_the_phrase_and_values_are_exact() -> None:
     text = "“总投资”为4127.5亿元，约合0.91 trillion yuan；至6月底前，占42.80%"
     found = zjledger.read_column([text], DAY, "zh").to_pylist()

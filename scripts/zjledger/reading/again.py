@@ -16,7 +16,7 @@ import polars as pl
 from zjledger.reading.article import passage_figures
 from zjledger.reading.english_falls import GAPPED
 from zjledger.reading.filling import LONGEST, SCHEMA, Found, found_from, together
-from zjledger.reading.scan import passages_at
+from zjledger.reading.scan import NARROWEST, passages_at
 from zjledger.reading.shapes import UNSURE
 
 FULL_WIDTH = "[\uff10-\uff19]"
@@ -35,8 +35,9 @@ def doubtful(sheet: pl.DataFrame, found: Found) -> Places:
     unsure = (found.said["kind"] == UNSURE).to_numpy()[found.places["said"].to_numpy()]
     unsure[1:] |= meets
     unsure[:-1] |= meets
-    for row, place in zip(text[unsure].tolist(), start[unsure].tolist(), strict=True):
-        places[row].add(place)
+    spans = (array[unsure].tolist() for array in (text, start, end))
+    for row, first, last in zip(*spans, strict=True):
+        places[row].update(range(first, last, NARROWEST), (last - 1,))
     words = pl.col("text").str
     english = sheet.filter(~pl.col("zh"))
     odd = english.filter(words.contains(FULL_WIDTH) | words.contains(GAPPED))

@@ -149,7 +149,7 @@ def _english() -> Clusters:
         rf"(?: (?:hundred|dozen|and a half)\b)?(?:\b|{_DIGITS})"
     )
     word = rf"(?i-u:\b{words})"
-    digits = rf"{_DIGITS}(?:[.,:]{{0,2}} ?{_DIGITS}){{0,7}}"
+    digits = rf"{_DIGITS}(?:[.,:]{{0,2}} ?{_DIGITS})*"
     # A word may be glued to a number: "45.5yesterday".
     glued = rf"(?:{th}|(?:st|nd|rd|th) of) {month}|(?:st|nd|rd|th)(?-u:\b)|(?i-u:{words}|{months})"
     of_month = rf"(?i-u:\b{_DAYS}),? {month}|{month}(?:,{_DIGITS})?"
@@ -176,7 +176,7 @@ def _english() -> Clusters:
     )
     return Clusters(
         cluster=rf"{_SAME_DAY}|{_PART_OF_YEAR}|{between}|"
-        rf"{element}(?:{joint}{element}){{0,7}}",
+        rf"{element}(?:{joint}{element})*",
         before=rf"(?:(?:{signs})?(?i-u:(?:\b(?:{beside})\b[.,]?[ -]?)*)"
         rf"(?:{signs}|[A-Za-z0-9])?)$",
         after=r"^(?:[A-Za-z]{0,12}[%％]?"
@@ -229,7 +229,7 @@ def _chinese() -> Clusters:
     return Clusters(
         cluster=rf"(?:首次日|{chinese.PROPORTION}|{_SAME_DAY}|{_PART_OF_YEAR_ZH}|千项万亿|"
         rf"千項萬億|百千万亿?|百千萬億?|"
-        rf"{element}(?:{joint}{element}){{0,7}}(?: ?[个個]? ?百分[点點])?)",
+        rf"{element}(?:{joint}{element})*(?: ?[个個]? ?百分[点點])?)",
         before=rf"(?:[{ranged}] ?{chinese.TO} ?|"
         rf"[{left}0-9A-Za-z.,/<>≤≥＜＞(（ −–—~～+·-]{{0,12}})$",
         after=rf"^(?:[{right}A-Za-z㎡²/.,，。;；、)）（(%％ \n+”\"-]{{0,10}})",

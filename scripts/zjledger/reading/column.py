@@ -13,6 +13,7 @@ import datetime as dt
 import math
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from typing import NamedTuple
 
 import numpy as np
 import polars as pl
@@ -23,8 +24,10 @@ from zjledger.reading.article import Language
 from zjledger.reading.clusters import CHINESE, ENGLISH, Clusters
 from zjledger.reading.cutting import CUT, PART, Array, cut_up
 from zjledger.reading.filling import Found, filled, together
+from zjledger.reading.leaning import clause_notes
+from zjledger.reading.once import Once
 from zjledger.reading.same_days import COLUMNS, is_same_day, same_days
-from zjledger.reading.shapes import Shapes, readings
+from zjledger.reading.shapes import Reading, readings, shape_readings
 from zjledger.reading.shaping import shaped
 
 FIGURES = ("money", "rate", "quantity", "count", "date", "period")
@@ -45,7 +48,7 @@ SCHEMA = pa.schema(
 )
 """One row a figure: which text, where in it (code points), and what, as in ``Proposal``."""
 
-BATCH = 16_000_000
+BATCH = 32_000_000
 """Bytes cut at a time, at most, on each core; patterns are made ready for every batch anew."""
 
 
@@ -70,16 +73,30 @@ def read_column(
         published_on = [published_on] * len(column)
     days = pl.Series("day", published_on, pl.Date)
     sheet = pl.DataFrame({"text": column, "day": days}).with_row_index("row")
-    shapes: tuple[Shapes, Shapes] = {}, {}
+    grammars = _grammar(ENGLISH, zh=False), _grammar(CHINESE, zh=True)
     threads = pl.thread_pool_size()
     until = np.cumsum(column.str.len_bytes().to_numpy().astype(np.int64))
     batches = threads * math.ceil((int(until.max(initial=0)) + 1) / (threads * BATCH))
     part = pl.Series(until * batches // (until.max(initial=0) + 1))
     sheets = sheet.with_columns(part=part).partition_by("part", maintain_order=True)
-    with ThreadPoolExecutor(threads) as pool:
-        parts = list(pool.map(lambda sheet: _batch(sheet, shapes, language), sheets))
+    # One more than there are cores, as one at a time reads shapes while others may wait for it.
+    with ThreadPoolExecutor(threads + 1) as pool:
+        parts = list(pool.map(lambda sheet: _batch(sheet, grammars, language), sheets))
     found = pl.concat([together([]).rows(), *parts])
     return found.to_arrow().cast(SCHEMA)
+
+
+class _Grammar(NamedTuple):
+    """The patterns of a language, and what its shapes and clauses were found to say."""
+
+    zh: bool
+    clusters: Clusters
+    shapes: Once[list[Reading]]
+    clauses: Once[str]
+
+
+def _grammar(clusters: Clusters, *, zh: bool) -> _Grammar:
+    return _Grammar(zh, clusters, shape_readings(clusters, zh=zh), clause_notes(clusters))
 
 
 def _is_chinese(texts: pl.Series, language: Language) -> pl.Series:
@@ -118,14 +135,16 @@ def _beginning(texts: pl.Series, low: int, high: int) -> Array:
     return counts
 
 
-def _batch(sheet: pl.DataFrame, shapes: tuple[Shapes, Shapes], language: Language) -> pl.DataFrame:
+def _batch(
+    sheet: pl.DataFrame, grammars: tuple[_Grammar, _Grammar], language: Language
+) -> pl.DataFrame:
     sheet = sheet.with_columns(zh=_is_chinese(sheet["text"], language))
     parts, words = [], []
     for zh in (False, True):
         own = sheet.filter(pl.col("zh") == zh)
         if own.height:
             own = own.with_columns(text=_plain(own["text"]))
-            found, same = _figures(own, CHINESE if zh else ENGLISH, shapes[zh], zh=zh)
+            found, same = _figures(own, grammars[zh])
             parts.append(found)
             words.append(same)
     found = together(parts).in_order()
@@ -141,12 +160,10 @@ def _plain(texts: pl.Series) -> pl.Series:
     return texts.scatter(at, some.str.replace_all(f"[{CUT}{PART}]", "\x1d"))
 
 
-def _figures(
-    sheet: pl.DataFrame, clusters: Clusters, shapes: Shapes, *, zh: bool
-) -> tuple[Found, pl.DataFrame]:
+def _figures(sheet: pl.DataFrame, grammar: _Grammar) -> tuple[Found, pl.DataFrame]:
     """The figures of texts of one language, and the words that stand for a day printed before."""
-    cut = cut_up(sheet, clusters)
-    shape = shaped(cut, sheet["text"], clusters, zh=zh)
-    found = filled(cut, shape, readings(shape.keys, shapes, clusters, zh=zh))
+    cut = cut_up(sheet, grammar.clusters)
+    shape = shaped(cut, sheet["text"], grammar.clusters, grammar.clauses, zh=grammar.zh)
+    found = filled(cut, shape, readings(shape.keys, grammar.shapes))
     same = is_same_day(shape.forms["cluster"]).to_numpy()[shape.form]
     return found, cut.rows.select(COLUMNS).filter(pl.Series(same))

@@ -20,10 +20,11 @@ Part = tuple[Array, pl.Series]
 """What many rows say, told once: the place of each among the distinct ones, and these."""
 
 
-_PASSED = (
-    r"(?s)^.*(?:\n|[a-z0-9%)”\"’][.!?] [A-Z“\"‘(]|[！？；]|[^0-9]。|。[^0-9]|[a-z0-9)”]; [a-z])"
-)
+_BREAK = r"(?:\n|[a-z0-9%)”\"’][.!?] [A-Z“\"‘(]|[！？；]|[^0-9]。|。[^0-9]|[a-z0-9)”]; [a-z])"
+_PASSED = f"(?s)^.*{_BREAK}"
 """All of a text before its last passage, and the first sign of this where that shows it."""
+_THROUGH = f"(?s)^.*?{_BREAK}"
+"""The first passage of a text, and the first sign of the next where that shows its end."""
 _END = "^[\n！？；。]"
 
 
@@ -98,6 +99,12 @@ def last_passage(words: pl.Series) -> pl.Series:
     return found.select(
         pl.when(passed).then(last.str.replace(_END, "")).otherwise("words")
     ).to_series()
+
+
+def first_passage(words: pl.Series) -> pl.Series:
+    """What belongs to the first passage of each of some texts, and a sign more where one ends."""
+    first = words.str.extract_all(_THROUGH).list.first()
+    return pl.select(pl.coalesce(first, words)).to_series()
 
 
 def _joined(cut: Cut, first: Array, last: Array) -> pl.Series:

@@ -18,11 +18,13 @@ from zjledger.reading.cutting import (
     Mask,
     Part,
     coded,
+    first_passage,
     last_passage,
     words_after,
     words_before,
 )
 from zjledger.reading.days import BACK, RECENT, Clause
+from zjledger.reading.once import Once
 from zjledger.reading.scan import SENTENCE_END
 
 DATED = "d"
@@ -40,10 +42,13 @@ _RIGHT = 12
 """Code points after a cluster that may belong to its date."""
 
 
-def on_day(cut: Cut, at: Array, clusters: Clusters) -> Part:
-    """The day of publication, and what the clauses of dates without a year say, each spelt."""
+def on_day(cut: Cut, at: Array, clusters: Clusters, clauses: Once[str]) -> Part:
+    """The day of publication, and what the clauses of dates without a year say, each spelt.
+
+    ``clauses`` are those met so far, as :func:`clause_notes` makes them.
+    """
     days = cut.rows["day"].gather(at).to_physical().cast(pl.Int64).fill_null(_NO_DAY).to_numpy()
-    told, notes = _clauses(cut, at, days, clusters)
+    told, notes = _clauses(cut, at, days, clusters, clauses)
     codes, distinct = coded(days * len(notes) + told)
     spelt = [
         f"{CUT}{notes[said % len(notes)]},{_iso(said // len(notes))}" for said in distinct.to_list()
@@ -55,7 +60,14 @@ def _iso(day: int) -> str:
     return "" if day == _NO_DAY else str(_EPOCH + dt.timedelta(days=day))
 
 
-def _clauses(cut: Cut, at: Array, days: Array, clusters: Clusters) -> tuple[Array, list[str]]:
+def clause_notes(clusters: Clusters) -> Once[str]:
+    """What the clauses of dates say, each read once."""
+    return Once(lambda said: _note(said, clusters))
+
+
+def _clauses(
+    cut: Cut, at: Array, days: Array, clusters: Clusters, clauses: Once[str]
+) -> tuple[Array, list[str]]:
     """What the clause of each cluster says of its date, as a place among some notes."""
     notes = {_NO_CLAUSE: 0}
     told = np.zeros(len(at), dtype=np.int64)
@@ -74,10 +86,12 @@ def _clauses(cut: Cut, at: Array, days: Array, clusters: Clusters) -> tuple[Arra
     lefts = last_passage(lefts + own.str.head(1)).str.head(-1)
     asked = far | _told(lefts, years, clusters)
     some, own, years, lefts = some[asked], *(s.filter(asked) for s in (own, years, lefts))
-    rights = words_after(cut, at[some], REACH).str.head(REACH)
+    # The last sign of the cluster shows that a sentence ends after it.
+    rights = own.str.tail(1) + words_after(cut, at[some], REACH).str.head(REACH)
+    rights = first_passage(rights).str.slice(1)
     parts = [_alike(lefts), own, _alike(rights), years]
     codes, distinct = coded(pl.select(pl.concat_str(parts, separator=CUT)).to_series())
-    found = [_note(said, clusters) for said in distinct.to_list()]
+    found = clauses(distinct.to_list())
     places = np.array([notes.setdefault(note, len(notes)) for note in found], dtype=np.int64)
     if len(places):
         told[some] = places[codes]

@@ -13,6 +13,8 @@ from zjledger.reading.numerals import NUMERALS
 
 LONGEST = 2000
 """Code points of a passage that the grammar reads at once."""
+NARROWEST = LONGEST // 2
+"""Code points that such a passage has at least, where it is cut from a longer sentence."""
 
 _NEAR = 250
 """Code points before a place where the start of its sentence is looked for first."""
@@ -87,7 +89,7 @@ def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         cut = end
         if end - start > LONGEST:
             cut = start + LONGEST
-            while cut > start + LONGEST // 2 and text[cut - 1] not in _BREAKS:
+            while cut > start + NARROWEST and text[cut - 1] not in _BREAKS:
                 cut -= 1
         if _ANCHOR.search(text, start, cut):
             yield start, cut

@@ -20,6 +20,7 @@ from zjledger.reading.english import NOT_COUNTED
 from zjledger.reading.english_hedges import HEDGED
 from zjledger.reading.leaning import AGAIN, DATED
 from zjledger.reading.notes import FALLEN, FIRST, LAST, NUMBER_OF, RANGED, SHARED
+from zjledger.reading.once import Once
 from zjledger.reading.proposal import Proposal
 from zjledger.reading.shaping import NOUN
 
@@ -73,7 +74,7 @@ _AGAIN = Reading(
     start=0,
     end=0,
     to_start=True,
-    from_start=True,
+    from_start=False,
     at_noun=False,
     kind=UNSURE,
     value="",
@@ -102,8 +103,9 @@ _WHOLE = {
 }
 """What stands for the words up to a noun, by how it is counted: see ``shaping``."""
 
-Shapes = dict[str, list[Reading]]
-"""What was found in every shape met so far."""
+_LONG = 500
+"""Code points of a cluster that may reach from one passage into the next; a date never has so many.
+"""
 _READINGS = {
     "shape": pl.Int64,
     "ds": pl.Int64,
@@ -125,12 +127,14 @@ _READINGS = {
 }
 
 
-def readings(keys: list[str], shapes: Shapes, clusters: Clusters, *, zh: bool) -> pl.DataFrame:
-    """What is found in each of some shapes, in order; those met before are not read again."""
-    for key in keys:
-        if key not in shapes:
-            shapes[key] = list(_read_shape(key, clusters, zh=zh))
-    rows = [(shape, *reading) for shape, key in enumerate(keys) for reading in shapes[key]]
+def shape_readings(clusters: Clusters, *, zh: bool) -> Once[list[Reading]]:
+    """What is found in shapes, each read once."""
+    return Once(lambda key: list(_read_shape(key, clusters, zh=zh)))
+
+
+def readings(keys: list[str], shapes: Once[list[Reading]]) -> pl.DataFrame:
+    """What is found in each of some shapes, in order."""
+    rows = [(shape, *reading) for shape, found in enumerate(shapes(keys)) for reading in found]
     return pl.DataFrame(rows, schema=_READINGS, orient="row")
 
 
@@ -138,6 +142,9 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
     """What the exact grammar finds in a shape, its context beside it and nothing that matters."""
     before, norm, sample, after, beside, *notes = key.split(CUT)
     body = norm.replace(PART, sample) if PART in norm else norm
+    if len(body) > _LONG:
+        yield _AGAIN
+        return
     day, clause, funded = None, None, ""
     for note in notes:
         if note == NUMBER_OF:

@@ -30,6 +30,7 @@ from zjledger.reading.notes import (
     may_have_fallen,
 )
 from zjledger.reading.nouns import NOUNS, PEOPLE
+from zjledger.reading.once import Once
 
 _TOUCHING = 3
 """Signs of a cluster that may change how the next is read, where the two touch."""
@@ -70,8 +71,10 @@ class Shaped(NamedTuple):
     noun_length: Array
 
 
-def shaped(cut: Cut, texts: pl.Series, clusters: Clusters, *, zh: bool) -> Shaped:
-    """The shapes of the clusters that some texts were cut at."""
+def shaped(
+    cut: Cut, texts: pl.Series, clusters: Clusters, clauses: Once[str], *, zh: bool
+) -> Shaped:
+    """The shapes of the clusters that some texts were cut at; ``clauses`` as in ``leaning``."""
     form, distinct = coded(cut.rows["cluster"])
     alike = forms(distinct, clusters)
     before, befores = coded(_before(cut, clusters))
@@ -88,7 +91,7 @@ def shaped(cut: Cut, texts: pl.Series, clusters: Clusters, *, zh: bool) -> Shape
     if zh:
         parts.append(_shared(cut, texts, (before, befores)))
     dated = np.flatnonzero(raw | alike["dated"].to_numpy()[form])
-    parts.append(_noted(cut, dated, on_day(cut, dated, clusters)))
+    parts.append(_noted(cut, dated, on_day(cut, dated, clusters, clauses)))
     parts.append(_noted(cut, *_ranged(cut, clusters)))
     at = may_have_fallen(cut, clusters)
     parts.append(_noted(cut, at, fallen(cut, at, clusters)))
