@@ -176,6 +176,30 @@ def test_years_beside_numbers_are_read_alike(forms: tuple[list[str], ...]) -> No
     assert figures > 800
 
 
+SHARING = (
+    "{a} of the {b} projects have begun.",
+    "{a} of {b} firms and {a} in {b} shops closed.",
+    "It rose by 0.{a} percentage points to {b}.{a}%.",
+    "Rates of 0.{a} to 0.{b} percent, and from {a}.{b} to 0.{b} percent.",
+    "The rate is {a}.{b} percent, a quarter of a percentage point lower than in May.",
+    "A fund of {a}.{b} billion yuan, of which a quarter has come; {a} in the quarter.",
+    "It grew in January-April to {a}.{b}%.",
+    "每家补助{a}9{b}万元到{b}9{a}万元，总投资{a}亿19{b}万元，贷款{a}.{b}亿日元。",
+)
+
+
+def test_numbers_that_share_a_form_are_read_alike() -> None:
+    rng = random.Random(3)
+    texts = [
+        form.format(a=rng.randint(0, 99), b=rng.randint(1, 99))
+        for form in SHARING
+        for _ in "*" * 60
+    ]
+    found, figures = differences(texts, [DAY] * len(texts))
+    assert found == []
+    assert figures > 600
+
+
 def test_texts_of_any_kind_have_their_row_and_their_day() -> None:
     texts = [
         "",

@@ -15,10 +15,12 @@ from zjledger.reading.cutting import PART, Array
 
 DIGITS = "[0-9]+(?:[.,][0-9]+)*"
 _APART = "^(?:19|20)[0-9]{2}$|^(?:415|315)$"
+FRACTION = "7.5"
+"""What stands for all numbers with a decimal point."""
 _ALIKE = (
     (_APART, None),
     (r"^[1-9][0-9]{0,11}$", "7"),
-    (r"^(?:[1-9][0-9]{0,11}|0)\.[0-9]{0,2}[1-9]$", "7.5"),
+    (r"^(?:[1-9][0-9]{0,11}|0)\.[0-9]{0,2}[1-9]$", FRACTION),
     (r"^[1-9][0-9]{0,2}(?:,[0-9]{3}){1,4}$", "7,777"),
 )
 """Numbers that read alike, each with one that stands for all; years stand for none."""
@@ -36,9 +38,12 @@ _PLAIN = (
 _BETWEEN = "(?:[^0-9.,][^0-9]*|[.,][^0-9]+)"
 """What holds two numbers apart."""
 _SEVERAL = rf"^[^0-9]*{_PLAIN}(?:{_BETWEEN}{_PLAIN}){{1,3}}[^0-9]*$"
-_NONE_ALIKE = " in | of |(?:^|[^0-9.,])(?:(?:19|20)[0-9]{2}|[34]15)(?:[.,]?$|[^0-9.,]|[.,][^0-9])"
-"""In a cluster of several numbers: a part of a whole, a year, a scheme."""
-_RANGE = "[-−–—~～－至到]|(?i-u:to|through|until|till|between)"
+_NONE_ALIKE = (
+    " in | of (?:[^t]|t[^h])|(?:^|[^0-9.,])(?:(?:19|20)[0-9]{2}|[34]15)"
+    "(?:[.,]?$|[^0-9.,万亿]|[.,][^0-9])|(?:^|[^0-9])1 of "
+)
+"""In a cluster of several numbers: one in so many, a year, a scheme."""
+_RANGE = "[-−–—~～－至到]|(?i-u:to|through|until|till|between| of )"
 """Between numbers of which the grammar may ask which is greater."""
 _PAIR = rf"^([^0-9]*)({DIGITS})([^0-9]+)({DIGITS})([^0-9]*)$"
 _MONTH = "(?i-u:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
@@ -48,7 +53,7 @@ _NO_DAY = (
 )
 """A number that is no day and no month, and longer than two digits or with a point."""
 _WITH_MONTH = (
-    rf"^(?:[a-z -]*{_MONTH}[a-z]*[.]?(?:,|,? (?:and|or)) (?:{_NO_DAY})"
+    rf"^(?:(?:[a-z -]*|[A-Za-z]+-){_MONTH}[a-z]*[.]?(?:,|,? (?:and|or)| to) (?:{_NO_DAY})"
     rf"|(?:{_NO_DAY})(?: percent|%)?,? (?:and|or) {_MONTH}[a-z]*)$"
 )
 _YEAR_AND = (
@@ -99,7 +104,7 @@ def _several(found: pl.DataFrame) -> pl.DataFrame:
 
 def _paired(found: pl.DataFrame, at: Array) -> tuple[Array, pl.Series]:
     """Pairs whose first digits are 3, 5 or 7, as they are the less, the same or the greater; a
-    fraction below one keeps its own."""
+    fraction below one keeps its 0."""
     parts = found["cluster"].gather(at).str.extract_groups(_PAIR).struct.unnest()
     whole = [pl.col(name).str.replace_all(",", "", literal=True) for name in ("2", "4")]
     sizes = [
@@ -110,12 +115,16 @@ def _paired(found: pl.DataFrame, at: Array) -> tuple[Array, pl.Series]:
     order = (sizes[0] - sizes[1]).sign().cast(pl.Int64)
     digits = [order.replace_strict({-1: low, 0: "5", 1: high}) for low, high in ("37", "73")]
     alike = [
-        pl.col(name).str.replace_all("[0-9]", pl.lit("3")).str.replace_all("3", digit, literal=True)
+        pl.col(name)
+        .str.replace_all("[0-9]", pl.lit("3"))
+        .str.replace_all("3", digit, literal=True)
+        .str.replace(
+            r"^[0-9]\.",
+            pl.when(pl.col(name).str.starts_with("0.")).then(pl.lit("0.")).otherwise(digit + "."),
+        )
         for name, digit in zip(("2", "4"), digits, strict=True)
     ]
-    norm = parts.select(pl.concat_str("1", alike[0], "3", alike[1], "5")).to_series()
-    kept = ~(parts["2"].str.starts_with("0") | parts["4"].str.starts_with("0"))
-    return at[kept.to_numpy()], norm.filter(kept)
+    return at, parts.select(pl.concat_str("1", alike[0], "3", alike[1], "5")).to_series()
 
 
 def _with_dates(found: pl.DataFrame) -> pl.DataFrame:

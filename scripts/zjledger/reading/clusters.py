@@ -171,8 +171,11 @@ def _english() -> Clusters:
     beside = _either(_words(*english.LEFT, *english_dates.LEFT, *moments.LEFT_EN, *elided.LEFT))
     following = _either(_words(*english.RIGHT, *english_dates.RIGHT, _NAMED))
     signs = "[A-Za-z0-9]?(?:[$¥￥.+/−–—~(（-]{1,3} ?){1,2}"
+    # "A quarter of a point" is no date.
+    quarter = "quarter(?u:$|[^ ]| (?:$|[^o]|o[^f]|of(?:$|[^ ]| (?:$|[^a]|a[^ ]))))"
     dated = (
-        rf"\b(?:19|20)[0-9]{{2}}\b|quarter|Last year|day|\b(?:{months}|{english_dates.RELATIVE})\b"
+        rf"\b(?:19|20)[0-9]{{2}}\b|{quarter}|Last year|day|"
+        rf"\b(?:{months}|{english_dates.RELATIVE})\b"
     )
     return Clusters(
         cluster=rf"{_SAME_DAY}|{_PART_OF_YEAR}|{between}|"
@@ -234,7 +237,7 @@ def _chinese() -> Clusters:
         rf"[{left}0-9A-Za-z.,/<>≤≥＜＞(（ −–—~～+·-]{{0,12}})$",
         after=rf"^(?:[{right}A-Za-z㎡²/.,，。;；、)）（(%％ \n+”\"-]{{0,10}})",
         dated="[年月日号號天昨今明前后後周週期拜]|[0-9]-[0-9]",
-        dated_after="^ ?[个個]?[年月日号號天季]",
+        dated_after="^ ?[个個]?(?:[年月号號天季]|日(?:[^元]|$))",
         leans="[月日号號]|季度|^[昨今明]",
         leaning=chinese_dates.LEANING,
         told="[去明]年",

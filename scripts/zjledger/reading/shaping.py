@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 import polars as pl
 
-from zjledger.reading.alike import forms
+from zjledger.reading.alike import FRACTION, forms
 from zjledger.reading.beside import REACH
 from zjledger.reading.borrowing import QUOTE, WORD
 from zjledger.reading.clusters import Clusters
@@ -81,6 +81,8 @@ def shaped(
     after, afters = coded(_first(cut.rows["right"], clusters.after))
     raw = afters.str.contains(clusters.dated_after).to_numpy()[after]
     raw |= befores.str.ends_with("Q").to_numpy()[before]
+    if not zh:
+        raw &= (alike["sample"] != FRACTION).to_numpy()[form]
     # As they stand where they may be a date with what is beside them.
     norm, norms = coded(pl.concat([alike["norm"] + CUT + alike["sample"], distinct + CUT]))
     parts = [(before, befores), (norm[form + len(alike) * raw], CUT + norms), (after, CUT + afters)]
