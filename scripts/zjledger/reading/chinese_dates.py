@@ -23,9 +23,16 @@ _YEAR = (
     rf"(?:(?<![0-9])(?P<year>(?:19|20)[0-9]{{2}}|二[〇零][〇零{_ONES}]{{2}}) ?年"
     r"|(?P<word>[今本去明前]年))"
 )
-_MONTH = rf"(?<![0-9.{_ONES}十])(?<![0-9],)(?P<month>1[0-2]|0?[1-9]|十[一二]?|[{_ONES}]) ?月(?:份)?"
+_FIRST = "(?<![余多几数百千万亿美欧日港公])元"
+"""January as 元月, and no amount by the month."""
+_MONTH = (
+    rf"(?<![0-9.{_ONES}十])(?<![0-9],)"
+    rf"(?P<month>1[0-2]|0?[1-9]|十[一二]?|[{_ONES}]|{_FIRST}) ?月(?:份)?"
+)
 _DAY = rf"(?P<day>[12][0-9]|3[01]|0?[1-9]|[二三]?十[{_ONES}]?|[{_ONES}]) ?(?:日|号(?![线院楼]))"
-RELATIVE = "[昨今明][天日]|[昨今][晚晨早夜]|[前后後]天"
+_DAY_WORD = "[昨今明][天日]|[昨今][晚晨早夜]|[前后後]天"
+RELATIVE = f"{_DAY_WORD}|[上下本][个個]?月"
+"""Words for a day or a month that only the day of publication tells, as a pattern."""
 _FORMS = (
     ISO_DAY,
     re.compile(
@@ -42,13 +49,18 @@ _FORMS = (
         r"(?<![0-9A-Za-z.月第近每满])(?<![0-9],)(?<!月 )(?P<day>[12][0-9]|3[01]|[1-9]) ?日"
         r"(?![内均游元报本间])"
     ),
-    re.compile(rf"(?P<relative>{RELATIVE})(?:(?<![前后]天)|(?=[，,上下早晚]))"),
+    re.compile(rf"(?P<relative>{_DAY_WORD})(?:(?<![前后]天)|(?=[，,上下早晚]))"),
+    # No 比上月, whose month a report does not count; nor 个以上月, 日本月, 成本月.
+    re.compile(
+        r"(?<![以日成比较])(?P<near>[上下本])个?月(?![0-9一二三四五六十均度球亮租薪活饼光票息供嫂])"
+    ),
 )
 """What a date looks like, the fuller forms first: each is looked for in what the others left."""
 _FORMS_CUED = cued(
     _FORMS,
     {
         "P<relative>": "[昨今明前后]",
+        "P<near>": "[上下本]个?月",
         "P<month>1": "月",
         "季度": "季度",
         "去年)": "去年",
@@ -59,6 +71,7 @@ _FORMS_CUED = cued(
 )
 
 _RELATIVE = {"前": 2, "昨": 1, "今": 0, "明": -1, "后": -2}
+_MONTHS_AHEAD = {"上": -1, "本": 0, "下": 1}
 _QUARTERS = {sign: 1 + index % 4 for index, sign in enumerate("一二三四1234")}
 _YEAR_WORDS = {"今": 0, "本": 0, "去": -1, "明": 1, "前": -2}
 _UNCERTAIN = re.compile(
@@ -68,8 +81,14 @@ _UNCERTAIN = re.compile(
     r"?[0-9]{1,4} ?[年日号])|"
     r"[0-9] ?[-–—~～] ?[0-9]{1,4} ?月"
 )
-LEFT = (re.compile("上一两三几今本这个去明前年月第近每满到至农历正腊当次同翌的"),)
-RIGHT = (re.compile("年月日号季度份以之前底初内均游元报本间线院楼上下早晚"),)
+LEFT = (
+    re.compile(
+        "上一两三几今本这个去明前年月第近每满到至农历正腊当次同翌的以成比较余多几数美欧日港公"
+    ),
+)
+RIGHT = (
+    re.compile("年月日号季度份以之前底初内均游元报本间线院楼上下早晚均度球亮租薪活饼光票台息供嫂"),
+)
 _PLAIN_MONTH = rf"(?:1[0-2]|0?[1-9]|十[一二]?|[{_ONES}])"
 _PLAIN_DAY = rf"(?:[12][0-9]|3[01]|0?[1-9]|[二三]?十[{_ONES}]?|[{_ONES}])"
 LEANING = re.compile(
@@ -156,6 +175,9 @@ def _resolve(text: _Text, _: str, match: re.Match[str]) -> str | None:
         return f"{day.year - 1:04}"
     if parts.get("this"):
         return days.in_month(int(parts["this"]), -1 if parts["of"] == "上" else 0, day)
+    if parts.get("near"):
+        first = days.in_month(1, _MONTHS_AHEAD[parts["near"]], day)
+        return first and first[:7]
     names = [name for name in ("month", "day", "quarter", "relative") if parts.get(name)]
     clause = text.clause_of(min(map(match.start, names)), max(map(match.end, names)))
     if parts.get("relative"):
@@ -193,4 +215,6 @@ def _year(parts: dict[str, str], published_on: dt.date | None) -> int | None:
 
 
 def _number(text: str) -> int:
+    if text == "元":
+        return 1
     return int(text) if text.isdigit() and text.isascii() else int(from_numerals(text) or 0)

@@ -15,8 +15,10 @@ from dataclasses import dataclass
 from zjledger.reading import (
     chinese,
     chinese_clauses,
+    chinese_counts,
     chinese_dates,
     chinese_falls,
+    chinese_numbers,
     elided,
     english,
     english_clauses,
@@ -214,10 +216,12 @@ def _chinese() -> Clusters:
     number = (
         rf"(?:百分之|{digits}|{numeral})+"
         rf"(?: ?[余餘多]? ?(?:百分之(?:{digits}|{numeral})|{numeral}{{1,4}}))?"
+        r"(?:[余餘多]?元月)?"
     )
     part = rf"百分之{numeral}{{1,6}}[点點]{numeral}{{1,6}}"
     element = (
         rf"(?:{part}|半[个個]百分[点點]|[三四五]位一[体體]|{number}|{chinese_dates.RELATIVE}|"
+        rf"元月(?:{_DIGITS}|{numeral}+)?|"
         rf"{_WEEKDAY_ZH}|首)"
     )
     unit = r"(?:元|[个個项項家张張座台臺亩畝米里吨噸%％年月日号號]|美元|季度)"
@@ -226,14 +230,14 @@ def _chinese() -> Clusters:
         r"[,:：、，/+·∶'’和及与與或 ] ?|"
         rf"[余餘多]?{unit}? ?起?(?:至|到|[-−–—~～]{{1,2}}) ?第?|[年月日号號] ?[、和] ?)"
     )
-    ranged = chinese.RANGED + traditional(chinese.RANGED)
+    ranged = chinese_numbers.RANGED + traditional(chinese_numbers.RANGED)
     left = _characters(*chinese.LEFT, *chinese_dates.LEFT)
     right = _characters(*chinese.RIGHT, *chinese_dates.RIGHT)
     return Clusters(
-        cluster=rf"(?:首次日|{chinese.PROPORTION}|{_SAME_DAY}|{_PART_OF_YEAR_ZH}|千项万亿|"
+        cluster=rf"(?:首次日|{chinese_counts.PROPORTION}|{_SAME_DAY}|{_PART_OF_YEAR_ZH}|千项万亿|"
         rf"千項萬億|百千万亿?|百千萬億?|"
         rf"{element}(?:{joint}{element})*(?: ?[个個]? ?百分[点點])?)",
-        before=rf"(?:[{ranged}] ?{chinese.TO} ?|"
+        before=rf"(?:[{ranged}] ?{chinese_numbers.TO} ?|"
         rf"[{left}0-9A-Za-z.,/<>≤≥＜＞(（ −–—~～+·-]{{0,12}})$",
         after=rf"^(?:[{right}A-Za-z㎡²/.,，。;；、)）（(%％ \n+”\"-]{{0,10}})",
         dated="[年月日号號天昨今明前后後周週期拜]|[0-9]-[0-9]",
@@ -250,7 +254,7 @@ def _chinese() -> Clusters:
         far=chinese_falls.FAR,
         far_not="[0-9]",
         fallen="低于呀",
-        ranged=rf"^ ?[^ ,，。;；]{{0,6}} ?{chinese.TO} ?$",
+        ranged=rf"^ ?[^ ,，。;；]{{0,6}} ?{chinese_numbers.TO} ?$",
         neutral="呀",
     )
 

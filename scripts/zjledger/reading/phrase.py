@@ -13,6 +13,7 @@ from functools import lru_cache
 from zjledger.model.period import parse_period
 from zjledger.model.quantity import Quantity, plain
 from zjledger.reading import chinese, chinese_dates, english, english_dates
+from zjledger.reading.chinese_counts import loose_counts
 from zjledger.reading.script import is_chinese
 from zjledger.reading.units import fit
 
@@ -25,7 +26,7 @@ def candidates(printed: str, value_kind: str, unit: str | None = None) -> list[Q
     found = (chinese if is_chinese(printed) else english).located(printed, value_kind)
     counts = value_kind in ("count", "quantity")
     if counts and is_chinese(printed) and all(item.quantity.unit == "ordinal" for item in found):
-        found = sorted([*found, *chinese.loose_counts(printed)])
+        found = sorted([*found, *loose_counts(printed)])
     return [fitted for item in found if (fitted := fit(item.quantity, unit))]
 
 

@@ -29,7 +29,7 @@ _ANCHOR = re.compile(
     r"[0-9][0-9,.]{0,30}|[\uff10-\uff19]{1,30}"
     rf"|[{NUMERALS}]{{1,16}}|[昨今明前后後][天日]|[昨今][晚晨早夜]|当[日天]|(?:周|"
     rf"星期)[一二三四五六日]|首(?=[位批次个])|半个百分点"
-    r"|去年(?=[，,])|Last year(?=,)"
+    r"|去年(?=[，,])|[上下本][个個]?月|元月|Last year(?=,)"
     r"|(?<![A-Za-z])(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|"
     r"an? hundred|an? dozen|percentage point|an? (?:thousand|[mb]illion|trillion)|"
