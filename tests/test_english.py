@@ -98,7 +98,7 @@ def test_rates_are_left_alone_where_they_are_not_certain(printed: str) -> None:
         ("18 projects worth over 10 billion yuan", "18", "count", "exact"),
         ("more than 1,000 firms", "1000", "count", "more_than"),
         ("at least 300 projects", "300", "count", "at_least"),
-        ("10 or more projects", None, None, None),
+        ("10 or more projects", "10", "count", "at_least"),
         ("4 major goals", "4", "count", "exact"),
         ("fourth batch of star-rated commercial buildings", "4", "ordinal", "exact"),
         ("top ten innovative enterprises", "10", "count", "exact"),

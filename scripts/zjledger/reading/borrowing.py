@@ -34,7 +34,7 @@ _OF_THEM = rf"{_STARTS}[Oo]f (?:which|whom|these|them|those),? "
 _MONTH = "|".join(sorted((name.title() for name in MONTHS), key=lambda name: (-len(name), name)))
 _POINT = (
     rf"(?:(?:^|[^0-9]|[^0-9](?:19|20)[0-9]{{2}}|(?:{_MONTH})[.]? [0-9]{{1,2}}(?:th|st|nd|rd)?)"
-    "[,;:] )"
+    "[,;:] |[^0-9 ] [—–] )"
 )
 """A sign that ends a clause, no part of a number; or a date and a comma."""
 
@@ -44,7 +44,10 @@ _VERBS = (
     "start|begin|began|begun|open|close|broke|won|got|took|gave|made|saw|fell|met|led|lie|lay|"
     "ran|held|"
     "kept|left|lost|paid|sold|bought|sent|set|spent|found|chose|brought|sought|grew|drew|became|"
-    "include|produce|make|employ|plan|hope|want|intend|fall|"
+    "include|produce|make|employ|plan|hope|want|intend|fall|wait|await|owe|aim|qualify|operate|"
+    "get|shut|hit|put|rely|depend|expect|specialize|specialise|participate|belong|say|think|agree|"
+    "refuse|oppose|appear|seem|occupy|lost|saw|chose|run on|work (?:in|for|on|as|with)|"
+    "export|trade with|deal with|lie in|focus on|pay (?:no|tax|less|more)|report (?:a|no)|"
     "[a-z]{2,10}[a-qs-z]ed|[a-z]{2,9}[a-ce-z]red"
 )
 
@@ -74,7 +77,8 @@ _SORTS = (
     "state-owned|domestic|"
     "local|industrial|agricultural|commercial|provincial|municipal|national|rural|urban|abroad|"
     "overseas|online|late|open|ongoing|pending|ready|complete|unfinished|idle|empty|vacant|"
-    "primary|secondary|continuing|resumed|renewed|continued|listed"
+    "primary|secondary|continuing|resumed|renewed|continued|listed|key|general|major|social|"
+    "infrastructural|residential|digital|ecological|cultural|medical"
 )
 """Adjectives by which the members of a counted set are told apart."""
 _HOLDERS = (
@@ -99,14 +103,18 @@ FOLLOWS = (
     r"^(?:, (?:valued|worth|costing)| (?:for want of|because of|due to|owing to|thanks to|"
     r"valued|worth|being|under|in|from|with|without|"
     r"for|to (?:the|be)|on (?:the|[A-Z])|"
-    r"at (?:the|an?|home)|by [A-Z]|outside|abroad|elsewhere|"
-    rf"of (?:more|over|at|above)|already|still|newly|now|also|each|only|not|never|"
+    r"at (?:the|an?|home)|by (?:[A-Z]|[a-z]{3,20})|outside|abroad|elsewhere|over|above|below|"
+    rf"exceeding|the [a-z]{{3,20}} (?:of|for|in|to)|"
+    rf"of (?:more|over|at|above|which|whom|them|RMB|CNY|USD)|already|still|newly|now|also|each|"
+    r"only|not|never|"
     r"an? (?:red|yellow|green|black|second|third|higher|lower|better|full|final|new)|"
     rf"{_VERBS})){_ENDS}|"
-    r"^ (?:to|on) [a-z]{3,20}[^A-Za-z]"
+    r"^ (?:to|on) [a-z]{3,20}[^A-Za-z]|^ of (?:US)?[$¥￥]"
 )
 """What stands right after a number that borrows its noun: a verb, or where or how they are."""
-_FIRM = rf"^ (?:{_PLURAL_VERBS}|on (?:the|this|that|its) list){_ENDS}"
+_HALF = rf"^ (?:{_SORTS}|[a-z]{{4,12}}-(?:level|class|grade)),? and $"
+"""What kind some are of a noun that follows another number: 14 key and 22 general projects."""
+_FIRM = rf"^ (?:more )?(?:{_PLURAL_VERBS}|on (?:the|this|that|its) list){_ENDS}"
 """A verb in the plural: the number is that of things, whatever they are."""
 _SHARE = r"^,? or $|^ [(](?:(?:about|nearly|almost|some|around) )?$"
 """Before the share that a number is of all: 39, or 68 percent; 19 (21 percent)."""
@@ -120,22 +128,32 @@ _SPLIT = rf"^ (?:{_SECTORS}|{_SORTS})(?: (?:ones|and (?:{_SECTORS}|{_SORTS})))?(
 LEADS = (
     rf"(?:{_POINT}|[^A-Za-z][(]|{_STARTS}(?i:and|with|including|include|includes|namely|which|"
     rf"whom|them|these|those|"
-    rf"while|but|plus|another|only|remaining|other|of all|further)(?: are| were)?,? ){_HEDGE}$"
+    rf"while|but|plus|another|only|remaining|other|of all|further|comprise|comprises|comprising)"
+    rf"(?: are| were)?,? (?:all )?){_HEDGE}$"
 )
 """What stands right before a number that borrows its noun."""
 _REST = (
     rf"{_STARTS}(?:[Tt]he|[Ii]ts|[Tt]heir) (?:remaining|other) {_HEDGE}$|{_OF_THEM}{_HEDGE}$|"
     rf"{_STARTS}(?:[Ii]n all|[Ii]n total|[Aa]ltogether), {_HEDGE}$|"
-    rf"^(?:and|but|while|plus|with) {_HEDGE}$"
+    rf"^(?:and|but|while|plus|with) {_HEDGE}$|^in [A-Z][a-z]{{1,15}},? {_HEDGE}$"
 )
 """What stands right before one whose noun may be that of the sentence before."""
 _OTHERS = rf"{_STARTS}(?:[Tt]he|[Ii]ts|[Tt]heir) (?:remaining|other|rest,) {_HEDGE}$"
 _SET = (
     rf"(?:^|[.!?][”\"’)]? |{_POINT}|{_STARTS}(?:[Tt]he|[Aa]ll|[Tt]hese|[Tt]hose|and|but|while|"
     rf"another|only|[Aa] total of|[Aa]s many as) |"
-    rf"(?:^|[,;] |{_STARTS}and )[Ii]n [A-Z][a-z]{{1,15}} ){_HEDGE}$"
+    rf"(?:^|[,;] |{_STARTS}and )[Ii]n [A-Z][a-z]{{1,15}} |"
+    rf"{_STARTS}(?:[Bb]y (?:noon|now|then|midnight)|[Ss]o far|[Tt]o date),? ){_HEDGE}$"
 )
 """Where a number may be the subject of a verb in the plural."""
+_HALVES = rf"(?:^|{_STARTS}(?:[Tt]he|[Ii]ts|[Tt]heir|and|with|of|are|were|{_GOT}) ){_HEDGE}$"
+_HEADED = (
+    rf"{_STARTS}(?i:projects|enterprises|firms|companies|contracts|agreements|deals|jobs|schools|"
+    rf"households|hospitals|participants|visitors|villages|counties)(?: [a-z]{{2,12}}ed)?: "
+    rf"{_HEDGE}$"
+)
+"""A heading that names what is counted: Projects signed: 58."""
+_THERE = rf"{_STARTS}[Tt]here (?:are|were|will be|have been) (?:now |only |already )?{_HEDGE}$"
 _OUT_OF = rf"[^A-Za-z]out of (?:the |its |a total of )?{_HEDGE}$"
 _ACCOUNTED = rf"[^A-Za-z]account(?:s|ed|ing)? for {_HEDGE}$"
 _GAP = (
@@ -154,18 +172,19 @@ _FIRST = rf"(?:^|[.!?;][”\"’)]? ){_HEDGE}$"
 """The beginning of a sentence, or of a part of it."""
 _BRACKET = rf"[a-z] [(]{_HEDGE}$"
 _CLOSED = "^[)]"
-_PLURAL = "(?:[a-z]{3,17}s|people|children|men|women|staff)"
+_PLURAL = "(?:[A-Za-z][a-z]{2,16}s|people|children|men|women|staff)"
 GROWN = (
     rf"[Nn]umber of(?: {WORD}){{0,4}}? {_PLURAL}(?: {WORD}){{0,5}}?(?: from [0-9,]{{1,9}})? "
     rf"(?:to|at|reached|was|is|hit|totaled|totalled|exceeded|surpassed|topped) {_HEDGE}$|"
-    rf"{_STARTS}{_PLURAL}(?: {WORD}){{0,4}}? (?:numbers?|numbered|totals?|totall?ed) {_HEDGE}$"
+    rf"{_STARTS}{_PLURAL}(?: {WORD}){{0,6}}? (?:numbers?|numbered|totals?|totall?ed) {_HEDGE}$"
 )
 """The number that a number of things has come to."""
 
 LAST_WORDS = (
-    rf"(?:^|[.!?,;:][”\"’)]? |[(]|{_STARTS}(?:(?i:and|or|with|including|include|includes|namely|"
-    rf"which|whom|them|these|those|"
+    rf"(?:^|\n|[—–] |[.!?,;:][”\"’)]? |[(]|{_STARTS}(?:(?i:and|or|with|including|include|includes|"
+    rf"namely|which|whom|them|these|those|"
     r"while|but|plus|another|only|remaining|other|all|further|were|are|the|its|of|to|at|is|was|as|"
+    r"comprise|comprises|comprising|be|been|now|already|noon|then|midnight|far|date|"
     rf"reached|hit|for|numbers?|numbered|totals?|totall?ed|exceeded|surpassed|topped)|{_HOLDERS}|"
     rf"{_GOT}),? |[’']s |[Ii]n [A-Z][a-z]{{1,15}} ){_HEDGE}$"
 )
@@ -204,6 +223,9 @@ RULES = (
     Rule(_BRACKET, _CLOSED, counted=True),
     Rule(_REST, FOLLOWS, counted=False),
     Rule(f"{_OTHERS}|{_ACCOUNTED}|{_TOOK}", STOPS, counted=False),
+    Rule(_HALVES, _HALF, counted=False),
+    Rule(_HEADED, STOPS, counted=False),
+    Rule(_THERE, "^ (?:in|at|on|under|across|so far)[^A-Za-z]", counted=False),
     Rule(_SET, _FIRM, counted=False),
     Rule(_FIRST, _ACTED, counted=False),
 )

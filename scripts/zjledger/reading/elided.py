@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from zjledger.reading.borrowing import AHEAD, BACK, QUOTE, WORD, YEAR, borrows
-from zjledger.reading.english import NOT_COUNTED, hedge_around, labelled, whole_number
+from zjledger.reading.english import NOT_COUNTED, RANKED, hedge_around, labelled, whole_number
 from zjledger.reading.english_numbers import IN_WORDS, LONGER, NUMERAL
 from zjledger.reading.nouns import BARRED, MEASURES, NOUNS, PEOPLE
 from zjledger.reading.numerals import DIGITS
@@ -37,14 +37,17 @@ _BARE = re.compile(
 _YEAR = re.compile(YEAR)
 _BARRING, _BOTH = re.compile(BARRING), re.compile(BOTH)
 
-OF_KNOWN = " (?:out )?of (?:the|our|its|their|these|those|all) "
+OF_KNOWN = " (?:out )?of (?:(?:the|our|its|their|these|those|all) )?"
 """Between some and the known number that they are of, whatever they are: seven of the ten."""
+_SHARES = frozenset({20, 50, 100, 1000})
+"""Round numbers that a share may be told by: 15 of 100 firms."""
 _PART_OF = re.compile(
     rf"(?<![A-Za-z0-9.,$¥+/%-])(?P<part>[1-9][0-9]{{0,2}}(?:,[0-9]{{3}})?|[1-9][0-9]{{0,4}}|"
-    rf"(?i:{NUMERAL})){OF_KNOWN}"
+    rf"(?i:{NUMERAL})){OF_KNOWN.replace('(?:(?:', '(?P<known>(?:')}"
     rf"(?P<whole>[1-9][0-9]{{0,2}}(?:,[0-9]{{3}})?|[1-9][0-9]{{0,4}}|"
     rf"(?i:{NUMERAL}))(?![0-9A-Za-z%/-]|[.,][0-9])"
     rf"(?! (?:{'|'.join(MEASURES)}|percent|per cent|[mbtr]{{1,2}}illion|yuan)(?![a-z]))"
+    rf"(?(known)|(?=(?P<noun>(?: {WORD}){{0,4}}? (?:{NOUNS})(?![A-Za-z]))))"
 )
 _INTEGER = r"[1-9][0-9]{0,2}(?:,[0-9]{3}){1,2}(?![0-9])|[1-9][0-9]{0,4}(?![0-9])"
 _LIST = re.compile(
@@ -98,6 +101,8 @@ def elided(text: str) -> Iterator[Proposal]:
         left = text[max(0, match.start() - BACK) : match.start()]
         if known >= all_of_it or labelled(left) or _YEAR.fullmatch(match["part"]):
             continue
+        if not match["known"] and not _surely_counted(match, known, all_of_it, left):
+            continue
         # One of the ten is no count, but the ten are.
         if known > 1:
             yield _count(text, *match.span("part"), known, None)
@@ -122,6 +127,13 @@ def elided(text: str) -> Iterator[Proposal]:
             start = match.start() + number.start()
             end = match.end() if last else match.start() + number.end()
             yield _count(text, start, end, whole_number(number[0]), match["counted"])
+
+
+def _surely_counted(match: re.Match[str], part: int, whole: int, left: str) -> bool:
+    """Whether some of a number without an article are counted: 23 of 90 counties, but no share as
+    in four of five firms."""
+    share = whole < 12 or whole in _SHARES or part < 2 or _YEAR.fullmatch(match["whole"])
+    return not share and not barred(match["noun"]) and not RANKED.search(left + match["part"][0])
 
 
 def _count(text: str, start: int, end: int, value: int, noun: str | None) -> Proposal:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from zjledger.model.quantity import Quantity
@@ -22,6 +23,7 @@ from zjledger.reading.english_joints import NUMBER_WORD, follows, leads
 from zjledger.reading.english_numbers import (
     LONGER,
     MAGNITUDES,
+    NUMERAL,
     ORDINALS,
     decimal_of,
 )
@@ -45,7 +47,10 @@ _CURRENCIES = {
     "$": "USD",
 }
 _DIGITS = rf"{DIGITS}(?![0-9])"
-_BOUNDARY = r"(?=[0-9aefhnostAEFHNOST])(?<![A-Za-z0-9.+/-])(?<![0-9][,: ])"
+_BOUNDARY = (
+    r"(?=[0-9aefhnostAEFHNOST])(?<![A-Za-z0-9.+/-])"
+    r"(?:(?<![0-9][,: ])|(?<=[0-9] )(?=[A-Za-z]))"
+)
 """What stands before a number; first of all, that one may begin, which most signs fail fastest."""
 NUMBER = rf"(?:{_DIGITS}|(?i:{NUMBER_WORD}))"
 _NUMBER = rf"{_BOUNDARY}(?P<number>{NUMBER})"
@@ -119,9 +124,24 @@ NOT_COUNTED = (
     "april|may|"
     "june|july|august|september|october|november|december|" + "|".join(_UNITS)
 )
+_MORE_OR_LESS = {
+    "+": "at_least",
+    "-plus": "at_least",
+    " or more": "at_least",
+    "-odd": "approximately",
+    " or so": "approximately",
+}
+SOME = rf"(?:{'|'.join(map(re.escape, _MORE_OR_LESS))})"
+"""What may stand between a number and its noun and hedges it: 30+ projects, 300-odd firms."""
+_AFTER_DATE = re.compile(
+    r"(?<![a-z])(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[.]? [0-9]{1,2}|"
+    r"(?<![0-9.,])(?:19|20)[0-9]{2}) $",
+    re.IGNORECASE,
+)
+"""A day or a year that a number in words stands right after: on July 14 six firms."""
 _COUNT = re.compile(
-    rf"{_NUMBER}(?: (?P<magnitude>thousand|million))?"
-    rf" (?!(?i:{NOT_COUNTED})(?![A-Za-z]))[\"“‘]?(?P<unit>[A-Za-z]{{1,20}})"
+    rf"{_NUMBER}(?P<some>{SOME})?(?: (?P<magnitude>thousand|million))?"
+    rf" (?!(?i:{NOT_COUNTED})(?![A-Za-z])|(?i:{NUMERAL}) )[\"“‘]?(?P<unit>[A-Za-z]{{1,20}})"
 )
 _CALENDAR_YEAR = re.compile("(?:19[5-9]|20[0-4])[0-9]")
 _STANDING = re.compile(
@@ -251,11 +271,13 @@ def _counts(printed: str) -> Iterator[Located]:
                 continue
             taken.add(match.start())
             unit = "people" if match["unit"] in PEOPLE else "count"
-            yield from (
-                found
-                for found in _read(printed, match, unit)
-                if found.quantity.value == int(found.quantity.value)
-            )
+            some = _MORE_OR_LESS.get(match.groupdict().get("some") or "")
+            for found in _read(printed, match, unit):
+                quantity = found.quantity
+                if some and quantity.qualifier == "exact":
+                    quantity = replace(quantity, qualifier=some)
+                if quantity.value == int(quantity.value):
+                    yield found._replace(quantity=quantity)
 
 
 def _ordinals(printed: str) -> Iterator[Located]:
@@ -268,7 +290,7 @@ def _ordinals(printed: str) -> Iterator[Located]:
 def _read(printed: str, match: re.Match[str], unit: str) -> Iterator[Located]:
     """The quantity of a match; nothing where it is part of a range or list, or its value unsure."""
     left, right = left_of(printed, match), right_of(printed, match)
-    if not match["number"][0].isdigit() and LONGER.search(left):
+    if not match["number"][0].isdigit() and (LONGER.search(left) or _cut_off(left)):
         return
     if follows(left, unit, scaled=bool(match.groupdict().get("magnitude"))):
         return
@@ -279,6 +301,11 @@ def _read(printed: str, match: re.Match[str], unit: str) -> Iterator[Located]:
     if len(found) <= 1 and value is not None and value < LARGEST:
         qualifier = found.pop() if found else "exact"
         yield Located(match.start(), match.end(), Quantity(value, unit, qualifier))
+
+
+def _cut_off(left: str) -> bool:
+    """Whether a number in words is the rest of one whose digits stand right before it."""
+    return left[-2:-1].isdigit() and left.endswith(" ") and not _AFTER_DATE.search(left)
 
 
 def _value(match: re.Match[str]) -> Decimal | None:
@@ -315,6 +342,7 @@ RIGHT = (
     NOT_COUNTED,
     _STANDING,
     HEDGED_AFTER,
+    "odd plus or more so",
 )
 """What may stand after a number and change how it is read."""
 _READERS: dict[str, Callable[[str], Iterable[Located]]] = {

@@ -21,7 +21,7 @@ from zjledger.reading.proposal import Proposal
 
 _SCALE = "trillion|billion|million|bn|tn"
 THINGS = (
-    rf" to (?P<count>{LONE})(?! (?i:{NOT_COUNTED})(?![A-Za-z]))"
+    rf" to (?P<count>{LONE})(?: (?P<many>thousand|million))?(?! (?i:{NOT_COUNTED})(?![A-Za-z]))"
     rf"(?P<noun>(?: {WORD}){{0,3}}? (?P<counted>{NOUNS})(?![A-Za-z]))"
 )
 """What stands right after an amount that goes to a number of things."""
@@ -41,7 +41,7 @@ def givings(text: str) -> Iterator[Proposal]:
         dollars = "$" in (match["sign"] or "") or (match["sign"] or match["currency"])[0] in "Ud"
         currency = "USD" if dollars else "CNY"
         yield _figure(text, "money", *match.span("money"), value, currency)
-        count = whole_number(match["count"])
+        count = whole_number(match["count"]) * MAGNITUDES.get(match["many"], 1)
         if count > 1:
             end = match.end()
             unit = "people" if match["counted"] in PEOPLE else "count"

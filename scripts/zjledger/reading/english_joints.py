@@ -52,6 +52,8 @@ _FROM = re.compile(r"(?<![A-Za-z])from $")
 _FROM_LEVEL = re.compile(
     rf"(?<![A-Za-z])from {DIGITS}(?: ?%|[ -]per ?cent| percentage points?) to $"
 )
+# "between 5 million and 30 million, and 12 firms": what has a scale of its own lists nothing.
+_AFTER_AMOUNT = re.compile("[0-9] (?:million|billion|trillion), and $")
 _GLUED = re.compile(r"[0-9][、，。．·∶；;]$")
 _TOUCHING = re.compile(
     r"[0-9][、，。．·∶；;]$|[0-9](?: (?:million|billion|trillion))?,? (?:and|or|to) ?[$¥]?$"
@@ -70,6 +72,9 @@ def leads(left: str, right: str, unit: str) -> bool:
     """Whether a number is the first of a range."""
     if not _RANGE_AFTER.match(right) or left.endswith(" by "):
         return False
+    if unit in ("count", "people") and right.startswith((" to ", " — ", " – ")):
+        # "40 experts to 12 counties": a number with its noun is none of the ends of a range.
+        return False
     return not _level(left, right, unit)
 
 
@@ -84,6 +89,8 @@ def _touches(left: str, unit: str, *, scaled: bool) -> bool:
     if not any(pattern.search(left) for pattern in unsure):
         return False
     own = _AFTER_YEAR.search(left) or _FROM_LEVEL.search(left)
+    if unit in ("count", "people"):
+        own = own or _AFTER_AMOUNT.search(left)
     if unit == "percent":
         own = own or _SHARE_OF_AMOUNT.search(left) or _SHARE_OF_COUNT.search(left)
     elif unit != "percentage_point":

@@ -19,6 +19,7 @@ from zjledger.reading.elided import QUOTED, barred, elided
 from zjledger.reading.english_givings import THINGS, givings
 from zjledger.reading.english_lists import shared
 from zjledger.reading.english_numbers import IN_WORDS
+from zjledger.reading.english_sized import sized
 from zjledger.reading.nouns import NOUNS, NUMBER_WORDS, PEOPLE
 from zjledger.reading.numerals import DIGITS, NUMERALS, SCALES, value_of
 from zjledger.reading.proposal import Confidence, Proposal
@@ -50,7 +51,7 @@ _COUNTED = re.compile(
     rf"(?P<some>{OF_SOME})?{QUOTED}(?:[ -]{WORD}){{0,6}}?"
     rf"[ -]{QUOTE}?(?P<noun>{NOUNS}|{PRONOUNS})(?![A-Za-z])"
 )
-_COUNT_NUMBER = re.compile(rf"{english.NUMBER}(?: (?:thousand|million)(?![a-z]))?")
+_COUNT_NUMBER = re.compile(rf"{english.NUMBER}{english.SOME}?(?: (?:thousand|million)(?![a-z]))?")
 _COUNTED_ZH = re.compile(
     r"(?:[\u4e00-\u9fff“”+]{0,12}?)(?P<noun>项目|企业|平台|任务|目标|园区|集群|创新发展区|人才|"
     r"协议)"
@@ -124,6 +125,7 @@ def figures(text: str, *, zh: bool) -> Iterator[Proposal]:
         yield from elided(text)
         yield from shared(text)
         yield from givings(text)
+        yield from sized(text)
 
 
 def listed(text: str, known: set[str], after: int) -> Iterator[Proposal]:

@@ -183,7 +183,7 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
         own = _NOUN.match(tail)
         if not own:
             # A capital is the first letter of a word: "M" alone would be a million.
-            gap = "" if tail[-1:].isupper() else " "
+            gap = "" if tail[-1:].isupper() or tail[-1:] == "-" else " "
             tail = f"{tail.rstrip(_OPEN)}{gap}{_BESIDE[beside]}"
             own = _NOUN.match(tail)
         noun_end = len(own[1]) if own else None

@@ -18,6 +18,7 @@ from zjledger.reading.borrowing import QUOTE, WORD
 from zjledger.reading.clusters import Clusters
 from zjledger.reading.cutting import CUT, Array, Cut, Part, coded, words_before
 from zjledger.reading.elided import BARRING, BOTH, BOTH_AS, QUOTED
+from zjledger.reading.english import SOME
 from zjledger.reading.figures import OF, OF_SOME, PRONOUNS
 from zjledger.reading.leaning import on_day
 from zjledger.reading.notes import (
@@ -36,7 +37,7 @@ _TOUCHING = 3
 """Signs of a cluster that may change how the next is read, where the two touch."""
 
 NOUN = (
-    rf"^((?: (?:thousand|million))?(?:{OF_SOME})?{QUOTED}(?:[ -]{WORD}){{0,6}}?"
+    rf"^((?:{SOME})?(?: (?:thousand|million))?(?:{OF_SOME})?{QUOTED}(?:[ -]{WORD}){{0,6}}?"
     rf"[ -]{QUOTE}?(?:{NOUNS}|{PRONOUNS}))(?:[^A-Za-z]|$)"
 )
 """The words after a number up to the noun it counts, as group 1."""
@@ -160,7 +161,11 @@ def _beside(cut: Cut, nouns: pl.Series) -> Part:
     sign = (
         pl.when(pl.col("right").str.contains(_PHASE))
         .then(pl.lit("3"))
-        .when(noun.str.replace(f"^{OF_SOME}", "").str.replace(BOTH, BOTH_AS).str.contains(BARRING))
+        .when(
+            noun.str.replace(f"^(?:{SOME}|{OF_SOME})", "")
+            .str.replace(BOTH, BOTH_AS)
+            .str.contains(BARRING)
+        )
         .then(pl.lit("2"))
         .when(noun.str.contains(f"^{OF_SOME}"))
         .then(pl.when(people).then(pl.lit("6")).otherwise(pl.lit("5")))
