@@ -26,7 +26,8 @@ from zjledger.reading import (
     english_falls,
     moments,
 )
-from zjledger.reading.days import Clause
+from zjledger.reading.beside import REACH
+from zjledger.reading.days import FORTH, Clause
 from zjledger.reading.english_numbers import LARGE, NUMERAL, OF_POINT, ORDINALS
 from zjledger.reading.script import traditional
 
@@ -37,6 +38,8 @@ _MONTHS = (
     "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     "sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 )
+_OF_THIS = "(?:st|nd|rd|th) of (?:last|this|next) month(?-u:\\b)"
+"""After a day: the 25th of this month."""
 _DAYS = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 
 
@@ -57,6 +60,7 @@ class Clusters:
         month: finds the first month, as group 1, one of ``months``.
         months: the number of each.
         clause: what the words before and after such a date say of its year.
+        forth: code points after such a date that may say so.
         rate: found in what stands after a cluster that may be a rate.
         far_near: found right before one whose fall a verb further off may tell.
         far: finds that verb, with what follows it, as group 1.
@@ -78,6 +82,7 @@ class Clusters:
     month: str
     months: dict[str, int]
     clause: Callable[[str, str, int | None], Clause]
+    forth: int
     rate: str
     far_near: str
     far: str
@@ -153,7 +158,8 @@ def _english() -> Clusters:
     word = rf"(?i-u:\b{words})"
     digits = rf"{_DIGITS}(?:[.,:]{{0,2}} ?{_DIGITS})*"
     # A word may be glued to a number: "45.5yesterday".
-    glued = rf"(?:{th}|(?:st|nd|rd|th) of) {month}|(?:st|nd|rd|th)(?-u:\b)|(?i-u:{words}|{months})"
+    glued = rf"(?:{th}|(?:st|nd|rd|th) of) {month}|{_OF_THIS}|(?:st|nd|rd|th)(?-u:\b)|"
+    glued += rf"(?i-u:{words}|{months})"
     of_month = rf"(?i-u:\b{_DAYS}),? {month}|{month}(?:,{_DIGITS})?"
     element = rf"(?:{_PROPORTION}|{of_month}|{digits}(?:{glued}| of a percentage point)?|{word})"
     unit = (
@@ -200,6 +206,7 @@ def _english() -> Clusters:
             name: n for m, n in english_dates.MONTHS.items() for name in (m, m.title(), m.upper())
         },
         clause=english_clauses.clause_of,
+        forth=FORTH,
         rate="^(?: ?[%％]|[ -]per ?cent|(?: of a |[ -]?)(?:full )?percentage)",
         far_near=english_falls.FAR_NEAR,
         far=english_falls.FAR,
@@ -249,6 +256,7 @@ def _chinese() -> Clusters:
         month="^([0-9]{1,2}) ?月",
         months={str(n): n for n in range(1, 13)} | {f"0{n}": n for n in range(1, 10)},
         clause=chinese_clauses.clause_of,
+        forth=REACH,
         rate="^ ?[个個]? ?百分[点點]",
         far_near=f"[{chinese_falls.FAR_SIGNS}]",
         far=chinese_falls.FAR,

@@ -13,6 +13,8 @@ ISO_DAY = re.compile(
 
 BACK = 120
 """Code points before a date in which words may say of what year it is."""
+FORTH = 100
+"""Code points after it in which they may."""
 
 PAST, FUTURE, WOULD, TOLD, PLAIN, NOW = "past", "future", "would", "told", "plain", "now"
 CAME = "came"
@@ -87,6 +89,15 @@ def in_month(day: int, shift: int, published_on: dt.date) -> str | None:
     """Return the day of the month of publication, or of so many months after it."""
     year, month = divmod(12 * published_on.year + published_on.month - 1 + shift, 12)
     return in_year(year, month + 1, day)
+
+
+def beside(unit: str, shift: int, published_on: dt.date) -> str:
+    """Return the month or quarter (``unit``) of publication, or the one so many after it."""
+    if unit == "month":
+        year, month = divmod(12 * published_on.year + published_on.month - 1 + shift, 12)
+        return f"{year:04}-{month + 1:02}"
+    year, quarter = divmod(4 * published_on.year + (published_on.month - 1) // 3 + shift, 4)
+    return f"{year:04}-Q{quarter + 1}"
 
 
 def near_day(day: int, published_on: dt.date, clause: Clause) -> str | None:
@@ -166,14 +177,20 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
     if clause.tense == FUTURE:
         return following if following == year or ahead < _LONG else None
     if clause.tense == WOULD:
+        # They should have spent half of it by a month still to come.
+        if clause.deadline and ahead <= RECENT:
+            return following
         return last if back <= _LONG // 2 else None
     if clause.tense == CAME:
         return last if last == year or back <= (_SOON if day else RECENT) else None
     if clause.tense == TOLD:
         return last if last == year or back <= (3 if of_month else _LONG) else None
     if clause.deadline:
-        # In Chinese one that has passed is of this year, else a report would say 明年6月底前.
-        return year if that >= today or clause.tense == PLAIN else None
+        # In Chinese one that has passed is of this year, else a report would say 明年6月底前; one
+        # just passed is in English too: 28 percent of the plan by the end of March.
+        if that >= today or clause.tense == PLAIN or back < RECENT:
+            return year
+        return following if ahead <= RECENT else None
     if that <= today:
         return year if back <= _LONG else None
     if clause.tense == PLAIN:
@@ -217,8 +234,11 @@ def year_of_quarter(quarter: int, published_on: dt.date, clause: Clause) -> int 
     last, following = year - (ahead > 0), year + (ahead < 0)
     if clause.year is not None and (fits := _in_force(clause, 3 * quarter, last, following)):
         return fits
-    if clause.year not in (None, year) or (ahead < -1 and clause.tense == FUTURE):
+    if clause.year not in (None, year):
         return None
+    if ahead < -1 and clause.tense == FUTURE:
+        # In the last quarter of a year, plans for the first are for the next.
+        return following if ahead % 4 == 1 else None
     if ahead <= 0 or clause.tense == FUTURE or clause.deadline:
         return year
     if clause.tense == PLAIN:

@@ -49,12 +49,12 @@ _CURRENCIES = {
 _DIGITS = rf"{DIGITS}(?![0-9])"
 _BOUNDARY = (
     r"(?=[0-9aefhnostAEFHNOST])(?<![A-Za-z0-9.+/-])"
-    r"(?:(?<![0-9][,: ])|(?<=[0-9] )(?=[A-Za-z]))"
+    r"(?:(?<![0-9][,: ])|(?<=[0-9] )(?=[A-Za-z])|(?<=(?:in|by|of) (?:19|20)[0-9]{2} ))"
 )
 """What stands before a number; first of all, that one may begin, which most signs fail fastest."""
 NUMBER = rf"(?:{_DIGITS}|(?i:{NUMBER_WORD}))"
 _NUMBER = rf"{_BOUNDARY}(?P<number>{NUMBER})"
-_SIGNED = _NUMBER.replace("(?<![A-Za-z0-9.+/-])", "(?:(?<![A-Za-z0-9.+/-])|(?<=[ (]-))")
+_SIGNED = _NUMBER.replace("(?<![A-Za-z0-9.+/-])", r"(?:(?<![A-Za-z0-9.+/-])|(?<=[ (][+-]))")
 """A number that may have a minus sign."""
 _START = re.compile(f"(?={_SIGNED})")
 _MAGNITUDE = rf"(?P<magnitude>{'|'.join(MAGNITUDES)})(?![A-Za-z])"
@@ -80,8 +80,8 @@ _RATE = re.compile(
     r"[ -]per ?cent(?![A-Za-z])(?! points))"
 )
 _BETWEEN_RATES = re.compile(
-    rf"(?:(?<![A-Za-z])(?i:between) |(?<= )(?=[0-9.]{{1,8}}(?: ?%| per ?cent) "
-    rf"?[-–—]))(?P<low>{DIGITS})"
+    rf"(?:(?<![A-Za-z])(?i:between) |(?:^|(?<=[ (]))(?=[0-9.]{{1,8}}(?: ?%| per ?cent)"
+    rf" ?[-–—]))(?P<low>{DIGITS})"
     rf"(?P<unit> ?[%％]|[ -]per ?cent)(?: and | ?[-–—] "
     rf"?)(?P<high>{DIGITS})(?P=unit)(?![A-Za-z0-9]| points?|-point)"
 )

@@ -19,8 +19,8 @@ _NUMBERS = {
     )
 }
 _IRREGULAR = (
-    "was|were|had(?: to be [a-z]{2,14})?|did|rose|fell|grew|came|stood|began|met|went|took|made|"
-    "saw|spent|sold|bought|paid|"
+    "was|were|had(?: to be [a-z]{2,14})?|did|done|rose|fell|grew|came|stood|began|met|went|took|"
+    "made|saw|spent|sold|bought|paid|"
     "won|lost|led|gave|got|held|kept|left|brought|drew|shrank|slid|sank|ran|hit|broke|built|sent|"
     "sat|shut|cut|put|set|became|found|lay|wrote|flew|drove|bore|won|known|begun|grown|risen|"
     "fallen|"
@@ -59,9 +59,13 @@ _FUTURE = (
     r"(?:is|are|has|have|needs?) (?:still )?to(?! the)|to have|going to|about to|"
     rf"to (?:{_EVENTS})(?! of)){_PARTICIPLE}|{_SCHEDULED}|"
     r"(?:to )?be(?: [a-z]{2,12}ly)? [a-z]{2,14}|(?:is|are|be) set (?:to|for)|"
+    r"(?:(?<!first )(?<!originally )(?<!once )set for|"
+    r"(?:moved|shifted|extended|brought forward) (?:to|until))(?= (?:the end of )?$)|"
     r"being (?:prepared|planned|drawn up|readied|considered)|"
     r"(?:plan|aim|hope|intend|strive)s?(?= (?:to|for|at) )|expects?|promises?|intends|"
     r"(?<!the )(?<!an )(?<!its )(?:opens?|starts?|begins?|closes?|resumes?)(?! (?:of|on a|-))|"
+    r"(?:remains?|stays?|runs?|lasts?|applies|apply|continues?|is|are) (?:[a-z]{1,12} ){0,4}"
+    r"(?:until|till|through)(?= (?:the end of )?$)|(?:arrives?|comes|meets|returns)(?= (?:in|on) )|"
     r"ends|follows|expires?|takes? (?:place|effect)|falls? due|goes (?:on|into|live)|comes into|"
     r"kicks off|gets under way|runs out|moves in|coming|upcoming|forthcoming|the next|submit|"
     r"ensure|"
@@ -71,7 +75,8 @@ _WOULD = (
     r"(?:was|were|had been) (?:(?:once|first|originally|still|all) )?(?:to(?! the)|due|expected|"
     r"planned|scheduled|supposed|meant|set (?:to|for)|slated|promised|intended|needed)"
     rf"(?: to)?(?: [a-z]{{2,12}})?{_PARTICIPLE}|"
-    rf"should have(?! (?:an?|the|its|their|no|at|more|all)(?![a-z])){_PARTICIPLE}"
+    r"should have(?! (?:an?|the|its|their|no|at|more|all)(?![a-z]))(?: (?:been|already))?"
+    r"(?: [a-z]{2,14}(?:[nt]e?|ed|id|ld|de|un))?"
 )
 """Verbs of what lay ahead in the past, and may have been put off since."""
 _TENSES = re.compile(
@@ -82,6 +87,12 @@ _TENSES = re.compile(
 )
 _HELPED = re.compile(r"(?<![A-Za-z-])(?:had|has|have|was|were)(?![A-Za-z-])")
 """A verb that makes a participle after it one of the past: had been completed by June."""
+_PERFECT = re.compile(r"(?<![A-Za-z-])(?:had|has|have)(?![A-Za-z-]| to )")
+_PLANNED = re.compile(
+    r"(?<![A-Za-z-])(?:will|shall|should|must|(?:is|are) (?:to|due|expected|planned|scheduled))"
+    r"(?![A-Za-z-])"
+)
+"""What shows, after a year that has passed, that it is in force no more."""
 _SET = re.compile(r"(?<![A-Za-z])(?i:deadline|target|goal)s?: ")
 """What a list of deadlines begins with; its participles are of no past."""
 _LISTED = re.compile(
@@ -89,17 +100,23 @@ _LISTED = re.compile(
     r"by (?:the end of )?[A-Z][a-z]{2,8}(?: [0-9]{1,2})?,)(?![a-z])"
 )
 """What stands before another deadline of a list: under way by the end of May, completed by June."""
+_GAPPED = re.compile(r"^(?:and )?(?:the|another|one|a) (?:[a-z]{1,15} ){1,2}(?:in|on|by) $")
+"""A clause that has left its verb to the one before it: the first went to market in March, the
+second in June."""
+_NO_MORE = re.compile(r"[,.;)]|$| and ")
 _MODAL = re.compile(r"(?<![A-Za-z-])(?:will|shall|should|must)(?![A-Za-z])")
 _CLAUSE = re.compile(
     r"[;:] |, (?!(?:in|by|on|at|from|until|of|or) )| (?:while|but|whereas|although|which|after "
     r"which) "
 )
-_OWN = re.compile(r"[;:] |, | (?:while|but|whereas|although|which|that|who) ")
+_OWN = re.compile(r"[;:] |, | (?:while|but|whereas|although) | (?=(?:which|that|who) )")
+_RELATIVE = re.compile("which |that |who ")
 _LED = re.compile(
     r"(?<![A-Za-z])(?i:(?P<deadline>by|before|until|till|no later than|ahead of|prior to)|"
     r"(?P<past>since|as of|as at|than(?: (?:in|at|on|by|that|those|the level)(?: of)?)?|"
     r"compared (?:with|to)(?: [^,;]{0,40}?)?(?: (?:in|at|of))?|"
     r"(?:up|down|rise|fall|drop|increase|decrease|growth|change|rose|fell|unchanged) from|"
+    r"(?:up|down) on|"
     r"below(?: that)?(?: of)?|above(?: that)?(?: of)?))"
     r"(?: (?:the|in|of|at|on|end|close|start|beginning|middle|early|late|mid|first|second|last|"
     r"month|"
@@ -138,6 +155,8 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
             return Clause(days.PAST)
         return Clause(days.PAST, *told, compared=True)
     tense = _tense(left, right) or ("" if left else days.NOW)
+    if _over(told, tense, left, published, deadline=bool(led)):
+        told = None, None, True
     helped = _HELPED.search(_CLAUSE.split(left)[-1] + right)
     if led and tense == days.PAST and not helped and _SET.search(left):
         tense = days.FUTURE
@@ -145,12 +164,37 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     return Clause(tense, *told, deadline=bool(led and ahead))
 
 
+def _over(
+    told: tuple[int | None, int | None, bool],
+    tense: str,
+    left: str,
+    published: int | None,
+    *,
+    deadline: bool,
+) -> bool:
+    """Whether the year in force has passed when a clause speaks of a plan, or of what had been done
+    by a date: of those signed in 2025, half will be built by June, or had been by February."""
+    year, _, topic = told
+    if not year or not published or year >= published:
+        return False
+    since = max(0, left.rfind(str(year)))
+    if tense == days.FUTURE:
+        return bool(_PLANNED.search(left, since))
+    done = tense == days.PAST and deadline and not topic and year + 1 == published
+    return done and bool(_PERFECT.search(left, since))
+
+
 def _tense(left: str, right: str) -> str:
     before = _CLAUSE.split(left)
     if found := _last(before[-1]):
         return found
+    if _GAPPED.search(before[-1]) and _NO_MORE.match(right):
+        return next((found for words in reversed(before[:-1]) if (found := _last(words))), "")
     for words in _OWN.split(right.removeprefix(","))[:3]:
         first = _TENSES.search(words)
+        if first and _RELATIVE.match(words) and (own := _TENSES.search(words, first.end())):
+            # The last of those that the province put on its list are to start.
+            first = own
         if first and first["ed"] and _MODAL.search(words):
             # In October, the projects signed this week will be started.
             return days.FUTURE

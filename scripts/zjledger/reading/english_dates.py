@@ -12,8 +12,8 @@ import re
 from typing import NamedTuple
 
 from zjledger.reading import days
-from zjledger.reading.beside import REACH, blank, certain, cued, in_turn
-from zjledger.reading.days import BACK, ISO_DAY, Clause
+from zjledger.reading.beside import blank, certain, cued, in_turn
+from zjledger.reading.days import BACK, FORTH, ISO_DAY, Clause
 from zjledger.reading.english_clauses import SHIFT, clause_of
 from zjledger.reading.script import has_full_width_digit
 
@@ -29,19 +29,50 @@ _FULL_MONTH = rf"(?P<month>{'|'.join(name for name in calendar.month_name if nam
 _ANY_MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _TH = "(?:st|nd|rd|th)?"
 _YEAR = "(?P<year>(?:19|20)[0-9]{2})"
-RELATIVE = "yesterday|today|tomorrow|tonight|last night|this (?:morning|afternoon|evening)"
+RELATIVE = (
+    "yesterday|today|tomorrow|tonight|last night|this (?:morning|afternoon|evening)|"
+    "(?:last|this|next) month|(?:this|next) quarter"
+)
+_YEAR_IS = "was|is|has|will be|will bring|holds|brought|saw"
+_SUBJECT = (
+    "was|is|had|has|saw|will|brought|brings|gave|made|came|contributed|recorded|showed|marked|"
+    "yielded|accounted|added|closed|ended|began|started|opened|produced|delivered|proved|turned|"
+    "remained|stood|reached|exceeded|beat|fell|rose|grew|dropped|posted|registered|witnessed|"
+    "alone|itself|also|even"
+)
+"""What follows a month that is the subject of a sentence."""
+_OF_A_MONTH = (
+    "output|sales|exports|imports|figures?|totals?|results?|deadline|target|round|meeting|plan|"
+    "orders|deliveries|turnover|investment|spending|outlay|revenue|takings|prices|data|contracts|"
+    "signings|starts|shipments|traffic|index|reading|growth|production|list|report"
+)
+"""What a month is named before: March output."""
+SUBJECT = (
+    rf"^(?:(?:{'|'.join(name for name in calendar.month_name if name)})"
+    rf"(?:: | (?:{_SUBJECT})(?-u:\b))|20[0-9]{{2}} (?:{_YEAR_IS})(?-u:\b))"
+)
+"""Such a month or year and what follows it, for the engine of a column."""
+OPENS = r"^$|\n$|[a-z0-9%)”\"’][.!?] $|[！？；]$|[,;:] $|[“\"‘]$"
+"""The end of what stands before it."""
+_OPENING = r"(?:^|(?<=\n)|(?<=[,;:] )|(?<=[“\"‘])|(?<=[a-z0-9%)”\"’][.!?] )|(?<=and )|(?<=but )"
+"""The same, and words that may stand there, of an unfinished group."""
 _RELATIVE = {"yesterday": 1, "last": 1, "today": 0, "tonight": 0, "this": 0, "tomorrow": -1}
+_OF_OTHER = r"(?! (?:of )?(?:the [a-z]{1,12}|that|each|every) year(?![a-z]))"
+"""A year that only other words name: August of the previous year."""
+_NO_DAY = r"(?! (?:(?:3[01]|[0-2]?[0-9])(?![0-9]|[.,][0-9])|(?:19|20)[0-9]{2}(?![0-9]|[.,][0-9])))"
+"""What follows a month is no day or year of it: in March 20.5 billion yuan was spent."""
 _FORMS = (
     ISO_DAY,
     re.compile(
         rf"(?<![A-Za-z]){_MONTH}(?:\.? (?P<day>3[01]|[12][0-9]|0?[1-9]){_TH}(?![0-9A-Za-z]),?)?"
         r"(?: of)? (?P<which>last|this|next) year(?!['’A-Za-z])"
     ),
-    re.compile(rf"(?<![A-Za-z])(?i:(?P<near>last|this|next)) {_MONTH}(?![A-Za-z])(?! [0-9])"),
+    re.compile(rf"(?<![A-Za-z])(?i:(?P<near>last|this|next)) {_MONTH}(?![A-Za-z]){_NO_DAY}"),
     re.compile(
         rf"(?<![A-Za-z]){_MONTH}\.? (?P<day>3[01]|[12][0-9]|0?[1-9]){_TH}(?![0-9A-Za-z])"
         rf"(?:,? {_YEAR}(?![0-9]))?"
         r"(?! (?:major |key |investment |industrial )?projects)"
+        rf"{_OF_OTHER}"
     ),
     re.compile(
         rf"(?<![A-Za-z0-9.])(?P<day>[0-9]{{1,2}})(?:{_TH}|(?:st|nd|rd|th) of) {_MONTH}(?![A-Za-z])"
@@ -52,8 +83,12 @@ _FORMS = (
         rf"{_YEAR}(?![0-9])"
     ),
     re.compile(
+        r"(?<![A-Za-z0-9])(?:(?i:(?P<quarter>first|second|third|fourth) quarter)|Q(?P<q>[1-4]))"
+        r"(?: of)? (?P<which>last|this|next) year(?!['’A-Za-z])"
+    ),
+    re.compile(
         r"(?i:(?<![a-z])(?P<quarter>first|second|third|fourth) quarter)(?! running| in a row)"
-        rf"(?: of {_YEAR}(?![0-9]))?"
+        rf"(?: of {_YEAR}(?![0-9])|(?! of (?:the [a-z]{{1,12}}|that|each|every|a) year))"
     ),
     re.compile(
         rf"(?<![A-Za-z0-9])Q(?P<quarter>[1-4])(?:,? (?:of )?{_YEAR}(?![0-9])|"
@@ -63,19 +98,23 @@ _FORMS = (
     re.compile(
         r"(?i:(?<![a-z])(?<!day )(?P<cue>in|during|since|of|by|before|for|from|until|till|after|"
         r"than|over|"
-        r"with|against|at|early|late|end|mid))"
-        rf"(?:[ -](?:the )?(?:early|late|mid|end))?[ -]{_MONTH}(?![A-Za-z])(?! [0-9])"
+        r"with|against|at|early|late|end|mid|(?:up|down) on|throughout|"
+        r"(?:year|months|up|compared|relative|back|forward|off) to))"
+        rf"(?:[ -](?:the )?(?:early|late|mid|end))?[ -]{_MONTH}(?![A-Za-z]){_NO_DAY}{_OF_OTHER}"
     ),
     re.compile(
-        rf"(?:(?<=, )|(?<=and )|(?<=but )){_FULL_MONTH}(?= (?:was|saw|brought|had)(?![a-z]))"
+        rf"{_OPENING}|(?i:(?<=while )))"
+        rf"{_FULL_MONTH}(?=: | (?:{_SUBJECT})(?![a-z]))"
     ),
+    re.compile(rf"(?<=\(){_FULL_MONTH}(?=\))"),
+    re.compile(rf"(?<![A-Za-z]){_FULL_MONTH}(?:['’]s(?= )|(?= (?:{_OF_A_MONTH})(?![a-z-])))"),
     re.compile(
         rf"(?:(?<=20[0-9]{{2}}, ){_YEAR}(?=, 20[0-9]{{2}}(?![0-9])|,? and 20[0-9]{{2}}(?![0-9]))|"
         rf"(?<=20[0-9]{{2}} and )(?P<last_year>20[0-9]{{2}})(?![0-9])"
         r"(?=[.,;)]|$| (?:and|the|we|they|it|were|was|had|in|at|both|combined|together)(?![a-z])))"
     ),
     re.compile(
-        rf"(?i:(?<![a-z])(?:in|since|by|from|of|year|during|until|"
+        rf"(?i:(?<![a-z])(?:in|since|by|from|of|years?|during|until|"
         r"(?:carried|put|held|moved|pushed|brought) (?:over|off|back|forward) to|"
         r"(?:postponed|deferred|delayed|rescheduled) to))(?: (?:early|late|mid|end)(?=[ -]))?[ -]"
         rf"{_YEAR}"
@@ -91,25 +130,31 @@ _FORMS = (
     re.compile(
         r"(?i:(?<![a-z])(?:finish(?:ed|es)?|end(?:ed|s)?|close[ds]?|beg[aiu]ns?|start(?:ed|s)?|"
         rf"enter(?:ed|s)?|into|throughout|beyond|compared to|relative to) ){_YEAR}"
-        r"(?=[.,;)](?![0-9])|$| (?:ahead|behind|with|on|at|in|as|early|late|by|without|and|well|up|"
-        r"down)(?![a-z]))"
+        r"(?=[.,;)](?![0-9])|$| (?:the|ahead|behind|with|on|at|in|as|early|late|by|without|and|"
+        r"well|up|down)(?![a-z]))"
     ),
     re.compile(
-        r"(?:(?<=[a-z][.;,] )|(?<=what )|(?<=What )|(?<=how )|(?<=that )|(?<=but ))(?P<noun_year>"
-        r"20[0-9]{2})(?= (?:was|is|has|will be|will bring|holds|brought|saw)(?![a-z]))"
+        rf"{_OPENING}|(?<=what )|(?<=What )|(?<=how )|(?<=that ))(?P<noun_year>20[0-9]{{2}})"
+        rf"(?= (?:{_YEAR_IS})(?![a-z]))"
     ),
     re.compile(rf"(?<![0-9A-Za-z.,$¥+/-])(?<![0-9][-–— ]){_YEAR}(?=['’]s )"),
     re.compile(
-        r"(?i:(?<![a-z])(?:on|of|by|until|from|before|since) the )(?P<day>[0-9]{1,2})(?:st|nd|rd|"
-        r"th)"
+        r"(?<=[Tt]he )(?P<noun_year>20[0-9]{2})"
+        r"(?= (?:plan|target|total|figure|level|list|budget|goal|result)s?(?![a-z-]))"
+    ),
+    re.compile(
+        r"(?i:(?<![a-z])(?:on|of|by|until|from|before|since|(?<=(?:st|nd|rd|th) )and) the )"
+        r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)"
         r"(?=[.,;:)\n]|$| in (?:the(?![a-z])|[A-Z])| (?!of )(?:and|at|it|the|to|with|was|"
-        r"were|by|when|that|after|before|but|for|from|this|as|a|an|he|she|they|we|[A-Z][A-Za-z]{0,9})(?![a-z]))"
+        r"were|by|when|that|after|before|but|for|from|this|as|a|an|he|she|they|we|led|said|saw|had|has|is|are|all|both|more|"
+        r"there|his|her|its|their|our|who|which|while|until|under|because|[A-Z][A-Za-z]{0,9})(?![a-z]))"
     ),
     re.compile(
         r"(?<![0-9])(?P<day>[0-9]{1,2})(?:st|nd|rd|th) of (?P<month_of>this|last|next) month"
     ),
     re.compile(
-        rf"(?i:(?<![a-z])(?<!day before )(?<!day after )(?P<relative>{RELATIVE}))(?!['’A-Za-z])"
+        rf"(?i:(?<![a-z])(?<!day before )(?<!day after )(?<!the )(?P<relative>{RELATIVE}))"
+        "(?!['’A-Za-z]| of )"
     ),
     re.compile(r"(?<![A-Za-z])(?P<last>Last year)(?=,)"),
 )
@@ -122,7 +167,7 @@ _FORMS_CUED = cued(
         "P<quarter>": "[Qq](?:[1-4]|(?i:uarter))",
         "P<year>": "[0-9]{4}",
         "(?:st|nd|rd|th)(?=": "[0-9](?:st|nd|rd|th)",
-        "P<relative>": "[YyTtLl](?i:esterday|o(?:day|morrow|night)|ast night|his )",
+        "P<relative>": "[YyTtLlNn](?i:esterday|o(?:day|morrow|night)|ast |his |ext )",
         "P<last>": "Last year",
     },
 )
@@ -133,7 +178,7 @@ _QUARTERS = {
 _MONTH_WORDS = "|".join(sorted(MONTHS, key=len, reverse=True))
 _SPANNED = re.compile(
     rf"(?i:(?=[0-9jfmasond])(?:(?:(?<![0-9]{{3}})(?<!q)[0-9]{_TH}|{_MONTH_WORDS})[.]? ?"
-    rf"(?:to|through|until|-|–|—) ?(?:[0-9]{{1,2}}(?![0-9-]|[.,][0-9])|{_MONTH_WORDS})|"
+    rf"(?:to|through|until|-|–|—) ?(?:the )?(?:[0-9]{{1,2}}(?![0-9-]|[.,][0-9])|{_MONTH_WORDS})|"
     rf"(?:(?<!q)[0-9]|{_MONTH_WORDS}) ?and ?[0-9]{{1,2}}(?![0-9-]|[.,][0-9]|%| per ?cent)|"
     rf"(?:{_MONTH_WORDS}) ?and ?(?:{_MONTH_WORDS})))"
 )
@@ -148,9 +193,14 @@ LEFT = (
     "rescheduled till after day quarter last final closing opening than with against back as over "
     "at of finish finished finishes end ended ends close closed closes begin began begins begun "
     "start started starts enter entered enters into throughout beyond compared relative what how "
-    "that but",
+    "that but while up down months",
 )
 RIGHT = (
+    "plans targets totals figures levels lists budgets goals results led all both more there his "
+    "her their our who which while until under because previous following same preceding prior "
+    "each every",
+    _SUBJECT,
+    _OF_A_MONTH,
     "quarter major key investment industrial projects st nd rd th of last this next year "
     "and at in it the to with was were by when that after before but for from as a an he she we "
     "it they saw brought stood had was were reached came and is has will would asks calls names "
@@ -162,7 +212,7 @@ RIGHT = (
 LEANING = re.compile(
     rf"(?<![A-Za-z])(?:{_PLAIN_MONTH}\.? (?:3[01]|[12][0-9]|0?[1-9])(?={_TH}(?![0-9A-Za-z]))"
     r"(?!,? (?:19|20)[0-9]{2})|"
-    rf"{_PLAIN_MONTH}(?![A-Za-z])(?! [0-9])"
+    rf"{_PLAIN_MONTH}(?![A-Za-z]){_NO_DAY}"
     r"(?!\.?(?:,| of)? (?:(?:19|20)[0-9]{2}(?![0-9])|(?:last|this|next) year))|"
     r"(?i:first|second|third|fourth)(?= quarter(?! of (?:19|20)))|"
     rf"(?i:{RELATIVE})|(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![A-Za-z]))|"
@@ -231,12 +281,14 @@ class _Text(NamedTuple):
         """What the words around a date say of its year."""
         left = self.printed[max(0, start - BACK) : start]
         year = self.published_on.year if self.published_on else None
-        return self.clause or clause_of(left, self.printed[end : end + REACH], year)
+        return self.clause or clause_of(left, self.printed[end : end + FORTH], year)
 
 
 def _resolve(text: _Text, _: str, match: re.Match[str]) -> str | None:
     """The label of a date; of "before August" none if alone, for it is not that month."""
     parts = match.groupdict()
+    if parts.get("q"):
+        parts["quarter"] = parts["q"]
     if told := parts.get("year") or parts.get("last_year") or parts.get("noun_year"):
         return _label(parts, int(told))
     day = text.published_on
@@ -253,6 +305,9 @@ def _resolve(text: _Text, _: str, match: re.Match[str]) -> str | None:
     names = [name for name in ("month", "day", "quarter", "relative") if parts.get(name)]
     clause = text.clause_of(min(map(match.start, names)), max(map(match.end, names)))
     if parts.get("relative"):
+        which, _, unit = parts["relative"].lower().partition(" ")
+        if unit in ("month", "quarter"):
+            return days.beside(unit, SHIFT[which], day)
         word = parts["relative"].lower().split()[0]
         if word == "today" and clause.tense == days.NOW and not text.alone:
             return None

@@ -14,7 +14,8 @@ _FELL = (
     "contracted|contracting|slowed|minus|negative|eased|easing|eases|lost|losing|loses|shed|"
     "shedding|sheds|dwindled|dwindling|collapsed|crashed|sagged|softened|weakened|retreated|"
     "receded|melted|diminished|lessened|moderated|cooled|nosedived|narrowed|narrowing|narrows|"
-    "squeezed|worsened|deteriorated|"
+    "squeezed|worsened|deteriorated|gave up|giving up|backed off|undershot|(?:missed|lagged|"
+    "trailed|undershot|short) by|"
     "(?:is|are|was|were|been|being) off|(?:fell|fallen|dropped|slipped|cut|scaled|pared) back|"
     "(?:went|gone|going|came|come|coming|moved|edged|inched|ticked|crept|drifted|trended) "
     "(?:down|lower|downwards?)|"
@@ -38,7 +39,8 @@ _LESS = (
 _HEDGES = "|".join(word for word in HEDGES.split("|") if word not in ("below", "under"))
 _SINCE = (
     rf"(?:,? (?:slightly|sharply|steeply|further|again|just|a further|another|on year|"
-    rf"year[ -]on[ -]year|month[ -]on[ -]month|by|of|{_HEDGES})){{0,3}}"
+    rf"year[ -]on[ -]year|month[ -]on[ -]month|by|of|as much as|up to|only|"
+    rf"{_HEDGES})){{0,3}}"
 )
 """Between a verb and its rate: fell again, by about 3 percent."""
 _FALLING = re.compile(
@@ -71,18 +73,39 @@ _FELL_BOTH = re.compile(
 _GOES_ON = re.compile(rf"(?:, {DIGITS}{_UNIT}){{0,5}},? and (?:by )?{DIGITS}{_UNIT}")
 """After one that is neither the first nor the last of a list."""
 _GAP = (
-    rf"(?:{_FELL})(?: [a-z]{{2,12}}){{0,3}} {DIGITS}(?: ?%| per ?cent),? (?:and|while) "
+    rf"(?:^|[^a-z])(?:{_FELL})(?: [a-z]{{2,12}}){{0,3}} {DIGITS}(?: ?%| per ?cent),? (?:and|while) "
     r"(?:[a-z]{2,15} ){1,4}"
 )
-GAPPED = rf"{_GAP}{DIGITS}(?: ?%| per ?cent)"
+_WORD = "[A-Za-z'’-]{1,15}"
+_THERE = "in|for|to|from|at|on|among"
+_ELSEWHERE = (
+    rf"(?:^|[^a-z])(?:{_FELL}){_SINCE} {DIGITS}(?: ?%| per ?cent)"
+    rf"(?: (?P<where>{_THERE})(?: (?:{_WORD}|20[0-9]{{2}}|[1-3]?[0-9])){{1,4}})?"
+    rf"(?:, {DIGITS}(?: ?%| per ?cent)(?: (?:{_THERE})(?: {_WORD}){{1,4}})?){{0,2}}"
+)
+"""A fall somewhere, which another may follow elsewhere: fell 1 percent in May and 2 in June."""
+_NEXT = rf"(?:,? and|,)(?P<of>(?: {_WORD}){{0,4}}) (?:by )?"
+GAPPED = (
+    rf"(?:{_GAP}|{_ELSEWHERE.replace('?P<where>', '?:')}{_NEXT.replace('?P<of>', '?:')})"
+    rf"{DIGITS}(?: ?%| per ?cent)"
+)
 """A clause that may have left its verb of a fall to the one before it, and has its own rate; what
 says so stands further off than the context of a cluster."""
 _GAPPED = re.compile(f"{_GAP}$")
+_ALSO = re.compile(f"{_ELSEWHERE}{_NEXT}$")
+_OTHER = re.compile(
+    "(?:rose|grew|up|gained|climbed|saw|at|than|or|which|with|of|was|were|is|are|had|has|reached|"
+    "stood|made|against|share|accounts?|[a-z]{1,13}ed|[a-z]{1,12}ing|higher|more)(?![a-z])"
+)
+"""What shows that a rate after one of a fall is of something else."""
+_MORE = re.compile(
+    " (?:more|higher|faster|above|over|ahead|up|of|growth|increase|rise|gain)(?![a-z])"
+)
 _LOWERED = (
     "cut|cuts|cutting|reduced?|reduces|reducing|lowered|lowers?|lowering|trim|trims|trimmed|slash|"
     "slashed|decreased?|decreases|shrank|shrinks?|shortened|curtailed|pared|squeezed|fell|falls?|"
     "fallen|falling|declined?|declines|dropped|drops?|slid|slipped|contracted|plunged|slumped|"
-    "weakened|softened|dwindled"
+    "weakened|softened|dwindled|missed|misses|lagged|lags|trailed|trails|undershot"
 )
 _FAR_WORD = "(?: [A-Za-z'’-]{1,16})"
 FAR = (
@@ -138,6 +161,8 @@ def falls(left: str, right: str, *, points: bool) -> bool | None:
         return None
     if _FALLING_AFTER.match(right):
         return True
+    if not points and (same := _elsewhere(left, right)) is not False:
+        return same
     gapped = _GAPPED.search(left)
     if points and _LESS_AFTER.match(right):
         return True
@@ -155,6 +180,17 @@ def far_fall(left: str) -> bool:
     """Whether the words before a rate hold a verb of a fall and its object."""
     far = _FAR.search(left) if " by " in left or " of " in left else None
     return bool(far and not _FAR_NOT.search(far[1]))
+
+
+def _elsewhere(left: str, right: str) -> bool | None:
+    """Whether a rate without a verb falls as the one before it does: fell 1 percent in May and 2
+    percent in June; None if that is not certain."""
+    also = _ALSO.search(left) if " and " in left or ", " in left else None
+    if not also or _MORE.match(right) or not (also["of"] or also["where"]):
+        return False
+    if not also["of"] and right.startswith(f" {also['where']} "):
+        return True
+    return False if _OTHER.search(also["of"]) else None
 
 
 def _both(left: str, *, points: bool) -> str | None:

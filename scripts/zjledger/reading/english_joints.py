@@ -32,6 +32,11 @@ _AFTER_YEAR = re.compile(
     r"(?:^|[^A-Za-z])(?:(?:in|of|by|from|during|since) (?:19|20)[0-9]{2}|Q[1-4]),? (?:and|or|to) "
     r"?[$¥]?$"
 )
+# "issued on February 27, and 64.5 percent has been drawn" are a day and a rate.
+_AFTER_DAY = re.compile(
+    r"(?<![A-Za-z])(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}[.]? "
+    r"[1-3]?[0-9](?:st|nd|rd|th)?(?:, 20[0-9]{2})?,? and [$¥]?$"
+)
 # "$1.41 billion, or 59.7 percent" is an amount and its share.
 _SHARE_OF_AMOUNT = re.compile(
     rf"(?:[$¥￥]|RMB |CNY |USD ){DIGITS}(?: (?:million|billion|trillion)),? or $"
@@ -88,7 +93,7 @@ def _touches(left: str, unit: str, *, scaled: bool) -> bool:
         unsure = (_RANGE_BEFORE, _SIGN_BEFORE, _GLUED)
     if not any(pattern.search(left) for pattern in unsure):
         return False
-    own = _AFTER_YEAR.search(left) or _FROM_LEVEL.search(left)
+    own = _AFTER_YEAR.search(left) or _AFTER_DAY.search(left) or _FROM_LEVEL.search(left)
     if unit in ("count", "people"):
         own = own or _AFTER_AMOUNT.search(left)
     if unit == "percent":

@@ -9,7 +9,6 @@ import re
 import numpy as np
 import polars as pl
 
-from zjledger.reading.beside import REACH
 from zjledger.reading.clusters import Clusters
 from zjledger.reading.cutting import (
     CUT,
@@ -73,7 +72,9 @@ def _clauses(
     told = np.zeros(len(at), dtype=np.int64)
     right = cut.rows["right"].gather(at).str.head(_RIGHT)
     whole = cut.rows["cluster"].gather(at) + right
-    some = np.flatnonzero(whole.str.contains(clusters.leans).to_numpy() & (days != _NO_DAY))
+    # Of "Q4" the letter stands before the cluster.
+    leans = pl.select(pl.concat_str(cut.rows["left"].gather(at).str.tail(1), whole)).to_series()
+    some = np.flatnonzero(leans.str.contains(clusters.leans).to_numpy() & (days != _NO_DAY))
     years = pl.Series(days[some] // 365.2425, dtype=pl.Int64) + _EPOCH.year
     years = years.cast(pl.String)
     lefts = words_before(cut, at[some], BACK)
@@ -87,7 +88,7 @@ def _clauses(
     asked = far | _told(lefts, years, clusters)
     some, own, years, lefts = some[asked], *(s.filter(asked) for s in (own, years, lefts))
     # The last sign of the cluster shows that a sentence ends after it.
-    rights = own.str.tail(1) + words_after(cut, at[some], REACH).str.head(REACH)
+    rights = own.str.tail(1) + words_after(cut, at[some], clusters.forth).str.head(clusters.forth)
     rights = first_passage(rights).str.slice(1)
     parts = [_alike(lefts), own, _alike(rights), years]
     codes, distinct = coded(pl.select(pl.concat_str(parts, separator=CUT)).to_series())
@@ -102,12 +103,15 @@ def _note(said: str, clusters: Clusters) -> str:
     """What the clause of one date says of it; the words before, its cluster and those after."""
     left, cluster, right, year = said.split(CUT)
     whole = cluster + right
-    found = [m.span() for m in clusters.leaning.finditer(whole) if m.start() < len(cluster)]
+    # A quarter is told by the letter before it: Q4.
+    near = left[-1:] if left.endswith("Q") else ""
+    spans = (m.span() for m in clusters.leaning.finditer(near + whole, len(near)))
+    found = [(s - len(near), e - len(near)) for s, e in spans if s - len(near) < len(cluster)]
     if len(found) > 1:
         return _NO_CLAUSE if _SPAN.search(cluster) else AGAIN
     start, end = found[0] if found else (0, len(cluster))
     stop = SENTENCE_END.search(whole, end)
-    after = whole[end : min(end + REACH, stop.end() if stop else len(whole))]
+    after = whole[end : min(end + clusters.forth, stop.end() if stop else len(whole))]
     return DATED + clusters.clause((left + whole[:start])[-BACK:], after, int(year)).spelt
 
 

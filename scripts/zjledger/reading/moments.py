@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from zjledger.reading import chinese_dates, days, english_dates
-from zjledger.reading.beside import REACH
-from zjledger.reading.days import BACK, Clause
+from zjledger.reading.days import BACK, FORTH, Clause
 from zjledger.reading.english_clauses import clause_of
 from zjledger.reading.numerals import NUMERALS
 from zjledger.reading.proposal import Proposal
@@ -21,8 +21,15 @@ _END_OF_MONTH = re.compile(
     rf"(?P<year>20[0-9]{{2}}))?(?![A-Za-z0-9])"
 )
 _DAY = "(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?![A-Za-z])"
+SAYING = (
+    "said held opened signed started began met published announced reported ended closed launched "
+    "approved released adopted visited"
+)
+"""Verbs right before a day of the week without a preposition."""
+_SAYING = "|".join(rf"(?<=(?<![a-z]){verb} )" for verb in SAYING.split())
 _WEEKDAY = re.compile(
-    r"(?:(?i:(?<![a-z])(?:on|(?P<which>last|next|this|(?:this|the) coming)) )"
+    r"(?:(?i:(?<![a-z])(?:on|(?P<near>by|until|till|before|since|after|from)|"
+    rf"(?P<which>last|next|this|(?:this|the) coming)) |{_SAYING})"
     rf"{_DAY}(?P<week> (?:last|next|this) week)?|{_DAY.replace('day>', 'day2>')}"
     rf"(?P<week2> (?:last|next|this) week))(?!,? (?:{_MONTH})[.]? [0-9])"
 )
@@ -37,7 +44,12 @@ _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _YEAR_WORDS = frozenset({"今年", "本年", "去年", "明年", "前年"})
 """Alone they date nothing: 今年 stands in every other sentence of a report; but 去年 before a comma
 is what a sentence is about."""
-LEFT_EN = ("on the end of from close start beginning middle last next this coming",)
+LEFT_EN = (
+    "on the end of from close start beginning middle last next this coming by until till before "
+    f"since after {SAYING}",
+)
+_BESIDE = re.compile("(?i:last|this|next) (?i:month|quarter)")
+_COUNTED = "counted from the day of publication"
 SHIFTS = {
     "次日": 1,
     "翌日": 1,
@@ -86,7 +98,8 @@ def moments(
         if word in _YEAR_WORDS and (word != "去年" or text[end : end + 1] not in ("，", ",")):
             continue
         rule = f"{'zh' if zh else 'en'}-date"
-        yield Proposal("date", start, end, text[start:end], rule, value=label)
+        found = Proposal("date", start, end, word, rule, value=label)
+        yield replace(found, confidence="low", reason=_COUNTED) if _BESIDE.match(word) else found
     yield from periods(text, published_on, zh=zh)
     if published_on and zh:
         yield from _leaning_zh(text, published_on)
@@ -136,6 +149,8 @@ def _leaning(text: str, published_on: dt.date, told: Clause | None) -> Iterator[
         week = (match["week"] or match["week2"] or "").strip()
         which = (match["which"] or "").lower()
         which = "coming" if which.endswith("coming") else week.replace("this week", "this") or which
+        if match["near"] and clause.tense not in (days.PAST, days.FUTURE):
+            continue
         number = _WEEKDAYS.index(match[key].lower())
         yield from _weekday(match, days.weekday(number, which, published_on, clause.tense))
 
@@ -163,4 +178,4 @@ def _weekday(match: re.Match[str], day: dt.date | None) -> Iterator[Proposal]:
 
 def _clause(text: str, start: int, end: int, published_on: dt.date) -> Clause:
     left = text[max(0, start - BACK) : start]
-    return clause_of(left, text[end : end + REACH], published_on.year)
+    return clause_of(left, text[end : end + FORTH], published_on.year)

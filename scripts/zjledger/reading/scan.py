@@ -37,6 +37,7 @@ _ANCHOR = re.compile(
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|"
     r"yesterday|today|tomorrow|tonight|last night|this (?:morning|afternoon|evening)|that day|"
+    r"(?:last|this|next) month|(?:this|next) quarter|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![A-Za-z])"
 )
 

@@ -19,6 +19,7 @@ from zjledger.reading.clusters import Clusters
 from zjledger.reading.cutting import CUT, Array, Cut, Part, coded, words_before
 from zjledger.reading.elided import BARRING, BOTH, BOTH_AS, QUOTED
 from zjledger.reading.english import SOME
+from zjledger.reading.english_dates import OPENS, SUBJECT
 from zjledger.reading.figures import OF, OF_SOME, PRONOUNS
 from zjledger.reading.leaning import on_day
 from zjledger.reading.notes import (
@@ -35,6 +36,8 @@ from zjledger.reading.once import Once
 
 _TOUCHING = 3
 """Signs of a cluster that may change how the next is read, where the two touch."""
+_VERB = len(" contributed ")
+"""Signs after a cluster that may be a verb of which it is the subject."""
 
 NOUN = (
     rf"^((?:{SOME})?(?: (?:thousand|million))?(?:{OF_SOME})?{QUOTED}(?:[ -]{WORD}){{0,6}}?"
@@ -78,7 +81,7 @@ def shaped(
     """The shapes of the clusters that some texts were cut at; ``clauses`` as in ``leaning``."""
     form, distinct = coded(cut.rows["cluster"])
     alike = forms(distinct, clusters)
-    before, befores = coded(_before(cut, clusters))
+    before, befores = coded(_before(cut, clusters, zh=zh))
     after, afters = coded(_first(cut.rows["right"], clusters.after))
     raw = afters.str.contains(clusters.dated_after).to_numpy()[after]
     raw |= befores.str.ends_with("Q").to_numpy()[before]
@@ -123,11 +126,18 @@ def _first(texts: pl.Series, pattern: str) -> pl.Series:
     return texts.str.extract_all(pattern).list.first().fill_null("")
 
 
-def _before(cut: Cut, clusters: Clusters) -> pl.Series:
-    """The context before each cluster: where it touches another, the last signs of that."""
+def _before(cut: Cut, clusters: Clusters, *, zh: bool) -> pl.Series:
+    """The context before each cluster: where it touches another, the last signs of that; a line
+    end where it opens a sentence and is its subject."""
     before = _first(cut.rows["left"].str.tail(REACH), clusters.before)
     at = np.flatnonzero((cut.rows["left"] == "").to_numpy() & (cut.rows["start"] > 0).to_numpy())
-    return before.scatter(at, cut.rows["cluster"].gather(at - 1).str.tail(_TOUCHING))
+    before = before.scatter(at, cut.rows["cluster"].gather(at - 1).str.tail(_TOUCHING))
+    if zh:
+        return before
+    subject = cut.rows["cluster"] + cut.rows["right"].str.head(_VERB)
+    at = np.flatnonzero(subject.str.contains(SUBJECT).to_numpy())
+    opens = words_before(cut, at, _TOUCHING).str.contains(OPENS).to_numpy()
+    return before.scatter(at[opens], "\n")
 
 
 def _ranged(cut: Cut, clusters: Clusters) -> tuple[Array, Part]:
