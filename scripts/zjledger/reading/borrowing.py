@@ -46,7 +46,8 @@ _VERBS = (
     "kept|left|lost|paid|sold|bought|sent|set|spent|found|chose|brought|sought|grew|drew|became|"
     "include|produce|make|employ|plan|hope|want|intend|fall|wait|await|owe|aim|qualify|operate|"
     "get|shut|hit|put|rely|depend|expect|specialize|specialise|participate|belong|say|think|agree|"
-    "refuse|oppose|appear|seem|occupy|lost|saw|chose|run on|work (?:in|for|on|as|with)|"
+    "refuse|oppose|appear|seem|occupy|continue|"
+    "run (?:at|on|in|for|under)|work (?:in|for|on|as|with)|"
     "export|trade with|deal with|lie in|focus on|pay (?:no|tax|less|more)|report (?:a|no)|"
     "[a-z]{2,10}[a-qs-z]ed|[a-z]{2,9}[a-ce-z]red"
 )
@@ -103,13 +104,15 @@ FOLLOWS = (
     r"^(?:, (?:valued|worth|costing)| (?:for want of|because of|due to|owing to|thanks to|"
     r"valued|worth|being|under|in|from|with|without|"
     r"for|to (?:the|be)|on (?:the|[A-Z])|"
-    r"at (?:the|an?|home)|by (?:[A-Z]|[a-z]{3,20})|outside|abroad|elsewhere|over|above|below|"
-    rf"exceeding|the [a-z]{{3,20}} (?:of|for|in|to)|"
+    r"at (?:the|an?|home)|by (?:[A-Z]|[a-z]{3,20})|outside|abroad|elsewhere|"
+    rf"the [a-z]{{3,20}} (?:of|for|in|to)|"
+    r"of (?:[a-df-z][a-z]{3,20}|e[a-uw-z][a-z]{2,20})|"
     rf"of (?:more|over|at|above|which|whom|them|RMB|CNY|USD)|already|still|newly|now|also|each|"
     r"only|not|never|"
     r"an? (?:red|yellow|green|black|second|third|higher|lower|better|full|final|new)|"
     rf"{_VERBS})){_ENDS}|"
-    r"^ (?:to|on) [a-z]{3,20}[^A-Za-z]|^ of (?:US)?[$¥￥]"
+    r"^ (?:to|on) [a-z]{3,20}[^A-Za-z]|^ of (?:US)?[$¥￥]|"
+    r"^ (?:over|above|below|exceeding|more than|less than|at least) (?:RMB |CNY |(?:US)?[$¥])?$"
 )
 """What stands right after a number that borrows its noun: a verb, or where or how they are."""
 _HALF = rf"^ (?:{_SORTS}|[a-z]{{4,12}}-(?:level|class|grade)),? and $"
@@ -119,8 +122,8 @@ _FIRM = rf"^ (?:more )?(?:{_PLURAL_VERBS}|on (?:the|this|that|its) list){_ENDS}"
 _SHARE = r"^,? or $|^ [(](?:(?:about|nearly|almost|some|around) )?$"
 """Before the share that a number is of all: 39, or 68 percent; 19 (21 percent)."""
 STOPS = (
-    r"^(?:[.,;:] ?(?:[^0-9 ]|$)|[)]| [(]|\n| (?:and|in|from|by|last|this|at|each|worth|valued)"
-    "[^A-Za-z])"
+    r"^(?:[.,;:] ?(?:[^0-9 ]|$)|[)]| [(]|\n| (?:and|in|from|by|last|this|at|each|worth|valued|"
+    "with|for)[^A-Za-z])"
 )
 _SPLIT = rf"^ (?:{_SECTORS}|{_SORTS})(?: (?:ones|and (?:{_SECTORS}|{_SORTS})))?(?:[,;.\n]| and )"
 """What they are, and no more: eight tourism, and 12 new."""
@@ -149,10 +152,14 @@ _SET = (
 _HALVES = rf"(?:^|{_STARTS}(?:[Tt]he|[Ii]ts|[Tt]heir|and|with|of|are|were|{_GOT}) ){_HEDGE}$"
 _HEADED = (
     rf"{_STARTS}(?i:projects|enterprises|firms|companies|contracts|agreements|deals|jobs|schools|"
-    rf"households|hospitals|participants|visitors|villages|counties)(?: [a-z]{{2,12}}ed)?: "
+    rf"households|hospitals|exhibitors|villages|counties|banks|towns|sites|beds|seats|loans|parks|"
+    rf"plants|tasks|cases)(?: [a-z]{{2,12}}ed)?: "
     rf"{_HEDGE}$"
 )
 """A heading that names what is counted: Projects signed: 58."""
+_OF_ALL = rf"(?:^|[.!?][”\"’)]? )[Oo]f (?:the|these|those|all) {_HEDGE}$"
+_DONE = "^ (?:[a-z]{3,14}ed|new|built|sold|sent|begun)(?:,| in| on| by| last| this)[^A-Za-z]"
+"""What was done with all of a number of things: of the 94 inspected, 88 met the standard."""
 _THERE = rf"{_STARTS}[Tt]here (?:are|were|will be|have been) (?:now |only |already )?{_HEDGE}$"
 _OUT_OF = rf"[^A-Za-z]out of (?:the |its |a total of )?{_HEDGE}$"
 _ACCOUNTED = rf"[^A-Za-z]account(?:s|ed|ing)? for {_HEDGE}$"
@@ -199,9 +206,10 @@ PAIR_AFTER = r"^ ?(?:%|per ?cent|[mb]illion|trillion|bn|tn|yuan)"
 """What makes the second of two numbers an amount or a share."""
 JOINED = (
     rf"(?:(?:^|[^0-9,])(?:[0-9]{{1,3}}|[0-9][0-9,.]{{3,8}}[0-9])|"
-    rf"{_STARTS}(?i:{NUMERAL})),? (?:and|or|to) $"
+    rf"{_STARTS}(?i:{NUMERAL})),? (?:and|or|to) $|"
+    rf"[Ee]very (?:[0-9]|(?i:{NUMERAL}) )[^.;]{{0,60}}$"
 )
-"""Numbers that share more than a noun: days, lines."""
+"""Numbers that share more than a noun: days, lines; and a share of every so many."""
 
 
 YEAR = "(?:19|20)[0-9]{2}"
@@ -223,11 +231,12 @@ RULES = (
     Rule(_BRACKET, _CLOSED, counted=True),
     Rule(_REST, FOLLOWS, counted=False),
     Rule(f"{_OTHERS}|{_ACCOUNTED}|{_TOOK}", STOPS, counted=False),
+    Rule(_OF_ALL, _DONE, counted=False),
     Rule(_HALVES, _HALF, counted=False),
     Rule(_HEADED, STOPS, counted=False),
     Rule(_THERE, "^ (?:in|at|on|under|across|so far)[^A-Za-z]", counted=False),
     Rule(_SET, _FIRM, counted=False),
-    Rule(_FIRST, _ACTED, counted=False),
+    Rule(_FIRST, f"{_ACTED}|^, or $", counted=False),
 )
 
 _RULES = [(re.compile(r.left), re.compile(r.right), r.counted) for r in RULES]

@@ -39,6 +39,7 @@ _BARRING, _BOTH = re.compile(BARRING), re.compile(BOTH)
 
 OF_KNOWN = " (?:out )?of (?:(?:the|our|its|their|these|those|all) )?"
 """Between some and the known number that they are of, whatever they are: seven of the ten."""
+_NUMBERED = re.compile(r"(?<![A-Za-z])(?:Round|Day|Week|Step|Game|Volume|Issue|Part) $")
 _SHARES = frozenset({20, 50, 100, 1000})
 """Round numbers that a share may be told by: 15 of 100 firms."""
 _PART_OF = re.compile(
@@ -70,6 +71,7 @@ _NOT_LISTED = re.compile(
 )
 LEFT = (
     _NOT_LISTED,
+    _NUMBERED,
     "grew rose increased expanded climbed jumped up raised down fell dropped cut reduced decreased "
     "shrank to at reached was is hit totaled totalled exceeded surpassed topped",
 )
@@ -133,6 +135,7 @@ def _surely_counted(match: re.Match[str], part: int, whole: int, left: str) -> b
     """Whether some of a number without an article are counted: 23 of 90 counties, but no share as
     in four of five firms."""
     share = whole < 12 or whole in _SHARES or part < 2 or _YEAR.fullmatch(match["whole"])
+    share = share or _NUMBERED.search(left)
     return not share and not barred(match["noun"]) and not RANKED.search(left + match["part"][0])
 
 

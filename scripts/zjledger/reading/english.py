@@ -114,12 +114,12 @@ _UNITS = {
 } | LATIN
 _MEASURE = re.compile(
     rf"{_NUMBER}(?:[ -]?{_MAGNITUDE})?[ -]?(?P<unit>{'|'.join(_UNITS)})"
-    r"(?![A-Za-z0-9]| (?:ago|old)| ?/)"
+    r"(?![A-Za-z0-9]|[ -](?:ago|old)| ?/)"
 )
 NOT_COUNTED = (
     "hundred|thousand|million|billion|trillion|bn|mn|tn|m|percent|per|percentage|yuan|dollars|"
     "dozen|dozens|score|scores|thirds?|half|quarters?|fifths?|tenths?|"
-    "times|months?|weeks?|days?|hours?|minutes?|am|pm|square|cubic|metric|sq|standard|to|and|or|"
+    "times|months?|weeks?|days?|hours?|minutes?|am|pm|square|cubic|metric|sq|to|and|or|"
     "in|on|at|by|from|with|the|is|was|were|will|would|us|rmb|cny|usd|january|february|march|"
     "april|may|"
     "june|july|august|september|october|november|december|" + "|".join(_UNITS)
@@ -152,8 +152,10 @@ _LABELS = (
     "routes?|rooms?|pages?|flight|item|bus|model|covid|type|grade|tier|halls?|gates?|piers?|"
     "terminals?|highway|expressway|level|version|class|g|january|february|march|april|may|june|"
     "july|august|september|october|"
-    "november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|since|until"
+    "november|december|every|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|since|until"
 )
+LABELLED_LAST = rf"(?:^|[^A-Za-z])(?i-u:{_LABELS}) ?$"
+"""The same as :data:`LABELLED`, without look-around."""
 LABELLED = re.compile(rf"(?<![a-z])(?:{_LABELS}) ?$", re.IGNORECASE)
 _LONGEST_LABEL = max(map(len, _LABELS.split("|"))) + 1
 _ORDINAL = re.compile(
@@ -161,7 +163,7 @@ _ORDINAL = re.compile(
     r"(?= [a-z]|$)"
 )
 RANKED = re.compile(
-    r"(?<![a-z])(?:(?:first|last|next|top) .|(?:fortune|forbes|global) [0-9])$",
+    r"(?<![a-z])(?:first t|(?:last|next|top) .|(?:fortune|forbes|global) [0-9])$",
     re.IGNORECASE,
 )
 """Up to the first sign of a number that is no count but a name or a span: the Top 500 companies,

@@ -38,6 +38,7 @@ from zjledger.reading.cutting import (
     last_passage,
     words_before,
 )
+from zjledger.reading.english import LABELLED_LAST
 
 SHARED = "占"
 """A note in a key: the words before speak of a share."""
@@ -102,7 +103,8 @@ def _borrows(left: pl.Series, right: pl.Series) -> Mask:
     own = left.gather(some)
     borrows = pl.Series(free[some]) | own.str.contains(COUNTED)
     found: Mask = np.zeros(len(left), dtype=bool)
-    found[some] = (borrows & ~own.str.contains(JOINED)).to_numpy()
+    own = ~(own.str.contains(JOINED) | own.str.tail(REACH).str.contains(LABELLED_LAST))
+    found[some] = (borrows & own).to_numpy()
     return found
 
 

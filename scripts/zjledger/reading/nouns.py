@@ -97,6 +97,7 @@ def _by_first_letter(words: set[str]) -> str:
 NUMBER_WORDS = "two three four five six seven eight nine ten eleven twelve"
 BARRED = (
     "and at in on from with by that who but or plus as while among because due owing "
+    "it they he she we "
     f"{NUMBER_WORDS}"
 ).split()
 """Words that never stand between a number and the noun it counts."""
