@@ -1,0 +1,88 @@
+"""Counts and the months of Chinese words, in forms of official news; read alike in a column.
+
+Every sentence is invented.
+"""
+
+import pytest
+from test_news import read
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("It has 38 deals of over 1 billion yuan and 14 of $50 million or more.", ["38", "14"]),
+        ("Of the 70 deals, 9 wait for land and six lack a permit.", ["70", "9", "6"]),
+        ("From June 3 to June 5 seven teams will visit the towns.", ["7"]),
+        ("In 2023 four parks opened.", ["4"]),
+        ("The bank sent 25 experts to 16 counties.", ["25", "16"]),
+        ("It paid 2 billion yuan to 6 million households.", ["6000000"]),
+        ("The 200-odd guests saw 40+ booths of 90-plus firms.", ["200", "40", "90"]),
+        ("Half a dozen or so robots do it.", ["6"]),
+        ("Nine cost 5 billion yuan or more and three over 8 billion yuan.", ["9", "3"]),
+        ("Nine plants cost 5 billion yuan and three over 8 billion yuan.", ["9", "3"]),
+        ("Between ¥2 million and 9 million, and 17 firms.", ["17"]),
+        ("In 31 of 84 counties prices fell.", ["31", "84"]),
+        ("It bought six 200-ton cranes and two 1,500-seat ferries.", ["6", "2"]),
+        ("The 16 key and 24 general projects began.", ["16", "24"]),
+        ("There are 37 in Jinhua.", ["37"]),
+        ("The list has 99 projects — 55 industrial and 44 social.", ["99", "55", "44"]),
+        ("Projects signed: 58. Projects started: 41.", ["58", "41"]),
+        ("Of the 94 inspected, 88 met the standard.", ["94", "88"]),
+        ("A shop closed.\nFifteen were built anew.", ["15"]),
+        ("They found 31 cases of waste, 12 of delay and three of fraud.", ["31", "12", "3"]),
+        ("Trains to Asia and the ports of Europe numbered 1,947 in May.", ["1947"]),
+        ("It has 3 five-star hotels.", ["3"]),
+        ("The first eight plants obtained loans.", ["8"]),
+        ("查出虚报3起，移送案件12起，另有5起典型案例", ["3", "12", "5"]),
+        ("养猪3200头，放流鱼苗50万尾，打井6口", ["3200", "500000", "6"]),
+        ("举办培训班12期，开展2轮谈判，修订5部法规", ["12", "2", "5"]),
+        ("走访企业240余家，车辆近40辆，纠纷逾百起", ["240", "40", "100"]),
+    ],
+)
+def test_counts_of_official_news(text: str, counts: list[str]) -> None:
+    assert read(text, "count") == counts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Seminar No. 12 drew a crowd.",
+        "Of every 20 firms, 3 export.",
+        "Fifteen of 100 do.",
+        "The road, 12 over the years.",
+        "5月3日起，自2024起",
+        "3起步",
+        "下调10个基点",
+        "增长两位数",
+        "排名上升2位",
+        "二期3期工程",
+    ],
+)
+def test_numbers_that_count_nothing(text: str) -> None:
+    assert read(text, "count") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("上个月新签12个，下个月开工9个", ["2025-11", "2026-01"]),
+        ("本月完成投资2亿元，上月完成3亿元", ["2025-12", "2025-11"]),
+        ("上月15日开工", ["2025-11-15"]),
+        ("今年元月3日，2023年元月", ["2025-01-03", "2023-01"]),
+        ("环比上月增长5%，每人2000元月薪，日本月刊", []),
+    ],
+)
+def test_months_by_a_word(text: str, dates: list[str]) -> None:
+    assert read(text, "date") == dates
+
+
+@pytest.mark.parametrize("text", ["每千瓦时0.35元", "电价降至每千瓦时约0.3元", "每公斤8元"])
+def test_prices_of_energy_and_goods_are_no_amounts(text: str) -> None:
+    assert read(text, "money") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lengths"), [("the 31-year-old firm", []), ("a 31-year-long talk", ["31"])]
+)
+def test_an_age_is_no_length_of_time(text: str, lengths: list[str]) -> None:
+    assert read(text, "quantity") == lengths
