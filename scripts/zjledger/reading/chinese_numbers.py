@@ -17,7 +17,7 @@ MORE = "余多"
 """Signs of a number that is a little more than it says."""
 _SCALE = "|".join(SCALES)
 _IN_DIGITS = (
-    rf"(?<![0-9A-Za-z./第十百千万亿兆])(?<![0-9][,: ])(?<!第 )"
+    rf"(?<![0-9A-Za-z./×第十百千万亿兆])(?<![0-9][,: ])(?<!第 )"
     rf"{DIGITS}(?: ?[{MORE}])?(?: ?(?:{_SCALE}))?(?:{DIGITS}(?:{_SCALE})?){{0,2}}"
 )
 _IN_NUMERALS = (
@@ -72,7 +72,9 @@ def read(text: str, match: re.Match[str], unit: str) -> Iterator[Located]:
     unsure = (_RANGE_BEFORE, _TOUCHING, *(() if rate and negative(left) else (_SIGN_BEFORE,)))
     if any(pattern.search(left) for pattern in unsure):
         return
-    if _RANGE_AFTER.match(right) or CUT_OFF.match(right):
+    # 降0.05个百分点至0.62%: a change and a level.
+    level = unit == "percentage_point" and right[:1] in ("至", "到")
+    if (not level and _RANGE_AFTER.match(right)) or CUT_OFF.match(right):
         return
     number = re.sub(f"[ {MORE}]", "", match["number"])
     hedged = hedges(left, right, more=number != match["number"].replace(" ", ""))
