@@ -46,7 +46,7 @@ _VERBS = (
     "kept|left|lost|paid|sold|bought|sent|set|spent|found|chose|brought|sought|grew|drew|became|"
     "include|produce|make|employ|plan|hope|want|intend|fall|wait|await|owe|aim|qualify|operate|"
     "get|shut|hit|put|rely|depend|expect|specialize|specialise|participate|belong|say|think|agree|"
-    "refuse|oppose|appear|seem|occupy|continue|"
+    "concern|spoke|built|done|refuse|oppose|appear|seem|occupy|continue|"
     "run (?:at|on|in|for|under)|work (?:in|for|on|as|with)|"
     "export|trade with|deal with|lie in|focus on|pay (?:no|tax|less|more)|report (?:a|no)|"
     "[a-z]{2,10}[a-qs-z]ed|[a-z]{2,9}[a-ce-z]red"
@@ -95,6 +95,9 @@ _GOT = (
     "signed|launched|started|completed|finished|approved|added|attracted|opened|built|introduced|"
     "landed|secured|won|got|took|drew|had|has|have|hosts|hosted|received|selected|listed|"
     "contributed|registered|provided|planned|began|saw|gained|brought|holds|held|lists|claimed|"
+    "rejected|postponed|refused|stopped|cancelled|canceled|settled|solved|resolved|checked|visited|"
+    "inspected|handled|accepted|terminated|issued|passed|halted|suspended|shut|closed|fined|warned|"
+    "withdrew|transferred|investigated|mended|"
     "with|for|supplied|sent|offered|finds|found|chose|sold|bought|keeps|kept"
 )
 """Words whose object may be a number alone."""
