@@ -1,8 +1,7 @@
 """Passages of a column that the reader of one text reads again, for what no shape can carry.
 
-They are those in which two findings meet, or a reading hangs on all the digits of a cluster;
-English ones with full-width digits, which a phrase may take in as a letter; and those with a fall
-whose verb stands further off than the context of a cluster.
+They are those in which two findings meet, or a reading hangs on all the digits of a cluster, and
+English ones with full-width digits, which a phrase may take in as a letter.
 """
 
 from __future__ import annotations
@@ -14,14 +13,11 @@ import numpy as np
 import polars as pl
 
 from zjledger.reading.article import passage_figures
-from zjledger.reading.english_falls import GAPPED
 from zjledger.reading.filling import LONGEST, SCHEMA, Found, found_from, together
 from zjledger.reading.scan import NARROWEST, passages_at
 from zjledger.reading.shapes import UNSURE
 
 FULL_WIDTH = "[\uff10-\uff19]"
-
-_ENGLISH = re.compile(f"{FULL_WIDTH}|{GAPPED}")
 
 Places = dict[int, set[int]]
 """Rows of a sheet, each with code points of its text."""
@@ -38,11 +34,9 @@ def doubtful(sheet: pl.DataFrame, found: Found) -> Places:
     spans = (array[unsure].tolist() for array in (text, start, end))
     for row, first, last in zip(*spans, strict=True):
         places[row].update(range(first, last, NARROWEST), (last - 1,))
-    words = pl.col("text").str
-    english = sheet.filter(~pl.col("zh"))
-    odd = english.filter(words.contains(FULL_WIDTH) | words.contains(GAPPED))
+    odd = sheet.filter(~pl.col("zh") & pl.col("text").str.contains(FULL_WIDTH))
     for row, words in odd.select("row", "text").iter_rows():
-        places[row].update(match.start() for match in _ENGLISH.finditer(words))
+        places[row].update(match.start() for match in re.finditer(FULL_WIDTH, words))
     return places
 
 

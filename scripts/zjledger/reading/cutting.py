@@ -26,6 +26,7 @@ _PASSED = f"(?s)^.*{_BREAK}"
 _THROUGH = f"(?s)^.*?{_BREAK}"
 """The first passage of a text, and the first sign of the next where that shows its end."""
 _END = "^[\n！？；。]"
+_NO_YEAR = "(?:[03-9][0-9]{3}|1[0-8][0-9]{2}|2[1-9][0-9]{2}|[0-9]{1,3}|[0-9]{5,})"
 
 
 class Cut(NamedTuple):
@@ -105,6 +106,15 @@ def first_passage(words: pl.Series) -> pl.Series:
     """What belongs to the first passage of each of some texts, and a sign more where one ends."""
     first = words.str.extract_all(_THROUGH).list.first()
     return pl.select(pl.coalesce(first, words)).to_series()
+
+
+def same_digits(words: pl.Series) -> pl.Series:
+    """Words whose numbers other than years and months are written alike."""
+    words = words.str.replace_all("[0-9]+[.,][0-9][0-9.,]*", "7.7")
+    # A sign that is of a word keeps a month from being a number by itself.
+    words = words.str.replace_all("月", "_月", literal=True)
+    words = words.str.replace_all(rf"(?-u:\b){_NO_YEAR}(?-u:\b)", "7")
+    return words.str.replace_all("_月", "月", literal=True)
 
 
 def _joined(cut: Cut, first: Array, last: Array) -> pl.Series:

@@ -85,12 +85,11 @@ _ELSEWHERE = (
 )
 """A fall somewhere, which another may follow elsewhere: fell 1 percent in May and 2 in June."""
 _NEXT = rf"(?:,? and|,)(?P<of>(?: {_WORD}){{0,4}}) (?:by )?"
-GAPPED = (
-    rf"(?:{_GAP}|{_ELSEWHERE.replace('?P<where>', '?:')}{_NEXT.replace('?P<of>', '?:')})"
-    rf"{DIGITS}(?: ?%| per ?cent)"
-)
-"""A clause that may have left its verb of a fall to the one before it, and has its own rate; what
-says so stands further off than the context of a cluster."""
+GAPPED = rf"(?:{_GAP}|{_ELSEWHERE.replace('?P<where>', '?:')}{_NEXT.replace('?P<of>', '?:')})$"
+"""Words before the rate of a clause that may have left its verb of a fall to the one before it; it
+stands further off than the context of a cluster."""
+GAP = rf"(?:,?[ ](?:and|while)|,)(?: {_WORD}){{0,4}} (?:by )?$"
+"""The end of such words, right before the rate."""
 _GAPPED = re.compile(f"{_GAP}$")
 _ALSO = re.compile(f"{_ELSEWHERE}{_NEXT}$")
 _OTHER = re.compile(

@@ -19,6 +19,7 @@ from zjledger.reading.cutting import (
     coded,
     first_passage,
     last_passage,
+    same_digits,
     words_after,
     words_before,
 )
@@ -31,7 +32,6 @@ DATED = "d"
 AGAIN = "?"
 """A note in a key: two dates lean on clauses of their own, so the passage is read again."""
 _YEAR = "(?:19|20)[0-9]{2}"
-_NO_YEAR = "(?:[03-9][0-9]{3}|1[0-8][0-9]{2}|2[1-9][0-9]{2}|[0-9]{1,3}|[0-9]{5,})"
 _NO_CLAUSE = DATED + Clause().spelt
 _SPAN = re.compile("[-–—~～至到]| (?:to|through|until|till) ")
 """Of the two ends of a span neither leans on its clause."""
@@ -90,7 +90,7 @@ def _clauses(
     # The last sign of the cluster shows that a sentence ends after it.
     rights = own.str.tail(1) + words_after(cut, at[some], clusters.forth).str.head(clusters.forth)
     rights = first_passage(rights).str.slice(1)
-    parts = [_alike(lefts), own, _alike(rights), years]
+    parts = [same_digits(lefts), own, same_digits(rights), years]
     codes, distinct = coded(pl.select(pl.concat_str(parts, separator=CUT)).to_series())
     found = clauses(distinct.to_list())
     places = np.array([notes.setdefault(note, len(notes)) for note in found], dtype=np.int64)
@@ -131,12 +131,3 @@ def _just_past(dates: pl.Series, days: Array, clusters: Clusters) -> Mask:
     back = (published.cast(pl.Int64) - months.cast(pl.Int64)).to_numpy()
     past: Mask = (back >= 0) & (back < RECENT)
     return past
-
-
-def _alike(words: pl.Series) -> pl.Series:
-    """Words whose numbers other than years and months are written alike."""
-    words = words.str.replace_all("[0-9]+[.,][0-9][0-9.,]*", "7.7")
-    # A sign that is of a word keeps a month from being a number by itself.
-    words = words.str.replace_all("月", "_月", literal=True)
-    words = words.str.replace_all(rf"(?-u:\b){_NO_YEAR}(?-u:\b)", "7")
-    return words.str.replace_all("_月", "月", literal=True)

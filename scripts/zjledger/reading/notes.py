@@ -35,10 +35,15 @@ from zjledger.reading.cutting import (
     Mask,
     Part,
     coded,
+    first_passage,
     last_passage,
+    same_digits,
+    words_after,
     words_before,
 )
 from zjledger.reading.english import LABELLED_LAST
+from zjledger.reading.english_falls import GAP
+from zjledger.reading.english_falls import GAPPED as FAR_GAP
 
 SHARED = "占"
 """A note in a key: the words before speak of a share."""
@@ -46,6 +51,8 @@ RANGED = "r"
 """A note in a key: the next number may end a range; and what follows, up to its end."""
 FALLEN = "-"
 """A note in a key: the words before hold a verb of a fall whose object stands before the rate."""
+GAPPED = "g"
+"""A note in a key: the words before and after a rate, which may fall by a verb among them."""
 LAST, FIRST, NUMBER_OF = "v", "f", "n"
 """Notes in a key: the last number of a cluster borrows its noun, the first one does, or the last as
 the number of things that it is."""
@@ -108,13 +115,16 @@ def _borrows(left: pl.Series, right: pl.Series) -> Mask:
     return found
 
 
+def _rates(clusters: Clusters) -> pl.Expr:
+    """Whether each cluster may be a rate."""
+    own = pl.col("cluster").str.contains("[%％]|per ?cent|point|百分")
+    return pl.col("right").str.contains(clusters.rate) | own
+
+
 def may_have_fallen(cut: Cut, clusters: Clusters) -> Array:
     """Rates whose fall words further off may tell, by the words right beside them."""
-    rate = pl.col("right").str.contains(clusters.rate) | pl.col("cluster").str.contains(
-        "[%％]|per ?cent|point|百分"
-    )
     near = pl.col("left").str.tail(REACH).str.contains(clusters.far_near)
-    return np.flatnonzero(cut.rows.select(rate & near).to_series())
+    return np.flatnonzero(cut.rows.select(_rates(clusters) & near).to_series())
 
 
 def fallen(cut: Cut, at: Array, clusters: Clusters) -> Part:
@@ -122,6 +132,21 @@ def fallen(cut: Cut, at: Array, clusters: Clusters) -> Part:
     verb = words_before(cut, at, REACH).str.extract(clusters.far)
     told = verb.is_not_null() & ~verb.str.contains(clusters.far_not).fill_null(False)
     return told.cast(pl.Int64).to_numpy(), pl.Series(["", CUT + FALLEN])
+
+
+def gapped(cut: Cut, clusters: Clusters) -> tuple[Array, Part]:
+    """The rates of clauses that may have left their verb of a fall to the one before, each with
+    the words about it as far as the grammar looks."""
+    near = pl.col("left").str.tail(REACH).str.contains(GAP)
+    at = np.flatnonzero(cut.rows.select(near & _rates(clusters)).to_series())
+    own = cut.rows["cluster"].gather(at)
+    # The first and last sign of a cluster show where a sentence ends beside it.
+    left = last_passage(words_before(cut, at, REACH) + own.str.head(1)).str.head(-1)
+    told = left.str.contains(FAR_GAP)
+    at, left, own = at[told.to_numpy()], left.filter(told), own.filter(told)
+    right = first_passage(own.str.tail(1) + words_after(cut, at, REACH).str.head(REACH))
+    right = same_digits(right.str.slice(1))
+    return at, coded(CUT + GAPPED + same_digits(left) + PART + right)
 
 
 def funded(cut: Cut, at: Array) -> Part:

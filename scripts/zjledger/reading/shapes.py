@@ -19,7 +19,7 @@ from zjledger.reading.days import clause_from
 from zjledger.reading.english import NOT_COUNTED
 from zjledger.reading.english_hedges import HEDGED
 from zjledger.reading.leaning import AGAIN, DATED
-from zjledger.reading.notes import FALLEN, FIRST, LAST, NUMBER_OF, RANGED, SHARED
+from zjledger.reading.notes import FALLEN, FIRST, GAPPED, LAST, NUMBER_OF, RANGED, SHARED
 from zjledger.reading.once import Once
 from zjledger.reading.proposal import Proposal
 from zjledger.reading.shaping import NOUN
@@ -145,7 +145,7 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
     if len(body) > _LONG:
         yield _AGAIN
         return
-    day, clause, funded = None, None, ""
+    day, clause, funded, words = None, None, "", ""
     for note in notes:
         if note == NUMBER_OF:
             before = f"number of projects to {before}"
@@ -158,6 +158,9 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
             before = f"9 ware projects, manufacturing {_hedge(before)}"
         elif note == FALLEN:
             before = f"{clusters.fallen}{before}"
+        elif note.startswith(GAPPED):
+            words, after = note[len(GAPPED) :].split(PART)
+            beside = ""
         elif note == SHARED:
             before = f"约占{clusters.neutral}{before}"
         elif note.startswith(RANGED):
@@ -172,7 +175,7 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
             told, _, day_of = note.removeprefix(DATED).rpartition(",")
             clause = clause_from(told)
             day = dt.date.fromisoformat(day_of) if day_of else None
-    head = f"{clusters.neutral}{'' if zh else ' '}{funded}{before}"
+    head = words or f"{clusters.neutral}{'' if zh else ' '}{funded}{before}"
     tail, line_end, _ = after.partition("\n")
     noun_end = None
     if beside == FOUND:

@@ -28,6 +28,7 @@ from zjledger.reading.notes import (
     borrowed,
     fallen,
     funded,
+    gapped,
     may_borrow,
     may_have_fallen,
 )
@@ -106,6 +107,7 @@ def shaped(
         scaled |= afters.str.contains(f"^{_SCALE}").to_numpy()[after]
         for at, notes in ((np.flatnonzero(scaled), funded), (may_borrow(cut), borrowed)):
             parts.append(_noted(cut, at, notes(cut, at)))
+        parts.append(_noted(cut, *gapped(cut, clusters)))
     lengths = nouns.str.len_chars().fill_null(0).to_numpy().astype(np.int64)
     return Shaped(*_keys(parts), form, alike, lengths)
 
