@@ -16,6 +16,10 @@ Mask = np.ndarray[tuple[int], np.dtype[np.bool_]]
 CUT, PART = "\x1f", "\x1e"
 """Signs that no text has: between the parts of a key, and in the place of its number."""
 
+WORDS = "w"
+"""A note in a key: the words before and after its cluster, :data:`PART` between, that the
+grammar reads as they stand."""
+
 Part = tuple[Array, pl.Series]
 """What many rows say, told once: the place of each among the distinct ones, and these."""
 

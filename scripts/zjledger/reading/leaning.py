@@ -12,6 +12,8 @@ import polars as pl
 from zjledger.reading.clusters import Clusters
 from zjledger.reading.cutting import (
     CUT,
+    PART,
+    WORDS,
     Array,
     Cut,
     Mask,
@@ -29,8 +31,6 @@ from zjledger.reading.scan import SENTENCE_END
 
 DATED = "d"
 """A note in a key: the day of publication, and the clause of its dates."""
-AGAIN = "?"
-"""A note in a key: two dates lean on clauses of their own, so the passage is read again."""
 _YEAR = "(?:19|20)[0-9]{2}"
 _NO_CLAUSE = DATED + Clause().spelt
 _SPAN = re.compile("[-–—~～至到]| (?:to|through|until|till) ")
@@ -107,8 +107,13 @@ def _note(said: str, clusters: Clusters) -> str:
     near = left[-1:] if left.endswith("Q") else ""
     spans = (m.span() for m in clusters.leaning.finditer(near + whole, len(near)))
     found = [(s - len(near), e - len(near)) for s, e in spans if s - len(near) < len(cluster)]
+    if len(found) > 1 and _SPAN.search(cluster):
+        return _NO_CLAUSE
     if len(found) > 1:
-        return _NO_CLAUSE if _SPAN.search(cluster) else AGAIN
+        # Dates that lean on clauses of their own.
+        stop = SENTENCE_END.search(whole, len(cluster))
+        right = whole[len(cluster) : stop.end() if stop else len(whole)]
+        return f"{WORDS}{left}{PART}{right}{CUT}{DATED}"
     start, end = found[0] if found else (0, len(cluster))
     stop = SENTENCE_END.search(whole, end)
     after = whole[end : min(end + clusters.forth, stop.end() if stop else len(whole))]

@@ -30,6 +30,7 @@ from zjledger.reading.clusters import Clusters
 from zjledger.reading.cutting import (
     CUT,
     PART,
+    WORDS,
     Array,
     Cut,
     Mask,
@@ -42,8 +43,7 @@ from zjledger.reading.cutting import (
     words_before,
 )
 from zjledger.reading.english import LABELLED_LAST
-from zjledger.reading.english_falls import GAP
-from zjledger.reading.english_falls import GAPPED as FAR_GAP
+from zjledger.reading.english_falls import GAP, GAPPED
 
 SHARED = "占"
 """A note in a key: the words before speak of a share."""
@@ -51,8 +51,6 @@ RANGED = "r"
 """A note in a key: the next number may end a range; and what follows, up to its end."""
 FALLEN = "-"
 """A note in a key: the words before hold a verb of a fall whose object stands before the rate."""
-GAPPED = "g"
-"""A note in a key: the words before and after a rate, which may fall by a verb among them."""
 LAST, FIRST, NUMBER_OF = "v", "f", "n"
 """Notes in a key: the last number of a cluster borrows its noun, the first one does, or the last as
 the number of things that it is."""
@@ -142,11 +140,11 @@ def gapped(cut: Cut, clusters: Clusters) -> tuple[Array, Part]:
     own = cut.rows["cluster"].gather(at)
     # The first and last sign of a cluster show where a sentence ends beside it.
     left = last_passage(words_before(cut, at, REACH) + own.str.head(1)).str.head(-1)
-    told = left.str.contains(FAR_GAP)
+    told = left.str.contains(GAPPED)
     at, left, own = at[told.to_numpy()], left.filter(told), own.filter(told)
     right = first_passage(own.str.tail(1) + words_after(cut, at, REACH).str.head(REACH))
     right = same_digits(right.str.slice(1))
-    return at, coded(CUT + GAPPED + same_digits(left) + PART + right)
+    return at, coded(CUT + WORDS + same_digits(left) + PART + right)
 
 
 def funded(cut: Cut, at: Array) -> Part:

@@ -14,12 +14,12 @@ from zjledger.reading.alike import DIGITS
 from zjledger.reading.article import passage_figures
 from zjledger.reading.borrowing import LONE, YEAR
 from zjledger.reading.clusters import Clusters
-from zjledger.reading.cutting import CUT, PART
+from zjledger.reading.cutting import CUT, PART, WORDS
 from zjledger.reading.days import clause_from
 from zjledger.reading.english import NOT_COUNTED
 from zjledger.reading.english_hedges import HEDGED
-from zjledger.reading.leaning import AGAIN, DATED
-from zjledger.reading.notes import FALLEN, FIRST, GAPPED, LAST, NUMBER_OF, RANGED, SHARED
+from zjledger.reading.leaning import DATED
+from zjledger.reading.notes import FALLEN, FIRST, LAST, NUMBER_OF, RANGED, SHARED
 from zjledger.reading.once import Once
 from zjledger.reading.proposal import Proposal
 from zjledger.reading.shaping import NOUN
@@ -158,8 +158,8 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
             before = f"9 ware projects, manufacturing {_hedge(before)}"
         elif note == FALLEN:
             before = f"{clusters.fallen}{before}"
-        elif note.startswith(GAPPED):
-            words, after = note[len(GAPPED) :].split(PART)
+        elif note.startswith(WORDS):
+            words, after = note[len(WORDS) :].split(PART)
             beside = ""
         elif note == SHARED:
             before = f"约占{clusters.neutral}{before}"
@@ -168,12 +168,9 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
         elif note.startswith(PART):
             funded = f"9 billion {note[2:]}, ware " if note[2:] else ""
             funded += "investment " if note[1] == "1" else ""
-        elif note.startswith(AGAIN):
-            yield _AGAIN
-            return
         else:
             told, _, day_of = note.removeprefix(DATED).rpartition(",")
-            clause = clause_from(told)
+            clause = clause_from(told) if told else None
             day = dt.date.fromisoformat(day_of) if day_of else None
     head = words or f"{clusters.neutral}{'' if zh else ' '}{funded}{before}"
     tail, line_end, _ = after.partition("\n")
