@@ -160,7 +160,9 @@ def _english() -> Clusters:
     # A word may be glued to a number: "45.5yesterday".
     glued = rf"(?:{th}|(?:st|nd|rd|th) of) {month}|{_OF_THIS}|(?:st|nd|rd|th)(?-u:\b)|"
     glued += rf"(?i-u:{words}|{months})"
-    of_month = rf"(?i-u:\b{_DAYS}),? {month}|{month}(?:,{_DIGITS})?"
+    # In March 20.5 billion yuan was spent: no day, but a number.
+    of_month = rf"(?i-u:\b(?:{months}))\.? [0-9]+[.,]{_DIGITS}|"
+    of_month += rf"(?i-u:\b{_DAYS}),? {month}|{month}(?:,{_DIGITS})?"
     element = rf"(?:{_PROPORTION}|{of_month}|{digits}(?:{glued}| of a percentage point)?|{word})"
     unit = (
         rf"(?:[ -]?(?:{_SCALES_EN}))?"

@@ -49,7 +49,8 @@ _CURRENCIES = {
 _DIGITS = rf"{DIGITS}(?![0-9])"
 _BOUNDARY = (
     r"(?=[0-9aefhnostAEFHNOST])(?<![A-Za-z0-9.+/-])"
-    r"(?:(?<![0-9][,: ])|(?<=[0-9] )(?=[A-Za-z])|(?<=(?:in|by|of) (?:19|20)[0-9]{2} ))"
+    r"(?:(?<![0-9][,: ])|(?<=[0-9] )(?=[A-Za-z])|"
+    r"(?<=(?:[Ii]n|[Bb]y|[Oo]f) (?:19|20)[0-9]{2} ))"
 )
 """What stands before a number; first of all, that one may begin, which most signs fail fastest."""
 NUMBER = rf"(?:{_DIGITS}|(?i:{NUMBER_WORD}))"

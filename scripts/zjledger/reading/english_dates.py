@@ -47,32 +47,38 @@ _OF_A_MONTH = (
     "signings|starts|shipments|traffic|index|reading|growth|production|list|report"
 )
 """What a month is named before: March output."""
-SUBJECT = (
-    rf"^(?:(?:{'|'.join(name for name in calendar.month_name if name)})"
-    rf"(?:: | (?:{_SUBJECT})(?-u:\b))|20[0-9]{{2}} (?:{_YEAR_IS})(?-u:\b))"
-)
+_OF_A_YEAR = "(?:plan|target|total|figure|level|list|budget|goal|result)s?"
+_NAMES = "|".join(name for name in calendar.month_name if name)
+SUBJECT = rf"^(?:(?:{_NAMES})(?:: | (?:{_SUBJECT})(?-u:\b))|20[0-9]{{2}} (?:{_YEAR_IS})(?-u:\b))"
 """Such a month or year and what follows it, for the engine of a column."""
+NAMED = rf"(?:{_NAMES}|20[0-9]{{2}})$"
+"""A month or year at the end of a cluster, of which the next may tell that it is one."""
+_OTHER_YEAR = "(?: of)? (?:the [a-z]{1,12}|that|each|every) year"
+OTHER_YEAR = rf"^(?:(?:st|nd|rd|th)?(?: quarter)?{_OTHER_YEAR})[^A-Za-z]"
+SAID = rf"^(?: (?:{_SUBJECT}|{_YEAR_IS}|{_OF_A_MONTH}|{_OF_A_YEAR})[^A-Za-z]|: )|{OTHER_YEAR}"
+"""That, and a year that only other words name."""
 OPENS = r"^$|\n$|[a-z0-9%)”\"’][.!?] $|[！？；]$|[,;:] $|[“\"‘]$"
 """The end of what stands before it."""
 _OPENING = r"(?:^|(?<=\n)|(?<=[,;:] )|(?<=[“\"‘])|(?<=[a-z0-9%)”\"’][.!?] )|(?<=and )|(?<=but )"
 """The same, and words that may stand there, of an unfinished group."""
 _RELATIVE = {"yesterday": 1, "last": 1, "today": 0, "tonight": 0, "this": 0, "tomorrow": -1}
-_OF_OTHER = r"(?! (?:of )?(?:the [a-z]{1,12}|that|each|every) year(?![a-z]))"
+OF_OTHER = f"(?!{_OTHER_YEAR}(?![a-z]))"
 """A year that only other words name: August of the previous year."""
 _NO_DAY = r"(?! (?:(?:3[01]|[0-2]?[0-9])(?![0-9]|[.,][0-9])|(?:19|20)[0-9]{2}(?![0-9]|[.,][0-9])))"
 """What follows a month is no day or year of it: in March 20.5 billion yuan was spent."""
 _FORMS = (
     ISO_DAY,
     re.compile(
-        rf"(?<![A-Za-z]){_MONTH}(?:\.? (?P<day>3[01]|[12][0-9]|0?[1-9]){_TH}(?![0-9A-Za-z]),?)?"
+        rf"(?<![A-Za-z]){_MONTH}"
+        rf"(?:\.? (?P<day>3[01]|[12][0-9]|0?[1-9]){_TH}(?![0-9A-Za-z]|[.,][0-9]),?)?"
         r"(?: of)? (?P<which>last|this|next) year(?!['’A-Za-z])"
     ),
     re.compile(rf"(?<![A-Za-z])(?i:(?P<near>last|this|next)) {_MONTH}(?![A-Za-z]){_NO_DAY}"),
     re.compile(
-        rf"(?<![A-Za-z]){_MONTH}\.? (?P<day>3[01]|[12][0-9]|0?[1-9]){_TH}(?![0-9A-Za-z])"
+        rf"(?<![A-Za-z]){_MONTH}\.? (?P<day>3[01]|[12][0-9]|0?[1-9]){_TH}(?![0-9A-Za-z]|[.,][0-9])"
         rf"(?:,? {_YEAR}(?![0-9]))?"
         r"(?! (?:major |key |investment |industrial )?projects)"
-        rf"{_OF_OTHER}"
+        rf"{OF_OTHER}"
     ),
     re.compile(
         rf"(?<![A-Za-z0-9.])(?P<day>[0-9]{{1,2}})(?:{_TH}|(?:st|nd|rd|th) of) {_MONTH}(?![A-Za-z])"
@@ -98,15 +104,15 @@ _FORMS = (
     re.compile(
         r"(?i:(?<![a-z])(?<!day )(?P<cue>in|during|since|of|by|before|for|from|until|till|after|"
         r"than|over|"
-        r"with|against|at|early|late|end|mid|(?:up|down) on|throughout|"
+        r"with|against|at|early|late|end|mid|(?:up|down) on|throughout|as (?:early|late) as|"
         r"(?:year|months|up|compared|relative|back|forward|off) to))"
-        rf"(?:[ -](?:the )?(?:early|late|mid|end))?[ -]{_MONTH}(?![A-Za-z]){_NO_DAY}{_OF_OTHER}"
+        rf"(?:[ -](?:the )?(?:early|late|mid|end))?[ -]{_MONTH}(?![A-Za-z]){_NO_DAY}{OF_OTHER}"
     ),
     re.compile(
-        rf"{_OPENING}|(?i:(?<=while )))"
+        rf"(?=[JFMASOND]){_OPENING}|(?i:(?<=while )))"
         rf"{_FULL_MONTH}(?=: | (?:{_SUBJECT})(?![a-z]))"
     ),
-    re.compile(rf"(?<=\(){_FULL_MONTH}(?=\))"),
+    re.compile(rf"(?<=\(){_FULL_MONTH}(?=\)|: )"),
     re.compile(rf"(?<![A-Za-z]){_FULL_MONTH}(?:['’]s(?= )|(?= (?:{_OF_A_MONTH})(?![a-z-])))"),
     re.compile(
         rf"(?:(?<=20[0-9]{{2}}, ){_YEAR}(?=, 20[0-9]{{2}}(?![0-9])|,? and 20[0-9]{{2}}(?![0-9]))|"
@@ -115,6 +121,7 @@ _FORMS = (
     ),
     re.compile(
         rf"(?i:(?<![a-z])(?:in|since|by|from|of|years?|during|until|"
+        r"as early as|years to|back to|(?<=20[0-9]{2} )or|"
         r"(?:carried|put|held|moved|pushed|brought) (?:over|off|back|forward) to|"
         r"(?:postponed|deferred|delayed|rescheduled) to))(?: (?:early|late|mid|end)(?=[ -]))?[ -]"
         rf"{_YEAR}"
@@ -134,20 +141,21 @@ _FORMS = (
         r"well|up|down)(?![a-z]))"
     ),
     re.compile(
-        rf"{_OPENING}|(?<=what )|(?<=What )|(?<=how )|(?<=that ))(?P<noun_year>20[0-9]{{2}})"
+        rf"(?=20){_OPENING}|(?<=what )|(?<=What )|(?<=how )|(?<=that ))(?P<noun_year>20[0-9]{{2}})"
         rf"(?= (?:{_YEAR_IS})(?![a-z]))"
     ),
     re.compile(rf"(?<![0-9A-Za-z.,$¥+/-])(?<![0-9][-–— ]){_YEAR}(?=['’]s )"),
     re.compile(
         r"(?<=[Tt]he )(?P<noun_year>20[0-9]{2})"
-        r"(?= (?:plan|target|total|figure|level|list|budget|goal|result)s?(?![a-z-]))"
+        rf"(?= {_OF_A_YEAR}(?![a-z-]))"
     ),
     re.compile(
-        r"(?i:(?<![a-z])(?:on|of|by|until|from|before|since|(?<=(?:st|nd|rd|th) )and) the )"
+        r"(?i:(?<![a-z])(?:on|of|by|until|from|before|since|(?:(?<=on the [0-9](?:st|nd|rd|th) )|"
+        r"(?<=on the [0-9]{2}(?:st|nd|rd|th) ))and) the )"
         r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)"
         r"(?=[.,;:)\n]|$| in (?:the(?![a-z])|[A-Z])| (?!of )(?:and|at|it|the|to|with|was|"
-        r"were|by|when|that|after|before|but|for|from|this|as|a|an|he|she|they|we|led|said|saw|had|has|is|are|all|both|more|"
-        r"there|his|her|its|their|our|who|which|while|until|under|because|[A-Z][A-Za-z]{0,9})(?![a-z]))"
+        r"were|by|when|that|after|before|but|for|from|this|as|a|an|he|she|they|we|saw|had|has|is|are|"
+        r"[A-Z][A-Za-z]{0,9})(?![a-z]))"
     ),
     re.compile(
         r"(?<![0-9])(?P<day>[0-9]{1,2})(?:st|nd|rd|th) of (?P<month_of>this|last|next) month"
@@ -193,14 +201,9 @@ LEFT = (
     "rescheduled till after day quarter last final closing opening than with against back as over "
     "at of finish finished finishes end ended ends close closed closes begin began begins begun "
     "start started starts enter entered enters into throughout beyond compared relative what how "
-    "that but while up down months",
+    "that but while up down months years early",
 )
 RIGHT = (
-    "plans targets totals figures levels lists budgets goals results led all both more there his "
-    "her their our who which while until under because previous following same preceding prior "
-    "each every",
-    _SUBJECT,
-    _OF_A_MONTH,
     "quarter major key investment industrial projects st nd rd th of last this next year "
     "and at in it the to with was were by when that after before but for from as a an he she we "
     "it they saw brought stood had was were reached came and is has will would asks calls names "
@@ -210,7 +213,8 @@ RIGHT = (
     "without well up down be bring brought s",
 )
 LEANING = re.compile(
-    rf"(?<![A-Za-z])(?:{_PLAIN_MONTH}\.? (?:3[01]|[12][0-9]|0?[1-9])(?={_TH}(?![0-9A-Za-z]))"
+    rf"(?<![A-Za-z])(?:{_PLAIN_MONTH}\.? (?:3[01]|[12][0-9]|0?[1-9])"
+    rf"(?={_TH}(?![0-9A-Za-z]|[.,][0-9]))"
     r"(?!,? (?:19|20)[0-9]{2})|"
     rf"{_PLAIN_MONTH}(?![A-Za-z]){_NO_DAY}"
     r"(?!\.?(?:,| of)? (?:(?:19|20)[0-9]{2}(?![0-9])|(?:last|this|next) year))|"

@@ -92,6 +92,7 @@ GAP = rf"(?:,?[ ](?:and|while)|,)(?: {_WORD}){{0,4}} (?:by )?$"
 """The end of such words, right before the rate."""
 _GAPPED = re.compile(f"{_GAP}$")
 _ALSO = re.compile(f"{_ELSEWHERE}{_NEXT}$")
+_NEAR = re.compile("%|cent")
 _OTHER = re.compile(
     "(?:rose|grew|up|gained|climbed|saw|at|than|or|which|with|of|was|were|is|are|had|has|reached|"
     "stood|made|against|share|accounts?|[a-z]{1,13}ed|[a-z]{1,12}ing|higher|more)(?![a-z])"
@@ -184,7 +185,7 @@ def far_fall(left: str) -> bool:
 def _elsewhere(left: str, right: str) -> bool | None:
     """Whether a rate without a verb falls as the one before it does: fell 1 percent in May and 2
     percent in June; None if that is not certain."""
-    also = _ALSO.search(left) if " and " in left or ", " in left else None
+    also = _ALSO.search(left) if _NEAR.search(left) else None
     if not also or _MORE.match(right) or not (also["of"] or also["where"]):
         return False
     if not also["of"] and right.startswith(f" {also['where']} "):

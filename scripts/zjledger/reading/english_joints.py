@@ -29,8 +29,8 @@ _RANGE_BEFORE = re.compile(
 _SIGN_BEFORE = re.compile(r"[−–~-] ?$")
 # "from 12.5 billion yuan in 2021 to 31.7 billion" is no range of 2021 to 31.7.
 _AFTER_YEAR = re.compile(
-    r"(?:^|[^A-Za-z])(?:(?:in|of|by|from|during|since) (?:19|20)[0-9]{2}|Q[1-4]),? (?:and|or|to) "
-    r"?[$¥]?$"
+    r"(?:^|[^A-Za-z])(?:(?:in|of|by|for|from|during|since) (?:19|20)[0-9]{2}|Q[1-4]),? "
+    r"(?:and|or|to) ?[$¥]?$"
 )
 # "issued on February 27, and 64.5 percent has been drawn" are a day and a rate.
 _AFTER_DAY = re.compile(

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from zjledger.reading import chinese_dates, days, english_dates
 from zjledger.reading.days import BACK, FORTH, Clause
-from zjledger.reading.english_clauses import clause_of
+from zjledger.reading.english_clauses import SHIFT, clause_of
 from zjledger.reading.numerals import NUMERALS
 from zjledger.reading.proposal import Proposal
 from zjledger.reading.spans import periods
@@ -18,7 +18,8 @@ _MONTHS = english_dates.MONTHS
 _MONTH = "|".join(sorted((name.title() for name in _MONTHS), key=len, reverse=True))
 _END_OF_MONTH = re.compile(
     rf"(?i:(?:the )?(?:end|close|start|beginning|middle) of )(?P<month>{_MONTH})(?:,? "
-    rf"(?P<year>20[0-9]{{2}}))?(?![A-Za-z0-9])"
+    rf"(?P<year>20[0-9]{{2}})| (?P<which>last|this|next) year)?(?![A-Za-z0-9])"
+    rf"{english_dates.OF_OTHER}"
 )
 _DAY = "(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?![A-Za-z])"
 SAYING = (
@@ -28,10 +29,12 @@ SAYING = (
 """Verbs right before a day of the week without a preposition."""
 _SAYING = "|".join(rf"(?<=(?<![a-z]){verb} )" for verb in SAYING.split())
 _WEEKDAY = re.compile(
-    r"(?:(?i:(?<![a-z])(?:on|(?P<near>by|until|till|before|since|after|from)|"
-    rf"(?P<which>last|next|this|(?:this|the) coming)) |{_SAYING})"
+    r"(?:(?i:(?<![a-z])(?:on|(?P<near>by|(?<!day )until|till|before|since|after|from)|"
+    rf"(?P<which>last|next|this|(?:this|the) coming)) |{_SAYING}|"
+    r"(?<=[a-z]day and ))"
     rf"{_DAY}(?P<week> (?:last|next|this) week)?|{_DAY.replace('day>', 'day2>')}"
-    rf"(?P<week2> (?:last|next|this) week))(?!,? (?:{_MONTH})[.]? [0-9])"
+    rf"(?P<week2> (?:last|next|this) week))(?!,? (?:{_MONTH})[.]? [0-9]"
+    r"| (?:to|through|until) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
 _WEEKDAY_ZH = re.compile(
     r"(?<![每一两三几0-9（(])(?:(?P<which>[上本这下])个?(?:周|星期|"
@@ -46,7 +49,7 @@ _YEAR_WORDS = frozenset({"今年", "本年", "去年", "明年", "前年"})
 is what a sentence is about."""
 LEFT_EN = (
     "on the end of from close start beginning middle last next this coming by until till before "
-    f"since after {SAYING}",
+    f"and since after {SAYING}",
 )
 _BESIDE = re.compile("(?i:last|this|next) (?i:month|quarter)")
 _COUNTED = "counted from the day of publication"
@@ -136,6 +139,8 @@ def _leaning(text: str, published_on: dt.date, told: Clause | None) -> Iterator[
     for match in _END_OF_MONTH.finditer(text):
         month = _MONTHS[match["month"].lower()]
         year = int(match["year"]) if match["year"] else None
+        if match["which"]:
+            year = published_on.year + SHIFT[match["which"]]
         if year is None:
             clause = told or _clause(text, match.start("month"), match.end("month"), published_on)
             year = days.year_of(month, None, published_on, clause)
@@ -143,7 +148,7 @@ def _leaning(text: str, published_on: dt.date, told: Clause | None) -> Iterator[
             yield Proposal(
                 "date", *match.span(), match[0], "end-of-month", value=f"{year}-{month:02}"
             )
-    for match in _WEEKDAY.finditer(text):
+    for match in _WEEKDAY.finditer(text) if "day" in text else ():
         key = "day" if match["day"] else "day2"
         clause = told or _clause(text, match.start(key), match.end(key), published_on)
         week = (match["week"] or match["week2"] or "").strip()

@@ -19,7 +19,7 @@ from zjledger.reading.clusters import Clusters
 from zjledger.reading.cutting import CUT, Array, Cut, Part, coded, words_before
 from zjledger.reading.elided import BARRING, BOTH, BOTH_AS, QUOTED
 from zjledger.reading.english import SOME
-from zjledger.reading.english_dates import OPENS, SUBJECT
+from zjledger.reading.english_dates import NAMED, OPENS, OTHER_YEAR, SAID, SUBJECT
 from zjledger.reading.figures import OF, OF_SOME, PRONOUNS
 from zjledger.reading.leaning import on_day
 from zjledger.reading.notes import (
@@ -83,7 +83,7 @@ def shaped(
     form, distinct = coded(cut.rows["cluster"])
     alike = forms(distinct, clusters)
     before, befores = coded(_before(cut, clusters, zh=zh))
-    after, afters = coded(_first(cut.rows["right"], clusters.after))
+    after, afters = coded(_after(cut, clusters, zh=zh))
     raw = afters.str.contains(clusters.dated_after).to_numpy()[after]
     raw |= befores.str.ends_with("Q").to_numpy()[before]
     if not zh:
@@ -140,6 +140,19 @@ def _before(cut: Cut, clusters: Clusters, *, zh: bool) -> pl.Series:
     at = np.flatnonzero(subject.str.contains(SUBJECT).to_numpy())
     opens = words_before(cut, at, _TOUCHING).str.contains(OPENS).to_numpy()
     return before.scatter(at[opens], "\n")
+
+
+def _after(cut: Cut, clusters: Clusters, *, zh: bool) -> pl.Series:
+    """The context after each cluster, and the word that tells of a month or year what it is."""
+    right = cut.rows["right"]
+    after = _first(right, clusters.after)
+    if zh:
+        return after
+    named = cut.rows["cluster"].str.contains(NAMED) | right.str.contains(OTHER_YEAR)
+    at = np.flatnonzero(named.to_numpy())
+    said = _first(right.gather(at), SAID)
+    longer = (said.str.len_chars() > after.gather(at).str.len_chars()).to_numpy()
+    return after.scatter(at[longer], said.filter(pl.Series(longer)))
 
 
 def _ranged(cut: Cut, clusters: Clusters) -> tuple[Array, Part]:
