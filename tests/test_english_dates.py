@@ -131,6 +131,15 @@ def test_days_months_and_quarters_beside_others(text: str, dates: list[str]) -> 
         ("Exports to Japan sank 12 percent, those to Korea 8 percent.", ["-12"]),
         ("Sales fell 1 percent in May, 2 percent more than in June.", ["-1", "2"]),
         ("Sales fell 1 percent in May, and profits rose 2 percent.", ["-1", "2"]),
+        ("A drop of 5 percent in May and of 2 percent in June was seen.", ["-5", "-2"]),
+        (
+            "It dropped by 3 percentage points in Jinhua and 5 percentage points in Yiwu.",
+            ["-3", "-5"],
+        ),
+        ("They cut prices by 6 percent and 3 percent.", ["-6", "-3"]),
+        ("Of them, 30 percent cut jobs by 5 percent.", ["-5"]),
+        ("It saw a 5 percent cut in wages.", ["-5"]),
+        ("Housing fell 16 percent, and industry took 40 percent.", ["-16", "40"]),
         ("Sales increased 4 percent in May, wages 2 percent.", ["4", "2"]),
     ],
 )

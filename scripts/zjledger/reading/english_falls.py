@@ -52,16 +52,19 @@ _LESS_OF_A_FALL = re.compile(
     rf"(?<![a-z])(?:decline|drop|fall|decrease|contraction|slide|slump) "
     rf"(?:has |had |was )?(?:narrow|eas|slow)(?:ed|ing|s){_SINCE} $"
 )
-_DROPS = "drop|decline|decrease|fall|reduction|contraction|dip|slump|cut|slide|plunge|shortfall"
+_DROPS = "drop|decline|decrease|fall|reduction|contraction|dip|slump|slide|plunge|shortfall"
 _SORT_OF = "(?: (?:year-on-year|annual|yearly|monthly|further|slight|sharp|steep))?"
 _FALLING_AFTER = re.compile(
     r"(?: (?:lower|less|below|behind|fewer|down|smaller|worse|weaker|slower|cheaper|thinner|"
     r"shorter|"
     r"lighter|poorer|off|short of|shy of|adrift|"
     r"by which (?:[a-z]{1,12} ){1,4}(?:fell|fallen|dropped|declined|cut|shrank|shrunk|reduced))|"
-    rf"{_SORT_OF}[ -](?:{_DROPS}))(?![a-z-])"
+    rf"{_SORT_OF}[ -](?:{_DROPS}|cut(?= (?:in|of|to|for|and|from|on|was|is|at|by)(?![a-z])|[.,;]|"
+    r"$)))"
+    r"(?![a-z-])"
 )
-_LESS_AFTER = re.compile(r" under (?:the|its|that|their|last)(?![a-z])")
+# "30 percent cut jobs" is no cut of 30 percent.
+_LESS_AFTER = re.compile(r" under (?:the|its|that|their|last)(?![a-z])|[ -]cut(?![a-z-])")
 _UNIT = "(?: ?[%％]|[ -]per ?cent|[ -]percentage points?)"
 _FELL_BOTH = re.compile(
     rf"(?<![a-z])(?:{_FELL}){_SINCE} {DIGITS}"
@@ -78,24 +81,26 @@ _GAP = (
 )
 _WORD = "[A-Za-z'’-]{1,15}"
 _THERE = "in|for|to|from|at|on|among"
+_RATE = rf"{DIGITS}(?: ?%| per ?cent| (?:percentage )?points?)"
 _ELSEWHERE = (
-    rf"(?:^|[^a-z])(?:{_FELL}){_SINCE} {DIGITS}(?: ?%| per ?cent)"
+    rf"(?:^|[^a-z])(?:{_FELL}){_SINCE} {_RATE}"
     rf"(?: (?P<where>{_THERE})(?: (?:{_WORD}|20[0-9]{{2}}|[1-3]?[0-9])){{1,4}})?"
-    rf"(?:, {DIGITS}(?: ?%| per ?cent)(?: (?:{_THERE})(?: {_WORD}){{1,4}})?){{0,2}}"
+    rf"(?:, {_RATE}(?: (?:{_THERE})(?: {_WORD}){{1,4}})?){{0,2}}"
 )
 """A fall somewhere, which another may follow elsewhere: fell 1 percent in May and 2 in June."""
-_NEXT = rf"(?:,? and|,)(?P<of>(?: {_WORD}){{0,4}}) (?:by )?"
+_NEXT = rf"(?:,? and|,)(?P<of>(?: {_WORD}){{0,4}}?) (?:by |of )?"
 GAPPED = rf"(?:{_GAP}|{_ELSEWHERE.replace('?P<where>', '?:')}{_NEXT.replace('?P<of>', '?:')})$"
 """Words before the rate of a clause that may have left its verb of a fall to the one before it; it
 stands further off than the context of a cluster."""
-GAP = rf"(?:,?[ ](?:and|while)|,)(?: {_WORD}){{0,4}} (?:by )?$"
+GAP = rf"(?:,?[ ](?:and|while)|,)(?: {_WORD}){{0,4}} (?:by |of )?$"
 """The end of such words, right before the rate."""
 _GAPPED = re.compile(f"{_GAP}$")
 _ALSO = re.compile(f"{_ELSEWHERE}{_NEXT}$")
-_NEAR = re.compile("%|cent")
+_NEAR = re.compile("%|cent|point")
 _OTHER = re.compile(
-    "(?:rose|grew|up|gained|climbed|saw|at|than|or|which|with|of|was|were|is|are|had|has|reached|"
-    "stood|made|against|share|accounts?|[a-z]{1,13}ed|[a-z]{1,12}ing|higher|more)(?![a-z])"
+    "(?:rose|grew|up|gained|climbed|saw|at|than|or|which|with|of|was|were|is|are|had|has|"
+    "reached|stood|after|rise|increase|growth|gain|rate|made|took|takes|got|gets|spent|makes|"
+    "against|share|accounts?|[a-z]{1,13}ed|[a-z]{1,12}ing|higher|more)(?![a-z])"
 )
 """What shows that a rate after one of a fall is of something else."""
 _MORE = re.compile(
@@ -126,11 +131,16 @@ FAR_NOT = (
 """What shows that the rate is that of another verb."""
 FAR_NEAR = r" (?:by|of) [a-z ]{0,24}$"
 """Part of the words right before every such rate."""
+_FAR_BOTH = re.compile(
+    rf" (?:by|of) (?P<rate>{DIGITS}(?: ?[%％]|[ -]per ?cent|[ -](?P<points>percentage points?)))"
+    r"(?P<comma>,?)(?P<and> and)? (?:by )?$"
+)
 _MINUS = re.compile(r"(?:^|[A-Za-z,:;] |[(])[-−]$")
 _FAR, _FAR_NOT = re.compile(FAR), re.compile(FAR_NOT)
 _VERB = re.compile(
     r" (?:and|while) (?:[a-z]{1,15} ){0,3}?(?:rose|grew|up|gained|saw|by|to|at|from|was|"
-    r"were|is|are|had|has|reached|stood|made|than|another|[a-z]{1,13}ed|[a-z]{1,12}ing) "
+    r"were|is|are|had|has|reached|stood|made|took|takes|got|gets|spent|makes|than|another|"
+    r"[a-z]{1,13}ed|[a-z]{1,12}ing) "
     r"(?:[a-z]{1,15} ){0,3}$"
 )
 _BOTH_END = re.compile(
@@ -161,7 +171,7 @@ def falls(left: str, right: str, *, points: bool) -> bool | None:
         return None
     if _FALLING_AFTER.match(right):
         return True
-    if not points and (same := _elsewhere(left, right)) is not False:
+    if (same := _elsewhere(left, right, points=points)) is not False:
         return same
     gapped = _GAPPED.search(left)
     if points and _LESS_AFTER.match(right):
@@ -182,11 +192,13 @@ def far_fall(left: str) -> bool:
     return bool(far and not _FAR_NOT.search(far[1]))
 
 
-def _elsewhere(left: str, right: str) -> bool | None:
+def _elsewhere(left: str, right: str, *, points: bool) -> bool | None:
     """Whether a rate without a verb falls as the one before it does: fell 1 percent in May and 2
     percent in June; None if that is not certain."""
     also = _ALSO.search(left) if _NEAR.search(left) else None
-    if not also or _MORE.match(right) or not (also["of"] or also["where"]):
+    if not also or _MORE.match(right) or ("point" in also[0]) != points:
+        return False
+    if not (also["of"] or also["where"]):
         return False
     if not also["of"] and right.startswith(f" {also['where']} "):
         return True
@@ -196,6 +208,9 @@ def _elsewhere(left: str, right: str) -> bool | None:
 def _both(left: str, *, points: bool) -> str | None:
     """What joins a rate to one that falls and is of the same unit, if anything does."""
     first = _FELL_BOTH.search(left)
+    if not first and (far := _FAR_BOTH.search(left)) and far_fall(left[: far.start("rate")]):
+        # They cut their prices by 6 percent and 3 percent.
+        first = far
     if not first or bool(first["points"]) != points:
         return None
     return first["and"] or first["comma"] or None

@@ -55,6 +55,7 @@ LAST, FIRST, NUMBER_OF = "v", "f", "n"
 """Notes in a key: the last number of a cluster borrows its noun, the first one does, or the last as
 the number of things that it is."""
 
+_LAST_NUMBER = "[0-9]+(?:[.,][0-9]+)*(?: ?[%％])?$"
 _INVEST = r"((?i-u:invest(?:ment|ed|ments)|credit|financing|loans?)(?: [A-Za-z’']{1,15}){0,6}) $"
 _WITH_CURRENCY = r"(?s)^.*(?:trillion|billion|million|bn|tn|mn|m)[ -](yuan|RMB|US dollars|dollars)"
 
@@ -135,12 +136,14 @@ def fallen(cut: Cut, at: Array, clusters: Clusters) -> Part:
 def gapped(cut: Cut, clusters: Clusters) -> tuple[Array, Part]:
     """The rates of clauses that may have left their verb of a fall to the one before, each with
     the words about it as far as the grammar looks."""
-    near = pl.col("left").str.tail(REACH).str.contains(GAP)
+    # A cluster may hold words before its rate: fell 1 percent in "May and 2".
+    led = pl.col("cluster").str.replace(_LAST_NUMBER, "")
+    near = pl.concat_str(pl.col("left").str.tail(REACH), led).str.contains(GAP)
     at = np.flatnonzero(cut.rows.select(near & _rates(clusters)).to_series())
     own = cut.rows["cluster"].gather(at)
     # The first and last sign of a cluster show where a sentence ends beside it.
     left = last_passage(words_before(cut, at, REACH) + own.str.head(1)).str.head(-1)
-    told = left.str.contains(GAPPED)
+    told = (left + own.str.replace(_LAST_NUMBER, "")).str.contains(GAPPED)
     at, left, own = at[told.to_numpy()], left.filter(told), own.filter(told)
     right = first_passage(own.str.tail(1) + words_after(cut, at, REACH).str.head(REACH))
     right = same_digits(right.str.slice(1))
