@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from zjledger.reading.borrowing import AHEAD, BACK, QUOTE, WORD, YEAR, borrows
-from zjledger.reading.english import NOT_COUNTED, RANKED, hedge_around, labelled, whole_number
-from zjledger.reading.english_numbers import IN_WORDS, LONGER, NUMERAL
+from zjledger.reading.english_counts import NOT_COUNTED, RANKED, labelled
+from zjledger.reading.english_hedges import hedge_around
+from zjledger.reading.english_numbers import IN_WORDS, LONGER, NUMERAL, whole_number
 from zjledger.reading.nouns import BARRED, MEASURES, NOUNS, PEOPLE
 from zjledger.reading.numerals import DIGITS
 from zjledger.reading.proposal import Proposal

@@ -13,8 +13,9 @@ from zjledger.model.quantity import plain
 from zjledger.reading.beside import REACH
 from zjledger.reading.borrowing import LONE, WORD
 from zjledger.reading.elided import barred
-from zjledger.reading.english import NOT_COUNTED, hedge_around, whole_number
-from zjledger.reading.english_numbers import MAGNITUDES, decimal_of
+from zjledger.reading.english_counts import NOT_COUNTED
+from zjledger.reading.english_hedges import hedge_around
+from zjledger.reading.english_numbers import MAGNITUDES, decimal_of, whole_number
 from zjledger.reading.nouns import NOUNS, PEOPLE
 from zjledger.reading.numerals import DIGITS
 from zjledger.reading.proposal import Proposal

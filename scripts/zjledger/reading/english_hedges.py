@@ -38,3 +38,9 @@ def hedges(before: str, after: str) -> set[str]:
     if match := HEDGED_AFTER.match(after):
         found.add(_HEDGE_AFTER[match["hedge"]])
     return found
+
+
+def hedge_around(before: str, after: str) -> str | None:
+    """The qualifier that the words right before or right after a figure give it, or None."""
+    found = hedges(before, after)
+    return found.pop() if len(found) == 1 else None

@@ -94,3 +94,8 @@ def decimal_of(number: str) -> Decimal:
     if part in _PARTS and of in ("", "n"):
         return _PARTS[part]
     return Decimal(1 if words in ("a", "an") else SIMPLE[words])
+
+
+def whole_number(number: str) -> int:
+    """The value of a whole number in digits or in words."""
+    return int(decimal_of(number))

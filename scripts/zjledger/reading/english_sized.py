@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from zjledger.reading.beside import REACH
 from zjledger.reading.borrowing import WORD
 from zjledger.reading.elided import barred
-from zjledger.reading.english import RANKED, hedge_around, labelled, whole_number
-from zjledger.reading.english_numbers import IN_WORDS, LONGER
+from zjledger.reading.english_counts import RANKED, labelled
+from zjledger.reading.english_hedges import hedge_around
+from zjledger.reading.english_numbers import IN_WORDS, LONGER, whole_number
 from zjledger.reading.nouns import NOUNS, PEOPLE
 from zjledger.reading.numerals import DIGITS
 from zjledger.reading.proposal import Proposal

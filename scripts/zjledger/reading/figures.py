@@ -13,13 +13,15 @@ from dataclasses import replace
 from decimal import Decimal
 
 from zjledger.model.quantity import Quantity, plain
-from zjledger.reading import chinese, english
+from zjledger.reading import chinese, english, english_hedges
 from zjledger.reading.borrowing import QUOTE, WORD
 from zjledger.reading.elided import QUOTED, barred, elided
+from zjledger.reading.english_counts import RANKED, SOME
 from zjledger.reading.english_givings import THINGS, givings
 from zjledger.reading.english_lists import shared
-from zjledger.reading.english_numbers import IN_WORDS
+from zjledger.reading.english_numbers import IN_WORDS, whole_number
 from zjledger.reading.english_sized import sized
+from zjledger.reading.english_values import NUMBER
 from zjledger.reading.nouns import NOUNS, NUMBER_WORDS, PEOPLE
 from zjledger.reading.numerals import DIGITS, NUMERALS, SCALES, value_of
 from zjledger.reading.proposal import Confidence, Proposal
@@ -51,7 +53,7 @@ _COUNTED = re.compile(
     rf"(?P<some>{OF_SOME})?{QUOTED}(?:[ -]{WORD}){{0,6}}?"
     rf"[ -]{QUOTE}?(?P<noun>{NOUNS}|{PRONOUNS})(?![A-Za-z])"
 )
-_COUNT_NUMBER = re.compile(rf"{english.NUMBER}{english.SOME}?(?: (?:thousand|million)(?![a-z]))?")
+_COUNT_NUMBER = re.compile(rf"{NUMBER}{SOME}?(?: (?:thousand|million)(?![a-z]))?")
 _COUNTED_ZH = re.compile(
     r"(?:[\u4e00-\u9fff“”+]{0,12}?)(?P<noun>项目|企业|平台|任务|目标|园区|集群|创新发展区|人才|"
     r"协议)"
@@ -141,7 +143,7 @@ def listed(text: str, known: set[str], after: int) -> Iterator[Proposal]:
                 *match.span("number"),
                 match["number"],
                 "count-listed",
-                value=str(english.whole_number(match["number"])),
+                value=str(whole_number(match["number"])),
                 unit="count",
                 qualifier="exact",
                 confidence="low",
@@ -162,7 +164,7 @@ def _figure(
             if (
                 not noun
                 or barred(noun[0].removeprefix(noun["some"] or ""))
-                or english.RANKED.search(text[max(0, start - 12) : start + 1])
+                or RANKED.search(text[max(0, start - 12) : start + 1])
             ):
                 return
             end = noun.end() if not noun["some"] else number.end() if number else end
@@ -253,7 +255,7 @@ def _amount(
     reason: str | None,
 ) -> Proposal:
     confidence: Confidence = "low" if reason else "high"
-    hedge = english.hedge_around(text[:start], text[end:]) or chinese.hedge_around(
+    hedge = english_hedges.hedge_around(text[:start], text[end:]) or chinese.hedge_around(
         simplified(text[:start]), text[end:]
     )
     return Proposal(

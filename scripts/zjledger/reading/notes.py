@@ -42,7 +42,7 @@ from zjledger.reading.cutting import (
     words_after,
     words_before,
 )
-from zjledger.reading.english import LABELLED_LAST
+from zjledger.reading.english_counts import LABELLED_LAST
 from zjledger.reading.english_falls import GAP, GAPPED
 
 SHARED = "占"

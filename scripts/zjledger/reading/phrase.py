@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from zjledger.model.period import parse_period
 from zjledger.model.quantity import Quantity, plain
-from zjledger.reading import chinese, chinese_dates, english, english_dates
+from zjledger.reading import chinese, chinese_dates, english, english_dates, english_hedges
 from zjledger.reading.chinese_counts import loose_counts
 from zjledger.reading.script import is_chinese
 from zjledger.reading.units import fit
@@ -88,7 +88,7 @@ def date_reads_as(
 
 def hedge_around(before: str, after: str) -> str | None:
     """The qualifier that words right before or right after a figure give it, in either language."""
-    return english.hedge_around(before, after) or chinese.hedge_around(before, after)
+    return english_hedges.hedge_around(before, after) or chinese.hedge_around(before, after)
 
 
 def _listed(found: list[Quantity]) -> str:

@@ -16,7 +16,7 @@ from zjledger.reading.borrowing import LONE, YEAR
 from zjledger.reading.clusters import Clusters
 from zjledger.reading.cutting import CUT, PART, WORDS
 from zjledger.reading.days import clause_from
-from zjledger.reading.english import NOT_COUNTED
+from zjledger.reading.english_counts import NOT_COUNTED
 from zjledger.reading.english_hedges import HEDGED
 from zjledger.reading.leaning import DATED
 from zjledger.reading.notes import FALLEN, FIRST, LAST, NUMBER_OF, RANGED, SHARED

@@ -10,8 +10,9 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from zjledger.reading import days, english
+from zjledger.reading import days
 from zjledger.reading.english_dates import MONTHS
+from zjledger.reading.english_numbers import whole_number
 from zjledger.reading.numerals import value_of
 from zjledger.reading.proposal import Proposal
 
@@ -172,7 +173,7 @@ def _months_of(part: str) -> int:
     """How many months "first nine months" and 前9个月 name."""
     words = _UP_TO.search(part)
     number = words[1] if words else ""
-    return english.whole_number(number) if number.isascii() else int(value_of(number) or 0)
+    return whole_number(number) if number.isascii() else int(value_of(number) or 0)
 
 
 def _number(day: str) -> int:

@@ -1,0 +1,47 @@
+"""What English measures: land, lengths, power, energy, containers and years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from zjledger.reading.english_values import NUMBERED, SCALED, numbers, read
+from zjledger.reading.units import LATIN, Located
+
+UNITS = {
+    "mu": "mu",
+    "hectares": "hectare",
+    "square kilometers": "km2",
+    "square kilometres": "km2",
+    "sq km": "km2",
+    "square meters": "m2",
+    "square metres": "m2",
+    "cubic meters": "m3",
+    "cubic metres": "m3",
+    "kilometers": "km",
+    "kilometres": "km",
+    "meters": "m",
+    "metres": "m",
+    "tons": "t",
+    "tonnes": "t",
+    "metric tons": "t",
+    "kilowatt-hours": "kWh",
+    "megawatt-hours": "MWh",
+    "gigawatt-hours": "GWh",
+    "kilowatts": "kW",
+    "megawatts": "MW",
+    "gigawatts": "GW",
+    "standard containers": "TEU",
+    "years": "year",
+    "year": "year",
+} | LATIN
+MEASURE = re.compile(
+    rf"{NUMBERED}(?:[ -]?{SCALED})?[ -]?(?P<unit>{'|'.join(UNITS)})"
+    r"(?![A-Za-z0-9]|[ -](?:ago|old)| ?/)"
+)
+
+
+def measures(printed: str) -> Iterator[Located]:
+    """Quantities that a phrase prints in the units of :data:`UNITS`."""
+    for match in numbers(MEASURE, printed):
+        yield from read(printed, match, UNITS[match["unit"]])
