@@ -30,9 +30,9 @@ _MONTH = (
     rf"(?P<month>1[0-2]|0?[1-9]|十[一二]?|[{_ONES}]|{_FIRST}) ?月(?:份)?"
 )
 _DAY = rf"(?P<day>[12][0-9]|3[01]|0?[1-9]|[二三]?十[{_ONES}]?|[{_ONES}]) ?(?:日|号(?![线院楼]))"
-_DAY_WORD = "[昨今明][天日]|[昨今][晚晨早夜]|[前后後]天"
-RELATIVE = f"{_DAY_WORD}|[上下本][个個]?月"
-"""Words for a day or a month that only the day of publication tells, as a pattern."""
+RELATIVE = "[昨今明][天日]|[昨今][晚晨早夜]|[前后後]天"
+MONTH_WORD = "(?:[上下本][个個]?|元)月"
+"""A word for a month, which a day or any other number may follow, as a pattern."""
 _FORMS = (
     ISO_DAY,
     re.compile(
@@ -49,10 +49,11 @@ _FORMS = (
         r"(?<![0-9A-Za-z.月第近每满])(?<![0-9],)(?<!月 )(?P<day>[12][0-9]|3[01]|[1-9]) ?日"
         r"(?![内均游元报本间])"
     ),
-    re.compile(rf"(?P<relative>{_DAY_WORD})(?:(?<![前后]天)|(?=[，,上下早晚]))"),
+    re.compile(rf"(?P<relative>{RELATIVE})(?:(?<![前后]天)|(?=[，,上下早晚]))"),
     # No 比上月, whose month a report does not count; nor 个以上月, 日本月, 成本月.
     re.compile(
-        r"(?<![以日成比较])(?P<near>[上下本])个?月(?![0-9一二三四五六十均度球亮租薪活饼光票息供嫂])"
+        r"(?<![以日成比较])(?P<near>[上下本])个?月"
+        r"(?! ?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?[日号]|[均度球亮租薪活饼光票息供嫂])"
     ),
 )
 """What a date looks like, the fuller forms first: each is looked for in what the others left."""
