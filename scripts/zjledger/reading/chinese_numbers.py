@@ -46,7 +46,7 @@ _HEDGES_AFTER = {
     "more_than": "余 多",
 }
 _HEDGE_AFTER = {word: code for code, words in _HEDGES_AFTER.items() for word in words.split()}
-# 3个余杭项目, 5个多功能厅 and 10个上下游项目 hold no hedge; of 以上月 a column takes 上月 for a month.
+# 3个余杭项目, 5个多功能厅 and 10个上下游项目 hold no hedge; in 以上月 a column sees 上月.
 HEDGED_AFTER = re.compile(
     rf" ?(?:人民币)?(?:[(（]含[)）])?及?(?P<hedge>{'|'.join(_HEDGE_AFTER)})"
     r"(?![游月])(?:(?<![余多])|(?=[,，。;；、)）]|$))"
