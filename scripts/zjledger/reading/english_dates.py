@@ -15,6 +15,7 @@ from zjledger.reading import days
 from zjledger.reading.beside import blank, certain, cued, in_turn
 from zjledger.reading.days import BACK, FORTH, ISO_DAY, Clause
 from zjledger.reading.english_clauses import SHIFT, clause_of
+from zjledger.reading.english_named import OF_A_MONTH, OF_A_YEAR, OF_OTHER, OPENING, VERBS, YEAR_IS
 from zjledger.reading.script import has_full_width_digit
 
 MONTHS = {
@@ -33,37 +34,7 @@ RELATIVE = (
     "yesterday|today|tomorrow|tonight|last night|this (?:morning|afternoon|evening)|"
     "(?:last|this|next) month|(?:this|next) quarter"
 )
-_YEAR_IS = "was|is|has|will be|will bring|holds|brought|saw"
-_SUBJECT = (
-    "was|is|had|has|saw|will|brought|brings|gave|made|came|contributed|recorded|showed|marked|"
-    "yielded|accounted|added|closed|ended|began|started|opened|produced|delivered|proved|turned|"
-    "remained|stood|reached|exceeded|beat|fell|rose|grew|dropped|posted|registered|witnessed|"
-    "alone|itself|also|even"
-)
-"""What follows a month that is the subject of a sentence."""
-_OF_A_MONTH = (
-    "output|sales|exports|imports|figures?|totals?|results?|deadline|target|round|meeting|plan|"
-    "orders|deliveries|turnover|investment|spending|outlay|revenue|takings|prices|data|contracts|"
-    "signings|starts|shipments|traffic|index|reading|growth|production|list|report"
-)
-"""What a month is named before: March output."""
-_OF_A_YEAR = "(?:plan|target|total|figure|level|list|budget|goal|result)s?"
-_NAMES = "|".join(name for name in calendar.month_name if name)
-SUBJECT = rf"^(?:(?:{_NAMES})(?:: | (?:{_SUBJECT})(?-u:\b))|20[0-9]{{2}} (?:{_YEAR_IS})(?-u:\b))"
-"""Such a month or year and what follows it, for the engine of a column."""
-NAMED = rf"(?:{_NAMES}|20[0-9]{{2}})$"
-"""A month or year at the end of a cluster, of which the next may tell that it is one."""
-_OTHER_YEAR = "(?: of)? (?:the [a-z]{1,12}|that|each|every) year"
-OTHER_YEAR = rf"^(?:(?:st|nd|rd|th)?(?: quarter)?{_OTHER_YEAR})[^A-Za-z]"
-SAID = rf"^(?: (?:{_SUBJECT}|{_YEAR_IS}|{_OF_A_MONTH}|{_OF_A_YEAR})[^A-Za-z]|: )|{OTHER_YEAR}"
-"""That, and a year that only other words name."""
-OPENS = r"^$|\n$|[a-z0-9%)”\"’][.!?] $|[！？；]$|[,;:] $|[“\"‘]$"
-"""The end of what stands before it."""
-_OPENING = r"(?:^|(?<=\n)|(?<=[,;:] )|(?<=[“\"‘])|(?<=[a-z0-9%)”\"’][.!?] )|(?<=and )|(?<=but )"
-"""The same, and words that may stand there, of an unfinished group."""
 _RELATIVE = {"yesterday": 1, "last": 1, "today": 0, "tonight": 0, "this": 0, "tomorrow": -1}
-OF_OTHER = f"(?!{_OTHER_YEAR}(?![a-z]))"
-"""A year that only other words name: August of the previous year."""
 _NO_DAY = r"(?! (?:(?:3[01]|[0-2]?[0-9])(?![0-9]|[.,][0-9])|(?:19|20)[0-9]{2}(?![0-9]|[.,][0-9])))"
 """What follows a month is no day or year of it: in March 20.5 billion yuan was spent."""
 _FORMS = (
@@ -109,11 +80,11 @@ _FORMS = (
         rf"(?:[ -](?:the )?(?:early|late|mid|end))?[ -]{_MONTH}(?![A-Za-z]){_NO_DAY}{OF_OTHER}"
     ),
     re.compile(
-        rf"(?=[JFMASOND]){_OPENING}|(?i:(?<=while )))"
-        rf"{_FULL_MONTH}(?=: | (?:{_SUBJECT})(?![a-z]))"
+        rf"(?=[JFMASOND]){OPENING}|(?i:(?<=while )))"
+        rf"{_FULL_MONTH}(?=: | (?:{VERBS})(?![a-z]))"
     ),
     re.compile(rf"(?<=\(){_FULL_MONTH}(?=\)|: )"),
-    re.compile(rf"(?<![A-Za-z]){_FULL_MONTH}(?:['’]s(?= )|(?= (?:{_OF_A_MONTH})(?![a-z-])))"),
+    re.compile(rf"(?<![A-Za-z]){_FULL_MONTH}(?:['’]s(?= )|(?= (?:{OF_A_MONTH})(?![a-z-])))"),
     re.compile(
         rf"(?:(?<=20[0-9]{{2}}, ){_YEAR}(?=, 20[0-9]{{2}}(?![0-9])|,? and 20[0-9]{{2}}(?![0-9]))|"
         rf"(?<=20[0-9]{{2}} and )(?P<last_year>20[0-9]{{2}})(?![0-9])"
@@ -141,13 +112,13 @@ _FORMS = (
         r"well|up|down)(?![a-z]))"
     ),
     re.compile(
-        rf"(?=20){_OPENING}|(?<=what )|(?<=What )|(?<=how )|(?<=that ))(?P<noun_year>20[0-9]{{2}})"
-        rf"(?= (?:{_YEAR_IS})(?![a-z]))"
+        rf"(?=20){OPENING}|(?<=what )|(?<=What )|(?<=how )|(?<=that ))(?P<noun_year>20[0-9]{{2}})"
+        rf"(?= (?:{YEAR_IS})(?![a-z]))"
     ),
     re.compile(rf"(?<![0-9A-Za-z.,$¥+/-])(?<![0-9][-–— ]){_YEAR}(?=['’]s )"),
     re.compile(
         r"(?<=[Tt]he )(?P<noun_year>20[0-9]{2})"
-        rf"(?= {_OF_A_YEAR}(?![a-z-]))"
+        rf"(?= {OF_A_YEAR}(?![a-z-]))"
     ),
     re.compile(
         r"(?i:(?<![a-z])(?:on|of|by|until|from|before|since|(?:(?<=on the [0-9](?:st|nd|rd|th) )|"

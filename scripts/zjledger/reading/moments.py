@@ -10,6 +10,7 @@ from dataclasses import replace
 from zjledger.reading import chinese_dates, days, english_dates
 from zjledger.reading.days import BACK, FORTH, Clause
 from zjledger.reading.english_clauses import SHIFT, clause_of
+from zjledger.reading.english_named import OF_OTHER
 from zjledger.reading.numerals import NUMERALS
 from zjledger.reading.proposal import Proposal
 from zjledger.reading.spans import periods
@@ -19,7 +20,7 @@ _MONTH = "|".join(sorted((name.title() for name in _MONTHS), key=len, reverse=Tr
 _END_OF_MONTH = re.compile(
     rf"(?i:(?:the )?(?:end|close|start|beginning|middle) of )(?P<month>{_MONTH})(?:,? "
     rf"(?P<year>20[0-9]{{2}})| (?P<which>last|this|next) year)?(?![A-Za-z0-9])"
-    rf"{english_dates.OF_OTHER}"
+    rf"{OF_OTHER}"
 )
 _DAY = "(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?![A-Za-z])"
 SAYING = (

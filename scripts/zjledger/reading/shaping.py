@@ -19,7 +19,7 @@ from zjledger.reading.clusters import Clusters
 from zjledger.reading.cutting import CUT, Array, Cut, Part, coded, words_before
 from zjledger.reading.elided import BARRING, BOTH, BOTH_AS, QUOTED
 from zjledger.reading.english_counts import SOME
-from zjledger.reading.english_dates import NAMED, OPENS, OTHER_YEAR, SAID, SUBJECT
+from zjledger.reading.english_named import NAMED, OPENS, OTHER_YEAR, SAID, SUBJECT
 from zjledger.reading.figures import OF, OF_SOME, PRONOUNS
 from zjledger.reading.leaning import on_day
 from zjledger.reading.notes import (

@@ -1,0 +1,40 @@
+"""English months and years that no preposition leads: what follows them, and what stands before.
+
+A month or year may be the subject of a sentence (March contributed) or stand before a noun (March
+output); of the previous year, it is one that only other words name.
+"""
+
+from __future__ import annotations
+
+import calendar
+
+YEAR_IS = "was|is|has|will be|will bring|holds|brought|saw"
+VERBS = (
+    "was|is|had|has|saw|will|brought|brings|gave|made|came|contributed|recorded|showed|marked|"
+    "yielded|accounted|added|closed|ended|began|started|opened|produced|delivered|proved|turned|"
+    "remained|stood|reached|exceeded|beat|fell|rose|grew|dropped|posted|registered|witnessed|"
+    "alone|itself|also|even"
+)
+"""What follows a month that is the subject of a sentence."""
+OF_A_MONTH = (
+    "output|sales|exports|imports|figures?|totals?|results?|deadline|target|round|meeting|plan|"
+    "orders|deliveries|turnover|investment|spending|outlay|revenue|takings|prices|data|contracts|"
+    "signings|starts|shipments|traffic|index|reading|growth|production|list|report"
+)
+"""What a month is named before: March output."""
+OF_A_YEAR = "(?:plan|target|total|figure|level|list|budget|goal|result)s?"
+_NAMES = "|".join(name for name in calendar.month_name if name)
+SUBJECT = rf"^(?:(?:{_NAMES})(?:: | (?:{VERBS})(?-u:\b))|20[0-9]{{2}} (?:{YEAR_IS})(?-u:\b))"
+"""Such a month or year and what follows it, for the engine of a column."""
+NAMED = rf"(?:{_NAMES}|20[0-9]{{2}})$"
+"""A month or year at the end of a cluster, of which the next may tell that it is one."""
+_OTHER_YEAR = "(?: of)? (?:the [a-z]{1,12}|that|each|every) year"
+OTHER_YEAR = rf"^(?:(?:st|nd|rd|th)?(?: quarter)?{_OTHER_YEAR})[^A-Za-z]"
+SAID = rf"^(?: (?:{VERBS}|{YEAR_IS}|{OF_A_MONTH}|{OF_A_YEAR})[^A-Za-z]|: )|{OTHER_YEAR}"
+"""That, and a year that only other words name."""
+OPENS = r"^$|\n$|[a-z0-9%)”\"’][.!?] $|[！？；]$|[,;:] $|[“\"‘]$"
+"""The end of what stands before it."""
+OPENING = r"(?:^|(?<=\n)|(?<=[,;:] )|(?<=[“\"‘])|(?<=[a-z0-9%)”\"’][.!?] )|(?<=and )|(?<=but )"
+"""The same, with words that may stand there: the first part of a group that the user of it closes."""
+OF_OTHER = f"(?!{_OTHER_YEAR}(?![a-z]))"
+"""A year that only other words name: August of the previous year."""
