@@ -35,6 +35,6 @@ SAID = rf"^(?: (?:{VERBS}|{YEAR_IS}|{OF_A_MONTH}|{OF_A_YEAR})[^A-Za-z]|: )|{OTHE
 OPENS = r"^$|\n$|[a-z0-9%)”\"’][.!?] $|[！？；]$|[,;:] $|[“\"‘]$"
 """The end of what stands before it."""
 OPENING = r"(?:^|(?<=\n)|(?<=[,;:] )|(?<=[“\"‘])|(?<=[a-z0-9%)”\"’][.!?] )|(?<=and )|(?<=but )"
-"""The same, with words that may stand there: the first part of a group that the user of it closes."""
+"""The same, with words that may stand there; a group that the form it is put into closes."""
 OF_OTHER = f"(?!{_OTHER_YEAR}(?![a-z]))"
 """A year that only other words name: August of the previous year."""
