@@ -13,7 +13,7 @@ import pytest
 import zjledger
 from zjledger.curated.load import load_curated
 from zjledger.reading.article import Language, read_article
-from zjledger.reading.column import FIGURES, SCHEMA
+from zjledger.reading.columns.reader import FIGURES, SCHEMA
 from zjledger.reading.gold import documents
 from zjledger.reading.script import is_chinese
 from zjledger.vocabulary import load_vocabulary

@@ -12,7 +12,7 @@ import zjledger
 from zjledger.model.quantity import plain
 from zjledger.reading import scan
 from zjledger.reading.article import read_article
-from zjledger.reading.english_numbers import SIMPLE
+from zjledger.reading.english.numbers import SIMPLE
 
 STEADY = settings(deadline=None, derandomize=True, database=None, max_examples=25)
 DAY = dt.date(2024, 5, 6)

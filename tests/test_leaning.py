@@ -9,7 +9,7 @@ import pytest
 
 import zjledger
 from zjledger.reading.article import read_article
-from zjledger.reading.column import FIGURES
+from zjledger.reading.columns.reader import FIGURES
 
 
 def read(text: str, kind: str, day: dt.date) -> list[str | None]:

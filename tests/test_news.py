@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import zjledger
 from zjledger.curated.gazetteer import known_names
 from zjledger.reading.article import read_article
-from zjledger.reading.column import FIGURES
+from zjledger.reading.columns.reader import FIGURES
 
 DAY = dt.date(2025, 12, 10)
 ROOT = Path(__file__).resolve().parents[1]

@@ -582,8 +582,8 @@ def test_no_text_breaks_the_reader(text: str, published_on: dt.date) -> None:
 
 
 def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
-    for module in pkgutil.iter_modules(zjledger.reading.__path__):
-        names = vars(importlib.import_module(f"zjledger.reading.{module.name}"))
+    for module in pkgutil.walk_packages(zjledger.reading.__path__, "zjledger.reading."):
+        names = vars(importlib.import_module(module.name))
         for name, value in names.items():
             for pattern in value if isinstance(value, tuple) else (value,):
                 if isinstance(pattern, re.Pattern):

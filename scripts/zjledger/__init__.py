@@ -113,6 +113,6 @@ def read_column(
         point, kind, exact value, unit, currency, qualifier, rule and confidence. Names, roles and
         subjects are not looked for, so neither are numbers listed after names of places.
     """
-    from zjledger.reading.column import read_column
+    from zjledger.reading.columns.reader import read_column
 
     return read_column(texts, published_on, language)

@@ -13,16 +13,18 @@ from dataclasses import replace
 from decimal import Decimal
 
 from zjledger.model.quantity import Quantity, plain
-from zjledger.reading import chinese, english, english_hedges
-from zjledger.reading.borrowing import QUOTE, WORD
-from zjledger.reading.elided import QUOTED, barred, elided
-from zjledger.reading.english_counts import RANKED, SOME
-from zjledger.reading.english_givings import THINGS, givings
-from zjledger.reading.english_lists import shared
-from zjledger.reading.english_numbers import IN_WORDS, whole_number
-from zjledger.reading.english_sized import sized
-from zjledger.reading.english_values import NUMBER
-from zjledger.reading.nouns import NOUNS, NUMBER_WORDS, PEOPLE
+from zjledger.reading.chinese import grammar as chinese
+from zjledger.reading.english import grammar as english
+from zjledger.reading.english import hedges as english_hedges
+from zjledger.reading.english.borrowing import QUOTE, WORD
+from zjledger.reading.english.counts import RANKED, SOME
+from zjledger.reading.english.elided import QUOTED, barred, elided
+from zjledger.reading.english.givings import THINGS, givings
+from zjledger.reading.english.lists import shared
+from zjledger.reading.english.nouns import NOUNS, NUMBER_WORDS, PEOPLE
+from zjledger.reading.english.numbers import IN_WORDS, whole_number
+from zjledger.reading.english.sized import sized
+from zjledger.reading.english.values import NUMBER
 from zjledger.reading.numerals import DIGITS, NUMERALS, SCALES, value_of
 from zjledger.reading.proposal import Confidence, Proposal
 from zjledger.reading.script import simplified

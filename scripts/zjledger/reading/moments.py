@@ -7,10 +7,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from zjledger.reading import chinese_dates, days, english_dates
+from zjledger.reading import days
+from zjledger.reading.chinese import dates as chinese_dates
 from zjledger.reading.days import BACK, FORTH, Clause
-from zjledger.reading.english_clauses import SHIFT, clause_of
-from zjledger.reading.english_named import OF_OTHER
+from zjledger.reading.english import dates as english_dates
+from zjledger.reading.english.clauses import SHIFT, clause_of
+from zjledger.reading.english.named import OF_OTHER
 from zjledger.reading.numerals import NUMERALS
 from zjledger.reading.proposal import Proposal
 from zjledger.reading.spans import periods

@@ -12,8 +12,12 @@ from functools import lru_cache
 
 from zjledger.model.period import parse_period
 from zjledger.model.quantity import Quantity, plain
-from zjledger.reading import chinese, chinese_dates, english, english_dates, english_hedges
-from zjledger.reading.chinese_counts import loose_counts
+from zjledger.reading.chinese import dates as chinese_dates
+from zjledger.reading.chinese import grammar as chinese
+from zjledger.reading.chinese.counts import loose_counts
+from zjledger.reading.english import dates as english_dates
+from zjledger.reading.english import grammar as english
+from zjledger.reading.english import hedges as english_hedges
 from zjledger.reading.script import is_chinese
 from zjledger.reading.units import fit
 

@@ -9,7 +9,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from zjledger.reading.english_numbers import NUMERAL
+from zjledger.reading.english.numbers import NUMERAL
 from zjledger.reading.proposal import Proposal
 
 _MAY = {"exchange_speech_by": ("person", "org", "place"), "signed_by": ("org",)}

@@ -10,7 +10,23 @@ import numpy as np
 import polars as pl
 
 from zjledger.reading.beside import REACH
-from zjledger.reading.borrowing import (
+from zjledger.reading.columns.clusters import Clusters
+from zjledger.reading.columns.cutting import (
+    CUT,
+    PART,
+    WORDS,
+    Array,
+    Cut,
+    Mask,
+    Part,
+    coded,
+    first_passage,
+    last_passage,
+    same_digits,
+    words_after,
+    words_before,
+)
+from zjledger.reading.english.borrowing import (
     AFTER,
     ALONE,
     BACK,
@@ -26,24 +42,8 @@ from zjledger.reading.borrowing import (
     STOPS,
     YEAR,
 )
-from zjledger.reading.clusters import Clusters
-from zjledger.reading.cutting import (
-    CUT,
-    PART,
-    WORDS,
-    Array,
-    Cut,
-    Mask,
-    Part,
-    coded,
-    first_passage,
-    last_passage,
-    same_digits,
-    words_after,
-    words_before,
-)
-from zjledger.reading.english_counts import LABELLED_LAST
-from zjledger.reading.english_falls import GAP, GAPPED
+from zjledger.reading.english.counts import LABELLED_LAST
+from zjledger.reading.english.falls import GAP, GAPPED
 
 SHARED = "占"
 """A note in a key: the words before speak of a share."""

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from zjledger.model.quantity import Quantity
 from zjledger.reading.beside import left_of, right_of
-from zjledger.reading.chinese_falls import negative
+from zjledger.reading.chinese.falls import negative
 from zjledger.reading.numerals import DIGITS, NUMERALS, SCALES, value_of
 from zjledger.reading.units import LARGEST, Located
 

@@ -9,8 +9,8 @@ import re
 import numpy as np
 import polars as pl
 
-from zjledger.reading.clusters import Clusters
-from zjledger.reading.cutting import (
+from zjledger.reading.columns.clusters import Clusters
+from zjledger.reading.columns.cutting import (
     CUT,
     PART,
     WORDS,
@@ -25,8 +25,8 @@ from zjledger.reading.cutting import (
     words_after,
     words_before,
 )
+from zjledger.reading.columns.once import Once
 from zjledger.reading.days import BACK, RECENT, Clause
-from zjledger.reading.once import Once
 from zjledger.reading.scan import SENTENCE_END
 
 DATED = "d"

@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from zjledger.reading.borrowing import AHEAD, BACK, QUOTE, WORD, YEAR, borrows
-from zjledger.reading.english_counts import NOT_COUNTED, RANKED, labelled
-from zjledger.reading.english_hedges import hedge_around
-from zjledger.reading.english_numbers import IN_WORDS, LONGER, NUMERAL, whole_number
-from zjledger.reading.nouns import BARRED, MEASURES, NOUNS, PEOPLE
+from zjledger.reading.english.borrowing import AHEAD, BACK, QUOTE, WORD, YEAR, borrows
+from zjledger.reading.english.counts import NOT_COUNTED, RANKED, labelled
+from zjledger.reading.english.hedges import hedge_around
+from zjledger.reading.english.nouns import BARRED, MEASURES, NOUNS, PEOPLE
+from zjledger.reading.english.numbers import IN_WORDS, LONGER, NUMERAL, whole_number
 from zjledger.reading.numerals import DIGITS
 from zjledger.reading.proposal import Proposal
 

@@ -12,17 +12,12 @@ from typing import NamedTuple
 import numpy as np
 import polars as pl
 
-from zjledger.reading.alike import FRACTION, forms
 from zjledger.reading.beside import REACH
-from zjledger.reading.borrowing import QUOTE, WORD
-from zjledger.reading.clusters import Clusters
-from zjledger.reading.cutting import CUT, Array, Cut, Part, coded, words_before
-from zjledger.reading.elided import BARRING, BOTH, BOTH_AS, QUOTED
-from zjledger.reading.english_counts import SOME
-from zjledger.reading.english_named import NAMED, OPENS, OTHER_YEAR, SAID, SUBJECT
-from zjledger.reading.figures import OF, OF_SOME, PRONOUNS
-from zjledger.reading.leaning import on_day
-from zjledger.reading.notes import (
+from zjledger.reading.columns.alike import FRACTION, forms
+from zjledger.reading.columns.clusters import Clusters
+from zjledger.reading.columns.cutting import CUT, Array, Cut, Part, coded, words_before
+from zjledger.reading.columns.leaning import on_day
+from zjledger.reading.columns.notes import (
     RANGED,
     SHARED,
     borrowed,
@@ -32,8 +27,13 @@ from zjledger.reading.notes import (
     may_borrow,
     may_have_fallen,
 )
-from zjledger.reading.nouns import NOUNS, PEOPLE
-from zjledger.reading.once import Once
+from zjledger.reading.columns.once import Once
+from zjledger.reading.english.borrowing import QUOTE, WORD
+from zjledger.reading.english.counts import SOME
+from zjledger.reading.english.elided import BARRING, BOTH, BOTH_AS, QUOTED
+from zjledger.reading.english.named import NAMED, OPENS, OTHER_YEAR, SAID, SUBJECT
+from zjledger.reading.english.nouns import NOUNS, PEOPLE
+from zjledger.reading.figures import OF, OF_SOME, PRONOUNS
 
 _TOUCHING = 3
 """Signs of a cluster that may change how the next is read, where the two touch."""
@@ -59,7 +59,7 @@ _OF = f"^{OF}$"
 
 
 class Shaped(NamedTuple):
-    """The clusters of a frame of :func:`zjledger.reading.cutting.cut_up`, each with its shape.
+    """The clusters of a frame of ``cutting.cut_up``, each with its shape.
 
     Attributes:
         shape: for each cluster the place of its key.

@@ -10,19 +10,19 @@ from typing import NamedTuple
 
 import polars as pl
 
-from zjledger.reading.alike import DIGITS
 from zjledger.reading.article import passage_figures
-from zjledger.reading.borrowing import LONE, YEAR
-from zjledger.reading.clusters import Clusters
-from zjledger.reading.cutting import CUT, PART, WORDS
+from zjledger.reading.columns.alike import DIGITS
+from zjledger.reading.columns.clusters import Clusters
+from zjledger.reading.columns.cutting import CUT, PART, WORDS
+from zjledger.reading.columns.leaning import DATED
+from zjledger.reading.columns.notes import FALLEN, FIRST, LAST, NUMBER_OF, RANGED, SHARED
+from zjledger.reading.columns.once import Once
+from zjledger.reading.columns.shaping import NOUN
 from zjledger.reading.days import clause_from
-from zjledger.reading.english_counts import NOT_COUNTED
-from zjledger.reading.english_hedges import HEDGED
-from zjledger.reading.leaning import DATED
-from zjledger.reading.notes import FALLEN, FIRST, LAST, NUMBER_OF, RANGED, SHARED
-from zjledger.reading.once import Once
+from zjledger.reading.english.borrowing import LONE, YEAR
+from zjledger.reading.english.counts import NOT_COUNTED
+from zjledger.reading.english.hedges import HEDGED
 from zjledger.reading.proposal import Proposal
-from zjledger.reading.shaping import NOUN
 
 UNSURE = "unsure"
 """The kind of a reading that only the reader of articles can fill in."""

@@ -13,11 +13,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from zjledger.model.quantity import Quantity
-from zjledger.reading import chinese_counts, chinese_falls
 from zjledger.reading.beside import left_of, right_of
-from zjledger.reading.chinese_counts import counts, ordinals
-from zjledger.reading.chinese_falls import falls
-from zjledger.reading.chinese_numbers import (
+from zjledger.reading.chinese import counts as chinese_counts
+from zjledger.reading.chinese import falls as chinese_falls
+from zjledger.reading.chinese.counts import counts, ordinals
+from zjledger.reading.chinese.falls import falls
+from zjledger.reading.chinese.numbers import (
     CUT_OFF,
     HEDGED,
     HEDGED_AFTER,

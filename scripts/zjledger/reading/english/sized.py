@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from zjledger.reading.beside import REACH
-from zjledger.reading.borrowing import WORD
-from zjledger.reading.elided import barred
-from zjledger.reading.english_counts import RANKED, labelled
-from zjledger.reading.english_hedges import hedge_around
-from zjledger.reading.english_numbers import IN_WORDS, LONGER, whole_number
-from zjledger.reading.nouns import NOUNS, PEOPLE
+from zjledger.reading.english.borrowing import WORD
+from zjledger.reading.english.counts import RANKED, labelled
+from zjledger.reading.english.elided import barred
+from zjledger.reading.english.hedges import hedge_around
+from zjledger.reading.english.nouns import NOUNS, PEOPLE
+from zjledger.reading.english.numbers import IN_WORDS, LONGER, whole_number
 from zjledger.reading.numerals import DIGITS
 from zjledger.reading.proposal import Proposal
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from zjledger.reading.english_values import NUMBERED, SCALED, numbers, read
+from zjledger.reading.english.values import NUMBERED, SCALED, numbers, read
 from zjledger.reading.units import LATIN, Located
 
 UNITS = {

@@ -8,9 +8,9 @@ from typing import NamedTuple
 import numpy as np
 import polars as pl
 
-from zjledger.reading.cutting import Cut, coded
-from zjledger.reading.shapes import ALONE, UNSURE
-from zjledger.reading.shaping import Shaped
+from zjledger.reading.columns.cutting import Cut, coded
+from zjledger.reading.columns.shapes import ALONE, UNSURE
+from zjledger.reading.columns.shaping import Shaped
 from zjledger.reading.units import LARGEST
 
 LONGEST = 2**40

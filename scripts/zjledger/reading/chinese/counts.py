@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from zjledger.model.quantity import Quantity
 from zjledger.reading.beside import left_of
-from zjledger.reading.chinese_numbers import HEDGED, NUMBER, read
+from zjledger.reading.chinese.numbers import HEDGED, NUMBER, read
 from zjledger.reading.numerals import DIGITS, NUMERALS, value_of
 from zjledger.reading.script import simplified
 from zjledger.reading.units import LARGEST, Located

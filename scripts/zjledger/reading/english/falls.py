@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from zjledger.reading.english_hedges import HEDGES
+from zjledger.reading.english.hedges import HEDGES
 from zjledger.reading.numerals import DIGITS
 
 _FELL = (

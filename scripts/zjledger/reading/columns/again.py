@@ -13,9 +13,9 @@ import numpy as np
 import polars as pl
 
 from zjledger.reading.article import passage_figures
-from zjledger.reading.filling import LONGEST, SCHEMA, Found, found_from, together
+from zjledger.reading.columns.filling import LONGEST, SCHEMA, Found, found_from, together
+from zjledger.reading.columns.shapes import UNSURE
 from zjledger.reading.scan import NARROWEST, passages_at
-from zjledger.reading.shapes import UNSURE
 
 FULL_WIDTH = "[\uff10-\uff19]"
 

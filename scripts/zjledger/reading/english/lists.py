@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from zjledger.model.quantity import plain
 from zjledger.reading.beside import REACH
-from zjledger.reading.english_falls import falls
-from zjledger.reading.english_numbers import MAGNITUDES
+from zjledger.reading.english.falls import falls
+from zjledger.reading.english.numbers import MAGNITUDES
 from zjledger.reading.proposal import Proposal
 
 _FIGURE = "[0-9]{1,4}(?:[.][0-9]{1,3})?(?![0-9])"

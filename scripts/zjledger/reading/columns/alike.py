@@ -10,8 +10,8 @@ from __future__ import annotations
 import numpy as np
 import polars as pl
 
-from zjledger.reading.clusters import Clusters
-from zjledger.reading.cutting import PART, Array
+from zjledger.reading.columns.clusters import Clusters
+from zjledger.reading.columns.cutting import PART, Array
 
 DIGITS = "[0-9]+(?:[.,][0-9]+)*"
 _APART = "^(?:19|20)[0-9]{2}$|^(?:415|315)$"

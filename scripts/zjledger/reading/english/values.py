@@ -10,9 +10,9 @@ from decimal import Decimal
 
 from zjledger.model.quantity import Quantity
 from zjledger.reading.beside import left_of, right_of
-from zjledger.reading.english_hedges import hedges
-from zjledger.reading.english_joints import NUMBER_WORD, follows, leads
-from zjledger.reading.english_numbers import LONGER, MAGNITUDES, decimal_of
+from zjledger.reading.english.hedges import hedges
+from zjledger.reading.english.joints import NUMBER_WORD, follows, leads
+from zjledger.reading.english.numbers import LONGER, MAGNITUDES, decimal_of
 from zjledger.reading.numerals import DIGITS
 from zjledger.reading.units import LARGEST, Located
 

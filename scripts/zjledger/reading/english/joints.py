@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 from zjledger.reading.beside import at_end
-from zjledger.reading.english_falls import negative
-from zjledger.reading.english_numbers import BEFORE_SCALE, IN_WORDS
+from zjledger.reading.english.falls import negative
+from zjledger.reading.english.numbers import BEFORE_SCALE, IN_WORDS
 from zjledger.reading.numerals import DIGITS
 
 NUMBER_WORD = rf"(?:{IN_WORDS}|{BEFORE_SCALE})(?![A-Za-z])"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import polars as pl
 
-from zjledger.reading.filling import Found, found_from, together
+from zjledger.reading.columns.filling import Found, found_from, together
 from zjledger.reading.moments import AFTER_A_DAY, SAME_DAY, SHIFTS
 
 COLUMNS = ("row", "day", "cluster", "left", "right", "start", "end")
-"""What is asked of a word, as in :class:`zjledger.reading.cutting.Cut`."""
+"""What is asked of a word, as in :class:`zjledger.reading.columns.cutting.Cut`."""
 _DAY_LENGTH = len("2024-05-06")
 _WORD = f"^(?:{SAME_DAY})$"
 

@@ -12,14 +12,15 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from zjledger.model.quantity import Quantity
-from zjledger.reading import english_counts, english_falls
 from zjledger.reading.beside import left_of, right_of
-from zjledger.reading.english_counts import counts, ordinals
-from zjledger.reading.english_falls import falls
-from zjledger.reading.english_hedges import HEDGED, HEDGED_AFTER
-from zjledger.reading.english_measures import MEASURE, measures
-from zjledger.reading.english_numbers import LONGER, decimal_of
-from zjledger.reading.english_values import NUMBERED, SCALED, SIGNED, UNCUT_DIGITS, numbers, read
+from zjledger.reading.english import counts as english_counts
+from zjledger.reading.english import falls as english_falls
+from zjledger.reading.english.counts import counts, ordinals
+from zjledger.reading.english.falls import falls
+from zjledger.reading.english.hedges import HEDGED, HEDGED_AFTER
+from zjledger.reading.english.measures import MEASURE, measures
+from zjledger.reading.english.numbers import LONGER, decimal_of
+from zjledger.reading.english.values import NUMBERED, SCALED, SIGNED, UNCUT_DIGITS, numbers, read
 from zjledger.reading.numerals import DIGITS
 from zjledger.reading.script import has_full_width_digit
 from zjledger.reading.units import Located, fallen

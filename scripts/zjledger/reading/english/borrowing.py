@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from zjledger.reading.english_dates import MONTHS, RELATIVE
-from zjledger.reading.english_hedges import HEDGES
-from zjledger.reading.english_numbers import IN_WORDS, NUMERAL, ORDINALS
-from zjledger.reading.nouns import NOUNS
+from zjledger.reading.english.dates import MONTHS, RELATIVE
+from zjledger.reading.english.hedges import HEDGES
+from zjledger.reading.english.nouns import NOUNS
+from zjledger.reading.english.numbers import IN_WORDS, NUMERAL, ORDINALS
 
 BACK = 200
 """Code points before a number in which the noun that it borrows may stand."""

@@ -19,16 +19,16 @@ import numpy as np
 import polars as pl
 import pyarrow as pa
 
-from zjledger.reading.again import FULL_WIDTH, doubtful, read_again
 from zjledger.reading.article import Language
-from zjledger.reading.clusters import CHINESE, ENGLISH, Clusters
-from zjledger.reading.cutting import CUT, PART, Array, cut_up
-from zjledger.reading.filling import Found, filled, together
-from zjledger.reading.leaning import clause_notes
-from zjledger.reading.once import Once
-from zjledger.reading.same_days import COLUMNS, is_same_day, same_days
-from zjledger.reading.shapes import Reading, readings, shape_readings
-from zjledger.reading.shaping import shaped
+from zjledger.reading.columns.again import FULL_WIDTH, doubtful, read_again
+from zjledger.reading.columns.clusters import CHINESE, ENGLISH, Clusters
+from zjledger.reading.columns.cutting import CUT, PART, Array, cut_up
+from zjledger.reading.columns.filling import Found, filled, together
+from zjledger.reading.columns.leaning import clause_notes
+from zjledger.reading.columns.once import Once
+from zjledger.reading.columns.same_days import COLUMNS, is_same_day, same_days
+from zjledger.reading.columns.shapes import Reading, readings, shape_readings
+from zjledger.reading.columns.shaping import shaped
 
 FIGURES = ("money", "rate", "quantity", "count", "date", "period")
 """Kinds of what is found, all that a passage has."""

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from zjledger.reading import days
 from zjledger.reading.beside import REACH, certain, cued, in_turn
-from zjledger.reading.chinese_clauses import clause_of
+from zjledger.reading.chinese.clauses import clause_of
 from zjledger.reading.days import BACK, ISO_DAY, Clause
 from zjledger.reading.numerals import from_numerals
 from zjledger.reading.script import has_full_width_digit, simplified

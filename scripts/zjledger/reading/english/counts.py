@@ -9,10 +9,10 @@ from decimal import Decimal
 
 from zjledger.model.quantity import Quantity
 from zjledger.reading.beside import at_end, left_of
-from zjledger.reading.english_measures import UNITS
-from zjledger.reading.english_numbers import NUMERAL, ORDINALS
-from zjledger.reading.english_values import NUMBERED, numbers, read
-from zjledger.reading.nouns import PEOPLE
+from zjledger.reading.english.measures import UNITS
+from zjledger.reading.english.nouns import PEOPLE
+from zjledger.reading.english.numbers import NUMERAL, ORDINALS
+from zjledger.reading.english.values import NUMBERED, numbers, read
 from zjledger.reading.units import Located
 
 NOT_COUNTED = (

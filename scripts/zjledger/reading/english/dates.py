@@ -14,8 +14,8 @@ from typing import NamedTuple
 from zjledger.reading import days
 from zjledger.reading.beside import blank, certain, cued, in_turn
 from zjledger.reading.days import BACK, FORTH, ISO_DAY, Clause
-from zjledger.reading.english_clauses import SHIFT, clause_of
-from zjledger.reading.english_named import OF_A_MONTH, OF_A_YEAR, OF_OTHER, OPENING, VERBS, YEAR_IS
+from zjledger.reading.english.clauses import SHIFT, clause_of
+from zjledger.reading.english.named import OF_A_MONTH, OF_A_YEAR, OF_OTHER, OPENING, VERBS, YEAR_IS
 from zjledger.reading.script import has_full_width_digit
 
 MONTHS = {

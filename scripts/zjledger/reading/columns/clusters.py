@@ -12,23 +12,21 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from zjledger.reading import (
-    chinese,
-    chinese_clauses,
-    chinese_counts,
-    chinese_dates,
-    chinese_falls,
-    chinese_numbers,
-    elided,
-    english,
-    english_clauses,
-    english_dates,
-    english_falls,
-    moments,
-)
+from zjledger.reading import moments
 from zjledger.reading.beside import REACH
+from zjledger.reading.chinese import clauses as chinese_clauses
+from zjledger.reading.chinese import counts as chinese_counts
+from zjledger.reading.chinese import dates as chinese_dates
+from zjledger.reading.chinese import falls as chinese_falls
+from zjledger.reading.chinese import grammar as chinese
+from zjledger.reading.chinese import numbers as chinese_numbers
 from zjledger.reading.days import FORTH, Clause
-from zjledger.reading.english_numbers import LARGE, NUMERAL, OF_POINT, ORDINALS
+from zjledger.reading.english import clauses as english_clauses
+from zjledger.reading.english import dates as english_dates
+from zjledger.reading.english import elided
+from zjledger.reading.english import falls as english_falls
+from zjledger.reading.english import grammar as english
+from zjledger.reading.english.numbers import LARGE, NUMERAL, OF_POINT, ORDINALS
 from zjledger.reading.script import traditional
 
 _DIGITS = "[0-9]+(?:[.,][0-9]+)*"

@@ -1,0 +1,1 @@
+"""The grammar of Chinese figures and dates."""

@@ -1,0 +1,1 @@
+"""Whole columns of texts, read alike to the reader of one."""
