@@ -17,10 +17,12 @@ FORTH = 100
 """Code points after it in which they may."""
 
 PAST, FUTURE, WOULD, TOLD, PLAIN, NOW = "past", "future", "would", "told", "plain", "now"
-CAME = "came"
+CAME, OVER, DONE, MOVED, LISTED, UNSURE = "came", "over", "done", "moved", "listed", "unsure"
 """Of what time a clause speaks: would is what lay ahead in the past, told is past unless words
 speak of a plan, came is an event that may yet lie ahead if the last such day is months ago, plain
-has verbs without a tense, and now is of no day."""
+has verbs without a tense, and now is of no day. Over is past for certain; done a participle that may
+be of a demand; moved what has another date now; listed a month and a number of things, no day; and
+unsure what has no year."""
 
 AHEAD = dt.timedelta(days=60)
 """A date without a year that is further ahead than this lies in the year before publication."""
@@ -32,6 +34,7 @@ _SOON = 5
 """Months ahead of one that no verb tells of the past."""
 _LONG = 9
 """Months back or ahead at which a report would print the year, or last or next."""
+_SATURDAY = 5
 
 
 class Clause(NamedTuple):
@@ -137,7 +140,9 @@ def weekday(number: int, which: str, published_on: dt.date, tense: str = "") -> 
     """
     monday = published_on - dt.timedelta(days=published_on.weekday())
     back = (published_on.weekday() - number) % 7
-    weeks = {"this": 0, "last week": -1, "next": 1, "next week": 1}.get(which)
+    if which == "this":
+        return _this_week(monday + dt.timedelta(days=number), published_on, tense)
+    weeks = {"last week": -1, "next": 1, "next week": 1}.get(which)
     if weeks is not None:
         return monday + dt.timedelta(days=7 * weeks + number)
     if which == "last":
@@ -145,6 +150,13 @@ def weekday(number: int, which: str, published_on: dt.date, tense: str = "") -> 
     if which == "coming" or (tense == FUTURE and back):
         return published_on + dt.timedelta(days=7 - back)
     return published_on - dt.timedelta(days=back) if tense != FUTURE else None
+
+
+def _this_week(day: dt.date, published_on: dt.date, tense: str) -> dt.date | None:
+    """The day of this week that a text of its end may mean: of the future, one of the next."""
+    if day >= published_on or published_on.weekday() < _SATURDAY or tense in (PAST, OVER):
+        return day
+    return day + dt.timedelta(days=7) if tense == FUTURE else None
 
 
 def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) -> int | None:
@@ -155,6 +167,8 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
     report would say so. Where no verb tells, a deadline is one of the rest of the year, another
     date one of the months just past or of the next :data:`AHEAD` days.
     """
+    if clause.tense == UNSURE or (clause.tense == LISTED and day):
+        return None
     year, of_month = published_on.year, day is None
     that, today = (month, day or 0), (published_on.month, 0 if of_month else published_on.day)
     last, following = year - (that > today), year + (that < today)
@@ -169,13 +183,21 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
     near = last == year or (not of_month and clause.tense != FUTURE)
     if back < RECENT and near and not clause.deadline:
         return last
-    if clause.tense == PAST:
+    if clause.tense == OVER:
+        return last
+    if clause.tense == DONE:
+        return year if last == year or RECENT < back and ahead <= _SOON + 1 else None
+    if clause.tense == MOVED:
+        if last == year:
+            return year if back <= 6 else following
+        return year if ahead < _LONG else None
+    if clause.tense in (PAST, LISTED):
         if last == year or back <= _LONG:
             return last
         # Set in April: half of them completed by the end of June.
         return following if clause.deadline else None
     if clause.tense == FUTURE:
-        return following if following == year or ahead < _LONG else None
+        return following if following == year or ahead < _LONG + clause.deadline else None
     if clause.tense == WOULD:
         # They should have spent half of it by a month still to come.
         if clause.deadline and ahead <= RECENT:
@@ -204,13 +226,15 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
 def _in_force(clause: Clause, month: int, last: int, following: int) -> int | None:
     """The year in force, if the clause does not speak of another time."""
     year = clause.year or 0
-    if clause.tense == PAST and not clause.topic and not clause.compared and year != last:
+    past = clause.tense in (PAST, OVER, DONE)
+    if past and not clause.topic and not clause.compared and year != last:
         return None
     if clause.month and month < clause.month and not clause.compared:
         # From October 2024 to the next March, or back to the March before.
-        return year if clause.tense == PAST and last == year else None
-    fits = {PAST: year <= last, TOLD: year <= last, CAME: year <= last, FUTURE: year >= following}
-    return year if fits.get(clause.tense, True) else None
+        return year if past and last == year else None
+    if past or clause.tense in (TOLD, CAME):
+        return year if year <= last else None
+    return year if clause.tense != FUTURE or year >= following else None
 
 
 def year_alone(month: int, day: int | None, published_on: dt.date, *, deadline: bool) -> int | None:
@@ -243,4 +267,4 @@ def year_of_quarter(quarter: int, published_on: dt.date, clause: Clause) -> int 
         return year
     if clause.tense == PLAIN:
         return year if ahead < 3 else None
-    return year - 1 if ahead > 1 or clause.tense == PAST else None
+    return year - 1 if ahead > 1 or clause.tense in (PAST, OVER) else None

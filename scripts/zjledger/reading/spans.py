@@ -96,6 +96,8 @@ _SHORT_YEARS = re.compile(
     r"(?<![0-9-])(?P<month>20(?P<first>[0-9]{2}))[-–](?P<until>[0-9]{2})(?![0-9-])"
 )
 """A span of years of which the last leaves its century to the first: 2027-28."""
+_LONG_AGO = 300
+"""Days after which a report would print the year of a span that is over."""
 _JOINT = re.compile(
     "[-–—~～至到半前]|H[12] | (?:to|through|until|till|half|months|quarters) |[Bb]etween "
 )
@@ -203,4 +205,8 @@ def _days(match: re.Match[str], published_on: dt.date | None) -> tuple[str, str]
     months = _months(match)
     numbers = _number(match["first"]), _number(match["last"])
     begin, end = (days.in_year(*day) for day in zip(years, months, numbers, strict=True))
+    if end and published_on and not (match.groupdict().get("since") or match["year"]):
+        # In December, a span of January may be of the next year.
+        if (published_on - dt.date.fromisoformat(end)).days > _LONG_AGO:
+            return None
     return (begin, end) if begin and end and begin < end else None

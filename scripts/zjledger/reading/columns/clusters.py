@@ -53,7 +53,7 @@ class Clusters:
         dated_after: found in context after a cluster that makes the two a date.
         leans: found in a cluster and what follows, if its date may leave its year to its clause.
         leaning: finds such a date; for the reader of one text.
-        told: found in the words before a date that is a deadline, or may be of another year.
+        told: found in the words before a date that is a deadline, or may be of another year or none.
         led_after: found in the words after one that is a deadline.
         month: finds the first month, as group 1, one of ``months``.
         months: the number of each.
@@ -199,7 +199,8 @@ def _english() -> Clusters:
         rf"{_DAYS})\b)|Q[1-4]",
         leaning=english_dates.LEANING,
         told=r"(?i-u:\b(?:last|next) year)|"
-        r"(?i-u:\b(?:by|before|until|till|later than|ahead of|prior to) [A-Za-z ]{0,30}$)",
+        r"(?i-u:\b(?:by|before|until|till|later than|ahead of|prior to) [A-Za-z ]{0,30}$)|"
+        rf"{english_clauses.TOLD}",
         led_after="[^0-9A-Za-z .,]{99}",
         month=rf"((?i-u:\b(?:{months})\b))",
         months={

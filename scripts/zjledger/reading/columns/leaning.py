@@ -80,6 +80,7 @@ def _clauses(
     lefts = words_before(cut, at[some], BACK)
     far = ~_just_past(whole.gather(some), days[some], clusters)
     far |= right.gather(some).str.contains(clusters.led_after).to_numpy()
+    far |= (whole.gather(some).str.count_matches(clusters.month) > 1).to_numpy()
     asked = far | _told(lefts, years, clusters)
     some, far, years, lefts = some[asked], far[asked], *(s.filter(asked) for s in (years, lefts))
     own = cut.rows["cluster"].gather(at[some])
@@ -121,7 +122,8 @@ def _note(said: str, clusters: Clusters) -> str:
 
 
 def _told(lefts: pl.Series, years: pl.Series, clusters: Clusters) -> Mask:
-    """Whether the words before dates name a deadline, or any year but that of the text."""
+    """Whether the words before dates name a deadline, any year but that of the text, or what else
+    may tell of another year than the last."""
     words = pl.DataFrame({"left": lefts, "year": years})
     left = pl.col("left")
     others = left.str.count_matches(_YEAR) > left.str.count_matches(pl.col("year"), literal=True)

@@ -15,7 +15,15 @@ from zjledger.reading import days
 from zjledger.reading.beside import blank, certain, cued, in_turn
 from zjledger.reading.days import BACK, FORTH, ISO_DAY, Clause
 from zjledger.reading.english.clauses import SHIFT, clause_of
-from zjledger.reading.english.named import OF_A_MONTH, OF_A_YEAR, OF_OTHER, OPENING, VERBS, YEAR_IS
+from zjledger.reading.english.named import (
+    AMOUNT,
+    OF_A_MONTH,
+    OF_A_YEAR,
+    OF_OTHER,
+    OPENING,
+    VERBS,
+    YEAR_IS,
+)
 from zjledger.reading.script import has_full_width_digit
 
 MONTHS = {
@@ -37,18 +45,39 @@ RELATIVE = (
 _RELATIVE = {"yesterday": 1, "last": 1, "today": 0, "tonight": 0, "this": 0, "tomorrow": -1}
 _NO_DAY = r"(?! (?:(?:3[01]|[0-2]?[0-9])(?![0-9]|[.,][0-9])|(?:19|20)[0-9]{2}(?![0-9]|[.,][0-9])))"
 """What follows a month is no day or year of it: in March 20.5 billion yuan was spent."""
+_PLACE = "Square|Road|Street|Avenue|Park|Hall|Lane|Bridge|Stadium|Movement|School|Plaza|Memorial"
+"""What a day of history names: August 1 Square."""
+_AFTER_A_DATE = "|".join(
+    f"(?<={before}{joint} )"
+    for before in ("□", "quarter")
+    for joint in (" and", " or", ",", ", and", ", or", " and in", " or in")
+)
+_IN_A_LIST = re.compile(
+    rf"(?:{_AFTER_A_DATE}){_MONTH}(?![A-Za-z]){_NO_DAY}(?=[.,;:)\n]|$| (?:and|or|in|at|by|with|as|"
+    rf"when|if|while|but|from|for|to|on|the|this|last|next)(?![a-z])){OF_OTHER}"
+)
+"""A month that shares the preposition of the date before it: in August and October."""
 _FORMS = (
     ISO_DAY,
+    re.compile(
+        rf"(?<![A-Za-z]){_MONTH}\.?(?: (?P<day>3[01]|[12][0-9]|0?[1-9]){_TH})?"
+        rf"(?=(?:, {_PLAIN_MONTH}(?: [0-9]{{1,2}}{_TH})?)*,? (?:and|or) (?P<until>{_PLAIN_MONTH})\.?"
+        r"(?: [0-9]{1,2}(?:st|nd|rd|th)?)?,? (?P<list_year>20[0-9]{2})(?![0-9]))"
+    ),
     re.compile(
         rf"(?<![A-Za-z]){_MONTH}"
         rf"(?:\.? (?P<day>3[01]|[12][0-9]|0?[1-9]){_TH}(?![0-9A-Za-z]|[.,][0-9]),?)?"
         r"(?: of)? (?P<which>last|this|next) year(?!['’A-Za-z])"
     ),
     re.compile(rf"(?<![A-Za-z])(?i:(?P<near>last|this|next)) {_MONTH}(?![A-Za-z]){_NO_DAY}"),
+    re.compile(rf"(?=[JFMASOND]){OPENING}|(?i:(?<=while ))){_FULL_MONTH}(?= {AMOUNT})"),
+    re.compile(
+        rf"(?i:(?<![a-z])in) {_MONTH}(?= [0-9]{{1,2}}(?!{_TH}[0-9]|[.,][0-9]|{_TH},? 20[0-9]{{2}}))"
+    ),
     re.compile(
         rf"(?<![A-Za-z]){_MONTH}\.? (?P<day>3[01]|[12][0-9]|0?[1-9]){_TH}(?![0-9A-Za-z]|[.,][0-9])"
         rf"(?:,? {_YEAR}(?![0-9]))?"
-        r"(?! (?:major |key |investment |industrial )?projects)"
+        rf"(?! (?:(?:major |key |investment |industrial )?projects|{_PLACE})(?![a-z]))"
         rf"{OF_OTHER}"
     ),
     re.compile(
@@ -83,6 +112,9 @@ _FORMS = (
         rf"(?=[JFMASOND]){OPENING}|(?i:(?<=while )))"
         rf"{_FULL_MONTH}(?=: | (?:{VERBS})(?![a-z]))"
     ),
+    _IN_A_LIST,
+    _IN_A_LIST,
+    _IN_A_LIST,
     re.compile(rf"(?<=\(){_FULL_MONTH}(?=\)|: )"),
     re.compile(rf"(?<![A-Za-z]){_FULL_MONTH}(?:['’]s(?= )|(?= (?:{OF_A_MONTH})(?![a-z-])))"),
     re.compile(
@@ -101,6 +133,7 @@ _FORMS = (
     re.compile(
         rf"(?i:(?<![a-z])(?:for|than|with|against|before|back as)(?: early| late| mid)? ){_YEAR}"
         r"(?=[.,;:)?]|$| (?:the|its|our|we|they|it|as|and|at|was|"
+        r"open|opens|close|closes|start|starts|begin|begins|come|comes|must|should|can|need|"
         r"is|are|were|had|has|will|would|asks|calls|names|holds|covers|"
         r"contains|includes|comprises|lists|lays|sets|provides|foresees|aims|shows|gives|puts|"
         r"numbers|stands|reads)(?![a-z]))"
@@ -155,12 +188,20 @@ _QUARTERS = {
     name: 1 + index % 4 for index, name in enumerate("first second third fourth 1 2 3 4".split())
 } | {"opening": 1, "last": 4, "final": 4, "closing": 4}
 _MONTH_WORDS = "|".join(sorted(MONTHS, key=len, reverse=True))
-_SPANNED = re.compile(
+_BOTH = re.compile(
     rf"(?i:(?=[0-9jfmasond])(?:(?:(?<![0-9]{{3}})(?<!q)[0-9]{_TH}|{_MONTH_WORDS})[.]? ?"
     rf"(?:to|through|until|-|–|—) ?(?:the )?(?:[0-9]{{1,2}}(?![0-9-]|[.,][0-9])|{_MONTH_WORDS})|"
     rf"(?:(?<!q)[0-9]|{_MONTH_WORDS}) ?and ?[0-9]{{1,2}}(?![0-9-]|[.,][0-9]|%| per ?cent)|"
     rf"(?:{_MONTH_WORDS}) ?and ?(?:{_MONTH_WORDS})))"
 )
+"""Two dates, or a span of days or months."""
+_SPANNED = re.compile(
+    rf"(?i:(?=[0-9jfmasond])(?:(?:(?<![0-9]{{3}})(?<!q)[0-9]{_TH}|{_MONTH_WORDS})[.]? ?"
+    rf"(?:to|through|until|-|–|—) ?(?:the )?(?:[0-9]{{1,2}}(?![0-9-]|[.,][0-9])|{_MONTH_WORDS})|"
+    r"(?<!q)[0-9] ?and ?[0-9]{1,2}(?![0-9-]|[.,][0-9]|%| per ?cent)"
+    r"(?! (?:worth|valued|more|others|of them|of which|on|in)(?![a-z]))))"
+)
+"""The same, but not two dates that are told apart, nor a date and a count."""
 _MAY_SPAN = re.compile(
     r"(?i:[0-9](?:st|nd|rd|th)?[.]? ?(?:to|through|until|and|-|–|—)|"
     r"(?=[jfmasond])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
@@ -181,7 +222,9 @@ RIGHT = (
     "holds covers its our "
     "contains includes comprises lists lays sets provides foresees aims shows gives puts numbers "
     "stands reads running row week month we they both combined together ahead behind early late "
-    "without well up down be bring brought s",
+    "without well up down be bring brought s open opens close closes start starts begin begins come "
+    "comes must should can need contracts starts signings firms deals agreements companies "
+    f"enterprises are our or if on this worth valued more others {_PLACE}",
 )
 LEANING = re.compile(
     rf"(?<![A-Za-z])(?:{_PLAIN_MONTH}\.? (?:3[01]|[12][0-9]|0?[1-9])"
@@ -211,7 +254,7 @@ def read_date(printed: str, published_on: dt.date | None) -> str | None:
     """
     if has_full_width_digit(printed):
         return None
-    if _SPAN.search(printed) or _SPANNED.search(ISO_DAY.sub("", printed)):
+    if _SPAN.search(printed) or _BOTH.search(ISO_DAY.sub("", printed)):
         return None
     resolve = functools.partial(_resolve, _Text(printed, published_on, None, alone=True))
     found = {label for _, _, label in in_turn(printed, _FORMS_CUED, resolve)}
@@ -264,6 +307,9 @@ def _resolve(text: _Text, _: str, match: re.Match[str]) -> str | None:
     parts = match.groupdict()
     if parts.get("q"):
         parts["quarter"] = parts["q"]
+    if parts.get("list_year"):
+        last = MONTHS[parts["until"].lower()]
+        return _label(parts, int(parts["list_year"]) - (_month(parts) > last))
     if told := parts.get("year") or parts.get("last_year") or parts.get("noun_year"):
         return _label(parts, int(told))
     day = text.published_on

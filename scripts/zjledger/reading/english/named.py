@@ -13,9 +13,16 @@ VERBS = (
     "was|is|had|has|saw|will|brought|brings|gave|made|came|contributed|recorded|showed|marked|"
     "yielded|accounted|added|closed|ended|began|started|opened|produced|delivered|proved|turned|"
     "remained|stood|reached|exceeded|beat|fell|rose|grew|dropped|posted|registered|witnessed|"
-    "alone|itself|also|even"
+    "alone|itself|also|even|[a-z]{3,12}ed|met|took|lost|won|kept|held|set|left|"
+    "(?:slow|strong|weak|fast|low|high|quiet|busi|small|larg|great|cold|poor|rich)e?(?:r|st)|better|worse|"
+    "strong|weak|slow|quiet|busy|bad|good|only|just|nothing|less|"
+    "the (?:best|worst|[a-z]{3,12}est|second-best|lowest)|"
+    "in (?:figures|numbers|brief|review|short|detail|retrospect|pictures|charts)|at a glance"
 )
-"""What follows a month that is the subject of a sentence."""
+"""What follows a month that is the subject of a sentence or the title of a text."""
+_THINGS = "contracts|projects|starts|signings|firms|deals|agreements|companies|enterprises"
+AMOUNT = rf"(?:(?:US)?[$¥]|RMB |[0-9]{{1,4}}[.][0-9]|[0-9][0-9,]{{0,6}} (?:[bm]illion|percent|yuan|{_THINGS}))"
+"""What follows a month whose verb is that of the one before: March brought 20.1, April 17.2."""
 OF_A_MONTH = (
     "output|sales|exports|imports|figures?|totals?|results?|deadline|target|round|meeting|plan|"
     "orders|deliveries|turnover|investment|spending|outlay|revenue|takings|prices|data|contracts|"
@@ -23,14 +30,14 @@ OF_A_MONTH = (
 )
 """What a month is named before: March output."""
 OF_A_YEAR = "(?:plan|target|total|figure|level|list|budget|goal|result)s?"
-_NAMES = "|".join(name for name in calendar.month_name if name)
-SUBJECT = rf"^(?:(?:{_NAMES})(?:: | (?:{VERBS})(?-u:\b))|20[0-9]{{2}} (?:{YEAR_IS})(?-u:\b))"
+MONTH_NAMES = "|".join(name for name in calendar.month_name if name)
+SUBJECT = rf"^(?:(?:{MONTH_NAMES})(?:: | (?:{VERBS})(?-u:\b)| {AMOUNT})|20[0-9]{{2}} (?:{YEAR_IS})(?-u:\b))"
 """Such a month or year and what follows it, for the engine of a column."""
-NAMED = rf"(?:{_NAMES}|20[0-9]{{2}})$"
+NAMED = rf"(?:{MONTH_NAMES}|20[0-9]{{2}})$"
 """A month or year at the end of a cluster, of which the next may tell that it is one."""
 _OTHER_YEAR = "(?: of)? (?:the [a-z]{1,12}|that|each|every) year"
 OTHER_YEAR = rf"^(?:(?:st|nd|rd|th)?(?: quarter)?{_OTHER_YEAR})[^A-Za-z]"
-SAID = rf"^(?: (?:{VERBS}|{YEAR_IS}|{OF_A_MONTH}|{OF_A_YEAR})[^A-Za-z]|: )|{OTHER_YEAR}"
+SAID = rf"^(?: (?:{VERBS}|{YEAR_IS}|{OF_A_MONTH}|{OF_A_YEAR})[^A-Za-z]|: | {AMOUNT})|{OTHER_YEAR}"
 """That, and a year that only other words name."""
 OPENS = r"^$|\n$|[a-z0-9%)”\"’][.!?] $|[！？；]$|[,;:] $|[“\"‘]$"
 """The end of what stands before it."""

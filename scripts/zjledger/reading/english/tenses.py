@@ -1,0 +1,199 @@
+"""Of what time an English clause speaks that holds a date: of what is over, to come or neither."""
+
+from __future__ import annotations
+
+import re
+
+from zjledger.reading import days
+
+_IRREGULAR = (
+    "(?:managed|failed|helped|used|began|continued|started|refused|happened|went on|"
+    "(?:was|were) able|(?:first|last|only|second|third)(?: [a-z]{2,12})?) "
+    "to (?!be(?![a-z]))(?-i:[a-z]{2,14})|"
+    "was|were|had(?: to be [a-z]{2,14})?|did|done|rose|fell|grew|came|stood|began|met|went|took|"
+    "made|saw|spent|sold|bought|paid|"
+    "won|lost|led|gave|got|held|kept|left|brought|drew|shrank|slid|sank|ran|hit|broke|built|sent|"
+    "sat|shut|cut|put|set|became|found|lay|wrote|flew|drove|bore|won|known|begun|grown|risen|"
+    "fallen|"
+    "taken|given|drawn|shown|written|(?:have|has) (?:[a-z]{1,12} )?(?:been|gone|come|become)|"
+    "(?:said|told|pointed out|stressed|noted|explained|reported|announced|asked)"
+    "(?=[a-z0-9., ¥$]{0,40} (?:on|in|at|late|early) $)"
+)
+_NO_TENSE = (
+    "need|exceed|proceed|succeed|speed|feed|seed|bed|hundred|limited|united|red|combined|fixed|"
+    "added|"
+    "related|rated|so-called|designated|skilled|listed|unlisted|centralized|concentrated|based|"
+    "pointed|stressed|noted|explained|learned|understood|reported|emphasized|announced|added|"
+    "stated|demanded|asked|urged|called|"
+    "according|indeed|shed|sped|advanced|integrated|aged|cited|estimated|mixed|named"
+)
+"""Words that end like a verb of the past and are none, or speak of who says something."""
+_PARTICIPLE = "(?:(?: [a-z]{2,12}){0,3}? be(?: [a-z]{2,12}ly)?(?: [a-z]{2,14})?)?"
+"""What belongs to a modal verb, so that its participle is no verb of the past."""
+_EVENTS = (
+    "open|start|begin|finish|complete|end|close|invest|build|hold|move|launch|deliver|produce|go|"
+    "come|"
+    "enter|sign|hand|raise|cut|join|publish|submit|expand|resume|take|bring|put|set|run|pay|sell|"
+    "buy|"
+    "leave|return|visit|announce|decide|break|lay|send|double|create|hire|file|report|follow|pass"
+)
+_DECIDED = (
+    "(?:decided?|decides|agreed?|agrees|resolved?|resolves|promised|pledged?|pledges|vow(?:s|ed)?|"
+    "undertook|undertakes?|undertaken|offers?|offered|wants?|aims|hopes|hoped|intends|proposed?|"
+    "proposes|swore|committed(?: itself| themselves)?|obliged?|obliges|told|tells?|ordered|orders|"
+    "instructed|instructs|requires?|asks?|urges?|calls on|called on|ready|wishes|chose)"
+    "(?: [a-z0-9'’-]{1,15}){0,4}? "
+    "to (?!(?:the|an?|its|their|his|her|all|[a-z]{1,12}[a-rt-z]s)(?![a-z]))(?-i:[a-z]{2,14})"
+)
+"""What somebody decided, promised or was told to do."""
+"""Verbs of what a report announces."""
+_SCHEDULED = (
+    "(?:(?:is|are|be|been) )?(?:planned|expected|scheduled|due|slated|earmarked|promised|"
+    "proposed|foreseen|pencill?ed in|"
+    "booked|hoped|meant|intended|urged|demanded|required|requested|instructed|asked|postponed|"
+    "deferred|delayed|rescheduled|put off|put back|pushed back|lined up|queued|invited)"
+    "(?= (?:to|for|in|by|on|at|from|that|before|until|no|within|this|next|as) |$)"
+)
+_FUTURE = (
+    r"(?:will|shall|should|must|would|might|could|won[’']t|can|cannot|ought to|(?-i:may)|"
+    r"(?:is|are|has|have|needs?) (?:still )?to(?! the)|to have|going to|about to|"
+    rf"to (?:{_EVENTS})(?! of)){_PARTICIPLE}|{_SCHEDULED}|{_DECIDED}|"
+    "(?<=^and )to (?!(?:the|an?|its|their)(?![a-z]))(?-i:[a-z]{2,14})|"
+    r"(?:to )?be(?: [a-z]{2,12}ly)? [a-z]{2,14}|(?:is|are|be) set (?:to|for)|"
+    r"(?<!first )(?<!originally )(?<!once )(?<!was )(?<!were )(?<!been )(?:set|fixed) (?:for|on)"
+    r"(?= (?:the end of )?$)|"
+    r"being (?:prepared|planned|drawn up|readied|considered)|"
+    r"(?:plan|aim|hope|intend|strive)s?(?= (?:to|for|at) )|expects?|promises?|intends|"
+    r"(?<!the )(?<!an )(?<!its )(?:opens?|starts?|begins?|closes?|resumes?)(?! (?:of|on a|-))|"
+    r"(?:remains?|stays?|runs?|lasts?|applies|apply|continues?|holds?|stands?|costs?|goes|gets|"
+    r"offers?|pays?|is|are) (?:(?!and(?![a-z]))[a-z0-9.,%]{1,12} ){0,6}"
+    r"(?:until|till|through)(?= (?:the end of )?$)|"
+    r"(?:arrives?|comes|meets?|returns|votes?|decides?)(?= (?:in|on|this|next) )|"
+    r"next (?!to|day|month|year|week|quarter|morning|largest|biggest|came|was|were|is|are)"
+    r"[a-z][a-z-]{1,20}(?=,? (?:[a-z-]{1,20} ){0,2}(?:on|in|by|from|at|for|before|until) "
+    r"(?:the end of |early |late |mid-)?$|:? $)|"
+    r"ends|follows?(?= )|expires?|takes? (?:place|effect)|falls? due|goes (?:on|into|live)|comes into|"
+    r"kicks off|gets under way|runs out|moves in|coming|upcoming|forthcoming|the next|submit|"
+    r"ensure|"
+    r"strive|from now"
+)
+_WOULD = (
+    r"(?:was|were|had been) (?:(?:once|first|originally|still|all) )?(?:to(?! the)|due|expected|"
+    r"planned|scheduled|supposed|meant|set (?:to|for)|slated|promised|intended|needed)"
+    rf"(?: to)?(?: [a-z]{{2,12}})?{_PARTICIPLE}|"
+    r"should have(?! (?:an?|the|its|their|no|at|more|all)(?![a-z]))(?: (?:been|already))?"
+    r"(?: [a-z]{2,14}(?:[nt]e?|ed|id|ld|de|un))?"
+)
+"""Verbs of what lay ahead in the past, and may have been put off since."""
+_MOVED = (
+    "(?:moved|shifted|extended|brought forward|postponed|deferred|delayed|rescheduled|put off|"
+    "put back|pushed back|advanced|slipped)(?: from [^,;]{3,30})?(?:(?: to| until)[^,;]{3,30},?"
+    "(?: and)? (?:then|later|now|again|finally|eventually))? (?:to|until|till)"
+    "(?= (?:the end of )?$)"
+)
+"""What has another date now, which may lie before publication or after it."""
+_TENSES = re.compile(
+    rf"(?<![A-Za-z-])(?i:(?P<would>{_WOULD})|(?P<moved>{_MOVED})|(?P<future>{_FUTURE})|"
+    rf"(?P<now>(?:is|are) "
+    rf"[a-z]{{2,14}}ed)|"
+    rf"(?P<past>{_IRREGULAR}|already|ago)|(?P<ed>(?!(?:{_NO_TENSE})(?![a-z]))[a-z]{{2,14}}ed))"
+    r"(?![A-Za-z-])"
+)
+_PARTICIPLES = frozenset(
+    "done spent sold paid led held kept left brought sent shut cut put set built begun taken given "
+    "drawn shown written made found won lost known met laid".split()
+)
+"""Irregular ones of verbs, which with no other verb may be of what is to come."""
+_JOINED = re.compile(
+    r"(?:(?:^|[^A-Za-z])(?:and|or|then|but)|^|,)(?: (?:then|finally|later|also|[a-z]{2,12}ly))? ?$"
+)
+"""Before a participle that shares the verb of the one before it."""
+_GOES_ON = re.compile(r",? and [a-z]{2,14}(?:ed|en|n|t) ")
+"""After one that another follows: repaired by January and reopened in April."""
+_REDUCED = re.compile(
+    "^(?:first |originally |once )?(?:expected|planned|scheduled|due|slated|promised|proposed|meant) "
+)
+_TOLD_AFTER = re.compile(r"[^,;.]{0,20}, (?:has|have|had|was|were|never|did)(?![a-z])")
+"""A relative clause without its verb, and what followed: planned for May, was opened in July."""
+_GAPPED = re.compile(r"^(?:and )?(?:the|another|one|a) (?:[a-z]{1,15} ){1,2}(?:in|on|by) $")
+"""A clause that has left its verb to the one before it: the first went to market in March, the
+second in June."""
+_NO_MORE = re.compile(r"[,.;)]|$| and ")
+_BE = re.compile(r"(?<![A-Za-z])be(?![A-Za-z])")
+_MODAL = re.compile(r"(?<![A-Za-z-])(?:will|shall|should|must)(?![A-Za-z])")
+CLAUSE = re.compile(
+    r"[;:] |, (?!(?:in|by|on|at|from|until|of|or) )| (?:while|but|whereas|although|which|after "
+    r"which) "
+)
+_OWN = re.compile(r"[;:] |, | (?:while|but|whereas|although) | (?=(?:which|that|who) )")
+_RELATIVE = re.compile("which |that |who ")
+
+
+def tense_of(left: str, right: str) -> str:
+    """The tense of a date by what stands before and after it in its sentence."""
+    before = CLAUSE.split(left)
+    if found := _last(before, right):
+        reduced = found == days.FUTURE and len(before) > 1 and _REDUCED.match(before[-1])
+        return days.WOULD if reduced and _TOLD_AFTER.match(right) else found
+    if _GAPPED.search(before[-1]) and _NO_MORE.match(right):
+        return _earlier(before)
+    for words in _OWN.split(right.removeprefix(","))[:3]:
+        first = _TENSES.search(words)
+        if first and _RELATIVE.match(words) and (own := _TENSES.search(words, first.end())):
+            # The last of those that the province put on its list are to start.
+            first = own
+        if first and first["ed"] and _MODAL.search(words):
+            # In October, the projects signed this week will be started.
+            return days.FUTURE
+        if first:
+            return _time_of(first)
+    return _earlier(before)
+
+
+def _earlier(before: list[str]) -> str:
+    """The tense of the last of the clauses before that has one."""
+    ends = range(len(before) - 1, 0, -1)
+    return next((found for end in ends if (found := _last(before[:end], ""))), "")
+
+
+def _last(before: list[str], right: str) -> str:
+    """The tense of the last verb of a clause; of a participle that of the verb it shares with those
+    before it: will be tested in May and opened in June."""
+    words = before[-1]
+    verbs = list(_TENSES.finditer(words))
+    if not verbs or not _bare(verbs[-1]):
+        return _time_of(verbs[-1]) if verbs else ""
+    end = len(verbs) - 1
+    while (
+        end
+        and _bare(verbs[end])
+        and _JOINED.search(words, verbs[end - 1].end(), verbs[end].start())
+    ):
+        end -= 1
+    first = verbs[end]
+    if not _bare(first):
+        passive = first["now"] or (first["future"] and _BE.search(first[0]))
+        return _time_of(first) if passive else days.DONE
+    opens = not end and _JOINED.fullmatch(words, 0, first.start()) and len(before) > 1
+    if opens and (len(verbs) > 1 or first.start() or _GOES_ON.search(right)):
+        shared = list(_TENSES.finditer(before[-2]))
+        if shared and (_bare(shared[-1]) or _BE.search(shared[-1][0])):
+            return _last(before[:-1], " and reopened ") or days.DONE
+    return days.DONE
+
+
+def _bare(verb: re.Match[str]) -> bool:
+    """Whether a verb may be a participle that another verb governs."""
+    return bool(verb["ed"]) or verb[0].lower() in _PARTICIPLES
+
+
+def _time_of(verb: re.Match[str]) -> str:
+    if verb["would"]:
+        return days.WOULD
+    if verb["now"]:
+        return ""
+    if verb["moved"]:
+        return days.MOVED
+    if _bare(verb):
+        return days.DONE
+    return days.FUTURE if verb["future"] else days.PAST
