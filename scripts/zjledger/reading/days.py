@@ -17,12 +17,13 @@ FORTH = 100
 """Code points after it in which they may."""
 
 PAST, FUTURE, WOULD, TOLD, PLAIN, NOW = "past", "future", "would", "told", "plain", "now"
-CAME, OVER, DONE, MOVED, LISTED, UNSURE = "came", "over", "done", "moved", "listed", "unsure"
+CAME, OVER, DONE, MOVED, SOON = "came", "over", "done", "moved", "soon"
+LISTED, UNSURE = "listed", "unsure"
 """Of what time a clause speaks: would is what lay ahead in the past, told is past unless words
 speak of a plan, came is an event that may yet lie ahead if the last such day is months ago, plain
-has verbs without a tense, and now is of no day. Over is past for certain; done a participle that may
-be of a demand; moved what has another date now; listed a month and a number of things, no day; and
-unsure what has no year."""
+has verbs without a tense, and now is of no day. Over is past for certain; done a participle that
+may be of a demand; moved what has another date now; soon what begins then, or is announced for it;
+listed a month and a number of things, no day; and unsure what has no year."""
 
 AHEAD = dt.timedelta(days=60)
 """A date without a year that is further ahead than this lies in the year before publication."""
@@ -34,7 +35,6 @@ _SOON = 5
 """Months ahead of one that no verb tells of the past."""
 _LONG = 9
 """Months back or ahead at which a report would print the year, or last or next."""
-_SATURDAY = 5
 
 
 class Clause(NamedTuple):
@@ -43,7 +43,7 @@ class Clause(NamedTuple):
     Attributes:
         tense: past, future, would, or nothing for certain.
         year: the year in force, printed before.
-        month: the month of that year, where it was printed.
+        month: the month of that year, where it was printed; without a year, one of a plan.
         topic: whether that year is what the sentence is about, or a part of it was printed.
         deadline: whether something is to be done by the date.
         compared: whether something is compared with it.
@@ -132,33 +132,6 @@ def year_near(which: str, month: int, published_on: dt.date) -> int | None:
     return year + 1 if reached else None
 
 
-def weekday(number: int, which: str, published_on: dt.date, tense: str = "") -> dt.date | None:
-    """Return the day of the week that is meant: the latest, or of the future the next.
-
-    ``which`` names another: "last" before publication, "coming" after it, or of this week ("this")
-    or a week before or after it ("last week", "next").
-    """
-    monday = published_on - dt.timedelta(days=published_on.weekday())
-    back = (published_on.weekday() - number) % 7
-    if which == "this":
-        return _this_week(monday + dt.timedelta(days=number), published_on, tense)
-    weeks = {"last week": -1, "next": 1, "next week": 1}.get(which)
-    if weeks is not None:
-        return monday + dt.timedelta(days=7 * weeks + number)
-    if which == "last":
-        return published_on - dt.timedelta(days=back or 7)
-    if which == "coming" or (tense == FUTURE and back):
-        return published_on + dt.timedelta(days=7 - back)
-    return published_on - dt.timedelta(days=back) if tense != FUTURE else None
-
-
-def _this_week(day: dt.date, published_on: dt.date, tense: str) -> dt.date | None:
-    """The day of this week that a text of its end may mean: of the future, one of the next."""
-    if day >= published_on or published_on.weekday() < _SATURDAY or tense in (PAST, OVER):
-        return day
-    return day + dt.timedelta(days=7) if tense == FUTURE else None
-
-
 def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) -> int | None:
     """Return the year of a day or month printed without one, or None where it is not certain.
 
@@ -172,6 +145,8 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
     year, of_month = published_on.year, day is None
     that, today = (month, day or 0), (published_on.month, 0 if of_month else published_on.day)
     last, following = year - (that > today), year + (that < today)
+    if clause.tense == FUTURE and clause.year is None and clause.month:
+        return _after(month, published_on, clause)
     if clause.year is not None and (fits := _in_force(clause, month, last, following)):
         return fits
     if clause.year not in (None, year):
@@ -183,21 +158,16 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
     near = last == year or (not of_month and clause.tense != FUTURE)
     if back < RECENT and near and not clause.deadline:
         return last
-    if clause.tense == OVER:
-        return last
-    if clause.tense == DONE:
-        return year if last == year or RECENT < back and ahead <= _SOON + 1 else None
-    if clause.tense == MOVED:
-        if last == year:
-            return year if back <= 6 else following
-        return year if ahead < _LONG else None
-    if clause.tense in (PAST, LISTED):
-        if last == year or back <= _LONG:
-            return last
-        # Set in April: half of them completed by the end of June.
-        return following if clause.deadline else None
+    if clause.tense in (OVER, PAST, LISTED, DONE):
+        return _year_past(year, last, back, clause)
     if clause.tense == FUTURE:
         return following if following == year or ahead < _LONG + clause.deadline else None
+    if clause.tense == MOVED:
+        if last == year:
+            return year if back <= _SOON + 1 else following
+        return year if ahead < _LONG else None
+    if clause.tense == SOON and back > _LONG:
+        return following
     if clause.tense == WOULD:
         # They should have spent half of it by a month still to come.
         if clause.deadline and ahead <= RECENT:
@@ -207,6 +177,36 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
         return last if last == year or back <= (_SOON if day else RECENT) else None
     if clause.tense == TOLD:
         return last if last == year or back <= (3 if of_month else _LONG) else None
+    return _year_untold(that, today, year, clause)
+
+
+def _after(month: int, published_on: dt.date, clause: Clause) -> int | None:
+    """The year of a month of a plan after another: begin in January and end in October."""
+    first = year_of(clause.month or 0, None, published_on, Clause(FUTURE))
+    rolled = first + (month < (clause.month or 0)) if first else None
+    year = published_on.year
+    return rolled if rolled == year or (rolled and month <= published_on.month) else None
+
+
+def _year_past(year: int, last: int, back: int, clause: Clause) -> int | None:
+    """The year of a date of the past so many months back, or of a demand."""
+    if last == year:
+        return year
+    if clause.tense == DONE:
+        # Set in July: half of it done by the end of October.
+        return year if back > RECENT and 12 - back <= _SOON + 1 else None
+    if clause.tense == OVER or back <= _LONG:
+        return last
+    # Set in April: half of them completed by the end of June.
+    return year if clause.deadline else None
+
+
+def _year_untold(
+    that: tuple[int, int], today: tuple[int, int], year: int, clause: Clause
+) -> int | None:
+    """The year of a date of which no verb tells."""
+    back, ahead = (today[0] - that[0]) % 12, (that[0] - today[0]) % 12
+    following = year + (that < today)
     if clause.deadline:
         # In Chinese one that has passed is of this year, else a report would say 明年6月底前; one
         # just passed is in English too: 28 percent of the plan by the end of March.
@@ -227,6 +227,11 @@ def _in_force(clause: Clause, month: int, last: int, following: int) -> int | No
     """The year in force, if the clause does not speak of another time."""
     year = clause.year or 0
     past = clause.tense in (PAST, OVER, DONE)
+    if past and clause.month and month < clause.month and year + 1 == last and not clause.compared:
+        # Signed in December 2023 and begun in May.
+        return last
+    if clause.tense == WOULD and not clause.topic:
+        return None
     if past and not clause.topic and not clause.compared and year != last:
         return None
     if clause.month and month < clause.month and not clause.compared:

@@ -16,6 +16,7 @@ from zjledger.reading.english.named import OF_OTHER
 from zjledger.reading.numerals import NUMERALS
 from zjledger.reading.proposal import Proposal
 from zjledger.reading.spans import periods
+from zjledger.reading.weekdays import weekday
 
 _MONTHS = english_dates.MONTHS
 _MONTH = "|".join(sorted((name.title() for name in _MONTHS), key=len, reverse=True))
@@ -160,15 +161,13 @@ def _leaning(text: str, published_on: dt.date, told: Clause | None) -> Iterator[
         if match["near"] and clause.tense not in (days.PAST, days.FUTURE):
             continue
         number = _WEEKDAYS.index(match[key].lower())
-        yield from _weekday(match, days.weekday(number, which, published_on, clause.tense))
+        yield from _weekday(match, weekday(number, which, published_on, clause.tense))
 
 
 def _leaning_zh(text: str, published_on: dt.date) -> Iterator[Proposal]:
     for match in _WEEKDAY_ZH.finditer(text) if "周" in text or "期" in text or "拜" in text else ():
         number = "一二三四五六日".index((match["day"] or match["day2"]).replace("天", "日"))
-        yield from _weekday(
-            match, days.weekday(number, _WHICH.get(match["which"], ""), published_on)
-        )
+        yield from _weekday(match, weekday(number, _WHICH.get(match["which"], ""), published_on))
 
 
 def _weekday(match: re.Match[str], day: dt.date | None) -> Iterator[Proposal]:

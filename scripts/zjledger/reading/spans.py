@@ -205,8 +205,9 @@ def _days(match: re.Match[str], published_on: dt.date | None) -> tuple[str, str]
     months = _months(match)
     numbers = _number(match["first"]), _number(match["last"])
     begin, end = (days.in_year(*day) for day in zip(years, months, numbers, strict=True))
-    if end and published_on and not (match.groupdict().get("since") or match["year"]):
+    printed = match.groupdict().get("since") or match["year"]
+    if end and published_on and not printed:
         # In December, a span of January may be of the next year.
-        if (published_on - dt.date.fromisoformat(end)).days > _LONG_AGO:
-            return None
+        past = published_on - dt.date.fromisoformat(end)
+        end = end if past.days <= _LONG_AGO else None
     return (begin, end) if begin and end and begin < end else None

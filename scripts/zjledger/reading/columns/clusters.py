@@ -53,7 +53,8 @@ class Clusters:
         dated_after: found in context after a cluster that makes the two a date.
         leans: found in a cluster and what follows, if its date may leave its year to its clause.
         leaning: finds such a date; for the reader of one text.
-        told: found in the words before a date that is a deadline, or may be of another year or none.
+        told: found in the words before a date that is a deadline, or may be of another year, or of
+            none.
         led_after: found in the words after one that is a deadline.
         month: finds the first month, as group 1, one of ``months``.
         months: the number of each.
@@ -167,7 +168,7 @@ def _english() -> Clusters:
         r"(?:[ -]?(?:yuan|RMB|US dollars|dollars|per ?cent|percentage points?)| ?%)?"
     )
     joint = (
-        rf"(?:[ -]|[、，。．·∶；;/+]|[ -]?(?:{_SCALES_EN}),? | quarter of |{elided.OF_KNOWN}|"
+        rf"(?:[ -]|[、，。．·∶；;/+]|[ -]?(?:{_SCALES_EN}),? | quarters? of |{elided.OF_KNOWN}|"
         rf"{unit}[.,]?(?: ?[-–—~～－]| to| through| until| till)(?: the)? ?"
         r"(?:(?:US)?[$¥]|(?:RMB|CNY|USD) ?)?|"
         r"(?: ?[%％]|[ -]per ?cent|[ -]percentage points?)(?:,? and|,) (?:by )?|"
@@ -195,7 +196,7 @@ def _english() -> Clusters:
         r"(?:['’]s )?(?: ?[^A-Za-z]){0,2}[A-Z]?)",
         dated=rf"(?i-u:{dated}|[0-9](?:st|nd|rd|th)\b)",
         dated_after=rf"(?i-u:{dated}|^(?:st|nd|rd|th)\b)",
-        leans=rf"(?i-u:\b(?:{months}|quarter|{english_dates.RELATIVE}|[0-9]{{1,2}}(?:st|nd|rd|th)|"
+        leans=rf"(?i-u:\b(?:{months}|quarters?|{english_dates.RELATIVE}|[0-9]{{1,2}}(?:st|nd|rd|th)|"
         rf"{_DAYS})\b)|Q[1-4]",
         leaning=english_dates.LEANING,
         told=r"(?i-u:\b(?:last|next) year)|"

@@ -24,7 +24,8 @@ _HELPED = re.compile(r"(?<![A-Za-z-])(?:had|has|have|was|were)(?![A-Za-z-])")
 """A verb that makes a participle after it one of the past: had been completed by June."""
 _PERFECT = re.compile(r"(?<![A-Za-z-])(?:had|has|have)(?![A-Za-z-]| to )")
 _PLANNED = re.compile(
-    r"(?<![A-Za-z-])(?:will|shall|should|must|(?:is|are) (?:to|due|expected|planned|scheduled))"
+    r"(?<![A-Za-z-])(?:will|shall|should|must|(?:is|are) (?:to|due|expected|planned|scheduled)|"
+    r"opens|starts|begins|closes|ends|meets|matures|falls due)"
     r"(?![A-Za-z-])"
 )
 """What shows, after a year that has passed, that it is in force no more."""
@@ -83,14 +84,15 @@ _FOR_ANOTHER = re.compile(
 """A year that is what a plan is for, and not when it is drawn up."""
 _PARALLEL = re.compile(
     r"(?<![A-Za-z])(?:in|for|during) (?:19|20)[0-9]{2}"
-    r"(?:(?:,| and|, and| but|, but|;) (?:by |only |just |another |a further )?(?:US)?[$¥]?[0-9][0-9.,]*"
+    r"(?:(?:,| and|, and| but|, but|;) (?:by |only |just |another |a further )?"
+    r"(?:US)?[$¥]?[0-9][0-9.,]*"
     r"(?: ?%| [a-z]{2,12}){0,4} (?:in|on|during) (?:the )?(?:(?:first|second|third|fourth) quarter"
     r"(?=[,; ])|[A-Z][a-z]{2,8}(?: [0-9]{1,2})?|$))+$"
 )
 """A figure of a whole year and that of a month beside it: 6 percent in 2023 and 7 in January."""
 _COUNTED = re.compile(
-    rf"(?<![A-Za-z])(?:{MONTH_NAMES}) (?:{VERBS})(?![a-z]) (?:[a-z]{{1,12}} ){{0,3}}(?:[0-9]|two|three|"
-    r"four|five|six|seven|eight|nine|ten|eleven|twelve)(?![^.;]{0,100} on )[^.;]{0,100}"
+    rf"(?<![A-Za-z])(?:{MONTH_NAMES}) (?:{VERBS})(?![a-z]) (?:[a-z]{{1,12}} ){{0,3}}(?:[0-9]|two|"
+    r"three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![^.;]{0,100} on )[^.;]{0,100}"
     r"(?:,|,? and|,? but|,? while) $"
 )
 _COUNTED_AFTER = re.compile(
@@ -102,7 +104,22 @@ _SPOKEN = re.compile(
     r"was|are|have|can)[a-z]{2,12}(?<!ed)(?: [^“”\".;]*)? (?:in|on) $"
 )
 """What is done every year: "We hire 200 people in March"."""
+_STARTING = re.compile(
+    r"(?:^|[^A-Za-z])(?:[Ff]rom|[Ss]tarting(?: on| from)?|[Ee]ffective(?: from)?) $"
+)
+"""Before a day on which something begins."""
+_HEADING = re.compile(r"(?:^|\n|[a-z]: |[a-z)], )$")
+_HEADED = re.compile(r"(?:: |[.]?$|\n| [(])")
+"""Before and after one that is announced: January 15: fair in Jinhua."""
+_THEN = re.compile(
+    rf"(?<![A-Za-z])(?P<then>{MONTH_NAMES})(?: [0-9]{{1,2}}(?:st|nd|rd|th)?)?"
+    r"(?: [(][^()]{1,30}[)])?"
+    r"(?:,| and| or|, and|, or|, then| and then)(?! 20[0-9]{2})[^.;:]{0,60}$"
+)
+"""A month before another of a list."""
 TOLD = (
+    r"(?i-u:\b(?:will|shall|should|must|to|next|dates)\b)[^.;]{0,90}"
+    rf"(?:{MONTH_NAMES})[^.;]{{0,60}}$|"
     rf"(?:^|[^A-Za-z])(?:{MONTH_NAMES}) (?:{VERBS})(?-u:\b)|"
     r"[“\"](?:[^“”\"]{0,60} )?(?i:we|i|they|you) "
 )
@@ -125,6 +142,8 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     led = _LED.search(left)
     told = _year_in_force(left, published)
     if led and led["past"]:
+        if led["past"].lower().startswith("as ") and right.startswith(","):
+            return Clause(tense_of("", right) or days.PAST)
         if led["past"].lower().startswith(("since", "as ")):
             return Clause(days.PAST)
         return Clause(days.PAST, *told, compared=True)
@@ -134,6 +153,10 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
         tense = days.PAST
     if not tense and _SPOKEN.search(left):
         return Clause(days.UNSURE)
+    if tense in ("", days.NOW) and (
+        _STARTING.search(left) or (_HEADING.search(left) and _HEADED.match(right))
+    ):
+        return Clause(days.SOON, *told)
     if tense == days.PAST and (
         _CERTAIN.search(left) or (_SINCE_DONE.search(left) and _HAS_SINCE.match(right))
     ):
@@ -142,8 +165,20 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
         told = None, None, True
     if tense == days.DONE and _SET.search(left):
         tense = days.FUTURE
+    if tense == days.FUTURE and told[0] is None and (then := _then(left)):
+        told = None, then, True
     ahead = tense not in (days.PAST, days.OVER) or (_LISTED.search(left) and not helped)
     return Clause(tense, *told, deadline=bool(led and ahead))
+
+
+def _then(left: str) -> int | None:
+    """The month of a plan before another month of it: begin in January and end in October."""
+    match = _THEN.search(left)
+    if not match or tense_of(left[: match.start()], "") != days.FUTURE:
+        return None
+    if tense_of(left[match.end("then") :], ""):
+        return None
+    return _NUMBERS[match["then"][:3].lower()]
 
 
 def _over(
@@ -154,9 +189,12 @@ def _over(
     *,
     deadline: bool,
 ) -> bool:
-    """Whether a year in force is not that of a date: it has passed when a clause speaks of a plan, or
-    of what had been done by a date (of those signed in 2025, half will be built by June, or had
-    been by February), or a figure of it stands beside one of a month since."""
+    """Whether a year in force is not that of a date.
+
+    It has passed when a clause speaks of a plan, or of what had been done by a date (of those
+    signed in 2025, half will be built by June, or had been by February), or when a figure of it
+    stands beside one of a month since.
+    """
     year, _, topic = told
     if not year or not published or year >= published:
         return False

@@ -52,16 +52,14 @@ _AFTER_A_DATE = "|".join(
     for before in ("□", "quarter")
     for joint in (" and", " or", ",", ", and", ", or", " and in", " or in")
 )
-_IN_A_LIST = re.compile(
-    rf"(?:{_AFTER_A_DATE}){_MONTH}(?![A-Za-z]){_NO_DAY}(?=[.,;:)\n]|$| (?:and|or|in|at|by|with|as|"
-    rf"when|if|while|but|from|for|to|on|the|this|last|next)(?![a-z])){OF_OTHER}"
-)
+_IN_A_LIST = re.compile(rf"(?:{_AFTER_A_DATE}){_MONTH}(?![A-Za-z]){_NO_DAY}(?! [A-Z]){OF_OTHER}")
 """A month that shares the preposition of the date before it: in August and October."""
 _FORMS = (
     ISO_DAY,
     re.compile(
         rf"(?<![A-Za-z]){_MONTH}\.?(?: (?P<day>3[01]|[12][0-9]|0?[1-9]){_TH})?"
-        rf"(?=(?:, {_PLAIN_MONTH}(?: [0-9]{{1,2}}{_TH})?)*,? (?:and|or) (?P<until>{_PLAIN_MONTH})\.?"
+        rf"(?=(?:, {_PLAIN_MONTH}(?: [0-9]{{1,2}}{_TH})?)*,? (?:and|or) "
+        rf"(?P<until>{_PLAIN_MONTH})\.?"
         r"(?: [0-9]{1,2}(?:st|nd|rd|th)?)?,? (?P<list_year>20[0-9]{2})(?![0-9]))"
     ),
     re.compile(
@@ -85,6 +83,11 @@ _FORMS = (
         rf"(?:,? {_YEAR}(?![0-9]))?"
     ),
     re.compile(
+        r"(?i:(?<![a-z])(?P<quarter>first|second|third))"
+        r"(?=(?:,|,? and| or) (?:second|third|fourth)(?:,? (?:and|or) (?:third|fourth))? quarters"
+        rf"(?: of {_YEAR}(?![0-9])|(?! of (?!this|the year(?![a-z])))))"
+    ),
+    re.compile(
         r"(?i:(?<![a-z])(?P<quarter>last|final|closing|opening) quarter) of "
         rf"{_YEAR}(?![0-9])"
     ),
@@ -93,7 +96,8 @@ _FORMS = (
         r"(?: of)? (?P<which>last|this|next) year(?!['’A-Za-z])"
     ),
     re.compile(
-        r"(?i:(?<![a-z])(?P<quarter>first|second|third|fourth) quarter)(?! running| in a row)"
+        r"(?i:(?<![a-z])(?P<quarter>first|second|third|fourth) quarter(?:s(?![a-z])|(?![a-z])))"
+        r"(?! running| in a row)"
         rf"(?: of {_YEAR}(?![0-9])|(?! of (?:the [a-z]{{1,12}}|that|each|every|a) year))"
     ),
     re.compile(
@@ -222,9 +226,9 @@ RIGHT = (
     "holds covers its our "
     "contains includes comprises lists lays sets provides foresees aims shows gives puts numbers "
     "stands reads running row week month we they both combined together ahead behind early late "
-    "without well up down be bring brought s open opens close closes start starts begin begins come "
-    "comes must should can need contracts starts signings firms deals agreements companies "
-    f"enterprises are our or if on this worth valued more others {_PLACE}",
+    "without well up down be bring brought s open opens close closes start starts begin begins "
+    "come comes must should can need contracts starts signings firms deals agreements companies "
+    f"enterprises are our quarters or if on this worth valued more others {_PLACE}",
 )
 LEANING = re.compile(
     rf"(?<![A-Za-z])(?:{_PLAIN_MONTH}\.? (?:3[01]|[12][0-9]|0?[1-9])"
@@ -232,7 +236,7 @@ LEANING = re.compile(
     r"(?!,? (?:19|20)[0-9]{2})|"
     rf"{_PLAIN_MONTH}(?![A-Za-z]){_NO_DAY}"
     r"(?!\.?(?:,| of)? (?:(?:19|20)[0-9]{2}(?![0-9])|(?:last|this|next) year))|"
-    r"(?i:first|second|third|fourth)(?= quarter(?! of (?:19|20)))|"
+    r"(?i:first|second|third|fourth)(?= quarter(?! of (?:19|20))|[a-z, ]{1,30} quarters)|"
     rf"(?i:{RELATIVE})|(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![A-Za-z]))|"
     rf"(?<![A-Za-z0-9.])[0-9]{{1,2}}(?:{_TH}|(?:st|nd|rd|th) of) {_PLAIN_MONTH}(?![A-Za-z]|,? "
     rf"(?:19|20)[0-9]{{2}})|"

@@ -21,7 +21,10 @@ VERBS = (
 )
 """What follows a month that is the subject of a sentence or the title of a text."""
 _THINGS = "contracts|projects|starts|signings|firms|deals|agreements|companies|enterprises"
-AMOUNT = rf"(?:(?:US)?[$¥]|RMB |[0-9]{{1,4}}[.][0-9]|[0-9][0-9,]{{0,6}} (?:[bm]illion|percent|yuan|{_THINGS}))"
+AMOUNT = (
+    r"(?:(?:US)?[$¥]|RMB |[0-9]{1,4}[.][0-9]|"
+    rf"[0-9][0-9,]{{0,6}} (?:[bm]illion|percent|yuan|{_THINGS}))"
+)
 """What follows a month whose verb is that of the one before: March brought 20.1, April 17.2."""
 OF_A_MONTH = (
     "output|sales|exports|imports|figures?|totals?|results?|deadline|target|round|meeting|plan|"
@@ -29,9 +32,15 @@ OF_A_MONTH = (
     "signings|starts|shipments|traffic|index|reading|growth|production|list|report"
 )
 """What a month is named before: March output."""
-OF_A_YEAR = "(?:plan|target|total|figure|level|list|budget|goal|result)s?"
+OF_A_YEAR = (
+    "(?:plan|target|total|figure|level|list|budget|goal|result|programme|schedule|quota|output|revenue|"
+    "turnover|report)s?"
+)
 MONTH_NAMES = "|".join(name for name in calendar.month_name if name)
-SUBJECT = rf"^(?:(?:{MONTH_NAMES})(?:: | (?:{VERBS})(?-u:\b)| {AMOUNT})|20[0-9]{{2}} (?:{YEAR_IS})(?-u:\b))"
+SUBJECT = (
+    rf"^(?:(?:{MONTH_NAMES})(?:: | (?:{VERBS})(?-u:\b)| {AMOUNT})|"
+    rf"20[0-9]{{2}} (?:{YEAR_IS})(?-u:\b))"
+)
 """Such a month or year and what follows it, for the engine of a column."""
 NAMED = rf"(?:{MONTH_NAMES}|20[0-9]{{2}})$"
 """A month or year at the end of a cluster, of which the next may tell that it is one."""

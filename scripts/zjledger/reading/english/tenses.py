@@ -14,7 +14,8 @@ _IRREGULAR = (
     "made|saw|spent|sold|bought|paid|"
     "won|lost|led|gave|got|held|kept|left|brought|drew|shrank|slid|sank|ran|hit|broke|built|sent|"
     "sat|shut|cut|put|set|became|found|lay|wrote|flew|drove|bore|won|known|begun|grown|risen|"
-    "fallen|"
+    "fallen|threw|spoke|taught|fought|rang|struck|hung|fed|fled|heard|knew|lent|lit|rode|sought|"
+    "shook|shot|slept|swept|thought|tore|understood|caught|dealt|felt|flung|hid|"
     "taken|given|drawn|shown|written|(?:have|has) (?:[a-z]{1,12} )?(?:been|gone|come|become)|"
     "(?:said|told|pointed out|stressed|noted|explained|reported|announced|asked)"
     "(?=[a-z0-9., ¥$]{0,40} (?:on|in|at|late|early) $)"
@@ -68,11 +69,13 @@ _FUTURE = (
     r"(?:remains?|stays?|runs?|lasts?|applies|apply|continues?|holds?|stands?|costs?|goes|gets|"
     r"offers?|pays?|is|are) (?:(?!and(?![a-z]))[a-z0-9.,%]{1,12} ){0,6}"
     r"(?:until|till|through)(?= (?:the end of )?$)|"
-    r"(?:arrives?|comes|meets?|returns|votes?|decides?)(?= (?:in|on|this|next) )|"
+    r"(?:arrives?|comes|meets?|returns|votes?|decides?|leaves?|matures?)(?: (?:again|back|next))?"
+    r"(?= (?:in|on|this|next) )|(?:remaining|further|coming|other) dates|"
     r"next (?!to|day|month|year|week|quarter|morning|largest|biggest|came|was|were|is|are)"
     r"[a-z][a-z-]{1,20}(?=,? (?:[a-z-]{1,20} ){0,2}(?:on|in|by|from|at|for|before|until) "
     r"(?:the end of |early |late |mid-)?$|:? $)|"
-    r"ends|follows?(?= )|expires?|takes? (?:place|effect)|falls? due|goes (?:on|into|live)|comes into|"
+    r"ends|follows?(?= )|expires?|takes? (?:place|effect)|falls? due|"
+    r"goes (?:on|into|live|out)|comes into|"
     r"kicks off|gets under way|runs out|moves in|coming|upcoming|forthcoming|the next|submit|"
     r"ensure|"
     r"strive|from now"
@@ -94,24 +97,27 @@ _MOVED = (
 """What has another date now, which may lie before publication or after it."""
 _TENSES = re.compile(
     rf"(?<![A-Za-z-])(?i:(?P<would>{_WOULD})|(?P<moved>{_MOVED})|(?P<future>{_FUTURE})|"
-    rf"(?P<now>(?:is|are) "
+    rf"(?P<now>(?:is|are) (?:cut|put|paid|held|built|sold|kept|given|taken|made)|(?:is|are) "
     rf"[a-z]{{2,14}}ed)|"
     rf"(?P<past>{_IRREGULAR}|already|ago)|(?P<ed>(?!(?:{_NO_TENSE})(?![a-z]))[a-z]{{2,14}}ed))"
     r"(?![A-Za-z-])"
 )
 _PARTICIPLES = frozenset(
     "done spent sold paid led held kept left brought sent shut cut put set built begun taken given "
-    "drawn shown written made found won lost known met laid".split()
+    "drawn shown written made found won lost known met laid lit lent taught fed heard caught felt "
+    "struck hung sought fought swept told shot dealt bought understood".split()
 )
 """Irregular ones of verbs, which with no other verb may be of what is to come."""
 _JOINED = re.compile(
-    r"(?:(?:^|[^A-Za-z])(?:and|or|then|but)|^|,)(?: (?:then|finally|later|also|[a-z]{2,12}ly))? ?$"
+    r"(?:(?:^|[^A-Za-z])(?:and|or|then|but)|^|,)(?: (?:then|finally|later|also|[a-z]{2,12}ly))? ?$|"
+    r"(?:^|(?:^|[^A-Za-z])(?:and|or|but) )(?:the|its|their|all|every|half)(?: [a-z-]{2,15}){1,3} $"
 )
 """Before a participle that shares the verb of the one before it."""
 _GOES_ON = re.compile(r",? and [a-z]{2,14}(?:ed|en|n|t) ")
 """After one that another follows: repaired by January and reopened in April."""
 _REDUCED = re.compile(
-    "^(?:first |originally |once )?(?:expected|planned|scheduled|due|slated|promised|proposed|meant) "
+    "^(?:first |originally |once )?"
+    "(?:expected|planned|scheduled|due|slated|promised|proposed|meant) "
 )
 _TOLD_AFTER = re.compile(r"[^,;.]{0,20}, (?:has|have|had|was|were|never|did)(?![a-z])")
 """A relative clause without its verb, and what followed: planned for May, was opened in July."""
