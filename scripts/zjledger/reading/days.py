@@ -149,9 +149,11 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
         return _after(month, published_on, clause)
     if clause.year is not None and (fits := _in_force(clause, month, last, following)):
         return fits
-    if clause.year not in (None, year):
-        return None
     back, ahead = (published_on.month - month) % 12, (month - published_on.month) % 12
+    if clause.year not in (None, year):
+        # After 6 percent in 2025, it rose 7 percent in January.
+        since = clause.tense in (PAST, OVER) and not clause.topic and clause.year == year - 1
+        return year if since and last == year and back < RECENT else None
     if not back:
         return year
     # The last days of a year may be told of in January; its last months, only by a verb.

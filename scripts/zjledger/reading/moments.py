@@ -31,7 +31,12 @@ SAYING = (
     "approved released adopted visited"
 )
 """Verbs right before a day of the week without a preposition."""
-_SAYING = "|".join(rf"(?<=(?<![a-z]){verb} )" for verb in SAYING.split())
+_SET_FOR = tuple(
+    [f"{verb} for" for verb in ("set", "planned", "scheduled", "fixed", "due")]
+    + [f"{verb} to" for verb in ("moved", "off", "back", "postponed", "forward")]
+)
+"""Words right before a day of the week on which something will be."""
+_SAYING = "|".join(rf"(?<=(?<![a-z]){words} )" for words in (*SAYING.split(), *_SET_FOR))
 _WEEKDAY = re.compile(
     r"(?:(?i:(?<![a-z])(?:on|(?P<near>by|(?<!day )until|till|before|since|after|from)|"
     rf"(?P<which>last|next|this|(?:this|the) coming)) |{_SAYING}|"
@@ -53,7 +58,7 @@ _YEAR_WORDS = frozenset({"今年", "本年", "去年", "明年", "前年"})
 is what a sentence is about."""
 LEFT_EN = (
     "on the end of from close start beginning middle last next this coming by until till before "
-    f"and since after {SAYING}",
+    f"and since after {SAYING} {' '.join(_SET_FOR)}",
 )
 _BESIDE = re.compile("(?i:last|this|next) (?i:month|quarter)")
 _COUNTED = "counted from the day of publication"

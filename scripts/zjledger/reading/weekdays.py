@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from zjledger.reading.days import FUTURE, OVER, PAST
+from zjledger.reading.days import FUTURE, MOVED, OVER, PAST
 
 _SATURDAY = 5
 
@@ -15,6 +15,7 @@ def weekday(number: int, which: str, published_on: dt.date, tense: str = "") -> 
     ``which`` names another: "last" before publication, "coming" after it, or of this week ("this")
     or a week before or after it ("last week", "next").
     """
+    tense = FUTURE if tense == MOVED else tense
     monday = published_on - dt.timedelta(days=published_on.weekday())
     back = (published_on.weekday() - number) % 7
     if which == "this":

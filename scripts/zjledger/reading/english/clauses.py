@@ -104,6 +104,7 @@ _SPOKEN = re.compile(
     r"was|are|have|can)[a-z]{2,12}(?<!ed)(?: [^“”\".;]*)? (?:in|on) $"
 )
 """What is done every year: "We hire 200 people in March"."""
+_QUOTED = re.compile(r"(?:^|[ (\n])[“\"](?=[A-Za-z0-9])[^“”\"]*(?:in|on) $")
 _STARTING = re.compile(
     r"(?:^|[^A-Za-z])(?:[Ff]rom|[Ss]tarting(?: on| from)?|[Ee]ffective(?: from)?) $"
 )
@@ -121,7 +122,7 @@ TOLD = (
     r"(?i-u:\b(?:will|shall|should|must|to|next|dates)\b)[^.;]{0,90}"
     rf"(?:{MONTH_NAMES})[^.;]{{0,60}}$|"
     rf"(?:^|[^A-Za-z])(?:{MONTH_NAMES}) (?:{VERBS})(?-u:\b)|"
-    r"[“\"](?:[^“”\"]{0,60} )?(?i:we|i|they|you) "
+    r"(?:^|[ (\n])[“\"][A-Za-z0-9][^“”\"]*(?:in|on) $"
 )
 """Part of all words before a date of which they tell that it is none, or has no certain year; for
 the engine of a column."""
@@ -151,7 +152,7 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     helped = _HELPED.search(CLAUSE.split(left)[-1] + right)
     if tense == days.DONE and (helped or not led):
         tense = days.PAST
-    if not tense and _SPOKEN.search(left):
+    if not tense and (_SPOKEN.search(left) or _QUOTED.search(left)):
         return Clause(days.UNSURE)
     if tense in ("", days.NOW) and (
         _STARTING.search(left) or (_HEADING.search(left) and _HEADED.match(right))

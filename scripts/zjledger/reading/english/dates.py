@@ -84,21 +84,22 @@ _FORMS = (
     ),
     re.compile(
         r"(?i:(?<![a-z])(?P<quarter>first|second|third))"
-        r"(?=(?:,|,? and| or) (?:second|third|fourth)(?:,? (?:and|or) (?:third|fourth))? quarters"
-        rf"(?: of {_YEAR}(?![0-9])|(?! of (?!this|the year(?![a-z])))))"
+        r"(?= (?:and|or) (?:second|third|fourth) quarters"
+        rf"(?: of {_YEAR}(?![0-9])| of (?P<which>last|this|next)"
+        r" year|(?! of (?!the year(?![a-z])))))"
     ),
     re.compile(
         r"(?i:(?<![a-z])(?P<quarter>last|final|closing|opening) quarter) of "
         rf"{_YEAR}(?![0-9])"
     ),
     re.compile(
-        r"(?<![A-Za-z0-9])(?:(?i:(?P<quarter>first|second|third|fourth) quarter)|Q(?P<q>[1-4]))"
+        r"(?<![A-Za-z0-9])(?:(?i:(?P<quarter>first|second|third|fourth) quarters?)|Q(?P<q>[1-4]))"
         r"(?: of)? (?P<which>last|this|next) year(?!['’A-Za-z])"
     ),
     re.compile(
         r"(?i:(?<![a-z])(?P<quarter>first|second|third|fourth) quarter(?:s(?![a-z])|(?![a-z])))"
         r"(?! running| in a row)"
-        rf"(?: of {_YEAR}(?![0-9])|(?! of (?:the [a-z]{{1,12}}|that|each|every|a) year))"
+        rf"(?: of {_YEAR}(?![0-9])|(?! of (?:the [a-z]{{1,12}}|that|each|every|a) year| of both))"
     ),
     re.compile(
         rf"(?<![A-Za-z0-9])Q(?P<quarter>[1-4])(?:,? (?:of )?{_YEAR}(?![0-9])|"
@@ -188,6 +189,7 @@ _FORMS_CUED = cued(
     },
 )
 
+_COUNTED_BESIDE = re.compile(rf"({_PLAIN_MONTH}) [0-9]{{1,2}}")
 _QUARTERS = {
     name: 1 + index % 4 for index, name in enumerate("first second third fourth 1 2 3 4".split())
 } | {"opening": 1, "last": 4, "final": 4, "closing": 4}
@@ -276,13 +278,19 @@ def located_dates(
     if has_full_width_digit(printed):
         return []
     resolve = functools.partial(_resolve, _Text(printed, published_on, clause, alone=False))
-    dates = [date for date in in_turn(printed, _FORMS_CUED, resolve) if date[2]]
+    dates = [_its_own(printed, *d) for d in in_turn(printed, _FORMS_CUED, resolve) if d[2]]
     if not dates:
         return []
     spans = [match.span() for match in _SPAN.finditer(printed)]
     if _MAY_SPAN.search(printed):
         spans += [match.span() for match in _SPANNED.finditer(ISO_DAY.sub(blank, printed))]
     return certain(dates, spans)
+
+
+def _its_own(printed: str, start: int, end: int, label: str | None) -> tuple[int, int, str | None]:
+    """A date without a number beside it that is no day: the month of "July 31 and November 28"."""
+    counted = _COUNTED_BESIDE.fullmatch(printed, start, end) if len(label or "") == 7 else None
+    return start, counted.end(1) if counted else end, label
 
 
 def read_years(printed: str) -> tuple[str, str] | None:
@@ -342,6 +350,8 @@ def _resolve(text: _Text, _: str, match: re.Match[str]) -> str | None:
     if not parts.get("month"):
         return days.near_day(int(parts["day"]), day, clause)
     month, number = _month(parts), int(parts["day"]) if parts.get("day") else None
+    if clause.tense == days.LISTED:
+        number = parts["day"] = None
     if not text.alone:
         return _label(parts, days.year_of(month, number, day, clause))
     if (parts.get("cue") or "").lower() == "before":

@@ -23,6 +23,7 @@ VERBS = (
 _THINGS = "contracts|projects|starts|signings|firms|deals|agreements|companies|enterprises"
 AMOUNT = (
     r"(?:(?:US)?[$¥]|RMB |[0-9]{1,4}[.][0-9]|"
+    r"(?:3[2-9]|[4-9][0-9]|[1-9][0-9]{2})(?:[ .;)\n]|,[^0-9]|$)|"
     rf"[0-9][0-9,]{{0,6}} (?:[bm]illion|percent|yuan|{_THINGS}))"
 )
 """What follows a month whose verb is that of the one before: March brought 20.1, April 17.2."""

@@ -10,7 +10,8 @@ _IRREGULAR = (
     "(?:managed|failed|helped|used|began|continued|started|refused|happened|went on|"
     "(?:was|were) able|(?:first|last|only|second|third)(?: [a-z]{2,12})?) "
     "to (?!be(?![a-z]))(?-i:[a-z]{2,14})|"
-    "was|were|had(?: to be [a-z]{2,14})?|did|done|rose|fell|grew|came|stood|began|met|went|took|"
+    "fell due|was|were|had(?: to be [a-z]{2,14})?|did|done|rose|fell|grew|came|"
+    "stood|began|met|went|took|"
     "made|saw|spent|sold|bought|paid|"
     "won|lost|led|gave|got|held|kept|left|brought|drew|shrank|slid|sank|ran|hit|broke|built|sent|"
     "sat|shut|cut|put|set|became|found|lay|wrote|flew|drove|bore|won|known|begun|grown|risen|"
@@ -65,7 +66,8 @@ _FUTURE = (
     r"(?= (?:the end of )?$)|"
     r"being (?:prepared|planned|drawn up|readied|considered)|"
     r"(?:plan|aim|hope|intend|strive)s?(?= (?:to|for|at) )|expects?|promises?|intends|"
-    r"(?<!the )(?<!an )(?<!its )(?:opens?|starts?|begins?|closes?|resumes?)(?! (?:of|on a|-))|"
+    r"(?<!the )(?<!an )(?<!its )(?:(?:re)?opens?|starts?|begins?|closes?|"
+    r"resumes?)(?! (?:of|on a|-))|"
     r"(?:remains?|stays?|runs?|lasts?|applies|apply|continues?|holds?|stands?|costs?|goes|gets|"
     r"offers?|pays?|is|are) (?:(?!and(?![a-z]))[a-z0-9.,%]{1,12} ){0,6}"
     r"(?:until|till|through)(?= (?:the end of )?$)|"
@@ -83,7 +85,9 @@ _FUTURE = (
 _WOULD = (
     r"(?:was|were|had been) (?:(?:once|first|originally|still|all) )?(?:to(?! the)|due|expected|"
     r"planned|scheduled|supposed|meant|set (?:to|for)|slated|promised|intended|needed)"
-    rf"(?: to)?(?: [a-z]{{2,12}})?{_PARTICIPLE}|"
+    rf"(?: to)?(?: be)?(?: [a-z]{{2,12}})?{_PARTICIPLE}|"
+    "(?:once|first|originally|initially|previously) (?:planned|scheduled|expected|due|set|meant|"
+    "slated|promised|foreseen)(?: (?:for|to|on|in|by))?|instead of(?: on| in)?(?= $)|"
     r"should have(?! (?:an?|the|its|their|no|at|more|all)(?![a-z]))(?: (?:been|already))?"
     r"(?: [a-z]{2,14}(?:[nt]e?|ed|id|ld|de|un))?"
 )
@@ -131,6 +135,8 @@ CLAUSE = re.compile(
     r"[;:] |, (?!(?:in|by|on|at|from|until|of|or) )| (?:while|but|whereas|although|which|after "
     r"which) "
 )
+_APART = re.compile(r"[a-z0-9%)], (?:in|by|on|from|until) (?:the (?:end|start|close) of |the )?$")
+"""Before a date that may open a clause: it shut on Monday, on Friday it will reopen."""
 _OWN = re.compile(r"[;:] |, | (?:while|but|whereas|although) | (?=(?:which|that|who) )")
 _RELATIVE = re.compile("which |that |who ")
 
@@ -138,6 +144,8 @@ _RELATIVE = re.compile("which |that |who ")
 def tense_of(left: str, right: str) -> str:
     """The tense of a date by what stands before and after it in its sentence."""
     before = CLAUSE.split(left)
+    if _APART.search(left) and (own := _own(right)):
+        return own
     if found := _last(before, right):
         reduced = found == days.FUTURE and len(before) > 1 and _REDUCED.match(before[-1])
         return days.WOULD if reduced and _TOLD_AFTER.match(right) else found
@@ -154,6 +162,12 @@ def tense_of(left: str, right: str) -> str:
         if first:
             return _time_of(first)
     return _earlier(before)
+
+
+def _own(right: str) -> str:
+    """The tense of the clause that a date opens, if its verb is finite."""
+    verb = _TENSES.search(_OWN.split(right)[0])
+    return "" if not verb or _bare(verb) or right.startswith((" and", " or")) else _time_of(verb)
 
 
 def _earlier(before: list[str]) -> str:
