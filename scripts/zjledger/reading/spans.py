@@ -96,8 +96,8 @@ _SHORT_YEARS = re.compile(
     r"(?<![0-9-])(?P<month>20(?P<first>[0-9]{2}))[-–](?P<until>[0-9]{2})(?![0-9-])"
 )
 """A span of years of which the last leaves its century to the first: 2027-28."""
-_LONG_AGO = 300
-"""Days after which a report would print the year of a span that is over."""
+_OVER, _SOON = 75, 275
+"""Days since the end of a span that is over, and since the start of one that may start again."""
 _JOINT = re.compile(
     "[-–—~～至到半前]|H[12] | (?:to|through|until|till|half|months|quarters) |[Bb]etween "
 )
@@ -198,6 +198,12 @@ def _years(match: re.Match[str], published_on: dt.date | None) -> tuple[int, int
     return (since if since is not None else year - (last < first)), year
 
 
+def _may_be_next(begin: str, end: str, published_on: dt.date) -> bool:
+    """Whether a span that printed no year may be one to come: in December, one of January."""
+    since, over = (published_on - dt.date.fromisoformat(day) for day in (begin, end))
+    return over.days > _OVER and since.days > _SOON
+
+
 def _days(match: re.Match[str], published_on: dt.date | None) -> tuple[str, str] | None:
     years = _years(match, published_on)
     if not years:
@@ -206,8 +212,6 @@ def _days(match: re.Match[str], published_on: dt.date | None) -> tuple[str, str]
     numbers = _number(match["first"]), _number(match["last"])
     begin, end = (days.in_year(*day) for day in zip(years, months, numbers, strict=True))
     printed = match.groupdict().get("since") or match["year"]
-    if end and published_on and not printed:
-        # In December, a span of January may be of the next year.
-        past = published_on - dt.date.fromisoformat(end)
-        end = end if past.days <= _LONG_AGO else None
+    if begin and end and published_on and not printed and _may_be_next(begin, end, published_on):
+        return None
     return (begin, end) if begin and end and begin < end else None

@@ -125,7 +125,7 @@ _FIRM = rf"^ (?:more )?(?:{_PLURAL_VERBS}|on (?:the|this|that|its) list){_ENDS}"
 _SHARE = r"^,? or $|^ [(](?:(?:about|nearly|almost|some|around) )?$"
 """Before the share that a number is of all: 39, or 68 percent; 19 (21 percent)."""
 STOPS = (
-    r"^(?:[.,;:] ?(?:[^0-9 ]|$)|[)]| [(]|\n| (?:and|in|from|by|last|this|at|each|worth|valued|"
+    r"^(?:[.,;:] ?(?:[^0-9 ]|$)|[)]| [(]|\n| (?:and|in|from|by|last|this|at|each|worth|valued|since|"
     "with|for)[^A-Za-z])"
 )
 _SPLIT = rf"^ (?:{_SECTORS}|{_SORTS})(?: (?:ones|and (?:{_SECTORS}|{_SORTS})))?(?:[,;.\n]| and )"
@@ -180,6 +180,8 @@ _TOTAL = (
 _TOOK = rf"[^A-Za-z](?:{_HOLDERS}) (?:{_GOT}) {_HEDGE}$"
 _FIRST = rf"(?:^|[.!?;][”\"’)]? ){_HEDGE}$"
 """The beginning of a sentence, or of a part of it."""
+_FIELD = rf"^(?:and |while )?(?:{WORD} ){{0,2}}(?:{_SECTORS}), {_HEDGE}$"
+"""A field, of which a number of things and their cost follow: infrastructure, 46 and 8 billion."""
 _BRACKET = rf"[a-z] [(]{_HEDGE}$"
 _CLOSED = "^[)]"
 _PLURAL = "(?:[A-Za-z][a-z]{2,16}s|people|children|men|women|staff)"
@@ -240,6 +242,7 @@ RULES = (
     Rule(_THERE, "^ (?:in|at|on|under|across|so far)[^A-Za-z]", counted=False),
     Rule(_SET, _FIRM, counted=False),
     Rule(_FIRST, f"{_ACTED}|^, or $", counted=False),
+    Rule(_FIELD, "^,? and $", counted=False),
 )
 
 _RULES = [(re.compile(r.left), re.compile(r.right), r.counted) for r in RULES]

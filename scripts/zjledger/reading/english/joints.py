@@ -29,13 +29,13 @@ _RANGE_BEFORE = re.compile(
 _SIGN_BEFORE = re.compile(r"[−–~-] ?$")
 # "from 12.5 billion yuan in 2021 to 31.7 billion" is no range of 2021 to 31.7.
 _AFTER_YEAR = re.compile(
-    r"(?:^|[^A-Za-z])(?:(?:in|of|by|for|from|during|since) (?:19|20)[0-9]{2}|Q[1-4]),? "
-    r"(?:and|or|to) ?[$¥]?$"
+    r"(?:^|[^A-Za-z])(?:(?:in|of|by|for|from|during|since|[A-Z][a-z]{2,8}[.]?,?) (?:19|20)[0-9]{2}|"
+    r"Q[1-4]),? (?:and|or|to) ?[$¥]?$"
 )
 # "issued on February 27, and 64.5 percent has been drawn" are a day and a rate.
 _AFTER_DAY = re.compile(
     r"(?<![A-Za-z])(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}[.]? "
-    r"[1-3]?[0-9](?:st|nd|rd|th)?(?:, 20[0-9]{2})?,? and [$¥]?$"
+    r"[1-3]?[0-9](?:st|nd|rd|th)?(?:, 20[0-9]{2})?(?:,? and| [—–]| --?) [$¥]?$"
 )
 # "$1.41 billion, or 59.7 percent" is an amount and its share.
 _SHARE_OF_AMOUNT = re.compile(
@@ -50,7 +50,8 @@ _SHARE_OF_COUNT = re.compile(
 _CHANGED = re.compile(r"(?:[%％]|[ -]per ?cent|[ -]percentage points?) to $")
 _TO_PERCENT = re.compile(rf" to {DIGITS}(?: ?%| per ?cent)(?! points|-point)")
 _TO_LEVEL = re.compile(
-    r" to [0-9][0-9,.]{0,15}(?: (?:hundred|thousand|million|billion|trillion))?[ -](?!per|to )[a-z]"
+    r" to (?:about |around |nearly |almost |over |some )?(?:(?:(?:US)?[$¥]|RMB |CNY |USD )[0-9]|"
+    r"[0-9][0-9,.]{0,15}(?: (?:hundred|thousand|million|billion|trillion))?[ -](?!per|to )[a-z])"
 )
 # "rose from 8.2 percent to 9.6 percent" names two levels; a range has no from.
 _FROM = re.compile(r"(?<![A-Za-z])from $")
