@@ -248,6 +248,7 @@ def test_a_passage_read_again_leaves_the_others_and_that_day_alone(text: str) ->
         "Between RMB 5 million and RMB 30 million went to 12 firms.",
         "6.15 billion yuan had been paid out by the end of April, or 26.1 percent.",
         "By June 30, or 12 days later, 9 projects had begun. By June 3 and 4 they will begin.",
+        "4月18日和12月7日召开现场会，5月3日和8月9日再次召开。",
     ],
 )
 def test_a_date_and_what_is_joined_to_it_are_read_alike(text: str) -> None:

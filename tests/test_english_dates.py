@@ -26,7 +26,7 @@ from test_leaning import read
         ("As late as March it was empty.", "2024-04-12", ["2024-03"]),
         ("Prices were up on July.", "2024-09-13", ["2024-07"]),
         ("In March 20.5 billion yuan was spent.", "2024-04-12", ["2024-03"]),
-        ("In March 20 firms signed.", "2024-04-12", ["2024-03-20"]),
+        ("In March 20 firms signed.", "2024-04-12", ["2024-03"]),
     ],
 )
 def test_months_and_years(text: str, day: str, dates: list[str]) -> None:

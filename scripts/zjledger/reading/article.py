@@ -14,6 +14,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
 
+from zjledger.reading.chinese.plans import LEAD, sign_of
 from zjledger.reading.days import Clause
 from zjledger.reading.figures import figures, listed
 from zjledger.reading.moments import moments, same_days
@@ -56,9 +57,9 @@ def read_article(
     named = names(text, known)
     barred = slogans(text)
     settled = [
-        replace(found, start=start + found.start, end=start + found.end)
+        found
         for start, end in passages(text)
-        for found in passage_figures(text[start:end], published_on, zh=zh)
+        for found in figures_at(text, start, end, published_on, zh=zh)
     ]
     settled += _listed(text, settled, named)
     dated = sorted((p for p in settled if p.kind == "date"), key=lambda p: p.start)
@@ -73,6 +74,16 @@ def read_article(
 def _mostly_chinese(text: str) -> bool:
     chinese = sum(1 for sign in text if is_chinese(sign))
     return 3 * chinese > sum(1 for sign in text if sign.isascii() and sign.isalpha())
+
+
+def figures_at(
+    text: str, start: int, end: int, published_on: dt.date | None, *, zh: bool
+) -> Iterator[Proposal]:
+    """The figures and dates of the passage of a text from ``start`` to ``end``."""
+    sign = sign_of(text[max(0, start - LEAD) : start], text[start:end]) if zh else ""
+    shift = start - len(sign)
+    for found in passage_figures(sign + text[start:end], published_on, zh=zh):
+        yield replace(found, start=shift + found.start, end=shift + found.end)
 
 
 def passage_figures(

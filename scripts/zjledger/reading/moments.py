@@ -9,8 +9,10 @@ from dataclasses import replace
 
 from zjledger.reading import days
 from zjledger.reading.chinese import dates as chinese_dates
+from zjledger.reading.chinese.spans import spans as spans_zh
 from zjledger.reading.days import BACK, FORTH, Clause
 from zjledger.reading.english import dates as english_dates
+from zjledger.reading.english import years
 from zjledger.reading.english.clauses import SHIFT, clause_of
 from zjledger.reading.english.named import OF_OTHER
 from zjledger.reading.numerals import NUMERALS
@@ -49,8 +51,10 @@ _WEEKDAY_ZH = re.compile(
     r"(?<![每一两三几0-9（(])(?:(?P<which>[上本这下])个?(?:周|星期|"
     r"礼拜)(?P<day>[一二三四五六日天])|"
     r"(?<![上本这下])(?<![上本这下]个)(?:周|星期|"
-    r"礼拜)(?P<day2>[一二三四五六日天])(?=[，,上下早晚]))"
+    r"礼拜)(?P<day2>[一二三四五六日天]))"
 )
+_APART = frozenset("，,上下早晚")
+"""After a weekday that is a day by itself; else the words that follow must speak of a time."""
 _WHICH = {"上": "last week", "本": "this", "这": "this", "下": "next"}
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _YEAR_WORDS = frozenset({"今年", "本年", "去年", "明年", "前年"})
@@ -113,8 +117,10 @@ def moments(
         found = Proposal("date", start, end, word, rule, value=label)
         yield replace(found, confidence="low", reason=_COUNTED) if _BESIDE.match(word) else found
     yield from periods(text, published_on, zh=zh)
+    if zh:
+        yield from spans_zh(text, published_on, clause)
     if published_on and zh:
-        yield from _leaning_zh(text, published_on)
+        yield from _leaning_zh(text, published_on, clause)
     elif published_on:
         yield from _leaning(text, published_on, clause)
 
@@ -152,7 +158,7 @@ def _leaning(text: str, published_on: dt.date, told: Clause | None) -> Iterator[
             year = published_on.year + SHIFT[match["which"]]
         if year is None:
             clause = told or _clause(text, match.start("month"), match.end("month"), published_on)
-            year = days.year_of(month, None, published_on, clause)
+            year = years.year_of(month, None, published_on, clause)
         if year:
             yield Proposal(
                 "date", *match.span(), match[0], "end-of-month", value=f"{year}-{month:02}"
@@ -169,10 +175,17 @@ def _leaning(text: str, published_on: dt.date, told: Clause | None) -> Iterator[
         yield from _weekday(match, weekday(number, which, published_on, clause.tense))
 
 
-def _leaning_zh(text: str, published_on: dt.date) -> Iterator[Proposal]:
+def _leaning_zh(text: str, published_on: dt.date, told: Clause | None) -> Iterator[Proposal]:
     for match in _WEEKDAY_ZH.finditer(text) if "周" in text or "期" in text or "拜" in text else ():
         number = "一二三四五六日".index((match["day"] or match["day2"]).replace("天", "日"))
-        yield from _weekday(match, weekday(number, _WHICH.get(match["which"], ""), published_on))
+        tense = ""
+        if not match["which"] and text[match.end() : match.end() + 1] not in _APART:
+            clause = told or chinese_dates.clause_at(text, *match.span(), published_on)
+            tense = clause.tense
+            if tense not in (days.PAST, days.FUTURE):
+                continue
+        which = _WHICH.get(match["which"], "")
+        yield from _weekday(match, weekday(number, which, published_on, tense))
 
 
 def _weekday(match: re.Match[str], day: dt.date | None) -> Iterator[Proposal]:

@@ -46,22 +46,10 @@ _DAYS = (
         rf"(?P<last>{_DAY}) (?P<until>{_MONTH})(?![a-z]){_YEAR.format('year')}"
     ),
 )
-_DAYS_ZH = re.compile(
-    r"(?:(?P<since>20[0-9]{2})年)?(?<![0-9.])(?P<month>1[0-2]|[1-9])月(?P<first>[1-9][0-9]?)"
-    r"[日号]?起?[-–—~～至到](?:(?P<year>20[0-9]{2})年)?(?:(?P<until>1[0-2]|[1-9])月)?"
-    r"(?P<last>[1-9][0-9]?)[日号]"
-)
-_DAYS_ALONE_ZH = re.compile(
-    r"(?<![0-9月年第.])(?P<first>[1-9][0-9]?)[日号][-–—~～至到](?P<last>[1-9][0-9]?)[日号]"
-)
 _OF_MONTHS = re.compile(
     rf"{_BETWEEN}(?<![A-Za-z])(?P<month>{_MONTH})(?![a-z])\.?"
     rf"(?:(?:,| of)? (?P<since>20[0-9]{{2}}))?{_TO}(?P<until>{_MONTH})(?![a-z])\.?"
     r"(?:(?:,?| of) (?P<year>20[0-9]{2}))?(?![A-Za-z0-9]| [0-9])"
-)
-_OF_MONTHS_ZH = re.compile(
-    r"(?:(?P<since>20[0-9]{2})年)?(?<![0-9.])(?P<month>1[0-2]|[1-9])月?起?[-–—~～至到]"
-    r"(?:(?P<year>20[0-9]{2})年)?(?P<until>1[0-2]|[1-9])月(?!份?[0-9]{1,2}[日号])"
 )
 _OF_YEARS = re.compile(
     r"(?<![0-9-])(?P<month>(?:19|20)[0-9]{2})年?起? ?(?:-|–|—|~|～|至|到|to|through|until) ?"
@@ -124,17 +112,13 @@ def periods(text: str, published_on: dt.date | None, *, zh: bool) -> Iterator[Pr
         part = (match["part"] or match["half"]).lower()
         first, last = _PARTS.get(part) or (1, _months_of(part))
         yield _period(match, "months", f"{match['year']}-{first:02}/{match['year']}-{last:02}")
-    if not zh and not _ANY_MONTH.search(text):
+    if zh or not _ANY_MONTH.search(text):
         return
-    for form in (_DAYS_ZH,) if zh else _DAYS:
+    for form in _DAYS:
         for match in form.finditer(text):
             if _joins(match) and (span := _days(match, published_on)):
                 yield _period(match, "days", "/".join(span))
-    for match in _DAYS_ALONE_ZH.finditer(text) if zh else ():
-        begin, end = (_latest(match[key], published_on) for key in ("first", "last"))
-        if begin and end and begin < end and begin[:7] == end[:7]:
-            yield _period(match, "days", f"{begin}/{end}")
-    for match in (_OF_MONTHS_ZH if zh else _OF_MONTHS).finditer(text):
+    for match in _OF_MONTHS.finditer(text):
         if _joins(match) and (years := _years(match, published_on)):
             first, last = _months(match)
             told = match["since"] or match["year"] or first < last
@@ -148,10 +132,6 @@ def _period(match: re.Match[str], rule: str, value: str) -> Proposal:
     return Proposal(
         "period", start, match.end(), match[0][start - match.start() :], f"span-of-{rule}", value
     )
-
-
-def _latest(day: str, published_on: dt.date | None) -> str | None:
-    return days.latest_day(int(day), published_on) if published_on else None
 
 
 def _joins(match: re.Match[str]) -> bool:

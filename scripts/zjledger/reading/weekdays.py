@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from zjledger.reading.days import FUTURE, MOVED, OVER, PAST
+from zjledger.reading.days import FUTURE, PAST
+from zjledger.reading.english.years import MOVED, OVER
 
 _SATURDAY = 5
 

@@ -11,30 +11,51 @@ from __future__ import annotations
 import re
 
 from zjledger.reading import days
+from zjledger.reading.chinese import years
+from zjledger.reading.chinese.plans import SIGNS, Plan, planned
 from zjledger.reading.days import Clause
 from zjledger.reading.script import simplified
 
 _FUTURE = (
     r"将(?![军])|[拟须]|(?<![按年度占原比])计划(?!投资|总投资|的|书|完成率)|预计|力争|确保|争取|"
     r"目标|必须|有望|可望|打算|准备|定于|"
-    r"下一?[场次届期批轮]|要(?![求素点闻地])|应(?![用急收付邀])|再(?=[再新签开建引完实投落])|"
+    r"下一?[场次届期批轮笔站拨回]|请(?=[于在各将]|企业|有关|提前)|要(?![求素点闻地])|应(?![用急收付邀])|再(?=[再新签开建引完实投落访赴去到办推])|"
     r"尽快|抓紧|明年|"
     r"下一?步|下阶段|(?:会议|提出|强调)?要求$|部署$|可(?=[达实形新])"
 )
 _TENSES = re.compile(
     rf"(?P<future>{_FUTURE})|(?P<past>已|曾|(?<![除为])了(?!解)|此前|早在|以来)|"
-    r"(?P<told>同比|环比|增长|下降|回落|当月|完成(?!率|后|的)|实现|签约(?!活动|仪式|大会)|开出|达成)"
+    r"(?P<told>同比|环比|增长|下降|回落|当月|新签|又(?=[涨跌签增降开新])|完成(?!率|后|的)|实现|[升降涨跌](?=[0-9])|下滑|收窄|回升|最[多少高低快慢忙旺](?=[，。；（、]|$)|签约(?!活动|仪式|大会|会)|开出|达成)"
 )
 _FUTURES = re.compile(_FUTURE)
+_DONE = re.compile(r"已|曾|(?<![除为])了(?!解)")
 _CLAUSE = re.compile("[，,；;。：:]")
 _SUFFIX = r"^[ 月日号]{0,3}(?:份|季度)?(?:[初中底末]|[上中下]旬)?"
-_BEFORE = re.compile(rf"{_SUFFIX} ?(?:以|之)?前")
+_NEXT_DATE = re.compile(
+    rf"(?:{_FUTURE})?[于在到至]?(?:(?<![0-9])(?:1[0-2]|0?[1-9])月|(?<![0-9])[1-9][0-9]?[日号](?![内均游元报本间])|"
+    "[0-9]{4}年|[明今去]年|[一二三四]季度|[上下本]个?月)"
+)
+_A_DATE = (
+    "(?:(?:20[0-9]{2}|[今明去])年)?(?:(?:1[0-2]|[1-9])月(?:[1-9][0-9]?[日号])?|[1-9][0-9]?[日号]|"
+    "[一二三四]季度)"
+)
+_LISTED = re.compile(
+    rf"^((?:[月日号]|季度)(?:[初中底末]|[上中下]旬)?)"
+    rf"(?:[、和及与]{_A_DATE}(?:[初中底末]|[上中下]旬)?){{1,8}}"
+)
+"""More dates of one verb: 6月、9月和12月各办一场."""
+_ASIDE = re.compile("^[^（()）]{0,60}(?=[)）])")
+"""The rest of brackets in which a date stands."""
+_HOUR = (
+    "(?:(?:上午|中午|下午|晚上?|下班|零[时点]|午夜)?(?:[0-9]{1,2}[时点:：](?:[0-9]{2}分?|半)?)?)"
+)
+_BEFORE = re.compile(rf"{_SUFFIX} ?{_HOUR}(?:以|之)?前")
 _NOTHING = re.compile(rf"{_SUFFIX}(?:[以之]?前|上午|下午|晚上?|起|当天)?$")
 _SINCE = re.compile(rf"{_SUFFIX}以来")
 _UP_TO = re.compile(r"截[至止]到?$")
 _EVENT = re.compile(
     "^ ?(?:[日号](?:正式|顺利|全线)?(?:合龙|竣工|投产|启用|开业|迎来|试跑)|月(?:正式)?迎来|"
-    "[日号](?:集中)?(?:开工|签约|竣工|投产)的)"
+    "[日号月](?:集中)?(?:开工|签约|竣工|投产)的)"
 )
 """What came about on a day, where nothing speaks of a plan; or sets apart what did."""
 _CLOSING = re.compile(
@@ -42,12 +63,51 @@ _CLOSING = re.compile(
     r"(?:截[至止]|至)(?:日期|时间)?[为是到至于]?$|截止(?:日期|时间)[为是到至于]?$"
 )
 """Up to a day by which others may apply."""
+_UNTIL = re.compile("(?:(?<![离间])距离?|(?<!距)(?<![脱撤分偏远])离)$")
+"""距1月15日的期限只剩24天."""
+_OPENS = re.compile(
+    "^ ?(?:[日号](?:[零0-9]{1,3}时)?起(?:正式|全面|统一)?(?:施行|实施|执行|生效|试行|接受|"
+    "开放|受理|开通|恢复|报名|申报)|"
+    "[日号]?(?:[上中下]旬)?(?:开始|启动)?(?:接受)?(?:报名|申报|受理)|[日号]?(?:[0-9]{1,2}[时点])?截止(?!到)|[日号](?:到期|期满|届满))"
+)
+_OPENING = re.compile("(?:报名|申报|受理|征集)(?:时间)?[于从自]?$")
+_STARTS = re.compile("^ ?月?[日号]?(?:起|开始|启动|截止|结束)")
+"""From a day on, or up to one, that is near: 1月1日起施行, 报名1月5日开始."""
+_PUT_OFF = re.compile("(?:推迟|延期|顺延|改期?|延|推)[到至]$")
+_ELLIPSIS = re.compile("^ ?月[0-9.]{1,12}[^0-9日号]")
+"""After 1月签约21个: 2月18个."""
+_TOLD = re.compile("增长|下降|完成|实现|签约|新签|了")
+_FROM = re.compile(f"^[月日号]{_HOUR}起")
+_OF_SUBJECT = re.compile("^[日号](?![至到—–~～-])[^，,：:]")
+_MONTHS_OF_YEAR = re.compile("(?<![0-9])(?:[3-9]|1[01])月")
+_ATTRIBUTIVE = re.compile("^ ?[月日号](?:集中|正式|新)?[^，,。；;：:的0-9]{1,8}的")
+"""Of 11月28日签约的项目计划3月开工 the day is not that of the plan."""
 _REACHED = re.compile("(?:^|[，,；;])[至到]$")
 """As of a day, whatever year was printed before: 2023年开工，至6月5日完成六成."""
-_COMPARED = re.compile(r"(?:[比较与和同]|相比|对比|高于|低于|不如|超过|多于|少于)$")
+_COMPARED = re.compile(r"(?:[比较]|相比|对比|高于|低于|不如|超过|多于|少于)$")
+_OF_DATE = frozenset(" 日月号季")
+"""What follows a date that may lean on its clause, if it is no word as 周一 and 后天."""
+_PART_OF = re.compile("[以之目当提最今午雨日会节年月长扩加重放壮较几数整半每多第]$")
+"""Before 前天 and 后天 as parts of other words: 目前天气, 最后天数."""
+_BY_WEEK = re.compile(
+    "例会|[集夜]市|市集|夜|课|工作|行动|论坛|沙龙|有约|讲堂|大讲堂|下午茶|至|到|[、和—–~～-]|(?:还是|或)"
+)
+"""After a weekday that is no day of its own: 周五市集."""
+_SAME_YEAR = re.compile("[次翌同]年$")
+_WITH = re.compile("[与和同]$")
+_ALIKE = re.compile("^[^，,。；;]{0,20}?(?:相比|比|持平|相当|一样|相同|对照|一致|接近)")
+"""After 与8月 and 和8月, which may be a list as well."""
+_DOCUMENT = re.compile("^(?:度)?(?:的)?[^，,。；;：:、（）()0-9]{1,10}$")
+_BEING = re.compile("(?:前期|前期工作|编制|申报|谋划|储备|筛选|征集|评审|摸排)$")
+_PREPARED = re.compile(
+    rf"{_SUFFIX}(?:[以之]?前)?(?:[将再]|正式|集中|统一)?(?:报审|编制|编完|编好|编成|下达|印发|公布|发布|出台|上报|征求|审议|"
+    "审定|通过|敲定|定稿|定案|排定|排出|确定|报送|提交|下发|摸排|谋划|申报|形成|完成编制|完成申报|报批|送审|上会|评审|论证)"
+)
+"""Of 2026年项目清单12月编制 the year is not that of the verb."""
+_DAY_BEFORE = re.compile("(?<![0-9])(1[0-2]|0?[1-9])月(3[01]|[12][0-9]|0?[1-9])[日号]")
 _YEARS = re.compile(
-    r"(?<![比较与和同从自到至超由以对])(?<![高低多少快慢大小长短早晚][于过])(?<![0-9])"
-    r"(?:(?P<year>20[0-9]{2}) ?年|(?P<word>[今本去明]年))"
+    r"(?<![比较与和从自到至超由以对])(?<!同(?=[0-9今本去明]))(?<![高低多少快慢大小长短早晚][于过])(?<![0-9])"
+    r"(?:(?P<year>20[0-9]{2}) ?年|(?P<word>[今本去明次翌同]年))"
     r"(?! ?(?:同期|以来|前|底前|之?前|[-–—~～至到]|末?的?同期|初?起?至))"
     r"(?:(?P<month>1[0-2]|[1-9])月)?"
 )
@@ -58,49 +118,129 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     """What the words before and after a date without a year say of its year, for a text published
     in some year."""
     left, right = simplified(left), simplified(right)
-    told = _year_in_force(left, published)
-    compared = bool(_COMPARED.search(left))
-    if _CLOSING.search(left):
-        return Clause(days.FUTURE, *told)
+    if right[:1] not in _OF_DATE:
+        return Clause(_tense_of_word(left, right))
+    plan = planned(left)
+    left = left.lstrip(SIGNS)
+    told, coming = _year_in_force(left, right, published)
+    if _SAME_YEAR.search(left):
+        return Clause(years.NAMED, told[0])
+    compared = bool(_COMPARED.search(left) or (_WITH.search(left) and _ALIKE.match(right)))
+    near = _day_before(left) if right[:2].strip()[:1] in ("日", "号") else None
+    if _CLOSING.search(left) or _UNTIL.search(left):
+        return Clause(days.FUTURE, *told, near=near)
     if compared or _SINCE.search(right) or _UP_TO.search(left):
         told = told if compared else (None, None, True)
-        return Clause(days.PAST, *told, compared=compared)
+        return Clause(days.PAST, *told, compared=compared, near=near)
     if _REACHED.search(left):
         told = None, None, True
     deadline = bool(_BEFORE.search(right))
-    return Clause(_tense(left, right, deadline=deadline), *told, deadline=deadline)
+    tense = _tense(left, right, deadline=deadline, plan=plan)
+    if tense == days.TOLD and told[1]:
+        tense = days.CAME
+    if coming and tense in (days.PLAIN, days.TOLD, days.CAME):
+        tense = days.FUTURE
+    if plan and plan.month and tense == days.FUTURE and told[0] is None:
+        told = None, plan.month, True
+    return Clause(tense, *told, deadline=deadline, near=near)
 
 
-def _tense(left: str, right: str, *, deadline: bool) -> str:
+def _tense_of_word(left: str, right: str) -> str:
+    """The tense of the words right after a weekday, 前天 or 后天; nothing if it is no such day."""
+    if _PART_OF.search(left) or _BY_WEEK.match(right):
+        return ""
+    after = next((words for words in _CLAUSE.split(right) if not _NOTHING.match(words)), "")
+    found = list(_TENSES.finditer(after))
+    for match in found:
+        if not match["told"]:
+            return days.FUTURE if match["future"] else days.PAST
+    return days.PAST if found else days.PLAIN
+
+
+def _day_before(left: str) -> int | None:
+    """The last day printed before, as 820 for the 20th of August."""
+    found = _DAY_BEFORE.findall(left)
+    return 100 * int(found[-1][0]) + int(found[-1][1]) if found else None
+
+
+def _opens(left: str, right: str) -> bool:
+    """Whether something opens or closes on a day, or was put off to it."""
+    started = _OPENING.search(left) and _STARTS.match(right)
+    return bool(started or _OPENS.match(right) or _PUT_OFF.search(left))
+
+
+def _plain(left: str, right: str) -> str:
+    """The tense of a day with no verb that tells it: one alone among months may be near."""
+    if _FROM.match(right):
+        return years.STARTS
+    alone = _OF_SUBJECT.match(right) and not _MONTHS_OF_YEAR.search(left + right)
+    return years.LONE if alone else days.PLAIN
+
+
+def _own_words(right: str) -> str:
+    """The words after a date that are not of the next one: 3月动工，预计12月投产."""
+    if aside := _ASIDE.match(right):
+        right = aside[0]
+    right = _LISTED.sub(r"\1", right)
+    following = _NEXT_DATE.search(right, 1)
+    return right[: following.start()] if following else right
+
+
+def _tense(left: str, right: str, *, deadline: bool, plan: Plan | None) -> str:
     *before, own = _CLAUSE.split(left)
-    after, *following = _CLAUSE.split(right)
+    after, *following = _CLAUSE.split(_own_words(right))
     if following and _NOTHING.match(after):
         # 9月底前，不少于10个项目复工
         after, *following = following
+    if _opens(left, right):
+        return years.STARTS
+    attribute = _ATTRIBUTIVE.match(after)
+    said = _TENSES.search(attribute[0]) if attribute else None
+    if attribute and (not said or said["told"]) and _FUTURES.search(after):
+        return ""
     told, event = False, bool(_EVENT.match(right))
     for words in (after, own):
         for match in _TENSES.finditer(words):
             if not match["told"]:
                 return days.FUTURE if match["future"] else days.PAST
             told = not deadline
+    if plan and (plan.strong or not told):
+        return days.FUTURE
     if any(_FUTURES.search(words) for words in before):
         return days.FUTURE
     if not told and not event and any(_FUTURES.search(words) for words in following):
         return days.FUTURE
-    if told:
+    if told and _FROM.match(right):
+        return years.STARTS
+    if told or (_ELLIPSIS.match(right) and before and _TOLD.search(before[-1])):
         return days.TOLD
-    return days.CAME if event else days.PLAIN
+    if event or not deadline:
+        return days.CAME if event else _plain(left, right)
+    if _FUTURES.search(right):
+        return years.DUE
+    return days.DONE if _DONE.search(left) else days.PLAIN
 
 
-def _year_in_force(left: str, published: int | None) -> tuple[int | None, int | None, bool]:
-    """The last year printed before that what follows may be of, and its month if it has one."""
+def _year_in_force(
+    left: str, right: str, published: int | None
+) -> tuple[tuple[int | None, int | None, bool], bool]:
+    """The last year printed before that what follows may be of, and its month if it has one; and
+    whether it is the coming one, of which something is drawn up."""
     told: tuple[int | None, int | None, bool] = None, None, True
+    coming = False
     for match in _YEARS.finditer(left):
         month = int(match["month"]) if match["month"] else None
         alone = left[match.end() : match.end() + 1] in ("，", ",", "全")
         topic = not month and (alone or not match.start())
-        if match["year"]:
-            told = int(match["year"]), month, topic
-        elif published:
-            told = published + _SHIFT[match["word"][0]], month, topic
-    return told
+        year = int(match["year"]) if match["year"] else None
+        if word := match["word"]:
+            base = published if word[0] in _SHIFT else told[0]
+            year = base + _SHIFT.get(word[0], int(word[0] != "同")) if base else None
+        if year is None:
+            continue
+        noun = left[match.end() :]
+        if not month and _DOCUMENT.match(noun) and (_BEING.search(noun) or _PREPARED.match(right)):
+            coming = coming or year == (published or year) + 1
+            continue
+        told = year, month, topic
+    return told, coming

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from zjledger.reading import days
 from zjledger.reading.beside import REACH, certain, cued, in_turn
+from zjledger.reading.chinese import years
 from zjledger.reading.chinese.clauses import clause_of
 from zjledger.reading.days import BACK, ISO_DAY, Clause
 from zjledger.reading.numerals import from_numerals
@@ -30,26 +31,27 @@ _MONTH = (
     rf"(?P<month>1[0-2]|0?[1-9]|十[一二]?|[{_ONES}]|{_FIRST}) ?月(?:份)?"
 )
 _DAY = rf"(?P<day>[12][0-9]|3[01]|0?[1-9]|[二三]?十[{_ONES}]?|[{_ONES}]) ?(?:日|号(?![线院楼]))"
-RELATIVE = "[昨今明][天日]|[昨今][晚晨早夜]|[前后後]天"
+RELATIVE = "[昨今明][天日]|[昨今][晚晨早夜]|大?[前后後]天"
 MONTH_WORD = "(?:[上下本][个個]?|元)月"
 """A word for a month, which a day or any other number may follow, as a pattern."""
 _FORMS = (
     ISO_DAY,
     re.compile(
-        rf"(?:{_YEAR} ?的? ?|(?<!年)(?<!年的)){_MONTH}(?: ?{_DAY}|(?! ?[0-9]{{1,3}} ?[日号]))"
+        rf"(?:{_YEAR} ?的? ?|(?<!年)(?<!年的)|(?<=[次翌同]年)){_MONTH}"
+        rf"(?: ?{_DAY}|(?! ?[0-9]{{1,3}} ?[日号]))"
         r"(?P<before> ?(?:以|之)?前)?"
     ),
     re.compile(
         rf"(?:{_YEAR} ?的? ?|(?<!年)(?<!年的))(?<![至到前0-9])第?(?P<quarter>[一二三四1-4])季度"
     ),
     re.compile(rf"{_YEAR}"),
-    re.compile(r"(?P<of>[本这這上])个?月(?P<this>[12][0-9]|3[01]|[1-9]) ?日(?![内均游元报本间])"),
+    re.compile(r"(?P<of>[本这這上下])个?月(?P<this>[12][0-9]|3[01]|[1-9]) ?日(?![内均游元报本间])"),
     re.compile(r"(?<![比较与和同于从至的对由较])(?P<last>去年)(?=[,，])"),
     re.compile(
         r"(?<![0-9A-Za-z.月第近每满])(?<![0-9],)(?<!月 )(?P<day>[12][0-9]|3[01]|[1-9]) ?日"
         r"(?![内均游元报本间])"
     ),
-    re.compile(rf"(?P<relative>{RELATIVE})(?:(?<![前后]天)|(?=[，,上下早晚]))"),
+    re.compile(rf"(?P<relative>{RELATIVE})"),
     # No 比上月, whose month a report does not count; nor 个以上月, 日本月, 成本月.
     re.compile(
         r"(?<![以日成比较])(?P<near>[上下本])个?月"
@@ -72,9 +74,9 @@ _FORMS_CUED = cued(
 )
 
 _RELATIVE = {"前": 2, "昨": 1, "今": 0, "明": -1, "后": -2}
-_MONTHS_AHEAD = {"上": -1, "本": 0, "下": 1}
+MONTHS_AHEAD = {"上": -1, "本": 0, "下": 1}
 _QUARTERS = {sign: 1 + index % 4 for index, sign in enumerate("一二三四1234")}
-_YEAR_WORDS = {"今": 0, "本": 0, "去": -1, "明": 1, "前": -2}
+YEAR_WORDS = {"今": 0, "本": 0, "去": -1, "明": 1, "前": -2}
 _UNCERTAIN = re.compile(
     r"农历|正月|腊月|[当次同翌历每]年|"
     r"[0-9年月日号] ?(?:至|到|[-–—~～]) ?[0-9]{1,4} ?[年月日号]|"
@@ -93,9 +95,10 @@ RIGHT = (
 _PLAIN_MONTH = rf"(?:1[0-2]|0?[1-9]|十[一二]?|[{_ONES}])"
 _PLAIN_DAY = rf"(?:[12][0-9]|3[01]|0?[1-9]|[二三]?十[{_ONES}]?|[{_ONES}])"
 LEANING = re.compile(
-    rf"(?<![0-9.{_ONES}十年])(?<!年 )(?<!年的)(?:{_PLAIN_MONTH} ?月(?:份)? ?{_PLAIN_DAY}(?= "
-    rf"?[日号號])|"
-    rf"{_PLAIN_MONTH}(?= ?月)|[一二三四1-4](?=季度)|[0-9]{{1,2}}(?= ?[日号號]))|{RELATIVE}"
+    rf"(?<![0-9.{_ONES}十])(?<!(?<![次翌同])年)(?<!年 )(?<!年的)"
+    rf"(?:{_PLAIN_MONTH} ?月(?:份)? ?{_PLAIN_DAY}(?= ?[日号號])|"
+    rf"{_PLAIN_MONTH}(?= ?月)|[一二三四1-4](?=季度)|[0-9]{{1,2}}(?= ?[日号號]))|{RELATIVE}|"
+    "(?<![每一两三几0-9（(上本下这])(?<![上本这下]个)(?:周|星期|礼拜)[一二三四五六日天]"
 )
 """Where a date stands that may leave its year to its clause."""
 _SPAN = re.compile(
@@ -147,6 +150,12 @@ def read_years(printed: str) -> tuple[str, str] | None:
     return spans[0] if len(spans) == 1 else None
 
 
+def clause_at(text: str, start: int, end: int, published_on: dt.date) -> Clause:
+    """What the words around a date say of its year."""
+    left = text[max(0, start - BACK) : start]
+    return clause_of(left, text[end : end + REACH], published_on.year)
+
+
 class _Text(NamedTuple):
     """What a date stands in; with ``alone`` a phrase that says all there is."""
 
@@ -175,23 +184,32 @@ def _resolve(text: _Text, _: str, match: re.Match[str]) -> str | None:
     if parts.get("last"):
         return f"{day.year - 1:04}"
     if parts.get("this"):
-        return days.in_month(int(parts["this"]), -1 if parts["of"] == "上" else 0, day)
+        return days.in_month(int(parts["this"]), MONTHS_AHEAD.get(parts["of"], 0), day)
     if parts.get("near"):
-        first = days.in_month(1, _MONTHS_AHEAD[parts["near"]], day)
+        first = days.in_month(1, MONTHS_AHEAD[parts["near"]], day)
         return first and first[:7]
     names = [name for name in ("month", "day", "quarter", "relative") if parts.get(name)]
     clause = text.clause_of(min(map(match.start, names)), max(map(match.end, names)))
-    if parts.get("relative"):
-        back = _RELATIVE[parts["relative"][0]]
+    if word := parts.get("relative"):
+        back = _RELATIVE[word.lstrip("大")[0]]
+        back += (back > 0) - (back < 0) if word.startswith("大") else 0
+        if abs(back) > 1 and not _tells(text, match.end(), clause, back):
+            return None
         return (day - dt.timedelta(days=back)).isoformat()
     if parts.get("quarter"):
-        return _label(parts, days.year_of_quarter(_QUARTERS[parts["quarter"]], day, clause))
+        return _label(parts, years.year_of_quarter(_QUARTERS[parts["quarter"]], day, clause))
     if not parts.get("month"):
-        return days.near_day(int(parts["day"]), day, clause)
+        return years.near_day(int(parts["day"]), day, clause)
     month, number = _number(parts["month"]), _number(parts["day"]) if parts["day"] else None
     if text.alone:
         return _label(parts, days.year_alone(month, number, day, deadline=clause.deadline))
-    return _label(parts, days.year_of(month, number, day, clause))
+    return _label(parts, years.year_of(month, number, day, clause))
+
+
+def _tells(text: _Text, end: int, clause: Clause, back: int) -> bool:
+    """Whether 前天 or 后天 is a day: the clause must speak of its time, or a sign set it apart."""
+    apart = text.text[end : end + 1] in ("，", ",", "上", "下", "早", "晚")
+    return apart or clause.tense == (days.FUTURE if back < 0 else days.PAST)
 
 
 def _label(parts: dict[str, str], year: int | None) -> str | None:
@@ -208,7 +226,7 @@ def _label(parts: dict[str, str], year: int | None) -> str | None:
 
 def _year(parts: dict[str, str], published_on: dt.date | None) -> int | None:
     if word := parts.get("word"):
-        return published_on.year + _YEAR_WORDS[word[0]] if published_on else None
+        return published_on.year + YEAR_WORDS[word[0]] if published_on else None
     digits = parts.get("year")
     if not digits:
         return None

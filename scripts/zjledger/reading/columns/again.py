@@ -12,7 +12,7 @@ from collections import defaultdict
 import numpy as np
 import polars as pl
 
-from zjledger.reading.article import passage_figures
+from zjledger.reading.article import figures_at
 from zjledger.reading.columns.filling import LONGEST, SCHEMA, Found, found_from, together
 from zjledger.reading.columns.shapes import UNSURE
 from zjledger.reading.scan import NARROWEST, passages_at
@@ -54,10 +54,10 @@ def read_again(sheet: pl.DataFrame, found: Found, places: Places) -> Found:
             kept[first:last] = False
             rows += [
                 (
-                    *(row, start + p.start, start + p.end, p.kind, p.value),
+                    *(row, p.start, p.end, p.kind, p.value),
                     *(p.unit, p.currency, p.qualifier, p.rule, p.confidence),
                 )
-                for p in passage_figures(text[start:end], day, zh=zh)
+                for p in figures_at(text, start, end, day, zh=zh)
             ]
     anew = pl.DataFrame(rows, schema=SCHEMA, orient="row")
     left = Found(found.places.filter(pl.Series(kept)), found.said)

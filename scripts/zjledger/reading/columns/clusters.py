@@ -20,6 +20,7 @@ from zjledger.reading.chinese import dates as chinese_dates
 from zjledger.reading.chinese import falls as chinese_falls
 from zjledger.reading.chinese import grammar as chinese
 from zjledger.reading.chinese import numbers as chinese_numbers
+from zjledger.reading.chinese import plans as chinese_plans
 from zjledger.reading.days import FORTH, Clause
 from zjledger.reading.english import clauses as english_clauses
 from zjledger.reading.english import dates as english_dates
@@ -29,6 +30,7 @@ from zjledger.reading.english import grammar as english
 from zjledger.reading.english.numbers import LARGE, NUMERAL, OF_POINT, ORDINALS
 from zjledger.reading.script import traditional
 
+_NEVER = re.compile("[^0-9A-Za-z .,]{99}")
 _DIGITS = "[0-9]+(?:[.,][0-9]+)*"
 _SCALES_EN = "trillion|billion|million|thousand|hundred|bn|tn|mn|m"
 _SAME_DAY = moments.SAME_DAY
@@ -60,6 +62,9 @@ class Clusters:
         months: the number of each.
         clause: what the words before and after such a date say of its year.
         forth: code points after such a date that may say so.
+        bare: finds, at such a date, a day that names no month.
+        bare_first: found in a cluster that begins with one, and in what follows.
+        plans: found in the words of a plan, if it may stand passages before its dates.
         rate: found in what stands after a cluster that may be a rate.
         far_near: found right before one whose fall a verb further off may tell.
         far: finds that verb, with what follows it, as group 1.
@@ -82,6 +87,9 @@ class Clusters:
     months: dict[str, int]
     clause: Callable[[str, str, int | None], Clause]
     forth: int
+    bare: re.Pattern[str]
+    bare_first: str
+    plans: str
     rate: str
     far_near: str
     far: str
@@ -202,13 +210,16 @@ def _english() -> Clusters:
         told=r"(?i-u:\b(?:last|next) year)|"
         r"(?i-u:\b(?:by|before|until|till|later than|ahead of|prior to) [A-Za-z ]{0,30}$)|"
         rf"{english_clauses.TOLD}",
-        led_after="[^0-9A-Za-z .,]{99}",
+        led_after=_NEVER.pattern,
         month=rf"((?i-u:\b(?:{months})\b))",
         months={
             name: n for m, n in english_dates.MONTHS.items() for name in (m, m.title(), m.upper())
         },
         clause=english_clauses.clause_of,
         forth=FORTH,
+        bare=_NEVER,
+        bare_first=_NEVER.pattern,
+        plans="",
         rate="^(?: ?[%％]|[ -]per ?cent|(?: of a |[ -]?)(?:full )?percentage)",
         far_near=english_falls.FAR_NEAR,
         far=english_falls.FAR,
@@ -251,14 +262,17 @@ def _chinese() -> Clusters:
         after=rf"^(?:[{right}A-Za-z㎡²/.,，。;；、)）（(%％ \n+”\"-]{{0,10}})",
         dated="[年月日号號天昨今明前后後周週期拜]|[0-9]-[0-9]",
         dated_after="^ ?[个個]?(?:[年月号號天季]|日(?:[^元]|$))",
-        leans="[月日号號]|季度|^[昨今明]",
+        leans="[月日号號]|季度|^[昨今明]|[前后後]天|(?:周|星期|礼拜)[一二三四五六日天]",
         leaning=chinese_dates.LEANING,
-        told="[去明]年",
+        told="[去明次翌同]年",
         led_after="^.{0,6}前",
         month="^([0-9]{1,2}) ?月",
         months={str(n): n for n in range(1, 13)} | {f"0{n}": n for n in range(1, 10)},
         clause=chinese_clauses.clause_of,
         forth=REACH,
+        bare=re.compile("[0-9]{1,2} ?[日号號]"),
+        bare_first="^[0-9]{1,2} ?[日号號]",
+        plans=chinese_plans.HEADING,
         rate="^ ?[个個]? ?百分[点點]",
         far_near=f"[{chinese_falls.FAR_SIGNS}]",
         far=chinese_falls.FAR,

@@ -9,6 +9,7 @@ import re
 import numpy as np
 import polars as pl
 
+from zjledger.reading.chinese.plans import LEAD, sign_of
 from zjledger.reading.columns.clusters import Clusters
 from zjledger.reading.columns.cutting import (
     CUT,
@@ -80,24 +81,45 @@ def _clauses(
     lefts = words_before(cut, at[some], BACK)
     far = ~_just_past(whole.gather(some), days[some], clusters)
     far |= right.gather(some).str.contains(clusters.led_after).to_numpy()
-    far |= (whole.gather(some).str.count_matches(clusters.month) > 1).to_numpy()
+    far |= (whole.gather(some).str.count_matches(clusters.month.lstrip("^")) > 1).to_numpy()
     asked = far | _told(lefts, years, clusters)
     some, far, years, lefts = some[asked], far[asked], *(s.filter(asked) for s in (years, lefts))
     own = cut.rows["cluster"].gather(at[some])
     # The first letter of the cluster shows that a sentence ends before it.
     lefts = last_passage(lefts + own.str.head(1)).str.head(-1)
+    if clusters.plans:
+        lefts = _planned(cut, at[some], lefts, clusters)
     asked = far | _told(lefts, years, clusters)
     some, own, years, lefts = some[asked], *(s.filter(asked) for s in (own, years, lefts))
     # The last sign of the cluster shows that a sentence ends after it.
     rights = own.str.tail(1) + words_after(cut, at[some], clusters.forth).str.head(clusters.forth)
     rights = first_passage(rights).str.slice(1)
-    parts = [same_digits(lefts), own, same_digits(rights), years]
+    # A day that leaves its month to the day before it is told by that one.
+    bare = (own + rights.str.head(2)).str.contains(clusters.bare_first)
+    lefts = pl.select(pl.when(bare).then(lefts).otherwise(same_digits(lefts))).to_series()
+    parts = [lefts, own, same_digits(rights), years]
     codes, distinct = coded(pl.select(pl.concat_str(parts, separator=CUT)).to_series())
     found = clauses(distinct.to_list())
     places = np.array([notes.setdefault(note, len(notes)) for note in found], dtype=np.int64)
     if len(places):
         told[some] = places[codes]
     return told, list(notes)
+
+
+def _planned(cut: Cut, at: Array, lefts: pl.Series, clusters: Clusters) -> pl.Series:
+    """The words before dates in their passages, and the sign of a plan in which these stand."""
+    words = words_before(cut, at, BACK + LEAD)
+    held = words.str.contains(clusters.plans) & (lefts.str.len_chars() < BACK)
+    some = np.flatnonzero(held.to_numpy())
+    if not len(some):
+        return lefts
+    own = cut.rows["cluster"].gather(at[some])
+    signs = [
+        sign_of(before[: len(before) - len(left)], left + first)
+        for before, left, first in zip(words[some], lefts[some], own, strict=True)
+    ]
+    signed = pl.Series(np.repeat("", len(at))).scatter(some, signs)
+    return signed + lefts
 
 
 def _note(said: str, clusters: Clusters) -> str:
@@ -109,7 +131,9 @@ def _note(said: str, clusters: Clusters) -> str:
     spans = (m.span() for m in clusters.leaning.finditer(near + whole, len(near)))
     found = [(s - len(near), e - len(near)) for s, e in spans if s - len(near) < len(cluster)]
     if len(found) > 1 and _SPAN.search(cluster):
-        return _NO_CLAUSE
+        if not clusters.plans:
+            return _NO_CLAUSE
+        found = [(found[0][0], found[1][1])] if len(found) == 2 else found
     if len(found) > 1:
         # Dates that lean on clauses of their own.
         stop = SENTENCE_END.search(whole, len(cluster))
@@ -118,7 +142,8 @@ def _note(said: str, clusters: Clusters) -> str:
     start, end = found[0] if found else (0, len(cluster))
     stop = SENTENCE_END.search(whole, end)
     after = whole[end : min(end + clusters.forth, stop.end() if stop else len(whole))]
-    return DATED + clusters.clause((left + whole[:start])[-BACK:], after, int(year)).spelt
+    told = clusters.clause((left + whole[:start])[-BACK:], after, int(year))
+    return DATED + (told if clusters.bare.match(whole, start) else told._replace(near=None)).spelt
 
 
 def _told(lefts: pl.Series, years: pl.Series, clusters: Clusters) -> Mask:

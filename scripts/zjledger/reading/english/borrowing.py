@@ -125,8 +125,8 @@ _FIRM = rf"^ (?:more )?(?:{_PLURAL_VERBS}|on (?:the|this|that|its) list){_ENDS}"
 _SHARE = r"^,? or $|^ [(](?:(?:about|nearly|almost|some|around) )?$"
 """Before the share that a number is of all: 39, or 68 percent; 19 (21 percent)."""
 STOPS = (
-    r"^(?:[.,;:] ?(?:[^0-9 ]|$)|[)]| [(]|\n| (?:and|in|from|by|last|this|at|each|worth|valued|since|"
-    "with|for)[^A-Za-z])"
+    r"^(?:[.,;:] ?(?:[^0-9 ]|$)|[)]| [(]|\n| (?:and|in|from|by|last|this|at|each|worth|valued|"
+    "since|with|for)[^A-Za-z])"
 )
 _SPLIT = rf"^ (?:{_SECTORS}|{_SORTS})(?: (?:ones|and (?:{_SECTORS}|{_SORTS})))?(?:[,;.\n]| and )"
 """What they are, and no more: eight tourism, and 12 new."""

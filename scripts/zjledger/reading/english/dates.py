@@ -14,6 +14,7 @@ from typing import NamedTuple
 from zjledger.reading import days
 from zjledger.reading.beside import blank, certain, cued, in_turn
 from zjledger.reading.days import BACK, FORTH, ISO_DAY, Clause
+from zjledger.reading.english import years
 from zjledger.reading.english.clauses import SHIFT, clause_of
 from zjledger.reading.english.named import (
     AMOUNT,
@@ -58,7 +59,7 @@ _FORMS = (
     ISO_DAY,
     re.compile(
         rf"(?<![A-Za-z]){_MONTH}\.?(?: (?P<day>3[01]|[12][0-9]|0?[1-9]){_TH})?"
-        rf"(?=(?:, {_PLAIN_MONTH}(?: [0-9]{{1,2}}{_TH})?)*,? (?:and|or) "
+        rf"(?=(?:, {_PLAIN_MONTH}(?: [0-9]{{1,2}}{_TH})?){{0,8}},? (?:and|or) "
         rf"(?P<until>{_PLAIN_MONTH})\.?"
         r"(?: [0-9]{1,2}(?:st|nd|rd|th)?)?,? (?P<list_year>20[0-9]{2})(?![0-9]))"
     ),
@@ -346,14 +347,16 @@ def _resolve(text: _Text, _: str, match: re.Match[str]) -> str | None:
             return None
         return (day - dt.timedelta(days=_RELATIVE[word])).isoformat()
     if parts.get("quarter"):
-        return _label(parts, days.year_of_quarter(_QUARTERS[parts["quarter"].lower()], day, clause))
+        return _label(
+            parts, years.year_of_quarter(_QUARTERS[parts["quarter"].lower()], day, clause)
+        )
     if not parts.get("month"):
-        return days.near_day(int(parts["day"]), day, clause)
+        return years.near_day(int(parts["day"]), day, clause)
     month, number = _month(parts), int(parts["day"]) if parts.get("day") else None
-    if clause.tense == days.LISTED:
+    if clause.tense == years.LISTED:
         number = parts["day"] = None
     if not text.alone:
-        return _label(parts, days.year_of(month, number, day, clause))
+        return _label(parts, years.year_of(month, number, day, clause))
     if (parts.get("cue") or "").lower() == "before":
         return None
     return _label(parts, days.year_alone(month, number, day, deadline=clause.deadline))

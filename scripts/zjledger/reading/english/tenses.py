@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from zjledger.reading import days
+from zjledger.reading.english import years
 
 _IRREGULAR = (
     "(?:managed|failed|helped|used|began|continued|started|refused|happened|went on|"
@@ -153,9 +154,9 @@ def tense_of(left: str, right: str) -> str:
         return _earlier(before)
     for words in _OWN.split(right.removeprefix(","))[:3]:
         first = _TENSES.search(words)
-        if first and _RELATIVE.match(words) and (own := _TENSES.search(words, first.end())):
+        if first and _RELATIVE.match(words) and (main := _TENSES.search(words, first.end())):
             # The last of those that the province put on its list are to start.
-            first = own
+            first = main
         if first and first["ed"] and _MODAL.search(words):
             # In October, the projects signed this week will be started.
             return days.FUTURE
@@ -213,7 +214,7 @@ def _time_of(verb: re.Match[str]) -> str:
     if verb["now"]:
         return ""
     if verb["moved"]:
-        return days.MOVED
+        return years.MOVED
     if _bare(verb):
         return days.DONE
     return days.FUTURE if verb["future"] else days.PAST

@@ -1,0 +1,95 @@
+"""Headings of plans in Chinese, and verbs of decision: what follows lies ahead.
+
+【下步】2月17日：报清单。2月24日：座谈。 A heading holds for its line, and for lines of a
+list under it, until another heading or a word of the past. 会议要求， holds for its sentence alone.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+LEAD = 200
+"""Code points before a passage in which its heading is looked for."""
+_MADE = "".join(map(chr, range(0xE000, 0xE00D)))
+_WEAK = "".join(map(chr, range(0xE010, 0xE01D)))
+_MET = "".join(map(chr, range(0xE020, 0xE02D)))
+SIGNS = _MADE + _WEAK + _MET
+"""What stands for a plan of a passage before: of no known month, of one made in January, and so on;
+then the same for plans that a sentence before this one tells; and for the month before a passage
+that heads a plan itself."""
+_BODY = (
+    "(?:会上?|会议|大会|方案|通知|意见|文件|[市省县区镇州乡村局厅][里委府长]|书记|主任|领导|企业|公司|银行|双方|"
+    "各方|专班|小组|要点|清单|办法|纪要|协议|政府)"
+)
+_DECIDED = (
+    rf"{_BODY}(?:还|又|最后|一致|当场|进一步|同时){{0,2}}(?:明确|议定|商定|确定|决定|定了|定下|要求|部署|提出|"
+    r"约定|敲定|排定|排出|安排|拍板|同意|强调[，,]?(?:要|务必|必须))(?:[^的。，,：:；;\n0-9][^。，,：:；;\n]{0,11})?"
+    "|按照?(?:计划|规划|安排|时序|部署)"
+)
+_STEPS = "(?:下一?步|下一?阶段|接下来|后续)(?:工作|重点|计划|安排|打算|部署|任务|目标|日程){0,2}"
+_OF_YEAR = "20[0-9]{2}年的?(?:工作|招商|投资|项目|重点|主要){0,2}(?:计划|目标|安排|打算|任务|重点)"
+_TITLE = (
+    r"(?:【[^】\n]{0,4}(?:下一?步|下一?阶段|后续|计划|安排|目标|打算|展望|部署|预告|任务|要求|议定|日程|近期)"
+    "(?:工作|重点|计划|打算|安排|目标|事项|任务|节点|日程|表|点|举措|要求){0,2}】|"
+    rf"{_STEPS}[：:]|"
+    "(?:近期|年内|本月|下月|明年|下周|节前|节后|年底|年前|春节前|具体|时间|进度)(?:工作)?(?:安排|计划|打算|日程|"
+    "节点|任务)[：:]|分?[两三四]步走?[：:]|"
+    "(?:工作安排|时间表|日程表?|路线图|任务清单|工作目标|时间节点|进度安排|议定事项|预告|看点|计划表[^，。：:\n]{0,4})[：:]|"
+    r"(?:明年|来年|新年|下一?年)[^，。：:；\n0-9]{0,10}[：:])"
+)
+HEADING = rf"(?:{_TITLE}|(?:{_DECIDED}|{_STEPS})[，,：:]|{_OF_YEAR}[：:])"
+"""Such a heading; for the engine of a column too."""
+_PAST = "【已曾了去"
+_POINT = "0-9(（一二三四五六七八九十①-⑨·•◇◆●■▲—–-"
+_ITEM = re.compile(f"[{_POINT}]")
+_PLANS = (
+    re.compile(
+        rf"{_TITLE}\n?[^\n{_PAST}]{{0,200}}(?:\n[{_POINT}][^\n{_PAST}]{{0,200}}){{0,20}}\n?$"
+    ),
+    re.compile(rf"(?:{_DECIDED}|{_STEPS})[，,：:][^\n。{_PAST}]{{0,200}}$"),
+    re.compile(
+        "(?:约定|商定|议定|承诺|答应|允诺|保证|责成|责令|督促|决定|(?<!按)(?<!按照)(?<!根据)要求)"
+        rf"[^，,。；;：:的0-9{_PAST}]{{0,12}}(?:[0-9][^\n。的{_PAST}]{{0,200}})?$"
+    ),
+)
+_WEAKLY = re.compile(
+    rf"(?:(?:{_DECIDED}|{_STEPS})[，,：:]|{_OF_YEAR}[：:])\n?[^\n{_PAST}]{{0,200}}(?:\n[{_POINT}][^\n{_PAST}]{{0,200}}){{0,20}}\n?$"
+)
+_JUST_HEADED = re.compile(rf"{HEADING}\n$")
+_OPENING = re.compile(rf"[^，,。]{{0,4}}{HEADING}")
+_MONTH = re.compile("(?<![0-9])(1[0-2]|[1-9])月[0-9]")
+
+
+class Plan(NamedTuple):
+    """A plan: the month in which it was made, 0 if that is not told, and whether what follows must
+    belong to it."""
+
+    month: int
+    strong: bool
+
+
+def planned(words: str) -> Plan | None:
+    """The plan to which what follows some words belongs; they may begin with one of
+    :data:`SIGNS`."""
+    sign = words[:1] if words and words[0] in SIGNS else ""
+    month = SIGNS.index(sign) % len(_MADE) if sign else 0
+    for strong, forms in ((True, _PLANS), (False, (_WEAKLY,))):
+        for heading in filter(None, (form.search(words) for form in forms)):
+            months = _MONTH.findall(words[: heading.start()])
+            return Plan(int(months[-1]) if months else month, strong)
+    if not sign or sign in _MET or any(past in words for past in _PAST):
+        return None
+    return Plan(month, sign in _MADE)
+
+
+def sign_of(lead: str, passage: str) -> str:
+    """The sign to put before a passage, given the words before it: nothing if none plan it."""
+    lead = lead[-LEAD:]
+    if lead.endswith("\n") and not (_ITEM.match(passage) or _JUST_HEADED.search(lead)):
+        return ""
+    plan = planned(lead)
+    if plan:
+        return (_MADE if plan.strong else _WEAK)[plan.month]
+    months = _MONTH.findall(lead.rpartition("\n")[2]) if _OPENING.match(passage) else ()
+    return _MET[int(months[-1])] if months else ""

@@ -1,0 +1,101 @@
+"""Spans of days and months in a Chinese passage: 9月20日至22日, 1—6月, 本月5日至8日."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from zjledger.reading import days
+from zjledger.reading.chinese import years
+from zjledger.reading.chinese.dates import MONTHS_AHEAD, YEAR_WORDS, clause_at
+from zjledger.reading.days import Clause
+from zjledger.reading.proposal import Proposal
+
+_YEAR = "(?:(?P<{0}>20[0-9]{{2}})年|(?P<{0}_word>[今本去明前]年))?"
+_TO = "[日号]?起?[-–—~～至到]"
+_DAYS = re.compile(
+    rf"{_YEAR.format('since')}(?<![0-9.])(?P<month>1[0-2]|[1-9])月(?P<first>[1-9][0-9]?){_TO}"
+    rf"{_YEAR.format('year')}(?:(?P<until>1[0-2]|[1-9])月)?(?P<last>[1-9][0-9]?)[日号]"
+)
+_DAYS_ALONE = re.compile(
+    r"(?:(?P<of>[本这上下])个?月|(?<![0-9月年第.]))(?P<first>[1-9][0-9]?)[日号][-–—~～至到]"
+    r"(?P<last>[1-9][0-9]?)[日号]"
+)
+_MONTHS = re.compile(
+    rf"{_YEAR.format('since')}(?<![0-9.])(?P<month>1[0-2]|[1-9])月?起?[-–—~～至到]"
+    rf"{_YEAR.format('year')}(?P<until>1[0-2]|[1-9])月(?!份?[0-9]{{1,2}}[日号])"
+)
+
+
+def spans(
+    text: str, published_on: dt.date | None, told: Clause | None = None
+) -> Iterator[Proposal]:
+    """Propose the spans of days and months that a passage prints; arguments as in
+    :func:`zjledger.reading.moments.moments`."""
+    for match in _DAYS.finditer(text):
+        if found := _days(match, published_on, told):
+            yield _period(match, "days", found)
+    for match in _DAYS_ALONE.finditer(text) if published_on else ():
+        if published_on and (found := _days_alone(match, published_on, told)):
+            yield _period(match, "days", found)
+    for match in _MONTHS.finditer(text):
+        if found := _months(match, published_on):
+            yield _period(match, "months", found)
+
+
+def _period(match: re.Match[str], rule: str, value: str) -> Proposal:
+    return Proposal("period", *match.span(), match[0], f"span-of-{rule}", value)
+
+
+def _year(match: re.Match[str], end: str, published_on: dt.date | None) -> int | None:
+    """The year that an end of a span names, or None."""
+    if match[end]:
+        return int(match[end])
+    word = match[f"{end}_word"]
+    return published_on.year + YEAR_WORDS[word[0]] if word and published_on else None
+
+
+def _clause(match: re.Match[str], day: dt.date, told: Clause | None) -> Clause:
+    return told or clause_at(match.string, match.start(), match.end() - 1, day)
+
+
+def _days(match: re.Match[str], published_on: dt.date | None, told: Clause | None) -> str | None:
+    since, year = (_year(match, end, published_on) for end in ("since", "year"))
+    first, last = int(match["month"]), int(match["until"] or match["month"])
+    if since is None and year is None and published_on:
+        clause = _clause(match, published_on, told)
+        since = years.year_of(first, int(match["first"]), published_on, clause)
+        if since is None and clause.tense == days.PLAIN and clause.year is None:
+            since = days.year_alone(first, int(match["first"]), published_on, deadline=False)
+    if since is None and year is None:
+        return None
+    since = since if since is not None else (year or 0) - (last < first)
+    year = year if year is not None else since + (last < first)
+    begin = days.in_year(since, first, int(match["first"]))
+    end = days.in_year(year, last, int(match["last"]))
+    return f"{begin}/{end}" if begin and end and begin < end else None
+
+
+def _days_alone(match: re.Match[str], published_on: dt.date, told: Clause | None) -> str | None:
+    first, last = int(match["first"]), int(match["last"])
+    if match["of"]:
+        shift = MONTHS_AHEAD[match["of"].replace("这", "本")]
+        begin = days.in_month(first, shift, published_on)
+    else:
+        begin = years.near_day(first, published_on, _clause(match, published_on, told))
+    end = days.in_year(int(begin[:4]), int(begin[5:7]), last) if begin else None
+    return f"{begin}/{end}" if begin and end and begin < end else None
+
+
+def _months(match: re.Match[str], published_on: dt.date | None) -> str | None:
+    """The months of a span; they are counted from the last one, which a report looks back on."""
+    since, year = (_year(match, end, published_on) for end in ("since", "year"))
+    first, last = int(match["month"]), int(match["until"])
+    if since is None and year is None and published_on and first < last:
+        year = days.year_alone(last, 1, published_on, deadline=False)
+    if since is None and year is None:
+        return None
+    since = since if since is not None else (year or 0) - (last < first)
+    year = year if year is not None else since + (last < first)
+    return f"{since}-{first:02}/{year}-{last:02}" if (since, first) < (year, last) else None

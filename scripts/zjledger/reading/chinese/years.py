@@ -1,0 +1,165 @@
+"""Which year a Chinese date without one means, by what its clause says."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from zjledger.reading.days import (
+    CAME,
+    DONE,
+    FUTURE,
+    LONG_MONTHS,
+    PAST,
+    PLAIN,
+    RECENT,
+    SOON_MONTHS,
+    TOLD,
+    WOULD,
+    Clause,
+    day_from,
+    in_year,
+    latest_day,
+)
+
+NAMED, STARTS, LONE, DUE = "named", "starts", "lone", "due"
+"""Of what time a Chinese clause may speak besides: named has a year told by other words; starts is
+a day that opens or closes something, lone one that may be next month's, and due a deadline beside a
+plan."""
+_PLAIN = PLAIN, STARTS, LONE
+_HALF = 6
+"""Months back at which a meeting may have been that planned what lies ahead."""
+
+
+def near_day(day: int, published_on: dt.date, clause: Clause) -> str | None:
+    """Return the day of a month that a clause means: the latest, or of the future the next.
+
+    After a day of another month it is of that one, if it follows that day and was not a few days
+    ago: 8月20日签约，25日开工.
+    """
+    latest = latest_day(day, published_on)
+    recent = latest and (published_on - dt.date.fromisoformat(latest)).days <= 7
+    if clause.near and latest and clause.near // 100 != int(latest[5:7]):
+        month, before = divmod(clause.near, 100)
+        if day <= before or recent:
+            return latest if recent and day <= before and clause.tense != FUTURE else None
+        year = year_of(month, day, published_on, clause)
+        return in_year(year, month, day) if year else None
+    following = day_from(day, published_on, 1)
+    if clause.tense == FUTURE and not recent:
+        return following
+    if clause.tense in (*_PLAIN, TOLD) and latest and following:
+        # In a text of the 6th of May, 7日开会 is of tomorrow.
+        soon = (dt.date.fromisoformat(following) - published_on).days <= 7
+        if soon and (published_on - dt.date.fromisoformat(latest)).days > 20:
+            return following if clause.tense in _PLAIN else None
+    return latest
+
+
+def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) -> int | None:
+    """Return the year of a day or month printed without one, or None where it is not certain.
+
+    The year in force is that of the date if its clause speaks of no other time. Else a clause of
+    the past means the last such date, one of the future the next, unless that is so far off that a
+    report would say so. Where no verb tells, a deadline is one of the rest of the year, another
+    date one of the months just past or of the next :data:`AHEAD` days.
+    """
+    year, of_month = published_on.year, day is None
+    if clause.tense == NAMED:
+        return clause.year
+    that, today = (month, day or 0), (published_on.month, 0 if of_month else published_on.day)
+    last, following = year - (that > today), year + (that < today)
+    if clause.year is not None and (fits := _in_force(clause, month, last, following)):
+        passed = clause.deadline and clause.tense in (*_PLAIN, DUE) and that < today
+        return None if passed and (month - published_on.month) % 12 <= RECENT else fits
+    if clause.year and clause.year > year and clause.topic and clause.tense in (TOLD, CAME):
+        return clause.year
+    passed = clause.year == year - 1 and month < (clause.month or 0) and clause.tense == FUTURE
+    if clause.year not in (None, year) and not passed:
+        return None
+    met = clause.month if clause.year is None and clause.tense == FUTURE else None
+    if met and (published_on.month - met) % 12 <= _HALF:
+        # Planned at a meeting of that month.
+        return year - (met > published_on.month) + (month < met)
+    back, ahead = (published_on.month - month) % 12, (month - published_on.month) % 12
+    if not back:
+        return year
+    # The last days of a year may be told of in January; its last months, only by a verb.
+    near = last == year or (not of_month and clause.tense != FUTURE)
+    if back < RECENT and near and not clause.deadline:
+        return last
+    if clause.tense == PAST:
+        if last == year or back <= LONG_MONTHS:
+            return last
+        # Set in April: half of them completed by the end of June.
+        return following if clause.deadline else None
+    if clause.tense == FUTURE:
+        return following if following == year or ahead < LONG_MONTHS else None
+    if clause.tense == WOULD:
+        # They should have spent half of it by a month still to come.
+        if clause.deadline and ahead <= RECENT:
+            return following
+        return last if back <= LONG_MONTHS // 2 else None
+    if ahead < {STARTS: RECENT, LONE: 2}.get(clause.tense, 0):
+        return following
+    if clause.tense == CAME:
+        return last if last == year or back <= (SOON_MONTHS if day else RECENT) else None
+    if clause.tense == TOLD:
+        return last if last == year or back <= (3 if of_month else LONG_MONTHS) else None
+    if clause.deadline:
+        # One just passed is told of: 28 percent of the plan by the end of March.
+        if that >= today or back < RECENT or clause.tense == DONE:
+            return year
+        if clause.tense == PLAIN and ahead > _HALF:
+            return year
+        soon = {PLAIN: RECENT - 1, DUE: _HALF}.get(clause.tense, RECENT)
+        return following if ahead <= soon else None
+    if that <= today:
+        return year if back <= LONG_MONTHS else None
+    if clause.tense in _PLAIN:
+        return year if not 1 <= back <= 3 else None
+    # A verb of the past would have told of one that is over.
+    if ahead <= SOON_MONTHS:
+        return year if following == year else None
+    return year - 1 if back <= 3 else None
+
+
+def _in_force(clause: Clause, month: int, last: int, following: int) -> int | None:
+    """The year in force, if the clause does not speak of another time."""
+    year = clause.year or 0
+    if clause.tense == PAST and not clause.topic and not clause.compared and year != last:
+        return None
+    if clause.month and month < clause.month and not clause.compared:
+        if clause.tense in (CAME, *_PLAIN) and last == year + 1:
+            # 去年9月28日开工的和2月14日开工的
+            return last
+        if clause.tense in (FUTURE, STARTS) and last < year == following:
+            # 定在明年3月，1月15日开始报名
+            return year
+        # From October 2024 to the next March, or back to the March before.
+        return year if clause.tense == PAST and last == year else None
+    fits = {PAST: year <= last, TOLD: year <= last, CAME: year <= last, FUTURE: year >= following}
+    return year if fits.get(clause.tense, True) else None
+
+
+def year_of_quarter(quarter: int, published_on: dt.date, clause: Clause) -> int | None:
+    """Return the year of a quarter printed without one.
+
+    One to come is of this year where its clause speaks of the future; else it is the last one if it
+    is more than a quarter off or its clause is of the past. The next quarter, of no certain time,
+    and one that has passed but is spoken of in the future are not certain.
+    """
+    ahead = quarter - (published_on.month + 2) // 3
+    year = published_on.year
+    last, following = year - (ahead > 0), year + (ahead < 0)
+    if clause.year is not None and (fits := _in_force(clause, 3 * quarter, last, following)):
+        return fits
+    if clause.year not in (None, year):
+        return None
+    if ahead < -1 and clause.tense == FUTURE:
+        # In the last quarter of a year, plans for the first are for the next.
+        return following if ahead % 4 == 1 else None
+    if ahead <= 0 or clause.tense == FUTURE or clause.deadline:
+        return year
+    if clause.tense == PLAIN:
+        return year if ahead < 3 else None
+    return year - 1 if ahead > 1 or clause.tense == PAST else None

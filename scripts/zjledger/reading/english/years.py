@@ -1,0 +1,171 @@
+"""Which year an English date without one means, by what its clause says."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from zjledger.reading.days import (
+    CAME,
+    DONE,
+    FUTURE,
+    LONG_MONTHS,
+    PAST,
+    PLAIN,
+    RECENT,
+    SOON_MONTHS,
+    TOLD,
+    WOULD,
+    Clause,
+    day_from,
+    latest_day,
+)
+
+OVER, MOVED, SOON, LISTED, UNSURE = "over", "moved", "soon", "listed", "unsure"
+"""Of what time an English clause may speak besides: over is past for certain, and done a participle
+that may be of a demand; moved what has another date now; soon what begins then, or is announced for
+it; listed a month and a number of things, no day; and unsure what has no year."""
+
+
+def near_day(day: int, published_on: dt.date, clause: Clause) -> str | None:
+    """Return the day of a month that a clause means: the latest, or of the future the next."""
+    latest = latest_day(day, published_on)
+    recent = latest and (published_on - dt.date.fromisoformat(latest)).days <= 7
+    if clause.tense == FUTURE and not recent:
+        return day_from(day, published_on, 1)
+    return latest
+
+
+def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) -> int | None:
+    """Return the year of a day or month printed without one, or None where it is not certain.
+
+    The year in force is that of the date if its clause speaks of no other time. Else a clause of
+    the past means the last such date, one of the future the next, unless that is so far off that a
+    report would say so. Where no verb tells, a deadline is one of the rest of the year, another
+    date one of the months just past or of the next :data:`AHEAD` days.
+    """
+    if clause.tense == UNSURE or (clause.tense == LISTED and day):
+        return None
+    year, of_month = published_on.year, day is None
+    that, today = (month, day or 0), (published_on.month, 0 if of_month else published_on.day)
+    last, following = year - (that > today), year + (that < today)
+    if clause.tense == FUTURE and clause.year is None and clause.month:
+        return _after(month, published_on, clause)
+    if clause.year is not None and (fits := _in_force(clause, month, last, following)):
+        return fits
+    back, ahead = (published_on.month - month) % 12, (month - published_on.month) % 12
+    if clause.year not in (None, year):
+        # After 6 percent in 2025, it rose 7 percent in January.
+        since = clause.tense in (PAST, OVER) and not clause.topic and clause.year == year - 1
+        return year if since and last == year and back < RECENT else None
+    if not back:
+        return year
+    # The last days of a year may be told of in January; its last months, only by a verb.
+    near = last == year or (not of_month and clause.tense != FUTURE)
+    if back < RECENT and near and not clause.deadline:
+        return last
+    if clause.tense in (OVER, PAST, LISTED, DONE):
+        return _year_past(year, last, back, clause)
+    if clause.tense == FUTURE:
+        return following if following == year or ahead < LONG_MONTHS + clause.deadline else None
+    if clause.tense == MOVED:
+        if last == year:
+            return year if back <= SOON_MONTHS + 1 else following
+        return year if ahead < LONG_MONTHS else None
+    if clause.tense == SOON and back > LONG_MONTHS:
+        return following
+    if clause.tense == WOULD:
+        # They should have spent half of it by a month still to come.
+        if clause.deadline and ahead <= RECENT:
+            return following
+        return last if back <= LONG_MONTHS // 2 else None
+    if clause.tense == CAME:
+        return last if last == year or back <= (SOON_MONTHS if day else RECENT) else None
+    if clause.tense == TOLD:
+        return last if last == year or back <= (3 if of_month else LONG_MONTHS) else None
+    return _year_untold(that, today, year, clause)
+
+
+def _after(month: int, published_on: dt.date, clause: Clause) -> int | None:
+    """The year of a month of a plan after another: begin in January and end in October."""
+    first = year_of(clause.month or 0, None, published_on, Clause(FUTURE))
+    rolled = first + (month < (clause.month or 0)) if first else None
+    year = published_on.year
+    return rolled if rolled == year or (rolled and month <= published_on.month) else None
+
+
+def _year_past(year: int, last: int, back: int, clause: Clause) -> int | None:
+    """The year of a date of the past so many months back, or of a demand."""
+    if last == year:
+        return year
+    if clause.tense == DONE:
+        # Set in July: half of it done by the end of October.
+        return year if back > RECENT and 12 - back <= SOON_MONTHS + 1 else None
+    if clause.tense == OVER or back <= LONG_MONTHS:
+        return last
+    # Set in April: half of them completed by the end of June.
+    return year if clause.deadline else None
+
+
+def _year_untold(
+    that: tuple[int, int], today: tuple[int, int], year: int, clause: Clause
+) -> int | None:
+    """The year of a date of which no verb tells."""
+    back, ahead = (today[0] - that[0]) % 12, (that[0] - today[0]) % 12
+    following = year + (that < today)
+    if clause.deadline:
+        # In Chinese one that has passed is of this year, else a report would say 明年6月底前; one
+        # just passed is in English too: 28 percent of the plan by the end of March.
+        if that >= today or clause.tense == PLAIN or back < RECENT:
+            return year
+        return following if ahead <= RECENT else None
+    if that <= today:
+        return year if back <= LONG_MONTHS else None
+    if clause.tense == PLAIN:
+        return year if not 1 <= back <= 3 else None
+    # A verb of the past would have told of one that is over.
+    if ahead <= SOON_MONTHS:
+        return year if following == year else None
+    return year - 1 if back <= 3 else None
+
+
+def _in_force(clause: Clause, month: int, last: int, following: int) -> int | None:
+    """The year in force, if the clause does not speak of another time."""
+    year = clause.year or 0
+    past = clause.tense in (PAST, OVER, DONE)
+    if past and clause.month and month < clause.month and year + 1 == last and not clause.compared:
+        # Signed in December 2023 and begun in May.
+        return last
+    if clause.tense == WOULD and not clause.topic:
+        return None
+    if past and not clause.topic and not clause.compared and year != last:
+        return None
+    if clause.month and month < clause.month and not clause.compared:
+        # From October 2024 to the next March, or back to the March before.
+        return year if past and last == year else None
+    if past or clause.tense in (TOLD, CAME):
+        return year if year <= last else None
+    return year if clause.tense != FUTURE or year >= following else None
+
+
+def year_of_quarter(quarter: int, published_on: dt.date, clause: Clause) -> int | None:
+    """Return the year of a quarter printed without one.
+
+    One to come is of this year where its clause speaks of the future; else it is the last one if it
+    is more than a quarter off or its clause is of the past. The next quarter, of no certain time,
+    and one that has passed but is spoken of in the future are not certain.
+    """
+    ahead = quarter - (published_on.month + 2) // 3
+    year = published_on.year
+    last, following = year - (ahead > 0), year + (ahead < 0)
+    if clause.year is not None and (fits := _in_force(clause, 3 * quarter, last, following)):
+        return fits
+    if clause.year not in (None, year):
+        return None
+    if ahead < -1 and clause.tense == FUTURE:
+        # In the last quarter of a year, plans for the first are for the next.
+        return following if ahead % 4 == 1 else None
+    if ahead <= 0 or clause.tense == FUTURE or clause.deadline:
+        return year
+    if clause.tense == PLAIN:
+        return year if ahead < 3 else None
+    return year - 1 if ahead > 1 or clause.tense in (PAST, OVER) else None
