@@ -82,14 +82,18 @@ def _clauses(
     far = ~_just_past(whole.gather(some), days[some], clusters)
     far |= right.gather(some).str.contains(clusters.led_after).to_numpy()
     far |= (whole.gather(some).str.count_matches(clusters.month.lstrip("^")) > 1).to_numpy()
-    asked = far | _told(lefts, years, clusters)
-    some, far, years, lefts = some[asked], far[asked], *(s.filter(asked) for s in (years, lefts))
     own = cut.rows["cluster"].gather(at[some])
+    asked = far | _told(lefts, own, years, clusters)
+    some, far, own, years, lefts = (
+        some[asked],
+        far[asked],
+        *(s.filter(asked) for s in (own, years, lefts)),
+    )
     # The first letter of the cluster shows that a sentence ends before it.
     lefts = last_passage(lefts + own.str.head(1)).str.head(-1)
     if clusters.plans:
         lefts = _planned(cut, at[some], lefts, clusters)
-    asked = far | _told(lefts, years, clusters)
+    asked = far | _told(lefts, own, years, clusters)
     some, own, years, lefts = some[asked], *(s.filter(asked) for s in (own, years, lefts))
     # The last sign of the cluster shows that a sentence ends after it.
     rights = own.str.tail(1) + words_after(cut, at[some], clusters.forth).str.head(clusters.forth)
@@ -146,10 +150,11 @@ def _note(said: str, clusters: Clusters) -> str:
     return DATED + (told if clusters.bare.match(whole, start) else told._replace(near=None)).spelt
 
 
-def _told(lefts: pl.Series, years: pl.Series, clusters: Clusters) -> Mask:
+def _told(lefts: pl.Series, own: pl.Series, years: pl.Series, clusters: Clusters) -> Mask:
     """Whether the words before dates name a deadline, any year but that of the text, or what else
     may tell of another year than the last."""
-    words = pl.DataFrame({"left": lefts, "year": years})
+    heads = own.str.replace(f"(?s){clusters.month}.*$", "")
+    words = pl.DataFrame({"left": lefts + heads, "year": years})
     left = pl.col("left")
     others = left.str.count_matches(_YEAR) > left.str.count_matches(pl.col("year"), literal=True)
     told: Mask = words.select(others | left.str.contains(clusters.told)).to_series().to_numpy()

@@ -54,7 +54,8 @@ _LED = re.compile(
     r"(?P<past>since|as of|as at|than(?: (?:in|at|on|by|that|those|the level)(?: of)?)?|"
     r"compared (?:with|to)(?: [^,;]{0,40}?)?(?: (?:in|at|of))?|"
     r"(?:up|down|rise|fall|drop|increase|decrease|growth|change|rose|fell|unchanged) from|"
-    r"(?:up|down) on|"
+    r"(?:(?<=percent )|(?<=cent )|(?<=% )|(?<=points )|(?<=were )|(?<=was )|(?<=is )|(?<=are )|"
+    r"(?<=ly )|(?<=well ))(?:up|down) on|"
     r"below(?: that)?(?: of)?|above(?: that)?(?: of)?))"
     r"(?: (?:the|in|of|at|on|end|close|start|beginning|middle|early|late|mid|first|second|last|"
     r"month|"
@@ -120,9 +121,13 @@ _THEN = re.compile(
     r"(?:,| and| or|, and|, or|, then| and then)(?! 20[0-9]{2})[^.;:]{0,60}$"
 )
 """A month before another of a list."""
+_SHARED = re.compile(
+    r"(?: [0-9]{1,2})?,? (?:and|or|then) [a-z]{2,12} (?:[a-z]{2,12} )?(?:on|in|by|from) $"
+)
+"""A second verb of what will be: stop on November 4 and resume on March 3."""
+_NEW_CLAUSE = re.compile(", (?:and|but|while|though) ")
 TOLD = (
-    r"(?i-u:\b(?:will|shall|should|must|to|next|dates)\b)[^.;]{0,90}"
-    rf"(?:{MONTH_NAMES})[^.;]{{0,60}}$|"
+    rf"(?:{MONTH_NAMES})[^.;]{{0,90}}$|"
     rf"(?:^|[^A-Za-z])(?:{MONTH_NAMES}) (?:{VERBS})(?-u:\b)|"
     r"(?:^|[ (\n])[“\"][A-Za-z0-9][^“”\"]{0,120}(?:in|on) $"
 )
@@ -167,6 +172,8 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
         tense = years.OVER
     if _over(told, tense, left, published, deadline=bool(led)):
         told = None, None, True
+    if tense == days.FUTURE and _elsewhere(told, left, published):
+        return Clause(days.UNSURE)
     if tense == days.DONE and _SET.search(left):
         tense = days.FUTURE
     if tense == days.FUTURE and told[0] is None and (then := _then(left)):
@@ -175,12 +182,23 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     return Clause(tense, *told, deadline=bool(led and ahead))
 
 
+def _elsewhere(told: tuple[int | None, int | None, bool], left: str, published: int | None) -> bool:
+    """Whether a plan is one of another clause than that of a year to come: it will open in 2027,
+    and staff will be hired in October."""
+    year, _, topic = told
+    if topic or not year or not published or year <= published:
+        return False
+    after = left[left.rfind(str(year)) :]
+    return bool(_NEW_CLAUSE.search(after) and _PLANNED.search(after))
+
+
 def _then(left: str) -> int | None:
     """The month of a plan before another month of it: begin in January and end in October."""
     match = _THEN.search(left)
     if not match or tense_of(left[: match.start()], "") != days.FUTURE:
         return None
-    if tense_of(left[match.end("then") :], ""):
+    after = left[match.end("then") :]
+    if tense_of(after, "") and not _SHARED.fullmatch(after):
         return None
     return _NUMBERS[match["then"][:3].lower()]
 

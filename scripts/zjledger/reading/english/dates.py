@@ -18,6 +18,7 @@ from zjledger.reading.english import years
 from zjledger.reading.english.clauses import SHIFT, clause_of
 from zjledger.reading.english.named import (
     AMOUNT,
+    ASIDE,
     OF_A_MONTH,
     OF_A_YEAR,
     OF_OTHER,
@@ -116,7 +117,7 @@ _FORMS = (
     ),
     re.compile(
         rf"(?=[JFMASOND]){OPENING}|(?i:(?<=while )))"
-        rf"{_FULL_MONTH}(?=: | (?:{VERBS})(?![a-z]))"
+        rf"{_FULL_MONTH}(?=: |{ASIDE}| (?:{VERBS})(?![a-z]))"
     ),
     _IN_A_LIST,
     _IN_A_LIST,

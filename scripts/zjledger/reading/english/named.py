@@ -38,8 +38,10 @@ OF_A_YEAR = (
     "turnover|report)s?"
 )
 MONTH_NAMES = "|".join(name for name in calendar.month_name if name)
+ASIDE = ", (?:with|when|usually) "
+"""What follows a month whose verb comes later: May, with 20 billion yuan, was the best."""
 SUBJECT = (
-    rf"^(?:(?:{MONTH_NAMES})(?:: | (?:{VERBS})(?-u:\b)| {AMOUNT})|"
+    rf"^(?:(?:{MONTH_NAMES})(?:{ASIDE}|: | (?:{VERBS})(?-u:\b)| {AMOUNT})|"
     rf"20[0-9]{{2}} (?:{YEAR_IS})(?-u:\b))"
 )
 """Such a month or year and what follows it, for the engine of a column."""
@@ -47,7 +49,10 @@ NAMED = rf"(?:{MONTH_NAMES}|20[0-9]{{2}})$"
 """A month or year at the end of a cluster, of which the next may tell that it is one."""
 _OTHER_YEAR = "(?: of)? (?:the [a-z]{1,12}|that|each|every) year"
 OTHER_YEAR = rf"^(?:(?:st|nd|rd|th)?(?: quarter)?{_OTHER_YEAR})[^A-Za-z]"
-SAID = rf"^(?: (?:{VERBS}|{YEAR_IS}|{OF_A_MONTH}|{OF_A_YEAR})[^A-Za-z]|: | {AMOUNT})|{OTHER_YEAR}"
+SAID = (
+    rf"^(?:{ASIDE}| (?:{VERBS}|{YEAR_IS}|"
+    rf"{OF_A_MONTH}|{OF_A_YEAR})[^A-Za-z]|: | {AMOUNT})|{OTHER_YEAR}"
+)
 """That, and a year that only other words name."""
 OPENS = r"^$|\n$|[a-z0-9%)”\"’][.!?] $|[！？；]$|[,;:] $|[“\"‘]$"
 """The end of what stands before it."""
