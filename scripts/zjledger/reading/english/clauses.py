@@ -173,7 +173,7 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     if _over(told, tense, left, published, deadline=bool(led)):
         told = None, None, True
     if tense == days.FUTURE and _elsewhere(told, left, published):
-        return Clause(days.UNSURE)
+        return Clause(years.UNSURE)
     if tense == days.DONE and _SET.search(left):
         tense = days.FUTURE
     if tense == days.FUTURE and told[0] is None and (then := _then(left)):
