@@ -119,3 +119,10 @@ def test_the_dates_around_tell_the_year(text: str, day: str, wanted: list[str]) 
 )
 def test_days_and_spans(text: str, day: str, wanted: list[str]) -> None:
     assert dates(text, day) == wanted
+
+
+@pytest.mark.parametrize("sign", ["\ue000", "\ue003", "\ue011", "\ue02c"])
+def test_signs_of_a_text_itself_plan_nothing(sign: str) -> None:
+    # Pages print small pictures with signs of private use, as the reader marks plans.
+    assert dates(f"{sign}2月，完成投资3亿元。", "2024-12-25") == ["2024-02"]
+    assert dates(f"{sign}开会了。\n{sign} 4月，签约3家。", "2024-12-25") == ["2024-04"]

@@ -14,7 +14,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
 
-from zjledger.reading.chinese.plans import LEAD, sign_of
+from zjledger.reading.chinese.plans import LEAD, NO_SIGNS, sign_of
 from zjledger.reading.days import Clause
 from zjledger.reading.figures import figures, listed
 from zjledger.reading.moments import moments, same_days
@@ -80,9 +80,12 @@ def figures_at(
     text: str, start: int, end: int, published_on: dt.date | None, *, zh: bool
 ) -> Iterator[Proposal]:
     """The figures and dates of the passage of a text from ``start`` to ``end``."""
-    sign = sign_of(text[max(0, start - LEAD) : start], text[start:end]) if zh else ""
+    passage, sign = text[start:end], ""
+    if zh:
+        passage = passage.translate(NO_SIGNS)
+        sign = sign_of(text[max(0, start - LEAD) : start].translate(NO_SIGNS), passage)
     shift = start - len(sign)
-    for found in passage_figures(sign + text[start:end], published_on, zh=zh):
+    for found in passage_figures(sign + passage, published_on, zh=zh):
         yield replace(found, start=shift + found.start, end=shift + found.end)
 
 

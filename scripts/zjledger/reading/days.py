@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 ISO_DAY = re.compile(
@@ -17,11 +18,11 @@ FORTH = 100
 """Code points after it in which they may."""
 
 PAST, FUTURE, WOULD, TOLD, PLAIN, NOW = "past", "future", "would", "told", "plain", "now"
-CAME, DONE = "came", "done"
+CAME, DONE, OVER = "came", "done", "over"
 """Of what time a clause speaks: would is what lay ahead in the past, told is past unless words
 speak of a plan, came is an event that may yet lie ahead if the last such day is months ago, plain
-has verbs without a tense, and now is of no day; done is a deadline beside what was done. Each
-language has some of its own."""
+has verbs without a tense, and now is of no day; over is past for certain, and done a deadline
+beside what was done. Each language has some of its own."""
 
 AHEAD = dt.timedelta(days=60)
 """A date without a year that is further ahead than this lies in the year before publication."""
@@ -60,6 +61,10 @@ class Clause(NamedTuple):
     def spelt(self) -> str:
         """All of it in one line, for :func:`clause_from`."""
         return ",".join(str(part or "") for part in self)
+
+
+InForce = Callable[[Clause, int, int, int], int | None]
+"""Given a clause, a month, and the years of the last and the next such month: the year in force."""
 
 
 def clause_from(spelt: str) -> Clause:
@@ -131,3 +136,30 @@ def year_alone(month: int, day: int | None, published_on: dt.date, *, deadline: 
         return year if month >= published_on.month else None
     soon = published_on + AHEAD
     return year if (year, month, day or 1) <= (soon.year, soon.month, soon.day) else year - 1
+
+
+def year_of_quarter(
+    quarter: int, published_on: dt.date, clause: Clause, in_force: InForce
+) -> int | None:
+    """Return the year of a quarter printed without one.
+
+    One to come is of this year where its clause speaks of the future; else it is the last one if it
+    is more than a quarter off or its clause is of the past. The next quarter, of no certain time,
+    and one that has passed but is spoken of in the future are not certain. ``in_force`` is the rule
+    of a language on the year in force.
+    """
+    ahead = quarter - (published_on.month + 2) // 3
+    year = published_on.year
+    last, following = year - (ahead > 0), year + (ahead < 0)
+    if clause.year is not None and (fits := in_force(clause, 3 * quarter, last, following)):
+        return fits
+    if clause.year not in (None, year):
+        return None
+    if ahead < -1 and clause.tense == FUTURE:
+        # In the last quarter of a year, plans for the first are for the next.
+        return following if ahead % 4 == 1 else None
+    if ahead <= 0 or clause.tense == FUTURE or clause.deadline:
+        return year
+    if clause.tense == PLAIN:
+        return year if ahead < 3 else None
+    return year - 1 if ahead > 1 or clause.tense in (PAST, OVER) else None

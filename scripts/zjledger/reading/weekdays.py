@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from zjledger.reading.days import FUTURE, PAST
-from zjledger.reading.english.years import MOVED, OVER
+from zjledger.reading.days import FUTURE, OVER, PAST
+from zjledger.reading.english.years import MOVED
 
 _SATURDAY = 5
 

@@ -197,7 +197,9 @@ def _resolve(text: _Text, _: str, match: re.Match[str]) -> str | None:
             return None
         return (day - dt.timedelta(days=back)).isoformat()
     if parts.get("quarter"):
-        return _label(parts, years.year_of_quarter(_QUARTERS[parts["quarter"]], day, clause))
+        return _label(
+            parts, days.year_of_quarter(_QUARTERS[parts["quarter"]], day, clause, years.in_force)
+        )
     if not parts.get("month"):
         return years.near_day(int(parts["day"]), day, clause)
     month, number = _number(parts["month"]), _number(parts["day"]) if parts["day"] else None

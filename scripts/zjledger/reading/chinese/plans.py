@@ -18,6 +18,8 @@ SIGNS = _MADE + _WEAK + _MET
 """What stands for a plan of a passage before: of no known month, of one made in January, and so on;
 then the same for plans that a sentence before this one tells; and for the month before a passage
 that heads a plan itself."""
+NO_SIGNS = str.maketrans(dict.fromkeys(SIGNS, "□"))
+"""What stands for such signs of a text itself, as fonts of pictures have them."""
 _BODY = (
     "(?:会上?|会议|大会|方案|通知|意见|文件|[市省县区镇州乡村局厅][里委府长]|书记|主任|领导|企业|公司|银行|双方|"
     "各方|专班|小组|要点|清单|办法|纪要|协议|政府)"
@@ -42,14 +44,17 @@ HEADING = rf"(?:{_TITLE}|(?:{_DECIDED}|{_STEPS})[，,：:]|{_OF_YEAR}[：:])"
 """Such a heading; for the engine of a column too."""
 _PAST = "【已曾了去"
 _POINT = "0-9(（一二三四五六七八九十①-⑨·•◇◆●■▲—–-"
-_ITEM = re.compile(f"[{_POINT}]")
+ITEM = f"^[{_POINT}]"
+"""A point of a list, at the beginning of a passage; for the engine of a column too."""
+_ITEM = re.compile(ITEM)
+_PROMISE = "约定|商定|议定|承诺|答应|允诺|保证|责成|责令|督促|决定"
 _PLANS = (
     re.compile(
         rf"{_TITLE}\n?[^\n{_PAST}]{{0,200}}(?:\n[{_POINT}][^\n{_PAST}]{{0,200}}){{0,20}}\n?$"
     ),
     re.compile(rf"(?:{_DECIDED}|{_STEPS})[，,：:][^\n。{_PAST}]{{0,200}}$"),
     re.compile(
-        "(?:约定|商定|议定|承诺|答应|允诺|保证|责成|责令|督促|决定|(?<!按)(?<!按照)(?<!根据)要求)"
+        rf"(?:{_PROMISE}|(?<!按)(?<!按照)(?<!根据)要求)"
         rf"[^，,。；;：:的0-9{_PAST}]{{0,12}}(?:[0-9][^\n。的{_PAST}]{{0,200}})?$"
     ),
 )
@@ -57,7 +62,11 @@ _WEAKLY = re.compile(
     rf"(?:(?:{_DECIDED}|{_STEPS})[，,：:]|{_OF_YEAR}[：:])\n?[^\n{_PAST}]{{0,200}}(?:\n[{_POINT}][^\n{_PAST}]{{0,200}}){{0,20}}\n?$"
 )
 _JUST_HEADED = re.compile(rf"{HEADING}\n$")
-_OPENING = re.compile(rf"[^，,。]{{0,4}}{HEADING}")
+OPENING = rf"^[^，,。]{{0,4}}{HEADING}"
+"""A heading at the beginning of a passage; for the engine of a column too."""
+_OPENING = re.compile(OPENING)
+LED = rf"(?:{HEADING}|(?:{_PROMISE}|要求)[^\n。]{{0,12}})[^{_PAST}]*$"
+"""Found in words before a passage if they may plan it; for the engine of a column."""
 _MONTH = re.compile("(?<![0-9])(1[0-2]|[1-9])月[0-9]")
 
 
@@ -85,11 +94,17 @@ def planned(words: str) -> Plan | None:
 
 def sign_of(lead: str, passage: str) -> str:
     """The sign to put before a passage, given the words before it: nothing if none plan it."""
-    lead = lead[-LEAD:]
-    if lead.endswith("\n") and not (_ITEM.match(passage) or _JUST_HEADED.search(lead)):
+    return sign_after(
+        lead[-LEAD:], item=bool(_ITEM.match(passage)), opens=bool(_OPENING.match(passage))
+    )
+
+
+def sign_after(lead: str, *, item: bool, opens: bool) -> str:
+    """The same for a passage that begins as a point of a list or with a heading, or with none."""
+    if lead.endswith("\n") and not (item or _JUST_HEADED.search(lead)):
         return ""
     plan = planned(lead)
     if plan:
         return (_MADE if plan.strong else _WEAK)[plan.month]
-    months = _MONTH.findall(lead.rpartition("\n")[2]) if _OPENING.match(passage) else ()
+    months = _MONTH.findall(lead.rpartition("\n")[2]) if opens else ()
     return _MET[int(months[-1])] if months else ""

@@ -68,7 +68,7 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
         return clause.year
     that, today = (month, day or 0), (published_on.month, 0 if of_month else published_on.day)
     last, following = year - (that > today), year + (that < today)
-    if clause.year is not None and (fits := _in_force(clause, month, last, following)):
+    if clause.year is not None and (fits := in_force(clause, month, last, following)):
         passed = clause.deadline and clause.tense in (*_PLAIN, DUE) and that < today
         return None if passed and (month - published_on.month) % 12 <= RECENT else fits
     if clause.year and clause.year > year and clause.topic and clause.tense in (TOLD, CAME):
@@ -123,7 +123,7 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
     return year - 1 if back <= 3 else None
 
 
-def _in_force(clause: Clause, month: int, last: int, following: int) -> int | None:
+def in_force(clause: Clause, month: int, last: int, following: int) -> int | None:
     """The year in force, if the clause does not speak of another time."""
     year = clause.year or 0
     if clause.tense == PAST and not clause.topic and not clause.compared and year != last:
@@ -139,27 +139,3 @@ def _in_force(clause: Clause, month: int, last: int, following: int) -> int | No
         return year if clause.tense == PAST and last == year else None
     fits = {PAST: year <= last, TOLD: year <= last, CAME: year <= last, FUTURE: year >= following}
     return year if fits.get(clause.tense, True) else None
-
-
-def year_of_quarter(quarter: int, published_on: dt.date, clause: Clause) -> int | None:
-    """Return the year of a quarter printed without one.
-
-    One to come is of this year where its clause speaks of the future; else it is the last one if it
-    is more than a quarter off or its clause is of the past. The next quarter, of no certain time,
-    and one that has passed but is spoken of in the future are not certain.
-    """
-    ahead = quarter - (published_on.month + 2) // 3
-    year = published_on.year
-    last, following = year - (ahead > 0), year + (ahead < 0)
-    if clause.year is not None and (fits := _in_force(clause, 3 * quarter, last, following)):
-        return fits
-    if clause.year not in (None, year):
-        return None
-    if ahead < -1 and clause.tense == FUTURE:
-        # In the last quarter of a year, plans for the first are for the next.
-        return following if ahead % 4 == 1 else None
-    if ahead <= 0 or clause.tense == FUTURE or clause.deadline:
-        return year
-    if clause.tense == PLAIN:
-        return year if ahead < 3 else None
-    return year - 1 if ahead > 1 or clause.tense == PAST else None

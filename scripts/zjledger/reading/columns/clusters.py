@@ -20,7 +20,6 @@ from zjledger.reading.chinese import dates as chinese_dates
 from zjledger.reading.chinese import falls as chinese_falls
 from zjledger.reading.chinese import grammar as chinese
 from zjledger.reading.chinese import numbers as chinese_numbers
-from zjledger.reading.chinese import plans as chinese_plans
 from zjledger.reading.days import FORTH, Clause
 from zjledger.reading.english import clauses as english_clauses
 from zjledger.reading.english import dates as english_dates
@@ -64,7 +63,7 @@ class Clusters:
         forth: code points after such a date that may say so.
         bare: finds, at such a date, a day that names no month.
         bare_first: found in a cluster that begins with one, and in what follows.
-        plans: found in the words of a plan, if it may stand passages before its dates.
+        planned: whether a plan may stand passages before its dates.
         rate: found in what stands after a cluster that may be a rate.
         far_near: found right before one whose fall a verb further off may tell.
         far: finds that verb, with what follows it, as group 1.
@@ -89,7 +88,7 @@ class Clusters:
     forth: int
     bare: re.Pattern[str]
     bare_first: str
-    plans: str
+    planned: bool
     rate: str
     far_near: str
     far: str
@@ -219,7 +218,7 @@ def _english() -> Clusters:
         forth=FORTH,
         bare=_NEVER,
         bare_first=_NEVER.pattern,
-        plans="",
+        planned=False,
         rate="^(?: ?[%％]|[ -]per ?cent|(?: of a |[ -]?)(?:full )?percentage)",
         far_near=english_falls.FAR_NEAR,
         far=english_falls.FAR,
@@ -272,7 +271,7 @@ def _chinese() -> Clusters:
         forth=REACH,
         bare=re.compile("[0-9]{1,2} ?[日号號]"),
         bare_first="^[0-9]{1,2} ?[日号號]",
-        plans=chinese_plans.HEADING,
+        planned=True,
         rate="^ ?[个個]? ?百分[点點]",
         far_near=f"[{chinese_falls.FAR_SIGNS}]",
         far=chinese_falls.FAR,

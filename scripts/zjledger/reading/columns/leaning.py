@@ -9,7 +9,6 @@ import re
 import numpy as np
 import polars as pl
 
-from zjledger.reading.chinese.plans import LEAD, sign_of
 from zjledger.reading.columns.clusters import Clusters
 from zjledger.reading.columns.cutting import (
     CUT,
@@ -27,6 +26,7 @@ from zjledger.reading.columns.cutting import (
     words_before,
 )
 from zjledger.reading.columns.once import Once
+from zjledger.reading.columns.planned import with_plans
 from zjledger.reading.days import BACK, RECENT, Clause
 from zjledger.reading.scan import SENTENCE_END
 
@@ -91,8 +91,8 @@ def _clauses(
     )
     # The first letter of the cluster shows that a sentence ends before it.
     lefts = last_passage(lefts + own.str.head(1)).str.head(-1)
-    if clusters.plans:
-        lefts = _planned(cut, at[some], lefts, clusters)
+    if clusters.planned:
+        lefts = with_plans(cut, at[some], lefts)
     asked = far | _told(lefts, own, years, clusters)
     some, own, years, lefts = some[asked], *(s.filter(asked) for s in (own, years, lefts))
     # The last sign of the cluster shows that a sentence ends after it.
@@ -110,22 +110,6 @@ def _clauses(
     return told, list(notes)
 
 
-def _planned(cut: Cut, at: Array, lefts: pl.Series, clusters: Clusters) -> pl.Series:
-    """The words before dates in their passages, and the sign of a plan in which these stand."""
-    words = words_before(cut, at, BACK + LEAD)
-    held = words.str.contains(clusters.plans) & (lefts.str.len_chars() < BACK)
-    some = np.flatnonzero(held.to_numpy())
-    if not len(some):
-        return lefts
-    own = cut.rows["cluster"].gather(at[some])
-    signs = [
-        sign_of(before[: len(before) - len(left)], left + first)
-        for before, left, first in zip(words[some], lefts[some], own, strict=True)
-    ]
-    signed = pl.Series(np.repeat("", len(at))).scatter(some, signs)
-    return signed + lefts
-
-
 def _note(said: str, clusters: Clusters) -> str:
     """What the clause of one date says of it; the words before, its cluster and those after."""
     left, cluster, right, year = said.split(CUT)
@@ -135,7 +119,7 @@ def _note(said: str, clusters: Clusters) -> str:
     spans = (m.span() for m in clusters.leaning.finditer(near + whole, len(near)))
     found = [(s - len(near), e - len(near)) for s, e in spans if s - len(near) < len(cluster)]
     if len(found) > 1 and _SPAN.search(cluster):
-        if not clusters.plans:
+        if not clusters.planned:
             return _NO_CLAUSE
         found = [(found[0][0], found[1][1])] if len(found) == 2 else found
     if len(found) > 1:

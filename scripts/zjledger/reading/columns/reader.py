@@ -20,6 +20,7 @@ import polars as pl
 import pyarrow as pa
 
 from zjledger.reading.article import Language
+from zjledger.reading.chinese.plans import SIGNS
 from zjledger.reading.columns.again import FULL_WIDTH, doubtful, read_again
 from zjledger.reading.columns.clusters import CHINESE, ENGLISH, Clusters
 from zjledger.reading.columns.cutting import CUT, PART, Array, cut_up
@@ -154,10 +155,10 @@ def _batch(
 
 def _plain(texts: pl.Series) -> pl.Series:
     """Texts with other signs for full-width digits, which are never read, and for those of keys."""
-    odd = texts.str.contains(FULL_WIDTH) | texts.str.contains(f"[{CUT}{PART}]")
+    odd = texts.str.contains(FULL_WIDTH) | texts.str.contains(f"[{CUT}{PART}{SIGNS}]")
     at = np.flatnonzero(odd.to_numpy())
     some = texts.gather(at).str.replace_all(FULL_WIDTH, "x")
-    return texts.scatter(at, some.str.replace_all(f"[{CUT}{PART}]", "\x1d"))
+    return texts.scatter(at, some.str.replace_all(f"[{CUT}{PART}{SIGNS}]", "\x1d"))
 
 
 def _figures(sheet: pl.DataFrame, grammar: _Grammar) -> tuple[Found, pl.DataFrame]:

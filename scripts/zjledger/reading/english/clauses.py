@@ -169,7 +169,7 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     if tense == days.PAST and (
         _CERTAIN.search(left) or (_SINCE_DONE.search(left) and _HAS_SINCE.match(right))
     ):
-        tense = years.OVER
+        tense = days.OVER
     if _over(told, tense, left, published, deadline=bool(led)):
         told = None, None, True
     if tense == days.FUTURE and _elsewhere(told, left, published):
@@ -178,7 +178,7 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
         tense = days.FUTURE
     if tense == days.FUTURE and told[0] is None and (then := _then(left)):
         told = None, then, True
-    ahead = tense not in (days.PAST, years.OVER) or (_LISTED.search(left) and not helped)
+    ahead = tense not in (days.PAST, days.OVER) or (_LISTED.search(left) and not helped)
     return Clause(tense, *told, deadline=bool(led and ahead))
 
 
@@ -225,7 +225,7 @@ def _over(
         return bool(_PLANNED.search(left, since))
     if year + 1 != published or topic:
         return False
-    if tense in (days.PAST, years.OVER) and not deadline:
+    if tense in (days.PAST, days.OVER) and not deadline:
         return bool(_PARALLEL.search(left))
     done = tense in (days.PAST, days.DONE) and deadline
     return done and bool(_PERFECT.search(left, since))

@@ -349,7 +349,8 @@ def _resolve(text: _Text, _: str, match: re.Match[str]) -> str | None:
         return (day - dt.timedelta(days=_RELATIVE[word])).isoformat()
     if parts.get("quarter"):
         return _label(
-            parts, years.year_of_quarter(_QUARTERS[parts["quarter"].lower()], day, clause)
+            parts,
+            days.year_of_quarter(_QUARTERS[parts["quarter"].lower()], day, clause, years.in_force),
         )
     if not parts.get("month"):
         return years.near_day(int(parts["day"]), day, clause)

@@ -9,6 +9,7 @@ from zjledger.reading.days import (
     DONE,
     FUTURE,
     LONG_MONTHS,
+    OVER,
     PAST,
     PLAIN,
     RECENT,
@@ -20,10 +21,10 @@ from zjledger.reading.days import (
     latest_day,
 )
 
-OVER, MOVED, SOON, LISTED, UNSURE = "over", "moved", "soon", "listed", "unsure"
-"""Of what time an English clause may speak besides: over is past for certain, and done a participle
-that may be of a demand; moved what has another date now; soon what begins then, or is announced for
-it; listed a month and a number of things, no day; and unsure what has no year."""
+MOVED, SOON, LISTED, UNSURE = "moved", "soon", "listed", "unsure"
+"""Of what time an English clause may speak besides: moved what has another date now; soon what
+begins then, or is announced for it; listed a month and a number of things, no day; and unsure what
+has no year."""
 
 
 def near_day(day: int, published_on: dt.date, clause: Clause) -> str | None:
@@ -50,7 +51,7 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
     last, following = year - (that > today), year + (that < today)
     if clause.tense == FUTURE and clause.year is None and clause.month:
         return _after(month, published_on, clause)
-    if clause.year is not None and (fits := _in_force(clause, month, last, following)):
+    if clause.year is not None and (fits := in_force(clause, month, last, following)):
         return fits
     back, ahead = (published_on.month - month) % 12, (month - published_on.month) % 12
     if clause.year not in (None, year):
@@ -128,7 +129,7 @@ def _year_untold(
     return year - 1 if back <= 3 else None
 
 
-def _in_force(clause: Clause, month: int, last: int, following: int) -> int | None:
+def in_force(clause: Clause, month: int, last: int, following: int) -> int | None:
     """The year in force, if the clause does not speak of another time."""
     year = clause.year or 0
     past = clause.tense in (PAST, OVER, DONE)
@@ -145,27 +146,3 @@ def _in_force(clause: Clause, month: int, last: int, following: int) -> int | No
     if past or clause.tense in (TOLD, CAME):
         return year if year <= last else None
     return year if clause.tense != FUTURE or year >= following else None
-
-
-def year_of_quarter(quarter: int, published_on: dt.date, clause: Clause) -> int | None:
-    """Return the year of a quarter printed without one.
-
-    One to come is of this year where its clause speaks of the future; else it is the last one if it
-    is more than a quarter off or its clause is of the past. The next quarter, of no certain time,
-    and one that has passed but is spoken of in the future are not certain.
-    """
-    ahead = quarter - (published_on.month + 2) // 3
-    year = published_on.year
-    last, following = year - (ahead > 0), year + (ahead < 0)
-    if clause.year is not None and (fits := _in_force(clause, 3 * quarter, last, following)):
-        return fits
-    if clause.year not in (None, year):
-        return None
-    if ahead < -1 and clause.tense == FUTURE:
-        # In the last quarter of a year, plans for the first are for the next.
-        return following if ahead % 4 == 1 else None
-    if ahead <= 0 or clause.tense == FUTURE or clause.deadline:
-        return year
-    if clause.tense == PLAIN:
-        return year if ahead < 3 else None
-    return year - 1 if ahead > 1 or clause.tense in (PAST, OVER) else None
