@@ -40,6 +40,7 @@ _TITLE = (
     "(?:工作安排|时间表|日程表?|路线图|任务清单|工作目标|时间节点|进度安排|议定事项|预告|看点|计划表[^，。：:\n]{0,4})[：:]|"
     r"(?:明年|来年|新年|下一?年)[^，。：:；\n0-9]{0,10}[：:])"
 )
+_TITLE_ENDS = "】：:"
 HEADING = rf"(?:{_TITLE}|(?:{_DECIDED}|{_STEPS})[，,：:]|{_OF_YEAR}[：:])"
 """Such a heading; for the engine of a column too."""
 _PAST = "【已曾了去"
@@ -48,25 +49,27 @@ ITEM = f"^[{_POINT}]"
 """A point of a list, at the beginning of a passage; for the engine of a column too."""
 _ITEM = re.compile(ITEM)
 _PROMISE = "约定|商定|议定|承诺|答应|允诺|保证|责成|责令|督促|决定"
-_PLANS = (
-    re.compile(
-        rf"{_TITLE}\n?[^\n{_PAST}]{{0,200}}(?:\n[{_POINT}][^\n{_PAST}]{{0,200}}){{0,20}}\n?$"
-    ),
-    re.compile(rf"(?:{_DECIDED}|{_STEPS})[，,：:][^\n。{_PAST}]{{0,200}}$"),
-    re.compile(
-        rf"(?:{_PROMISE}|(?<!按)(?<!按照)(?<!根据)要求)"
-        rf"[^，,。；;：:的0-9{_PAST}]{{0,12}}(?:[0-9][^\n。的{_PAST}]{{0,200}})?$"
-    ),
+_LINES = re.compile(
+    rf"{_TITLE}\n?[^\n{_PAST}]{{0,200}}(?:\n[{_POINT}][^\n{_PAST}]{{0,200}}){{0,20}}\n?$"
+)
+_SENTENCE = re.compile(rf"(?:{_DECIDED}|{_STEPS})[，,：:][^\n。{_PAST}]{{0,200}}$")
+_PROMISED = re.compile(
+    rf"(?:{_PROMISE}|(?<!按)(?<!按照)(?<!根据)要求)"
+    rf"[^，,。；;：:的0-9{_PAST}]{{0,12}}(?:[0-9][^\n。的{_PAST}]{{0,200}})?$"
 )
 _WEAKLY = re.compile(
     rf"(?:(?:{_DECIDED}|{_STEPS})[，,：:]|{_OF_YEAR}[：:])\n?[^\n{_PAST}]{{0,200}}(?:\n[{_POINT}][^\n{_PAST}]{{0,200}}){{0,20}}\n?$"
 )
-_JUST_HEADED = re.compile(rf"{HEADING}\n$")
+JUST_HEADED = rf"{HEADING}\n$"
+"""A heading at the end of words before a passage; for the engine of a column too."""
+_JUST_HEADED = re.compile(JUST_HEADED)
 OPENING = rf"^[^，,。]{{0,4}}{HEADING}"
 """A heading at the beginning of a passage; for the engine of a column too."""
 _OPENING = re.compile(OPENING)
 LED = rf"(?:{HEADING}|(?:{_PROMISE}|要求)[^\n。]{{0,12}})[^{_PAST}]*$"
 """Found in words before a passage if they may plan it; for the engine of a column."""
+LONGEST = 60
+"""More code points than a heading has."""
 _MONTH = re.compile("(?<![0-9])(1[0-2]|[1-9])月[0-9]")
 
 
@@ -83,8 +86,15 @@ def planned(words: str) -> Plan | None:
     :data:`SIGNS`."""
     sign = words[:1] if words and words[0] in SIGNS else ""
     month = SIGNS.index(sign) % len(_MADE) if sign else 0
-    for strong, forms in ((True, _PLANS), (False, (_WEAKLY,))):
-        for heading in filter(None, (form.search(words) for form in forms)):
+    # After a heading stands no word of the past, after one of a sentence no end of that.
+    past = max(0, *(words.rfind(sign) - LONGEST for sign in _PAST))
+    titled = past if any(words.find(sign, past) >= 0 for sign in _TITLE_ENDS) else len(words)
+    sentence = max(past, words.rfind("。") + 1)
+    for strong, forms in (
+        (True, ((_LINES, titled), (_SENTENCE, sentence), (_PROMISED, sentence))),
+        (False, ((_WEAKLY, past),)),
+    ):
+        for heading in filter(None, (form.search(words, begin) for form, begin in forms)):
             months = _MONTH.findall(words[: heading.start()])
             return Plan(int(months[-1]) if months else month, strong)
     if not sign or sign in _MET or any(past in words for past in _PAST):
@@ -101,7 +111,7 @@ def sign_of(lead: str, passage: str) -> str:
 
 def sign_after(lead: str, *, item: bool, opens: bool) -> str:
     """The same for a passage that begins as a point of a list or with a heading, or with none."""
-    if lead.endswith("\n") and not (item or _JUST_HEADED.search(lead)):
+    if lead.endswith("\n") and not (item or _JUST_HEADED.search(lead, max(0, len(lead) - LONGEST))):
         return ""
     plan = planned(lead)
     if plan:

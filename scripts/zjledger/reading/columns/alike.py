@@ -11,7 +11,8 @@ import numpy as np
 import polars as pl
 
 from zjledger.reading.columns.clusters import Clusters
-from zjledger.reading.columns.cutting import PART, Array
+from zjledger.reading.columns.cutting import PART
+from zjledger.reading.columns.slices import Array
 
 DIGITS = "[0-9]+(?:[.,][0-9]+)*"
 _APART = "^(?:19|20)[0-9]{2}$|^(?:415|315)$"

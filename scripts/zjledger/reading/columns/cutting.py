@@ -9,9 +9,7 @@ import polars as pl
 import pyarrow as pa
 
 from zjledger.reading.columns.clusters import Clusters
-
-Array = np.ndarray[tuple[int], np.dtype[np.int64]]
-Mask = np.ndarray[tuple[int], np.dtype[np.bool_]]
+from zjledger.reading.columns.slices import LONGEST_SIGN, Array, slices
 
 CUT, PART = "\x1f", "\x1e"
 """Signs that no text has: between the parts of a key, and in the place of its number."""
@@ -34,18 +32,17 @@ _NO_YEAR = "(?:[03-9][0-9]{3}|1[0-8][0-9]{2}|2[1-9][0-9]{2}|[0-9]{1,3}|[0-9]{5,}
 
 
 class Cut(NamedTuple):
-    """Texts in pieces: what stands before a cluster, the cluster, what stands after, and so on.
+    """Texts cut at their clusters.
 
     Attributes:
-        pieces: of all texts; every text ends with one more line end.
-        ends: of the pieces, in code points of all texts together.
+        data: the bytes of all texts, one after another; every text ends with one more line end.
         rows: one for each cluster: ``row`` of the sheet, ``day``, ``of`` (the place in the sheet),
-            ``piece`` (its place among the pieces), ``begin`` and ``stop`` of its text among all,
-            ``start`` and ``end`` in its text, ``cluster`` itself, and ``left`` and ``right`` of it.
+            ``start`` and ``end`` in its text, in code points, ``cluster`` itself, and ``left`` and
+            ``right`` of it; of the bytes where its text begins and ends (``low``, ``high``) and
+            where it does itself (``first``, ``last``).
     """
 
-    pieces: pl.Series
-    ends: Array
+    data: pa.Buffer
     rows: pl.DataFrame
 
 
@@ -55,43 +52,45 @@ def cut_up(sheet: pl.DataFrame, clusters: Clusters) -> Cut:
     lists = marked.str.split(CUT)
     lengths = lists.list.len().to_numpy().astype(np.int64)
     pieces = lists.explode()
-    ends = np.cumsum(pieces.str.len_chars().to_numpy().astype(np.int64))
     lasts = np.cumsum(lengths)
     firsts = lasts - lengths
     of = np.repeat(np.arange(len(lengths)), lengths)
     at = np.flatnonzero((np.arange(len(pieces)) - firsts[of]) % 2)
     of = of[at]
+    ends = np.cumsum(pieces.str.len_chars().to_numpy().astype(np.int64))
     begin = np.concatenate([[0], ends])[firsts[of]]
+    joined = pieces.to_arrow().cast(pa.large_string())
+    _, places, data = joined.buffers()
+    bounds = np.frombuffer(places, np.int64)[joined.offset :]
     rows = pl.DataFrame(
         {
             "row": sheet["row"].cast(pl.Int64).gather(of),
             "day": sheet["day"].gather(of),
             "of": of,
-            "piece": at,
-            "begin": begin,
-            "stop": ends[lasts[of] - 1],
             "cluster": pieces.gather(at),
             "left": pieces.gather(at - 1),
             "right": pieces.gather(at + 1),
             "start": ends[at - 1] - begin,
             "end": ends[at] - begin,
+            "low": bounds[firsts[of]],
+            "first": bounds[at],
+            "last": bounds[at + 1],
+            "high": bounds[lasts[of]],
         }
     )
-    return Cut(pieces, ends, rows)
+    return Cut(data, rows)
 
 
 def words_before(cut: Cut, at: Array, length: int) -> pl.Series:
     """What stands before some clusters, for so many code points."""
-    piece, begin = (cut.rows[name].to_numpy()[at] for name in ("piece", "begin"))
-    low = np.maximum(cut.ends[piece - 1] - length, begin)
-    return _joined(cut, np.searchsorted(cut.ends, low, "right"), piece).str.tail(length)
+    low, first = (cut.rows[name].to_numpy()[at] for name in ("low", "first"))
+    return slices(cut.data, np.maximum(first - LONGEST_SIGN * length, low), first).str.tail(length)
 
 
 def words_after(cut: Cut, at: Array, length: int) -> pl.Series:
-    """What stands after some clusters, for so many code points and more."""
-    piece, stop = (cut.rows[name].to_numpy()[at] for name in ("piece", "stop"))
-    high = np.minimum(cut.ends[piece] + length, stop)
-    return _joined(cut, piece + 1, np.searchsorted(cut.ends, high, "left") + 1)
+    """What stands after some clusters, for so many code points."""
+    last, high = (cut.rows[name].to_numpy()[at] for name in ("last", "high"))
+    return slices(cut.data, last, np.minimum(last + LONGEST_SIGN * length, high)).str.head(length)
 
 
 def last_passage(words: pl.Series) -> pl.Series:
@@ -119,16 +118,6 @@ def same_digits(words: pl.Series) -> pl.Series:
     words = words.str.replace_all("月", "_月", literal=True)
     words = words.str.replace_all(rf"(?-u:\b){_NO_YEAR}(?-u:\b)", "7")
     return words.str.replace_all("_月", "月", literal=True)
-
-
-def _joined(cut: Cut, first: Array, last: Array) -> pl.Series:
-    """The pieces from some to others, these not included, each run as one."""
-    many = last - first
-    ends = np.cumsum(many)
-    places = np.repeat(first - ends + many, many) + np.arange(many.sum())
-    pieces = cut.pieces.gather(places).to_arrow()
-    runs = pa.LargeListArray.from_arrays(np.concatenate([[0], ends]), pieces)
-    return pl.Series(runs, dtype=pl.List(pl.String)).list.join("")
 
 
 def coded(values: pl.Series | Array) -> Part:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from typing import NamedTuple
 
 import numpy as np
 import polars as pl
@@ -14,9 +15,7 @@ from zjledger.reading.columns.cutting import (
     CUT,
     PART,
     WORDS,
-    Array,
     Cut,
-    Mask,
     Part,
     coded,
     first_passage,
@@ -26,7 +25,8 @@ from zjledger.reading.columns.cutting import (
     words_before,
 )
 from zjledger.reading.columns.once import Once
-from zjledger.reading.columns.planned import with_plans
+from zjledger.reading.columns.planned import plan_signs, with_plans
+from zjledger.reading.columns.slices import Array, Mask
 from zjledger.reading.days import BACK, RECENT, Clause
 from zjledger.reading.scan import SENTENCE_END
 
@@ -42,11 +42,20 @@ _RIGHT = 12
 """Code points after a cluster that may belong to its date."""
 
 
-def on_day(cut: Cut, at: Array, clusters: Clusters, clauses: Once[str]) -> Part:
-    """The day of publication, and what the clauses of dates without a year say, each spelt.
+class Clauses(NamedTuple):
+    """What the clauses of dates say, and the signs of their plans, each read once."""
 
-    ``clauses`` are those met so far, as :func:`clause_notes` makes them.
-    """
+    notes: Once[str]
+    plans: Once[str]
+
+
+def clauses_of(clusters: Clusters) -> Clauses:
+    """The clauses and plans of a language, none of them read so far."""
+    return Clauses(Once(lambda said: _note(said, clusters)), plan_signs())
+
+
+def on_day(cut: Cut, at: Array, clusters: Clusters, clauses: Clauses) -> Part:
+    """The day of publication, and what the clauses of dates without a year say, each spelt."""
     days = cut.rows["day"].gather(at).to_physical().cast(pl.Int64).fill_null(_NO_DAY).to_numpy()
     told, notes = _clauses(cut, at, days, clusters, clauses)
     codes, distinct = coded(days * len(notes) + told)
@@ -60,13 +69,8 @@ def _iso(day: int) -> str:
     return "" if day == _NO_DAY else str(_EPOCH + dt.timedelta(days=day))
 
 
-def clause_notes(clusters: Clusters) -> Once[str]:
-    """What the clauses of dates say, each read once."""
-    return Once(lambda said: _note(said, clusters))
-
-
 def _clauses(
-    cut: Cut, at: Array, days: Array, clusters: Clusters, clauses: Once[str]
+    cut: Cut, at: Array, days: Array, clusters: Clusters, clauses: Clauses
 ) -> tuple[Array, list[str]]:
     """What the clause of each cluster says of its date, as a place among some notes."""
     notes = {_NO_CLAUSE: 0}
@@ -83,7 +87,7 @@ def _clauses(
     far |= right.gather(some).str.contains(clusters.led_after).to_numpy()
     far |= (whole.gather(some).str.count_matches(clusters.month.lstrip("^")) > 1).to_numpy()
     own = cut.rows["cluster"].gather(at[some])
-    asked = far | _told(lefts, own, years, clusters)
+    asked = _or_told(far, lefts, own, years, clusters)
     some, far, own, years, lefts = (
         some[asked],
         far[asked],
@@ -92,18 +96,18 @@ def _clauses(
     # The first letter of the cluster shows that a sentence ends before it.
     lefts = last_passage(lefts + own.str.head(1)).str.head(-1)
     if clusters.planned:
-        lefts = with_plans(cut, at[some], lefts)
-    asked = far | _told(lefts, own, years, clusters)
+        lefts = with_plans(cut, at[some], lefts, clauses.plans)
+    asked = _or_told(far, lefts, own, years, clusters)
     some, own, years, lefts = some[asked], *(s.filter(asked) for s in (own, years, lefts))
     # The last sign of the cluster shows that a sentence ends after it.
-    rights = own.str.tail(1) + words_after(cut, at[some], clusters.forth).str.head(clusters.forth)
+    rights = own.str.tail(1) + words_after(cut, at[some], clusters.forth)
     rights = first_passage(rights).str.slice(1)
     # A day that leaves its month to the day before it is told by that one.
     bare = (own + rights.str.head(2)).str.contains(clusters.bare_first)
     lefts = pl.select(pl.when(bare).then(lefts).otherwise(same_digits(lefts))).to_series()
     parts = [lefts, own, same_digits(rights), years]
     codes, distinct = coded(pl.select(pl.concat_str(parts, separator=CUT)).to_series())
-    found = clauses(distinct.to_list())
+    found = clauses.notes(distinct.to_list())
     places = np.array([notes.setdefault(note, len(notes)) for note in found], dtype=np.int64)
     if len(places):
         told[some] = places[codes]
@@ -134,15 +138,21 @@ def _note(said: str, clusters: Clusters) -> str:
     return DATED + (told if clusters.bare.match(whole, start) else told._replace(near=None)).spelt
 
 
-def _told(lefts: pl.Series, own: pl.Series, years: pl.Series, clusters: Clusters) -> Mask:
-    """Whether the words before dates name a deadline, any year but that of the text, or what else
-    may tell of another year than the last."""
+def _or_told(
+    held: Mask, lefts: pl.Series, own: pl.Series, years: pl.Series, clusters: Clusters
+) -> Mask:
+    """Whether it is held already that the clauses of dates are asked, or the words before name a
+    deadline, any year but that of the text, or what else may tell of another year than the last."""
+    at = np.flatnonzero(~held)
+    lefts, own, years = (column.gather(at) for column in (lefts, own, years))
     heads = own.str.replace(f"(?s){clusters.month}.*$", "")
     words = pl.DataFrame({"left": lefts + heads, "year": years})
     left = pl.col("left")
     others = left.str.count_matches(_YEAR) > left.str.count_matches(pl.col("year"), literal=True)
-    told: Mask = words.select(others | left.str.contains(clusters.told)).to_series().to_numpy()
-    return told
+    told = words.select(others | left.str.contains(clusters.told)).to_series().to_numpy()
+    found = held.copy()
+    found[at] = told
+    return found
 
 
 def _just_past(dates: pl.Series, days: Array, clusters: Clusters) -> Mask:

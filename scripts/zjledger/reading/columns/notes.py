@@ -15,9 +15,7 @@ from zjledger.reading.columns.cutting import (
     CUT,
     PART,
     WORDS,
-    Array,
     Cut,
-    Mask,
     Part,
     coded,
     first_passage,
@@ -26,6 +24,7 @@ from zjledger.reading.columns.cutting import (
     words_after,
     words_before,
 )
+from zjledger.reading.columns.slices import Array, Mask
 from zjledger.reading.english.borrowing import (
     AFTER,
     ALONE,
@@ -122,8 +121,10 @@ def _rates(clusters: Clusters) -> pl.Expr:
 
 def may_have_fallen(cut: Cut, clusters: Clusters) -> Array:
     """Rates whose fall words further off may tell, by the words right beside them."""
-    near = pl.col("left").str.tail(REACH).str.contains(clusters.far_near)
-    return np.flatnonzero(cut.rows.select(_rates(clusters) & near).to_series())
+    at = np.flatnonzero(cut.rows.select(_rates(clusters)).to_series())
+    near = cut.rows["left"].gather(at).str.tail(REACH).str.contains(clusters.far_near)
+    found: Array = at[near.to_numpy()]
+    return found
 
 
 def fallen(cut: Cut, at: Array, clusters: Clusters) -> Part:
@@ -139,13 +140,14 @@ def gapped(cut: Cut, clusters: Clusters) -> tuple[Array, Part]:
     # A cluster may hold words before its rate: fell 1 percent in "May and 2".
     led = pl.col("cluster").str.replace(_LAST_NUMBER, "")
     near = pl.concat_str(pl.col("left").str.tail(REACH), led).str.contains(GAP)
-    at = np.flatnonzero(cut.rows.select(near & _rates(clusters)).to_series())
+    at = np.flatnonzero(cut.rows.select(_rates(clusters)).to_series())
+    at = at[cut.rows.select("left", "cluster")[at].select(near).to_series().to_numpy()]
     own = cut.rows["cluster"].gather(at)
     # The first and last sign of a cluster show where a sentence ends beside it.
     left = last_passage(words_before(cut, at, REACH) + own.str.head(1)).str.head(-1)
     told = (left + own.str.replace(_LAST_NUMBER, "")).str.contains(GAPPED)
     at, left, own = at[told.to_numpy()], left.filter(told), own.filter(told)
-    right = first_passage(own.str.tail(1) + words_after(cut, at, REACH).str.head(REACH))
+    right = first_passage(own.str.tail(1) + words_after(cut, at, REACH))
     right = same_digits(right.str.slice(1))
     return at, coded(CUT + WORDS + same_digits(left) + PART + right)
 

@@ -8,29 +8,52 @@ from __future__ import annotations
 import numpy as np
 import polars as pl
 
-from zjledger.reading.chinese.plans import ITEM, LEAD, LED, OPENING, sign_after
-from zjledger.reading.columns.cutting import Array, Cut, coded, same_digits, words_before
+from zjledger.reading.chinese.plans import (
+    ITEM,
+    JUST_HEADED,
+    LEAD,
+    LED,
+    LONGEST,
+    OPENING,
+    sign_after,
+)
+from zjledger.reading.columns.cutting import Cut, coded, same_digits
+from zjledger.reading.columns.once import Once
+from zjledger.reading.columns.slices import LONGEST_SIGN, Array, slices
 from zjledger.reading.days import BACK
 
-_HEAD = 60
+_HEAD = 100
 """Code points at the beginning of a passage that show whether it is a heading."""
 
 
-def with_plans(cut: Cut, at: Array, lefts: pl.Series) -> pl.Series:
-    """The words before some dates in their passages, and before them the sign of their plan."""
-    sizes = lefts.str.len_chars()
-    words = words_before(cut, at, BACK + LEAD)
-    lead = words.str.head(words.str.len_chars() - sizes).str.tail(LEAD)
-    passage = lefts + cut.rows["cluster"].gather(at) + cut.rows["right"].gather(at).str.head(_HEAD)
-    opens = passage.str.contains(OPENING)
+def plan_signs() -> Once[str]:
+    """The signs of plans, each found once."""
+    return Once(lambda said: sign_after(said[2:], item=said[0] == "1", opens=said[1] == "1"))
+
+
+def with_plans(cut: Cut, at: Array, lefts: pl.Series, signs: Once[str]) -> pl.Series:
+    """The words before some dates in their passages, and before them the sign of their plan.
+
+    ``signs`` are those met so far, as :func:`plan_signs` makes them.
+    """
     # The sign of a passage that begins further back is out of reach.
-    some = np.flatnonzero((sizes < BACK) & (opens | lead.str.contains(LED)))
-    item = passage.gather(some).str.contains(ITEM)
-    begins = item.cast(pl.Int8).cast(pl.String) + opens.gather(some).cast(pl.Int8).cast(pl.String)
+    near = np.flatnonzero((lefts.str.len_chars() < BACK).to_numpy())
+    begin = cut.rows["first"].to_numpy()[at] - lefts.str.len_bytes().to_numpy().astype(np.int64)
+    begin, one, which = np.unique(begin[near], return_index=True, return_inverse=True)
+    low, high = (cut.rows[name].to_numpy()[at[near[one]]] for name in ("low", "high"))
+    lead = slices(cut.data, np.maximum(begin - LONGEST_SIGN * LEAD, low), begin).str.tail(LEAD)
+    head = slices(cut.data, begin, np.minimum(begin + LONGEST_SIGN * _HEAD, high)).str.head(_HEAD)
+    item, opens = head.str.contains(ITEM), head.str.contains(OPENING)
+    # A line under no heading that is no point of a list belongs to no plan.
+    apart = ~item & lead.str.ends_with("\n")
+    apart &= ~lead.str.tail(LONGEST).str.contains(JUST_HEADED)
+    led = np.flatnonzero((~apart & ~opens).to_numpy())
+    led = led[lead.gather(led).str.contains(LED).to_numpy()]
+    some = np.union1d(led, np.flatnonzero((opens & ~apart).to_numpy()))
+    begins = item.gather(some).cast(pl.Int8).cast(pl.String) + opens.gather(some).cast(
+        pl.Int8
+    ).cast(pl.String)
     codes, distinct = coded(begins + same_digits(lead.gather(some)))
-    found = [
-        sign_after(said[2:], item=said[0] == "1", opens=said[1] == "1")
-        for said in distinct.to_list()
-    ]
-    signs = pl.Series(found, dtype=pl.String).gather(codes)
-    return pl.Series([""]).new_from_index(0, len(at)).scatter(some, signs) + lefts
+    found = pl.Series([""]).new_from_index(0, len(begin))
+    found = found.scatter(some, pl.Series(signs(distinct.to_list()), dtype=pl.String).gather(codes))
+    return pl.Series([""]).new_from_index(0, len(at)).scatter(near, found.gather(which)) + lefts

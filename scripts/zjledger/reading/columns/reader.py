@@ -23,13 +23,14 @@ from zjledger.reading.article import Language
 from zjledger.reading.chinese.plans import SIGNS
 from zjledger.reading.columns.again import FULL_WIDTH, doubtful, read_again
 from zjledger.reading.columns.clusters import CHINESE, ENGLISH, Clusters
-from zjledger.reading.columns.cutting import CUT, PART, Array, cut_up
+from zjledger.reading.columns.cutting import CUT, PART, cut_up
 from zjledger.reading.columns.filling import Found, filled, together
-from zjledger.reading.columns.leaning import clause_notes
+from zjledger.reading.columns.leaning import Clauses, clauses_of
 from zjledger.reading.columns.once import Once
 from zjledger.reading.columns.same_days import COLUMNS, is_same_day, same_days
 from zjledger.reading.columns.shapes import Reading, readings, shape_readings
 from zjledger.reading.columns.shaping import shaped
+from zjledger.reading.columns.slices import Array
 
 FIGURES = ("money", "rate", "quantity", "count", "date", "period")
 """Kinds of what is found, all that a passage has."""
@@ -93,11 +94,11 @@ class _Grammar(NamedTuple):
     zh: bool
     clusters: Clusters
     shapes: Once[list[Reading]]
-    clauses: Once[str]
+    clauses: Clauses
 
 
 def _grammar(clusters: Clusters, *, zh: bool) -> _Grammar:
-    return _Grammar(zh, clusters, shape_readings(clusters, zh=zh), clause_notes(clusters))
+    return _Grammar(zh, clusters, shape_readings(clusters, zh=zh), clauses_of(clusters))
 
 
 def _is_chinese(texts: pl.Series, language: Language) -> pl.Series:
@@ -155,8 +156,7 @@ def _batch(
 
 def _plain(texts: pl.Series) -> pl.Series:
     """Texts with other signs for full-width digits, which are never read, and for those of keys."""
-    odd = texts.str.contains(FULL_WIDTH) | texts.str.contains(f"[{CUT}{PART}{SIGNS}]")
-    at = np.flatnonzero(odd.to_numpy())
+    at = np.flatnonzero(texts.str.contains(f"{FULL_WIDTH}|[{CUT}{PART}{SIGNS}]").to_numpy())
     some = texts.gather(at).str.replace_all(FULL_WIDTH, "x")
     return texts.scatter(at, some.str.replace_all(f"[{CUT}{PART}{SIGNS}]", "\x1d"))
 

@@ -15,8 +15,8 @@ import polars as pl
 from zjledger.reading.beside import REACH
 from zjledger.reading.columns.alike import FRACTION, forms
 from zjledger.reading.columns.clusters import Clusters
-from zjledger.reading.columns.cutting import CUT, Array, Cut, Part, coded, words_before
-from zjledger.reading.columns.leaning import on_day
+from zjledger.reading.columns.cutting import CUT, Cut, Part, coded, words_before
+from zjledger.reading.columns.leaning import Clauses, on_day
 from zjledger.reading.columns.notes import (
     RANGED,
     SHARED,
@@ -27,7 +27,7 @@ from zjledger.reading.columns.notes import (
     may_borrow,
     may_have_fallen,
 )
-from zjledger.reading.columns.once import Once
+from zjledger.reading.columns.slices import Array
 from zjledger.reading.english.borrowing import QUOTE, WORD
 from zjledger.reading.english.counts import SOME
 from zjledger.reading.english.elided import BARRING, BOTH, BOTH_AS, QUOTED
@@ -76,9 +76,7 @@ class Shaped(NamedTuple):
     noun_length: Array
 
 
-def shaped(
-    cut: Cut, texts: pl.Series, clusters: Clusters, clauses: Once[str], *, zh: bool
-) -> Shaped:
+def shaped(cut: Cut, texts: pl.Series, clusters: Clusters, clauses: Clauses, *, zh: bool) -> Shaped:
     """The shapes of the clusters that some texts were cut at; ``clauses`` as in ``leaning``."""
     form, distinct = coded(cut.rows["cluster"])
     alike = forms(distinct, clusters)
