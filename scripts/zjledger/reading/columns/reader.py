@@ -50,7 +50,7 @@ SCHEMA = pa.schema(
 )
 """One row a figure: which text, where in it (code points), and what, as in ``Proposal``."""
 
-BATCH = 32_000_000
+BATCH = 64_000_000
 """Bytes cut at a time, at most, on each core; patterns are made ready for every batch anew."""
 
 
