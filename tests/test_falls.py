@@ -1,9 +1,11 @@
 """Rates that fall have a value below 0, in whatever words they fall; a level has not."""
 
 import datetime as dt
+import itertools
 
 import pytest
 
+import zjledger
 from zjledger.reading.article import read_article
 
 
@@ -39,6 +41,17 @@ def rates(text: str) -> list[str | None]:
         ("Sales and rents fell by 5.2%, 6.1% and 7% respectively.", ["-5.2", "-6.1", "-7"]),
         ("Output was up 5.2, 6.1 and 7 percent respectively.", ["5.2", "6.1", "7"]),
         ("That is less than the 14.8 percent by which they had cut back.", ["-14.8"]),
+        ("Power use fell by 3.3%, water use by 5.1%.", ["-3.3", "-5.1"]),
+        ("Power use fell by 3.3%, water use by 5.1% to 3 million tons.", ["-3.3", "-5.1"]),
+        ("Debt fell by 3 percentage points, coal by 5 percentage points.", ["-3", "-5"]),
+        (
+            "Prices fell by 3.1 percent, rents by 5.2 percent and fees by 7.4 percent.",
+            ["-3.1", "-7.4"],
+        ),
+        ("Exports fell by 3 percent and beat the plan by 2 percent.", ["-3", "2"]),
+        ("Costs were cut by 3 percent, pay raised by 2 percent.", ["-3", "2"]),
+        ("Sales fell by 3 percent, manufacturing by 2 percent.", ["-3"]),
+        ("Sales fell by 3 percent, labor by 2 percent.", ["-3", "-2"]),
         ("比去年一季度慢0.9个百分点", ["-0.9"]),
         ("同比少10.2%，下行半个百分点，下浮20%", ["-10.2", "-0.5", "-20"]),
         ("出口跌去4.8%，利润掉了5.9%，台州则减1.8%", ["-4.8", "-5.9", "-1.8"]),
@@ -53,6 +66,25 @@ def rates(text: str) -> list[str | None]:
 )
 def test_a_fall_is_below_nought(text: str, wanted: list[str]) -> None:
     assert rates(text) == wanted
+
+
+def test_a_column_reads_the_falls_of_clauses_alike() -> None:
+    texts = [
+        f"{sector} fell by {n}.3 percent, {other} by {n}.7 percent{after}"
+        for n, (sector, other, after) in enumerate(
+            itertools.product(
+                ("Power use", "Trade"),
+                ("water use", "housing", "pay raised", "the rest"),
+                (".", " to 3 million tons.", " in May.", " at sea."),
+            ),
+            start=1,
+        )
+    ]
+    table = zjledger.read_column(texts, None, "en").to_pydict()
+    column: list[list[str]] = [[] for _ in texts]
+    for text, kind, value in zip(table["text"], table["kind"], table["value"], strict=True):
+        column[text] += [value] * (kind == "rate")
+    assert column == [rates(text) for text in texts]
 
 
 @pytest.mark.parametrize(

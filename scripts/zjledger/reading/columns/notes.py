@@ -139,13 +139,15 @@ def gapped(cut: Cut, clusters: Clusters) -> tuple[Array, Part]:
     the words about it as far as the grammar looks."""
     # A cluster may hold words before its rate: fell 1 percent in "May and 2".
     led = pl.col("cluster").str.replace(_LAST_NUMBER, "")
-    near = pl.concat_str(pl.col("left").str.tail(REACH), led).str.contains(GAP)
+    lefts = pl.col("left").str.tail(REACH)
+    near = pl.concat_str(lefts, led).str.contains(GAP) | lefts.str.contains(GAP)
     at = np.flatnonzero(cut.rows.select(_rates(clusters)).to_series())
     at = at[cut.rows.select("left", "cluster")[at].select(near).to_series().to_numpy()]
     own = cut.rows["cluster"].gather(at)
     # The first and last sign of a cluster show where a sentence ends beside it.
     left = last_passage(words_before(cut, at, REACH) + own.str.head(1)).str.head(-1)
     told = (left + own.str.replace(_LAST_NUMBER, "")).str.contains(GAPPED)
+    told |= left.str.contains(GAPPED)
     at, left, own = at[told.to_numpy()], left.filter(told), own.filter(told)
     right = first_passage(own.str.tail(1) + words_after(cut, at, REACH))
     right = same_digits(right.str.slice(1))

@@ -85,11 +85,12 @@ _RATE = rf"{DIGITS}(?: ?%| per ?cent| (?:percentage )?points?)"
 _ELSEWHERE = (
     rf"(?:^|[^a-z])(?:{_FELL}){_SINCE} {_RATE}"
     rf"(?: (?P<where>{_THERE})(?: (?:{_WORD}|20[0-9]{{2}}|[1-3]?[0-9])){{1,4}})?"
-    rf"(?:, {_RATE}(?: (?:{_THERE})(?: {_WORD}){{1,4}})?){{0,2}}"
+    rf"(?P<more>(?:(?:,|,? and)(?: {_WORD}){{0,4}}? (?:by )?{_RATE}"
+    rf"(?: (?:{_THERE})(?: {_WORD}){{1,4}})?){{0,2}})"
 )
 """A fall somewhere, which another may follow elsewhere: fell 1 percent in May and 2 in June."""
-_NEXT = rf"(?:,? and|,)(?P<of>(?: {_WORD}){{0,4}}?) (?:by |of )?"
-GAPPED = rf"(?:{_GAP}|{_ELSEWHERE.replace('?P<where>', '?:')}{_NEXT.replace('?P<of>', '?:')})$"
+_NEXT = rf"(?:,? (?:and|while)|,)(?P<of>(?: {_WORD}){{0,4}}?) (?P<by>by )?(?:of )?"
+GAPPED = re.sub("[?]P<[a-z]+>", "?:", f"(?:{_GAP}|{_ELSEWHERE}{_NEXT})$")
 """Words before the rate of a clause that may have left its verb of a fall to the one before it; it
 stands further off than the context of a cluster."""
 GAP = rf"(?:,?[ ](?:and|while)|,)(?: {_WORD}){{0,4}} (?:by |of )?$"
@@ -97,12 +98,21 @@ GAP = rf"(?:,?[ ](?:and|while)|,)(?: {_WORD}){{0,4}} (?:by |of )?$"
 _GAPPED = re.compile(f"{_GAP}$")
 _ALSO = re.compile(f"{_ELSEWHERE}{_NEXT}$")
 _NEAR = re.compile("%|cent|point")
+_RISES = (
+    "rose|grew|up|gained|climbed|saw|than|or|which|was|were|is|are|had|has|reached|stood|made|took|"
+    "takes|got|gets|spent|makes|beats?|outdid|led|leads|overshot|exceeds?|grow|grows|rises|gains|"
+    "higher|more|not|never|[a-z]{1,13}ed"
+)
+_OTHER_BY = re.compile(f"(?<![a-z])(?:{_RISES})(?![a-z])")
+"""What shows that a change by a rate after one of a fall has a verb of its own."""
 _OTHER = re.compile(
-    "(?:rose|grew|up|gained|climbed|saw|at|than|or|which|with|of|was|were|is|are|had|has|"
-    "reached|stood|after|rise|increase|growth|gain|rate|made|took|takes|got|gets|spent|makes|"
-    "against|share|accounts?|[a-z]{1,13}ed|[a-z]{1,12}ing|higher|more)(?![a-z])"
+    f"(?<![a-z])(?:{_RISES}|at|with|of|after|rise|increase|growth|gain|rate|against|share|accounts?|"
+    "[a-z]{1,12}ing)(?![a-z])"
 )
 """What shows that a rate after one of a fall is of something else."""
+_VERBAL = re.compile("[a-z]ing(?![a-z])")
+"""A word that may be a verb, or not: raising, housing."""
+_STOPS = re.compile("[.;,)](?![0-9])|$|\n| (?:in|from|over|to|on|year|respectively)(?![a-z])")
 _MORE = re.compile(
     " (?:more|higher|faster|above|over|ahead|up|of|growth|increase|rise|gain)(?![a-z])"
 )
@@ -202,7 +212,13 @@ def _elsewhere(left: str, right: str, *, points: bool) -> bool | None:
         return False
     if not also["of"] and right.startswith(f" {also['where']} "):
         return True
-    return False if _OTHER.search(also["of"]) else None
+    if not (also["of"] and also["by"] and " by " in left[also.start() : also.start("of")]):
+        return False if _OTHER.search(also["of"]) else None
+    if _OTHER_BY.search(also["of"]):
+        return False
+    # Power use fell by 1 percent, water use by 2 percent.
+    sure = not _OTHER.search(also["more"]) and not _VERBAL.search(also["of"])
+    return True if sure and _STOPS.match(right) else None
 
 
 def _both(left: str, *, points: bool) -> str | None:
