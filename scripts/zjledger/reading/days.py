@@ -36,6 +36,15 @@ LONG_MONTHS = 9
 """Months back or ahead at which a report would print the year, or last or next."""
 
 
+class Step(NamedTuple):
+    """The month of a date without a year printed before another in its sentence, and what its
+    clause says, as in :class:`Clause`."""
+
+    month: int
+    tense: str
+    deadline: bool
+
+
 class Clause(NamedTuple):
     """What the words around a date without a year say of its year.
 
@@ -47,6 +56,9 @@ class Clause(NamedTuple):
         deadline: whether something is to be done by the date.
         compared: whether something is compared with it.
         near: the last day printed before, as 820 for the 20th of August.
+        steps: the dates without a year printed before, where nothing else tells.
+        listed: the month of the last date of a list that the date begins.
+        until: the month of the year of publication that its sentence comes to after it.
     """
 
     tense: str = ""
@@ -56,11 +68,16 @@ class Clause(NamedTuple):
     deadline: bool = False
     compared: bool = False
     near: int | None = None
+    steps: tuple[Step, ...] = ()
+    listed: int | None = None
+    until: int | None = None
 
     @property
     def spelt(self) -> str:
         """All of it in one line, for :func:`clause_from`."""
-        return ",".join(str(part or "") for part in self)
+        steps = "+".join("/".join(str(part or "") for part in step) for step in self.steps)
+        parts = (*self[:7], steps, *self[8:])
+        return ",".join(str(part or "") for part in parts)
 
 
 InForce = Callable[[Clause, int, int, int], int | None]
@@ -69,7 +86,7 @@ InForce = Callable[[Clause, int, int, int], int | None]
 
 def clause_from(spelt: str) -> Clause:
     """The clause that was spelt."""
-    tense, year, month, topic, deadline, compared, near = spelt.split(",")
+    tense, year, month, topic, deadline, compared, near, steps, listed, until = spelt.split(",")
     return Clause(
         tense,
         int(year) if year else None,
@@ -78,7 +95,15 @@ def clause_from(spelt: str) -> Clause:
         deadline=bool(deadline),
         compared=bool(compared),
         near=int(near) if near else None,
+        steps=tuple(map(_step, steps.split("+"))) if steps else (),
+        listed=int(listed) if listed else None,
+        until=int(until) if until else None,
     )
+
+
+def _step(spelt: str) -> Step:
+    month, tense, deadline = spelt.split("/")
+    return Step(int(month), tense, bool(deadline))
 
 
 def in_year(year: int, month: int, day: int) -> str | None:

@@ -13,27 +13,27 @@ import re
 from zjledger.reading import days
 from zjledger.reading.chinese import years
 from zjledger.reading.chinese.plans import SIGNS, Plan, planned
+from zjledger.reading.chinese.steps import last_listed, steps_before
+from zjledger.reading.chinese.tenses import (
+    DONE,
+    FUTURE,
+    FUTURES,
+    HOWEVER,
+    LAST_TIME,
+    ONCE,
+    OUTCOME,
+    PLANNED,
+    TENSES,
+    TOLD,
+)
 from zjledger.reading.days import Clause
 from zjledger.reading.script import simplified
 
-_FUTURE = (
-    r"将(?![军])|[拟须]|(?<![按年度占原比])计划(?!投资|总投资|的|书|完成率)|预计|力争|确保|争取|"
-    r"目标|必须|有望|可望|打算|准备|定于|"
-    r"下一?[场次届期批轮笔站拨回]|请(?=[于在各将]|企业|有关|提前)|要(?![求素点闻地])|应(?![用急收付邀])|再(?=[再新签开建引完实投落访赴去到办推])|"
-    r"尽快|抓紧|明年|"
-    r"下一?步|下阶段|(?:会议|提出|强调)?要求$|部署$|可(?=[达实形新])"
-)
-_TENSES = re.compile(
-    rf"(?P<future>{_FUTURE})|(?P<past>已|曾|(?<![除为])了(?!解)|此前|早在|以来)|"
-    r"(?P<told>同比|环比|增长|下降|回落|当月|新签|又(?=[涨跌签增降开新])|完成(?!率|后|的)|实现|[升降涨跌](?=[0-9])|下滑|收窄|回升|最[多少高低快慢忙旺](?=[，。；（、]|$)|签约(?!活动|仪式|大会|会)|开出|达成)"
-)
-_FUTURES = re.compile(_FUTURE)
-_DONE = re.compile(r"已|曾|(?<![除为])了(?!解)")
-_CLAUSE = re.compile("[，,；;。：:]")
+_CLAUSE = re.compile("[，,；;。：:]|(?<![于在至到从自与和及年月日号是为 ]) (?=[0-9])")
 _SUFFIX = r"^[ 月日号]{0,3}(?:份|季度)?(?:[初中底末]|[上中下]旬)?"
 _NEXT_DATE = re.compile(
-    rf"(?:{_FUTURE})?[于在到至]?(?:(?<![0-9])(?:1[0-2]|0?[1-9])月|(?<![0-9])[1-9][0-9]?[日号](?![内均游元报本间])|"
-    "[0-9]{4}年|[明今去]年|[一二三四]季度|[上下本]个?月)"
+    rf"(?:{FUTURE})?[于在到至]?(?:(?<![0-9])(?:1[0-2]|0?[1-9])月|(?<![0-9])[1-9][0-9]?[日号](?![内均游元报本间])|"
+    "(?:19|20)[0-9]{2}年|[明今去]年|[一二三四]季度|[上下本]个?月)"
 )
 _A_DATE = (
     "(?:(?:20[0-9]{2}|[今明去])年)?(?:(?:1[0-2]|[1-9])月(?:[1-9][0-9]?[日号])?|[1-9][0-9]?[日号]|"
@@ -65,6 +65,8 @@ _CLOSING = re.compile(
 """Up to a day by which others may apply."""
 _UNTIL = re.compile("(?:(?<![离间])距离?|(?<!距)(?<![脱撤分偏远])离)$")
 """距1月15日的期限只剩24天."""
+_UNTIL_NOW = re.compile("今年(1[0-2]|[1-9])月")
+"""After dates of the year before: 10月开业，12月开出二期，今年2月又拿下一块地."""
 _OPENS = re.compile(
     "^ ?(?:[日号](?:[零0-9]{1,3}时)?起(?:正式|全面|统一)?(?:施行|实施|执行|生效|试行|接受|"
     "开放|受理|开通|恢复|报名|申报)|"
@@ -76,25 +78,39 @@ _STARTS = re.compile("^ ?月?[日号]?(?:起|开始|启动|截止|结束)")
 _PUT_OFF = re.compile("(?:推迟|延期|顺延|改期?|延|推)[到至]$")
 _ELLIPSIS = re.compile("^ ?月[0-9.]{1,12}[^0-9日号]")
 """After 1月签约21个: 2月18个."""
-_TOLD = re.compile("增长|下降|完成|实现|签约|新签|了")
-_FROM = re.compile(f"^[月日号]{_HOUR}起")
+_FROM = re.compile(f"^[月日号]{_HOUR}(?:起|[以之]后)")
 _OF_SUBJECT = re.compile("^[日号](?![至到—–~～-])[^，,：:]")
 _MONTHS_OF_YEAR = re.compile("(?<![0-9])(?:[3-9]|1[01])月")
 _ATTRIBUTIVE = re.compile("^ ?[月日号](?:集中|正式|新)?[^，,。；;：:的0-9]{1,8}的")
 """Of 11月28日签约的项目计划3月开工 the day is not that of the plan."""
 _REACHED = re.compile("(?:^|[，,；;])[至到]$")
 """As of a day, whatever year was printed before: 2023年开工，至6月5日完成六成."""
-_COMPARED = re.compile(r"(?:[比较]|相比|对比|高于|低于|不如|超过|多于|少于)$")
+_COMPARED = re.compile(r"(?:[比较]|相比|对比|[好高低快慢强弱优早晚大小]于|不如|超过|多于|少于)$")
 _OF_DATE = frozenset(" 日月号季")
 """What follows a date that may lean on its clause, if it is no word as 周一 and 后天."""
 _PART_OF = re.compile("[以之目当提最今午雨日会节年月长扩加重放壮较几数整半每多第]$")
 """Before 前天 and 后天 as parts of other words: 目前天气, 最后天数."""
 _BY_WEEK = re.compile(
-    "例会|[集夜]市|市集|夜|课|工作|行动|论坛|沙龙|有约|讲堂|大讲堂|下午茶|至|到|[、和—–~～-]|(?:还是|或)"
+    "例会|[集夜]市|市集|夜(?![里晚间])|课|工作|行动|论坛|沙龙|有约|讲堂|大讲堂|下午茶|至|到|[、和—–~～-]|(?:还是|或)"
 )
 """After a weekday that is no day of its own: 周五市集."""
+_OTHER_WORD = re.compile("[气然性空数下津台猫目健能际赋生养险际地性形桥]")
+"""After 前天 or 后天 as parts of other words: 今后天气."""
 _SAME_YEAR = re.compile("[次翌同]年$")
 _WITH = re.compile("[与和同]$")
+_BETTER = re.compile("^月(?:份)?(?:[好高低快慢强弱优]于)")
+_MOVED = re.compile("^[月日号]?[初中底末]?(?:推|延|调整?|挪|改|提前)[^，。；]{0,3}[到至]")
+"""从12月推到明年二季度."""
+_OF_LEVEL = re.compile("^月(?:份)?(?:末|底)?的[0-9]")
+_LEVEL = re.compile("[降升增减涨跌提落缩扩][^，。；0-9]{0,4}[到至]$")
+"""从1月的4.61%降到10月的4.23%."""
+_SET = re.compile("(?:定|安排|[约排选])[在于到]$|改[在于]$")
+_STATING = re.compile("^月(?:份)?(?:是(?!最后|截止|期限|关键|大限)|为|只有|仅)")
+_FIGURE = re.compile("[0-9] ?(?:余|多)?[亿万千百元%％个家亩项件人辆吨艘户]")
+_MILESTONE = re.compile(
+    "开工|动工|竣工|投产|交付|启用|开业|完工|建成|通车|结顶|封顶|达产|验收|上线|开园|举行|召开|举办|启动|开始|开展|公布|发布|"
+    "兑现|拨付|放款|到位|付清|安排|组织|推出|实施|新建|完成|交地|供地|挂牌|投用|试运行|开放|报送|上报"
+)
 _ALIKE = re.compile("^[^，,。；;]{0,20}?(?:相比|比|持平|相当|一样|相同|对照|一致|接近)")
 """After 与8月 and 和8月, which may be a list as well."""
 _DOCUMENT = re.compile("^(?:度)?(?:的)?[^，,。；;：:、（）()0-9]{1,10}$")
@@ -134,25 +150,37 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
         return Clause(days.PAST, *told, compared=compared, near=near)
     if _REACHED.search(left):
         told = None, None, True
-    deadline = bool(_BEFORE.search(right))
+    deadline = bool(_BEFORE.search(_LISTED.sub(r"\1", right)))
     tense = _tense(left, right, deadline=deadline, plan=plan)
     if tense == days.TOLD and told[1]:
         tense = days.CAME
+    own = _CLAUSE.split(left)[-1] + _CLAUSE.split(_own_words(right))[0]
+    if tense == days.FUTURE and (told[0] or 9999) < (published or 0) and FUTURES.search(own):
+        # 2021年开工的项目，形成投资要到二季度
+        told = told if _YEARS.search(own) else (None, None, True)
     if coming and tense in (days.PLAIN, days.TOLD, days.CAME):
         tense = days.FUTURE
     if plan and plan.month and tense == days.FUTURE and told[0] is None:
         told = None, plan.month, True
-    return Clause(tense, *told, deadline=deadline, near=near)
+    clause = Clause(tense, *told, deadline=deadline, near=near)
+    if tense not in years.OPEN or told[0] is not None:
+        return clause
+    listed, until = _LISTED.match(right), _UNTIL_NOW.search(right)
+    return clause._replace(
+        until=int(until[1]) if until else None,
+        steps=steps_before(left, right, published, clause_of),
+        listed=last_listed(listed[0]) if listed else None,
+    )
 
 
 def _tense_of_word(left: str, right: str) -> str:
     """The tense of the words right after a weekday, 前天 or 后天; nothing if it is no such day."""
-    if _PART_OF.search(left) or _BY_WEEK.match(right):
+    if _PART_OF.search(left) or _BY_WEEK.match(right) or _OTHER_WORD.match(right):
         return ""
     after = next((words for words in _CLAUSE.split(right) if not _NOTHING.match(words)), "")
-    found = list(_TENSES.finditer(after))
+    found = list(TENSES.finditer(after))
     for match in found:
-        if not match["told"]:
+        if match["future"] or match["past"]:
             return days.FUTURE if match["future"] else days.PAST
     return days.PAST if found else days.PLAIN
 
@@ -169,11 +197,15 @@ def _opens(left: str, right: str) -> bool:
     return bool(started or _OPENS.match(right) or _PUT_OFF.search(left))
 
 
-def _plain(left: str, right: str) -> str:
-    """The tense of a day with no verb that tells it: one alone among months may be near."""
+def _plain(left: str, right: str, words: str) -> str:
+    """The tense of a date with no verb that tells it: one alone among months may be near, and a
+    figure of a month is stated."""
     if _FROM.match(right):
         return years.STARTS
     alone = _OF_SUBJECT.match(right) and not _MONTHS_OF_YEAR.search(left + right)
+    stated = _FIGURE.search(words) and not _MILESTONE.search(words)
+    if right[:1] == "月" and (stated or _STATING.match(right)):
+        return years.STATED
     return years.LONE if alone else days.PLAIN
 
 
@@ -189,36 +221,56 @@ def _own_words(right: str) -> str:
 def _tense(left: str, right: str, *, deadline: bool, plan: Plan | None) -> str:
     *before, own = _CLAUSE.split(left)
     after, *following = _CLAUSE.split(_own_words(right))
+    if _SET.search(own) and not ONCE.search(own) and not DONE.search(after):
+        return days.FUTURE
     if following and _NOTHING.match(after):
         # 9月底前，不少于10个项目复工
         after, *following = following
     if _opens(left, right):
         return years.STARTS
+    if own.endswith("从") and _MOVED.match(right):
+        return days.PLAIN
+    if LAST_TIME.search(own):
+        return days.PAST
+    if _OF_LEVEL.match(right) and (own.endswith("从") or _LEVEL.search(own)):
+        return years.RATED
+    if ONCE.search(own) or _was_planned(own + after, right):
+        return days.WOULD
     attribute = _ATTRIBUTIVE.match(after)
-    said = _TENSES.search(attribute[0]) if attribute else None
-    if attribute and (not said or said["told"]) and _FUTURES.search(after):
+    said = TENSES.search(attribute[0]) if attribute else None
+    if attribute and not (said and (said["future"] or said["past"])) and FUTURES.search(after):
         return ""
-    told, event = False, bool(_EVENT.match(right))
+    told, event = False, bool(_EVENT.match(_LISTED.sub(r"\1", right)))
+    rated = not deadline and (bool(_BETTER.match(right)) or any(map(OUTCOME.match, following[:2])))
     for words in (after, own):
-        for match in _TENSES.finditer(words):
-            if not match["told"]:
+        for match in TENSES.finditer(words):
+            if match["future"] or match["past"]:
                 return days.FUTURE if match["future"] else days.PAST
             told = not deadline
+            rated = rated or (told and bool(match["rated"]))
     if plan and (plan.strong or not told):
         return days.FUTURE
-    if any(_FUTURES.search(words) for words in before):
+    if any(FUTURES.search(words) for words in before):
         return days.FUTURE
-    if not told and not event and any(_FUTURES.search(words) for words in following):
+    if rated:
+        return years.RATED
+    if not told and not event and any(FUTURES.search(words) for words in following):
         return days.FUTURE
     if told and _FROM.match(right):
         return years.STARTS
-    if told or (_ELLIPSIS.match(right) and before and _TOLD.search(before[-1])):
+    if told or (_ELLIPSIS.match(right) and before and TOLD.search(before[-1])):
         return days.TOLD
     if event or not deadline:
-        return days.CAME if event else _plain(left, right)
-    if _FUTURES.search(right):
+        return days.CAME if event else _plain(left, right, ",".join((after, *following[:1])))
+    if FUTURES.search(right):
         return years.DUE
-    return days.DONE if _DONE.search(left) else days.PLAIN
+    return days.DONE if DONE.search(left) else days.PLAIN
+
+
+def _was_planned(words: str, right: str) -> bool:
+    """Whether what a clause plans is over by what the next one says: 计划6月投产，实际拖到9月."""
+    later = _CLAUSE.split(right)[1:2]
+    return bool(later and HOWEVER.match(later[0]) and PLANNED.search(words))
 
 
 def _year_in_force(

@@ -24,10 +24,12 @@ _YEAR = (
     rf"(?:(?<![0-9])(?P<year>(?:19|20)[0-9]{{2}}|二[〇零][〇零{_ONES}]{{2}}) ?年"
     r"|(?P<word>[今本去明前]年))"
 )
+NUMBERED = r"(?<=(?<![0-9.])[1-9]\.)(?=(?:1[0-2]|[1-9])月(?:[0-9]{1,2}[日号]|[底末初上中下]))"
+"""After the number of a point of a list: 2.12月10日前."""
 _FIRST = "(?<![余多几数百千万亿美欧日港公])元"
 """January as 元月, and no amount by the month."""
 _MONTH = (
-    rf"(?<![0-9.{_ONES}十])(?<![0-9],)"
+    rf"(?:(?<![0-9.{_ONES}十])(?<![0-9],)|{NUMBERED})"
     rf"(?P<month>1[0-2]|0?[1-9]|十[一二]?|[{_ONES}]|{_FIRST}) ?月(?:份)?"
 )
 _DAY = rf"(?P<day>[12][0-9]|3[01]|0?[1-9]|[二三]?十[{_ONES}]?|[{_ONES}]) ?(?:日|号(?![线院楼]))"
@@ -42,7 +44,8 @@ _FORMS = (
         r"(?P<before> ?(?:以|之)?前)?"
     ),
     re.compile(
-        rf"(?:{_YEAR} ?的? ?|(?<!年)(?<!年的))(?<![至到前0-9])第?(?P<quarter>[一二三四1-4])季度"
+        rf"(?:{_YEAR} ?的? ?|(?<!年)(?<!年的))(?<![至前0-9])(?<!(?<![要等拖排推迟延])到)"
+        "第?(?P<quarter>[一二三四1-4])季度"
     ),
     re.compile(rf"{_YEAR}"),
     re.compile(r"(?P<of>[本这這上下])个?月(?P<this>[12][0-9]|3[01]|[1-9]) ?日(?![内均游元报本间])"),
@@ -81,7 +84,7 @@ _UNCERTAIN = re.compile(
     r"农历|正月|腊月|[当次同翌历每]年|"
     r"[0-9年月日号] ?(?:至|到|[-–—~～]) ?[0-9]{1,4} ?[年月日号]|"
     r"(?:[0-9年] ?[、和] ?[0-9]{1,4} ?[年月日号]|月 ?[、和] ?[0-9]{1,4} ?[年日号]|[日号] ?[、和] "
-    r"?[0-9]{1,4} ?[年日号])|"
+    r"?[0-9]{1,4} ?年)|"
     r"[0-9] ?[-–—~～] ?[0-9]{1,4} ?月"
 )
 LEFT = (
@@ -95,12 +98,16 @@ RIGHT = (
 _PLAIN_MONTH = rf"(?:1[0-2]|0?[1-9]|十[一二]?|[{_ONES}])"
 _PLAIN_DAY = rf"(?:[12][0-9]|3[01]|0?[1-9]|[二三]?十[{_ONES}]?|[{_ONES}])"
 LEANING = re.compile(
-    rf"(?<![0-9.{_ONES}十])(?<!(?<![次翌同])年)(?<!年 )(?<!年的)"
+    rf"(?:(?<![0-9.{_ONES}十])|{NUMBERED})(?<!(?<![次翌同])年)(?<!年 )(?<!年的)"
     rf"(?:{_PLAIN_MONTH} ?月(?:份)? ?{_PLAIN_DAY}(?= ?[日号號])|"
     rf"{_PLAIN_MONTH}(?= ?月)|[一二三四1-4](?=季度)|[0-9]{{1,2}}(?= ?[日号號]))|{RELATIVE}|"
     "(?<![每一两三几0-9（(上本下这])(?<![上本这下]个)(?:周|星期|礼拜)[一二三四五六日天]"
 )
 """Where a date stands that may leave its year to its clause."""
+_TWO_DAYS = re.compile(
+    "(?<![日号][、和])(?<![0-9])(?:1[0-2]|[1-9])月([1-9][0-9]?) ?[日号] ?、 ?([1-9][0-9]?) ?[日号]"
+    "(?! ?[、和] ?[0-9])"
+)
 _SPAN = re.compile(
     r"(?<![0-9])((?:19|20)[0-9]{2}) ?年? ?(?:至|到|[-–—~～]) ?((?:19|20)[0-9]{2})(?![0-9-])"
 )
@@ -141,7 +148,9 @@ def located_dates(
     if not dates:
         return []
     spans = [match.span() for match in (*_SPAN.finditer(text), *_UNCERTAIN.finditer(text))]
-    return certain(dates, spans)
+    # 9月3日、4日 is one event of two days.
+    pairs = (match for match in _TWO_DAYS.finditer(text) if int(match[2]) - int(match[1]) == 1)
+    return certain(dates, [*spans, *(match.span() for match in pairs)])
 
 
 def read_years(printed: str) -> tuple[str, str] | None:
@@ -197,9 +206,7 @@ def _resolve(text: _Text, _: str, match: re.Match[str]) -> str | None:
             return None
         return (day - dt.timedelta(days=back)).isoformat()
     if parts.get("quarter"):
-        return _label(
-            parts, days.year_of_quarter(_QUARTERS[parts["quarter"]], day, clause, years.in_force)
-        )
+        return _label(parts, years.of_quarter(_QUARTERS[parts["quarter"]], day, clause))
     if not parts.get("month"):
         return years.near_day(int(parts["day"]), day, clause)
     month, number = _number(parts["month"]), _number(parts["day"]) if parts["day"] else None
@@ -209,9 +216,10 @@ def _resolve(text: _Text, _: str, match: re.Match[str]) -> str | None:
 
 
 def _tells(text: _Text, end: int, clause: Clause, back: int) -> bool:
-    """Whether 前天 or 后天 is a day: the clause must speak of its time, or a sign set it apart."""
+    """Whether 前天 or 后天 is a day: its clause may not speak of another time."""
     apart = text.text[end : end + 1] in ("，", ",", "上", "下", "早", "晚")
-    return apart or clause.tense == (days.FUTURE if back < 0 else days.PAST)
+    told = days.FUTURE if back < 0 else days.PAST
+    return apart or clause.tense in (told, days.PLAIN)
 
 
 def _label(parts: dict[str, str], year: int | None) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from zjledger.reading.chinese.steps import in_course
 from zjledger.reading.days import (
     CAME,
     DONE,
@@ -19,13 +20,16 @@ from zjledger.reading.days import (
     day_from,
     in_year,
     latest_day,
+    year_of_quarter,
 )
 
-NAMED, STARTS, LONE, DUE = "named", "starts", "lone", "due"
+NAMED, STARTS, LONE, DUE, RATED, STATED = "named", "starts", "lone", "due", "rated", "stated"
 """Of what time a Chinese clause may speak besides: named has a year told by other words; starts is
-a day that opens or closes something, lone one that may be next month's, and due a deadline beside a
-plan."""
-_PLAIN = PLAIN, STARTS, LONE
+a day that opens or closes something, lone one that may be next month's, due a deadline beside a
+plan, rated is past for certain, by what rose or fell, and stated has a figure and no verb."""
+_PLAIN = PLAIN, STARTS, LONE, STATED
+OPEN = (*_PLAIN, TOLD, CAME, DUE, DONE)
+"""Tenses that leave the year to the dates around."""
 _HALF = 6
 """Months back at which a meeting may have been that planned what lies ahead."""
 
@@ -45,6 +49,10 @@ def near_day(day: int, published_on: dt.date, clause: Clause) -> str | None:
         year = year_of(month, day, published_on, clause)
         return in_year(year, month, day) if year else None
     following = day_from(day, published_on, 1)
+    if clause.tense == STARTS and latest and following and clause.near is None:
+        back = published_on - dt.date.fromisoformat(latest)
+        if dt.date.fromisoformat(following) - published_on < back:
+            return following if back.days > 14 else None
     if clause.tense == FUTURE and not recent:
         return following
     if clause.tense in (*_PLAIN, TOLD) and latest and following:
@@ -57,6 +65,36 @@ def near_day(day: int, published_on: dt.date, clause: Clause) -> str | None:
 
 def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) -> int | None:
     """Return the year of a day or month printed without one, or None where it is not certain.
+
+    Where its clause leaves it open, the dates around tell it.
+    """
+    alone = _year_of(month, day, published_on, clause)
+    if clause.tense not in OPEN or clause.year is not None or _just_past(month, published_on):
+        return alone
+    if clause.until and clause.until < month and published_on.month < month and not clause.deadline:
+        return published_on.year - 1
+    if clause.listed:
+        year = _year_of(clause.listed, None, published_on, clause)
+        return year - (clause.listed < month) if year else alone
+    found = in_course(month, published_on, clause, _year_of)
+    if not found or found[0] == alone:
+        return alone
+    year, ahead = found
+    months = 12 * (year - published_on.year) + month - published_on.month
+    if clause.tense in (TOLD, CAME):
+        # 11月20日到账1亿元，12月到账2亿元, in November: a month from now, not eleven ago.
+        fits = months <= 0 or ahead > 0 or (ahead == 0 and months < RECENT)
+        return year if alone is None and fits else alone
+    return year if alone is None or ahead > 0 else alone
+
+
+def _just_past(month: int, published_on: dt.date) -> bool:
+    """Whether a month is that of publication, or one of its year just before."""
+    return 0 <= published_on.month - month < RECENT
+
+
+def _year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) -> int | None:
+    """The same by the clause of the date itself.
 
     The year in force is that of the date if its clause speaks of no other time. Else a clause of
     the past means the last such date, one of the future the next, unless that is so far off that a
@@ -71,9 +109,12 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
     if clause.year is not None and (fits := in_force(clause, month, last, following)):
         passed = clause.deadline and clause.tense in (*_PLAIN, DUE) and that < today
         return None if passed and (month - published_on.month) % 12 <= RECENT else fits
-    if clause.year and clause.year > year and clause.topic and clause.tense in (TOLD, CAME):
+    if clause.year and clause.year > year and clause.topic and clause.tense in (TOLD, RATED, CAME):
         return clause.year
     passed = clause.year == year - 1 and month < (clause.month or 0) and clause.tense == FUTURE
+    if clause.year == year - 1 and month < (clause.month or 0) and clause.tense in (*_PLAIN, DUE):
+        # 去年12月已放3000万元，余款5月放完
+        return following
     if clause.year not in (None, year) and not passed:
         return None
     met = clause.month if clause.year is None and clause.tense == FUTURE else None
@@ -87,8 +128,9 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
     near = last == year or (not of_month and clause.tense != FUTURE)
     if back < RECENT and near and not clause.deadline:
         return last
-    if clause.tense == PAST:
-        if last == year or back <= LONG_MONTHS:
+    if clause.tense in (PAST, RATED):
+        # In January and February most that is told is of the year that ended.
+        if last == year or back <= LONG_MONTHS or published_on.month < RECENT:
             return last
         # Set in April: half of them completed by the end of June.
         return following if clause.deadline else None
@@ -96,9 +138,9 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
         return following if following == year or ahead < LONG_MONTHS else None
     if clause.tense == WOULD:
         # They should have spent half of it by a month still to come.
-        if clause.deadline and ahead <= RECENT:
+        if ahead <= RECENT and (clause.deadline or published_on.month >= RECENT):
             return following
-        return last if back <= LONG_MONTHS // 2 else None
+        return last if last == year or back <= _HALF else None
     if ahead < {STARTS: RECENT, LONE: 2}.get(clause.tense, 0):
         return following
     if clause.tense == CAME:
@@ -107,7 +149,7 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
         return last if last == year or back <= (3 if of_month else LONG_MONTHS) else None
     if clause.deadline:
         # One just passed is told of: 28 percent of the plan by the end of March.
-        if that >= today or back < RECENT or clause.tense == DONE:
+        if that >= today or back < RECENT or (clause.tense == DONE and ahead >= RECENT):
             return year
         if clause.tense == PLAIN and ahead > _HALF:
             return year
@@ -116,11 +158,22 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
     if that <= today:
         return year if back <= LONG_MONTHS else None
     if clause.tense in _PLAIN:
-        return year if not 1 <= back <= 3 else None
+        if 1 <= back <= 3:
+            return last if clause.tense == STATED else None
+        return year
     # A verb of the past would have told of one that is over.
     if ahead <= SOON_MONTHS:
         return year if following == year else None
     return year - 1 if back <= 3 else None
+
+
+def of_quarter(quarter: int, published_on: dt.date, clause: Clause) -> int | None:
+    """Return the year of a quarter printed without one, or None where it is not certain."""
+    ahead = quarter - (published_on.month + 2) // 3
+    if clause.tense == FUTURE and clause.year is None and ahead == -2 and published_on.month > 9:
+        # In the last quarter of a year plans are for the next.
+        return published_on.year + 1
+    return year_of_quarter(quarter, published_on, clause, in_force)
 
 
 def in_force(clause: Clause, month: int, last: int, following: int) -> int | None:
@@ -137,5 +190,8 @@ def in_force(clause: Clause, month: int, last: int, following: int) -> int | Non
             return year
         # From October 2024 to the next March, or back to the March before.
         return year if clause.tense == PAST and last == year else None
-    fits = {PAST: year <= last, TOLD: year <= last, CAME: year <= last, FUTURE: year >= following}
+    fits = dict.fromkeys((PAST, TOLD, RATED, WOULD, CAME), year <= last)
+    fits[FUTURE] = year >= following
+    # Of 2022年计划投资394亿元，其中四季度完成284亿元 the year is the one still running.
+    fits[TOLD] = fits[TOLD] or year == following
     return year if fits.get(clause.tense, True) else None

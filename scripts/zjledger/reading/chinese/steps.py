@@ -1,0 +1,80 @@
+"""The dates of a Chinese sentence in their order: 3月开工，10月结顶，1月投产.
+
+A date that nothing else tells is of the year of its neighbours: of the last date of its list, and
+of the date before it, which it follows.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+
+from zjledger.reading.beside import REACH
+from zjledger.reading.days import FUTURE, Clause, Step
+
+MOST = 4
+"""Dates before another that are looked at."""
+_DATE = re.compile(r"(?<![0-9.年])(?<!年的)(1[0-2]|[1-9])月(?:份|([0-9]{1,2})(?=[日号])|(?![0-9]))")
+_SPAN = re.compile("[日号]?(?:至|到|[-–—~～])$|[日号]?(?:至|到|[-–—~～])[0-9]{1,2}[月日号]")
+_LAST = re.compile("(1[0-2]|[1-9])月(?:([12][0-9]|3[01]|[1-9])[日号])?(?:[初中底末]|[上中下]旬)?$")
+_SURE = (FUTURE, "starts", "due")
+_NEAR = 3
+"""Months ahead of a date that is sure to lie ahead, though no verb says so."""
+_GAP = 7
+"""Months from one date to the next at which nothing says that they are of one course."""
+
+
+def steps_before(
+    left: str,
+    right: str,
+    published: int | None,
+    clause_of: Callable[[str, str, int | None], Clause],
+) -> tuple[Step, ...]:
+    """The dates without a year printed before a date, the nearest last."""
+    found = [match for match in _DATE.finditer(left) if not _SPAN.match(left, match.end())]
+    if not found:
+        return ()
+    match = found[-1]
+    own = "1月1" if right[:1] in ("日", "号") else "1"
+    after = (left[match.end(2) if match[2] else match.end(1) :] + own + right)[:REACH]
+    clause = clause_of(left[: match.start()], after, published)
+    if clause.year is not None:
+        return ()
+    step = Step(int(match[1]), clause.tense, clause.deadline)
+    return (*clause.steps, step)[-MOST:]
+
+
+def last_listed(words: str) -> int | None:
+    """The month of the last date of a list."""
+    found = _LAST.search(words)
+    return int(found[1]) if found else None
+
+
+def in_course(
+    month: int,
+    published_on: dt.date,
+    clause: Clause,
+    year_of: Callable[[int, int | None, dt.date, Clause], int | None],
+) -> tuple[int, int] | None:
+    """The year of a month that follows those before it, and how many months the last of these lies
+    ahead; or None where it is not sure that these lie ahead."""
+    year, last, sure = None, 0, False
+    now = 12 * published_on.year + published_on.month
+    for step in clause.steps:
+        told = year_of(step.month, None, published_on, Clause(step.tense, deadline=step.deadline))
+        if told is not None:
+            near = 0 <= 12 * told + step.month - now <= _NEAR
+            sure = sure or step.deadline or step.tense in _SURE or near
+        elif year is not None:
+            told = year + (step.month < last)
+        year, last = told, step.month
+    if year is None:
+        return None
+    ahead = 12 * year + last - now
+    if ahead > 0 and not sure:
+        return None
+    found = year + (month < last)
+    if 12 * (found - year) + month - last > _GAP:
+        return None
+    return found, ahead
