@@ -112,7 +112,8 @@ def _as_held(
     last, following = year - (that > today), year + (that < today)
     held = year - 1 if clause.held == ENDED and published_on.month < RECENT else clause.held
     if held == last == year - 1:
-        return last if alone is None or clause.tense in (TOLD, CAME) else None
+        sure = clause.tense == STARTS or clause.steps
+        return last if alone is None or clause.tense in (TOLD, CAME) else alone if sure else None
     if held == following == year + 1 and clause.tense not in (TOLD, CAME):
         return following if alone is None else None
     return alone
