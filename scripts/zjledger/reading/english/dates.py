@@ -18,12 +18,10 @@ from zjledger.reading.english import years
 from zjledger.reading.english.clauses import SHIFT, clause_of
 from zjledger.reading.english.named import (
     AMOUNT,
-    ASIDE,
-    OF_A_MONTH,
+    NO_MONTH,
     OF_A_YEAR,
     OF_OTHER,
     OPENING,
-    VERBS,
     YEAR_IS,
 )
 from zjledger.reading.script import has_full_width_digit
@@ -49,13 +47,6 @@ _NO_DAY = r"(?! (?:(?:3[01]|[0-2]?[0-9])(?![0-9]|[.,][0-9])|(?:19|20)[0-9]{2}(?!
 """What follows a month is no day or year of it: in March 20.5 billion yuan was spent."""
 _PLACE = "Square|Road|Street|Avenue|Park|Hall|Lane|Bridge|Stadium|Movement|School|Plaza|Memorial"
 """What a day of history names: August 1 Square."""
-_AFTER_A_DATE = "|".join(
-    f"(?<={before}{joint} )"
-    for before in ("□", "quarter")
-    for joint in (" and", " or", ",", ", and", ", or", " and in", " or in")
-)
-_IN_A_LIST = re.compile(rf"(?:{_AFTER_A_DATE}){_MONTH}(?![A-Za-z]){_NO_DAY}(?! [A-Z]){OF_OTHER}")
-"""A month that shares the preposition of the date before it: in August and October."""
 _FORMS = (
     ISO_DAY,
     re.compile(
@@ -115,15 +106,11 @@ _FORMS = (
         r"(?:year|months|up|compared|relative|back|forward|off) to))"
         rf"(?:[ -](?:the )?(?:early|late|mid|end))?[ -]{_MONTH}(?![A-Za-z]){_NO_DAY}{OF_OTHER}"
     ),
+    re.compile(rf"(?<![A-Za-z]){_FULL_MONTH}['’]s(?![A-Za-z])"),
     re.compile(
-        rf"(?=[JFMASOND]){OPENING}|(?i:(?<=while )))"
-        rf"{_FULL_MONTH}(?=: |{ASIDE}| (?:{VERBS})(?![a-z]))"
+        rf"(?<![A-Za-z])(?<![Ee]very )(?<![Ee]ach )(?<!That )(?<!llowing )(?<!revious ){NO_MONTH}{_FULL_MONTH}"
+        rf"(?![A-Za-z]){_NO_DAY}{OF_OTHER}(?! [A-Z][a-z])"
     ),
-    _IN_A_LIST,
-    _IN_A_LIST,
-    _IN_A_LIST,
-    re.compile(rf"(?<=\(){_FULL_MONTH}(?=\)|: )"),
-    re.compile(rf"(?<![A-Za-z]){_FULL_MONTH}(?:['’]s(?= )|(?= (?:{OF_A_MONTH})(?![a-z-])))"),
     re.compile(
         rf"(?:(?<=20[0-9]{{2}}, ){_YEAR}(?=, 20[0-9]{{2}}(?![0-9])|,? and 20[0-9]{{2}}(?![0-9]))|"
         rf"(?<=20[0-9]{{2}} and )(?P<last_year>20[0-9]{{2}})(?![0-9])"

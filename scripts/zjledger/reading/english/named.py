@@ -38,6 +38,11 @@ OF_A_YEAR = (
     "turnover|report)s?"
 )
 MONTH_NAMES = "|".join(name for name in calendar.month_name if name)
+NO_MONTH = (
+    "(?!May (?:I|we|you|he|she|it|they|the|this|that|all|not|our|your|his|her|their)(?![a-z])|"
+    "March (?:with|on|past|ahead|forward|together|towards?|into|out)(?![a-z]))"
+)
+"""Before a month: that it is no verb."""
 ASIDE = ", (?:with|when|usually) "
 """What follows a month whose verb comes later: May, with 20 billion yuan, was the best."""
 SUBJECT = (
