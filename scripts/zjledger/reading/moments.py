@@ -10,17 +10,18 @@ from dataclasses import replace
 from zjledger.reading import days
 from zjledger.reading.chinese import dates as chinese_dates
 from zjledger.reading.chinese.spans import spans as spans_zh
-from zjledger.reading.days import BACK, FORTH, Clause
+from zjledger.reading.days import Clause
 from zjledger.reading.english import dates as english_dates
 from zjledger.reading.english import years
-from zjledger.reading.english.clauses import SHIFT, clause_of
+from zjledger.reading.english.clauses import SHIFT
+from zjledger.reading.english.forms import MONTHS
 from zjledger.reading.english.named import OF_OTHER
 from zjledger.reading.numerals import NUMERALS
 from zjledger.reading.proposal import Proposal
 from zjledger.reading.spans import periods
 from zjledger.reading.weekdays import weekday
 
-_MONTHS = english_dates.MONTHS
+_MONTHS = MONTHS
 _MONTH = "|".join(sorted((name.title() for name in _MONTHS), key=len, reverse=True))
 _END_OF_MONTH = re.compile(
     rf"(?i:(?:the )?(?:end|close|start|beginning|middle) of )(?P<month>{_MONTH})(?:,? "
@@ -100,16 +101,24 @@ AFTER_A_DAY = frozenset({"那天", "同日", "当晚", *SHIFTS})
 
 
 def moments(
-    text: str, published_on: dt.date | None, clause: Clause | None = None, *, zh: bool
+    text: str,
+    published_on: dt.date | None,
+    clause: Clause | None = None,
+    *,
+    lead: str = "",
+    zh: bool,
 ) -> Iterator[Proposal]:
     """Propose the dates and periods that a passage prints.
 
     Arguments as in :func:`zjledger.reading.figures.figures`. Without a day of publication only
     dates with a year are read. ``clause`` is what the words around say of the year of its dates,
-    where that is known beforehand.
+    where that is known beforehand; ``lead`` the sign of what English passages before it tell.
     """
-    grammar = chinese_dates if zh else english_dates
-    for start, end, label in grammar.located_dates(text, published_on, clause):
+    if zh:
+        dated = chinese_dates.located_dates(text, published_on, clause)
+    else:
+        dated = english_dates.located_dates(text, published_on, clause, lead)
+    for start, end, label in dated:
         word = text[start:end]
         if word in _YEAR_WORDS and (word != "去年" or text[end : end + 1] not in ("，", ",")):
             continue
@@ -122,7 +131,7 @@ def moments(
     if published_on and zh:
         yield from _leaning_zh(text, published_on, clause)
     elif published_on:
-        yield from _leaning(text, published_on, clause)
+        yield from _leaning(text, published_on, clause, lead)
 
 
 def same_days(text: str, dated: list[Proposal], published_on: dt.date | None) -> Iterator[Proposal]:
@@ -150,14 +159,16 @@ def same_days(text: str, dated: list[Proposal], published_on: dt.date | None) ->
             )
 
 
-def _leaning(text: str, published_on: dt.date, told: Clause | None) -> Iterator[Proposal]:
+def _leaning(
+    text: str, published_on: dt.date, told: Clause | None, lead: str
+) -> Iterator[Proposal]:
     for match in _END_OF_MONTH.finditer(text):
         month = _MONTHS[match["month"].lower()]
         year = int(match["year"]) if match["year"] else None
         if match["which"]:
             year = published_on.year + SHIFT[match["which"]]
         if year is None:
-            clause = told or _clause(text, match.start("month"), match.end("month"), published_on)
+            clause = told or english_dates.clause_at(text, *match.span("month"), published_on, lead)
             year = years.year_of(month, None, published_on, clause)
         if year:
             yield Proposal(
@@ -165,7 +176,7 @@ def _leaning(text: str, published_on: dt.date, told: Clause | None) -> Iterator[
             )
     for match in _WEEKDAY.finditer(text) if "day" in text else ():
         key = "day" if match["day"] else "day2"
-        clause = told or _clause(text, match.start(key), match.end(key), published_on)
+        clause = told or english_dates.clause_at(text, *match.span(key), published_on, lead)
         week = (match["week"] or match["week2"] or "").strip()
         which = (match["which"] or "").lower()
         which = "coming" if which.endswith("coming") else week.replace("this week", "this") or which
@@ -199,8 +210,3 @@ def _weekday(match: re.Match[str], day: dt.date | None) -> Iterator[Proposal]:
             confidence="low",
             reason="the latest such day not after publication, or the one that words tell",
         )
-
-
-def _clause(text: str, start: int, end: int, published_on: dt.date) -> Clause:
-    left = text[max(0, start - BACK) : start]
-    return clause_of(left, text[end : end + FORTH], published_on.year)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from zjledger.reading import days
-from zjledger.reading.english.dates import MONTHS
+from zjledger.reading.english.forms import MONTHS
 from zjledger.reading.english.numbers import whole_number
 from zjledger.reading.numerals import value_of
 from zjledger.reading.proposal import Proposal

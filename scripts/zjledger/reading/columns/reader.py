@@ -31,6 +31,7 @@ from zjledger.reading.columns.same_days import COLUMNS, is_same_day, same_days
 from zjledger.reading.columns.shapes import Reading, readings, shape_readings
 from zjledger.reading.columns.shaping import shaped
 from zjledger.reading.columns.slices import Array
+from zjledger.reading.english.leads import SIGNS as LEADS
 
 FIGURES = ("money", "rate", "quantity", "count", "date", "period")
 """Kinds of what is found, all that a passage has."""
@@ -156,9 +157,9 @@ def _batch(
 
 def _plain(texts: pl.Series) -> pl.Series:
     """Texts with other signs for full-width digits, which are never read, and for those of keys."""
-    at = np.flatnonzero(texts.str.contains(f"{FULL_WIDTH}|[{CUT}{PART}{SIGNS}]").to_numpy())
+    at = np.flatnonzero(texts.str.contains(f"{FULL_WIDTH}|[{CUT}{PART}{SIGNS}{LEADS}]").to_numpy())
     some = texts.gather(at).str.replace_all(FULL_WIDTH, "x")
-    return texts.scatter(at, some.str.replace_all(f"[{CUT}{PART}{SIGNS}]", "\x1d"))
+    return texts.scatter(at, some.str.replace_all(f"[{CUT}{PART}{SIGNS}{LEADS}]", "\x1d"))
 
 
 def _figures(sheet: pl.DataFrame, grammar: _Grammar) -> tuple[Found, pl.DataFrame]:

@@ -12,7 +12,10 @@ import re
 from zjledger.reading import days
 from zjledger.reading.days import Clause
 from zjledger.reading.english import years
+from zjledger.reading.english.leads import told as told_by
+from zjledger.reading.english.leads import unsigned
 from zjledger.reading.english.named import MONTH_NAMES, VERBS
+from zjledger.reading.english.putting_off import put_off
 from zjledger.reading.english.tenses import CLAUSE, tense_of
 
 _NUMBERS = {
@@ -30,6 +33,7 @@ _PLANNED = re.compile(
     r"(?![A-Za-z-])"
 )
 """What shows, after a year that has passed, that it is in force no more."""
+_PRESENT = re.compile(" (?:returns|comes|goes|takes|follows|resumes|gets|moves) ")
 _CERTAIN = re.compile(
     r"(?<![A-Za-z])(?:(?:was|were|been) (?:[a-z]{2,12} )?(?:[a-z]{2,14}(?:ed|en|wn)|"
     r"made|held|paid|sold|sent|set|put|cut|shut|built|met|found|begun|won|lost|left|led|brought|"
@@ -38,9 +42,13 @@ _CERTAIN = re.compile(
 )
 """A verb that can only be of the past."""
 _SINCE_DONE = re.compile(
-    r", (?:[a-z]{4,14}ed|built|begun|sold|bought|shut|set up) [^,;]{0,50}(?:in|on) $"
+    r", (?!(?:planned|expected|scheduled|slated|postponed|fixed) )"
+    r"(?:[a-z]{4,14}ed|built|begun|sold|bought|shut|set up) [^,;]{0,50}(?:in|on) $"
 )
-_HAS_SINCE = re.compile(r", (?:has|have|had)(?![a-z])")
+_HAS_SINCE = re.compile(
+    r", (?:(?:still|now|then|never|finally) )?(?:has|have|had|is|are|was|were|will|says?|gets?|"
+    r"waits?|stands?|can|must|may|arrived|came|did|does|stopped)(?![a-z])"
+)
 """After a participle: announced in December, has spent."""
 _SET = re.compile(r"(?<![A-Za-z])(?i:deadline|target|goal)s?: ")
 """What a list of deadlines begins with; its participles are of no past."""
@@ -53,6 +61,7 @@ _LED = re.compile(
     r"(?<![A-Za-z])(?i:(?P<deadline>by|before|until|till|no later than|ahead of|prior to)|"
     r"(?P<past>since|as of|as at|than(?: (?:in|at|on|by|that|those|the level)(?: of)?)?|"
     r"compared (?:with|to)(?: [^,;]{0,40}?)?(?: (?:in|at|of))?|"
+    r"against [a-z0-9.,%$¥ ]{1,30} (?:in|on|at)|"
     r"(?:up|down|rise|fall|drop|increase|decrease|growth|change|rose|fell|unchanged) from|"
     r"(?:(?<=percent )|(?<=cent )|(?<=% )|(?<=points )|(?<=were )|(?<=was )|(?<=is )|(?<=are )|"
     r"(?<=ly )|(?<=well ))(?:up|down) on|"
@@ -70,7 +79,7 @@ _YEARS = re.compile(
 )
 _NOT_IN_FORCE = re.compile(
     r"(?<![A-Za-z])(?:than|with|since|by|to|before|until|till|against|over|below|above|from|"
-    r"under|as)"
+    r"under|as|on|about)"
     r"(?: (?:in|that|those|of|the|at|on|early|late|end|level|figure|whole)){0,4} $",
     re.IGNORECASE,
 )
@@ -126,6 +135,14 @@ _SHARED = re.compile(
 )
 """A second verb of what will be: stop on November 4 and resume on March 3."""
 _NEW_CLAUSE = re.compile(", (?:and|but|while|though) ")
+BACK = 180
+"""Code points before a date in which words may say of what year it is."""
+_DAY = re.compile(
+    rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?: (?P<day>3[01]|[12][0-9]|[1-9])(?![0-9]|[.,][0-9]))?"
+    r"(?![A-Za-z])"
+)
+_OPENS = re.compile("(?:[(]?[0-9A-Za-z]{1,4}[.)] |[-–—•·*]{1,2} )?")
+"""What may stand before a date that heads a point."""
 TOLD = (
     rf"(?:{MONTH_NAMES})[^.;]{{0,90}}$|"
     rf"(?:^|[^A-Za-z])(?:{MONTH_NAMES}) (?:{VERBS})(?-u:\b)|"
@@ -142,11 +159,25 @@ SHIFT = {"last": -1, "this": 0, "next": 1}
 
 def clause_of(left: str, right: str, published: int | None) -> Clause:
     """What the words before and after a date without a year say of its year, for a text published
-    in some year."""
+    in some year; before them may stand the sign of what earlier passages tell."""
+    sign, left = unsigned(left)
+    time, day = told_by(sign)
+    clause = _clause_of(left, right, published, time)
+    days_before = [*_DAY.finditer(left)]
+    if days_before:
+        last = days_before[-1]
+        day = 100 * _NUMBERS[last["month"][:3].lower()] + int(last["day"] or 0)
+    return clause._replace(near=day or None)
+
+
+def _clause_of(left: str, right: str, published: int | None, time: str) -> Clause:
+    """The same, given of what time the passages before speak."""
     if left.endswith(("“", '"', "‘")):
         return Clause(days.NOW)
     if _COUNTED.search(left) and _COUNTED_AFTER.match(right):
         return Clause(years.LISTED)
+    if off := put_off(left, right):
+        return off
     led = _LED.search(left)
     told = _year_in_force(left, published)
     if led and led["past"]:
@@ -160,6 +191,9 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     # A participle is of a demand only beside another: the port paid out 91 percent by March.
     if tense == days.DONE and (helped or not led or not _BESIDE_ANOTHER.search(left)):
         tense = days.PAST
+    bare = tense in (days.PAST, days.DONE) and _OPENS.fullmatch(left) and right.startswith(":")
+    if time == days.FUTURE and (tense in ("", days.NOW) or bare):
+        tense = time
     if not tense and (_SPOKEN.search(left) or _QUOTED.search(left)):
         return Clause(years.UNSURE)
     if tense in ("", days.NOW) and (
@@ -222,12 +256,12 @@ def _over(
         return False
     since = max(0, left.rfind(str(year)))
     if tense == days.FUTURE:
-        return bool(_PLANNED.search(left, since))
-    if year + 1 != published or topic:
+        return bool(_PLANNED.search(left, since)) or _PRESENT.search(left, since) is not None
+    done = tense in (days.PAST, days.DONE) and deadline
+    if year + 1 != published or (topic and not (done and "; " in left[since:])):
         return False
     if tense in (days.PAST, days.OVER) and not deadline:
         return bool(_PARALLEL.search(left))
-    done = tense in (days.PAST, days.DONE) and deadline
     return done and bool(_PERFECT.search(left, since))
 
 

@@ -18,10 +18,13 @@ from zjledger.reading.days import (
     WOULD,
     Clause,
     day_from,
+    in_year,
     latest_day,
 )
+from zjledger.reading.english.putting_off import PUT_OFF, year_put_off
 
 MOVED, SOON, LISTED, UNSURE = "moved", "soon", "listed", "unsure"
+MISSED, SINCE = "missed", "since"
 """Of what time an English clause may speak besides: moved what has another date now; soon what
 begins then, or is announced for it; listed a month and a number of things, no day; and unsure what
 has no year."""
@@ -30,10 +33,22 @@ has no year."""
 def near_day(day: int, published_on: dt.date, clause: Clause) -> str | None:
     """Return the day of a month that a clause means: the latest, or of the future the next."""
     latest = latest_day(day, published_on)
+    if clause.near and (told := _near(day, published_on, clause, latest)) is not None:
+        return told or None
     recent = latest and (published_on - dt.date.fromisoformat(latest)).days <= 7
     if clause.tense == FUTURE and not recent:
         return day_from(day, published_on, 1)
     return latest
+
+
+def _near(day: int, published_on: dt.date, clause: Clause, latest: str | None) -> str | None:
+    """The day of the month of the day before it, nothing if that is not certain, and None if the
+    day of publication decides."""
+    month, before = divmod(clause.near or 0, 100)
+    if day <= before or (latest and int(latest[5:7]) == month):
+        return None
+    year = year_of(month, day, published_on, clause)
+    return (in_year(year, month, day) if year else None) or ""
 
 
 def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) -> int | None:
@@ -46,6 +61,14 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
     """
     if clause.tense == UNSURE or (clause.tense == LISTED and day):
         return None
+    if clause.tense in (PUT_OFF, SINCE) and 0 < published_on.month - month < RECENT:
+        return published_on.year
+    if clause.tense == PUT_OFF:
+        return year_put_off(month, day, published_on, clause)
+    if clause.tense == SINCE and clause.month:
+        said = 12 * published_on.year + published_on.month - 1
+        said -= (published_on.month - clause.month) % 12
+        return (said + (month - clause.month) % 12) // 12
     year, of_month = published_on.year, day is None
     that, today = (month, day or 0), (published_on.month, 0 if of_month else published_on.day)
     last, following = year - (that > today), year + (that < today)
@@ -74,11 +97,13 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
         return year if ahead < LONG_MONTHS else None
     if clause.tense == SOON and back > LONG_MONTHS:
         return following
+    if clause.tense == MISSED:
+        return last if back <= LONG_MONTHS else None
     if clause.tense == WOULD:
         # They should have spent half of it by a month still to come.
         if clause.deadline and ahead <= RECENT:
             return following
-        return last if back <= LONG_MONTHS // 2 else None
+        return last if back <= SOON_MONTHS + (not clause.deadline) else None
     if clause.tense == CAME:
         return last if last == year or back <= (SOON_MONTHS if day else RECENT) else None
     if clause.tense == TOLD:
@@ -136,7 +161,7 @@ def in_force(clause: Clause, month: int, last: int, following: int) -> int | Non
     if past and clause.month and month < clause.month and year + 1 == last and not clause.compared:
         # Signed in December 2023 and begun in May.
         return last
-    if clause.tense == WOULD and not clause.topic:
+    if clause.tense in (WOULD, MISSED) and not clause.topic:
         return None
     if past and not clause.topic and not clause.compared and year != last:
         return None
