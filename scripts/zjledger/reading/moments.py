@@ -125,7 +125,7 @@ def moments(
         rule = f"{'zh' if zh else 'en'}-date"
         found = Proposal("date", start, end, word, rule, value=label)
         yield replace(found, confidence="low", reason=_COUNTED) if _BESIDE.match(word) else found
-    yield from periods(text, published_on, zh=zh)
+    yield from periods(text, published_on, clause, lead, zh=zh)
     if zh:
         yield from spans_zh(text, published_on, clause)
     if published_on and zh:

@@ -127,8 +127,6 @@ def _note(said: str, clusters: Clusters) -> str:
     spans = (m.span() for m in clusters.leaning.finditer(near + whole, len(near)))
     found = [(s - len(near), e - len(near)) for s, e in spans if s - len(near) < len(cluster)]
     if len(found) > 1 and _SPAN.search(cluster):
-        if not clusters.planned:
-            return _NO_CLAUSE
         found = [(found[0][0], found[1][1])] if len(found) == 2 else found
     if len(found) > 1:
         # Dates that lean on clauses of their own.
