@@ -45,8 +45,11 @@ _WEEKDAY = re.compile(
     rf"(?P<which>last|next|this|(?:this|the) coming)) |{_SAYING}|"
     r"(?<=[a-z]day and ))"
     rf"{_DAY}(?P<week> (?:last|next|this) week)?|{_DAY.replace('day>', 'day2>')}"
-    rf"(?P<week2> (?:last|next|this) week))(?!,? (?:{_MONTH})[.]? [0-9]"
-    r"| (?:to|through|until) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    rf"(?P<week2> (?:last|next|this) week)|"
+    r"(?<!every )(?<!each )(?<!Every )(?<!Each )(?<!Black )(?<!day to )(?<!day through )"
+    rf"(?<!day until )(?<!day[-–—])(?<![A-Za-z]){_DAY.replace('day>', 'day3>')})"
+    rf"(?!,? (?:{_MONTH})[.]? [0-9]"
+    r"| (?:to|through|until) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[-–—])"
 )
 _WEEKDAY_ZH = re.compile(
     r"(?<![每一两三几0-9（(])(?:(?P<which>[上本这下])个?(?:周|星期|"
@@ -62,8 +65,8 @@ _YEAR_WORDS = frozenset({"今年", "本年", "去年", "明年", "前年"})
 """Alone they date nothing: 今年 stands in every other sentence of a report; but 去年 before a comma
 is what a sentence is about."""
 LEFT_EN = (
-    "on the end of from close start beginning middle last next this coming by until till before "
-    f"and since after {SAYING} {' '.join(_SET_FOR)}",
+    "black on the end of from close start beginning middle last next this coming by until till "
+    f"before and since after {SAYING} {' '.join(_SET_FOR)}",
 )
 _BESIDE = re.compile("(?i:last|this|next) (?i:month|quarter)")
 _COUNTED = "counted from the day of publication"
@@ -175,12 +178,13 @@ def _leaning(
                 "date", *match.span(), match[0], "end-of-month", value=f"{year}-{month:02}"
             )
     for match in _WEEKDAY.finditer(text) if "day" in text else ():
-        key = "day" if match["day"] else "day2"
+        key = next(key for key in ("day", "day2", "day3") if match[key])
         clause = told or english_dates.clause_at(text, *match.span(key), published_on, lead)
         week = (match["week"] or match["week2"] or "").strip()
         which = (match["which"] or "").lower()
         which = "coming" if which.endswith("coming") else week.replace("this week", "this") or which
-        if match["near"] and clause.tense not in (days.PAST, days.FUTURE):
+        told_by = days.PAST, days.FUTURE, *((years.BEHIND,) if match["day3"] else ())
+        if (match["near"] or match["day3"]) and clause.tense not in told_by:
             continue
         number = _WEEKDAYS.index(match[key].lower())
         yield from _weekday(match, weekday(number, which, published_on, clause.tense))

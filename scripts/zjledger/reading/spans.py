@@ -126,8 +126,8 @@ def periods(
         return
     for form in _DAYS:
         for match in form.finditer(text):
-            told = clause or (_clause(match, published_on, lead) if published_on else Clause())
-            if _joins(match) and (span := _days(match, published_on, told)):
+            said = clause or (_clause(match, published_on, lead) if published_on else Clause())
+            if _joins(match) and (span := _days(match, published_on, said)):
                 yield _period(match, "days", "/".join(span))
     for match in _OF_MONTHS.finditer(text):
         if _joins(match) and (years := _years(match, published_on)):

@@ -124,12 +124,38 @@ _HEADING = re.compile(r"(?:^|\n|[a-z]: |[a-z)], )$")
 _HEADED = re.compile(r"(?:: |[.]?$|\n| [(])")
 """Before and after one that is announced: January 15: fair in Jinhua."""
 _BESIDE_ANOTHER = re.compile("[,;:] | and ")
+_SAID_WOULD = re.compile(
+    rf"(?<![A-Za-z])(?:In|On|in|on) (?P<month>{MONTH_NAMES})(?: [0-9]{{1,2}})?,? "
+    "(?:[a-z]{2,12} ){1,4}(?:said|announced|promised|told|declared|reported|wrote|decided|agreed)"
+    "(?![a-z])"
+    f"(?!.{{0,150}}(?:{MONTH_NAMES}))[^;]{{0,90}} (?:would|was to|were to)(?![a-z])[^,;]{{0,60}}"
+    "(?:in|on|by|from|until) $"
+)
+"""What was said in a month of one after it: in February it said that the hall would open."""
+_OF_A_FACT = re.compile(
+    "(?<![A-Za-z])(?:projects|contracts?|agreements?|snow|storm|landslide|flood|fire|typhoon|rain|"
+    "frost|accident|explosion|earthquake|ceremony of the|decision|letter|order|notice) of $"
+)
+"""Before a date of what has happened: the contract of June 8."""
+_FORMER = re.compile(r"(?:previous|preceding|former|earlier) (?:[a-z]{3,12} ){1,3}\($")
+_IS_A_DAY = re.compile(
+    " (?:is|are|will be|remains?) (?:the |a )?(?:new |last |final |first |closing |next )?"
+    "(?:day|deadline|date|term|cut-off|opening day)"
+)
+"""After one that lies ahead: March 31 is the day on which."""
+_DONE_AFTER = re.compile(
+    ",? (?:and|but) (?:(?:was|were) )?(?!expected|planned|delayed|postponed)"
+    "(?:[a-z]{3,12}ed|paid|held|came|began)(?= (?:on|in|at|only))"
+)
+"""After one of a plan that was carried out: promised for February and paid on March 27."""
 _THEN = re.compile(
     rf"(?<![A-Za-z])(?P<then>{MONTH_NAMES})(?: [0-9]{{1,2}}(?:st|nd|rd|th)?)?"
     r"(?: [(][^()]{1,30}[)])?"
     r"(?:,| and| or|, and|, or|, then| and then)(?! 20[0-9]{2})[^.;:]{0,60}$"
 )
 """A month before another of a list."""
+_APART = re.compile(" and in (?:the )?$")
+"""Before a date apart from a year before it: exceeded 20 million in 2023 and in May fell."""
 _SHARED = re.compile(
     r"(?: [0-9]{1,2})?,? (?:and|or|then) [a-z]{2,12} (?:[a-z]{2,12} )?(?:on|in|by|from) $"
 )
@@ -138,8 +164,8 @@ _NEW_CLAUSE = re.compile(", (?:and|but|while|though) ")
 BACK = 180
 """Code points before a date in which words may say of what year it is."""
 _DAY = re.compile(
-    rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?: (?P<day>3[01]|[12][0-9]|[1-9])(?![0-9]|[.,][0-9]))?"
-    r"(?![A-Za-z])"
+    rf"(?<![A-Za-z])(?:(?<=^In )|(?=[A-Z][a-z]{{2,8}} [0-9]))(?P<month>{MONTH_NAMES})"
+    r"(?: (?P<day>3[01]|[12][0-9]|[1-9])(?![0-9A-Za-z]|[.,][0-9]))?(?![A-Za-z])"
 )
 _OPENS = re.compile("(?:[(]?[0-9A-Za-z]{1,4}[.)] |[-–—•·*]{1,2} )?")
 """What may stand before a date that heads a point."""
@@ -163,8 +189,7 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     sign, left = unsigned(left)
     time, day = told_by(sign)
     clause = _clause_of(left, right, published, time)
-    days_before = [*_DAY.finditer(left)]
-    if days_before:
+    if days_before := [*_DAY.finditer(left)]:
         last = days_before[-1]
         day = 100 * _NUMBERS[last["month"][:3].lower()] + int(last["day"] or 0)
     return clause._replace(near=day or None)
@@ -178,6 +203,13 @@ def _clause_of(left: str, right: str, published: int | None, time: str) -> Claus
         return Clause(years.LISTED)
     if off := put_off(left, right):
         return off
+    if since := _SAID_WOULD.search(left):
+        return Clause(years.SINCE, None, _NUMBERS[since["month"][:3].lower()])
+    if _OF_A_FACT.search(left) or (_FORMER.search(left) and right.startswith(")")):
+        told = _year_in_force(left, published)
+        return Clause(days.OVER, *(told if told[2] else (None, None, True)))
+    if _OPENS.fullmatch(left) and _IS_A_DAY.match(right):
+        return Clause(days.FUTURE)
     led = _LED.search(left)
     told = _year_in_force(left, published)
     if led and led["past"]:
@@ -192,6 +224,8 @@ def _clause_of(left: str, right: str, published: int | None, time: str) -> Claus
     if tense == days.DONE and (helped or not led or not _BESIDE_ANOTHER.search(left)):
         tense = days.PAST
     bare = tense in (days.PAST, days.DONE) and _OPENS.fullmatch(left) and right.startswith(":")
+    if time == days.PAST and tense in ("", days.NOW) and _OPENS.fullmatch(left):
+        tense = years.BEHIND if right.startswith(":") else tense
     if time == days.FUTURE and (tense in ("", days.NOW) or bare):
         tense = time
     if not tense and (_SPOKEN.search(left) or _QUOTED.search(left)):
@@ -200,6 +234,8 @@ def _clause_of(left: str, right: str, published: int | None, time: str) -> Claus
         _STARTING.search(left) or (_HEADING.search(left) and _HEADED.match(right))
     ):
         return Clause(years.SOON, *told)
+    if tense == days.WOULD and _DONE_AFTER.match(right):
+        tense = years.MISSED
     if tense == days.PAST and (
         _CERTAIN.search(left) or (_SINCE_DONE.search(left) and _HAS_SINCE.match(right))
     ):
@@ -212,6 +248,8 @@ def _clause_of(left: str, right: str, published: int | None, time: str) -> Claus
         tense = days.FUTURE
     if tense == days.FUTURE and told[0] is None and (then := _then(left)):
         told = None, then, True
+    if tense == days.PAST and told[0] and not told[2] and _APART.search(left):
+        told = None, None, True
     ahead = tense not in (days.PAST, days.OVER) or (_LISTED.search(left) and not helped)
     return Clause(tense, *told, deadline=bool(led and ahead))
 

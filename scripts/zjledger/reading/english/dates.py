@@ -5,6 +5,7 @@ A phrase that prints two different dates, or a span of days or months, is not re
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import functools
 import re
@@ -16,6 +17,7 @@ from zjledger.reading.days import FORTH, ISO_DAY, Clause
 from zjledger.reading.english import years
 from zjledger.reading.english.clauses import BACK, SHIFT, clause_of
 from zjledger.reading.english.forms import (
+    BARE_MONTH,
     BOTH,
     FORMS,
     MAY_SPAN,
@@ -24,9 +26,11 @@ from zjledger.reading.english.forms import (
     SPAN,
     SPANNED,
 )
+from zjledger.reading.english.named import VERBS
 from zjledger.reading.script import has_full_width_digit
 
 _RELATIVE = {"yesterday": 1, "last": 1, "today": 0, "tonight": 0, "this": 0, "tomorrow": -1}
+_TOLD = re.compile(rf"$|[^A-Za-z ]|['’]s | (?:{VERBS})(?![a-z])")
 _COUNTED_BESIDE = re.compile(rf"({PLAIN_MONTH}) [0-9]{{1,2}}")
 _QUARTERS = {
     name: 1 + index % 4 for index, name in enumerate("first second third fourth 1 2 3 4".split())
@@ -114,7 +118,8 @@ def _resolve(text: _Text, _: str, match: re.Match[str]) -> str | None:
     if told := parts.get("year") or parts.get("last_year") or parts.get("noun_year"):
         return _label(parts, int(told))
     day = text.published_on
-    if not day:
+    unsure = text.alone and match.re is BARE_MONTH
+    if not day or (unsure and not _TOLD.match(match.string, match.end())):
         return None
     if parts.get("last"):
         return f"{day.year - 1:04}"
@@ -137,11 +142,13 @@ def _resolve(text: _Text, _: str, match: re.Match[str]) -> str | None:
     if parts.get("quarter"):
         return _label(
             parts,
-            days.year_of_quarter(_QUARTERS[parts["quarter"].lower()], day, clause, years.in_force),
+            years.year_of_quarter(_QUARTERS[parts["quarter"].lower()], day, clause),
         )
     if not parts.get("month"):
         return years.near_day(int(parts["day"]), day, clause)
     month, number = _month(parts), int(parts["day"]) if parts.get("day") else None
+    if parts.get("edge"):
+        number = 28
     if clause.tense == years.LISTED:
         number = parts["day"] = None
     if not text.alone:
@@ -158,6 +165,8 @@ def _month(parts: dict[str, str]) -> int:
 def _label(parts: dict[str, str], year: int | None) -> str | None:
     if year is None:
         return None
+    if parts.get("edge"):
+        return f"{year:04}-{_month(parts):02}-{calendar.monthrange(year, _month(parts))[1]}"
     if parts.get("month") and parts.get("day"):
         return days.in_year(year, _month(parts), int(parts["day"]))
     if parts.get("month"):

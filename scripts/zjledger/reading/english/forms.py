@@ -36,8 +36,17 @@ _NO_DAY = r"(?! (?:(?:3[01]|[0-2]?[0-9])(?![0-9]|[.,][0-9])|(?:19|20)[0-9]{2}(?!
 """What follows a month is no day or year of it: in March 20.5 billion yuan was spent."""
 _PLACE = "Square|Road|Street|Avenue|Park|Hall|Lane|Bridge|Stadium|Movement|School|Plaza|Memorial"
 """What a day of history names: August 1 Square."""
+BARE_MONTH = re.compile(
+    rf"(?<![A-Za-z])(?<![Ee]very )(?<![Ee]ach )(?<!That )(?<!llowing )(?<!revious )"
+    rf"{NO_MONTH}{_FULL_MONTH}(?![A-Za-z]){_NO_DAY}{OF_OTHER}(?! [A-Z])"
+)
+"""A month by itself; in a phrase by itself a verb must tell that it is one."""
 _FORMS = (
     ISO_DAY,
+    re.compile(
+        rf"(?i:(?<![a-z])(?:(?:on|by|until|before) )?the (?P<edge>last) day of ){_MONTH}"
+        rf"(?:,? {_YEAR}(?![0-9]))?(?![A-Za-z])"
+    ),
     re.compile(
         rf"(?<![A-Za-z]){_MONTH}\.?(?: (?P<day>3[01]|[12][0-9]|0?[1-9]){_TH})?"
         rf"(?=(?:, {PLAIN_MONTH}(?: [0-9]{{1,2}}{_TH})?){{0,8}},? (?:and|or) "
@@ -95,11 +104,8 @@ _FORMS = (
         r"(?:year|months|up|compared|relative|back|forward|off) to))"
         rf"(?:[ -](?:the )?(?:early|late|mid|end))?[ -]{_MONTH}(?![A-Za-z]){_NO_DAY}{OF_OTHER}"
     ),
-    re.compile(rf"(?<![A-Za-z]){_FULL_MONTH}['’]s(?![A-Za-z])"),
-    re.compile(
-        rf"(?<![A-Za-z])(?<![Ee]very )(?<![Ee]ach )(?<!That )(?<!llowing )(?<!revious )"
-        rf"{NO_MONTH}{_FULL_MONTH}(?![A-Za-z]){_NO_DAY}{OF_OTHER}(?! [A-Z])"
-    ),
+    re.compile(rf"(?<![A-Za-z]){_FULL_MONTH}['’]s(?= )"),
+    BARE_MONTH,
     re.compile(
         rf"(?i:(?<![a-z])(?:in|since|by|from|of|years?|during|until|"
         r"as early as|years to|back to|(?<=20[0-9]{2} )or|"
@@ -127,6 +133,10 @@ _FORMS = (
         r"(?=[.,;:)\n]|$| in (?:the(?![a-z])|[A-Z])| (?!of )(?:and|at|it|the|to|with|was|"
         r"were|by|when|that|after|before|but|for|from|this|as|a|an|he|she|they|we|saw|had|has|is|are|"
         r"[A-Z][A-Za-z]{0,9})(?![a-z]))"
+    ),
+    re.compile(
+        r"(?<![A-Za-z])The (?P<day>[0-9]{1,2})(?:st|nd|rd|th)"
+        r"(?=: | (?:is|was|will|brings|brought|saw|marks|belongs)(?![a-z]))"
     ),
     re.compile(
         r"(?<![0-9])(?P<day>[0-9]{1,2})(?:st|nd|rd|th) of (?P<month_of>this|last|next) month"
@@ -161,8 +171,8 @@ BOTH = re.compile(
 """Two dates, or a span of days or months."""
 SPANNED = re.compile(
     rf"(?i:(?=[0-9jfmasond])(?:(?:(?<![0-9]{{3}})(?<!q)[0-9]{_TH}|{_MONTH_WORDS})[.]? ?"
-    rf"(?:to|through|until|-|–|—) ?(?:the )?(?:[0-9]{{1,2}}(?![0-9-]|[.,][0-9])|{_MONTH_WORDS})|"
-    r"(?<!q)[0-9] ?and ?[0-9]{1,2}(?![0-9-]|[.,][0-9]|%| per ?cent)"
+    rf"(?:to|through|until|-|–|—) ?(?:the )?(?:[0-9]{{1,2}}(?![0-9-]|[.,][0-9]|%| per ?cent)|"
+    rf"{_MONTH_WORDS})|(?<!q)[0-9] ?and ?[0-9]{{1,2}}(?![0-9-]|[.,][0-9]|%| per ?cent)"
     r"(?! (?:worth|valued|more|others|of them|of which|on|in)(?![a-z]))))"
 )
 """The same, but not two dates that are told apart, nor a date and a count."""

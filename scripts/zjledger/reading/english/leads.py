@@ -28,6 +28,11 @@ _DAY = re.compile(
     rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES}) "
     "(?P<day>3[01]|[12][0-9]|[1-9])(?![0-9A-Za-z]|[.,][0-9]|,? (?:19|20)[0-9]{2})"
 )
+_SUBJECT = re.compile(
+    rf"(?<![A-Za-z])(?<!than )(?<!in )(?P<month>{MONTH_NAMES}) "
+    "(?:was|went|brought|saw|had)(?![a-z])"
+)
+"""A month of which a passage tells: July was the turning point."""
 _POINT = "(?:[(]?(?:[0-9]{1,2}|[IVX]{1,4}|[a-h])[.)] |[-–—•·*]{1,2} )?"
 _AHEAD = re.compile(
     rf"^{_POINT}(?:(?:The )?[Nn]ext (?:steps?|dates?|week|month|events)|"
@@ -63,7 +68,9 @@ def sign_after(lead: str, *, listed: bool) -> str:
         return ""
     paragraph = words if lead.endswith("\n") and listed else words.rpartition("\n")[2]
     near = 0
-    for match in _DAY.finditer(paragraph):
+    if subject := list(_SUBJECT.finditer(paragraph)):
+        near = 32 * _NUMBERS[subject[-1]["month"]]
+    for match in _DAY.finditer(paragraph, subject[-1].end() if subject else 0):
         near = 32 * _NUMBERS[match["month"]] + int(match["day"])
     time = _TIMES.index(_time(paragraph))
     return chr(_FIRST + _SIZE * time + near) if time or near else ""

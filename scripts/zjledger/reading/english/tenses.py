@@ -51,7 +51,7 @@ _DECIDED = (
 """What somebody decided, promised or was told to do."""
 """Verbs of what a report announces."""
 _SCHEDULED = (
-    "(?:is|are) (?:planned|expected|scheduled|foreseen|envisaged)(?= *[.,;]| *$)|"
+    "(?:is|are) (?:planned|expected|scheduled|foreseen|envisaged)(?= ?[.,;]| ?$)|"
     "(?:(?:is|are|be|been) )?(?:planned|expected|scheduled|due|slated|earmarked|promised|"
     "proposed|foreseen|pencill?ed in|"
     "booked|hoped|meant|intended|urged|demanded|required|requested|instructed|asked|postponed|"
@@ -59,14 +59,14 @@ _SCHEDULED = (
     "(?= (?:to|for|in|by|on|at|from|that|before|until|no|within|this|next|as) |$)"
 )
 _PRESENT = (
-    r"(?:now|it|he|she|they|we|you|who|which|[a-z]{3,14}s?) (?-i:(?:gets?|goes|go back|pays?|"
+    r"(?<!the )(?<!of )(?<!its )(?<!an )(?<!new )(?<![0-9] )(?-i:(?:gets?|goes|go back|pays?|"
     r"expires?|belongs?|awaits?|receives?|enters|joins|publishes|announces|launches|delivers|decides|loses?|"
     r"becomes?|returns|collects?|hears?|call again|moves? in|come|go|submit|leave)"
     r"(?= (?!of )))|"
     r"(?:is|are) (?:reserved|for (?:the )?[a-z]{3,12}s)|brings(?= an? )|"
     r"(?:valid|open|free|available|in force)(?= (?:until|till|through) (?:the end of )?$)|"
     r"(?<=^[Nn]ow )the [a-z]{3,12} says(?= $)|otherwise|"
-    r"(?<!had )(?:promised?|promises|pledged?|pledges|demand(?:s|ed)?|guarantees?)"
+    r"(?:(?:has|have) (?:promised|pledged)|promises|pledges|demands|guarantees)"
     r"(?= [a-z0-9.,% ]{2,60} (?:by|before|until) (?:the end of )?$)"
 )
 """Verbs of the present that with a date tell of what is agreed."""

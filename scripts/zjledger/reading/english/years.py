@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from zjledger.reading import days
 from zjledger.reading.days import (
     CAME,
     DONE,
@@ -24,7 +25,7 @@ from zjledger.reading.days import (
 from zjledger.reading.english.putting_off import PUT_OFF, year_put_off
 
 MOVED, SOON, LISTED, UNSURE = "moved", "soon", "listed", "unsure"
-MISSED, SINCE = "missed", "since"
+MISSED, SINCE, BEHIND = "missed", "since", "behind"
 """Of what time an English clause may speak besides: moved what has another date now; soon what
 begins then, or is announced for it; listed a month and a number of things, no day; and unsure what
 has no year."""
@@ -79,7 +80,8 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
     back, ahead = (published_on.month - month) % 12, (month - published_on.month) % 12
     if clause.year not in (None, year):
         # After 6 percent in 2025, it rose 7 percent in January.
-        since = clause.tense in (PAST, OVER) and not clause.topic and clause.year == year - 1
+        since = clause.tense in (PAST, OVER) and not clause.topic
+        since &= clause.year == year - 1 or month < (clause.month or 0)
         return year if since and last == year and back < RECENT else None
     if not back:
         return year
@@ -87,7 +89,7 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
     near = last == year or (not of_month and clause.tense != FUTURE)
     if back < RECENT and near and not clause.deadline:
         return last
-    if clause.tense in (OVER, PAST, LISTED, DONE):
+    if clause.tense in (OVER, PAST, LISTED, DONE, BEHIND):
         return _year_past(year, last, back, clause)
     if clause.tense == FUTURE:
         return following if following == year or ahead < LONG_MONTHS + clause.deadline else None
@@ -109,6 +111,14 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
     if clause.tense == TOLD:
         return last if last == year or back <= (3 if of_month else LONG_MONTHS) else None
     return _year_untold(that, today, year, clause)
+
+
+def year_of_quarter(quarter: int, published_on: dt.date, clause: Clause) -> int | None:
+    """The year of a quarter printed without one: in the last of a year also of plans for the second
+    of the next."""
+    if clause.tense == FUTURE and clause.year is None and quarter == 2 and published_on.month > 9:
+        return published_on.year + 1
+    return days.year_of_quarter(quarter, published_on, clause, in_force)
 
 
 def _after(month: int, published_on: dt.date, clause: Clause) -> int | None:
