@@ -46,7 +46,7 @@ _WEEKDAY = re.compile(
     r"(?<=[a-z]day and ))"
     rf"{_DAY}(?P<week> (?:last|next|this) week)?|{_DAY.replace('day>', 'day2>')}"
     rf"(?P<week2> (?:last|next|this) week)|"
-    r"(?<!every )(?<!each )(?<!Every )(?<!Each )(?<!Black )(?<!day to )(?<!day through )"
+    r"(?=[MTWFS])(?<!every )(?<!each )(?<!Every )(?<!Each )(?<!Black )(?<!day to )(?<!day through )"
     rf"(?<!day until )(?<!day[-–—])(?<![A-Za-z]){_DAY.replace('day>', 'day3>')})"
     rf"(?!,? (?:{_MONTH})[.]? [0-9]"
     r"| (?:to|through|until) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[-–—])"
@@ -187,6 +187,9 @@ def _leaning(
         if (match["near"] or match["day3"]) and clause.tense not in told_by:
             continue
         number = _WEEKDAYS.index(match[key].lower())
+        if not (clause.tense or which) and (number - published_on.weekday()) % 7 == 1:
+            # Of no verb, and tomorrow or six days ago.
+            continue
         yield from _weekday(match, weekday(number, which, published_on, clause.tense))
 
 

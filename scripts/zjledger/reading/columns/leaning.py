@@ -24,7 +24,7 @@ from zjledger.reading.columns.cutting import (
     words_after,
     words_before,
 )
-from zjledger.reading.columns.leading import with_leads
+from zjledger.reading.columns.leading import lead_signs, with_leads
 from zjledger.reading.columns.once import Once
 from zjledger.reading.columns.planned import plan_signs, with_plans
 from zjledger.reading.columns.slices import Array, Mask
@@ -45,15 +45,17 @@ _RIGHT = 12
 
 
 class Clauses(NamedTuple):
-    """What the clauses of dates say, and the signs of their plans, each read once."""
+    """What the clauses of dates say, and the signs of their plans and of what the passages before
+    tell, each read once."""
 
     notes: Once[str]
     plans: Once[str]
+    leads: Once[str]
 
 
 def clauses_of(clusters: Clusters) -> Clauses:
     """The clauses and plans of a language, none of them read so far."""
-    return Clauses(Once(lambda said: _note(said, clusters)), plan_signs())
+    return Clauses(Once(lambda said: _note(said, clusters)), plan_signs(), lead_signs())
 
 
 def on_day(cut: Cut, at: Array, clusters: Clusters, clauses: Clauses) -> Part:
@@ -100,7 +102,7 @@ def _clauses(
     if clusters.planned:
         lefts = with_plans(cut, at[some], lefts, clauses.plans)
     else:
-        lefts = with_leads(cut, at[some], lefts)
+        lefts = with_leads(cut, at[some], lefts, clauses.leads)
     asked = _or_told(far, lefts, own, years, clusters)
     some, own, years, lefts = some[asked], *(s.filter(asked) for s in (own, years, lefts))
     # The last sign of the cluster shows that a sentence ends after it.

@@ -35,7 +35,8 @@ _PLANNED = re.compile(
 """What shows, after a year that has passed, that it is in force no more."""
 _PRESENT = re.compile(" (?:returns|comes|goes|takes|follows|resumes|gets|moves) ")
 _CERTAIN = re.compile(
-    r"(?<![A-Za-z])(?:(?:was|were|been) (?:[a-z]{2,12} )?(?:[a-z]{2,14}(?:ed|en|wn)|"
+    r"(?<![A-Za-z])(?:had [a-z]{2,14}(?:ed|en|wn)|"
+    r"(?:was|were|been) (?:[a-z]{2,12} )?(?:[a-z]{2,14}(?:ed|en|wn)|"
     r"made|held|paid|sold|sent|set|put|cut|shut|built|met|found|begun|won|lost|left|led|brought|"
     r"bought|spent|done)|rose|fell|grew|began|came|went|took|saw|gave|broke|became|wrote|flew)"
     r"(?![a-z])(?!.{0,60} (?:for|to|until|till|of|before) )[^,;]{0,60}(?:in|on) $"
@@ -137,6 +138,11 @@ _OF_A_FACT = re.compile(
     "frost|accident|explosion|earthquake|ceremony of the|decision|letter|order|notice) of $"
 )
 """Before a date of what has happened: the contract of June 8."""
+_WHO_HAVE = re.compile(
+    "(?:that|which|who|whoever) (?:has|have) [^,;]{2,90} (?:by|before|until) (?:the end of )?$"
+)
+_MAY = re.compile(" (?:may|will|must|shall|can|cannot|should|lose|loses|get|gets)(?![a-z])")
+"""Before and after a deadline that somebody must have met: those that have paid by May may go on."""
 _FORMER = re.compile(r"(?:previous|preceding|former|earlier) (?:[a-z]{3,12} ){1,3}\($")
 _IS_A_DAY = re.compile(
     " (?:is|are|will be|remains?) (?:the |a )?(?:new |last |final |first |closing |next )?"
@@ -208,6 +214,8 @@ def _clause_of(left: str, right: str, published: int | None, time: str) -> Claus
     if _OF_A_FACT.search(left) or (_FORMER.search(left) and right.startswith(")")):
         told = _year_in_force(left, published)
         return Clause(days.OVER, *(told if told[2] else (None, None, True)))
+    if _WHO_HAVE.search(left) and _MAY.match(right):
+        return Clause(days.FUTURE, deadline=True)
     if _OPENS.fullmatch(left) and _IS_A_DAY.match(right):
         return Clause(days.FUTURE)
     led = _LED.search(left)

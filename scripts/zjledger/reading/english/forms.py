@@ -37,7 +37,7 @@ _NO_DAY = r"(?! (?:(?:3[01]|[0-2]?[0-9])(?![0-9]|[.,][0-9])|(?:19|20)[0-9]{2}(?!
 _PLACE = "Square|Road|Street|Avenue|Park|Hall|Lane|Bridge|Stadium|Movement|School|Plaza|Memorial"
 """What a day of history names: August 1 Square."""
 BARE_MONTH = re.compile(
-    rf"(?<![A-Za-z])(?<![Ee]very )(?<![Ee]ach )(?<!That )(?<!llowing )(?<!revious )"
+    rf"(?=[JFMASOND])(?<![A-Za-z])(?<![Ee]very )(?<![Ee]ach )(?<!That )(?<!llowing )(?<!revious )"
     rf"{NO_MONTH}{_FULL_MONTH}(?![A-Za-z]){_NO_DAY}{OF_OTHER}(?! [A-Z])"
 )
 """A month by itself; in a phrase by itself a verb must tell that it is one."""
@@ -119,7 +119,7 @@ _FORMS = (
         rf"(?=[.,;:)?]|$| (?:{BESIDE_A_YEAR})(?![a-z]))"
     ),
     re.compile(
-        rf"(?<![0-9A-Za-z.,$¥+/-])(?<![0-9][-–— ])(?<!No\. )(?<!RMB )(?=19[5-9]|20[0-4]){_YEAR}"
+        rf"(?=19[5-9]|20[0-4])(?<![0-9A-Za-z.,$¥+/-])(?<![0-9][-–— ])(?<!No\. )(?<!RMB ){_YEAR}"
         rf"(?=['’]s |[.,;:)?!](?![0-9])|\n|$| (?:{BESIDE_A_YEAR})(?![a-z]))"
     ),
     re.compile(

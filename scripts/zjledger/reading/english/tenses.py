@@ -59,7 +59,7 @@ _SCHEDULED = (
     "(?= (?:to|for|in|by|on|at|from|that|before|until|no|within|this|next|as) |$)"
 )
 _PRESENT = (
-    r"(?<!the )(?<!of )(?<!its )(?<!an )(?<!new )(?<![0-9] )(?-i:(?:gets?|goes|go back|pays?|"
+    r"(?<!the )(?<!of )(?<!its )(?<!an )(?<!new )(?<!not )(?<!to )(?<![0-9] )(?-i:(?:gets?|goes|go back|pays?|"
     r"expires?|belongs?|awaits?|receives?|enters|joins|publishes|announces|launches|delivers|decides|loses?|"
     r"becomes?|returns|collects?|hears?|call again|moves? in|come|go|submit|leave)"
     r"(?= (?!of )))|"

@@ -155,7 +155,9 @@ def _year_untold(
             return year
         return following if ahead <= RECENT else None
     if that <= today:
-        return year if back <= LONG_MONTHS else None
+        if back <= LONG_MONTHS:
+            return year
+        return following if clause.tense == "" and ahead <= RECENT else None
     if clause.tense == PLAIN:
         return year if not 1 <= back <= 3 else None
     # A verb of the past would have told of one that is over.
