@@ -47,8 +47,8 @@ _SINCE_DONE = re.compile(
     r"(?:[a-z]{4,14}ed|built|begun|sold|bought|shut|set up) [^,;]{0,50}(?:in|on) $"
 )
 _HAS_SINCE = re.compile(
-    r", (?:(?:still|now|then|never|finally) )?(?:has|have|had|is|are|was|were|will|says?|gets?|"
-    r"waits?|stands?|can|must|may|arrived|came|did|does|stopped)(?![a-z])"
+    r", (?!(?:and|or|but|with|by|on|in|at|for|to|from|of|as|the|an?|its|which|who|that) )"
+    "[a-z]{2,12} "
 )
 """After a participle: announced in December, has spent."""
 _SET = re.compile(r"(?<![A-Za-z])(?i:deadline|target|goal)s?: ")
@@ -134,15 +134,31 @@ _SAID_WOULD = re.compile(
 )
 """What was said in a month of one after it: in February it said that the hall would open."""
 _OF_A_FACT = re.compile(
-    "(?<![A-Za-z])(?:projects|contracts?|agreements?|snow|storm|landslide|flood|fire|typhoon|rain|"
-    "frost|accident|explosion|earthquake|ceremony of the|decision|letter|order|notice) of $"
+    "(?<![A-Za-z])(?:(?:projects|winners|contracts|loans|promises|results|owners) of the|"
+    "(?:projects|starts|completions|loans|wages|sales|figures|results|orders|losses|promises|"
+    "contracts?|agreements?|snow|storm|landslide|flood|fire|typhoon|rain|"
+    "frost|accident|explosion|earthquake|ceremony of the|decision|letter|order|notice) of) $"
 )
 """Before a date of what has happened: the contract of June 8."""
 _WHO_HAVE = re.compile(
     "(?:that|which|who|whoever) (?:has|have) [^,;]{2,90} (?:by|before|until) (?:the end of )?$"
 )
 _MAY = re.compile(" (?:may|will|must|shall|can|cannot|should|lose|loses|get|gets)(?![a-z])")
-"""Before and after a deadline that somebody must have met: those that have paid by May may go on."""
+"""Before and after a deadline that some must have met: those that have paid by May may go on."""
+_FORMER_POINT = re.compile(
+    r"(?:^|[.;] )(?:Last|Previous|Latest) (?:[a-z-]{3,14} ){0,2}[a-z]{3,14}: $"
+)
+_GIVEN = re.compile(
+    "(?<![A-Za-z])(?:has|have|got|gets?|given|had) (?:[a-z]{1,10} ){0,3}until (?:the end of )?$"
+)
+"""Before the end of a time that somebody has or was given."""
+_ANNOUNCED = re.compile(
+    "(?:promised|announced|decided|agreed|proposed|demanded|asked|vowed|pledged|ordered) "
+    "(?:in|on) $"
+)
+_WHAT = re.compile(" (?:to|that) ")
+"""Before and after a date on which something was promised: promised in March that it would open."""
+_YEAR_AGO = re.compile("(?<![A-Za-z])[Aa] year (?:ago|before|earlier),? (?:in|on) $")
 _FORMER = re.compile(r"(?:previous|preceding|former|earlier) (?:[a-z]{3,12} ){1,3}\($")
 _IS_A_DAY = re.compile(
     " (?:is|are|will be|remains?) (?:the |a )?(?:new |last |final |first |closing |next )?"
@@ -178,6 +194,7 @@ _OPENS = re.compile("(?:[(]?[0-9A-Za-z]{1,4}[.)] |[-–—•·*]{1,2} )?")
 TOLD = (
     rf"(?:{MONTH_NAMES})[^.;]{{0,90}}$|"
     rf"(?:^|[^A-Za-z])(?:{MONTH_NAMES}) (?:{VERBS})(?-u:\b)|"
+    "[Aa] year (?:ago|before|earlier),? (?:in|on) $|"
     r"(?:^|[ (\n])[“\"][A-Za-z0-9][^“”\"]{0,120}(?:in|on) $"
 )
 """Part of all words before a date of which they tell that it is none, or has no certain year; for
@@ -214,6 +231,12 @@ def _clause_of(left: str, right: str, published: int | None, time: str) -> Claus
     if _OF_A_FACT.search(left) or (_FORMER.search(left) and right.startswith(")")):
         told = _year_in_force(left, published)
         return Clause(days.OVER, *(told if told[2] else (None, None, True)))
+    if _YEAR_AGO.search(left):
+        return Clause(years.UNSURE)
+    if _FORMER_POINT.search(left) or (_ANNOUNCED.search(left) and _WHAT.match(right)):
+        return Clause(days.OVER)
+    if _GIVEN.search(left):
+        return Clause(years.MOVED)
     if _WHO_HAVE.search(left) and _MAY.match(right):
         return Clause(days.FUTURE, deadline=True)
     if _OPENS.fullmatch(left) and _IS_A_DAY.match(right):
@@ -256,6 +279,8 @@ def _clause_of(left: str, right: str, published: int | None, time: str) -> Claus
         tense = days.FUTURE
     if tense == days.FUTURE and told[0] is None and (then := _then(left)):
         told = None, then, True
+    if not tense and told[0] is None and (last := _THEN.search(left)) and not tense_of(left, ""):
+        told = None, _NUMBERS[last["then"][:3].lower()], True
     if tense == days.PAST and told[0] and not told[2] and _APART.search(left):
         told = None, None, True
     ahead = tense not in (days.PAST, days.OVER) or (_LISTED.search(left) and not helped)

@@ -38,6 +38,7 @@ AMOUNT = (
 """What follows a month whose verb is that of the one before: March brought 20.1, April 17.2."""
 OF_A_YEAR = (
     "(?:plan|target|total|figure|level|list|budget|goal|result|programme|schedule|quota|output|revenue|"
+    "batch|round|edition|season|campaign|survey|festival|"
     "turnover|report)s?"
 )
 MONTH_NAMES = "|".join(name for name in calendar.month_name if name)

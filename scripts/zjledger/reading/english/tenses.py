@@ -59,11 +59,13 @@ _SCHEDULED = (
     "(?= (?:to|for|in|by|on|at|from|that|before|until|no|within|this|next|as) |$)"
 )
 _PRESENT = (
-    r"(?<!the )(?<!of )(?<!its )(?<!an )(?<!new )(?<!not )(?<!to )(?<![0-9] )(?-i:(?:gets?|goes|go back|pays?|"
-    r"expires?|belongs?|awaits?|receives?|enters|joins|publishes|announces|launches|delivers|decides|loses?|"
-    r"becomes?|returns|collects?|hears?|call again|moves? in|come|go|submit|leave)"
+    r"(?<!the )(?<!of )(?<!its )(?<!an )(?<!new )(?<!not )(?<!to )(?<![0-9] )"
+    r"(?-i:(?:gets?|goes|go back|pays?|expires?|belongs?|awaits?|receives?|enters|joins|"
+    r"publishes|announces|launches|delivers|"
+    r"decides|loses?|becomes?|returns|collects?|hears?|call again|moves? in|come|go|submit|leave)"
     r"(?= (?!of )))|"
-    r"(?:is|are) (?:reserved|for (?:the )?[a-z]{3,12}s)|brings(?= an? )|"
+    r"(?:is|are) (?:reserved|for (?:the )?[a-z]{3,12}s)|brings(?= (?:an?|the|its|their) )|"
+    r"(?:is|are)(?: out)?(?= (?:on|in|not before) (?:early |late |mid-)?$)|"
     r"(?:valid|open|free|available|in force)(?= (?:until|till|through) (?:the end of )?$)|"
     r"(?<=^[Nn]ow )the [a-z]{3,12} says(?= $)|otherwise|"
     r"(?:(?:has|have) (?:promised|pledged)|promises|pledges|demands|guarantees)"

@@ -31,14 +31,22 @@ begins then, or is announced for it; listed a month and a number of things, no d
 has no year."""
 
 
+_SOON_DAYS = 10
+"""Days ahead at which a day of no certain time may be."""
+
+
 def near_day(day: int, published_on: dt.date, clause: Clause) -> str | None:
     """Return the day of a month that a clause means: the latest, or of the future the next."""
     latest = latest_day(day, published_on)
     if clause.near and (told := _near(day, published_on, clause, latest)) is not None:
         return told or None
     recent = latest and (published_on - dt.date.fromisoformat(latest)).days <= 7
+    following = day_from(day, published_on, 1)
     if clause.tense == FUTURE and not recent:
-        return day_from(day, published_on, 1)
+        return following
+    if not (recent or clause.tense) and following:
+        soon = (dt.date.fromisoformat(following) - published_on).days
+        return latest if soon > _SOON_DAYS else None
     return latest
 
 
@@ -110,6 +118,11 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
         return last if last == year or back <= (SOON_MONTHS if day else RECENT) else None
     if clause.tense == TOLD:
         return last if last == year or back <= (3 if of_month else LONG_MONTHS) else None
+    if clause.year is None and clause.month and not clause.tense:
+        # Test run in October, opening in January.
+        first = _year_untold((clause.month, 0), (published_on.month, 0), year, Clause())
+        if first == year and clause.month >= published_on.month > month:
+            return year + 1
     return _year_untold(that, today, year, clause)
 
 
@@ -157,7 +170,7 @@ def _year_untold(
     if that <= today:
         if back <= LONG_MONTHS:
             return year
-        return following if clause.tense == "" and ahead <= RECENT else None
+        return following if clause.tense == "" and that[1] and ahead <= RECENT else None
     if clause.tense == PLAIN:
         return year if not 1 <= back <= 3 else None
     # A verb of the past would have told of one that is over.
@@ -174,7 +187,8 @@ def in_force(clause: Clause, month: int, last: int, following: int) -> int | Non
         # Signed in December 2023 and begun in May.
         return last
     if clause.tense in (WOULD, MISSED) and not clause.topic:
-        return None
+        # Begun in April 2023, it was to take until November.
+        return year + (month < clause.month) if clause.month else None
     if past and not clause.topic and not clause.compared and year != last:
         return None
     if clause.month and month < clause.month and not clause.compared:
