@@ -145,6 +145,8 @@ def _resolve(text: _Text, _: str, match: re.Match[str]) -> str | None:
             years.year_of_quarter(_QUARTERS[parts["quarter"].lower()], day, clause),
         )
     if not parts.get("month"):
+        if text.alone and not clause.tense:
+            clause = clause._replace(tense=days.PLAIN)
         return years.near_day(int(parts["day"]), day, clause)
     month, number = _month(parts), int(parts["day"]) if parts.get("day") else None
     if parts.get("edge"):

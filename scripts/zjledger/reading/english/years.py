@@ -188,7 +188,8 @@ def in_force(clause: Clause, month: int, last: int, following: int) -> int | Non
         return last
     if clause.tense in (WOULD, MISSED) and not clause.topic:
         # Begun in April 2023, it was to take until November.
-        return year + (month < clause.month) if clause.month else None
+        near = clause.month and last - year < 2
+        return year + (month < (clause.month or 0)) if near else None
     if past and not clause.topic and not clause.compared and year != last:
         return None
     if clause.month and month < clause.month and not clause.compared:
