@@ -44,7 +44,7 @@ _WEEKDAY = re.compile(
     r"(?:(?i:(?<![a-z])(?:on|(?P<near>by|(?<!day )until|till|before|since|after|from)|"
     rf"(?P<which>last|next|this|(?:this|the) coming)) |{_SAYING}|"
     r"(?<=[a-z]day and ))"
-    rf"{_DAY}(?P<week> (?:last|next|this) week)?|{_DAY.replace('day>', 'day2>')}"
+    rf"{_DAY}(?P<week> (?:of )?(?:last|next|this) week)?|{_DAY.replace('day>', 'day2>')}"
     rf"(?P<week2> (?:last|next|this) week)|"
     r"(?=[MTWFS])(?<!every )(?<!each )(?<!Every )(?<!Each )(?<!Black )(?<!day to )(?<!day through )"
     rf"(?<!day until )(?<!day[-–—])(?<![A-Za-z]){_DAY.replace('day>', 'day3>')})"
@@ -180,7 +180,7 @@ def _leaning(
     for match in _WEEKDAY.finditer(text) if "day" in text else ():
         key = next(key for key in ("day", "day2", "day3") if match[key])
         clause = told or english_dates.clause_at(text, *match.span(key), published_on, lead)
-        week = (match["week"] or match["week2"] or "").strip()
+        week = (match["week"] or match["week2"] or "").removeprefix(" of").strip()
         which = (match["which"] or "").lower()
         which = "coming" if which.endswith("coming") else week.replace("this week", "this") or which
         told_by = days.PAST, days.FUTURE, *((years.BEHIND,) if match["day3"] else ())

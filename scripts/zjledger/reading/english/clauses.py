@@ -44,11 +44,12 @@ _CERTAIN = re.compile(
 """A verb that can only be of the past."""
 _SINCE_DONE = re.compile(
     r", (?!(?:planned|expected|scheduled|slated|postponed|fixed) )"
+    r"(?:(?:contract|agreement|land|deal|work) )?"
     r"(?:[a-z]{4,14}ed|built|begun|sold|bought|shut|set up) [^,;]{0,50}(?:in|on) $"
 )
 _HAS_SINCE = re.compile(
     r", (?!(?:and|or|but|with|by|on|in|at|for|to|from|of|as|the|an?|its|which|who|that) )"
-    "[a-z]{2,12} "
+    "[a-z]{2,12} | and (?:so far|since|now|still)(?![a-z])"
 )
 """After a participle: announced in December, has spent."""
 _SET = re.compile(r"(?<![A-Za-z])(?i:deadline|target|goal)s?: ")
@@ -59,8 +60,9 @@ _LISTED = re.compile(
 )
 """What stands before another deadline of a list: under way by the end of May, completed by June."""
 _LED = re.compile(
-    r"(?<![A-Za-z])(?i:(?P<deadline>by|before|until|till|no later than|ahead of|prior to)|"
-    r"(?P<past>since|as of|as at|than(?: (?:in|at|on|by|that|those|the level)(?: of)?)?|"
+    r"(?<![A-Za-z])(?i:(?P<deadline>by|before|until|till|(?:no|not|case) later than|ahead of|"
+    r"prior to)|(?P<past>since|as of|as at|(?<!no later )(?<!not later )(?<!case later )"
+    r"than(?: (?:in|at|on|by|that|those|the level)(?: of)?)?|"
     r"compared (?:with|to)(?: [^,;]{0,40}?)?(?: (?:in|at|of))?|"
     r"against [a-z0-9.,%$¥ ]{1,30} (?:in|on|at)|"
     r"(?:up|down|rise|fall|drop|increase|decrease|growth|change|rose|fell|unchanged) from|"
@@ -79,7 +81,8 @@ _YEARS = re.compile(
     r"(?P<shift>(?i:last|this|next)) year(?![’'A-Za-z]))"
 )
 _NOT_IN_FORCE = re.compile(
-    r"(?<![A-Za-z])(?:than|with|since|by|to|before|until|till|against|over|below|above|from|"
+    r"(?<![A-Za-z])(?:(?!months|quarters|weeks|days|years|halves)[a-z]{3,12}s of|"
+    r"than|with|since|by|to|before|until|till|against|over|below|above|from|"
     r"under|as|on|about)"
     r"(?: (?:in|that|those|of|the|at|on|early|late|end|level|figure|whole)){0,4} $",
     re.IGNORECASE,
@@ -127,8 +130,8 @@ _HEADED = re.compile(r"(?:: |[.]?$|\n| [(])")
 _BESIDE_ANOTHER = re.compile("[,;:] | and ")
 _SAID_WOULD = re.compile(
     rf"(?<![A-Za-z])(?:In|On|in|on) (?P<month>{MONTH_NAMES})(?: [0-9]{{1,2}})?,? "
-    "(?:[a-z]{2,12} ){1,4}(?:said|announced|promised|told|declared|reported|wrote|decided|agreed)"
-    "(?![a-z])"
+    "(?:[A-Za-z0-9’'-]{1,14} ){1,4}"
+    "(?:said|announced|promised|told|declared|reported|wrote|decided|agreed)(?![a-z])"
     f"(?!.{{0,150}}(?:{MONTH_NAMES}))[^;]{{0,90}} (?:would|was to|were to)(?![a-z])[^,;]{{0,60}}"
     "(?:in|on|by|from|until) $"
 )
@@ -140,6 +143,14 @@ _OF_A_FACT = re.compile(
     "frost|accident|explosion|earthquake|ceremony of the|decision|letter|order|notice) of) $"
 )
 """Before a date of what has happened: the contract of June 8."""
+_SET_ASIDE = re.compile(
+    "(?<![A-Za-z])(?:is|are) [a-z]{2,14}ed for (?:the rent of )?(?:[A-Za-z0-9, ]{1,50} )?$"
+)
+"""Before what something is granted for: rent is waived for March, April and May."""
+_SAYS = re.compile(
+    "(?<![A-Za-z])(?:said|asked|told|reported|announced|noted|stressed|added|explained|stated|learned)"
+    "(?![a-z])"
+)
 _WHO_HAVE = re.compile(
     "(?:that|which|who|whoever) (?:has|have) [^,;]{2,90} (?:by|before|until) (?:the end of )?$"
 )
@@ -239,22 +250,27 @@ def _clause_of(left: str, right: str, published: int | None, time: str) -> Claus
         return Clause(years.MOVED)
     if _WHO_HAVE.search(left) and _MAY.match(right):
         return Clause(days.FUTURE, deadline=True)
-    if _OPENS.fullmatch(left) and _IS_A_DAY.match(right):
+    if _OPENS.fullmatch(left.rpartition("; ")[2]) and _IS_A_DAY.match(right):
         return Clause(days.FUTURE)
     led = _LED.search(left)
     told = _year_in_force(left, published)
     if led and led["past"]:
         if led["past"].lower().startswith("as ") and right.startswith(","):
             return Clause(tense_of("", right) or days.PAST)
-        if led["past"].lower().startswith(("since", "as ")):
+        if led["past"].lower().startswith("since"):
+            return Clause(days.OVER)
+        if led["past"].lower().startswith("as "):
             return Clause(days.PAST)
         return Clause(days.PAST, *told, compared=True)
-    tense = tense_of(left, right) or ("" if left else days.NOW)
+    tense = days.FUTURE if _SET_ASIDE.search(left) else tense_of(left, right)
+    tense = tense or ("" if left else days.NOW)
     helped = _HELPED.search(CLAUSE.split(left)[-1] + right)
     # A participle is of a demand only beside another: the port paid out 91 percent by March.
     if tense == days.DONE and (helped or not led or not _BESIDE_ANOTHER.search(left)):
         tense = days.PAST
     bare = tense in (days.PAST, days.DONE) and _OPENS.fullmatch(left) and right.startswith(":")
+    if _SAYS.search(left):
+        time = ""
     if time == days.PAST and tense in ("", days.NOW) and _OPENS.fullmatch(left):
         tense = years.BEHIND if right.startswith(":") else tense
     if time == days.FUTURE and (tense in ("", days.NOW) or bare):

@@ -135,7 +135,8 @@ _FORMS = (
         r"[A-Z][A-Za-z]{0,9})(?![a-z]))"
     ),
     re.compile(
-        r"(?<![A-Za-z])The (?P<day>[0-9]{1,2})(?:st|nd|rd|th)"
+        r"(?<![A-Za-z])(?:The|the(?= [0-9]{1,2}[a-z]{2} is (?:set aside|reserved))) "
+        r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)"
         r"(?=: | (?:is|was|will|brings|brought|saw|marks|belongs)(?![a-z]))"
     ),
     re.compile(

@@ -48,7 +48,7 @@ _BEHIND = re.compile(
 )
 _DUE = re.compile(
     rf"^{_POINT}(?:By|Before|Until|No later than) (?:the end of |early |mid-)?(?:{MONTH_NAMES})"
-    r"[^,:;]{0,9}: "
+    r"[^,:;]{0,9}[:,] "
 )
 LISTED = f"^(?:{_POINT[:-1]}|(?:{MONTH_NAMES}) )"
 """A point of a list, at the beginning of a passage; for the engine of a column too."""

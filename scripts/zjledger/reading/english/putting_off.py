@@ -20,7 +20,7 @@ _PLANNED = (
     "(?:planned|promised|scheduled|expected|due|announced|set|fixed|meant|intended|foreseen|slated|"
     "named|booked|agreed)"
 )
-_EDGE = "(?: (?:the end of|early|late|mid))?[ -]$"
+_EDGE = "(?: (?:the end of|the|early|late|mid))?[ -]$"
 _LED = re.compile(
     rf"(?<![A-Za-z]){_PLANNED}(?: (?:first|originally|once|to [a-z]{{2,12}}))? (?:for|in|on|by)"
     rf"{_EDGE}"
@@ -31,13 +31,16 @@ _FROM = re.compile(
 )
 _ANOTHER = re.compile(
     "(?:, |[)],? |; | )(?:(?:and|but|which|who) )?(?:(?:is|are|was|were|has been|had been) )?"
-    "(?P<how>(?:now|then)(?= [a-z]{3,14}(?:ed|et)? (?:for|in|on|by|to) )|(?:finally|eventually|"
-    "again|instead) |put (?:off|back)|postponed|moved|delayed|deferred|rescheduled|pushed back|"
+    "(?P<how>(?:now|then)(?= (?:[a-z]{3,14}(?:ed|et)? )?(?:for|in|on|by|to) )|"
+    "(?:handed over|delivered|opened|finished|completed|paid|signed|held)(?= (?:only )?(?:on|in) )|"
+    "(?:finally|eventually|again|instead) |put (?:off|back)|postponed|moved|delayed|deferred|"
+    "rescheduled|pushed back|"
     "called off|cancelled|took place)"
 )
 _TO = re.compile(" (?:to|and|until) ")
 _HELD = re.compile(
-    "(?<![A-Za-z])(?:took place|held|opened|started|began|came|went|finished|completed|did so)"
+    "(?<![A-Za-z])(?:took place|held|opened|started|began|came|went|finished|completed|did so|"
+    "handed over|delivered|paid|signed)"
     "(?![A-Za-z])"
 )
 _NEW = re.compile(
@@ -59,7 +62,7 @@ def put_off(left: str, right: str) -> Clause | None:
     after = right[:_NEAR].split(". ")[0]
     new = _NEW.search(after)
     held = bool(_HELD.search(after if not new else after[: new.start()]))
-    held |= bool(another and another["how"] in ("called off", "cancelled"))
+    held |= bool(another and another["how"] in ("called off", "cancelled", "then"))
     if not new:
         return Clause(PUT_OFF, compared=held)
     year = int(new["year"]) if new["year"] else None

@@ -166,7 +166,7 @@ _APART = re.compile(r"[a-z0-9%)], (?:in|by|on|from|until) (?:the (?:end|start|cl
 _ALONE = re.compile("(?:[Ii]n|[Oo]n|[Aa]t|[Dd]uring)? ?(?:early |late |the (?:end|start) of )?")
 """Before a date that opens its clause."""
 _SAID = re.compile(
-    ",? (?:[A-Za-z]['’A-Za-z-]{0,14} ){1,4}?(?:said|told|announced|promised|asked|reported|"
+    ",? (?:[A-Za-z0-9]['’A-Za-z0-9-]{0,14} ){1,4}?(?:said|told|announced|promised|asked|reported|"
     "declared|wrote|decided|agreed|ordered|demanded|stated|vowed|pledged)(?![a-z,])"
 )
 """After one on which somebody said something: in February it said that the hall would open."""

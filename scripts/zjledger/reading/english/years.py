@@ -10,6 +10,7 @@ from zjledger.reading.days import (
     DONE,
     FUTURE,
     LONG_MONTHS,
+    NOW,
     OVER,
     PAST,
     PLAIN,
@@ -131,6 +132,16 @@ def year_of_quarter(quarter: int, published_on: dt.date, clause: Clause) -> int 
     of the next."""
     if clause.tense == FUTURE and clause.year is None and quarter == 2 and published_on.month > 9:
         return published_on.year + 1
+    if clause.tense == PUT_OFF:
+        return year_put_off(3 * quarter, None, published_on, clause)
+    if clause.tense == FUTURE and clause.year is None and clause.month:
+        first = year_of(clause.month, None, published_on, Clause(FUTURE))
+        return first + (3 * quarter < clause.month) if first else None
+    ahead = quarter - (published_on.month + 2) // 3
+    if clause.tense == MISSED:
+        return published_on.year - (ahead >= 0)
+    if clause.tense in ("", NOW) and clause.year is None and ahead > 1:
+        return None
     return days.year_of_quarter(quarter, published_on, clause, in_force)
 
 
