@@ -209,13 +209,15 @@ def _days(
         return None
     months = _months(match)
     printed = match.groupdict().get("since") or match["year"]
-    if published_on and not printed and clause.tense in (days.FUTURE, days.PAST, days.OVER):
+    told = not printed and clause.tense in (days.FUTURE, days.PAST, days.OVER)
+    if published_on and told:
         year = year_of(months[0], _number(match["first"]), published_on, clause)
         if year is None:
             return None
         years = year, year + (months[1] < months[0])
     numbers = _number(match["first"]), _number(match["last"])
     begin, end = (days.in_year(*day) for day in zip(years, months, numbers, strict=True))
-    if begin and end and published_on and not printed and _may_be_next(begin, end, published_on):
+    sure = bool(printed) or told
+    if begin and end and published_on and not sure and _may_be_next(begin, end, published_on):
         return None
     return (begin, end) if begin and end and begin < end else None

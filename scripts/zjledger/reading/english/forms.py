@@ -198,7 +198,8 @@ RIGHT = (
     "holds covers its our "
     "contains includes comprises lists lays sets provides foresees aims shows gives puts numbers "
     "stands reads running row week month we they both combined together ahead behind early late "
-    "without well up down be bring brought s open opens close closes start starts begin begins "
+    "without well up down set aside reserved marks belongs be bring brought s open opens close "
+    "closes start starts begin begins "
     "come comes must should can need contracts starts signings firms deals agreements companies "
     f"enterprises are our quarters or if on this worth valued more others {_PLACE}",
 )

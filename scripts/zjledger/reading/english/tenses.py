@@ -187,7 +187,7 @@ def tense_of(left: str, right: str) -> str:
     if _GAPPED.search(before[-1]) and _NO_MORE.match(right):
         return _earlier(before)
     if _ALONE.fullmatch(before[-1]) and _SAID.match(right):
-        return days.PAST
+        return days.OVER
     for words in _OWN.split(_THING.sub("", right, count=1).removeprefix(","))[:3]:
         first = _TENSES.search(words)
         if first and _RELATIVE.match(words) and (main := _TENSES.search(words, first.end())):

@@ -71,7 +71,7 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
     """
     if clause.tense == UNSURE or (clause.tense == LISTED and day):
         return None
-    if clause.tense in (PUT_OFF, SINCE) and 0 < published_on.month - month < RECENT:
+    if clause.tense in (PUT_OFF, SINCE) and 0 <= published_on.month - month < RECENT:
         return published_on.year
     if clause.tense == PUT_OFF:
         return year_put_off(month, day, published_on, clause)
