@@ -19,7 +19,7 @@ from test_leaning import read
         ("May I ask? March with us.", "2026-04-17", []),
         ("Contracts (October): 41. October: 41.", "2025-11-21", ["2025-10", "2025-10"]),
         ("2024 was the best year so far.", "2025-01-10", ["2024"]),
-        ("Taizhou's March output beat February's.", "2026-04-17", ["2026-03"]),
+        ("Taizhou's March output beat February's.", "2026-04-17", ["2026-03", "2026-02"]),
         ("July's outlay missed the June target.", "2025-09-19", ["2025-07", "2025-06"]),
         ("The 2025 plan lists 500 projects.", "2024-09-13", ["2025"]),
         ("In the year to October, sales rose.", "2025-11-21", ["2025-10"]),

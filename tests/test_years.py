@@ -126,14 +126,14 @@ def test_the_clause_tells_the_year(text: str, day: str, wanted: list[str]) -> No
 @pytest.mark.parametrize(
     ("text", "day"),
     [
-        ("The September fair had 90 stalls in November.", "2025-09-16"),
+        ("Each September the fair had 90 stalls in November.", "2025-09-16"),
         ("The hall in November has 90 stalls.", "2025-05-16"),
         ("“Today I am glad of 6 percent,” he says.", "2025-05-16"),
         ("Today the zone has 90 firms.", "2025-05-16"),
         ("It was to open in October.", "2025-09-16"),
         ("每年3月开工。", "2025-05-16"),
         ("每周五上午，目前天然气够用。", "2025-05-16"),
-        ("They signed on the last day of February.", "2025-05-16"),
+        ("They signed on the last day of the fair.", "2025-05-16"),
         ("It was more than in Q2 of the previous year.", "2025-07-16"),
         ("12月竣工。", "2025-01-16"),
         ("新馆10月26日启用。", "2025-07-16"),

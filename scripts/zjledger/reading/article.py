@@ -16,6 +16,8 @@ from typing import Literal
 
 from zjledger.reading.chinese.plans import LEAD, NO_SIGNS, sign_of
 from zjledger.reading.days import Clause
+from zjledger.reading.english import leads
+from zjledger.reading.english.forms import LEANING
 from zjledger.reading.figures import figures, listed
 from zjledger.reading.moments import moments, same_days
 from zjledger.reading.names import Gazetteer, gazetteer, names
@@ -80,25 +82,33 @@ def figures_at(
     text: str, start: int, end: int, published_on: dt.date | None, *, zh: bool
 ) -> Iterator[Proposal]:
     """The figures and dates of the passage of a text from ``start`` to ``end``."""
-    passage, sign = text[start:end], ""
+    passage, sign, lead = text[start:end], "", ""
     if zh:
         passage = passage.translate(NO_SIGNS)
         sign = sign_of(text[max(0, start - LEAD) : start].translate(NO_SIGNS), passage)
+    elif LEANING.search(passage):
+        lead = leads.sign_of(text[max(0, start - leads.LEAD) : start], passage)
     shift = start - len(sign)
-    for found in passage_figures(sign + passage, published_on, zh=zh):
+    for found in passage_figures(sign + passage, published_on, lead=lead, zh=zh):
         yield replace(found, start=shift + found.start, end=shift + found.end)
 
 
 def passage_figures(
-    text: str, published_on: dt.date | None, clause: Clause | None = None, *, zh: bool
+    text: str,
+    published_on: dt.date | None,
+    clause: Clause | None = None,
+    *,
+    lead: str = "",
+    zh: bool,
 ) -> list[Proposal]:
     """The figures and dates of one passage, of which no two share a character.
 
-    ``clause`` is what the words around say of the year of its dates, if known beforehand.
+    ``clause`` is what the words around say of the year of its dates, if known beforehand; ``lead``
+    the sign of what English passages before it tell.
     """
     # One full-width digit silences a whole phrase; a letter in its place silences its number alone.
     narrow = _FULL_WIDTH.sub("x", text)
-    found = (*figures(narrow, zh=zh), *moments(narrow, published_on, clause, zh=zh))
+    found = (*figures(narrow, zh=zh), *moments(narrow, published_on, clause, lead=lead, zh=zh))
     return _settle(
         (p for p in found if narrow is text or p.printed == text[p.start : p.end]), slogans(text)
     )

@@ -10,17 +10,18 @@ from dataclasses import replace
 from zjledger.reading import days
 from zjledger.reading.chinese import dates as chinese_dates
 from zjledger.reading.chinese.spans import spans as spans_zh
-from zjledger.reading.days import BACK, FORTH, Clause
+from zjledger.reading.days import Clause
 from zjledger.reading.english import dates as english_dates
 from zjledger.reading.english import years
-from zjledger.reading.english.clauses import SHIFT, clause_of
+from zjledger.reading.english.clauses import SHIFT
+from zjledger.reading.english.forms import MONTHS
 from zjledger.reading.english.named import OF_OTHER
 from zjledger.reading.numerals import NUMERALS
 from zjledger.reading.proposal import Proposal
 from zjledger.reading.spans import periods
 from zjledger.reading.weekdays import weekday
 
-_MONTHS = english_dates.MONTHS
+_MONTHS = MONTHS
 _MONTH = "|".join(sorted((name.title() for name in _MONTHS), key=len, reverse=True))
 _END_OF_MONTH = re.compile(
     rf"(?i:(?:the )?(?:end|close|start|beginning|middle) of )(?P<month>{_MONTH})(?:,? "
@@ -43,9 +44,12 @@ _WEEKDAY = re.compile(
     r"(?:(?i:(?<![a-z])(?:on|(?P<near>by|(?<!day )until|till|before|since|after|from)|"
     rf"(?P<which>last|next|this|(?:this|the) coming)) |{_SAYING}|"
     r"(?<=[a-z]day and ))"
-    rf"{_DAY}(?P<week> (?:last|next|this) week)?|{_DAY.replace('day>', 'day2>')}"
-    rf"(?P<week2> (?:last|next|this) week))(?!,? (?:{_MONTH})[.]? [0-9]"
-    r"| (?:to|through|until) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    rf"{_DAY}(?P<week> (?:of )?(?:last|next|this) week)?|{_DAY.replace('day>', 'day2>')}"
+    rf"(?P<week2> (?:last|next|this) week)|"
+    r"(?=[MTWFS])(?<!every )(?<!each )(?<!Every )(?<!Each )(?<!Black )(?<!day to )(?<!day through )"
+    rf"(?<!day until )(?<!day[-–—])(?<![A-Za-z]){_DAY.replace('day>', 'day3>')})"
+    rf"(?!,? (?:{_MONTH})[.]? [0-9]"
+    r"| (?:to|through|until) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[-–—])"
 )
 _WEEKDAY_ZH = re.compile(
     r"(?<![每一两三几0-9（(])(?:(?P<which>[上本这下])个?(?:周|星期|"
@@ -61,8 +65,8 @@ _YEAR_WORDS = frozenset({"今年", "本年", "去年", "明年", "前年"})
 """Alone they date nothing: 今年 stands in every other sentence of a report; but 去年 before a comma
 is what a sentence is about."""
 LEFT_EN = (
-    "on the end of from close start beginning middle last next this coming by until till before "
-    f"and since after {SAYING} {' '.join(_SET_FOR)}",
+    "black on the end of from close start beginning middle last next this coming by until till "
+    f"before and since after {SAYING} {' '.join(_SET_FOR)}",
 )
 _BESIDE = re.compile("(?i:last|this|next) (?i:month|quarter)")
 _COUNTED = "counted from the day of publication"
@@ -100,29 +104,37 @@ AFTER_A_DAY = frozenset({"那天", "同日", "当晚", *SHIFTS})
 
 
 def moments(
-    text: str, published_on: dt.date | None, clause: Clause | None = None, *, zh: bool
+    text: str,
+    published_on: dt.date | None,
+    clause: Clause | None = None,
+    *,
+    lead: str = "",
+    zh: bool,
 ) -> Iterator[Proposal]:
     """Propose the dates and periods that a passage prints.
 
     Arguments as in :func:`zjledger.reading.figures.figures`. Without a day of publication only
     dates with a year are read. ``clause`` is what the words around say of the year of its dates,
-    where that is known beforehand.
+    where that is known beforehand; ``lead`` the sign of what English passages before it tell.
     """
-    grammar = chinese_dates if zh else english_dates
-    for start, end, label in grammar.located_dates(text, published_on, clause):
+    if zh:
+        dated = chinese_dates.located_dates(text, published_on, clause)
+    else:
+        dated = english_dates.located_dates(text, published_on, clause, lead)
+    for start, end, label in dated:
         word = text[start:end]
         if word in _YEAR_WORDS and (word != "去年" or text[end : end + 1] not in ("，", ",")):
             continue
         rule = f"{'zh' if zh else 'en'}-date"
         found = Proposal("date", start, end, word, rule, value=label)
         yield replace(found, confidence="low", reason=_COUNTED) if _BESIDE.match(word) else found
-    yield from periods(text, published_on, zh=zh)
+    yield from periods(text, published_on, clause, lead, zh=zh)
     if zh:
         yield from spans_zh(text, published_on, clause)
     if published_on and zh:
         yield from _leaning_zh(text, published_on, clause)
     elif published_on:
-        yield from _leaning(text, published_on, clause)
+        yield from _leaning(text, published_on, clause, lead)
 
 
 def same_days(text: str, dated: list[Proposal], published_on: dt.date | None) -> Iterator[Proposal]:
@@ -150,28 +162,34 @@ def same_days(text: str, dated: list[Proposal], published_on: dt.date | None) ->
             )
 
 
-def _leaning(text: str, published_on: dt.date, told: Clause | None) -> Iterator[Proposal]:
+def _leaning(
+    text: str, published_on: dt.date, told: Clause | None, lead: str
+) -> Iterator[Proposal]:
     for match in _END_OF_MONTH.finditer(text):
         month = _MONTHS[match["month"].lower()]
         year = int(match["year"]) if match["year"] else None
         if match["which"]:
             year = published_on.year + SHIFT[match["which"]]
         if year is None:
-            clause = told or _clause(text, match.start("month"), match.end("month"), published_on)
+            clause = told or english_dates.clause_at(text, *match.span("month"), published_on, lead)
             year = years.year_of(month, None, published_on, clause)
         if year:
             yield Proposal(
                 "date", *match.span(), match[0], "end-of-month", value=f"{year}-{month:02}"
             )
     for match in _WEEKDAY.finditer(text) if "day" in text else ():
-        key = "day" if match["day"] else "day2"
-        clause = told or _clause(text, match.start(key), match.end(key), published_on)
-        week = (match["week"] or match["week2"] or "").strip()
+        key = next(key for key in ("day", "day2", "day3") if match[key])
+        clause = told or english_dates.clause_at(text, *match.span(key), published_on, lead)
+        week = (match["week"] or match["week2"] or "").removeprefix(" of").strip()
         which = (match["which"] or "").lower()
         which = "coming" if which.endswith("coming") else week.replace("this week", "this") or which
-        if match["near"] and clause.tense not in (days.PAST, days.FUTURE):
+        told_by = days.PAST, days.FUTURE, *((years.BEHIND,) if match["day3"] else ())
+        if (match["near"] or match["day3"]) and clause.tense not in told_by:
             continue
         number = _WEEKDAYS.index(match[key].lower())
+        if not (clause.tense or which) and (number - published_on.weekday()) % 7 == 1:
+            # Of no verb, and tomorrow or six days ago.
+            continue
         yield from _weekday(match, weekday(number, which, published_on, clause.tense))
 
 
@@ -199,8 +217,3 @@ def _weekday(match: re.Match[str], day: dt.date | None) -> Iterator[Proposal]:
             confidence="low",
             reason="the latest such day not after publication, or the one that words tell",
         )
-
-
-def _clause(text: str, start: int, end: int, published_on: dt.date) -> Clause:
-    left = text[max(0, start - BACK) : start]
-    return clause_of(left, text[end : end + FORTH], published_on.year)

@@ -11,8 +11,11 @@ import re
 from collections.abc import Iterator
 
 from zjledger.reading import days
-from zjledger.reading.english.dates import MONTHS
+from zjledger.reading.days import Clause
+from zjledger.reading.english.dates import clause_at
+from zjledger.reading.english.forms import LEANING, MONTHS
 from zjledger.reading.english.numbers import whole_number
+from zjledger.reading.english.years import year_of
 from zjledger.reading.numerals import value_of
 from zjledger.reading.proposal import Proposal
 
@@ -94,10 +97,17 @@ _ANY_MONTH = re.compile(_MONTH)
 _UP_TO = re.compile("(?:first |前)([a-z0-9一二三四五六七八九十两]{1,6})")
 
 
-def periods(text: str, published_on: dt.date | None, *, zh: bool) -> Iterator[Proposal]:
+def periods(
+    text: str,
+    published_on: dt.date | None,
+    clause: Clause | None = None,
+    lead: str = "",
+    *,
+    zh: bool,
+) -> Iterator[Proposal]:
     """Propose the spans and the parts of a year that a passage prints.
 
-    Arguments as in :func:`zjledger.reading.figures.figures`.
+    Arguments as in :func:`zjledger.reading.moments.moments`.
     """
     if not _JOINT.search(text):
         return
@@ -116,7 +126,8 @@ def periods(text: str, published_on: dt.date | None, *, zh: bool) -> Iterator[Pr
         return
     for form in _DAYS:
         for match in form.finditer(text):
-            if _joins(match) and (span := _days(match, published_on)):
+            said = clause or (_clause(match, published_on, lead) if published_on else Clause())
+            if _joins(match) and (span := _days(match, published_on, said)):
                 yield _period(match, "days", "/".join(span))
     for match in _OF_MONTHS.finditer(text):
         if _joins(match) and (years := _years(match, published_on)):
@@ -184,14 +195,29 @@ def _may_be_next(begin: str, end: str, published_on: dt.date) -> bool:
     return over.days > _OVER and since.days > _SOON
 
 
-def _days(match: re.Match[str], published_on: dt.date | None) -> tuple[str, str] | None:
+def _clause(match: re.Match[str], published_on: dt.date, lead: str) -> Clause:
+    """What the words around a span of days say of its year."""
+    dates = list(LEANING.finditer(match.string, *match.span())) or [match]
+    return clause_at(match.string, dates[0].start(), dates[-1].end(), published_on, lead)
+
+
+def _days(
+    match: re.Match[str], published_on: dt.date | None, clause: Clause
+) -> tuple[str, str] | None:
     years = _years(match, published_on)
     if not years:
         return None
     months = _months(match)
+    printed = match.groupdict().get("since") or match["year"]
+    told = not printed and clause.tense in (days.FUTURE, days.PAST, days.OVER)
+    if published_on and told:
+        year = year_of(months[0], _number(match["first"]), published_on, clause)
+        if year is None:
+            return None
+        years = year, year + (months[1] < months[0])
     numbers = _number(match["first"]), _number(match["last"])
     begin, end = (days.in_year(*day) for day in zip(years, months, numbers, strict=True))
-    printed = match.groupdict().get("since") or match["year"]
-    if begin and end and published_on and not printed and _may_be_next(begin, end, published_on):
+    sure = bool(printed) or told
+    if begin and end and published_on and not sure and _may_be_next(begin, end, published_on):
         return None
     return (begin, end) if begin and end and begin < end else None

@@ -20,11 +20,11 @@ from zjledger.reading.chinese import dates as chinese_dates
 from zjledger.reading.chinese import falls as chinese_falls
 from zjledger.reading.chinese import grammar as chinese
 from zjledger.reading.chinese import numbers as chinese_numbers
-from zjledger.reading.days import FORTH, Clause
+from zjledger.reading.days import BACK, FORTH, Clause
 from zjledger.reading.english import clauses as english_clauses
-from zjledger.reading.english import dates as english_dates
 from zjledger.reading.english import elided
 from zjledger.reading.english import falls as english_falls
+from zjledger.reading.english import forms as english_forms
 from zjledger.reading.english import grammar as english
 from zjledger.reading.english.numbers import LARGE, NUMERAL, OF_POINT, ORDINALS
 from zjledger.reading.script import traditional
@@ -60,6 +60,7 @@ class Clusters:
         month: finds the first month, as group 1, one of ``months``.
         months: the number of each.
         clause: what the words before and after such a date say of its year.
+        back: code points before such a date that may say so.
         forth: code points after such a date that may say so.
         bare: finds, at such a date, a day that names no month.
         bare_first: found in a cluster that begins with one, and in what follows.
@@ -85,6 +86,7 @@ class Clusters:
     month: str
     months: dict[str, int]
     clause: Callable[[str, str, int | None], Clause]
+    back: int
     forth: int
     bare: re.Pattern[str]
     bare_first: str
@@ -157,7 +159,7 @@ def _english() -> Clusters:
         rf"(?:\.?(?:(?:,?| of) {year}| (?:3[01]|[12][0-9]|0?[1-9]){th}(?:,? {year})?)(?-u:\b))?"
     )
     words = (
-        rf"(?:{NUMERAL}|{'|'.join(ORDINALS)}|{english_dates.RELATIVE}|{_DAYS}|(?:half )?an? "
+        rf"(?:{NUMERAL}|{'|'.join(ORDINALS)}|{english_forms.RELATIVE}|{_DAYS}|(?:half )?an? "
         rf"{LARGE}|{OF_POINT} (?:full )?percentage point)"
         rf"(?: (?:hundred|dozen|and a half)\b)?(?:\b|{_DIGITS})"
     )
@@ -184,14 +186,14 @@ def _english() -> Clusters:
     between = (
         rf"(?i-u:between)(?: ?[$¥]?| RMB ?){_DIGITS}[^,;\n]{{0,24}} and(?: ?[$¥]?| RMB ?){element}"
     )
-    beside = _either(_words(*english.LEFT, *english_dates.LEFT, *moments.LEFT_EN, *elided.LEFT))
-    following = _either(_words(*english.RIGHT, *english_dates.RIGHT, _NAMED))
+    beside = _either(_words(*english.LEFT, *english_forms.LEFT, *moments.LEFT_EN, *elided.LEFT))
+    following = _either(_words(*english.RIGHT, *english_forms.RIGHT, _NAMED))
     signs = "[A-Za-z0-9]?(?:[$¥￥.+/−–—~(（-]{1,3} ?){1,2}"
     # "A quarter of a point" is no date.
     quarter = "quarter(?u:$|[^ ]| (?:$|[^o]|o[^f]|of(?:$|[^ ]| (?:$|[^a]|a[^ ]))))"
     dated = (
         rf"\b(?:19|20)[0-9]{{2}}\b|{quarter}|Last year|day|"
-        rf"\b(?:{months}|{english_dates.RELATIVE})\b"
+        rf"\b(?:{months}|{english_forms.RELATIVE})\b"
     )
     return Clusters(
         cluster=rf"{_SAME_DAY}|{_PART_OF_YEAR}|{between}|"
@@ -203,21 +205,22 @@ def _english() -> Clusters:
         r"(?:['’]s )?(?: ?[^A-Za-z]){0,2}[A-Z]?)",
         dated=rf"(?i-u:{dated}|[0-9](?:st|nd|rd|th)\b)",
         dated_after=rf"(?i-u:{dated}|^(?:st|nd|rd|th)\b)",
-        leans=rf"(?i-u:\b(?:{months}|quarters?|{english_dates.RELATIVE}|[0-9]{{1,2}}(?:st|nd|rd|th)|"
+        leans=rf"(?i-u:\b(?:{months}|quarters?|{english_forms.RELATIVE}|[0-9]{{1,2}}(?:st|nd|rd|th)|"
         rf"{_DAYS})\b)|Q[1-4]",
-        leaning=english_dates.LEANING,
+        leaning=english_forms.LEANING,
         told=r"(?i-u:\b(?:last|next) year)|"
         r"(?i-u:\b(?:by|before|until|till|later than|ahead of|prior to) [A-Za-z ]{0,30}$)|"
         rf"{english_clauses.TOLD}",
         led_after=_NEVER.pattern,
         month=rf"((?i-u:\b(?:{months})\b))",
         months={
-            name: n for m, n in english_dates.MONTHS.items() for name in (m, m.title(), m.upper())
+            name: n for m, n in english_forms.MONTHS.items() for name in (m, m.title(), m.upper())
         },
         clause=english_clauses.clause_of,
+        back=english_clauses.BACK,
         forth=FORTH,
-        bare=_NEVER,
-        bare_first=_NEVER.pattern,
+        bare=re.compile(rf"[0-9]{{1,2}}(?:st|nd|rd|th)(?! (?:of )?(?i:{months}))"),
+        bare_first="^[0-9]{1,2}(?:st|nd|rd|th)",
         planned=False,
         rate="^(?: ?[%％]|[ -]per ?cent|(?: of a |[ -]?)(?:full )?percentage)",
         far_near=english_falls.FAR_NEAR,
@@ -268,6 +271,7 @@ def _chinese() -> Clusters:
         month="^([0-9]{1,2}) ?月",
         months={str(n): n for n in range(1, 13)} | {f"0{n}": n for n in range(1, 10)},
         clause=chinese_clauses.clause_of,
+        back=BACK,
         forth=REACH,
         bare=re.compile("[0-9]{1,2} ?[日号號]"),
         bare_first="^[0-9]{1,2} ?[日号號]",

@@ -24,10 +24,12 @@ from zjledger.reading.columns.cutting import (
     words_after,
     words_before,
 )
+from zjledger.reading.columns.leading import lead_signs, with_leads
 from zjledger.reading.columns.once import Once
 from zjledger.reading.columns.planned import plan_signs, with_plans
 from zjledger.reading.columns.slices import Array, Mask
-from zjledger.reading.days import BACK, RECENT, Clause
+from zjledger.reading.days import RECENT, Clause
+from zjledger.reading.english.leads import unsigned
 from zjledger.reading.scan import SENTENCE_END
 
 DATED = "d"
@@ -43,15 +45,17 @@ _RIGHT = 12
 
 
 class Clauses(NamedTuple):
-    """What the clauses of dates say, and the signs of their plans, each read once."""
+    """What the clauses of dates say, and the signs of their plans and of what the passages before
+    tell, each read once."""
 
     notes: Once[str]
     plans: Once[str]
+    leads: Once[str]
 
 
 def clauses_of(clusters: Clusters) -> Clauses:
     """The clauses and plans of a language, none of them read so far."""
-    return Clauses(Once(lambda said: _note(said, clusters)), plan_signs())
+    return Clauses(Once(lambda said: _note(said, clusters)), plan_signs(), lead_signs())
 
 
 def on_day(cut: Cut, at: Array, clusters: Clusters, clauses: Clauses) -> Part:
@@ -82,7 +86,7 @@ def _clauses(
     some = np.flatnonzero(leans.str.contains(clusters.leans).to_numpy() & (days != _NO_DAY))
     years = pl.Series(days[some] // 365.2425, dtype=pl.Int64) + _EPOCH.year
     years = years.cast(pl.String)
-    lefts = words_before(cut, at[some], BACK)
+    lefts = words_before(cut, at[some], clusters.back)
     far = ~_just_past(whole.gather(some), days[some], clusters)
     far |= right.gather(some).str.contains(clusters.led_after).to_numpy()
     far |= (whole.gather(some).str.count_matches(clusters.month.lstrip("^")) > 1).to_numpy()
@@ -97,6 +101,8 @@ def _clauses(
     lefts = last_passage(lefts + own.str.head(1)).str.head(-1)
     if clusters.planned:
         lefts = with_plans(cut, at[some], lefts, clauses.plans)
+    else:
+        lefts = with_leads(cut, at[some], lefts, clauses.leads)
     asked = _or_told(far, lefts, own, years, clusters)
     some, own, years, lefts = some[asked], *(s.filter(asked) for s in (own, years, lefts))
     # The last sign of the cluster shows that a sentence ends after it.
@@ -123,8 +129,6 @@ def _note(said: str, clusters: Clusters) -> str:
     spans = (m.span() for m in clusters.leaning.finditer(near + whole, len(near)))
     found = [(s - len(near), e - len(near)) for s, e in spans if s - len(near) < len(cluster)]
     if len(found) > 1 and _SPAN.search(cluster):
-        if not clusters.planned:
-            return _NO_CLAUSE
         found = [(found[0][0], found[1][1])] if len(found) == 2 else found
     if len(found) > 1:
         # Dates that lean on clauses of their own.
@@ -134,7 +138,10 @@ def _note(said: str, clusters: Clusters) -> str:
     start, end = found[0] if found else (0, len(cluster))
     stop = SENTENCE_END.search(whole, end)
     after = whole[end : min(end + clusters.forth, stop.end() if stop else len(whole))]
-    told = clusters.clause((left + whole[:start])[-BACK:], after, int(year))
+    sign, left = unsigned(left)
+    before = left + whole[:start]
+    sign = sign if len(before) < clusters.back else ""
+    told = clusters.clause(sign + before[-clusters.back :], after, int(year))
     return DATED + (told if clusters.bare.match(whole, start) else told._replace(near=None)).spelt
 
 

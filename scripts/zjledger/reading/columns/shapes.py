@@ -22,6 +22,7 @@ from zjledger.reading.days import clause_from
 from zjledger.reading.english.borrowing import LONE, YEAR
 from zjledger.reading.english.counts import NOT_COUNTED
 from zjledger.reading.english.hedges import HEDGED
+from zjledger.reading.english.leads import unsigned
 from zjledger.reading.proposal import Proposal
 
 UNSURE = "unsure"
@@ -145,7 +146,7 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
     if len(body) > _LONG:
         yield _AGAIN
         return
-    day, clause, funded, words = None, None, "", ""
+    day, clause, funded, words, lead = None, None, "", "", ""
     for note in notes:
         if note == NUMBER_OF:
             before = f"number of projects to {before}"
@@ -160,6 +161,7 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
             before = f"{clusters.fallen}{before}"
         elif note.startswith(WORDS):
             words, after = note[len(WORDS) :].split(PART)
+            lead, words = unsigned(words)
             beside = ""
         elif note == SHARED:
             before = f"约占{clusters.neutral}{before}"
@@ -197,7 +199,9 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
     )
     start, end = len(head), len(head) + len(body)
     numbers = list(re.finditer(DIGITS, body)) if sample else []
-    for found in sorted(passage_figures(text, day, clause, zh=zh), key=lambda found: found.start):
+    for found in sorted(
+        passage_figures(text, day, clause, lead=lead, zh=zh), key=lambda found: found.start
+    ):
         if found.start < end and start < found.end:
             yield _reading(found, start, end, numbers, noun_end)
 

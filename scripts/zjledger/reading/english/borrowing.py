@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from zjledger.reading.english.dates import MONTHS, RELATIVE
+from zjledger.reading.english.forms import MONTHS, RELATIVE
 from zjledger.reading.english.hedges import HEDGES
 from zjledger.reading.english.nouns import NOUNS
 from zjledger.reading.english.numbers import IN_WORDS, NUMERAL, ORDINALS

@@ -12,7 +12,10 @@ import re
 from zjledger.reading import days
 from zjledger.reading.days import Clause
 from zjledger.reading.english import years
+from zjledger.reading.english.leads import told as told_by
+from zjledger.reading.english.leads import unsigned
 from zjledger.reading.english.named import MONTH_NAMES, VERBS
+from zjledger.reading.english.putting_off import put_off
 from zjledger.reading.english.tenses import CLAUSE, tense_of
 
 _NUMBERS = {
@@ -30,17 +33,24 @@ _PLANNED = re.compile(
     r"(?![A-Za-z-])"
 )
 """What shows, after a year that has passed, that it is in force no more."""
+_PRESENT = re.compile(" (?:returns|comes|goes|takes|follows|resumes|gets|moves) ")
 _CERTAIN = re.compile(
-    r"(?<![A-Za-z])(?:(?:was|were|been) (?:[a-z]{2,12} )?(?:[a-z]{2,14}(?:ed|en|wn)|"
+    r"(?<![A-Za-z])(?:had [a-z]{2,14}(?:ed|en|wn)|"
+    r"(?:was|were|been) (?:[a-z]{2,12} )?(?:[a-z]{2,14}(?:ed|en|wn)|"
     r"made|held|paid|sold|sent|set|put|cut|shut|built|met|found|begun|won|lost|left|led|brought|"
     r"bought|spent|done)|rose|fell|grew|began|came|went|took|saw|gave|broke|became|wrote|flew)"
     r"(?![a-z])(?!.{0,60} (?:for|to|until|till|of|before) )[^,;]{0,60}(?:in|on) $"
 )
 """A verb that can only be of the past."""
 _SINCE_DONE = re.compile(
-    r", (?:[a-z]{4,14}ed|built|begun|sold|bought|shut|set up) [^,;]{0,50}(?:in|on) $"
+    r", (?!(?:planned|expected|scheduled|slated|postponed|fixed) )"
+    r"(?:(?:contract|agreement|land|deal|work) )?"
+    r"(?:[a-z]{4,14}ed|built|begun|sold|bought|shut|set up) [^,;]{0,50}(?:in|on) $"
 )
-_HAS_SINCE = re.compile(r", (?:has|have|had)(?![a-z])")
+_HAS_SINCE = re.compile(
+    r", (?!(?:and|or|but|with|by|on|in|at|for|to|from|of|as|the|an?|its|which|who|that) )"
+    "[a-z]{2,12} | and (?:so far|since|now|still)(?![a-z])"
+)
 """After a participle: announced in December, has spent."""
 _SET = re.compile(r"(?<![A-Za-z])(?i:deadline|target|goal)s?: ")
 """What a list of deadlines begins with; its participles are of no past."""
@@ -50,9 +60,11 @@ _LISTED = re.compile(
 )
 """What stands before another deadline of a list: under way by the end of May, completed by June."""
 _LED = re.compile(
-    r"(?<![A-Za-z])(?i:(?P<deadline>by|before|until|till|no later than|ahead of|prior to)|"
-    r"(?P<past>since|as of|as at|than(?: (?:in|at|on|by|that|those|the level)(?: of)?)?|"
+    r"(?<![A-Za-z])(?i:(?P<deadline>by|before|until|till|(?:no|not|case) later than|ahead of|"
+    r"prior to)|(?P<past>since|as of|as at|(?<!no later )(?<!not later )(?<!case later )"
+    r"than(?: (?:in|at|on|by|that|those|the level)(?: of)?)?|"
     r"compared (?:with|to)(?: [^,;]{0,40}?)?(?: (?:in|at|of))?|"
+    r"against [a-z0-9.,%$¥ ]{1,30} (?:in|on|at)|"
     r"(?:up|down|rise|fall|drop|increase|decrease|growth|change|rose|fell|unchanged) from|"
     r"(?:(?<=percent )|(?<=cent )|(?<=% )|(?<=points )|(?<=were )|(?<=was )|(?<=is )|(?<=are )|"
     r"(?<=ly )|(?<=well ))(?:up|down) on|"
@@ -69,8 +81,9 @@ _YEARS = re.compile(
     r"(?P<shift>(?i:last|this|next)) year(?![’'A-Za-z]))"
 )
 _NOT_IN_FORCE = re.compile(
-    r"(?<![A-Za-z])(?:than|with|since|by|to|before|until|till|against|over|below|above|from|"
-    r"under|as)"
+    r"(?<![A-Za-z])(?:(?!months|quarters|weeks|days|years|halves)[a-z]{3,12}s of|"
+    r"than|with|since|by|to|before|until|till|against|over|below|above|from|"
+    r"under|as|on|about)"
     r"(?: (?:in|that|those|of|the|at|on|early|late|end|level|figure|whole)){0,4} $",
     re.IGNORECASE,
 )
@@ -115,20 +128,84 @@ _HEADING = re.compile(r"(?:^|\n|[a-z]: |[a-z)], )$")
 _HEADED = re.compile(r"(?:: |[.]?$|\n| [(])")
 """Before and after one that is announced: January 15: fair in Jinhua."""
 _BESIDE_ANOTHER = re.compile("[,;:] | and ")
+_SAID_WOULD = re.compile(
+    rf"(?<![A-Za-z])(?:In|On|in|on) (?P<month>{MONTH_NAMES})(?: [0-9]{{1,2}})?,? "
+    "(?:[A-Za-z0-9’'-]{1,14} ){1,4}"
+    "(?:said|announced|promised|told|declared|reported|wrote|decided|agreed)(?![a-z])"
+    f"(?!.{{0,150}}(?:{MONTH_NAMES}))[^;]{{0,90}} (?:would|was to|were to)(?![a-z])[^,;]{{0,60}}"
+    "(?:in|on|by|from|until) $"
+)
+"""What was said in a month of one after it: in February it said that the hall would open."""
+_OF_A_FACT = re.compile(
+    "(?<![A-Za-z])(?:(?:projects|winners|contracts|loans|promises|results|owners) of the|"
+    "(?:projects|starts|completions|loans|wages|sales|figures|results|orders|losses|promises|"
+    "contracts?|agreements?|snow|storm|landslide|flood|fire|typhoon|rain|"
+    "frost|accident|explosion|earthquake|ceremony of the|decision|letter|order|notice) of) $"
+)
+"""Before a date of what has happened: the contract of June 8."""
+_SET_ASIDE = re.compile(
+    "(?<![A-Za-z])(?:is|are) [a-z]{2,14}ed for (?:the rent of )?(?:[A-Za-z0-9, ]{1,50} )?$"
+)
+"""Before what something is granted for: rent is waived for March, April and May."""
+_SAYS = re.compile(
+    "(?<![A-Za-z])(?:said|asked|told|reported|announced|noted|stressed|added|explained|stated|learned)"
+    "(?![a-z])"
+)
+_WHO_HAVE = re.compile(
+    "(?:that|which|who|whoever) (?:has|have) [^,;]{2,90} (?:by|before|until) (?:the end of )?$"
+)
+_MAY = re.compile(" (?:may|will|must|shall|can|cannot|should|lose|loses|get|gets)(?![a-z])")
+"""Before and after a deadline that some must have met: those that have paid by May may go on."""
+_FORMER_POINT = re.compile(
+    r"(?:^|[.;] )(?:Last|Previous|Latest) (?:[a-z-]{3,14} ){0,2}[a-z]{3,14}: $"
+)
+_GIVEN = re.compile(
+    "(?<![A-Za-z])(?:has|have|got|gets?|given|had) (?:[a-z]{1,10} ){0,3}until (?:the end of )?$"
+)
+"""Before the end of a time that somebody has or was given."""
+_ANNOUNCED = re.compile(
+    "(?:promised|announced|decided|agreed|proposed|demanded|asked|vowed|pledged|ordered) "
+    "(?:in|on) $"
+)
+_WHAT = re.compile(" (?:to|that) ")
+"""Before and after a date on which something was promised: promised in March that it would open."""
+_YEAR_AGO = re.compile("(?<![A-Za-z])[Aa] year (?:ago|before|earlier),? (?:in|on) $")
+_FORMER = re.compile(r"(?:previous|preceding|former|earlier) (?:[a-z]{3,12} ){1,3}\($")
+_IS_A_DAY = re.compile(
+    " (?:is|are|will be|remains?) (?:the |a )?(?:new |last |final |first |closing |next )?"
+    "(?:day|deadline|date|term|cut-off|opening day)"
+)
+"""After one that lies ahead: March 31 is the day on which."""
+_DONE_AFTER = re.compile(
+    ",? (?:and|but) (?:(?:was|were) )?(?!expected|planned|delayed|postponed)"
+    "(?:[a-z]{3,12}ed|paid|held|came|began)(?= (?:on|in|at|only))"
+)
+"""After one of a plan that was carried out: promised for February and paid on March 27."""
 _THEN = re.compile(
     rf"(?<![A-Za-z])(?P<then>{MONTH_NAMES})(?: [0-9]{{1,2}}(?:st|nd|rd|th)?)?"
     r"(?: [(][^()]{1,30}[)])?"
     r"(?:,| and| or|, and|, or|, then| and then)(?! 20[0-9]{2})[^.;:]{0,60}$"
 )
 """A month before another of a list."""
+_APART = re.compile(" and in (?:the )?$")
+"""Before a date apart from a year before it: exceeded 20 million in 2023 and in May fell."""
 _SHARED = re.compile(
     r"(?: [0-9]{1,2})?,? (?:and|or|then) [a-z]{2,12} (?:[a-z]{2,12} )?(?:on|in|by|from) $"
 )
 """A second verb of what will be: stop on November 4 and resume on March 3."""
 _NEW_CLAUSE = re.compile(", (?:and|but|while|though) ")
+BACK = 180
+"""Code points before a date in which words may say of what year it is."""
+_DAY = re.compile(
+    rf"(?<![A-Za-z])(?:(?<=^In )|(?=[A-Z][a-z]{{2,8}} [0-9]))(?P<month>{MONTH_NAMES})"
+    r"(?: (?P<day>3[01]|[12][0-9]|[1-9])(?![0-9A-Za-z]|[.,][0-9]))?(?![A-Za-z])"
+)
+_OPENS = re.compile("(?:[(]?[0-9A-Za-z]{1,4}[.)] |[-–—•·*]{1,2} )?")
+"""What may stand before a date that heads a point."""
 TOLD = (
     rf"(?:{MONTH_NAMES})[^.;]{{0,90}}$|"
     rf"(?:^|[^A-Za-z])(?:{MONTH_NAMES}) (?:{VERBS})(?-u:\b)|"
+    "[Aa] year (?:ago|before|earlier),? (?:in|on) $|"
     r"(?:^|[ (\n])[“\"][A-Za-z0-9][^“”\"]{0,120}(?:in|on) $"
 )
 """Part of all words before a date of which they tell that it is none, or has no certain year; for
@@ -142,30 +219,70 @@ SHIFT = {"last": -1, "this": 0, "next": 1}
 
 def clause_of(left: str, right: str, published: int | None) -> Clause:
     """What the words before and after a date without a year say of its year, for a text published
-    in some year."""
+    in some year; before them may stand the sign of what earlier passages tell."""
+    sign, left = unsigned(left)
+    time, day = told_by(sign)
+    clause = _clause_of(left, right, published, time)
+    if days_before := [*_DAY.finditer(left)]:
+        last = days_before[-1]
+        day = 100 * _NUMBERS[last["month"][:3].lower()] + int(last["day"] or 0)
+    return clause._replace(near=day or None)
+
+
+def _clause_of(left: str, right: str, published: int | None, time: str) -> Clause:
+    """The same, given of what time the passages before speak."""
     if left.endswith(("“", '"', "‘")):
         return Clause(days.NOW)
     if _COUNTED.search(left) and _COUNTED_AFTER.match(right):
         return Clause(years.LISTED)
+    if off := put_off(left, right):
+        return off
+    if since := _SAID_WOULD.search(left):
+        return Clause(years.SINCE, None, _NUMBERS[since["month"][:3].lower()])
+    if _OF_A_FACT.search(left) or (_FORMER.search(left) and right.startswith(")")):
+        told = _year_in_force(left, published)
+        return Clause(days.OVER, *(told if told[2] else (None, None, True)))
+    if _YEAR_AGO.search(left):
+        return Clause(years.UNSURE)
+    if _FORMER_POINT.search(left) or (_ANNOUNCED.search(left) and _WHAT.match(right)):
+        return Clause(days.OVER)
+    if _GIVEN.search(left):
+        return Clause(years.MOVED)
+    if _WHO_HAVE.search(left) and _MAY.match(right):
+        return Clause(days.FUTURE, deadline=True)
+    if _OPENS.fullmatch(left.rpartition("; ")[2]) and _IS_A_DAY.match(right):
+        return Clause(days.FUTURE)
     led = _LED.search(left)
     told = _year_in_force(left, published)
     if led and led["past"]:
         if led["past"].lower().startswith("as ") and right.startswith(","):
             return Clause(tense_of("", right) or days.PAST)
-        if led["past"].lower().startswith(("since", "as ")):
+        if led["past"].lower().startswith("since"):
+            return Clause(days.OVER)
+        if led["past"].lower().startswith("as "):
             return Clause(days.PAST)
         return Clause(days.PAST, *told, compared=True)
-    tense = tense_of(left, right) or ("" if left else days.NOW)
+    tense = days.FUTURE if _SET_ASIDE.search(left) else tense_of(left, right)
+    tense = tense or ("" if left else days.NOW)
     helped = _HELPED.search(CLAUSE.split(left)[-1] + right)
     # A participle is of a demand only beside another: the port paid out 91 percent by March.
     if tense == days.DONE and (helped or not led or not _BESIDE_ANOTHER.search(left)):
         tense = days.PAST
+    bare = tense in (days.PAST, days.DONE) and _OPENS.fullmatch(left) and right.startswith(":")
+    if _SAYS.search(left):
+        time = ""
+    if time == days.PAST and tense in ("", days.NOW) and _OPENS.fullmatch(left):
+        tense = years.BEHIND if right.startswith(":") else tense
+    if time == days.FUTURE and (tense in ("", days.NOW) or bare):
+        tense = time
     if not tense and (_SPOKEN.search(left) or _QUOTED.search(left)):
         return Clause(years.UNSURE)
     if tense in ("", days.NOW) and (
         _STARTING.search(left) or (_HEADING.search(left) and _HEADED.match(right))
     ):
         return Clause(years.SOON, *told)
+    if tense == days.WOULD and _DONE_AFTER.match(right):
+        tense = years.MISSED
     if tense == days.PAST and (
         _CERTAIN.search(left) or (_SINCE_DONE.search(left) and _HAS_SINCE.match(right))
     ):
@@ -178,6 +295,10 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
         tense = days.FUTURE
     if tense == days.FUTURE and told[0] is None and (then := _then(left)):
         told = None, then, True
+    if not tense and told[0] is None and (last := _THEN.search(left)) and not tense_of(left, ""):
+        told = None, _NUMBERS[last["then"][:3].lower()], True
+    if tense == days.PAST and told[0] and not told[2] and _APART.search(left):
+        told = None, None, True
     ahead = tense not in (days.PAST, days.OVER) or (_LISTED.search(left) and not helped)
     return Clause(tense, *told, deadline=bool(led and ahead))
 
@@ -222,12 +343,12 @@ def _over(
         return False
     since = max(0, left.rfind(str(year)))
     if tense == days.FUTURE:
-        return bool(_PLANNED.search(left, since))
-    if year + 1 != published or topic:
+        return bool(_PLANNED.search(left, since)) or _PRESENT.search(left, since) is not None
+    done = tense in (days.PAST, days.DONE) and deadline
+    if year + 1 != published or (topic and not (done and "; " in left[since:])):
         return False
     if tense in (days.PAST, days.OVER) and not deadline:
         return bool(_PARALLEL.search(left))
-    done = tense in (days.PAST, days.DONE) and deadline
     return done and bool(_PERFECT.search(left, since))
 
 

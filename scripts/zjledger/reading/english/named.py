@@ -8,7 +8,16 @@ from __future__ import annotations
 
 import calendar
 
-YEAR_IS = "was|is|has|will be|will bring|holds|brought|saw"
+BESIDE_A_YEAR = (
+    "a|an|the|its|our|their|his|her|this|these|those|we|they|it|he|she|I|you|and|or|but|as|than|"
+    "at|by|in|on|to|from|with|without|for|when|while|which|who|because|before|after|since|until|"
+    "was|were|is|are|be|had|has|have|will|would|shall|should|must|can|could|may|might|need|did|"
+    "does|alone|also|only|ahead|behind|early|late|well|up|down|both|combined|together|ready|paid|"
+    "opens?|closes?|starts?|begins?|comes?|asks|calls|names|holds|covers|contains|includes|"
+    "comprises|lists|lays|sets|provides|foresees|aims|shows|gives|puts|numbers|stands|reads|saw|"
+    "brought|brings|ended|began|closed|started"
+)
+"""Words after a number that is a year and counts nothing."""
 VERBS = (
     "was|is|had|has|saw|will|brought|brings|gave|made|came|contributed|recorded|showed|marked|"
     "yielded|accounted|added|closed|ended|began|started|opened|produced|delivered|proved|turned|"
@@ -27,31 +36,25 @@ AMOUNT = (
     rf"[0-9][0-9,]{{0,6}} (?:[bm]illion|percent|yuan|{_THINGS}))"
 )
 """What follows a month whose verb is that of the one before: March brought 20.1, April 17.2."""
-OF_A_MONTH = (
-    "output|sales|exports|imports|figures?|totals?|results?|deadline|target|round|meeting|plan|"
-    "orders|deliveries|turnover|investment|spending|outlay|revenue|takings|prices|data|contracts|"
-    "signings|starts|shipments|traffic|index|reading|growth|production|list|report"
-)
-"""What a month is named before: March output."""
 OF_A_YEAR = (
     "(?:plan|target|total|figure|level|list|budget|goal|result|programme|schedule|quota|output|revenue|"
+    "batch|round|edition|season|campaign|survey|festival|"
     "turnover|report)s?"
 )
 MONTH_NAMES = "|".join(name for name in calendar.month_name if name)
-ASIDE = ", (?:with|when|usually) "
-"""What follows a month whose verb comes later: May, with 20 billion yuan, was the best."""
-SUBJECT = (
-    rf"^(?:(?:{MONTH_NAMES})(?:{ASIDE}|: | (?:{VERBS})(?-u:\b)| {AMOUNT})|"
-    rf"20[0-9]{{2}} (?:{YEAR_IS})(?-u:\b))"
-)
+_MAY = "I|we|you|he|she|it|they|the|this|that|all|not|our|your|his|her|their"
+_MARCH = "with|on|past|ahead|forward|together|towards?|into|out"
+NO_MONTH = f"(?!May (?:{_MAY})(?![a-z])|March (?:{_MARCH})(?![a-z]))"
+"""Before a month: that it is no verb."""
+SUBJECT = rf"^(?:{MONTH_NAMES}) {AMOUNT}"
 """Such a month or year and what follows it, for the engine of a column."""
-NAMED = rf"(?:{MONTH_NAMES}|20[0-9]{{2}})$"
+NAMED = rf"(?:{MONTH_NAMES}|(?:19|20)[0-9]{{2}})$"
 """A month or year at the end of a cluster, of which the next may tell that it is one."""
 _OTHER_YEAR = "(?: of)? (?:the [a-z]{1,12}|that|each|every) year"
 OTHER_YEAR = rf"^(?:(?:st|nd|rd|th)?(?: quarter)?{_OTHER_YEAR})[^A-Za-z]"
 SAID = (
-    rf"^(?:{ASIDE}| (?:{VERBS}|{YEAR_IS}|"
-    rf"{OF_A_MONTH}|{OF_A_YEAR})[^A-Za-z]|: | {AMOUNT})|{OTHER_YEAR}"
+    rf"^(?: (?:{BESIDE_A_YEAR}|{OF_A_YEAR})[^A-Za-z]| (?:{_MAY}|{_MARCH})[^A-Za-z]|"
+    rf" {AMOUNT})|{OTHER_YEAR}"
 )
 """That, and a year that only other words name."""
 OPENS = r"^$|\n$|[a-z0-9%)”\"’][.!?] $|[！？；]$|[,;:] $|[“\"‘]$"

@@ -51,12 +51,27 @@ _DECIDED = (
 """What somebody decided, promised or was told to do."""
 """Verbs of what a report announces."""
 _SCHEDULED = (
+    "(?:is|are) (?:planned|expected|scheduled|foreseen|envisaged)(?= ?[.,;]| ?$)|"
     "(?:(?:is|are|be|been) )?(?:planned|expected|scheduled|due|slated|earmarked|promised|"
     "proposed|foreseen|pencill?ed in|"
     "booked|hoped|meant|intended|urged|demanded|required|requested|instructed|asked|postponed|"
     "deferred|delayed|rescheduled|put off|put back|pushed back|lined up|queued|invited)"
     "(?= (?:to|for|in|by|on|at|from|that|before|until|no|within|this|next|as) |$)"
 )
+_PRESENT = (
+    r"(?<!the )(?<!of )(?<!its )(?<!an )(?<!new )(?<!not )(?<!to )(?<![0-9] )"
+    r"(?-i:(?:gets?|goes|go back|pays?|expires?|belongs?|awaits?|receives?|enters|joins|"
+    r"publishes|announces|launches|delivers|"
+    r"decides|loses?|becomes?|returns|collects?|hears?|call again|moves? in|come|go|submit|leave)"
+    r"(?= (?!of )))|"
+    r"(?:is|are) (?:reserved|for (?:the )?[a-z]{3,12}s)|brings(?= (?:an?|the|its|their) )|"
+    r"(?:is|are)(?: out)?(?= (?:on|in|not before) (?:early |late |mid-)?$)|"
+    r"(?:valid|open|free|available|in force)(?= (?:until|till|through) (?:the end of )?$)|"
+    r"(?<=^[Nn]ow )the [a-z]{3,12} says(?= $)|otherwise|"
+    r"(?:(?:has|have) (?:promised|pledged)|promises|pledges|demands|guarantees)"
+    r"(?= [a-z0-9.,% ]{2,60} (?:by|before|until) (?:the end of )?$)"
+)
+"""Verbs of the present that with a date tell of what is agreed."""
 _FUTURE = (
     r"(?:will|shall|should|must|would|might|could|won[’']t|can|cannot|ought to|(?-i:may)|"
     r"(?:is|are|has|have|needs?) (?:still )?to(?! the)|to have|going to|about to|"
@@ -67,8 +82,10 @@ _FUTURE = (
     r"(?= (?:the end of )?$)|"
     r"being (?:prepared|planned|drawn up|readied|considered)|"
     r"(?:plan|aim|hope|intend|strive)s?(?= (?:to|for|at) )|expects?|promises?|intends|"
-    r"(?<!the )(?<!an )(?<!its )(?:(?:re)?opens?|starts?|begins?|closes?|"
-    r"resumes?)(?! (?:of|on a|-))|"
+    r"(?<!the )(?<!an )(?<!its )(?<![0-9] )(?<!mass )(?<!new )(?<!joint )(?<!of )"
+    r"(?-i:(?:re)?opens?|"
+    r"starts?|begins?|closes?|resumes?)(?! (?:of|on a|-|since|in(?= the (?:province|city)))|[,.:])|"
+    rf"{_PRESENT}|"
     r"(?:remains?|stays?|runs?|lasts?|applies|apply|continues?|holds?|stands?|costs?|goes|gets|"
     r"offers?|pays?|is|are) (?:(?!and(?![a-z]))[a-z0-9.,%]{1,12} ){0,6}"
     r"(?:until|till|through)(?= (?:the end of )?$)|"
@@ -89,7 +106,8 @@ _FUTURE = (
     r"strive|from now"
 )
 _WOULD = (
-    r"(?:was|were|had been) (?:(?:once|first|originally|still|all) )?(?:to(?! the)|due|expected|"
+    r"(?:was|were|had(?: [a-z]{4,10})? been) (?:(?:once|first|originally|still|all) )?"
+    r"(?:to(?! the)|due|expected|fixed|foreseen|announced for|"
     r"planned|scheduled|supposed|meant|set (?:to|for)|slated|promised|intended|needed)"
     rf"(?: to)?(?: be)?(?: [a-z]{{2,12}})?{_PARTICIPLE}|"
     "(?:once|first|originally|initially|previously) (?:planned|scheduled|expected|due|set|meant|"
@@ -127,9 +145,11 @@ _GOES_ON = re.compile(r",? and [a-z]{2,14}(?:ed|en|n|t) ")
 """After one that another follows: repaired by January and reopened in April."""
 _REDUCED = re.compile(
     "^(?:first |originally |once )?"
-    "(?:expected|planned|scheduled|due|slated|promised|proposed|meant) "
+    "(?:expected|planned|scheduled|due|slated|promised|proposed|meant|fixed|set|announced) "
 )
-_TOLD_AFTER = re.compile(r"[^,;.]{0,20}, (?:has|have|had|was|were|never|did)(?![a-z])")
+_TOLD_AFTER = re.compile(
+    r"[^,;.]{0,20}, (?:has|have|had|was|were|never|did|took|came|opened)(?![a-z])"
+)
 """A relative clause without its verb, and what followed: planned for May, was opened in July."""
 _GAPPED = re.compile(r"^(?:and )?(?:the|another|one|a) (?:[a-z]{1,15} ){1,2}(?:in|on|by) $")
 """A clause that has left its verb to the one before it: the first went to market in March, the
@@ -143,6 +163,15 @@ CLAUSE = re.compile(
 )
 _APART = re.compile(r"[a-z0-9%)], (?:in|by|on|from|until) (?:the (?:end|start|close) of |the )?$")
 """Before a date that may open a clause: it shut on Monday, on Friday it will reopen."""
+_ALONE = re.compile("(?:[Ii]n|[Oo]n|[Aa]t|[Dd]uring)? ?(?:early |late |the (?:end|start) of )?")
+"""Before a date that opens its clause."""
+_SAID = re.compile(
+    ",? (?:[A-Za-z0-9]['’A-Za-z0-9-]{0,14} ){1,4}?(?:said|told|announced|promised|asked|reported|"
+    "declared|wrote|decided|agreed|ordered|demanded|stated|vowed|pledged)(?![a-z,])"
+)
+"""After one on which somebody said something: in February it said that the hall would open."""
+_THING = re.compile("^ (?:start|opening|close|closing|signing|round|list)s?(?= )")
+"""A noun that a date names: of the projects of the December start, 12 have not moved."""
 _OWN = re.compile(r"[;:] |, | (?:while|but|whereas|although) | (?=(?:which|that|who) )")
 _RELATIVE = re.compile("which |that |who ")
 
@@ -154,10 +183,12 @@ def tense_of(left: str, right: str) -> str:
         return own
     if found := _last(before, right):
         reduced = found == days.FUTURE and len(before) > 1 and _REDUCED.match(before[-1])
-        return days.WOULD if reduced and _TOLD_AFTER.match(right) else found
+        return years.MISSED if reduced and _TOLD_AFTER.match(right) else found
     if _GAPPED.search(before[-1]) and _NO_MORE.match(right):
         return _earlier(before)
-    for words in _OWN.split(right.removeprefix(","))[:3]:
+    if _ALONE.fullmatch(before[-1]) and _SAID.match(right):
+        return days.OVER
+    for words in _OWN.split(_THING.sub("", right, count=1).removeprefix(","))[:3]:
         first = _TENSES.search(words)
         if first and _RELATIVE.match(words) and (main := _TENSES.search(words, first.end())):
             # The last of those that the province put on its list are to start.
@@ -215,7 +246,7 @@ def _bare(verb: re.Match[str]) -> bool:
 
 def _time_of(verb: re.Match[str]) -> str:
     if verb["would"]:
-        return days.WOULD
+        return years.MISSED if verb[0].lower().startswith("had ") else days.WOULD
     if verb["now"]:
         return ""
     if verb["moved"]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
+from zjledger.reading import days
 from zjledger.reading.days import (
     CAME,
     DONE,
     FUTURE,
     LONG_MONTHS,
+    NOW,
     OVER,
     PAST,
     PLAIN,
@@ -18,22 +20,45 @@ from zjledger.reading.days import (
     WOULD,
     Clause,
     day_from,
+    in_year,
     latest_day,
 )
+from zjledger.reading.english.putting_off import PUT_OFF, year_put_off
 
 MOVED, SOON, LISTED, UNSURE = "moved", "soon", "listed", "unsure"
+MISSED, SINCE, BEHIND = "missed", "since", "behind"
 """Of what time an English clause may speak besides: moved what has another date now; soon what
 begins then, or is announced for it; listed a month and a number of things, no day; and unsure what
 has no year."""
 
 
+_SOON_DAYS = 10
+"""Days ahead at which a day of no certain time may be."""
+
+
 def near_day(day: int, published_on: dt.date, clause: Clause) -> str | None:
     """Return the day of a month that a clause means: the latest, or of the future the next."""
     latest = latest_day(day, published_on)
+    if clause.near and (told := _near(day, published_on, clause, latest)) is not None:
+        return told or None
     recent = latest and (published_on - dt.date.fromisoformat(latest)).days <= 7
+    following = day_from(day, published_on, 1)
     if clause.tense == FUTURE and not recent:
-        return day_from(day, published_on, 1)
+        return following
+    if not (recent or clause.tense) and following:
+        soon = (dt.date.fromisoformat(following) - published_on).days
+        return latest if soon > _SOON_DAYS else None
     return latest
+
+
+def _near(day: int, published_on: dt.date, clause: Clause, latest: str | None) -> str | None:
+    """The day of the month of the day before it, nothing if that is not certain, and None if the
+    day of publication decides."""
+    month, before = divmod(clause.near or 0, 100)
+    if day <= before or (latest and int(latest[5:7]) == month):
+        return None
+    year = year_of(month, day, published_on, clause)
+    return (in_year(year, month, day) if year else None) or ""
 
 
 def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) -> int | None:
@@ -46,6 +71,14 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
     """
     if clause.tense == UNSURE or (clause.tense == LISTED and day):
         return None
+    if clause.tense in (PUT_OFF, SINCE) and 0 <= published_on.month - month < RECENT:
+        return published_on.year
+    if clause.tense == PUT_OFF:
+        return year_put_off(month, day, published_on, clause)
+    if clause.tense == SINCE and clause.month:
+        said = 12 * published_on.year + published_on.month - 1
+        said -= (published_on.month - clause.month) % 12
+        return (said + (month - clause.month) % 12) // 12
     year, of_month = published_on.year, day is None
     that, today = (month, day or 0), (published_on.month, 0 if of_month else published_on.day)
     last, following = year - (that > today), year + (that < today)
@@ -56,7 +89,8 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
     back, ahead = (published_on.month - month) % 12, (month - published_on.month) % 12
     if clause.year not in (None, year):
         # After 6 percent in 2025, it rose 7 percent in January.
-        since = clause.tense in (PAST, OVER) and not clause.topic and clause.year == year - 1
+        since = clause.tense in (PAST, OVER) and not clause.topic
+        since &= clause.year == year - 1 or month < (clause.month or 0)
         return year if since and last == year and back < RECENT else None
     if not back:
         return year
@@ -64,7 +98,7 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
     near = last == year or (not of_month and clause.tense != FUTURE)
     if back < RECENT and near and not clause.deadline:
         return last
-    if clause.tense in (OVER, PAST, LISTED, DONE):
+    if clause.tense in (OVER, PAST, LISTED, DONE, BEHIND):
         return _year_past(year, last, back, clause)
     if clause.tense == FUTURE:
         return following if following == year or ahead < LONG_MONTHS + clause.deadline else None
@@ -74,16 +108,41 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
         return year if ahead < LONG_MONTHS else None
     if clause.tense == SOON and back > LONG_MONTHS:
         return following
+    if clause.tense == MISSED:
+        return last if back <= LONG_MONTHS else None
     if clause.tense == WOULD:
         # They should have spent half of it by a month still to come.
         if clause.deadline and ahead <= RECENT:
             return following
-        return last if back <= LONG_MONTHS // 2 else None
+        return last if back <= SOON_MONTHS + (not clause.deadline) else None
     if clause.tense == CAME:
         return last if last == year or back <= (SOON_MONTHS if day else RECENT) else None
     if clause.tense == TOLD:
         return last if last == year or back <= (3 if of_month else LONG_MONTHS) else None
+    if clause.year is None and clause.month and not clause.tense:
+        # Test run in October, opening in January.
+        first = _year_untold((clause.month, 0), (published_on.month, 0), year, Clause())
+        if first == year and clause.month >= published_on.month > month:
+            return year + 1
     return _year_untold(that, today, year, clause)
+
+
+def year_of_quarter(quarter: int, published_on: dt.date, clause: Clause) -> int | None:
+    """The year of a quarter printed without one: in the last of a year also of plans for the second
+    of the next."""
+    if clause.tense == FUTURE and clause.year is None and quarter == 2 and published_on.month > 9:
+        return published_on.year + 1
+    if clause.tense == PUT_OFF:
+        return year_put_off(3 * quarter, None, published_on, clause)
+    if clause.tense == FUTURE and clause.year is None and clause.month:
+        first = year_of(clause.month, None, published_on, Clause(FUTURE))
+        return first + (3 * quarter < clause.month) if first else None
+    ahead = quarter - (published_on.month + 2) // 3
+    if clause.tense == MISSED:
+        return published_on.year - (ahead >= 0)
+    if clause.tense in ("", NOW) and clause.year is None and ahead > 1:
+        return None
+    return days.year_of_quarter(quarter, published_on, clause, in_force)
 
 
 def _after(month: int, published_on: dt.date, clause: Clause) -> int | None:
@@ -120,7 +179,9 @@ def _year_untold(
             return year
         return following if ahead <= RECENT else None
     if that <= today:
-        return year if back <= LONG_MONTHS else None
+        if back <= LONG_MONTHS:
+            return year
+        return following if clause.tense == "" and that[1] and ahead <= RECENT else None
     if clause.tense == PLAIN:
         return year if not 1 <= back <= 3 else None
     # A verb of the past would have told of one that is over.
@@ -136,8 +197,10 @@ def in_force(clause: Clause, month: int, last: int, following: int) -> int | Non
     if past and clause.month and month < clause.month and year + 1 == last and not clause.compared:
         # Signed in December 2023 and begun in May.
         return last
-    if clause.tense == WOULD and not clause.topic:
-        return None
+    if clause.tense in (WOULD, MISSED) and not clause.topic:
+        # Begun in April 2023, it was to take until November.
+        near = clause.month and last - year < 2
+        return year + (month < (clause.month or 0)) if near else None
     if past and not clause.topic and not clause.compared and year != last:
         return None
     if clause.month and month < clause.month and not clause.compared:

@@ -1,0 +1,221 @@
+"""What an English date looks like, and the words beside it that tell whether it is one."""
+
+from __future__ import annotations
+
+import calendar
+import re
+
+from zjledger.reading.beside import cued
+from zjledger.reading.days import ISO_DAY
+from zjledger.reading.english.named import (
+    AMOUNT,
+    BESIDE_A_YEAR,
+    NO_MONTH,
+    OF_A_YEAR,
+    OF_OTHER,
+    OPENING,
+)
+
+MONTHS = {
+    name.lower(): number
+    for names in (calendar.month_name, calendar.month_abbr)
+    for number, name in enumerate(names)
+    if number
+} | {"sept": 9}
+_MONTH = rf"(?P<month>{'|'.join(sorted((m.title() for m in MONTHS), key=len, reverse=True))})"
+PLAIN_MONTH = _MONTH.replace("(?P<month>", "(?:")
+_FULL_MONTH = rf"(?P<month>{'|'.join(name for name in calendar.month_name if name)})"
+_ANY_MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+_TH = "(?:st|nd|rd|th)?"
+_YEAR = "(?P<year>(?:19|20)[0-9]{2})"
+RELATIVE = (
+    "yesterday|today|tomorrow|tonight|last night|this (?:morning|afternoon|evening)|"
+    "(?:last|this|next) month|(?:this|next) quarter"
+)
+_NO_DAY = r"(?! (?:(?:3[01]|[0-2]?[0-9])(?![0-9]|[.,][0-9])|(?:19|20)[0-9]{2}(?![0-9]|[.,][0-9])))"
+"""What follows a month is no day or year of it: in March 20.5 billion yuan was spent."""
+_PLACE = "Square|Road|Street|Avenue|Park|Hall|Lane|Bridge|Stadium|Movement|School|Plaza|Memorial"
+"""What a day of history names: August 1 Square."""
+BARE_MONTH = re.compile(
+    rf"(?=[JFMASOND])(?<![A-Za-z])(?<![Ee]very )(?<![Ee]ach )(?<!That )(?<!llowing )(?<!revious )"
+    rf"{NO_MONTH}{_FULL_MONTH}(?![A-Za-z]){_NO_DAY}{OF_OTHER}(?! [A-Z])"
+)
+"""A month by itself; in a phrase by itself a verb must tell that it is one."""
+_FORMS = (
+    ISO_DAY,
+    re.compile(
+        rf"(?i:(?<![a-z])(?:(?:on|by|until|before) )?the (?P<edge>last) day of ){_MONTH}"
+        rf"(?:,? {_YEAR}(?![0-9]))?(?![A-Za-z])"
+    ),
+    re.compile(
+        rf"(?<![A-Za-z]){_MONTH}\.?(?: (?P<day>3[01]|[12][0-9]|0?[1-9]){_TH})?"
+        rf"(?=(?:, {PLAIN_MONTH}(?: [0-9]{{1,2}}{_TH})?){{0,8}},? (?:and|or) "
+        rf"(?P<until>{PLAIN_MONTH})\.?"
+        r"(?: [0-9]{1,2}(?:st|nd|rd|th)?)?,? (?P<list_year>20[0-9]{2})(?![0-9]))"
+    ),
+    re.compile(
+        rf"(?<![A-Za-z]){_MONTH}"
+        rf"(?:\.? (?P<day>3[01]|[12][0-9]|0?[1-9]){_TH}(?![0-9A-Za-z]|[.,][0-9]),?)?"
+        r"(?: of)? (?P<which>last|this|next) year(?!['’A-Za-z])"
+    ),
+    re.compile(rf"(?<![A-Za-z])(?i:(?P<near>last|this|next)) {_MONTH}(?![A-Za-z]){_NO_DAY}"),
+    re.compile(rf"(?=[JFMASOND]){OPENING}|(?i:(?<=while ))){_FULL_MONTH}(?= {AMOUNT})"),
+    re.compile(
+        rf"(?i:(?<![a-z])in) {_MONTH}(?= [0-9]{{1,2}}(?!{_TH}[0-9]|[.,][0-9]|{_TH},? 20[0-9]{{2}}))"
+    ),
+    re.compile(
+        rf"(?<![A-Za-z]){_MONTH}\.? (?P<day>3[01]|[12][0-9]|0?[1-9]){_TH}(?![0-9A-Za-z]|[.,][0-9])"
+        rf"(?:,? {_YEAR}(?![0-9]))?"
+        rf"(?! (?:(?:major |key |investment |industrial )?projects|{_PLACE})(?![a-z]))"
+        rf"{OF_OTHER}"
+    ),
+    re.compile(
+        rf"(?<![A-Za-z0-9.])(?P<day>[0-9]{{1,2}})(?:{_TH}|(?:st|nd|rd|th) of) {_MONTH}(?![A-Za-z])"
+        rf"(?:,? {_YEAR}(?![0-9]))?"
+    ),
+    re.compile(
+        r"(?i:(?<![a-z])(?P<quarter>first|second|third))"
+        r"(?= (?:and|or) (?:second|third|fourth) quarters"
+        rf"(?: of {_YEAR}(?![0-9])| of (?P<which>last|this|next)"
+        r" year|(?! of (?!the year(?![a-z])))))"
+    ),
+    re.compile(
+        r"(?i:(?<![a-z])(?P<quarter>last|final|closing|opening) quarter) of "
+        rf"{_YEAR}(?![0-9])"
+    ),
+    re.compile(
+        r"(?<![A-Za-z0-9])(?:(?i:(?P<quarter>first|second|third|fourth) quarters?)|Q(?P<q>[1-4]))"
+        r"(?: of)? (?P<which>last|this|next) year(?!['’A-Za-z])"
+    ),
+    re.compile(
+        r"(?i:(?<![a-z])(?P<quarter>first|second|third|fourth) quarter(?:s(?![a-z])|(?![a-z])))"
+        r"(?! running| in a row)"
+        rf"(?: of {_YEAR}(?![0-9])|(?! of (?:the [a-z]{{1,12}}|that|each|every|a) year| of both))"
+    ),
+    re.compile(
+        rf"(?<![A-Za-z0-9])Q(?P<quarter>[1-4])(?:,? (?:of )?{_YEAR}(?![0-9])|"
+        r"(?![0-9A-Za-z]| of (?:the |last |this )))"
+    ),
+    re.compile(rf"(?<![A-Za-z]){_MONTH}(?:\.?,?| of) {_YEAR}(?![0-9])"),
+    re.compile(
+        r"(?i:(?<![a-z])(?<!day )(?P<cue>in|during|since|of|by|before|for|from|until|till|after|"
+        r"than|over|"
+        r"with|against|at|early|late|end|mid|(?:up|down) on|throughout|as (?:early|late) as|"
+        r"(?:year|months|up|compared|relative|back|forward|off) to))"
+        rf"(?:[ -](?:the )?(?:early|late|mid|end))?[ -]{_MONTH}(?![A-Za-z]){_NO_DAY}{OF_OTHER}"
+    ),
+    re.compile(rf"(?<![A-Za-z]){_FULL_MONTH}['’]s(?= )"),
+    BARE_MONTH,
+    re.compile(
+        rf"(?i:(?<![a-z])(?:in|since|by|from|of|years?|during|until|"
+        r"as early as|years to|back to|(?<=20[0-9]{2} )or|"
+        r"(?:carried|put|held|moved|pushed|brought) (?:over|off|back|forward) to|"
+        r"(?:postponed|deferred|delayed|rescheduled) to))(?: (?:early|late|mid|end)(?=[ -]))?[ -]"
+        rf"{_YEAR}"
+        r"(?![0-9]|-[0-9])"
+    ),
+    re.compile(
+        rf"(?i:(?<![a-z])(?:for|than|with|against|before|back as)(?: early| late| mid)? ){_YEAR}"
+        rf"(?=[.,;:)?]|$| (?:{BESIDE_A_YEAR})(?![a-z]))"
+    ),
+    re.compile(
+        rf"(?=19[5-9]|20[0-4])(?<![0-9A-Za-z.,$¥+/-])(?<![0-9][-–— ])(?<!No\. )(?<!RMB ){_YEAR}"
+        rf"(?=['’]s |[.,;:)?!](?![0-9])|\n|$| (?:{BESIDE_A_YEAR})(?![a-z]))"
+    ),
+    re.compile(
+        r"(?<=[Tt]he )(?P<noun_year>20[0-9]{2})"
+        rf"(?= {OF_A_YEAR}(?![a-z-]))"
+    ),
+    re.compile(
+        r"(?i:(?<![a-z])(?:on|of|by|until|from|before|since|(?:(?<=on the [0-9](?:st|nd|rd|th) )|"
+        r"(?<=on the [0-9]{2}(?:st|nd|rd|th) ))and) the )"
+        r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)"
+        r"(?=[.,;:)\n]|$| in (?:the(?![a-z])|[A-Z])| (?!of )(?:and|at|it|the|to|with|was|"
+        r"were|by|when|that|after|before|but|for|from|this|as|a|an|he|she|they|we|saw|had|has|is|are|"
+        r"[A-Z][A-Za-z]{0,9})(?![a-z]))"
+    ),
+    re.compile(
+        r"(?<![A-Za-z])(?:The|the(?= [0-9]{1,2}[a-z]{2} is (?:set aside|reserved))) "
+        r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)"
+        r"(?=: | (?:is|was|will|brings|brought|saw|marks|belongs)(?![a-z]))"
+    ),
+    re.compile(
+        r"(?<![0-9])(?P<day>[0-9]{1,2})(?:st|nd|rd|th) of (?P<month_of>this|last|next) month"
+    ),
+    re.compile(
+        rf"(?i:(?<![a-z])(?<!day before )(?<!day after )(?<!the )(?P<relative>{RELATIVE}))"
+        "(?!['’A-Za-z]| of )"
+    ),
+    re.compile(r"(?<![A-Za-z])(?P<last>Last year)(?=,)"),
+)
+"""What a date looks like, the fuller forms first: each is looked for in what the others left."""
+FORMS = cued(
+    _FORMS,
+    {
+        _MONTH: _ANY_MONTH,
+        _FULL_MONTH: _ANY_MONTH,
+        "P<quarter>": "[Qq](?:[1-4]|(?i:uarter))",
+        "P<year>": "[0-9]{4}",
+        "(?:st|nd|rd|th)(?=": "[0-9](?:st|nd|rd|th)",
+        "P<relative>": "[YyTtLlNn](?i:esterday|o(?:day|morrow|night)|ast |his |ext )",
+        "P<last>": "Last year",
+    },
+)
+
+_MONTH_WORDS = "|".join(sorted(MONTHS, key=len, reverse=True))
+BOTH = re.compile(
+    rf"(?i:(?=[0-9jfmasond])(?:(?:(?<![0-9]{{3}})(?<!q)[0-9]{_TH}|{_MONTH_WORDS})[.]? ?"
+    rf"(?:to|through|until|-|–|—) ?(?:the )?(?:[0-9]{{1,2}}(?![0-9-]|[.,][0-9])|{_MONTH_WORDS})|"
+    rf"(?:(?<!q)[0-9]|{_MONTH_WORDS}) ?and ?[0-9]{{1,2}}(?![0-9-]|[.,][0-9]|%| per ?cent)|"
+    rf"(?:{_MONTH_WORDS}) ?and ?(?:{_MONTH_WORDS})))"
+)
+"""Two dates, or a span of days or months."""
+SPANNED = re.compile(
+    rf"(?i:(?=[0-9jfmasond])(?:(?:(?<![0-9]{{3}})(?<!q)[0-9]{_TH}|{_MONTH_WORDS})[.]? ?"
+    rf"(?:to|through|until|-|–|—) ?(?:the )?(?:[0-9]{{1,2}}(?![0-9-]|[.,][0-9]|%| per ?cent)|"
+    rf"{_MONTH_WORDS})|(?<!q)[0-9] ?and ?[0-9]{{1,2}}(?![0-9-]|[.,][0-9]|%| per ?cent)"
+    r"(?! (?:worth|valued|more|others|of them|of which|on|in)(?![a-z]))))"
+)
+"""The same, but not two dates that are told apart, nor a date and a count."""
+MAY_SPAN = re.compile(
+    r"(?i:[0-9](?:st|nd|rd|th)?[.]? ?(?:to|through|until|and|-|–|—)|"
+    r"(?=[jfmasond])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+)
+"""Part of every such span."""
+LEFT = (
+    "in during since of by before from year until on the early late mid end first for "
+    "carried put held moved pushed brought over off back forward to postponed deferred delayed "
+    "rescheduled till after day quarter last final closing opening than with against back as over "
+    "each every following previous no rmb at of finish finished finishes end ended ends close "
+    "closed closes begin began begins begun "
+    "start started starts enter entered enters into throughout beyond compared relative what how "
+    "that but while up down months years early",
+)
+RIGHT = (
+    "quarter major key investment industrial projects st nd rd th of last this next year "
+    "and at in it the to with was were by when that after before but for from as a an he she we "
+    "it they saw brought stood had was were reached came and is has will would asks calls names "
+    "holds covers its our "
+    "contains includes comprises lists lays sets provides foresees aims shows gives puts numbers "
+    "stands reads running row week month we they both combined together ahead behind early late "
+    "without well up down set aside reserved marks belongs be bring brought s open opens close "
+    "closes start starts begin begins "
+    "come comes must should can need contracts starts signings firms deals agreements companies "
+    f"enterprises are our quarters or if on this worth valued more others {_PLACE}",
+)
+LEANING = re.compile(
+    rf"(?<![A-Za-z])(?:{PLAIN_MONTH}\.? (?:3[01]|[12][0-9]|0?[1-9])"
+    rf"(?={_TH}(?![0-9A-Za-z]|[.,][0-9]))"
+    r"(?!,? (?:19|20)[0-9]{2})|"
+    rf"{PLAIN_MONTH}(?![A-Za-z]){_NO_DAY}"
+    r"(?!\.?(?:,| of)? (?:(?:19|20)[0-9]{2}(?![0-9])|(?:last|this|next) year))|"
+    r"(?i:first|second|third|fourth)(?= quarter(?! of (?:19|20))|[a-z, ]{1,30} quarters)|"
+    rf"(?i:{RELATIVE})|(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![A-Za-z]))|"
+    rf"(?<![A-Za-z0-9.])[0-9]{{1,2}}(?:{_TH}|(?:st|nd|rd|th) of) {PLAIN_MONTH}(?![A-Za-z]|,? "
+    rf"(?:19|20)[0-9]{{2}})|"
+    r"(?<![0-9])[0-9]{1,2}(?=(?:st|nd|rd|th)(?![A-Za-z]))|(?<=Q)[1-4](?!,? (?:of )?20)"
+)
+"""Where a date stands that may leave its year to its clause."""
+SPAN = re.compile(
+    r"(?<![0-9-])((?:19|20)[0-9]{2}) ?(?:-|–|—|to|through) ?((?:19|20)[0-9]{2})(?![0-9-])"
+)

@@ -1,0 +1,107 @@
+"""What the passages before an English date tell of it: whether they speak of what is past or to
+come, and the last day of a month that they print.
+
+In "What next? May belongs to the inspectors. Second quarter: audits." only what stands before shows
+that the audits lie ahead. It is told within a paragraph, and from point to point of a list.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import re
+
+from zjledger.reading import days
+from zjledger.reading.english import years
+from zjledger.reading.english.named import MONTH_NAMES
+from zjledger.reading.english.tenses import tense_of
+from zjledger.reading.scan import SENTENCE_END
+
+LEAD = 240
+"""Code points before a passage that may tell."""
+_FIRST, _SIZE = 0xE040, 13 * 32
+SIGNS = f"{chr(_FIRST)}-{chr(_FIRST + 3 * _SIZE - 1)}"
+"""The signs of what is told, as the inside of a class."""
+_TIMES = "", days.PAST, days.FUTURE
+_NUMBERS = {name: number for number, name in enumerate(MONTH_NAMES.split("|"), start=1)}
+_DAY = re.compile(
+    rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES}) "
+    "(?P<day>3[01]|[12][0-9]|[1-9])(?![0-9A-Za-z]|[.,][0-9]|,? (?:19|20)[0-9]{2})"
+)
+_SUBJECT = re.compile(
+    rf"(?<![A-Za-z])(?<!than )(?<!in )(?P<month>{MONTH_NAMES}) "
+    "(?:was|went|brought|saw|had)(?![a-z])"
+)
+"""A month of which a passage tells: July was the turning point."""
+_POINT = "(?:[(]?(?:[0-9]{1,2}|[IVX]{1,4}|[a-h])[.)] |[-–—•·*]{1,2} )?"
+_AHEAD = re.compile(
+    rf"^{_POINT}(?:(?:The )?[Nn]ext (?:steps?|dates?|week|month|events)|"
+    "What(?: comes| is|’s|'s)? (?:next|now|ahead|due)[a-z ]{0,12}|Outlook|Calendar|"
+    "Dates|Deadlines?|(?:Time)?[Tt]able of dates|Timetable|"
+    "Schedule|Reminders?|Coming up|Ahead|Later (?:this|in the) (?:week|month|year)|Plans?|Agenda|"
+    "Diary|To come|To do|Tasks|Targets?|Key dates|Upcoming[a-z ]{0,12}|This week|Announcements?|"
+    "Remaining (?:dates|steps)|Still to come|The road ahead|Ahead of us)[.:?!]"
+)
+_BEHIND = re.compile(
+    rf"^{_POINT}(?:Looking back|What happened|Done|Completed|Review|Past events|Last week|"
+    "Completions?|So far|What went wrong|What was done)[.:?!]"
+)
+_DUE = re.compile(
+    rf"^{_POINT}(?:By|Before|Until|No later than) (?:the end of |early |mid-)?(?:{MONTH_NAMES})"
+    r"[^,:;]{0,9}[:,] "
+)
+LISTED = f"^(?:{_POINT[:-1]}|(?:{MONTH_NAMES}) )"
+"""A point of a list, at the beginning of a passage; for the engine of a column too."""
+_LISTED = re.compile(LISTED)
+
+
+def sign_of(lead: str, passage: str) -> str:
+    """The sign of what the words before a passage tell, or nothing."""
+    return sign_after(lead[-LEAD:], listed=bool(_LISTED.match(passage)))
+
+
+@functools.lru_cache(maxsize=4096)
+def sign_after(lead: str, *, listed: bool) -> str:
+    """The same, for a passage that begins as a point of a list, or not."""
+    words = lead.rstrip("\n ")
+    if lead.endswith("\n") and not (listed and words) and not words.endswith(":"):
+        return ""
+    paragraph = words if lead.endswith("\n") and listed else words.rpartition("\n")[2]
+    near = 0
+    if subject := list(_SUBJECT.finditer(paragraph)):
+        near = 32 * _NUMBERS[subject[-1]["month"]]
+    for match in _DAY.finditer(paragraph, subject[-1].end() if subject else 0):
+        near = 32 * _NUMBERS[match["month"]] + int(match["day"])
+    time = _TIMES.index(_time(paragraph))
+    return chr(_FIRST + _SIZE * time + near) if time or near else ""
+
+
+def told(sign: str) -> tuple[str, int]:
+    """The time that a sign tells, and the last day as 820 for the 20th of August, or 0."""
+    if not sign:
+        return "", 0
+    time, near = divmod(ord(sign) - _FIRST, _SIZE)
+    return _TIMES[time], 100 * (near // 32) + near % 32
+
+
+def unsigned(words: str) -> tuple[str, str]:
+    """The sign at the beginning of some words, if there is one, and the words without it."""
+    signed = words and _FIRST <= ord(words[0]) < _FIRST + 3 * _SIZE
+    return (words[0], words[1:]) if signed else ("", words)
+
+
+def _time(paragraph: str) -> str:
+    """Of what time the last passages of a paragraph speak that speak of any."""
+    starts = [0, *(match.end() for match in SENTENCE_END.finditer(paragraph)), len(paragraph)]
+    for start, end in reversed(list(itertools.pairwise(starts))):
+        passage = paragraph[start:end].rstrip(". ")
+        if _AHEAD.match(paragraph[start:end] + ".") or _DUE.match(passage):
+            return days.FUTURE
+        if _BEHIND.match(paragraph[start:end] + "."):
+            return days.PAST
+        tense = tense_of(passage, "") if start or len(paragraph) < LEAD - 1 else ""
+        if tense in (days.FUTURE, years.MOVED):
+            return days.FUTURE
+        if tense in (days.PAST, days.DONE, days.OVER):
+            return days.PAST
+    return ""

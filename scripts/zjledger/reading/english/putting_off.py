@@ -1,0 +1,91 @@
+"""Dates that a later one has taken the place of: fixed for May 20, took place on September 16.
+
+Of such a date the later one tells the year: it is the last such day or month before that.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from zjledger.reading.days import Clause
+from zjledger.reading.english.named import MONTH_NAMES
+
+PUT_OFF = "put off"
+"""Of what time a clause speaks whose date another has taken the place of, by as many months as its
+``near`` says, if that is known; ``year`` and ``month`` are those of the other, ``compared`` says
+that it has passed."""
+_NUMBERS = {name: number for number, name in enumerate(MONTH_NAMES.split("|"), start=1)}
+_PLANNED = (
+    "(?:planned|promised|scheduled|expected|due|announced|set|fixed|meant|intended|foreseen|slated|"
+    "named|booked|agreed)"
+)
+_EDGE = "(?: (?:the end of|the|early|late|mid))?[ -]$"
+_LED = re.compile(
+    rf"(?<![A-Za-z]){_PLANNED}(?: (?:first|originally|once|to [a-z]{{2,12}}))? (?:for|in|on|by)"
+    rf"{_EDGE}"
+)
+_FROM = re.compile(
+    "(?:put (?:off|back)|postponed|moved|delayed|deferred|rescheduled|brought forward|pushed back|"
+    rf"shifted) from{_EDGE}"
+)
+_ANOTHER = re.compile(
+    "(?:, |[)],? |; | )(?:(?:and|but|which|who) )?(?:(?:is|are|was|were|has been|had been) )?"
+    "(?P<how>(?:now|then)(?= (?:[a-z]{3,14}(?:ed|et)? )?(?:for|in|on|by|to) )|"
+    "(?:handed over|delivered|opened|finished|completed|paid|signed|held)(?= (?:only )?(?:on|in) )|"
+    "(?:finally|eventually|again|instead) |put (?:off|back)|postponed|moved|delayed|deferred|"
+    "rescheduled|pushed back|"
+    "called off|cancelled|took place)"
+)
+_TO = re.compile(" (?:to|and|until) ")
+_HELD = re.compile(
+    "(?<![A-Za-z])(?:took place|held|opened|started|began|came|went|finished|completed|did so|"
+    "handed over|delivered|paid|signed)"
+    "(?![A-Za-z])"
+)
+_NEW = re.compile(
+    rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?![a-z])(?: [0-9]{{1,2}}(?:st|nd|rd|th)?(?![0-9]))?"
+    r"(?:,? (?P<year>20[0-9]{2})(?![0-9]))?"
+)
+_NEAR = 70
+"""Code points after a date in which the one that takes its place is printed."""
+_LIKELY = 6
+"""Months back at which one is that has passed, if nothing more is known of the other."""
+
+
+def put_off(left: str, right: str) -> Clause | None:
+    """What a clause says whose date, between these words, another has taken the place of."""
+    moved = _FROM.search(left) and _TO.match(right)
+    another = None if moved or not _LED.search(left) else _ANOTHER.match(right)
+    if not moved and not another:
+        return None
+    after = right[:_NEAR].split(". ")[0]
+    new = _NEW.search(after)
+    held = bool(_HELD.search(after if not new else after[: new.start()]))
+    held |= bool(another and another["how"] in ("called off", "cancelled", "then"))
+    if not new:
+        return Clause(PUT_OFF, compared=held)
+    year = int(new["year"]) if new["year"] else None
+    return Clause(PUT_OFF, year, _NUMBERS[new["month"]], compared=held)
+
+
+def year_put_off(month: int, day: int | None, published_on: dt.date, clause: Clause) -> int | None:
+    """The year of a date that was put off, or None where it is not certain."""
+    today = 12 * published_on.year + published_on.month - 1
+    if clause.month:
+        new = _new(clause, today)
+        return (new - ((clause.month - month) % 12 or 12)) // 12
+    back = (published_on.month - month) % 12
+    passed = back or day is None or day <= published_on.day
+    if passed and (clause.compared or back <= _LIKELY):
+        return (today - back) // 12
+    return None
+
+
+def _new(clause: Clause, today: int) -> int:
+    """The month of the later date, counted from the year 0."""
+    month = (clause.month or 1) - 1
+    if clause.year:
+        return 12 * clause.year + month
+    ahead = (month - today) % 12
+    return today + (ahead - 12 if clause.compared and ahead else ahead)
