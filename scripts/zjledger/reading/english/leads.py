@@ -19,6 +19,8 @@ from zjledger.reading.scan import SENTENCE_END
 
 LEAD = 240
 """Code points before a passage that may tell."""
+CUT_AT = LEAD - 1
+"""So many of one paragraph may begin within a sentence."""
 _FIRST, _SIZE = 0xE040, 13 * 32
 SIGNS = f"{chr(_FIRST)}-{chr(_FIRST + 3 * _SIZE - 1)}"
 """The signs of what is told, as the inside of a class."""
@@ -57,22 +59,27 @@ _LISTED = re.compile(LISTED)
 
 def sign_of(lead: str, passage: str) -> str:
     """The sign of what the words before a passage tell, or nothing."""
-    return sign_after(lead[-LEAD:], listed=bool(_LISTED.match(passage)))
+    paragraph = _paragraph(lead[-LEAD:], listed=bool(_LISTED.match(passage)))
+    return sign_after(paragraph, cut=len(paragraph) >= CUT_AT)
+
+
+def _paragraph(lead: str, *, listed: bool) -> str:
+    """Of the words before a passage those that may tell of a point of a list, or another."""
+    words = lead.rstrip("\n ")
+    if lead.endswith("\n") and listed:
+        return words
+    return "" if lead.endswith("\n") and not words.endswith(":") else words.rpartition("\n")[2]
 
 
 @functools.lru_cache(maxsize=4096)
-def sign_after(lead: str, *, listed: bool) -> str:
-    """The same, for a passage that begins as a point of a list, or not."""
-    words = lead.rstrip("\n ")
-    if lead.endswith("\n") and not (listed and words) and not words.endswith(":"):
-        return ""
-    paragraph = words if lead.endswith("\n") and listed else words.rpartition("\n")[2]
+def sign_after(paragraph: str, *, cut: bool) -> str:
+    """The same for a passage after such words, of which the first may lack its beginning."""
     near = 0
     if subject := list(_SUBJECT.finditer(paragraph)):
         near = 32 * _NUMBERS[subject[-1]["month"]]
     for match in _DAY.finditer(paragraph, subject[-1].end() if subject else 0):
         near = 32 * _NUMBERS[match["month"]] + int(match["day"])
-    time = _TIMES.index(_time(paragraph))
+    time = _TIMES.index(_time(paragraph, cut=cut))
     return chr(_FIRST + _SIZE * time + near) if time or near else ""
 
 
@@ -90,18 +97,22 @@ def unsigned(words: str) -> tuple[str, str]:
     return (words[0], words[1:]) if signed else ("", words)
 
 
-def _time(paragraph: str) -> str:
+def _time(paragraph: str, *, cut: bool) -> str:
     """Of what time the last passages of a paragraph speak that speak of any."""
     starts = [0, *(match.end() for match in SENTENCE_END.finditer(paragraph)), len(paragraph)]
-    for start, end in reversed(list(itertools.pairwise(starts))):
-        passage = paragraph[start:end].rstrip(". ")
-        if _AHEAD.match(paragraph[start:end] + ".") or _DUE.match(passage):
-            return days.FUTURE
-        if _BEHIND.match(paragraph[start:end] + "."):
-            return days.PAST
-        tense = tense_of(passage, "") if start or len(paragraph) < LEAD - 1 else ""
-        if tense in (days.FUTURE, years.MOVED):
-            return days.FUTURE
-        if tense in (days.PAST, days.DONE, days.OVER):
-            return days.PAST
-    return ""
+    spans = reversed(list(itertools.pairwise(starts)))
+    times = (_time_of(paragraph[start:end], cut=cut and not start) for start, end in spans)
+    return next(filter(None, times), "")
+
+
+@functools.lru_cache(maxsize=4096)
+def _time_of(passage: str, *, cut: bool) -> str:
+    words = passage.rstrip(". ")
+    if _AHEAD.match(passage + ".") or _DUE.match(words):
+        return days.FUTURE
+    if _BEHIND.match(passage + "."):
+        return days.PAST
+    tense = "" if cut else tense_of(words, "")
+    if tense in (days.FUTURE, years.MOVED):
+        return days.FUTURE
+    return days.PAST if tense in (days.PAST, days.DONE, days.OVER) else ""
