@@ -12,8 +12,9 @@ import re
 from zjledger.reading import days
 from zjledger.reading.days import Clause
 from zjledger.reading.english import years
+from zjledger.reading.english.facts import OPENS, is_fact, told_beside
+from zjledger.reading.english.leads import HAS_VERB, unsigned
 from zjledger.reading.english.leads import told as told_by
-from zjledger.reading.english.leads import unsigned
 from zjledger.reading.english.named import MONTH_NAMES, VERBS
 from zjledger.reading.english.putting_off import put_off
 from zjledger.reading.english.tenses import CLAUSE, tense_of
@@ -128,54 +129,10 @@ _HEADING = re.compile(r"(?:^|\n|[a-z]: |[a-z)], )$")
 _HEADED = re.compile(r"(?:: |[.]?$|\n| [(])")
 """Before and after one that is announced: January 15: fair in Jinhua."""
 _BESIDE_ANOTHER = re.compile("[,;:] | and ")
-_SAID_WOULD = re.compile(
-    rf"(?<![A-Za-z])(?:In|On|in|on) (?P<month>{MONTH_NAMES})(?: [0-9]{{1,2}})?,? "
-    "(?:[A-Za-z0-9’'-]{1,14} ){1,4}"
-    "(?:said|announced|promised|told|declared|reported|wrote|decided|agreed)(?![a-z])"
-    f"(?!.{{0,150}}(?:{MONTH_NAMES}))[^;]{{0,90}} (?:would|was to|were to)(?![a-z])[^,;]{{0,60}}"
-    "(?:in|on|by|from|until) $"
-)
-"""What was said in a month of one after it: in February it said that the hall would open."""
-_OF_A_FACT = re.compile(
-    "(?<![A-Za-z])(?:(?:projects|winners|contracts|loans|promises|results|owners) of the|"
-    "(?:projects|starts|completions|loans|wages|sales|figures|results|orders|losses|promises|"
-    "contracts?|agreements?|snow|storm|landslide|flood|fire|typhoon|rain|"
-    "frost|accident|explosion|earthquake|ceremony of the|decision|letter|order|notice) of) $"
-)
-"""Before a date of what has happened: the contract of June 8."""
 _SET_ASIDE = re.compile(
     "(?<![A-Za-z])(?:is|are) [a-z]{2,14}ed for (?:the rent of )?(?:[A-Za-z0-9, ]{1,50} )?$"
 )
 """Before what something is granted for: rent is waived for March, April and May."""
-_SAYS = re.compile(
-    "(?<![A-Za-z])(?:said|asked|told|reported|announced|noted|stressed|added|explained|stated|learned)"
-    "(?![a-z])"
-)
-_WHO_HAVE = re.compile(
-    "(?:that|which|who|whoever) (?:has|have) [^,;]{2,90} (?:by|before|until) (?:the end of )?$"
-)
-_MAY = re.compile(" (?:may|will|must|shall|can|cannot|should|lose|loses|get|gets)(?![a-z])")
-"""Before and after a deadline that some must have met: those that have paid by May may go on."""
-_FORMER_POINT = re.compile(
-    r"(?:^|[.;] )(?:Last|Previous|Latest) (?:[a-z-]{3,14} ){0,2}[a-z]{3,14}: $"
-)
-_GIVEN = re.compile(
-    "(?<![A-Za-z])(?:has|have|got|gets?|given|had) (?:[a-z]{1,10} ){0,3}until (?:the end of )?$"
-)
-"""Before the end of a time that somebody has or was given."""
-_ANNOUNCED = re.compile(
-    "(?:promised|announced|decided|agreed|proposed|demanded|asked|vowed|pledged|ordered) "
-    "(?:in|on) $"
-)
-_WHAT = re.compile(" (?:to|that) ")
-"""Before and after a date on which something was promised: promised in March that it would open."""
-_YEAR_AGO = re.compile("(?<![A-Za-z])[Aa] year (?:ago|before|earlier),? (?:in|on) $")
-_FORMER = re.compile(r"(?:previous|preceding|former|earlier) (?:[a-z]{3,12} ){1,3}\($")
-_IS_A_DAY = re.compile(
-    " (?:is|are|will be|remains?) (?:the |a )?(?:new |last |final |first |closing |next )?"
-    "(?:day|deadline|date|term|cut-off|opening day)"
-)
-"""After one that lies ahead: March 31 is the day on which."""
 _DONE_AFTER = re.compile(
     ",? (?:and|but) (?:(?:was|were) )?(?!expected|planned|delayed|postponed)"
     "(?:[a-z]{3,12}ed|paid|held|came|began)(?= (?:on|in|at|only))"
@@ -200,8 +157,6 @@ _DAY = re.compile(
     rf"(?<![A-Za-z])(?:(?<=^In )|(?=[A-Z][a-z]{{2,8}} [0-9]))(?P<month>{MONTH_NAMES})"
     r"(?: (?P<day>3[01]|[12][0-9]|[1-9])(?![0-9A-Za-z]|[.,][0-9]))?(?![A-Za-z])"
 )
-_OPENS = re.compile("(?:[(]?[0-9A-Za-z]{1,4}[.)] |[-–—•·*]{1,2} )?")
-"""What may stand before a date that heads a point."""
 TOLD = (
     rf"(?:{MONTH_NAMES})[^.;]{{0,90}}$|"
     rf"(?:^|[^A-Za-z])(?:{MONTH_NAMES}) (?:{VERBS})(?-u:\b)|"
@@ -235,23 +190,11 @@ def _clause_of(left: str, right: str, published: int | None, time: str) -> Claus
         return Clause(days.NOW)
     if _COUNTED.search(left) and _COUNTED_AFTER.match(right):
         return Clause(years.LISTED)
-    if off := put_off(left, right):
+    if off := put_off(left, right) or told_beside(left, right):
         return off
-    if since := _SAID_WOULD.search(left):
-        return Clause(years.SINCE, None, _NUMBERS[since["month"][:3].lower()])
-    if _OF_A_FACT.search(left) or (_FORMER.search(left) and right.startswith(")")):
+    if is_fact(left, right):
         told = _year_in_force(left, published)
         return Clause(days.OVER, *(told if told[2] else (None, None, True)))
-    if _YEAR_AGO.search(left):
-        return Clause(years.UNSURE)
-    if _FORMER_POINT.search(left) or (_ANNOUNCED.search(left) and _WHAT.match(right)):
-        return Clause(days.OVER)
-    if _GIVEN.search(left):
-        return Clause(years.MOVED)
-    if _WHO_HAVE.search(left) and _MAY.match(right):
-        return Clause(days.FUTURE, deadline=True)
-    if _OPENS.fullmatch(left.rpartition("; ")[2]) and _IS_A_DAY.match(right):
-        return Clause(days.FUTURE)
     led = _LED.search(left)
     told = _year_in_force(left, published)
     if led and led["past"]:
@@ -268,10 +211,10 @@ def _clause_of(left: str, right: str, published: int | None, time: str) -> Claus
     # A participle is of a demand only beside another: the port paid out 91 percent by March.
     if tense == days.DONE and (helped or not led or not _BESIDE_ANOTHER.search(left)):
         tense = days.PAST
-    bare = tense in (days.PAST, days.DONE) and _OPENS.fullmatch(left) and right.startswith(":")
-    if _SAYS.search(left):
+    bare = tense in (days.PAST, days.DONE) and OPENS.fullmatch(left) and right.startswith(":")
+    if HAS_VERB.search(left):
         time = ""
-    if time == days.PAST and tense in ("", days.NOW) and _OPENS.fullmatch(left):
+    if time == days.PAST and tense in ("", days.NOW) and OPENS.fullmatch(left):
         tense = years.BEHIND if right.startswith(":") else tense
     if time == days.FUTURE and (tense in ("", days.NOW) or bare):
         tense = time
