@@ -1,5 +1,5 @@
-"""Words right beside an English date that tell by themselves of what time it is: the contract of June
-8, he has until May 15, in February it said that the hall would open.
+"""Words right beside an English date that tell by themselves of what time it is: the contract of
+June 8, he has until May 15, in February it said that the hall would open.
 
 Each looks no further than it must, for these are asked of every date.
 """
