@@ -13,8 +13,8 @@ from zjledger.reading.chinese.spans import spans as spans_zh
 from zjledger.reading.days import Clause
 from zjledger.reading.english import dates as english_dates
 from zjledger.reading.english import years
-from zjledger.reading.english.clauses import SHIFT
 from zjledger.reading.english.forms import MONTHS
+from zjledger.reading.english.in_force import SHIFT
 from zjledger.reading.english.named import OF_OTHER
 from zjledger.reading.numerals import NUMERALS
 from zjledger.reading.proposal import Proposal

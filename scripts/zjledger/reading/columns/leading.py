@@ -12,19 +12,20 @@ from zjledger.reading.columns.cutting import Cut, coded, same_digits
 from zjledger.reading.columns.once import Once
 from zjledger.reading.columns.slices import LONGEST_SIGN, Array, slices
 from zjledger.reading.english.clauses import BACK
-from zjledger.reading.english.leads import CUT_AT, LEAD, LISTED, sign_after
+from zjledger.reading.english.leads import CUT_AT, LEAD, LISTED, VERB, sign_after, time_alone
 
 _HEAD = 20
 """Code points at the beginning of a passage that show whether it is a point of a list."""
 _BARE = "[0-9](?:st|nd|rd|th)"
-"""Found in a passage where a day may leave its month to a day before."""
+"""Found in a cluster and what follows, if a day may leave its month to a day before."""
 _AMOUNT = "[0-9]+[.,][0-9][0-9.,]*"
-_REACH = 300
+_TH = 3
+"""Code points after a number that tell whether it is one of a day."""
 
 
 def lead_signs() -> Once[str]:
     """The signs of what passages tell, each found once."""
-    return Once(lambda said: sign_after(said[1:], cut=said[0] == "1"))
+    return Once(_sign)
 
 
 def with_leads(cut: Cut, at: Array, lefts: pl.Series, signs: Once[str]) -> pl.Series:
@@ -34,23 +35,32 @@ def with_leads(cut: Cut, at: Array, lefts: pl.Series, signs: Once[str]) -> pl.Se
     ``signs`` are those met so far, as :func:`lead_signs` makes them.
     """
     # The sign of a passage that begins further back is out of reach.
-    near = np.flatnonzero((lefts.str.len_chars() < BACK).to_numpy())
+    own = cut.rows["cluster"].gather(at) + cut.rows["right"].gather(at).str.head(_TH)
+    # Only a day that names no month asks for the very day before it.
+    bare = own.str.contains(_BARE)
+    asks = bare | ~lefts.str.contains(VERB)
+    near = np.flatnonzero(((lefts.str.len_chars() < BACK) & asks).to_numpy())
     begin = cut.rows["first"].to_numpy()[at] - lefts.str.len_bytes().to_numpy().astype(np.int64)
-    begin, one, which = np.unique(begin[near], return_index=True, return_inverse=True)
+    exactly = bare.gather(near).to_numpy()
+    begin, one, which = np.unique(2 * begin[near] + exactly, return_index=True, return_inverse=True)
+    begin, bare = begin // 2, pl.Series(begin % 2 == 1)
     low, high = (cut.rows[name].to_numpy()[at[near[one]]] for name in ("low", "high"))
     lead = slices(cut.data, np.maximum(begin - LONGEST_SIGN * LEAD, low), begin).str.tail(LEAD)
-    head = slices(cut.data, begin, np.minimum(begin + _REACH, high))
-    paragraph = _paragraphs(lead, head.str.head(_HEAD).str.contains(LISTED))
+    head = slices(cut.data, begin, np.minimum(begin + LONGEST_SIGN * _HEAD, high)).str.head(_HEAD)
+    paragraph = _paragraphs(lead, head.str.contains(LISTED))
     some = np.flatnonzero((paragraph != "").to_numpy())
-    paragraph, bare = paragraph.gather(some), head.gather(some).str.contains(_BARE)
-    cut_off = (paragraph.str.len_chars() >= CUT_AT).cast(pl.Int8).cast(pl.String)
-    # Only a day that names no month asks for the very day before it.
-    exact = paragraph.str.replace_all(_AMOUNT, "7.7")
-    alike = pl.select(pl.when(bare).then(exact).otherwise(same_digits(paragraph))).to_series()
-    codes, distinct = coded(cut_off + alike)
+    paragraph, bare = paragraph.gather(some), bare.gather(some)
+    exact = paragraph.filter(bare).str.replace_all(_AMOUNT, "7.7")
+    alike = same_digits(paragraph).scatter(np.flatnonzero(bare.to_numpy()), exact)
+    flags = _flags(bare) + _flags(paragraph.str.len_chars() >= CUT_AT)
+    codes, distinct = coded(flags + alike)
     found = pl.Series([""]).new_from_index(0, len(begin))
     found = found.scatter(some, pl.Series(signs(distinct.to_list()), dtype=pl.String).gather(codes))
     return pl.Series([""]).new_from_index(0, len(at)).scatter(near, found.gather(which)) + lefts
+
+
+def _flags(held: pl.Series) -> pl.Series:
+    return held.cast(pl.Int8).cast(pl.String)
 
 
 def _paragraphs(lead: pl.Series, listed: pl.Series) -> pl.Series:
@@ -61,3 +71,10 @@ def _paragraphs(lead: pl.Series, listed: pl.Series) -> pl.Series:
     return pl.select(
         pl.when(line_end & listed).then(words).when(same).then(last).otherwise(pl.lit(""))
     ).to_series()
+
+
+def _sign(said: str) -> str:
+    """The sign that some words tell, after two flags: of a day that names no month, and of words
+    that may begin within a sentence."""
+    sign = sign_after(said[2:], cut=said[1] == "1")
+    return sign if said[0] == "1" else time_alone(sign)

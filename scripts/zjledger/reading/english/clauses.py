@@ -12,8 +12,10 @@ import re
 from zjledger.reading import days
 from zjledger.reading.days import Clause
 from zjledger.reading.english import years
+from zjledger.reading.english.facts import OPENS, is_fact, told_beside
+from zjledger.reading.english.in_force import elsewhere, passed, year_in_force
+from zjledger.reading.english.leads import HAS_VERB, unsigned
 from zjledger.reading.english.leads import told as told_by
-from zjledger.reading.english.leads import unsigned
 from zjledger.reading.english.named import MONTH_NAMES, VERBS
 from zjledger.reading.english.putting_off import put_off
 from zjledger.reading.english.tenses import CLAUSE, tense_of
@@ -26,14 +28,6 @@ _NUMBERS = {
 }
 _HELPED = re.compile(r"(?<![A-Za-z-])(?:had|has|have|was|were)(?![A-Za-z-])")
 """A verb that makes a participle after it one of the past: had been completed by June."""
-_PERFECT = re.compile(r"(?<![A-Za-z-])(?:had|has|have)(?![A-Za-z-]| to )")
-_PLANNED = re.compile(
-    r"(?<![A-Za-z-])(?:will|shall|should|must|(?:is|are) (?:to|due|expected|planned|scheduled)|"
-    r"opens|starts|begins|closes|ends|meets|matures|falls due)"
-    r"(?![A-Za-z-])"
-)
-"""What shows, after a year that has passed, that it is in force no more."""
-_PRESENT = re.compile(" (?:returns|comes|goes|takes|follows|resumes|gets|moves) ")
 _CERTAIN = re.compile(
     r"(?<![A-Za-z])(?:had [a-z]{2,14}(?:ed|en|wn)|"
     r"(?:was|were|been) (?:[a-z]{2,12} )?(?:[a-z]{2,14}(?:ed|en|wn)|"
@@ -74,37 +68,6 @@ _LED = re.compile(
     r"level|figure|half|days?|weeks?|morning|afternoon|evening|midnight|noon)){0,8}[ -]?$"
 )
 """Words right before a date that make it a deadline, or something past that is compared."""
-_YEARS = re.compile(
-    r"(?<![A-Za-z0-9.,$¥-])(?:(?P<month>[A-Z][a-z]{2,8})\.?(?:,| of)?(?: [0-9]{1,2},)? )?"
-    r"(?:(?P<year>(?:19|20)[0-9]{2})(?![0-9A-Za-z]|[,.][0-9]| ?[-–—] ?[0-9]| (?:to|and|through) 20|"
-    r" (?:[a-z-]{1,15} ){0,2}(?:projects|yuan|percent|mu|people|enterprises))|"
-    r"(?P<shift>(?i:last|this|next)) year(?![’'A-Za-z]))"
-)
-_NOT_IN_FORCE = re.compile(
-    r"(?<![A-Za-z])(?:(?!months|quarters|weeks|days|years|halves)[a-z]{3,12}s of|"
-    r"than|with|since|by|to|before|until|till|against|over|below|above|from|"
-    r"under|as|on|about)"
-    r"(?: (?:in|that|those|of|the|at|on|early|late|end|level|figure|whole)){0,4} $",
-    re.IGNORECASE,
-)
-"""What stands before a year that something is compared with, counted since or promised by."""
-_PLANNED_FOR = re.compile(
-    r"(?i:(?:list|plan|budget|programme|program|schedule|calendar|target|quota|goal|catalogue|"
-    r"draft|outline|application|bid|nomination|proposal|registration|order|ticket|fund|"
-    r"arrangement|timetable|guideline|measure|polic(?:y|ie))s? for (?:the year )?)$"
-)
-_FOR_ANOTHER = re.compile(
-    " (?:plan|list|budget|programme|program|schedule|calendar|target|quota|goal|report)s?(?![a-z])"
-)
-"""A year that is what a plan is for, and not when it is drawn up."""
-_PARALLEL = re.compile(
-    r"(?<![A-Za-z])(?:in|for|during) (?:19|20)[0-9]{2}"
-    r"(?:(?:,| and|, and| but|, but|;) (?:by |only |just |another |a further )?"
-    r"(?:US)?[$¥]?[0-9][0-9.,]{0,12}"
-    r"(?: ?%| [a-z]{2,12}){0,4} (?:in|on|during) (?:the )?(?:(?:first|second|third|fourth) quarter"
-    r"(?=[,; ])|[A-Z][a-z]{2,8}(?: [0-9]{1,2})?|$)){1,5}$"
-)
-"""A figure of a whole year and that of a month beside it: 6 percent in 2023 and 7 in January."""
 _COUNTED = re.compile(
     rf"(?<![A-Za-z])(?:{MONTH_NAMES}) (?:{VERBS})(?![a-z]) (?:[a-z]{{1,12}} ){{0,3}}(?:[0-9]|two|"
     r"three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![^.;]{0,100} on )[^.;]{0,100}"
@@ -128,54 +91,10 @@ _HEADING = re.compile(r"(?:^|\n|[a-z]: |[a-z)], )$")
 _HEADED = re.compile(r"(?:: |[.]?$|\n| [(])")
 """Before and after one that is announced: January 15: fair in Jinhua."""
 _BESIDE_ANOTHER = re.compile("[,;:] | and ")
-_SAID_WOULD = re.compile(
-    rf"(?<![A-Za-z])(?:In|On|in|on) (?P<month>{MONTH_NAMES})(?: [0-9]{{1,2}})?,? "
-    "(?:[A-Za-z0-9’'-]{1,14} ){1,4}"
-    "(?:said|announced|promised|told|declared|reported|wrote|decided|agreed)(?![a-z])"
-    f"(?!.{{0,150}}(?:{MONTH_NAMES}))[^;]{{0,90}} (?:would|was to|were to)(?![a-z])[^,;]{{0,60}}"
-    "(?:in|on|by|from|until) $"
-)
-"""What was said in a month of one after it: in February it said that the hall would open."""
-_OF_A_FACT = re.compile(
-    "(?<![A-Za-z])(?:(?:projects|winners|contracts|loans|promises|results|owners) of the|"
-    "(?:projects|starts|completions|loans|wages|sales|figures|results|orders|losses|promises|"
-    "contracts?|agreements?|snow|storm|landslide|flood|fire|typhoon|rain|"
-    "frost|accident|explosion|earthquake|ceremony of the|decision|letter|order|notice) of) $"
-)
-"""Before a date of what has happened: the contract of June 8."""
 _SET_ASIDE = re.compile(
     "(?<![A-Za-z])(?:is|are) [a-z]{2,14}ed for (?:the rent of )?(?:[A-Za-z0-9, ]{1,50} )?$"
 )
 """Before what something is granted for: rent is waived for March, April and May."""
-_SAYS = re.compile(
-    "(?<![A-Za-z])(?:said|asked|told|reported|announced|noted|stressed|added|explained|stated|learned)"
-    "(?![a-z])"
-)
-_WHO_HAVE = re.compile(
-    "(?:that|which|who|whoever) (?:has|have) [^,;]{2,90} (?:by|before|until) (?:the end of )?$"
-)
-_MAY = re.compile(" (?:may|will|must|shall|can|cannot|should|lose|loses|get|gets)(?![a-z])")
-"""Before and after a deadline that some must have met: those that have paid by May may go on."""
-_FORMER_POINT = re.compile(
-    r"(?:^|[.;] )(?:Last|Previous|Latest) (?:[a-z-]{3,14} ){0,2}[a-z]{3,14}: $"
-)
-_GIVEN = re.compile(
-    "(?<![A-Za-z])(?:has|have|got|gets?|given|had) (?:[a-z]{1,10} ){0,3}until (?:the end of )?$"
-)
-"""Before the end of a time that somebody has or was given."""
-_ANNOUNCED = re.compile(
-    "(?:promised|announced|decided|agreed|proposed|demanded|asked|vowed|pledged|ordered) "
-    "(?:in|on) $"
-)
-_WHAT = re.compile(" (?:to|that) ")
-"""Before and after a date on which something was promised: promised in March that it would open."""
-_YEAR_AGO = re.compile("(?<![A-Za-z])[Aa] year (?:ago|before|earlier),? (?:in|on) $")
-_FORMER = re.compile(r"(?:previous|preceding|former|earlier) (?:[a-z]{3,12} ){1,3}\($")
-_IS_A_DAY = re.compile(
-    " (?:is|are|will be|remains?) (?:the |a )?(?:new |last |final |first |closing |next )?"
-    "(?:day|deadline|date|term|cut-off|opening day)"
-)
-"""After one that lies ahead: March 31 is the day on which."""
 _DONE_AFTER = re.compile(
     ",? (?:and|but) (?:(?:was|were) )?(?!expected|planned|delayed|postponed)"
     "(?:[a-z]{3,12}ed|paid|held|came|began)(?= (?:on|in|at|only))"
@@ -193,15 +112,12 @@ _SHARED = re.compile(
     r"(?: [0-9]{1,2})?,? (?:and|or|then) [a-z]{2,12} (?:[a-z]{2,12} )?(?:on|in|by|from) $"
 )
 """A second verb of what will be: stop on November 4 and resume on March 3."""
-_NEW_CLAUSE = re.compile(", (?:and|but|while|though) ")
 BACK = 180
 """Code points before a date in which words may say of what year it is."""
 _DAY = re.compile(
     rf"(?<![A-Za-z])(?:(?<=^In )|(?=[A-Z][a-z]{{2,8}} [0-9]))(?P<month>{MONTH_NAMES})"
     r"(?: (?P<day>3[01]|[12][0-9]|[1-9])(?![0-9A-Za-z]|[.,][0-9]))?(?![A-Za-z])"
 )
-_OPENS = re.compile("(?:[(]?[0-9A-Za-z]{1,4}[.)] |[-–—•·*]{1,2} )?")
-"""What may stand before a date that heads a point."""
 TOLD = (
     rf"(?:{MONTH_NAMES})[^.;]{{0,90}}$|"
     rf"(?:^|[^A-Za-z])(?:{MONTH_NAMES}) (?:{VERBS})(?-u:\b)|"
@@ -210,11 +126,6 @@ TOLD = (
 )
 """Part of all words before a date of which they tell that it is none, or has no certain year; for
 the engine of a column."""
-_TOPIC = re.compile(
-    r"(?:^|[,;:] |(?:and|but|while) )(?i:in|during|for|throughout)(?: the whole of)? $"
-)
-"""What stands before a year that a sentence is about."""
-SHIFT = {"last": -1, "this": 0, "next": 1}
 
 
 def clause_of(left: str, right: str, published: int | None) -> Clause:
@@ -235,25 +146,13 @@ def _clause_of(left: str, right: str, published: int | None, time: str) -> Claus
         return Clause(days.NOW)
     if _COUNTED.search(left) and _COUNTED_AFTER.match(right):
         return Clause(years.LISTED)
-    if off := put_off(left, right):
+    if off := put_off(left, right) or told_beside(left, right):
         return off
-    if since := _SAID_WOULD.search(left):
-        return Clause(years.SINCE, None, _NUMBERS[since["month"][:3].lower()])
-    if _OF_A_FACT.search(left) or (_FORMER.search(left) and right.startswith(")")):
-        told = _year_in_force(left, published)
+    if is_fact(left, right):
+        told = year_in_force(left, published)
         return Clause(days.OVER, *(told if told[2] else (None, None, True)))
-    if _YEAR_AGO.search(left):
-        return Clause(years.UNSURE)
-    if _FORMER_POINT.search(left) or (_ANNOUNCED.search(left) and _WHAT.match(right)):
-        return Clause(days.OVER)
-    if _GIVEN.search(left):
-        return Clause(years.MOVED)
-    if _WHO_HAVE.search(left) and _MAY.match(right):
-        return Clause(days.FUTURE, deadline=True)
-    if _OPENS.fullmatch(left.rpartition("; ")[2]) and _IS_A_DAY.match(right):
-        return Clause(days.FUTURE)
     led = _LED.search(left)
-    told = _year_in_force(left, published)
+    told = year_in_force(left, published)
     if led and led["past"]:
         if led["past"].lower().startswith("as ") and right.startswith(","):
             return Clause(tense_of("", right) or days.PAST)
@@ -268,10 +167,10 @@ def _clause_of(left: str, right: str, published: int | None, time: str) -> Claus
     # A participle is of a demand only beside another: the port paid out 91 percent by March.
     if tense == days.DONE and (helped or not led or not _BESIDE_ANOTHER.search(left)):
         tense = days.PAST
-    bare = tense in (days.PAST, days.DONE) and _OPENS.fullmatch(left) and right.startswith(":")
-    if _SAYS.search(left):
+    bare = tense in (days.PAST, days.DONE) and OPENS.fullmatch(left) and right.startswith(":")
+    if HAS_VERB.search(left):
         time = ""
-    if time == days.PAST and tense in ("", days.NOW) and _OPENS.fullmatch(left):
+    if time == days.PAST and tense in ("", days.NOW) and OPENS.fullmatch(left):
         tense = years.BEHIND if right.startswith(":") else tense
     if time == days.FUTURE and (tense in ("", days.NOW) or bare):
         tense = time
@@ -287,9 +186,9 @@ def _clause_of(left: str, right: str, published: int | None, time: str) -> Claus
         _CERTAIN.search(left) or (_SINCE_DONE.search(left) and _HAS_SINCE.match(right))
     ):
         tense = days.OVER
-    if _over(told, tense, left, published, deadline=bool(led)):
+    if passed(told, tense, left, published, deadline=bool(led)):
         told = None, None, True
-    if tense == days.FUTURE and _elsewhere(told, left, published):
+    if tense == days.FUTURE and elsewhere(told, left, published):
         return Clause(years.UNSURE)
     if tense == days.DONE and _SET.search(left):
         tense = days.FUTURE
@@ -303,16 +202,6 @@ def _clause_of(left: str, right: str, published: int | None, time: str) -> Claus
     return Clause(tense, *told, deadline=bool(led and ahead))
 
 
-def _elsewhere(told: tuple[int | None, int | None, bool], left: str, published: int | None) -> bool:
-    """Whether a plan is one of another clause than that of a year to come: it will open in 2027,
-    and staff will be hired in October."""
-    year, _, topic = told
-    if topic or not year or not published or year <= published:
-        return False
-    after = left[left.rfind(str(year)) :]
-    return bool(_NEW_CLAUSE.search(after) and _PLANNED.search(after))
-
-
 def _then(left: str) -> int | None:
     """The month of a plan before another month of it: begin in January and end in October."""
     match = _THEN.search(left)
@@ -322,59 +211,3 @@ def _then(left: str) -> int | None:
     if tense_of(after, "") and not _SHARED.fullmatch(after):
         return None
     return _NUMBERS[match["then"][:3].lower()]
-
-
-def _over(
-    told: tuple[int | None, int | None, bool],
-    tense: str,
-    left: str,
-    published: int | None,
-    *,
-    deadline: bool,
-) -> bool:
-    """Whether a year in force is not that of a date.
-
-    It has passed when a clause speaks of a plan, or of what had been done by a date (of those
-    signed in 2025, half will be built by June, or had been by February), or when a figure of it
-    stands beside one of a month since.
-    """
-    year, _, topic = told
-    if not year or not published or year >= published:
-        return False
-    since = max(0, left.rfind(str(year)))
-    if tense == days.FUTURE:
-        return bool(_PLANNED.search(left, since)) or _PRESENT.search(left, since) is not None
-    done = tense in (days.PAST, days.DONE) and deadline
-    if year + 1 != published or (topic and not (done and "; " in left[since:])):
-        return False
-    if tense in (days.PAST, days.OVER) and not deadline:
-        return bool(_PARALLEL.search(left))
-    return done and bool(_PERFECT.search(left, since))
-
-
-def _year_in_force(left: str, published: int | None) -> tuple[int | None, int | None, bool]:
-    """The last year printed before that what follows may be of, and its month if it has one."""
-    told: tuple[int | None, int | None, bool] = None, None, True
-    for match in _YEARS.finditer(left):
-        month = _NUMBERS.get((match["month"] or "")[:3].lower())
-        start = match.start() if month or not match["month"] else match.end("month") + 1
-        if _NOT_IN_FORCE.search(left, 0, start):
-            continue
-        if match["year"]:
-            year = int(match["year"])
-            if published and year > published and _planned_for(left, start, match.end()):
-                continue
-            topic = not match["month"] and bool(_TOPIC.search(left, 0, start))
-            told = year, month, topic
-        elif published:
-            told = published + SHIFT[match["shift"].lower()], month, not month
-    return told
-
-
-def _planned_for(left: str, start: int, end: int) -> bool:
-    """Whether a year to come is what a plan is for, or stands in a clause before."""
-    if "; " in left[end:]:
-        return True
-    if left[:start].endswith(("the ", "The ", "a ", "A ", "its ", "their ")):
-        return bool(_FOR_ANOTHER.match(left, end))
-    return bool(_PLANNED_FOR.search(left, 0, start))

@@ -15,7 +15,7 @@ from zjledger.reading import days
 from zjledger.reading.beside import blank, certain, in_turn
 from zjledger.reading.days import FORTH, ISO_DAY, Clause
 from zjledger.reading.english import years
-from zjledger.reading.english.clauses import BACK, SHIFT, clause_of
+from zjledger.reading.english.clauses import BACK, clause_of
 from zjledger.reading.english.forms import (
     BARE_MONTH,
     BOTH,
@@ -26,6 +26,7 @@ from zjledger.reading.english.forms import (
     SPAN,
     SPANNED,
 )
+from zjledger.reading.english.in_force import SHIFT
 from zjledger.reading.english.named import VERBS
 from zjledger.reading.script import has_full_width_digit
 

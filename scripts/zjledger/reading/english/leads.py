@@ -52,6 +52,11 @@ _DUE = re.compile(
     rf"^{_POINT}(?:By|Before|Until|No later than) (?:the end of |early |mid-)?(?:{MONTH_NAMES})"
     r"[^,:;]{0,9}[:,] "
 )
+VERB = (
+    r"(?-u:\b)(?:was|were|had|has|have|will|is|are|should|must|can|may|said|[a-z]{3,12}ed)(?-u:\b)"
+)
+"""Found in words before a date that need no passage before; for the engine of a column."""
+HAS_VERB = re.compile(VERB.replace("(?-u:\\b)", r"\b"))
 LISTED = f"^(?:{_POINT[:-1]}|(?:{MONTH_NAMES}) )"
 """A point of a list, at the beginning of a passage; for the engine of a column too."""
 _LISTED = re.compile(LISTED)
@@ -81,6 +86,12 @@ def sign_after(paragraph: str, *, cut: bool) -> str:
         near = 32 * _NUMBERS[match["month"]] + int(match["day"])
     time = _TIMES.index(_time(paragraph, cut=cut))
     return chr(_FIRST + _SIZE * time + near) if time or near else ""
+
+
+def time_alone(sign: str) -> str:
+    """The sign of the time alone that a sign tells."""
+    time = (ord(sign) - _FIRST) // _SIZE if sign else 0
+    return chr(_FIRST + _SIZE * time) if time else ""
 
 
 def told(sign: str) -> tuple[str, int]:

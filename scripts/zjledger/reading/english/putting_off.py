@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from zjledger.reading.beside import at_end
 from zjledger.reading.days import Clause
 from zjledger.reading.english.named import MONTH_NAMES
 
@@ -47,6 +48,8 @@ _NEW = re.compile(
     rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?![a-z])(?: [0-9]{{1,2}}(?:st|nd|rd|th)?(?![0-9]))?"
     r"(?:,? (?P<year>20[0-9]{2})(?![0-9]))?"
 )
+_LEFT = 60
+"""Code points before a date in which words tell that it was a plan."""
 _NEAR = 70
 """Code points after a date in which the one that takes its place is printed."""
 _LIKELY = 6
@@ -55,8 +58,9 @@ _LIKELY = 6
 
 def put_off(left: str, right: str) -> Clause | None:
     """What a clause says whose date, between these words, another has taken the place of."""
-    moved = _FROM.search(left) and _TO.match(right)
-    another = None if moved or not _LED.search(left) else _ANOTHER.match(right)
+    moved = _TO.match(right) and at_end(_FROM, left, _LEFT)
+    another = _ANOTHER.match(right)
+    another = None if moved or not another or not at_end(_LED, left, _LEFT) else another
     if not moved and not another:
         return None
     after = right[:_NEAR].split(". ")[0]

@@ -1,0 +1,88 @@
+"""Words right beside an English date that tell by themselves of what time it is: the contract of
+June 8, he has until May 15, in February it said that the hall would open.
+
+Each looks no further than it must, for these are asked of every date.
+"""
+
+from __future__ import annotations
+
+import re
+
+from zjledger.reading import days
+from zjledger.reading.beside import at_end
+from zjledger.reading.days import Clause
+from zjledger.reading.english import years
+from zjledger.reading.english.named import MONTH_NAMES
+
+_NUMBERS = {name: number for number, name in enumerate(MONTH_NAMES.split("|"), start=1)}
+_SAID_WOULD = re.compile(
+    rf"(?<![A-Za-z])(?:In|On|in|on) (?P<month>{MONTH_NAMES})(?: [0-9]{{1,2}})?,? "
+    "(?:[A-Za-z0-9’'-]{1,14} ){1,4}"
+    "(?:said|announced|promised|told|declared|reported|wrote|decided|agreed)(?![a-z])"
+    f"(?!.{{0,150}}(?:{MONTH_NAMES}))[^;]{{0,90}} (?:would|was to|were to)(?![a-z])[^,;]{{0,60}}"
+    "(?:in|on|by|from|until) $"
+)
+"""What was said in a month of one after it: in February it said that the hall would open."""
+_OF_A_FACT = re.compile(
+    "(?<![A-Za-z])(?:(?:projects|winners|contracts|loans|promises|results|owners) of the|"
+    "(?:projects|starts|completions|loans|wages|sales|figures|results|orders|losses|promises|"
+    "contracts?|agreements?|snow|storm|landslide|flood|fire|typhoon|rain|"
+    "frost|accident|explosion|earthquake|ceremony of the|decision|letter|order|notice) of) $"
+)
+"""Before a date of what has happened: the contract of June 8."""
+_FORMER_POINT = re.compile(
+    r"(?:^|[.;] )(?:Last|Previous|Latest) (?:[a-z-]{3,14} ){0,2}[a-z]{3,14}: $"
+)
+_GIVEN = re.compile(
+    "(?<![A-Za-z])(?:has|have|got|gets?|given|had) (?:[a-z]{1,10} ){0,3}until (?:the end of )?$"
+)
+"""Before the end of a time that somebody has or was given."""
+_ANNOUNCED = re.compile(
+    "(?:promised|announced|decided|agreed|proposed|demanded|asked|vowed|pledged|ordered) "
+    "(?:in|on) $"
+)
+_WHAT = re.compile(" (?:to|that) ")
+"""Before and after a date on which something was promised: promised in March that it would open."""
+_YEAR_AGO = re.compile("(?<![A-Za-z])[Aa] year (?:ago|before|earlier),? (?:in|on) $")
+_FORMER = re.compile(r"(?:previous|preceding|former|earlier) (?:[a-z]{3,12} ){1,3}\($")
+_WHO_HAVE = re.compile(
+    "(?:that|which|who|whoever) (?:has|have) [^,;]{2,90} (?:by|before|until) (?:the end of )?$"
+)
+_MAY = re.compile(" (?:may|will|must|shall|can|cannot|should|lose|loses|get|gets)(?![a-z])")
+"""Before and after a deadline that some must have met: those that have paid by May may go on."""
+_IS_A_DAY = re.compile(
+    " (?:is|are|will be|remains?) (?:the |a )?(?:new |last |final |first |closing |next )?"
+    "(?:day|deadline|date|term|cut-off|opening day)"
+)
+"""After one that lies ahead: March 31 is the day on which."""
+OPENS = re.compile("(?:[(]?[0-9A-Za-z]{1,4}[.)] |[-–—•·*]{1,2} )?")
+"""What may stand before a date that heads a point."""
+_NEAR, _FAR = 50, 120
+"""Code points before a date that such words take at most."""
+
+
+def told_beside(left: str, right: str) -> Clause | None:
+    """What the words beside a date say of its year, if they are such."""
+    since = _SAID_WOULD.search(left) if " would" in left or " to " in left else None
+    if since:
+        return Clause(years.SINCE, None, _NUMBERS[since["month"]])
+    if at_end(_YEAR_AGO, left, _NEAR):
+        return Clause(years.UNSURE)
+    if _WHAT.match(right) and at_end(_ANNOUNCED, left, _NEAR):
+        return Clause(days.OVER)
+    if left.endswith(": ") and at_end(_FORMER_POINT, left, 2 * _NEAR):
+        return Clause(days.OVER)
+    if "until" in left[-_NEAR:] and at_end(_GIVEN, left, 2 * _NEAR):
+        return Clause(years.MOVED)
+    if _MAY.match(right) and at_end(_WHO_HAVE, left, _FAR):
+        return Clause(days.FUTURE, deadline=True)
+    if _IS_A_DAY.match(right) and OPENS.fullmatch(left.rpartition("; ")[2]):
+        return Clause(days.FUTURE)
+    return None
+
+
+def is_fact(left: str, right: str) -> bool:
+    """Whether a date is that of what has happened."""
+    if left.endswith((" of ", " of the ")) and at_end(_OF_A_FACT, left, _NEAR):
+        return True
+    return right.startswith(")") and at_end(_FORMER, left, 2 * _NEAR) is not None

@@ -1,0 +1,129 @@
+"""The year in force where an English date without one stands: In 2024 ... and in May.
+
+It is the last printed before, but not one that something is compared with, counted since or
+promised by, nor one that has passed when a clause speaks of a plan.
+"""
+
+from __future__ import annotations
+
+import re
+
+from zjledger.reading import days
+
+_NUMBERS = {
+    name: number
+    for number, name in enumerate(
+        "jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1
+    )
+}
+_PERFECT = re.compile(r"(?<![A-Za-z-])(?:had|has|have)(?![A-Za-z-]| to )")
+_PLANNED = re.compile(
+    r"(?<![A-Za-z-])(?:will|shall|should|must|(?:is|are) (?:to|due|expected|planned|scheduled)|"
+    r"opens|starts|begins|closes|ends|meets|matures|falls due)"
+    r"(?![A-Za-z-])"
+)
+"""What shows, after a year that has passed, that it is in force no more."""
+_PRESENT = re.compile(" (?:returns|comes|goes|takes|follows|resumes|gets|moves) ")
+_YEARS = re.compile(
+    r"(?<![A-Za-z0-9.,$¥-])(?:(?P<month>[A-Z][a-z]{2,8})\.?(?:,| of)?(?: [0-9]{1,2},)? )?"
+    r"(?:(?P<year>(?:19|20)[0-9]{2})(?![0-9A-Za-z]|[,.][0-9]| ?[-–—] ?[0-9]| (?:to|and|through) 20|"
+    r" (?:[a-z-]{1,15} ){0,2}(?:projects|yuan|percent|mu|people|enterprises))|"
+    r"(?P<shift>(?i:last|this|next)) year(?![’'A-Za-z]))"
+)
+_NOT_IN_FORCE = re.compile(
+    r"(?<![A-Za-z])(?:(?!months|quarters|weeks|days|years|halves)[a-z]{3,12}s of|"
+    r"than|with|since|by|to|before|until|till|against|over|below|above|from|"
+    r"under|as|on|about)"
+    r"(?: (?:in|that|those|of|the|at|on|early|late|end|level|figure|whole)){0,4} $",
+    re.IGNORECASE,
+)
+"""What stands before a year that something is compared with, counted since or promised by."""
+_PLANNED_FOR = re.compile(
+    r"(?i:(?:list|plan|budget|programme|program|schedule|calendar|target|quota|goal|catalogue|"
+    r"draft|outline|application|bid|nomination|proposal|registration|order|ticket|fund|"
+    r"arrangement|timetable|guideline|measure|polic(?:y|ie))s? for (?:the year )?)$"
+)
+_FOR_ANOTHER = re.compile(
+    " (?:plan|list|budget|programme|program|schedule|calendar|target|quota|goal|report)s?(?![a-z])"
+)
+"""A year that is what a plan is for, and not when it is drawn up."""
+_PARALLEL = re.compile(
+    r"(?<![A-Za-z])(?:in|for|during) (?:19|20)[0-9]{2}"
+    r"(?:(?:,| and|, and| but|, but|;) (?:by |only |just |another |a further )?"
+    r"(?:US)?[$¥]?[0-9][0-9.,]{0,12}"
+    r"(?: ?%| [a-z]{2,12}){0,4} (?:in|on|during) (?:the )?(?:(?:first|second|third|fourth) quarter"
+    r"(?=[,; ])|[A-Z][a-z]{2,8}(?: [0-9]{1,2})?|$)){1,5}$"
+)
+"""A figure of a whole year and that of a month beside it: 6 percent in 2023 and 7 in January."""
+_NEW_CLAUSE = re.compile(", (?:and|but|while|though) ")
+_TOPIC = re.compile(
+    r"(?:^|[,;:] |(?:and|but|while) )(?i:in|during|for|throughout)(?: the whole of)? $"
+)
+"""What stands before a year that a sentence is about."""
+SHIFT = {"last": -1, "this": 0, "next": 1}
+
+
+def elsewhere(told: tuple[int | None, int | None, bool], left: str, published: int | None) -> bool:
+    """Whether a plan is one of another clause than that of a year to come: it will open in 2027,
+    and staff will be hired in October."""
+    year, _, topic = told
+    if topic or not year or not published or year <= published:
+        return False
+    after = left[left.rfind(str(year)) :]
+    return bool(_NEW_CLAUSE.search(after) and _PLANNED.search(after))
+
+
+def passed(
+    told: tuple[int | None, int | None, bool],
+    tense: str,
+    left: str,
+    published: int | None,
+    *,
+    deadline: bool,
+) -> bool:
+    """Whether a year in force is not that of a date.
+
+    It has passed when a clause speaks of a plan, or of what had been done by a date (of those
+    signed in 2025, half will be built by June, or had been by February), or when a figure of it
+    stands beside one of a month since.
+    """
+    year, _, topic = told
+    if not year or not published or year >= published:
+        return False
+    since = max(0, left.rfind(str(year)))
+    if tense == days.FUTURE:
+        return bool(_PLANNED.search(left, since)) or _PRESENT.search(left, since) is not None
+    done = tense in (days.PAST, days.DONE) and deadline
+    if year + 1 != published or (topic and not (done and "; " in left[since:])):
+        return False
+    if tense in (days.PAST, days.OVER) and not deadline:
+        return bool(_PARALLEL.search(left))
+    return done and bool(_PERFECT.search(left, since))
+
+
+def year_in_force(left: str, published: int | None) -> tuple[int | None, int | None, bool]:
+    """The last year printed before that what follows may be of, and its month if it has one."""
+    told: tuple[int | None, int | None, bool] = None, None, True
+    for match in _YEARS.finditer(left):
+        month = _NUMBERS.get((match["month"] or "")[:3].lower())
+        start = match.start() if month or not match["month"] else match.end("month") + 1
+        if _NOT_IN_FORCE.search(left, 0, start):
+            continue
+        if match["year"]:
+            year = int(match["year"])
+            if published and year > published and _planned_for(left, start, match.end()):
+                continue
+            topic = not match["month"] and bool(_TOPIC.search(left, 0, start))
+            told = year, month, topic
+        elif published:
+            told = published + SHIFT[match["shift"].lower()], month, not month
+    return told
+
+
+def _planned_for(left: str, start: int, end: int) -> bool:
+    """Whether a year to come is what a plan is for, or stands in a clause before."""
+    if "; " in left[end:]:
+        return True
+    if left[:start].endswith(("the ", "The ", "a ", "A ", "its ", "their ")):
+        return bool(_FOR_ANOTHER.match(left, end))
+    return bool(_PLANNED_FOR.search(left, 0, start))
