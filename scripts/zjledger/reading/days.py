@@ -58,7 +58,8 @@ class Clause(NamedTuple):
         near: the last day printed before, as 820 for the 20th of August.
         steps: the dates without a year printed before, where nothing else tells.
         listed: the month of the last date of a list that the date begins.
-        until: the month of the year of publication that its sentence comes to after it.
+        held: the year that sentences before speak of, if they name one.
+        until: the month of the next date in its sentence; with 100 added, of this year for certain.
     """
 
     tense: str = ""
@@ -71,6 +72,7 @@ class Clause(NamedTuple):
     steps: tuple[Step, ...] = ()
     listed: int | None = None
     until: int | None = None
+    held: int | None = None
 
     @property
     def spelt(self) -> str:
@@ -86,7 +88,7 @@ InForce = Callable[[Clause, int, int, int], int | None]
 
 def clause_from(spelt: str) -> Clause:
     """The clause that was spelt."""
-    tense, year, month, topic, deadline, compared, near, steps, listed, until = spelt.split(",")
+    tense, year, month, topic, deadline, compared, near, steps, listed, until, held = spelt.split(",")
     return Clause(
         tense,
         int(year) if year else None,
@@ -98,6 +100,7 @@ def clause_from(spelt: str) -> Clause:
         steps=tuple(map(_step, steps.split("+"))) if steps else (),
         listed=int(listed) if listed else None,
         until=int(until) if until else None,
+        held=int(held) if held else None,
     )
 
 

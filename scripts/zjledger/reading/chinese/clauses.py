@@ -12,6 +12,8 @@ import re
 
 from zjledger.reading import days
 from zjledger.reading.chinese import years
+from zjledger.reading.chinese.held import SIGNS as HELD
+from zjledger.reading.chinese.held import ENDED, held_year, of_ended_year
 from zjledger.reading.chinese.plans import SIGNS, Plan, planned
 from zjledger.reading.chinese.steps import last_listed, steps_before
 from zjledger.reading.chinese.tenses import (
@@ -65,8 +67,9 @@ _CLOSING = re.compile(
 """Up to a day by which others may apply."""
 _UNTIL = re.compile("(?:(?<![离间])距离?|(?<!距)(?<![脱撤分偏远])离)$")
 """距1月15日的期限只剩24天."""
-_UNTIL_NOW = re.compile("今年(1[0-2]|[1-9])月")
-"""After dates of the year before: 10月开业，12月开出二期，今年2月又拿下一块地."""
+_NOW = re.compile("今年(1[0-2]|[1-9])月")
+_THEN = re.compile("(?<![0-9.年—–~～-])(?<!年的)(1[0-2]|[1-9])月")
+"""The next date, which may show that one is of the year before: 10月开业，今年2月又拿下一块地."""
 _OPENS = re.compile(
     "^ ?(?:[日号](?:[零0-9]{1,3}时)?起(?:正式|全面|统一)?(?:施行|实施|执行|生效|试行|接受|"
     "开放|受理|开通|恢复|报名|申报)|"
@@ -105,7 +108,13 @@ _OF_LEVEL = re.compile("^月(?:份)?(?:末|底)?的[0-9]")
 _LEVEL = re.compile("[降升增减涨跌提落缩扩][^，。；0-9]{0,4}[到至]$")
 """从1月的4.61%降到10月的4.23%."""
 _SET = re.compile("(?:定|安排|[约排选])[在于到]$|改[在于]$")
-_STATING = re.compile("^月(?:份)?(?:是(?!最后|截止|期限|关键|大限)|为|只有|仅)")
+_LEVEL_OF = re.compile("^月(?:份)?(?:(?:是|为)[0-9.]{1,8} ?(?:[%％亿万]|个百分点)|还(?:是|在|没|只有))")
+_THAN = re.compile(
+    "^(?:月(?:份)?|季度)[^，,。；;0-9]{0,12}[比较](?:去年|上年|同期|上月|上季|[一二三四]季度|[0-9]{1,2}月|20[0-9]{2}年)"
+)
+"""四季度增速比三季度快1.2个百分点."""
+_LIMIT = re.compile("^[月日号][底末]?(?:就|便)?是[^，。；0-9]{0,6}(?:大限|期限|截止|底线)")
+_STATING = re.compile("^(?:月(?:份)?|季度)(?:是(?!最后|截止|期限|关键|大限)|为|只有|仅)")
 _FIGURE = re.compile("[0-9] ?(?:余|多)?[亿万千百元%％个家亩项件人辆吨艘户]")
 _MILESTONE = re.compile(
     "开工|动工|竣工|投产|交付|启用|开业|完工|建成|通车|结顶|封顶|达产|验收|上线|开园|举行|召开|举办|启动|开始|开展|公布|发布|"
@@ -137,13 +146,15 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     if right[:1] not in _OF_DATE:
         return Clause(_tense_of_word(left, right))
     plan = planned(left)
-    left = left.lstrip(SIGNS)
+    year = held_year(left.lstrip(SIGNS)[:1], published)
+    left = left.lstrip(SIGNS).lstrip(HELD)
+    year = ENDED if of_ended_year(left) else year
     told, coming = _year_in_force(left, right, published)
     if _SAME_YEAR.search(left):
         return Clause(years.NAMED, told[0])
     compared = bool(_COMPARED.search(left) or (_WITH.search(left) and _ALIKE.match(right)))
     near = _day_before(left) if right[:2].strip()[:1] in ("日", "号") else None
-    if _CLOSING.search(left) or _UNTIL.search(left):
+    if _LIMIT.match(right) or _CLOSING.search(left) or _UNTIL.search(left):
         return Clause(days.FUTURE, *told, near=near)
     if compared or _SINCE.search(right) or _UP_TO.search(left):
         told = told if compared else (None, None, True)
@@ -164,10 +175,11 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
         told = None, plan.month, True
     clause = Clause(tense, *told, deadline=deadline, near=near)
     if tense not in years.OPEN or told[0] is not None:
-        return clause
-    listed, until = _LISTED.match(right), _UNTIL_NOW.search(right)
+        return clause._replace(held=year)
+    listed, until = _LISTED.match(right), _NOW.search(right) or _THEN.search(right, 1)
     return clause._replace(
-        until=int(until[1]) if until else None,
+        until=int(until[1]) + (100 if until.re is _NOW else 0) if until else None,
+        held=year,
         steps=steps_before(left, right, published, clause_of),
         listed=last_listed(listed[0]) if listed else None,
     )
@@ -204,7 +216,7 @@ def _plain(left: str, right: str, words: str) -> str:
         return years.STARTS
     alone = _OF_SUBJECT.match(right) and not _MONTHS_OF_YEAR.search(left + right)
     stated = _FIGURE.search(words) and not _MILESTONE.search(words)
-    if right[:1] == "月" and (stated or _STATING.match(right)):
+    if right[:1] in ("月", "季") and (stated or _STATING.match(right)):
         return years.STATED
     return years.LONE if alone else days.PLAIN
 
@@ -241,7 +253,7 @@ def _tense(left: str, right: str, *, deadline: bool, plan: Plan | None) -> str:
     if attribute and not (said and (said["future"] or said["past"])) and FUTURES.search(after):
         return ""
     told, event = False, bool(_EVENT.match(_LISTED.sub(r"\1", right)))
-    rated = not deadline and (bool(_BETTER.match(right)) or any(map(OUTCOME.match, following[:2])))
+    rated = not deadline and (bool(_BETTER.match(right) or _LEVEL_OF.match(right) or _THAN.match(right)) or any(map(OUTCOME.match, following[:2])))
     for words in (after, own):
         for match in TENSES.finditer(words):
             if match["future"] or match["past"]:
@@ -269,8 +281,8 @@ def _tense(left: str, right: str, *, deadline: bool, plan: Plan | None) -> str:
 
 def _was_planned(words: str, right: str) -> bool:
     """Whether what a clause plans is over by what the next one says: 计划6月投产，实际拖到9月."""
-    later = _CLAUSE.split(right)[1:2]
-    return bool(later and HOWEVER.match(later[0]) and PLANNED.search(words))
+    later = _CLAUSE.split(right)[1:4]
+    return any(map(HOWEVER.match, later)) and bool(PLANNED.search(words))
 
 
 def _year_in_force(

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from zjledger.reading.chinese import held
+
 LEAD = 200
 """Code points before a passage in which its heading is looked for."""
 _MADE = "".join(map(chr, range(0xE000, 0xE00D)))
@@ -18,7 +20,7 @@ SIGNS = _MADE + _WEAK + _MET
 """What stands for a plan of a passage before: of no known month, of one made in January, and so on;
 then the same for plans that a sentence before this one tells; and for the month before a passage
 that heads a plan itself."""
-NO_SIGNS = str.maketrans(dict.fromkeys(SIGNS, "□"))
+NO_SIGNS = str.maketrans(dict.fromkeys(SIGNS + held.SIGNS, "□"))
 """What stands for such signs of a text itself, as fonts of pictures have them."""
 _BODY = (
     "(?:会上?|会议|大会|方案|通知|意见|文件|[市省县区镇州乡村局厅][里委府长]|书记|主任|领导|企业|公司|银行|双方|"
@@ -43,6 +45,7 @@ _TITLE = (
     "(?:工作安排|时间表|日程表?|路线图|任务清单|工作目标|时间节点|进度安排|议定事项|预告|看点|计划表[^，。：:\n]{0,4})[：:]|"
     r"(?:明年|来年|新年|下一?年)[^，。：:；\n0-9]{0,10}[：:]|"
     r"(?:日程|时间表|期限|节点|路线图|进度表|任务书|任务清单)[^，。：:；\n0-9的]{0,8}[：:]|"
+    r"(?:任务|工作|进度|工期)[^，。：:；\n0-9]{0,4}[排定细分][^，。：:；\n0-9]{0,5}[：:]|"
     r"(?:接下来|下一?步|下一?阶段|后续|今后|往后)[^。，？：:\n0-9]{0,12}？(?:\n?答[：:])?|"
     r"(?:^|[\n。、）)])(?:下一?步|下一?阶段)(?:工作)?(?:打算|安排|计划)。|"
     r"[一二三四五六七八九十]、[^。，：:；\n0-9]{0,6}(?:安排|打算|目标|日程|展望|预告|要求|下一?步|下阶段)(?:工作|安排|计划|打算)?[。：:])"
@@ -73,7 +76,7 @@ _JUST_HEADED = re.compile(JUST_HEADED)
 OPENING = rf"^[^，,。]{{0,4}}{HEADING}"
 """A heading at the beginning of a passage; for the engine of a column too."""
 _OPENING = re.compile(OPENING)
-LED = rf"(?:{HEADING}|(?:{_PROMISE}|要求)[^\n。]{{0,12}})[^{_PAST}]*$"
+LED = rf"(?:{HEADING}|(?:{_PROMISE}|要求)[^\n。]{{0,12}})[^{_PAST}]*$|{held.LED}"
 """Found in words before a passage if they may plan it; for the engine of a column."""
 LONGEST = 60
 """More code points than a heading has."""
@@ -110,18 +113,20 @@ def planned(words: str) -> Plan | None:
 
 
 def sign_of(lead: str, passage: str) -> str:
-    """The sign to put before a passage, given the words before it: nothing if none plan it."""
-    return sign_after(
+    """The signs to put before a passage, given the words before it: nothing if these neither plan
+    it nor name its year."""
+    sign = sign_after(
         lead[-LEAD:], item=bool(_ITEM.match(passage)), opens=bool(_OPENING.match(passage))
     )
+    return sign if held.may_lean(passage) else sign.rstrip(held.SIGNS)
 
 
 def sign_after(lead: str, *, item: bool, opens: bool) -> str:
     """The same for a passage that begins as a point of a list or with a heading, or with none."""
     if lead.endswith("\n") and not (item or _JUST_HEADED.search(lead, max(0, len(lead) - LONGEST))):
         return ""
-    plan = planned(lead)
+    plan, year = planned(lead), held.held_sign(lead)
     if plan:
-        return (_MADE if plan.strong else _WEAK)[plan.month]
+        return (_MADE if plan.strong else _WEAK)[plan.month] + year
     months = _MONTH.findall(lead.rpartition("\n")[2]) if opens else ()
-    return _MET[int(months[-1])] if months else ""
+    return (_MET[int(months[-1])] if months else "") + year

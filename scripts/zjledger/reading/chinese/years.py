@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from zjledger.reading.chinese.held import ENDED
 from zjledger.reading.chinese.steps import in_course
 from zjledger.reading.days import (
     CAME,
@@ -30,6 +31,7 @@ plan, rated is past for certain, by what rose or fell, and stated has a figure a
 _PLAIN = PLAIN, STARTS, LONE, STATED
 OPEN = (*_PLAIN, TOLD, CAME, DUE, DONE)
 """Tenses that leave the year to the dates around."""
+_LATE = 9
 _HALF = 6
 """Months back at which a meeting may have been that planned what lies ahead."""
 
@@ -71,12 +73,14 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
     alone = _year_of(month, day, published_on, clause)
     if clause.tense not in OPEN or clause.year is not None or _just_past(month, published_on):
         return alone
-    if clause.until and clause.until < month and published_on.month < month and not clause.deadline:
+    if clause.until and _wraps(month, published_on, clause):
         return published_on.year - 1
     if clause.listed:
         year = _year_of(clause.listed, None, published_on, clause)
         return year - (clause.listed < month) if year else alone
     found = in_course(month, published_on, clause, _year_of)
+    if not found and clause.held and not clause.deadline:
+        return _as_held(alone, month, day, published_on, clause)
     if not found or found[0] == alone:
         return alone
     year, ahead = found
@@ -86,6 +90,33 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
         fits = months <= 0 or ahead > 0 or (ahead == 0 and months < RECENT)
         return year if alone is None and fits else alone
     return year if alone is None or ahead > 0 else alone
+
+
+def _wraps(month: int, published_on: dt.date, clause: Clause) -> bool:
+    """Whether a month is of the year before, by the next date: 10月开业，今年2月 in a text of May, or
+    10月18日破土，2月完成桩基."""
+    until = (clause.until or 0) % 100
+    if clause.deadline or not until <= published_on.month < month:
+        return False
+    near = published_on.month - until <= RECENT and month - published_on.month > RECENT
+    return near or (clause.until or 0) > 100
+
+
+def _as_held(
+    alone: int | None, month: int, day: int | None, published_on: dt.date, clause: Clause
+) -> int | None:
+    """The year of a date in whose paragraph another is named: that one if it fits, and none where
+    the date by itself would be of another."""
+    year, that = published_on.year, (month, day or 0)
+    today = published_on.month, published_on.day if day else 0
+    last, following = year - (that > today), year + (that < today)
+    held = year - 1 if clause.held == ENDED and published_on.month < RECENT else clause.held
+    if held == last == year - 1:
+        sure = clause.tense == STARTS or clause.steps
+        return last if alone is None or clause.tense in (TOLD, CAME) else alone if sure else None
+    if held == following == year + 1 and clause.tense not in (TOLD, CAME):
+        return following if alone is None else None
+    return alone
 
 
 def _just_past(month: int, published_on: dt.date) -> bool:
@@ -138,7 +169,8 @@ def _year_of(month: int, day: int | None, published_on: dt.date, clause: Clause)
         return following if following == year or ahead < LONG_MONTHS else None
     if clause.tense == WOULD:
         # They should have spent half of it by a month still to come.
-        if ahead <= RECENT and (clause.deadline or published_on.month >= RECENT):
+        soon = following == year and published_on.month >= RECENT
+        if ahead <= RECENT and (clause.deadline or soon):
             return following
         return last if last == year or back <= _HALF else None
     if ahead < {STARTS: RECENT, LONE: 2}.get(clause.tense, 0):
@@ -156,11 +188,14 @@ def _year_of(month: int, day: int | None, published_on: dt.date, clause: Clause)
         soon = {PLAIN: RECENT - 1, DUE: _HALF}.get(clause.tense, RECENT)
         return following if ahead <= soon else None
     if that <= today:
-        return year if back <= LONG_MONTHS else None
+        # In the last months of a year it may as well look ahead to the next.
+        late = published_on.month > _LATE and clause.tense != STATED
+        return year if back <= LONG_MONTHS - late else None
     if clause.tense in _PLAIN:
         if 1 <= back <= 3:
             return last if clause.tense == STATED else None
-        return year
+        # In January and February a report is as likely to look back on the year that ended.
+        return year if published_on.month >= RECENT or ahead < RECENT else None
     # A verb of the past would have told of one that is over.
     if ahead <= SOON_MONTHS:
         return year if following == year else None
@@ -173,7 +208,10 @@ def of_quarter(quarter: int, published_on: dt.date, clause: Clause) -> int | Non
     if clause.tense == FUTURE and clause.year is None and ahead == -2 and published_on.month > 9:
         # In the last quarter of a year plans are for the next.
         return published_on.year + 1
-    return year_of_quarter(quarter, published_on, clause, in_force)
+    if ahead > 1 and clause.tense in _PLAIN and published_on.month < RECENT:
+        return published_on.year - 1 if clause.tense == STATED else None
+    plain = clause._replace(tense=PLAIN) if clause.tense in _PLAIN else clause
+    return year_of_quarter(quarter, published_on, plain, in_force)
 
 
 def in_force(clause: Clause, month: int, last: int, following: int) -> int | None:
@@ -182,7 +220,7 @@ def in_force(clause: Clause, month: int, last: int, following: int) -> int | Non
     if clause.tense == PAST and not clause.topic and not clause.compared and year != last:
         return None
     if clause.month and month < clause.month and not clause.compared:
-        if clause.tense in (CAME, *_PLAIN) and last == year + 1:
+        if clause.tense in (CAME, RATED, WOULD, *_PLAIN) and last == year + 1:
             # 去年9月28日开工的和2月14日开工的
             return last
         if clause.tense in (FUTURE, STARTS) and last < year == following:
