@@ -88,7 +88,9 @@ InForce = Callable[[Clause, int, int, int], int | None]
 
 def clause_from(spelt: str) -> Clause:
     """The clause that was spelt."""
-    tense, year, month, topic, deadline, compared, near, steps, listed, until, held = spelt.split(",")
+    tense, year, month, topic, deadline, compared, near, steps, listed, until, held = spelt.split(
+        ","
+    )
     return Clause(
         tense,
         int(year) if year else None,

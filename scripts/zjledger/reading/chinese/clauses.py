@@ -12,8 +12,8 @@ import re
 
 from zjledger.reading import days
 from zjledger.reading.chinese import years
-from zjledger.reading.chinese.held import SIGNS as HELD
 from zjledger.reading.chinese.held import ENDED, held_year, of_ended_year
+from zjledger.reading.chinese.held import SIGNS as HELD
 from zjledger.reading.chinese.plans import SIGNS, Plan, planned
 from zjledger.reading.chinese.steps import last_listed, steps_before
 from zjledger.reading.chinese.tenses import (
@@ -108,7 +108,9 @@ _OF_LEVEL = re.compile("^月(?:份)?(?:末|底)?的[0-9]")
 _LEVEL = re.compile("[降升增减涨跌提落缩扩][^，。；0-9]{0,4}[到至]$")
 """从1月的4.61%降到10月的4.23%."""
 _SET = re.compile("(?:定|安排|[约排选])[在于到]$|改[在于]$")
-_LEVEL_OF = re.compile("^月(?:份)?(?:(?:是|为)[0-9.]{1,8} ?(?:[%％亿万]|个百分点)|还(?:是|在|没|只有))")
+_LEVEL_OF = re.compile(
+    "^月(?:份)?(?:(?:是|为)[0-9.]{1,8} ?(?:[%％亿万]|个百分点)|还(?:是|在|没|只有))"
+)
 _THAN = re.compile(
     "^(?:月(?:份)?|季度)[^，,。；;0-9]{0,12}[比较](?:去年|上年|同期|上月|上季|[一二三四]季度|[0-9]{1,2}月|20[0-9]{2}年)"
 )
@@ -253,7 +255,10 @@ def _tense(left: str, right: str, *, deadline: bool, plan: Plan | None) -> str:
     if attribute and not (said and (said["future"] or said["past"])) and FUTURES.search(after):
         return ""
     told, event = False, bool(_EVENT.match(_LISTED.sub(r"\1", right)))
-    rated = not deadline and (bool(_BETTER.match(right) or _LEVEL_OF.match(right) or _THAN.match(right)) or any(map(OUTCOME.match, following[:2])))
+    rated = not deadline and (
+        bool(_BETTER.match(right) or _LEVEL_OF.match(right) or _THAN.match(right))
+        or any(map(OUTCOME.match, following[:2]))
+    )
     for words in (after, own):
         for match in TENSES.finditer(words):
             if match["future"] or match["past"]:

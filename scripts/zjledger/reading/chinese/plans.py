@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from zjledger.reading.chinese import held
+from zjledger.reading.chinese.held import SIGNS as HELD
+from zjledger.reading.chinese.held import held_sign, may_lean
 
 LEAD = 200
 """Code points before a passage in which its heading is looked for."""
@@ -20,7 +21,7 @@ SIGNS = _MADE + _WEAK + _MET
 """What stands for a plan of a passage before: of no known month, of one made in January, and so on;
 then the same for plans that a sentence before this one tells; and for the month before a passage
 that heads a plan itself."""
-NO_SIGNS = str.maketrans(dict.fromkeys(SIGNS + held.SIGNS, "□"))
+NO_SIGNS = str.maketrans(dict.fromkeys(SIGNS + HELD, "□"))
 """What stands for such signs of a text itself, as fonts of pictures have them."""
 _BODY = (
     "(?:会上?|会议|大会|方案|通知|意见|文件|[市省县区镇州乡村局厅][里委府长]|书记|主任|领导|企业|公司|银行|双方|"
@@ -50,7 +51,7 @@ _TITLE = (
     r"(?:^|[\n。、）)])(?:下一?步|下一?阶段)(?:工作)?(?:打算|安排|计划)。|"
     r"[一二三四五六七八九十]、[^。，：:；\n0-9]{0,6}(?:安排|打算|目标|日程|展望|预告|要求|下一?步|下阶段)(?:工作|安排|计划|打算)?[。：:])"
 )
-_TITLE_ENDS = "】：:"
+_TITLE_ENDS = "】：:？。"
 HEADING = rf"(?:{_TITLE}|(?:{_DECIDED}|{_STEPS})[，,：:]|{_OF_YEAR}[：:])"
 """Such a heading; for the engine of a column too."""
 _PAST = "【已曾了去"
@@ -76,8 +77,10 @@ _JUST_HEADED = re.compile(JUST_HEADED)
 OPENING = rf"^[^，,。]{{0,4}}{HEADING}"
 """A heading at the beginning of a passage; for the engine of a column too."""
 _OPENING = re.compile(OPENING)
-LED = rf"(?:{HEADING}|(?:{_PROMISE}|要求)[^\n。]{{0,12}})[^{_PAST}]*$|{held.LED}"
+LED = rf"(?:{HEADING}|(?:{_PROMISE}|要求)[^\n。]{{0,12}})[^{_PAST}]*$"
 """Found in words before a passage if they may plan it; for the engine of a column."""
+HEADED = rf"{HEADING}|{_PROMISE}|要求"
+"""Found in all such words, and found faster."""
 LONGEST = 60
 """More code points than a heading has."""
 _MONTH = re.compile("(?<![0-9])(1[0-2]|[1-9])月[0-9]")
@@ -115,18 +118,17 @@ def planned(words: str) -> Plan | None:
 def sign_of(lead: str, passage: str) -> str:
     """The signs to put before a passage, given the words before it: nothing if these neither plan
     it nor name its year."""
-    sign = sign_after(
-        lead[-LEAD:], item=bool(_ITEM.match(passage)), opens=bool(_OPENING.match(passage))
-    )
-    return sign if held.may_lean(passage) else sign.rstrip(held.SIGNS)
+    lead = lead[-LEAD:]
+    sign = sign_after(lead, item=bool(_ITEM.match(passage)), opens=bool(_OPENING.match(passage)))
+    return sign + (held_sign(lead) if may_lean(passage) else "")
 
 
 def sign_after(lead: str, *, item: bool, opens: bool) -> str:
     """The same for a passage that begins as a point of a list or with a heading, or with none."""
     if lead.endswith("\n") and not (item or _JUST_HEADED.search(lead, max(0, len(lead) - LONGEST))):
         return ""
-    plan, year = planned(lead), held.held_sign(lead)
+    plan = planned(lead)
     if plan:
-        return (_MADE if plan.strong else _WEAK)[plan.month] + year
+        return (_MADE if plan.strong else _WEAK)[plan.month]
     months = _MONTH.findall(lead.rpartition("\n")[2]) if opens else ()
-    return (_MET[int(months[-1])] if months else "") + year
+    return _MET[int(months[-1])] if months else ""

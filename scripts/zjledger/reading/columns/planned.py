@@ -8,7 +8,9 @@ from __future__ import annotations
 import numpy as np
 import polars as pl
 
+from zjledger.reading.chinese import held
 from zjledger.reading.chinese.plans import (
+    HEADED,
     ITEM,
     JUST_HEADED,
     LEAD,
@@ -48,7 +50,8 @@ def with_plans(cut: Cut, at: Array, lefts: pl.Series, signs: Once[str]) -> pl.Se
     apart = ~item & lead.str.ends_with("\n")
     apart &= ~lead.str.tail(LONGEST).str.contains(JUST_HEADED)
     led = np.flatnonzero((~apart & ~opens).to_numpy())
-    led = led[lead.gather(led).str.contains(LED).to_numpy()]
+    for words in (HEADED, LED):
+        led = led[lead.gather(led).str.contains(words).to_numpy()]
     some = np.union1d(led, np.flatnonzero((opens & ~apart).to_numpy()))
     begins = item.gather(some).cast(pl.Int8).cast(pl.String) + opens.gather(some).cast(
         pl.Int8
@@ -56,4 +59,13 @@ def with_plans(cut: Cut, at: Array, lefts: pl.Series, signs: Once[str]) -> pl.Se
     codes, distinct = coded(begins + same_digits(lead.gather(some)))
     found = pl.Series([""]).new_from_index(0, len(begin))
     found = found.scatter(some, pl.Series(signs(distinct.to_list()), dtype=pl.String).gather(codes))
+    found += _years(lead)
     return pl.Series([""]).new_from_index(0, len(at)).scatter(near, found.gather(which)) + lefts
+
+
+def _years(lead: pl.Series) -> pl.Series:
+    """The sign of the year that the words before each passage name."""
+    some = np.flatnonzero(lead.str.contains(held.LED).to_numpy())
+    codes, distinct = coded(lead.gather(some))
+    signs = pl.Series([held.held_sign(words) for words in distinct.to_list()], dtype=pl.String)
+    return pl.Series([""]).new_from_index(0, len(lead)).scatter(some, signs.gather(codes))

@@ -20,6 +20,7 @@ import polars as pl
 import pyarrow as pa
 
 from zjledger.reading.article import Language
+from zjledger.reading.chinese.held import SIGNS as HELD
 from zjledger.reading.chinese.plans import SIGNS
 from zjledger.reading.columns.again import FULL_WIDTH, doubtful, read_again
 from zjledger.reading.columns.clusters import CHINESE, ENGLISH, Clusters
@@ -156,9 +157,9 @@ def _batch(
 
 def _plain(texts: pl.Series) -> pl.Series:
     """Texts with other signs for full-width digits, which are never read, and for those of keys."""
-    at = np.flatnonzero(texts.str.contains(f"{FULL_WIDTH}|[{CUT}{PART}{SIGNS}]").to_numpy())
+    at = np.flatnonzero(texts.str.contains(f"{FULL_WIDTH}|[{CUT}{PART}{SIGNS}{HELD}]").to_numpy())
     some = texts.gather(at).str.replace_all(FULL_WIDTH, "x")
-    return texts.scatter(at, some.str.replace_all(f"[{CUT}{PART}{SIGNS}]", "\x1d"))
+    return texts.scatter(at, some.str.replace_all(f"[{CUT}{PART}{SIGNS}{HELD}]", "\x1d"))
 
 
 def _figures(sheet: pl.DataFrame, grammar: _Grammar) -> tuple[Found, pl.DataFrame]:
