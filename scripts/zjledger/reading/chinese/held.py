@@ -15,7 +15,8 @@ _SIGNS = "".join(map(chr, range(0xE100, 0xE167)))
 SIGNS = _SIGNS
 _PLANNED = "安排|计划|目标|预|拟|任务|力争|确保|要|将"
 _YEARS = re.compile(
-    rf"(?<![比较与和从自到至超由以对于—–~～-])(?<![0-9])(?:(20[0-9]{{2}}) ?|([去今本明]|全(?!年(?:{_PLANNED}))))年"
+    rf"(?<![比较与和从自到至超由以对于—–~～-])(?<![0-9])(?:(20[0-9]{{2}}) ?|"
+    rf"([去今本明]|全(?!年(?:{_PLANNED}))))年"
     r"(?! ?(?:同期|以来|以?前|底前|之?前|[-–—~～至到]|末|底|度))"
 )
 LED = r"(?:20[0-9]{2}|[去明全])年[^\n]*$"
@@ -37,7 +38,7 @@ def held_sign(lead: str) -> str:
 
 
 def of_ended_year(words: str) -> bool:
-    """Whether a sentence speaks of a whole year, of which it plans nothing."""
+    """Whether words speak of a whole year, of which they plan nothing."""
     return bool(_WHOLE.search(words))
 
 

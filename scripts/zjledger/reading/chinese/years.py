@@ -32,6 +32,7 @@ _PLAIN = PLAIN, STARTS, LONE, STATED
 OPEN = (*_PLAIN, TOLD, CAME, DUE, DONE)
 """Tenses that leave the year to the dates around."""
 _LATE = 9
+"""The last month in which a report that names a month without a verb looks back for certain."""
 _HALF = 6
 """Months back at which a meeting may have been that planned what lies ahead."""
 
@@ -93,8 +94,7 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
 
 
 def _wraps(month: int, published_on: dt.date, clause: Clause) -> bool:
-    """Whether a month is of the year before, by the next date: 10月开业，今年2月 in a text of May, or
-    10月18日破土，2月完成桩基."""
+    """Whether a month is of the year before, by the next date: 10月18日破土，2月完成桩基."""
     until = (clause.until or 0) % 100
     if clause.deadline or not until <= published_on.month < month:
         return False
@@ -169,8 +169,8 @@ def _year_of(month: int, day: int | None, published_on: dt.date, clause: Clause)
         return following if following == year or ahead < LONG_MONTHS else None
     if clause.tense == WOULD:
         # They should have spent half of it by a month still to come.
-        soon = following == year and published_on.month >= RECENT
-        if ahead <= RECENT and (clause.deadline or soon):
+        of_year = following == year and published_on.month >= RECENT
+        if ahead <= RECENT and (clause.deadline or of_year):
             return following
         return last if last == year or back <= _HALF else None
     if ahead < {STARTS: RECENT, LONE: 2}.get(clause.tense, 0):
