@@ -15,7 +15,7 @@ from zjledger.reading.chinese import years
 from zjledger.reading.chinese.held import ENDED, held_year, of_ended_year
 from zjledger.reading.chinese.held import SIGNS as HELD
 from zjledger.reading.chinese.plans import SIGNS, planned
-from zjledger.reading.chinese.steps import last_listed, steps_before
+from zjledger.reading.chinese.steps import last_listed, latest_month, steps_before
 from zjledger.reading.chinese.telling import (
     CLAUSE,
     HOUR,
@@ -67,11 +67,13 @@ _PREPARED = re.compile(
     "审定|通过|敲定|定稿|定案|排定|排出|确定|报送|提交|下发|摸排|谋划|申报|形成|完成编制|完成申报|报批|送审|上会|入库|评审|论证)"
 )
 """Of 2026年项目清单12月编制 the year is not that of the verb."""
+_BARE_DAY = re.compile("(?<![0-9月年第.])(3[01]|[12][0-9]|[1-9])[日号]")
 _DAY_BEFORE = re.compile("(?<![0-9])(1[0-2]|0?[1-9])月(3[01]|[12][0-9]|0?[1-9])[日号]")
 _YEARS = re.compile(
     r"(?<![比较与和从自到至超由以对])(?<!同(?=[0-9今本去明]))(?<![高低多少快慢大小长短早晚][于过])(?<![0-9])"
     r"(?:(?P<year>20[0-9]{2}) ?年|(?P<word>[今本去明次翌同]年))"
     r"(?! ?(?:同期|以来|前|底前|之?前|[-–—~～至到]|末?的?同期|初?起?至))"
+    r"(?! ?(?:[一二三四]季度|[0-9]{1,2}月(?:份|[底末初]|[0-9]{1,2}日)?)以来)"
     r"(?:(?P<month>1[0-2]|[1-9])月)?"
 )
 _SHIFT = {"今": 0, "本": 0, "去": -1, "明": 1}
@@ -107,6 +109,9 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     if tense == days.FUTURE and (told[0] or 9999) < (published or 0) and FUTURES.search(own):
         # 2021年开工的项目，形成投资要到二季度
         told = told if _YEARS.search(own) else (None, None, True)
+    if told[0] and not told[1] and not told[2] and tense in years.PLAINLY:
+        # 去年才打桩，12月封顶，3月装机
+        told = told[0], latest_month(left[[*_YEARS.finditer(left)][-1].end() :]), False
     if coming and tense in (days.PLAIN, days.TOLD, days.CAME):
         tense = days.FUTURE
     if plan and plan.month and tense == days.FUTURE and told[0] is None:
@@ -136,9 +141,11 @@ def _tense_of_word(left: str, right: str) -> str:
 
 
 def _day_before(left: str) -> int | None:
-    """The last day printed before, as 820 for the 20th of August."""
-    found = _DAY_BEFORE.findall(left)
-    return 100 * int(found[-1][0]) + int(found[-1][1]) if found else None
+    """The last day printed before, as 820 for the 20th of August, and 20 for one of no month."""
+    if found := _DAY_BEFORE.findall(left):
+        return 100 * int(found[-1][0]) + int(found[-1][1])
+    bare = _BARE_DAY.findall(left)
+    return int(bare[-1]) if bare else None
 
 
 def _year_in_force(

@@ -40,7 +40,7 @@ def spans(
         if published_on and (found := _days_alone(match, published_on, told)):
             yield _period(match, "days", found)
     for match in _MONTHS.finditer(text):
-        if found := _months(match, published_on):
+        if found := _months(match, published_on, told):
             yield _period(match, "months", found)
 
 
@@ -88,12 +88,15 @@ def _days_alone(match: re.Match[str], published_on: dt.date, told: Clause | None
     return f"{begin}/{end}" if begin and end and begin < end else None
 
 
-def _months(match: re.Match[str], published_on: dt.date | None) -> str | None:
-    """The months of a span; they are counted from the last one, which a report looks back on."""
+def _months(match: re.Match[str], published_on: dt.date | None, told: Clause | None) -> str | None:
+    """The months of a span, counted from the last one, which a report looks back on unless its
+    clause looks ahead."""
     since, year = (_year(match, end, published_on) for end in ("since", "year"))
     first, last = int(match["month"]), int(match["until"])
     if since is None and year is None and published_on and first < last:
         year = days.year_alone(last, 1, published_on, deadline=False)
+        if first > published_on.month and year and year < published_on.year:
+            year += _clause(match, published_on, told).tense == days.FUTURE
     if since is None and year is None:
         return None
     since = since if since is not None else (year or 0) - (last < first)

@@ -51,6 +51,11 @@ def last_listed(words: str) -> int | None:
     return int(found[1]) if found else None
 
 
+def latest_month(words: str) -> int | None:
+    """The latest month of the dates without a year in some words."""
+    return max((int(match[1]) for match in _DATE.finditer(words)), default=None)
+
+
 def in_course(
     month: int,
     published_on: dt.date,

@@ -28,9 +28,10 @@ NAMED, STARTS, LONE, DUE, RATED, STATED = "named", "starts", "lone", "due", "rat
 """Of what time a Chinese clause may speak besides: named has a year told by other words; starts is
 a day that opens or closes something, lone one that may be next month's, due a deadline beside a
 plan, rated is past for certain, by what rose or fell, and stated has a figure and no verb."""
-_PLAIN = PLAIN, STARTS, LONE, STATED
-OPEN = (*_PLAIN, TOLD, CAME, DUE, DONE)
+PLAINLY = PLAIN, STARTS, LONE, STATED
+OPEN = (*PLAINLY, TOLD, CAME, DUE, DONE)
 """Tenses that leave the year to the dates around."""
+_WEEK = 8
 _LATE = 9
 """The last month in which a report that names a month without a verb looks back for certain."""
 _HALF = 6
@@ -45,7 +46,7 @@ def near_day(day: int, published_on: dt.date, clause: Clause) -> str | None:
     """
     latest = latest_day(day, published_on)
     recent = latest and (published_on - dt.date.fromisoformat(latest)).days <= 7
-    if clause.near and latest and clause.near // 100 != int(latest[5:7]):
+    if clause.near and clause.near >= 100 and latest and clause.near // 100 != int(latest[5:7]):
         month, before = divmod(clause.near, 100)
         if day <= before or recent:
             return latest if recent and day <= before and clause.tense != FUTURE else None
@@ -58,11 +59,15 @@ def near_day(day: int, published_on: dt.date, clause: Clause) -> str | None:
             return following if back.days > 14 else None
     if clause.tense == FUTURE and not recent:
         return following
-    if clause.tense in (*_PLAIN, TOLD) and latest and following:
+    before, soon = clause.near or 0, published_on.day + _WEEK
+    if clause.tense in PLAINLY and published_on.day < before < min(day, soon):
+        # 15日前上报，20日评审
+        return following
+    if clause.tense in (*PLAINLY, TOLD) and latest and following:
         # In a text of the 6th of May, 7日开会 is of tomorrow.
-        soon = (dt.date.fromisoformat(following) - published_on).days <= 7
-        if soon and (published_on - dt.date.fromisoformat(latest)).days > 20:
-            return following if clause.tense in _PLAIN else None
+        near = (dt.date.fromisoformat(following) - published_on).days <= 7
+        if near and (published_on - dt.date.fromisoformat(latest)).days > 20:
+            return following if clause.tense in PLAINLY else None
     return latest
 
 
@@ -79,6 +84,8 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
     if clause.listed:
         year = _year_of(clause.listed, None, published_on, clause)
         return year - (clause.listed < month) if year else alone
+    if alone is None and (year := _before_next(month, published_on, clause)):
+        return year
     found = in_course(month, published_on, clause, _year_of)
     if not found and clause.held and not clause.deadline:
         return _as_held(alone, month, day, published_on, clause)
@@ -100,6 +107,18 @@ def _wraps(month: int, published_on: dt.date, clause: Clause) -> bool:
         return False
     near = published_on.month - until <= RECENT and month - published_on.month > RECENT
     return near or (clause.until or 0) > 100
+
+
+def _before_next(month: int, published_on: dt.date, clause: Clause) -> int | None:
+    """The year of a month before another of about the month of publication: 1月开工，预计11月完工."""
+    until = (clause.until or 0) % 100
+    back = published_on.month - until
+    if clause.deadline or until <= month:
+        return None
+    if month < published_on.month and abs(back) <= RECENT:
+        return published_on.year
+    # In January: 10月12个，11月9个.
+    return published_on.year - 1 if month > _LATE and 0 <= back + 12 < RECENT + 1 else None
 
 
 def _as_held(
@@ -138,12 +157,12 @@ def _year_of(month: int, day: int | None, published_on: dt.date, clause: Clause)
     that, today = (month, day or 0), (published_on.month, 0 if of_month else published_on.day)
     last, following = year - (that > today), year + (that < today)
     if clause.year is not None and (fits := in_force(clause, month, last, following)):
-        passed = clause.deadline and clause.tense in (*_PLAIN, DUE) and that < today
+        passed = clause.deadline and clause.tense in (*PLAINLY, DUE) and that < today
         return None if passed and (month - published_on.month) % 12 <= RECENT else fits
     if clause.year and clause.year > year and clause.topic and clause.tense in (TOLD, RATED, CAME):
         return clause.year
     passed = clause.year == year - 1 and month < (clause.month or 0) and clause.tense == FUTURE
-    if clause.year == year - 1 and month < (clause.month or 0) and clause.tense in (*_PLAIN, DUE):
+    if clause.year == year - 1 and month < (clause.month or 0) and clause.tense in (*PLAINLY, DUE):
         # 去年12月已放3000万元，余款5月放完
         return following
     if clause.year not in (None, year) and not passed:
@@ -176,7 +195,9 @@ def _year_of(month: int, day: int | None, published_on: dt.date, clause: Clause)
     if ahead < {STARTS: RECENT, LONE: 2}.get(clause.tense, 0):
         return following
     if clause.tense == CAME:
-        return last if last == year or back <= (SOON_MONTHS if day else RECENT) else None
+        most = SOON_MONTHS if day else RECENT
+        most = LONG_MONTHS if published_on.month < RECENT else most
+        return last if last == year or back <= most else None
     if clause.tense == TOLD:
         return last if last == year or back <= (3 if of_month else LONG_MONTHS) else None
     if clause.deadline:
@@ -191,11 +212,12 @@ def _year_of(month: int, day: int | None, published_on: dt.date, clause: Clause)
         # In the last months of a year it may as well look ahead to the next.
         late = published_on.month > _LATE and clause.tense != STATED
         return year if back <= LONG_MONTHS - late else None
-    if clause.tense in _PLAIN:
+    if clause.tense in PLAINLY:
         if 1 <= back <= 3:
             return last if clause.tense == STATED else None
         # In January and February a report is as likely to look back on the year that ended.
-        return year if published_on.month >= RECENT or ahead < RECENT else None
+        begins = clause.tense == STARTS and not of_month
+        return year if published_on.month >= RECENT or ahead < RECENT or begins else None
     # A verb of the past would have told of one that is over.
     if ahead <= SOON_MONTHS:
         return year if following == year else None
@@ -208,9 +230,9 @@ def of_quarter(quarter: int, published_on: dt.date, clause: Clause) -> int | Non
     if clause.tense == FUTURE and clause.year is None and ahead == -2 and published_on.month > 9:
         # In the last quarter of a year plans are for the next.
         return published_on.year + 1
-    if ahead > 1 and clause.tense in _PLAIN and published_on.month < RECENT:
+    if ahead > 1 and clause.tense in PLAINLY and published_on.month < RECENT:
         return published_on.year - 1 if clause.tense == STATED else None
-    plain = clause._replace(tense=PLAIN) if clause.tense in _PLAIN else clause
+    plain = clause._replace(tense=PLAIN) if clause.tense in PLAINLY else clause
     return year_of_quarter(quarter, published_on, plain, in_force)
 
 
@@ -220,7 +242,7 @@ def in_force(clause: Clause, month: int, last: int, following: int) -> int | Non
     if clause.tense == PAST and not clause.topic and not clause.compared and year != last:
         return None
     if clause.month and month < clause.month and not clause.compared:
-        if clause.tense in (CAME, RATED, WOULD, *_PLAIN) and last == year + 1:
+        if clause.tense in (CAME, RATED, WOULD, *PLAINLY) and last == year + 1:
             # 去年9月28日开工的和2月14日开工的
             return last
         if clause.tense in (FUTURE, STARTS) and last < year == following:
