@@ -110,7 +110,7 @@ def _wraps(month: int, published_on: dt.date, clause: Clause) -> bool:
 
 
 def _before_next(month: int, published_on: dt.date, clause: Clause) -> int | None:
-    """The year of a month before another of about the month of publication: 1月开工，预计11月完工."""
+    """The year of a month before another of about now: 1月开工，预计11月完工, in October."""
     until = (clause.until or 0) % 100
     back = published_on.month - until
     if clause.deadline or until <= month:
