@@ -17,7 +17,9 @@ MOST = 4
 """Dates before another that are looked at."""
 _DATE = re.compile(r"(?<![0-9.年])(?<!年的)(1[0-2]|[1-9])月(?:份|([0-9]{1,2})(?=[日号])|(?![0-9]))")
 _SPAN = re.compile("[日号]?(?:至|到|[-–—~～])$|[日号]?(?:至|到|[-–—~～])[0-9]{1,2}[月日号]")
-_LAST = re.compile("(1[0-2]|[1-9])月(?:([12][0-9]|3[01]|[1-9])[日号])?(?:[初中底末]|[上中下]旬)?$")
+_LAST = re.compile(
+    "(?<!年)(?<![0-9])(1[0-2]|[1-9])月(?:([12][0-9]|3[01]|[1-9])[日号])?(?:[初中底末]|[上中下]旬)?$"
+)
 _SURE = (FUTURE, "starts", "due")
 _NEAR = 3
 """Months ahead of a date that is sure to lie ahead, though no verb says so."""
@@ -46,7 +48,7 @@ def steps_before(
 
 
 def last_listed(words: str) -> int | None:
-    """The month of the last date of a list."""
+    """The month of the last date of a list, if that prints no year."""
     found = _LAST.search(words)
     return int(found[1]) if found else None
 

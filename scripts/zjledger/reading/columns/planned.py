@@ -66,6 +66,14 @@ def with_plans(cut: Cut, at: Array, lefts: pl.Series, signs: Once[str]) -> pl.Se
 def _years(lead: pl.Series) -> pl.Series:
     """The sign of the year that the words before each passage name."""
     some = np.flatnonzero(lead.str.contains(held.LED).to_numpy())
-    codes, distinct = coded(lead.gather(some))
-    signs = pl.Series([held.held_sign(words) for words in distinct.to_list()], dtype=pl.String)
-    return pl.Series([""]).new_from_index(0, len(lead)).scatter(some, signs.gather(codes))
+    words = lead.gather(some)
+    found = _held(words.str.extract(held.LAST).fill_null(""))
+    # The last year of some is one from which something lasts: 2024年以来.
+    rest = np.flatnonzero(found.is_null())
+    found = found.scatter(rest, _held(words.gather(rest))).fill_null("")
+    return pl.Series([""]).new_from_index(0, len(lead)).scatter(some, found)
+
+
+def _held(words: pl.Series) -> pl.Series:
+    codes, distinct = coded(words)
+    return pl.Series(map(held.held_sign, distinct.to_list()), dtype=pl.String).gather(codes)
