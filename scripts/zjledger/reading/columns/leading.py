@@ -12,7 +12,15 @@ from zjledger.reading.columns.cutting import Cut, coded, same_digits
 from zjledger.reading.columns.once import Once
 from zjledger.reading.columns.slices import LONGEST_SIGN, Array, slices
 from zjledger.reading.english.clauses import BACK
-from zjledger.reading.english.leads import CUT_AT, LEAD, LISTED, VERB, sign_after, time_alone
+from zjledger.reading.english.leads import (
+    CUT_AT,
+    HEAD,
+    LEAD,
+    LISTED,
+    VERB,
+    sign_after,
+    time_alone,
+)
 
 _HEAD = 20
 """Code points at the beginning of a passage that show whether it is a point of a list."""
@@ -38,8 +46,9 @@ def with_leads(cut: Cut, at: Array, lefts: pl.Series, signs: Once[str]) -> pl.Se
     own = cut.rows["cluster"].gather(at) + cut.rows["right"].gather(at).str.head(_TH)
     # Only a day that names no month asks for the very day before it.
     bare = own.str.contains(_BARE)
-    asks = bare | ~lefts.str.contains(VERB)
-    near = np.flatnonzero(((lefts.str.len_chars() < BACK) & asks).to_numpy())
+    sizes = lefts.str.len_chars()
+    asks = (bare & (sizes < BACK)) | ((sizes < HEAD) & ~lefts.str.contains(VERB))
+    near = np.flatnonzero(asks.to_numpy())
     begin = cut.rows["first"].to_numpy()[at] - lefts.str.len_bytes().to_numpy().astype(np.int64)
     exactly = bare.gather(near).to_numpy()
     begin, one, which = np.unique(2 * begin[near] + exactly, return_index=True, return_inverse=True)

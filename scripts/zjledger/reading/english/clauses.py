@@ -14,7 +14,7 @@ from zjledger.reading.days import Clause
 from zjledger.reading.english import years
 from zjledger.reading.english.facts import OPENS, is_fact, told_beside
 from zjledger.reading.english.in_force import elsewhere, passed, year_in_force
-from zjledger.reading.english.leads import HAS_VERB, unsigned
+from zjledger.reading.english.leads import HAS_VERB, HEAD, unsigned
 from zjledger.reading.english.leads import told as told_by
 from zjledger.reading.english.named import MONTH_NAMES, VERBS
 from zjledger.reading.english.putting_off import put_off
@@ -168,7 +168,7 @@ def _clause_of(left: str, right: str, published: int | None, time: str) -> Claus
     if tense == days.DONE and (helped or not led or not _BESIDE_ANOTHER.search(left)):
         tense = days.PAST
     bare = tense in (days.PAST, days.DONE) and OPENS.fullmatch(left) and right.startswith(":")
-    if HAS_VERB.search(left):
+    if len(left) >= HEAD or HAS_VERB.search(left):
         time = ""
     if time == days.PAST and tense in ("", days.NOW) and OPENS.fullmatch(left):
         tense = years.BEHIND if right.startswith(":") else tense

@@ -52,6 +52,8 @@ _DUE = re.compile(
     rf"^{_POINT}(?:By|Before|Until|No later than) (?:the end of |early |mid-)?(?:{MONTH_NAMES})"
     r"[^,:;]{0,9}[:,] "
 )
+HEAD = 60
+"""Code points of a passage before a date of which the passages before may tell the time."""
 VERB = (
     r"(?-u:\b)(?:was|were|had|has|have|will|is|are|should|must|can|may|said|[a-z]{3,12}ed)(?-u:\b)"
 )

@@ -59,6 +59,7 @@ _SCHEDULED = (
     "(?= (?:to|for|in|by|on|at|from|that|before|until|no|within|this|next|as) |$)"
 )
 _PRESENT = (
+    r"(?=[abcdeghjlmprs][a-z]{1,8} )"
     r"(?<!the )(?<!of )(?<!its )(?<!an )(?<!new )(?<!not )(?<!to )(?<![0-9] )"
     r"(?-i:(?:gets?|goes|go back|pays?|expires?|belongs?|awaits?|receives?|enters|joins|"
     r"publishes|announces|launches|delivers|"
@@ -82,6 +83,7 @@ _FUTURE = (
     r"(?= (?:the end of )?$)|"
     r"being (?:prepared|planned|drawn up|readied|considered)|"
     r"(?:plan|aim|hope|intend|strive)s?(?= (?:to|for|at) )|expects?|promises?|intends|"
+    r"(?=[robsc][a-z]{3,7}(?![a-z]))"
     r"(?<!the )(?<!an )(?<!its )(?<![0-9] )(?<!mass )(?<!new )(?<!joint )(?<!of )"
     r"(?-i:(?:re)?opens?|"
     r"starts?|begins?|closes?|resumes?)(?! (?:of|on a|-|since|in(?= the (?:province|city)))|[,.:])|"
@@ -124,7 +126,7 @@ _MOVED = (
 )
 """What has another date now, which may lie before publication or after it."""
 _TENSES = re.compile(
-    rf"(?<![A-Za-z-])(?i:(?P<would>{_WOULD})|(?P<moved>{_MOVED})|(?P<future>{_FUTURE})|"
+    rf"(?<![A-Za-z-])(?=[A-Za-z])(?i:(?P<would>{_WOULD})|(?P<moved>{_MOVED})|(?P<future>{_FUTURE})|"
     rf"(?P<now>(?:is|are) (?:cut|put|paid|held|built|sold|kept|given|taken|made)|(?:is|are) "
     rf"[a-z]{{2,14}}ed)|"
     rf"(?P<past>{_IRREGULAR}|already|ago)|(?P<ed>(?!(?:{_NO_TENSE})(?![a-z]))[a-z]{{2,14}}ed))"
