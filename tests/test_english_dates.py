@@ -127,7 +127,7 @@ def test_days_months_and_quarters_beside_others(text: str, dates: list[str]) -> 
             "Sales fell 1 percent in Jinhua, 2 percent in Yiwu and 3 percent in Lishui.",
             ["-1", "-2", "-3"],
         ),
-        ("Use was cut by 4.4 percent, emissions by 6 percent.", ["-4.4"]),
+        ("Use was cut by 4.4 percent, emissions by 6 percent.", ["-4.4", "-6"]),
         ("Exports to Japan sank 12 percent, those to Korea 8 percent.", ["-12"]),
         ("Sales fell 1 percent in May, 2 percent more than in June.", ["-1", "2"]),
         ("Sales fell 1 percent in May, and profits rose 2 percent.", ["-1", "2"]),
