@@ -194,7 +194,12 @@ def test_parts_of_a_year(text: str, periods: list[str]) -> None:
     ("text", "rates"),
     [
         ("Growth slowed to 4.1 percent, then fell by 3 percent.", ["4.1", "-3"]),
-        ("Its share rose from 8.2 percent to 9.6 percent, or 40% to 50% of ours.", ["8.2", "9.6"]),
+        (
+            "Its share rose from 8.2 percent to 9.6 percent, or 40% to 50% of ours.",
+            ["8.2", "9.6", "40", "50"],
+        ),
+        ("Growth of 12 percent to 14 percent; sales down 3 percent to 5 percent.", ["12", "14"]),
+        ("They cut the rate, 5 percent to 3 percent.", []),
         ("Its decline narrowed to 3 percent.", []),
         (
             "It got $2.5 billion, or 31.4 percent, is told; rent had fallen 4.2 percent.",

@@ -33,6 +33,7 @@ from zjledger.reading.english.borrowing import (
     GROWN,
     JOINED,
     LAST_WORDS,
+    LONE,
     NEAR,
     NUMBER_LAST,
     PAIR_AFTER,
@@ -43,6 +44,7 @@ from zjledger.reading.english.borrowing import (
 )
 from zjledger.reading.english.counts import LABELLED_LAST
 from zjledger.reading.english.falls import GAP, GAPPED
+from zjledger.reading.english.forms import RELATIVE
 
 SHARED = "占"
 """A note in a key: the words before speak of a share."""
@@ -53,6 +55,11 @@ FALLEN = "-"
 LAST, FIRST, NUMBER_OF = "v", "f", "n"
 """Notes in a key: the last number of a cluster borrows its noun, the first one does, or the last as
 the number of things that it is."""
+
+AGAIN = "?"
+"""A note in a key: only the reader of one text can tell what its number counts."""
+_DAY_APART = f"^{LONE},? (?:and|or) (?i-u:{RELATIVE})$"
+"""A number, and the day of the next clause: has 6, and tomorrow."""
 
 _LAST_NUMBER = "[0-9]+(?:[.,][0-9]+)*(?: ?[%％])?$"
 _INVEST = r"((?i-u:invest(?:ment|ed|ments)|credit|financing|loans?)(?: [A-Za-z’']{1,15}){0,6}) $"
@@ -74,6 +81,13 @@ def may_borrow(cut: Cut) -> Array:
     pair &= left.str.contains(LAST_WORDS)
     some = some.filter((pl.col("last") & lone) | (pl.col("first") & pair))
     return some["at"].to_numpy()
+
+
+def beside_a_day(cut: Cut) -> tuple[Array, Part]:
+    """Numbers that may borrow their noun and share a cluster with a day of another clause."""
+    at = np.flatnonzero(cut.rows["cluster"].str.contains(_DAY_APART).to_numpy())
+    at = at[cut.rows["left"].gather(at).str.tail(NEAR).str.contains(LAST_WORDS).to_numpy()]
+    return at, (np.zeros(len(at), dtype=np.int64), pl.Series([CUT + AGAIN]))
 
 
 def borrowed(cut: Cut, at: Array) -> Part:

@@ -15,7 +15,7 @@ from zjledger.reading.columns.alike import DIGITS
 from zjledger.reading.columns.clusters import Clusters
 from zjledger.reading.columns.cutting import CUT, PART, WORDS
 from zjledger.reading.columns.leaning import DATED
-from zjledger.reading.columns.notes import FALLEN, FIRST, LAST, NUMBER_OF, RANGED, SHARED
+from zjledger.reading.columns.notes import AGAIN, FALLEN, FIRST, LAST, NUMBER_OF, RANGED, SHARED
 from zjledger.reading.columns.once import Once
 from zjledger.reading.columns.shaping import NOUN
 from zjledger.reading.days import clause_from
@@ -143,7 +143,7 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
     """What the exact grammar finds in a shape, its context beside it and nothing that matters."""
     before, norm, sample, after, beside, *notes = key.split(CUT)
     body = norm.replace(PART, sample) if PART in norm else norm
-    if len(body) > _LONG:
+    if len(body) > _LONG or AGAIN in notes:
         yield _AGAIN
         return
     day, clause, funded, words, lead = None, None, "", "", ""

@@ -20,6 +20,7 @@ from zjledger.reading.columns.leaning import Clauses, on_day
 from zjledger.reading.columns.notes import (
     RANGED,
     SHARED,
+    beside_a_day,
     borrowed,
     fallen,
     funded,
@@ -106,6 +107,7 @@ def shaped(cut: Cut, texts: pl.Series, clusters: Clusters, clauses: Clauses, *, 
         for at, notes in ((np.flatnonzero(scaled), funded), (may_borrow(cut), borrowed)):
             parts.append(_noted(cut, at, notes(cut, at)))
         parts.append(_noted(cut, *gapped(cut, clusters)))
+        parts.append(_noted(cut, *beside_a_day(cut)))
     lengths = nouns.str.len_chars().fill_null(0).to_numpy().astype(np.int64)
     return Shaped(*_keys(parts), form, alike, lengths)
 

@@ -62,8 +62,8 @@ _RATE = re.compile(
 )
 _BETWEEN_RATES = re.compile(
     rf"(?:(?<![A-Za-z])(?i:between) |(?:^|(?<=[ (]))(?=[0-9.]{{1,8}}(?: ?%| per ?cent)"
-    rf" ?[-–—]))(?P<low>{DIGITS})"
-    rf"(?P<unit> ?[%％]|[ -]per ?cent)(?: and | ?[-–—] "
+    rf"(?: ?[-–—]| to [0-9])))(?P<low>{DIGITS})"
+    rf"(?P<unit> ?[%％]|[ -]per ?cent)(?: and | to | ?[-–—] "
     rf"?)(?P<high>{DIGITS})(?P=unit)(?![A-Za-z0-9]| points?|-point)"
 )
 
@@ -100,7 +100,8 @@ def _rates(printed: str) -> Iterator[Located]:
         if _falls_there(printed, match) is False:
             yield from read(printed, match, _rate_unit(match))
     for match in _BETWEEN_RATES.finditer(printed):
-        if falls(left_of(printed, match), "", points=False) is False:
+        rises = decimal_of(match["low"]) < decimal_of(match["high"])
+        if rises and falls(left_of(printed, match), "", points=False) is False:
             for key, end in (("low", match.end("unit")), ("high", match.end())):
                 yield Located(match.start(key), end, Quantity(decimal_of(match[key]), "percent"))
 

@@ -85,7 +85,7 @@ _FUTURE = (
     r"(?:plan|aim|hope|intend|strive)s?(?= (?:to|for|at) )|expects?|promises?|intends|"
     r"(?=[robsc][a-z]{3,7}(?![a-z]))"
     r"(?<!the )(?<!an )(?<!its )(?<![0-9] )(?<!mass )(?<!new )(?<!joint )(?<!of )"
-    r"(?-i:(?:re)?opens?|"
+    r"(?-i:(?<!was )(?<!were )(?<!been )(?<!stayed )(?<!kept )(?:re)?opens?|"
     r"starts?|begins?|closes?|resumes?)(?! (?:of|on a|-|since|in(?= the (?:province|city)))|[,.:])|"
     rf"{_PRESENT}|"
     r"(?:remains?|stays?|runs?|lasts?|applies|apply|continues?|holds?|stands?|costs?|goes|gets|"
