@@ -21,18 +21,20 @@ _YEARS = re.compile(
 )
 LED = r"(?:20[0-9]{2}|[去明全])年[^\n]*$"
 """Found in words before a passage if they may name its year; for the engine of a column."""
-LAST = r"(?s)^.*((?:^|.)(?:20[0-9]{2} ?|[去今本明全])年[^\n]{0,5})[^\n]*$"
-"""As group 1, the last of these words that may name a year, and what decides whether they do."""
+YEAR = "(?:20[0-9]{2} ?|[去今本明全])年"
+"""What such words name it with, if one sign before and some after do not tell otherwise."""
+REACH = 12
+"""Code points of such a name and what stands after it that tell."""
 _WHOLE = re.compile(f"全年(?!{_PLANNED})")
 _LEANS = re.compile("月|季度")
 
 
-def held_sign(lead: str) -> str | None:
+def held_sign(lead: str) -> str:
     """The sign to put before a passage for the year that its paragraph speaks of, given the words
-    before it; nothing if that is the one of publication, None if these name none."""
+    before it; nothing if these name none, or that of publication."""
     found = _YEARS.findall(lead.rpartition("\n")[2])
     if not found:
-        return None
+        return ""
     year, word = found[-1]
     if year:
         return _SIGNS[int(year) - 2000]

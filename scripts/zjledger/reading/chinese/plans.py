@@ -120,7 +120,7 @@ def sign_of(lead: str, passage: str) -> str:
     it nor name its year."""
     lead = lead[-LEAD:]
     sign = sign_after(lead, item=bool(_ITEM.match(passage)), opens=bool(_OPENING.match(passage)))
-    return sign + ((held_sign(lead) or "") if may_lean(passage) else "")
+    return sign + (held_sign(lead) if may_lean(passage) else "")
 
 
 def sign_after(lead: str, *, item: bool, opens: bool) -> str:

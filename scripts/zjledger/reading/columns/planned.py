@@ -19,7 +19,7 @@ from zjledger.reading.chinese.plans import (
     OPENING,
     sign_after,
 )
-from zjledger.reading.columns.cutting import Cut, coded, same_digits
+from zjledger.reading.columns.cutting import CUT, Cut, coded, same_digits
 from zjledger.reading.columns.once import Once
 from zjledger.reading.columns.slices import LONGEST_SIGN, Array, slices
 from zjledger.reading.days import BACK
@@ -66,14 +66,12 @@ def with_plans(cut: Cut, at: Array, lefts: pl.Series, signs: Once[str]) -> pl.Se
 def _years(lead: pl.Series) -> pl.Series:
     """The sign of the year that the words before each passage name."""
     some = np.flatnonzero(lead.str.contains(held.LED).to_numpy())
-    words = lead.gather(some)
-    found = _held(words.str.extract(held.LAST).fill_null(""))
-    # The last year of some is one from which something lasts: 2024年以来.
-    rest = np.flatnonzero(found.is_null())
-    found = found.scatter(rest, _held(words.gather(rest))).fill_null("")
-    return pl.Series([""]).new_from_index(0, len(lead)).scatter(some, found)
-
-
-def _held(words: pl.Series) -> pl.Series:
+    line = lead.gather(some).str.split("\n").list.last()
+    parts = line.str.replace_all(held.YEAR, f"{CUT}$0").str.split(CUT).to_frame("parts")
+    # Of the words between two years only those beside them tell.
+    beside = pl.element().str.head(held.REACH) + "。" + pl.element().str.tail(1)
+    named = pl.col("parts").list.slice(1).list.eval(beside).list.join("")
+    words = parts.select(pl.col("parts").list.first().str.tail(1) + named).to_series()
     codes, distinct = coded(words)
-    return pl.Series(map(held.held_sign, distinct.to_list()), dtype=pl.String).gather(codes)
+    signs = pl.Series(map(held.held_sign, distinct.to_list()), dtype=pl.String)
+    return pl.Series([""]).new_from_index(0, len(lead)).scatter(some, signs.gather(codes))
