@@ -93,13 +93,17 @@ SHIFTS = {
 """Words for a day so many after the last one printed before them."""
 _LATER = "|".join(sorted((word for word in SHIFTS if word.isascii()), key=len, reverse=True))
 _LATER_ZH = "前一[天日]|[两兩三]天[后後]"
-SAME_DAY = rf"当[日天晚]|那天|[次翌同]日|{_LATER_ZH}|(?i-u:\b(?:that day|{_LATER})\b)"
+SAME_DAY = (
+    rf"当[日天晚]|那天|[次翌同]日|{_LATER_ZH}|(?i-u:\b(?:that day|{_LATER})\b)|"
+    r"(?-u:\b[Tt]he same day),"
+)
 """All such words, for the engine of a column."""
 _SAME_DAY = re.compile(
     rf"当(?:[日天](?!地)|晚)|那天|(?<![首每多初再本此0-9{NUMERALS}])[次翌同]日(?!均)|{_LATER_ZH}|"
-    rf"(?i:(?<![a-z])(?:(?:on )?that day|{_LATER})(?![a-z]))"
+    rf"(?i:(?<![a-z])(?:(?:on )?that day|{_LATER})(?![a-z]))|"
+    r"(?<![A-Za-z-])(?:On the|The) same day(?=,)"
 )
-AFTER_A_DAY = frozenset({"那天", "同日", "当晚", *SHIFTS})
+AFTER_A_DAY = frozenset({"那天", "同日", "当晚", "the same day", "on the same day", *SHIFTS})
 """Words that mean a day printed before, or one counted from it, and never that of publication."""
 
 

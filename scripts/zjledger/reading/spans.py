@@ -15,6 +15,7 @@ from zjledger.reading.days import Clause
 from zjledger.reading.english.dates import clause_at
 from zjledger.reading.english.forms import LEANING, MONTHS
 from zjledger.reading.english.numbers import whole_number
+from zjledger.reading.english.putting_off import moved_from
 from zjledger.reading.english.years import year_of
 from zjledger.reading.numerals import value_of
 from zjledger.reading.proposal import Proposal
@@ -127,10 +128,10 @@ def periods(
     for form in _DAYS:
         for match in form.finditer(text):
             said = clause or (_clause(match, published_on, lead) if published_on else Clause())
-            if _joins(match) and (span := _days(match, published_on, said)):
+            if _joins(match, text) and (span := _days(match, published_on, said)):
                 yield _period(match, "days", "/".join(span))
     for match in _OF_MONTHS.finditer(text):
-        if _joins(match) and (years := _years(match, published_on)):
+        if _joins(match, text) and (years := _years(match, published_on)):
             first, last = _months(match)
             told = match["since"] or match["year"] or first < last
             if told and (years[0], first) < (years[1], last):
@@ -145,10 +146,12 @@ def _period(match: re.Match[str], rule: str, value: str) -> Proposal:
     )
 
 
-def _joins(match: re.Match[str]) -> bool:
-    """Whether the ends are those of one span: "and" joins them only after "between"."""
+def _joins(match: re.Match[str], text: str) -> bool:
+    """Whether the ends are those of one span: "and" joins them only after "between", and what was
+    moved from one to the other has none."""
     parts = match.groupdict()
-    return bool(parts.get("between")) == bool(parts.get("and"))
+    joined = bool(parts.get("between")) == bool(parts.get("and"))
+    return joined and not moved_from(text[: match.start()])
 
 
 def _month(name: str) -> int:

@@ -30,6 +30,7 @@ from zjledger.reading.columns.planned import plan_signs, with_plans
 from zjledger.reading.columns.slices import Array, Mask
 from zjledger.reading.days import RECENT, Clause
 from zjledger.reading.english.leads import unsigned
+from zjledger.reading.english.putting_off import moved_from
 from zjledger.reading.scan import SENTENCE_END
 
 DATED = "d"
@@ -40,6 +41,9 @@ _SPAN = re.compile("[-–—~～至到]| (?:to|through|until|till) ")
 """Of the two ends of a span neither leans on its clause."""
 _EPOCH = dt.date(1970, 1, 1)
 _NO_DAY = -(10**6)
+_DAY_AFTER = r"[a-z]{3}\.? ([0-9]{1,2})(?:[^0-9.,]|[.,][^0-9]|[.,]?$|(?:st|nd|rd|th))"
+_DAY_BEFORE = r"^(?:[^0-9]*[^0-9.,])?([0-9]{1,2})(?:st|nd|rd|th)?(?: of)? [A-Z]"
+"""The day of an English month, as printed after it or before."""
 _RIGHT = 12
 """Code points after a cluster that may belong to its date."""
 
@@ -128,7 +132,7 @@ def _note(said: str, clusters: Clusters) -> str:
     near = left[-1:] if left.endswith("Q") else ""
     spans = (m.span() for m in clusters.leaning.finditer(near + whole, len(near)))
     found = [(s - len(near), e - len(near)) for s, e in spans if s - len(near) < len(cluster)]
-    if len(found) > 1 and _SPAN.search(cluster):
+    if len(found) > 1 and _SPAN.search(cluster) and not moved_from(left):
         found = [(found[0][0], found[1][1])] if len(found) == 2 else found
     if len(found) > 1:
         # Dates that lean on clauses of their own.
@@ -168,4 +172,10 @@ def _just_past(dates: pl.Series, days: Array, clusters: Clusters) -> Mask:
     published = pl.Series(days).cast(pl.Int32).cast(pl.Date).dt.month()
     back = (published.cast(pl.Int64) - months.cast(pl.Int64)).to_numpy()
     past: Mask = (back >= 0) & (back < RECENT)
+    if not clusters.planned:
+        # Of a day of this month still to come a verb of the past makes one of the year before.
+        day = pl.Series(days).cast(pl.Int32).cast(pl.Date).dt.day().cast(pl.Int64).to_numpy()
+        beside = [dates.str.extract(form) for form in (_DAY_AFTER, _DAY_BEFORE)]
+        numbers = pl.select(pl.coalesce(*beside)).to_series().cast(pl.Int64).fill_null(0)
+        past &= (back > 0) | (numbers.to_numpy() <= day)
     return past

@@ -24,17 +24,28 @@ def same_days(words: pl.DataFrame, found: Found) -> Found:
     ``found`` are all figures and dates of their texts.
     """
     on = pl.col("left").str.contains(r"(?:^|[^A-Za-z])[Oo][Nn] $")
-    on &= pl.col("cluster").str.contains("^[Tt]hat")
-    word, right = pl.col("cluster"), pl.col("right")
-    other = (right.str.starts_with("地") & word.str.contains("^当")) | (
-        word.str.contains("^[次翌同]日")
-        & (right.str.starts_with("均") | pl.col("left").str.contains("^$|[每多初再本此]$"))
+    word, right = pl.col("cluster").str.strip_suffix(","), pl.col("right")
+    # "On the same day" and "The same day" are read at the head of a sentence only.
+    same_en = word.str.contains("^[Tt]he same")
+    head = (
+        pl.when(word.str.starts_with("The"))
+        .then(~pl.col("left").str.contains("[A-Za-z-]$"))
+        .otherwise(pl.col("left").str.contains("(?:^|[^A-Za-z-])On $"))
+    )
+    on &= word.str.contains("^[Tt]hat") | (same_en & word.str.starts_with("the"))
+    other = (
+        (right.str.starts_with("地") & word.str.contains("^当"))
+        | (same_en & ~head)
+        | (
+            word.str.contains("^[次翌同]日")
+            & (right.str.starts_with("均") | pl.col("left").str.contains("^$|[每多初再本此]$"))
+        )
     )
     same = words.filter(~other).select(
-        "cluster",
+        cluster=word,
         text="row",
         start=pl.col("start") - pl.when(on).then(3).otherwise(0),
-        end="end",
+        end=pl.col("end") - pl.col("cluster").str.ends_with(",").cast(pl.Int64),
         day=pl.col("day").dt.to_string("%Y-%m-%d"),
     )
     if not same.height:
@@ -51,7 +62,7 @@ def same_days(words: pl.DataFrame, found: Found) -> Found:
         check_sortedness=False,
     )
     null = pl.lit(None, pl.String)
-    word = word.str.to_lowercase()
+    word = pl.col("cluster").str.to_lowercase()
     later = pl.duration(days=word.replace_strict(SHIFTS, default=0, return_dtype=pl.Int64))
     return found_from(
         before.with_columns(

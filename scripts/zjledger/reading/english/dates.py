@@ -28,6 +28,7 @@ from zjledger.reading.english.forms import (
 )
 from zjledger.reading.english.in_force import SHIFT
 from zjledger.reading.english.named import VERBS
+from zjledger.reading.english.putting_off import moves
 from zjledger.reading.script import has_full_width_digit
 
 _RELATIVE = {"yesterday": 1, "last": 1, "today": 0, "tonight": 0, "this": 0, "tomorrow": -1}
@@ -71,7 +72,8 @@ def located_dates(
         return []
     spans = [match.span() for match in SPAN.finditer(printed)]
     if MAY_SPAN.search(printed):
-        spans += [match.span() for match in SPANNED.finditer(ISO_DAY.sub(blank, printed))]
+        found = SPANNED.finditer(ISO_DAY.sub(blank, printed))
+        spans += [match.span() for match in found if not moves(printed, match.start())]
     return certain(dates, spans)
 
 

@@ -55,6 +55,12 @@ _IS_A_DAY = re.compile(
     "(?:day|deadline|date|term|cut-off|opening day)"
 )
 """After one that lies ahead: March 31 is the day on which."""
+_AS_ITS_DATE = re.compile(
+    " as (?:its|their|the) (?:new |next |last |final )?(?:opening |closing )?"
+    "(?:date|day|deadline|term)(?![a-z])"
+)
+"""After one that has taken the place of another: it now has June 3 as its date."""
+_HAS = re.compile("(?<![A-Za-z])(?:has|have|gets?|got)(?: (?:now|instead))? $")
 OPENS = re.compile("(?:[(]?[0-9A-Za-z]{1,4}[.)] |[-–—•·*]{1,2} )?")
 """What may stand before a date that heads a point."""
 _NEAR, _FAR = 50, 120
@@ -74,6 +80,8 @@ def told_beside(left: str, right: str) -> Clause | None:
         return Clause(days.OVER)
     if "until" in left[-_NEAR:] and at_end(_GIVEN, left, 2 * _NEAR):
         return Clause(years.MOVED)
+    if right.startswith(" as ") and _AS_ITS_DATE.match(right) and at_end(_HAS, left, _NEAR):
+        return Clause(days.FUTURE)
     if _MAY.match(right) and at_end(_WHO_HAVE, left, _FAR):
         return Clause(days.FUTURE, deadline=True)
     if _IS_A_DAY.match(right) and OPENS.fullmatch(left.rpartition("; ")[2]):

@@ -19,7 +19,7 @@ _NUMBERS = {
 _PERFECT = re.compile(r"(?<![A-Za-z-])(?:had|has|have)(?![A-Za-z-]| to )")
 _PLANNED = re.compile(
     r"(?<![A-Za-z-])(?:will|shall|should|must|(?:is|are) (?:to|due|expected|planned|scheduled)|"
-    r"opens|starts|begins|closes|ends|meets|matures|falls due)"
+    r"opens|starts|begins|closes|ends|expires?|lapses?|runs out|meets|matures|falls due)"
     r"(?![A-Za-z-])"
 )
 """What shows, after a year that has passed, that it is in force no more."""

@@ -52,15 +52,15 @@ _DUE = re.compile(
     rf"^{_POINT}(?:By|Before|Until|No later than) (?:the end of |early |mid-)?(?:{MONTH_NAMES})"
     r"[^,:;]{0,9}[:,] "
 )
-HEAD = 60
+HEAD = 70
 """Code points of a passage before a date of which the passages before may tell the time."""
 VERB = (
     r"(?-u:\b)(?:was|were|had|has|have|will|is|are|should|must|can|may|said|[a-z]{3,12}ed)(?-u:\b)"
 )
 """Found in words before a date that need no passage before; for the engine of a column."""
 HAS_VERB = re.compile(VERB.replace("(?-u:\\b)", r"\b"))
-LISTED = f"^(?:{_POINT[:-1]}|(?:{MONTH_NAMES}) )"
-"""A point of a list, at the beginning of a passage; for the engine of a column too."""
+LISTED = f"^(?:{_POINT[:-1]}|A: |(?:{MONTH_NAMES}) )"
+"""A point of a list or an answer, at the beginning of a passage; for the engine of a column too."""
 _LISTED = re.compile(LISTED)
 
 

@@ -14,8 +14,8 @@ from zjledger.reading.english.named import MONTH_NAMES
 
 PUT_OFF = "put off"
 """Of what time a clause speaks whose date another has taken the place of, by as many months as its
-``near`` says, if that is known; ``year`` and ``month`` are those of the other, ``compared`` says
-that it has passed."""
+``near`` says, if that is known; ``year``, ``month`` and ``until``, its day, are those of the other;
+``compared`` says that it has passed, and without ``topic`` it is the earlier of the two."""
 _NUMBERS = {name: number for number, name in enumerate(MONTH_NAMES.split("|"), start=1)}
 _PLANNED = (
     "(?:planned|promised|scheduled|expected|due|announced|set|fixed|meant|intended|foreseen|slated|"
@@ -26,10 +26,15 @@ _LED = re.compile(
     rf"(?<![A-Za-z]){_PLANNED}(?: (?:first|originally|once|to [a-z]{{2,12}}))? (?:for|in|on|by)"
     rf"{_EDGE}"
 )
-_FROM = re.compile(
-    "(?:put (?:off|back)|postponed|moved|delayed|deferred|rescheduled|brought forward|pushed back|"
-    rf"shifted) from{_EDGE}"
+_PUT_OFF = (
+    "(?:put (?:off|back)|postponed|moved|delayed|deferred|rescheduled|"
+    "(?:brought|moved) forward|moved up|pushed back|shifted)"
 )
+_FROM = re.compile(rf"{_PUT_OFF} from{_EDGE}")
+_FROM_DATE = re.compile(
+    rf"{_PUT_OFF} from (?:[0-9]{{1,2}} )?(?:{MONTH_NAMES})(?: [0-9]{{1,2}}(?:st|nd|rd|th)?)?$"
+)
+_TO_ANOTHER = re.compile(rf" (?:to|until) (?:[0-9]{{1,2}} )?(?:{MONTH_NAMES})(?![a-z])")
 _ANOTHER = re.compile(
     "(?:, |[)],? |; | )(?:(?:and|but|which|who) )?(?:(?:is|are|was|were|has been|had been) )?"
     "(?P<how>(?:now|then)(?= (?:[a-z]{3,14}(?:ed|et)? )?(?:for|in|on|by|to) )|"
@@ -38,6 +43,7 @@ _ANOTHER = re.compile(
     "rescheduled|pushed back|"
     "called off|cancelled|took place)"
 )
+_FORWARD = re.compile("(?:forward|moved up) from [^,;]{0,12}$")
 _TO = re.compile(" (?:to|and|until) ")
 _HELD = re.compile(
     "(?<![A-Za-z])(?:took place|held|opened|started|began|came|went|finished|completed|did so|"
@@ -45,7 +51,8 @@ _HELD = re.compile(
     "(?![A-Za-z])"
 )
 _NEW = re.compile(
-    rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?![a-z])(?: [0-9]{{1,2}}(?:st|nd|rd|th)?(?![0-9]))?"
+    rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?![a-z])"
+    r"(?: (?P<day>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9]))?"
     r"(?:,? (?P<year>20[0-9]{2})(?![0-9]))?"
 )
 _LEFT = 60
@@ -58,6 +65,7 @@ _LIKELY = 6
 
 def put_off(left: str, right: str) -> Clause | None:
     """What a clause says whose date, between these words, another has taken the place of."""
+    right = right.removeprefix(" quarter")
     moved = _TO.match(right) and at_end(_FROM, left, _LEFT)
     another = _ANOTHER.match(right)
     another = None if moved or not another or not at_end(_LED, left, _LEFT) else another
@@ -70,7 +78,22 @@ def put_off(left: str, right: str) -> Clause | None:
     if not new:
         return Clause(PUT_OFF, compared=held)
     year = int(new["year"]) if new["year"] else None
-    return Clause(PUT_OFF, year, _NUMBERS[new["month"]], compared=held)
+    forward = bool(moved and _FORWARD.search(left))
+    day = int(new["day"]) if new["day"] else None
+    return Clause(
+        PUT_OFF, year, _NUMBERS[new["month"]], topic=not forward, compared=held, until=day
+    )
+
+
+def moved_from(left: str) -> bool:
+    """Whether a date that stands after these words has been moved to another."""
+    return at_end(_FROM, left, _LEFT) is not None
+
+
+def moves(text: str, start: int) -> bool:
+    """Whether what looks like a span, and begins there, is a date and the one it was moved to."""
+    another = _TO_ANOTHER.search(text, start, start + _LEFT)
+    return bool(another and at_end(_FROM_DATE, text[: another.start()], _LEFT))
 
 
 def year_put_off(month: int, day: int | None, published_on: dt.date, clause: Clause) -> int | None:
@@ -78,7 +101,11 @@ def year_put_off(month: int, day: int | None, published_on: dt.date, clause: Cla
     today = 12 * published_on.year + published_on.month - 1
     if clause.month:
         new = _new(clause, today)
-        return (new - ((clause.month - month) % 12 or 12)) // 12
+        if not clause.topic:
+            return (new + (month - clause.month) % 12) // 12
+        apart = (clause.month - month) % 12
+        of_one_month = not apart and bool(day and clause.until and day < clause.until)
+        return (new - (apart or (0 if of_one_month else 12))) // 12
     back = (published_on.month - month) % 12
     passed = back or day is None or day <= published_on.day
     if passed and (clause.compared or back <= _LIKELY):
@@ -92,4 +119,6 @@ def _new(clause: Clause, today: int) -> int:
     if clause.year:
         return 12 * clause.year + month
     ahead = (month - today) % 12
-    return today + (ahead - 12 if clause.compared and ahead else ahead)
+    # One just past in its year has passed, as the later date itself is read.
+    passed = clause.compared or (month < today % 12 and 12 - ahead <= _LIKELY)
+    return today + (ahead - 12 if passed and ahead else ahead)

@@ -60,7 +60,7 @@ _SCHEDULED = (
 )
 _PRESENT = (
     r"(?=[abcdeghjlmprs][a-z]{1,8} )"
-    r"(?<!the )(?<!of )(?<!its )(?<!an )(?<!new )(?<!not )(?<!to )(?<![0-9] )"
+    r"(?<!\bthe )(?<!\bof )(?<!\bits )(?<!\ban )(?<!\bnew )(?<!\bnot )(?<!\bto )(?<![0-9] )"
     r"(?-i:(?:gets?|goes|go back|pays?|expires?|belongs?|awaits?|receives?|enters|joins|"
     r"publishes|announces|launches|delivers|"
     r"decides|loses?|becomes?|returns|collects?|hears?|call again|moves? in|come|go|submit|leave)"
@@ -84,15 +84,15 @@ _FUTURE = (
     r"being (?:prepared|planned|drawn up|readied|considered)|"
     r"(?:plan|aim|hope|intend|strive)s?(?= (?:to|for|at) )|expects?|promises?|intends|"
     r"(?=[robsc][a-z]{3,7}(?![a-z]))"
-    r"(?<!the )(?<!an )(?<!its )(?<![0-9] )(?<!mass )(?<!new )(?<!joint )(?<!of )"
+    r"(?<!\bthe )(?<!\ban )(?<!\bits )(?<![0-9] )(?<!\bmass )(?<!\bnew )(?<!\bjoint )(?<!\bof )"
     r"(?-i:(?<!was )(?<!were )(?<!been )(?<!stayed )(?<!kept )(?:re)?opens?|"
     r"starts?|begins?|closes?|resumes?)(?! (?:of|on a|-|since|in(?= the (?:province|city)))|[,.:])|"
     rf"{_PRESENT}|"
     r"(?:remains?|stays?|runs?|lasts?|applies|apply|continues?|holds?|stands?|costs?|goes|gets|"
     r"offers?|pays?|is|are) (?:(?!and(?![a-z]))[a-z0-9.,%]{1,12} ){0,6}"
     r"(?:until|till|through)(?= (?:the end of )?$)|"
-    r"(?:arrives?|comes|meets?|returns|votes?|decides?|leaves?|matures?)(?: (?:again|"
-    r"back|next|out))?"
+    r"(?:arrives?|comes|meets?|returns|votes?|decides?|leaves?|matures?|lapses?|convenes?|gathers?|"
+    r"departs?|(?<=(?:yuan|rest|half) )flows?)(?: (?:again|back|next|out))?"
     r"(?= (?:in|on|this|next) )|(?:remaining|further|coming|other) dates|"
     r"comes? out|(?:more|further|other|new) (?:rounds?|meetings?|fairs?|talks|reviews?|"
     r"inspections?|"
@@ -122,7 +122,7 @@ _MOVED = (
     "(?:moved|shifted|extended|brought forward|postponed|deferred|delayed|rescheduled|put off|"
     "put back|pushed back|advanced|slipped)(?: from [^,;]{3,30})?(?:(?: to| until)[^,;]{3,30},?"
     "(?: and)? (?:then|later|now|again|finally|eventually))? (?:to|until|till)"
-    "(?= (?:the end of )?$)"
+    "(?= (?:the (?:end of )?)?$)"
 )
 """What has another date now, which may lie before publication or after it."""
 _TENSES = re.compile(

@@ -93,7 +93,7 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
         since &= clause.year == year - 1 or month < (clause.month or 0)
         return year if since and last == year and back < RECENT else None
     if not back:
-        return year
+        return last if clause.tense == OVER else year
     # The last days of a year may be told of in January; its last months, only by a verb.
     near = last == year or (not of_month and clause.tense != FUTURE)
     if back < RECENT and near and not clause.deadline:
@@ -138,11 +138,25 @@ def year_of_quarter(quarter: int, published_on: dt.date, clause: Clause) -> int 
         first = year_of(clause.month, None, published_on, Clause(FUTURE))
         return first + (3 * quarter < clause.month) if first else None
     ahead = quarter - (published_on.month + 2) // 3
+    if clause.tense == MOVED:
+        clause = clause._replace(tense=FUTURE)
     if clause.tense == MISSED:
         return published_on.year - (ahead >= 0)
-    if clause.tense in ("", NOW) and clause.year is None and ahead > 1:
-        return None
+    if clause.tense in ("", NOW) and clause.year is None:
+        if (after := _quarter_after(quarter, published_on, clause)) is not None:
+            return after
+        if ahead > 1:
+            return None
     return days.year_of_quarter(quarter, published_on, clause, in_force)
+
+
+def _quarter_after(quarter: int, published_on: dt.date, clause: Clause) -> int | None:
+    """The year of a quarter after a month that lies ahead: 60% by the end of April and 40% in the
+    third quarter."""
+    first = year_of(clause.month, None, published_on, Clause()) if clause.month else None
+    if not first or (first, clause.month) < (published_on.year, published_on.month):
+        return None
+    return first + (3 * quarter < (clause.month or 0))
 
 
 def _after(month: int, published_on: dt.date, clause: Clause) -> int | None:
