@@ -75,6 +75,14 @@ _TOLD_OF = re.compile(
     "(?:[^，,。；;0-9]{0,12}|[^，,。；;0-9]{0,8}[0-9][^，,。；;]{0,12}[，,])[比较](?:去年|上年|同期|上月|上季|[一二三四]季度|[0-9]{1,2}月|20[0-9]{2}年))"
 )
 """A month or quarter of which a level or a comparison is told: 四季度增速比三季度快1.2个百分点."""
+_WAS = re.compile(
+    "^[月日号](?:份|[初中底末]|[上中下]旬)?[^，,。；;：:、0-9将要须应拟该可用]{1,8}的(?=[，,。；;）)\\n]|$)"
+)
+"""After 是: 1200万元是12月追回的."""
+_ISSUED = re.compile(
+    "^月(?:份)?的?[^，。；0-9]{0,8}(?:数据|统计|数字|报表|成绩单|账单|月报|运行情况)[，,]?[^，,。；]{0,6}(?:将|要|拟|预计|计划|定)"
+)
+"""After a month of which figures are yet to come out: 12月的数据将于1月20日公布."""
 _STATING = re.compile(
     "^(?:月(?:份)?|季度)(?:是(?!最后|截止|期限|关键|大限)|为|只有|仅|的[^，。；0-9]{0,8}会上)"
 )
@@ -122,6 +130,8 @@ def tense_of(left: str, right: str, *, deadline: bool, plan: Plan | None) -> str
         after, *following = following
     if _opens(left, right):
         return years.STARTS
+    if _ISSUED.match(right):
+        return years.STATED
     if own.endswith("从") and _MOVED.match(right):
         return days.PLAIN
     if LAST_TIME.search(own):
@@ -143,6 +153,8 @@ def tense_of(left: str, right: str, *, deadline: bool, plan: Plan | None) -> str
                 return days.FUTURE if match["future"] else days.PAST
             told = not deadline
             rated = rated or (told and bool(match["rated"]))
+    if own.endswith("是") and _WAS.match(right):
+        return days.PAST
     if plan and (plan.strong or not told):
         return days.FUTURE
     if any(FUTURES.search(words) for words in before):
