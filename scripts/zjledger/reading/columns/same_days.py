@@ -89,7 +89,7 @@ def _done(same: pl.DataFrame, days: pl.DataFrame, sheet: pl.DataFrame) -> pl.Dat
     if not len(at):
         return same
     printed = same["printed"].to_list()
-    rows = same["text"].gather(at)
+    rows = same["text"].gather(at).unique().to_list()
     texts = dict(sheet.filter(pl.col("row").is_in(rows)).select("row", "text").iter_rows())
     told = days.filter(pl.col("text").is_in(rows)).sort("text", "end")
     ends: dict[int, list[tuple[int, str]]] = defaultdict(list)
