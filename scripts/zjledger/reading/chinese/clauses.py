@@ -58,11 +58,11 @@ _OTHER_WORD = re.compile("[气然性空数下津台猫目健能际赋生养险�
 _SAME_YEAR = re.compile("[次翌同当當]年$")
 _WITH = re.compile("[与和同]$")
 _TILL = re.compile(
-    "[到至](?:(?P<year>20[0-9]{2}) ?|(?P<word>[今本去明]))年(?P<month>1[0-2]|[1-9])月(?:[0-9]{1,2}[日号]|[底末])?"
-    "[，,；;]$"
+    "[到至](?:(?P<year>20[0-9]{2}) ?|(?P<word>[今本去明]))年(?P<month>1[0-2]|[1-9])月"
+    "(?:[0-9]{1,2}[日号]|[底末])?[，,；;]$"
 )
 """The end of one time at which the next begins: 执行到今年5月31日，6月以后按新标准."""
-_AFTER = re.compile("^[月日号][初]?(?:起|[以之]后)")
+_AFTER = re.compile("^[月日号]初?(?:起|[以之]后)")
 _LIMIT = re.compile("^[月日号][底末]?(?:就|便)?是[^，。；0-9]{0,6}(?:大限|期限|截止|底线)")
 _ALIKE = re.compile("^[^，,。；;]{0,20}?(?:相比|比|持平|相当|一样|相同|对照|一致|接近)")
 """After 与8月 and 和8月, which may be a list as well."""

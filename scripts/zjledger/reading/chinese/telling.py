@@ -69,6 +69,10 @@ _OF_LEVEL = re.compile("^月(?:份)?(?:末|底)?的[0-9]")
 _LEVEL = re.compile("[降升增减涨跌提落缩扩][^，。；0-9]{0,4}[到至]$")
 """从1月的4.61%降到10月的4.23%."""
 _SET = re.compile("(?:定|安排|[约排选])[在于到]$|改[在于]$|(?:要|得)等?到$|等到$")
+_FIXED = re.compile(
+    "(?:现在|如今|日子|时间|日期|工期|终于|刚刚?)(?:都|也|已经?)?(?:敲?定了|定下来了|敲定)[，,：:]$"
+)
+"""Right before the day that is set: 现在定了，1月8日移交."""
 _TOLD_OF = re.compile(
     "^(?:月份?|季度)(?:[好高低快慢强弱优]于|[是为][0-9.]{1,8} ?(?:[%％亿万]|个百分点)|那[次场天]|"
     "还(?:是|在|没|只有)|"
@@ -124,6 +128,8 @@ def tense_of(left: str, right: str, *, deadline: bool, plan: Plan | None) -> str
     *before, own = CLAUSE.split(left)
     after, *following = CLAUSE.split(own_words(right))
     if _SET.search(own) and not ONCE.search(own) and not DONE.search(after):
+        return days.FUTURE
+    if _FIXED.search(left) and not DONE.search(after):
         return days.FUTURE
     if following and NOTHING.match(after):
         # 9月底前，不少于10个项目复工

@@ -132,8 +132,8 @@ def _as_held(
     held = year - 1 if clause.held == ENDED and published_on.month < RECENT else clause.held
     if held == last == year - 1:
         sure = clause.tense == STARTS or clause.steps
-        open_ = alone in (None, last) or clause.tense in (TOLD, CAME)
-        return last if open_ else alone if sure else None
+        fits = alone in (None, last) or clause.tense in (TOLD, CAME)
+        return last if fits else alone if sure else None
     if held == following == year + 1 and clause.tense not in (TOLD, CAME):
         return following if alone is None else None
     return alone
