@@ -125,7 +125,7 @@ def read_date(printed: str, published_on: dt.date | None) -> str | None:
     text = simplified(printed)
     if has_full_width_digit(text):
         return None
-    if _UNCERTAIN.search(text):
+    if _UNCERTAIN.search(text) or "当年" in text:
         return None
     resolve = functools.partial(_resolve, _Text(text, published_on, None, alone=True))
     found = {label for _, _, label in in_turn(text, _FORMS_CUED, resolve)}
