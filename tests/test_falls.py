@@ -88,6 +88,29 @@ def test_a_column_reads_the_falls_of_clauses_alike() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("利率3.1%，低于去年10月0.25个百分点。", ["3.1", "-0.25"]),
+        ("增速低于2024年8月1.2个百分点。", ["-1.2"]),
+        ("增速慢于2024年1.2个百分点。", ["-1.2"]),
+        ("出租率低于3月18日4个百分点。", ["-4"]),
+        ("出租率低于3月份的水平4个百分点。", ["-4"]),
+        ("滞后于一季度1.5个百分点。", ["-1.5"]),
+        ("增速慢于去年10月半个百分点。", ["-0.5"]),
+        ("利率不低于去年10月0.25个百分点。", ["0.25"]),
+        ("利率高于2024年10月0.25个百分点。", ["0.25"]),
+        ("低于0.25个百分点。", ["0.25"]),
+    ],
+)
+def test_what_is_lower_than_that_of_a_date_falls_in_a_column_too(
+    text: str, wanted: list[str]
+) -> None:
+    assert rates(text) == wanted
+    column = zjledger.read_column([text], dt.date(2025, 5, 16)).to_pylist()
+    assert [found["value"] for found in column if found["kind"] == "rate"] == wanted
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The decline narrowed by 2 percentage points.",

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from zjledger.reading import days
 from zjledger.reading.chinese import dates as chinese_dates
+from zjledger.reading.chinese import same_day
 from zjledger.reading.chinese.spans import spans as spans_zh
 from zjledger.reading.days import Clause
 from zjledger.reading.english import dates as english_dates
@@ -147,9 +148,13 @@ def same_days(text: str, dated: list[Proposal], published_on: dt.date | None) ->
     Where no day is printed before, 当日 and "that day" are the day of publication.
     """
     for match in _SAME_DAY.finditer(text):
-        before = [p.value for p in dated if p.end <= match.start() and len(p.value or "") == 10]
+        before = [p.value for p in dated if _is_day_before(p, match)]
         day = before[-1] if before else None
         word = match[0].lower()
+        if published_on and day and word == same_day.WORD:
+            told = [(p.end, p.value or "") for p in dated if _is_day_before(p, match)]
+            done, last = same_day.done_on(text, *match.span(), told, published_on.isoformat())
+            day = day if last else done
         if day and word in SHIFTS:
             day = (dt.date.fromisoformat(day) + dt.timedelta(days=SHIFTS[word])).isoformat()
         elif published_on and word not in AFTER_A_DAY:
@@ -164,6 +169,10 @@ def same_days(text: str, dated: list[Proposal], published_on: dt.date | None) ->
                 confidence="low",
                 reason="the last day printed before, else that of publication",
             )
+
+
+def _is_day_before(found: Proposal, match: re.Match[str]) -> bool:
+    return found.end <= match.start() and len(found.value or "") == len("2024-05-06")
 
 
 def _leaning(

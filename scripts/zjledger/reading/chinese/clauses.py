@@ -55,8 +55,14 @@ _BY_WEEK = re.compile(
 """After a weekday that is no day of its own: 周五市集."""
 _OTHER_WORD = re.compile("[气然性空数下津台猫目健能际赋生养险际地性形桥]")
 """After 前天 or 后天 as parts of other words: 今后天气."""
-_SAME_YEAR = re.compile("[次翌同]年$")
+_SAME_YEAR = re.compile("[次翌同当當]年$")
 _WITH = re.compile("[与和同]$")
+_TILL = re.compile(
+    "[到至](?:(?P<year>20[0-9]{2}) ?|(?P<word>[今本去明]))年(?P<month>1[0-2]|[1-9])月"
+    "(?:[0-9]{1,2}[日号]|[底末])?[，,；;]$"
+)
+"""The end of one time at which the next begins: 执行到今年5月31日，6月以后按新标准."""
+_AFTER = re.compile("^[月日号]初?(?:起|[以之]后)")
 _LIMIT = re.compile("^[月日号][底末]?(?:就|便)?是[^，。；0-9]{0,6}(?:大限|期限|截止|底线)")
 _ALIKE = re.compile("^[^，,。；;]{0,20}?(?:相比|比|持平|相当|一样|相同|对照|一致|接近)")
 """After 与8月 and 和8月, which may be a list as well."""
@@ -71,7 +77,7 @@ _BARE_DAY = re.compile("(?<![0-9月年第.])(3[01]|[12][0-9]|[1-9])[日号]")
 _DAY_BEFORE = re.compile("(?<![0-9])(1[0-2]|0?[1-9])月(3[01]|[12][0-9]|0?[1-9])[日号]")
 _YEARS = re.compile(
     r"(?<![比较与和从自到至超由以对])(?<!同(?=[0-9今本去明]))(?<![高低多少快慢大小长短早晚][于过])(?<![0-9])"
-    r"(?:(?P<year>20[0-9]{2}) ?年|(?P<word>[今本去明次翌同]年))"
+    r"(?:(?P<year>20[0-9]{2}) ?年|(?P<word>[今本去明次翌同]年|当年(?=[0-9]{1,2}月)))"
     r"(?! ?(?:同期|以来|前|底前|之?前|[-–—~～至到]|末?的?同期|初?起?至))"
     r"(?! ?(?:[一二三四]季度|[0-9]{1,2}月(?:份|[底末初]|[0-9]{1,2}日)?)以来)"
     r"(?:(?P<month>1[0-2]|[1-9])月)?"
@@ -92,6 +98,9 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     told, coming = _year_in_force(left, right, published)
     if _SAME_YEAR.search(left):
         return Clause(years.NAMED, told[0])
+    if (till := _TILL.search(left)) and _AFTER.match(right):
+        year = int(till["year"] or 0) or (published or 0) + _SHIFT.get(till["word"], 0)
+        return Clause(years.NAMED, year, int(till["month"]))
     compared = bool(_COMPARED.search(left) or (_WITH.search(left) and _ALIKE.match(right)))
     near = _day_before(left) if right[:2].strip()[:1] in ("日", "号") else None
     if _LIMIT.match(right) or _CLOSING.search(left) or _UNTIL.search(left):
@@ -162,7 +171,7 @@ def _year_in_force(
         year = int(match["year"]) if match["year"] else None
         if word := match["word"]:
             base = published if word[0] in _SHIFT else told[0]
-            year = base + _SHIFT.get(word[0], int(word[0] != "同")) if base else None
+            year = base + _SHIFT.get(word[0], int(word[0] not in "同当")) if base else None
         if year is None:
             continue
         noun = left[match.end() :]

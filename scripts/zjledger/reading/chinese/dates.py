@@ -39,7 +39,7 @@ MONTH_WORD = "(?:[上下本][个個]?|元)月"
 _FORMS = (
     ISO_DAY,
     re.compile(
-        rf"(?:{_YEAR} ?的? ?|(?<!年)(?<!年的)|(?<=[次翌同]年)){_MONTH}"
+        rf"(?:{_YEAR} ?的? ?|(?<!年)(?<!年的)|(?<=[次翌同当]年)){_MONTH}"
         rf"(?: ?{_DAY}|(?! ?[0-9]{{1,3}} ?[日号]))"
         r"(?P<before> ?(?:以|之)?前)?"
     ),
@@ -81,7 +81,7 @@ MONTHS_AHEAD = {"上": -1, "本": 0, "下": 1}
 _QUARTERS = {sign: 1 + index % 4 for index, sign in enumerate("一二三四1234")}
 YEAR_WORDS = {"今": 0, "本": 0, "去": -1, "明": 1, "前": -2}
 _UNCERTAIN = re.compile(
-    r"农历|正月|腊月|[当次同翌历每]年|"
+    r"农历|正月|腊月|[次同翌历每]年|当年(?!1?[0-9]月)|"
     r"[0-9年月日号] ?(?:至|到|[-–—~～]) ?[0-9]{1,4} ?[年月日号]|"
     r"(?:[0-9年] ?[、和] ?[0-9]{1,4} ?[年月日号]|月 ?[、和] ?[0-9]{1,4} ?[年日号]|[日号] ?[、和] "
     r"?[0-9]{1,4} ?年)|"
@@ -98,7 +98,7 @@ RIGHT = (
 _PLAIN_MONTH = rf"(?:1[0-2]|0?[1-9]|十[一二]?|[{_ONES}])"
 _PLAIN_DAY = rf"(?:[12][0-9]|3[01]|0?[1-9]|[二三]?十[{_ONES}]?|[{_ONES}])"
 LEANING = re.compile(
-    rf"(?:(?<![0-9.{_ONES}十])|{NUMBERED})(?<!(?<![次翌同])年)(?<!年 )(?<!年的)"
+    rf"(?:(?<![0-9.{_ONES}十])|{NUMBERED})(?<!(?<![次翌同当])年)(?<!年 )(?<!年的)"
     rf"(?:{_PLAIN_MONTH} ?月(?:份)? ?{_PLAIN_DAY}(?= ?[日号號])|"
     rf"{_PLAIN_MONTH}(?= ?月)|[一二三四1-4](?=季度)|[0-9]{{1,2}}(?= ?[日号號]))|{RELATIVE}|"
     "(?<![每一两三几0-9（(上本下这])(?<![上本这下]个)(?:周|星期|礼拜)[一二三四五六日天]"
@@ -125,7 +125,7 @@ def read_date(printed: str, published_on: dt.date | None) -> str | None:
     text = simplified(printed)
     if has_full_width_digit(text):
         return None
-    if _UNCERTAIN.search(text):
+    if _UNCERTAIN.search(text) or "当年" in text:
         return None
     resolve = functools.partial(_resolve, _Text(text, published_on, None, alone=True))
     found = {label for _, _, label in in_turn(text, _FORMS_CUED, resolve)}

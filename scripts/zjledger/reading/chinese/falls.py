@@ -29,13 +29,21 @@ _FELL_BOTH = re.compile(
 )
 _MINUS = re.compile(r"(?:^|[比为是至到从达率幅速长降、，：:（( ])[-−]$")
 """A sign right before a number that is no joint of a range."""
+_OTHER = "[^0-9,，;；。、至到-]"
+_DATE = (
+    "(?:(?:(?:20[0-9]{2}|[今去前上]) ?年 ?的?)?(?:1[0-2]|[1-9]) ?月(?:[0-9]{1,2} ?[日号號])?|"
+    "20[0-9]{2} ?年)"
+)
 FAR = (
     "(?:^|[^不])((?:低[于於]|慢[于於]|落[后後][于於]?|滞[后後][于於]?|滯後於?|少[于於]|拉低|拖累|"
-    "拉下)[^0-9,，;；。、至到-]{1,12})$"
+    f"拉下)(?:{_OTHER}{{1,12}}|{_OTHER}{{0,8}}{_DATE}{_OTHER}{{0,8}}))$"
 )
-"""What is lower, and than what: 低于全省平均0.7个百分点; only points are sure to be a fall."""
+"""What is lower, and than what or when: 低于全省平均0.7个百分点; only points are sure to be a
+fall."""
 FAR_SIGNS = "低慢落滞滯少拉拖"
 """The first signs of these words."""
+AFTER_DATE = "^ ?(?:[年月日号號]|季度)[^,，;；。、增升长長至到]{0,8}$"
+"""Between a date that a rate may be lower than and that rate; for the engine of a column."""
 _FAR = re.compile(FAR)
 
 

@@ -69,12 +69,24 @@ _OF_LEVEL = re.compile("^月(?:份)?(?:末|底)?的[0-9]")
 _LEVEL = re.compile("[降升增减涨跌提落缩扩][^，。；0-9]{0,4}[到至]$")
 """从1月的4.61%降到10月的4.23%."""
 _SET = re.compile("(?:定|安排|[约排选])[在于到]$|改[在于]$|(?:要|得)等?到$|等到$")
+_FIXED = re.compile(
+    "(?:现在|如今|日子|时间|日期|工期|终于|刚刚?)(?:都|也|已经?)?(?:敲?定了|定下来了|敲定)[，,：:]$"
+)
+"""Right before the day that is set: 现在定了，1月8日移交."""
 _TOLD_OF = re.compile(
     "^(?:月份?|季度)(?:[好高低快慢强弱优]于|[是为][0-9.]{1,8} ?(?:[%％亿万]|个百分点)|那[次场天]|"
     "还(?:是|在|没|只有)|"
     "(?:[^，,。；;0-9]{0,12}|[^，,。；;0-9]{0,8}[0-9][^，,。；;]{0,12}[，,])[比较](?:去年|上年|同期|上月|上季|[一二三四]季度|[0-9]{1,2}月|20[0-9]{2}年))"
 )
 """A month or quarter of which a level or a comparison is told: 四季度增速比三季度快1.2个百分点."""
+_WAS = re.compile(
+    "^[月日号](?:份|[初中底末]|[上中下]旬)?[^，,。；;：:、0-9将要须应拟该可用]{1,8}的(?=[，,。；;）)\\n]|$)"
+)
+"""After 是: 1200万元是12月追回的."""
+_ISSUED = re.compile(
+    "^月(?:份)?的?[^，。；0-9]{0,8}(?:数据|统计|数字|报表|成绩单|账单|月报|运行情况)[，,]?[^，,。；]{0,6}(?:将|要|拟|预计|计划|定)"
+)
+"""After a month of which figures are yet to come out: 12月的数据将于1月20日公布."""
 _STATING = re.compile(
     "^(?:月(?:份)?|季度)(?:是(?!最后|截止|期限|关键|大限)|为|只有|仅|的[^，。；0-9]{0,8}会上)"
 )
@@ -117,11 +129,15 @@ def tense_of(left: str, right: str, *, deadline: bool, plan: Plan | None) -> str
     after, *following = CLAUSE.split(own_words(right))
     if _SET.search(own) and not ONCE.search(own) and not DONE.search(after):
         return days.FUTURE
+    if _FIXED.search(left) and not DONE.search(after):
+        return days.FUTURE
     if following and NOTHING.match(after):
         # 9月底前，不少于10个项目复工
         after, *following = following
     if _opens(left, right):
         return years.STARTS
+    if _ISSUED.match(right):
+        return years.STATED
     if own.endswith("从") and _MOVED.match(right):
         return days.PLAIN
     if LAST_TIME.search(own):
@@ -143,6 +159,8 @@ def tense_of(left: str, right: str, *, deadline: bool, plan: Plan | None) -> str
                 return days.FUTURE if match["future"] else days.PAST
             told = not deadline
             rated = rated or (told and bool(match["rated"]))
+    if own.endswith("是") and _WAS.match(right):
+        return days.PAST
     if plan and (plan.strong or not told):
         return days.FUTURE
     if any(FUTURES.search(words) for words in before):

@@ -132,7 +132,8 @@ def _as_held(
     held = year - 1 if clause.held == ENDED and published_on.month < RECENT else clause.held
     if held == last == year - 1:
         sure = clause.tense == STARTS or clause.steps
-        return last if alone is None or clause.tense in (TOLD, CAME) else alone if sure else None
+        fits = alone in (None, last) or clause.tense in (TOLD, CAME)
+        return last if fits else alone if sure else None
     if held == following == year + 1 and clause.tense not in (TOLD, CAME):
         return following if alone is None else None
     return alone
@@ -153,7 +154,7 @@ def _year_of(month: int, day: int | None, published_on: dt.date, clause: Clause)
     """
     year, of_month = published_on.year, day is None
     if clause.tense == NAMED:
-        return clause.year
+        return clause.year and clause.year + (month < (clause.month or 0))
     that, today = (month, day or 0), (published_on.month, 0 if of_month else published_on.day)
     last, following = year - (that > today), year + (that < today)
     if clause.year is not None and (fits := in_force(clause, month, last, following)):

@@ -152,7 +152,7 @@ def _batch(
             words.append(same)
     found = together(parts).in_order()
     found = read_again(sheet, found, doubtful(sheet, found))
-    return together([found, *(same_days(same, found) for same in words)]).in_order().rows()
+    return together([found, *(same_days(same, found, sheet) for same in words)]).in_order().rows()
 
 
 def _plain(texts: pl.Series) -> pl.Series:

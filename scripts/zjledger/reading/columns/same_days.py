@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
+import numpy as np
 import polars as pl
 
+from zjledger.reading.chinese import same_day
 from zjledger.reading.columns.filling import Found, found_from, together
 from zjledger.reading.moments import AFTER_A_DAY, SAME_DAY, SHIFTS
 
@@ -18,10 +22,10 @@ def is_same_day(clusters: pl.Series) -> pl.Series:
     return clusters.str.contains(_WORD)
 
 
-def same_days(words: pl.DataFrame, found: Found) -> Found:
+def same_days(words: pl.DataFrame, found: Found, sheet: pl.DataFrame) -> Found:
     """The days that such words mean, as in :func:`zjledger.reading.moments.same_days`.
 
-    ``found`` are all figures and dates of their texts.
+    ``found`` are all figures and dates of their texts, ``sheet`` has these.
     """
     on = pl.col("left").str.contains(r"(?:^|[^A-Za-z])[Oo][Nn] $")
     word, right = pl.col("cluster").str.strip_suffix(","), pl.col("right")
@@ -42,6 +46,7 @@ def same_days(words: pl.DataFrame, found: Found) -> Found:
         )
     )
     same = words.filter(~other).select(
+        "left",
         cluster=word,
         text="row",
         start=pl.col("start") - pl.when(on).then(3).otherwise(0),
@@ -61,6 +66,7 @@ def same_days(words: pl.DataFrame, found: Found) -> Found:
         by="text",
         check_sortedness=False,
     )
+    before = _done(before, days, sheet)
     null = pl.lit(None, pl.String)
     word = pl.col("cluster").str.to_lowercase()
     later = pl.duration(days=word.replace_strict(SHIFTS, default=0, return_dtype=pl.Int64))
@@ -84,3 +90,26 @@ def same_days(words: pl.DataFrame, found: Found) -> Found:
             confidence=pl.lit("low"),
         )
     )
+
+
+def _done(same: pl.DataFrame, days: pl.DataFrame, sheet: pl.DataFrame) -> pl.DataFrame:
+    """The words with the day of what was done where the last before is planned, if that is certain,
+    as :func:`zjledger.reading.chinese.same_day.done_on` tells."""
+    asked = (pl.col("cluster") == same_day.WORD) & (pl.col("printed") > pl.col("day"))
+    at = np.flatnonzero(same.select(asked & pl.col("left").str.contains(same_day.BEGINS)))
+    if not len(at):
+        return same
+    printed = same["printed"].to_list()
+    rows = same["text"].gather(at).unique().to_list()
+    texts = dict(sheet.filter(pl.col("row").is_in(rows)).select("row", "text").iter_rows())
+    told = days.filter(pl.col("text").is_in(rows)).sort("text", "end")
+    ends: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    for row, end, day in told.select("text", "end", "printed").iter_rows():
+        ends[row].append((end, day))
+    for place, (row, start, end, day) in zip(
+        at, same[at].select("text", "start", "end", "day").iter_rows(), strict=True
+    ):
+        before = [known for known in ends[row] if known[0] <= start]
+        done, last = same_day.done_on(texts[row], start, end, before, day)
+        printed[place] = printed[place] if last else done
+    return same.with_columns(printed=pl.Series(printed, dtype=pl.String))
