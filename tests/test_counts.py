@@ -56,6 +56,7 @@ def test_counts_of_official_news(text: str, counts: list[str]) -> None:
         "增长两位数",
         "排名上升2位",
         "二期3期工程",
+        "一类项目补助120万元，二类项目补助60万元",
     ],
 )
 def test_numbers_that_count_nothing(text: str) -> None:

@@ -52,6 +52,8 @@ def rates(text: str) -> list[str | None]:
         ("Costs were cut by 3 percent, pay raised by 2 percent.", ["-3", "2"]),
         ("Sales fell by 3 percent, manufacturing by 2 percent.", ["-3"]),
         ("Sales fell by 3 percent, labor by 2 percent.", ["-3", "-2"]),
+        ("花了16.8亿元，比预算省3.4%，省3家", ["-3.4"]),
+        ("Freight fell by 6.9%, the fees of land brokers here by 13.2%.", ["-6.9", "-13.2"]),
         ("比去年一季度慢0.9个百分点", ["-0.9"]),
         ("同比少10.2%，下行半个百分点，下浮20%", ["-10.2", "-0.5", "-20"]),
         ("出口跌去4.8%，利润掉了5.9%，台州则减1.8%", ["-4.8", "-5.9", "-1.8"]),

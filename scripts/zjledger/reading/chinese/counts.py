@@ -85,6 +85,9 @@ def counts(text: str) -> list[Located]:
 def _counts_things(text: str, match: re.Match[str]) -> bool:
     """Whether a unit that has other meanings too is one of things, by the words around it."""
     unit, left = match["unit"], left_of(text, match)
+    if match["number"] == "二":
+        # 两类 are two kinds, 二类 is the second.
+        return False
     if unit in _ONLY_AFTER and not _OWN_NOUN.match(text, match.start("unit")):
         return bool(_ONLY_AFTER[unit].search(left))
     year = unit == "起" and _YEAR.fullmatch(match["number"])

@@ -97,6 +97,18 @@ _MILESTONE = re.compile(
 )
 
 
+_IN_PRINT = re.compile(
+    "^ ?[日号月](?:印发|下发|出台|刊发|刊登|发出|发布)的[^，,。；;0-9]{0,10}?"
+    "(?:通知|文件|方案|通报|报道|公告|简报)"
+)
+"""After the date of what is in print: 2月13日印发的通知."""
+_FORMERLY = re.compile("(?:原来|以前|过去|从前|此前|原先)[^。0-9]{0,20}[，,；;]$")
+_CHANGED = re.compile(
+    "^[月日号](?:起|以后|之后)?(?:已|就)?(?:改[为成由用]|变[为成]|不再|取消|实行)"
+)
+"""Around the date of a change: 原来要排队，5月1日起改为网上办."""
+
+
 def _opens(left: str, right: str) -> bool:
     """Whether something opens or closes on a day, or was put off to it."""
     started = _OPENING.search(left) and _STARTS.match(right)
@@ -134,6 +146,10 @@ def tense_of(left: str, right: str, *, deadline: bool, plan: Plan | None) -> str
     if following and NOTHING.match(after):
         # 9月底前，不少于10个项目复工
         after, *following = following
+    if _IN_PRINT.match(right) and not FUTURES.search(own):
+        return days.PAST
+    if _CHANGED.match(right) and _FORMERLY.search(left):
+        return days.PAST
     if _opens(left, right):
         return years.STARTS
     if _ISSUED.match(right):

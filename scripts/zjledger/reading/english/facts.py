@@ -27,7 +27,8 @@ _OF_A_FACT = re.compile(
     "(?<![A-Za-z])(?:(?:projects|winners|contracts|loans|promises|results|owners) of the|"
     "(?:projects|starts|completions|loans|wages|sales|figures|results|orders|losses|promises|"
     "contracts?|agreements?|snow|storm|landslide|flood|fire|typhoon|rain|"
-    "frost|accident|explosion|earthquake|ceremony of the|decision|letter|order|notice) of) $"
+    "frost|rates?|prices?|quotation|accident|explosion|earthquake|ceremony of the|decision|letter|"
+    "order|notice) of) $"
 )
 """Before a date of what has happened: the contract of June 8."""
 _FORMER_POINT = re.compile(

@@ -89,11 +89,11 @@ _ELSEWHERE = (
     rf"(?: (?:{_THERE})(?: {_WORD}){{1,4}})?){{0,2}})"
 )
 """A fall somewhere, which another may follow elsewhere: fell 1 percent in May and 2 in June."""
-_NEXT = rf"(?:,? (?:and|while)|,)(?P<of>(?: {_WORD}){{0,4}}?) (?P<by>by )?(?:of )?"
+_NEXT = rf"(?:,? (?:and|while)|,)(?P<of>(?: {_WORD}){{0,6}}?) (?P<by>by )?(?:of )?"
 GAPPED = re.sub("[?]P<[a-z]+>", "?:", f"(?:{_GAP}|{_ELSEWHERE}{_NEXT})$")
 """Words before the rate of a clause that may have left its verb of a fall to the one before it; it
 stands further off than the context of a cluster."""
-GAP = rf"(?:,?[ ](?:and|while)|,)(?: {_WORD}){{0,4}} (?:by |of )?$"
+GAP = rf"(?:,?[ ](?:and|while)|,)(?: {_WORD}){{0,6}} (?:by |of )?$"
 """The end of such words, right before the rate."""
 _GAPPED = re.compile(f"{_GAP}$")
 _ALSO = re.compile(f"{_ELSEWHERE}{_NEXT}$")

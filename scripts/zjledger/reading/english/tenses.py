@@ -11,7 +11,8 @@ _IRREGULAR = (
     "(?:managed|failed|helped|used|began|continued|started|refused|happened|went on|"
     "(?:was|were) able|(?:first|last|only|second|third)(?: [a-z]{2,12})?) "
     "to (?!be(?![a-z]))(?-i:[a-z]{2,14})|"
-    "fell due|was|were|had(?: to be [a-z]{2,14})?|did|done|rose|fell|grew|came|"
+    "could not|couldn[’']t|fell due|was|were|had(?: to be [a-z]{2,14})?|did|done|rose|fell|grew|"
+    "came|"
     "stood|began|met|went|took|"
     "made|saw|spent|sold|bought|paid|"
     "won|lost|led|gave|got|held|kept|left|brought|drew|shrank|slid|sank|ran|hit|broke|built|sent|"
@@ -74,7 +75,7 @@ _PRESENT = (
 )
 """Verbs of the present that with a date tell of what is agreed."""
 _FUTURE = (
-    r"(?:will|shall|should|must|would|might|could|won[’']t|can|cannot|ought to|(?-i:may)|"
+    r"(?:will|shall|should|must|would|might|could(?! not)|won[’']t|can|cannot|ought to|(?-i:may)|"
     r"(?:is|are|has|have|needs?) (?:still )?to(?! the)|to have|going to|about to|"
     rf"to (?:{_EVENTS})(?! of)){_PARTICIPLE}|{_SCHEDULED}|{_DECIDED}|"
     "(?<=^and )to (?!(?:the|an?|its|their)(?![a-z]))(?-i:[a-z]{2,14})|"
@@ -165,6 +166,22 @@ CLAUSE = re.compile(
 )
 _APART = re.compile(r"[a-z0-9%)], (?:in|by|on|from|until) (?:the (?:end|start|close) of |the )?$")
 """Before a date that may open a clause: it shut on Monday, on Friday it will reopen."""
+_STEP = (
+    "(?:drawn up|handed (?:in|out|over)|filed|submitted|paid|repaid|refunded|transferred|published|"
+    "posted|checked|inspected|audited|assessed|reviewed|evaluated|decided|selected|chosen|announced|"
+    "awarded|signed|held|opened|closed|issued|released|delivered|settled|counted|collected|accepted)"
+)
+"""What is done step by step, as rules and schedules have it."""
+_IS_DONE = re.compile(
+    rf"(?<![A-Za-z])(?:is|are) (?:[a-z]{{2,12}}ly )?{_STEP}"
+    r"(?: (?:in|on|by|from|until|at))?(?: (?:early|late|the (?:end|start) of))? $"
+)
+"""Right before the date of such a step."""
+_SCHEDULE = re.compile(
+    rf"(?<![A-Za-z])(?:is|are) (?:[a-z]{{2,12}}ly )?{_STEP} (?:in|on|by) "
+    r"(?:[A-Za-z0-9]{1,12} ?){1,4}$"
+)
+"""A clause that ends with such a date."""
 _ALONE = re.compile("(?:[Ii]n|[Oo]n|[Aa]t|[Dd]uring)? ?(?:early |late |the (?:end|start) of )?")
 """Before a date that opens its clause."""
 _SAID = re.compile(
@@ -183,7 +200,10 @@ def tense_of(left: str, right: str) -> str:
     before = CLAUSE.split(left)
     if _APART.search(left) and (own := _own(right)):
         return own
-    if found := _last(before, right):
+    found = _last(before, right)
+    if found != days.FUTURE and _IS_DONE.search(before[-1]):
+        return years.PRESENT
+    if found:
         reduced = found == days.FUTURE and len(before) > 1 and _REDUCED.match(before[-1])
         return years.MISSED if reduced and _TOLD_AFTER.match(right) else found
     if _GAPPED.search(before[-1]) and _NO_MORE.match(right):
@@ -200,13 +220,20 @@ def tense_of(left: str, right: str) -> str:
             return days.FUTURE
         if first:
             return _time_of(first)
-    return _earlier(before)
+    return _earlier(before) or _present(before)
 
 
 def _own(right: str) -> str:
     """The tense of the clause that a date opens, if its verb is finite."""
     verb = _TENSES.search(_OWN.split(right)[0])
     return "" if not verb or _bare(verb) or right.startswith((" and", " or")) else _time_of(verb)
+
+
+def _present(before: list[str]) -> str:
+    """The tense of a clause that leaves its verb to the one before, where that tells what is done:
+    60% is paid in June, the rest after a check in December."""
+    of_date = len(before) > 1 and _SCHEDULE.search(before[-2])
+    return years.PRESENT if of_date else ""
 
 
 def _earlier(before: list[str]) -> str:

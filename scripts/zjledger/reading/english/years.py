@@ -26,10 +26,10 @@ from zjledger.reading.days import (
 from zjledger.reading.english.putting_off import PUT_OFF, year_put_off
 
 MOVED, SOON, LISTED, UNSURE = "moved", "soon", "listed", "unsure"
-MISSED, SINCE, BEHIND = "missed", "since", "behind"
+MISSED, SINCE, BEHIND, PRESENT = "missed", "since", "behind", "present"
 """Of what time an English clause may speak besides: moved what has another date now; soon what
 begins then, or is announced for it; listed a month and a number of things, no day; and unsure what
-has no year."""
+has no year; present what is done then."""
 
 
 _SOON_DAYS = 10
@@ -110,6 +110,8 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
         return following
     if clause.tense == MISSED:
         return last if back <= LONG_MONTHS else None
+    if clause.tense == PRESENT and following == year:
+        return year
     if clause.tense == WOULD:
         # They should have spent half of it by a month still to come.
         if clause.deadline and ahead <= RECENT:
@@ -142,6 +144,10 @@ def year_of_quarter(quarter: int, published_on: dt.date, clause: Clause) -> int 
         clause = clause._replace(tense=FUTURE)
     if clause.tense == MISSED:
         return published_on.year - (ahead >= 0)
+    if clause.tense == PRESENT:
+        if ahead > 0 and clause.year is None:
+            return published_on.year
+        clause = clause._replace(tense="")
     if clause.tense in ("", NOW) and clause.year is None:
         if (after := _quarter_after(quarter, published_on, clause)) is not None:
             return after
