@@ -42,11 +42,12 @@ def add(page: Page, report: Report) -> None:
     page.heading("On annotated texts", "accuracy")
     page.text(
         "The texts are made up and were annotated before the reader saw them. On the part that was "
-        "seen it was mended; the blind parts are frozen by their hashes and are never edited, not "
-        "even where the annotation is at fault. Only what a blind part gave when it was read for "
-        "the first time says what to expect of a new text, and no part is large enough to prove a "
-        "rate of error below a few per cent. Right means the exact value with its unit; a wrong "
-        "value is silent if the reader does not doubt it."
+        "seen it was mended, and on the mistakes in a blind part once that had been read; the "
+        "blind parts are frozen by their hashes and never edited, not even where an annotation "
+        "is at fault. Only what a blind part gave when it was read for the first time says what to "
+        "expect of a new text, and no part is large enough to prove a rate of error below a few "
+        "per cent. Right means the exact value with its unit; a wrong value is silent if the "
+        "reader does not doubt it."
     )
     last = max((row["part"] for row in report["first"]), key=_in_order)
     head = (

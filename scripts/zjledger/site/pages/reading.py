@@ -77,9 +77,9 @@ def _add_peers(page: Page, pen: Pen, report: dict[str, Any]) -> None:
     )
     page.text(
         f"All ran on the same {told}, in one run. The texts are our own, written in the manner of "
-        "the field, full of its traps, and annotated by hand; the reader was mended on a part of "
-        "them, the others on none. Right means the same place, unit and exact value. Days are "
-        "dates to the day; a percentage point read as a per cent is wrong."
+        "the field, full of its traps, and annotated by hand; ours was mended on the mistakes "
+        "that it made in them, the others were not. Right means the same place, unit and exact "
+        "value. Days are dates to the day; a percentage point read as a per cent is wrong."
     )
     for code in LANGUAGES:
         page.add(draw(pen, _amounts_chart(pen, report, code)))
