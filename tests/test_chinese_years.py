@@ -3,25 +3,10 @@
 Every sentence is invented. Each is read as an article and as a text of a column, which must agree.
 """
 
-import datetime as dt
-
 import pytest
+from test_chinese_dates import dates
 
-import zjledger
-from zjledger.reading.article import read_article
 from zjledger.reading.days import Clause, Step, clause_from
-
-KINDS = ("date", "period")
-
-
-def dates(text: str, day: str) -> list[str | None]:
-    """The dates and periods of a text, the same from both readers."""
-    on = dt.date.fromisoformat(day)
-    found = [(p.start, p.end, p.value) for p in read_article(text, on) if p.kind in KINDS]
-    column = zjledger.read_column([text], on).to_pylist()
-    also = [(r["start"], r["end"], r["value"]) for r in column if r["kind"] in KINDS]
-    assert found == sorted(also)
-    return [value for *_, value in found]
 
 
 @pytest.mark.parametrize(

@@ -16,16 +16,10 @@ from zjledger.reading.english.facts import OPENS, is_fact, told_beside
 from zjledger.reading.english.in_force import elsewhere, passed, year_in_force
 from zjledger.reading.english.leads import HAS_VERB, HEAD, unsigned
 from zjledger.reading.english.leads import told as told_by
-from zjledger.reading.english.named import MONTH_NAMES, VERBS
+from zjledger.reading.english.named import MONTH_BY_START, MONTH_NAMES, VERBS
 from zjledger.reading.english.putting_off import put_off
 from zjledger.reading.english.tenses import CLAUSE, tense_of
 
-_NUMBERS = {
-    name: number
-    for number, name in enumerate(
-        "jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1
-    )
-}
 _HELPED = re.compile(r"(?<![A-Za-z-])(?:had|has|have|was|were)(?![A-Za-z-])")
 """A verb that makes a participle after it one of the past: had been completed by June."""
 _CERTAIN = re.compile(
@@ -136,7 +130,7 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     clause = _clause_of(left, right, published, time)
     if days_before := [*_DAY.finditer(left)]:
         last = days_before[-1]
-        day = 100 * _NUMBERS[last["month"][:3].lower()] + int(last["day"] or 0)
+        day = 100 * MONTH_BY_START[last["month"][:3].lower()] + int(last["day"] or 0)
     return clause._replace(near=day or None)
 
 
@@ -195,7 +189,7 @@ def _clause_of(left: str, right: str, published: int | None, time: str) -> Claus
     if tense == days.FUTURE and told[0] is None and (then := _then(left)):
         told = None, then, True
     if not tense and told[0] is None and (last := _THEN.search(left)) and not tense_of(left, ""):
-        told = None, _NUMBERS[last["then"][:3].lower()], True
+        told = None, MONTH_BY_START[last["then"][:3].lower()], True
     if tense == days.PAST and told[0] and not told[2] and _APART.search(left):
         told = None, None, True
     ahead = tense not in (days.PAST, days.OVER) or (_LISTED.search(left) and not helped)
@@ -210,4 +204,4 @@ def _then(left: str) -> int | None:
     after = left[match.end("then") :]
     if tense_of(after, "") and not _SHARED.fullmatch(after):
         return None
-    return _NUMBERS[match["then"][:3].lower()]
+    return MONTH_BY_START[match["then"][:3].lower()]

@@ -12,9 +12,8 @@ from zjledger.reading import days
 from zjledger.reading.beside import at_end
 from zjledger.reading.days import Clause
 from zjledger.reading.english import years
-from zjledger.reading.english.named import MONTH_NAMES
+from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
 
-_NUMBERS = {name: number for number, name in enumerate(MONTH_NAMES.split("|"), start=1)}
 _SAID_WOULD = re.compile(
     rf"(?<![A-Za-z])(?:In|On|in|on) (?P<month>{MONTH_NAMES})(?: [0-9]{{1,2}})?,? "
     "(?:[A-Za-z0-9’'-]{1,14} ){1,4}"
@@ -72,7 +71,7 @@ def told_beside(left: str, right: str) -> Clause | None:
     """What the words beside a date say of its year, if they are such."""
     since = _SAID_WOULD.search(left) if " would" in left or " to " in left else None
     if since:
-        return Clause(years.SINCE, None, _NUMBERS[since["month"]])
+        return Clause(years.SINCE, None, MONTH_NUMBERS[since["month"]])
     if at_end(_YEAR_AGO, left, _NEAR):
         return Clause(years.UNSURE)
     if _WHAT.match(right) and at_end(_ANNOUNCED, left, _NEAR):

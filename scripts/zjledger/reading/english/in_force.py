@@ -9,13 +9,8 @@ from __future__ import annotations
 import re
 
 from zjledger.reading import days
+from zjledger.reading.english.named import MONTH_BY_START
 
-_NUMBERS = {
-    name: number
-    for number, name in enumerate(
-        "jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1
-    )
-}
 _PERFECT = re.compile(r"(?<![A-Za-z-])(?:had|has|have)(?![A-Za-z-]| to )")
 _PLANNED = re.compile(
     r"(?<![A-Za-z-])(?:will|shall|should|must|(?:is|are) (?:to|due|expected|planned|scheduled)|"
@@ -105,7 +100,7 @@ def year_in_force(left: str, published: int | None) -> tuple[int | None, int | N
     """The last year printed before that what follows may be of, and its month if it has one."""
     told: tuple[int | None, int | None, bool] = None, None, True
     for match in _YEARS.finditer(left):
-        month = _NUMBERS.get((match["month"] or "")[:3].lower())
+        month = MONTH_BY_START.get((match["month"] or "")[:3].lower())
         start = match.start() if month or not match["month"] else match.end("month") + 1
         if _NOT_IN_FORCE.search(left, 0, start):
             continue

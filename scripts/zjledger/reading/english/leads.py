@@ -13,7 +13,7 @@ import re
 
 from zjledger.reading import days
 from zjledger.reading.english import years
-from zjledger.reading.english.named import MONTH_NAMES
+from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
 from zjledger.reading.english.tenses import tense_of
 from zjledger.reading.scan import SENTENCE_END
 
@@ -25,7 +25,6 @@ _FIRST, _SIZE = 0xE040, 13 * 32
 SIGNS = f"{chr(_FIRST)}-{chr(_FIRST + 3 * _SIZE - 1)}"
 """The signs of what is told, as the inside of a class."""
 _TIMES = "", days.PAST, days.FUTURE
-_NUMBERS = {name: number for number, name in enumerate(MONTH_NAMES.split("|"), start=1)}
 _DAY = re.compile(
     rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES}) "
     "(?P<day>3[01]|[12][0-9]|[1-9])(?![0-9A-Za-z]|[.,][0-9]|,? (?:19|20)[0-9]{2})"
@@ -83,9 +82,9 @@ def sign_after(paragraph: str, *, cut: bool) -> str:
     """The same for a passage after such words, of which the first may lack its beginning."""
     near = 0
     if subject := list(_SUBJECT.finditer(paragraph)):
-        near = 32 * _NUMBERS[subject[-1]["month"]]
+        near = 32 * MONTH_NUMBERS[subject[-1]["month"]]
     for match in _DAY.finditer(paragraph, subject[-1].end() if subject else 0):
-        near = 32 * _NUMBERS[match["month"]] + int(match["day"])
+        near = 32 * MONTH_NUMBERS[match["month"]] + int(match["day"])
     time = _TIMES.index(_time(paragraph, cut=cut))
     return chr(_FIRST + _SIZE * time + near) if time or near else ""
 

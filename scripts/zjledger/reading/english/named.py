@@ -42,6 +42,9 @@ OF_A_YEAR = (
     "turnover|report)s?"
 )
 MONTH_NAMES = "|".join(name for name in calendar.month_name if name)
+MONTH_NUMBERS = {name: number for number, name in enumerate(MONTH_NAMES.split("|"), start=1)}
+MONTH_BY_START = {name[:3].lower(): number for name, number in MONTH_NUMBERS.items()}
+"""The number of each month by its first three letters."""
 _MAY = "I|we|you|he|she|it|they|the|this|that|all|not|our|your|his|her|their"
 _MARCH = "with|on|past|ahead|forward|together|towards?|into|out"
 NO_MONTH = f"(?!May (?:{_MAY})(?![a-z])|March (?:{_MARCH})(?![a-z]))"

@@ -10,13 +10,12 @@ import re
 
 from zjledger.reading.beside import at_end
 from zjledger.reading.days import Clause
-from zjledger.reading.english.named import MONTH_NAMES
+from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
 
 PUT_OFF = "put off"
 """Of what time a clause speaks whose date another has taken the place of, by as many months as its
 ``near`` says, if that is known; ``year``, ``month`` and ``until``, its day, are those of the other;
 ``compared`` says that it has passed, and without ``topic`` it is the earlier of the two."""
-_NUMBERS = {name: number for number, name in enumerate(MONTH_NAMES.split("|"), start=1)}
 _PLANNED = (
     "(?:planned|promised|scheduled|expected|due|announced|set|fixed|meant|intended|foreseen|slated|"
     "named|booked|agreed)"
@@ -81,7 +80,7 @@ def put_off(left: str, right: str) -> Clause | None:
     forward = bool(moved and _FORWARD.search(left))
     day = int(new["day"]) if new["day"] else None
     return Clause(
-        PUT_OFF, year, _NUMBERS[new["month"]], topic=not forward, compared=held, until=day
+        PUT_OFF, year, MONTH_NUMBERS[new["month"]], topic=not forward, compared=held, until=day
     )
 
 
