@@ -26,6 +26,7 @@ from zjledger.curated.regained import REPORT, regained, report
 from zjledger.model.quantity import plain
 from zjledger.model.report import LedgerError
 from zjledger.reading.gold import Score, documents, score
+from zjledger.reading.moments import NEAREST
 from zjledger.reading.proposal import Proposal
 from zjledger.reading.scan import scan
 from zjledger.vocabulary import load_vocabulary
@@ -46,7 +47,8 @@ def read(text: str) -> list[Proposal]:
 
 
 def values(text: str, kind: str) -> list[str | None]:
-    return [p.value for p in read(text) if p.kind == kind]
+    """The values of a kind, without dates of whose year no word tells."""
+    return [p.value for p in read(text) if p.kind == kind and p.reason != NEAREST]
 
 
 @STEADY

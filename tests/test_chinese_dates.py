@@ -9,18 +9,20 @@ import pytest
 
 import zjledger
 from zjledger.reading.article import read_article
+from zjledger.reading.moments import NEAREST
 
 KINDS = ("date", "period")
 
 
 def dates(text: str, day: str) -> list[str | None]:
-    """The dates and periods of a text, the same from both readers."""
+    """The dates and periods of a text whose year is printed or told, the same from both readers."""
     on = dt.date.fromisoformat(day)
-    found = [(p.start, p.end, p.value) for p in read_article(text, on) if p.kind in KINDS]
+    found = [p for p in read_article(text, on) if p.kind in KINDS]
+    keys = ("start", "end", "value", "confidence")
     column = zjledger.read_column([text], on).to_pylist()
-    also = [(r["start"], r["end"], r["value"]) for r in column if r["kind"] in KINDS]
-    assert found == sorted(also)
-    return [value for *_, value in found]
+    also = [tuple(r[key] for key in keys) for r in column if r["kind"] in KINDS]
+    assert [tuple(getattr(p, key) for key in keys) for p in found] == sorted(also)
+    return [p.value for p in found if p.reason != NEAREST]
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,11 @@ SOON_MONTHS = 5
 """Months ahead of one that no verb tells of the past."""
 LONG_MONTHS = 9
 """Months back or ahead at which a report would print the year, or last or next."""
+NEARER = 45
+"""Days by which one such date must be nearer than the next to be taken where nothing tells."""
+UNCERTAIN = "?"
+"""After the label of a date whose year no word tells, as in the Extended Date/Time Format
+(ISO 8601-2): 2024-06? is most likely June of 2024."""
 
 
 class Step(NamedTuple):
@@ -166,6 +171,35 @@ def year_alone(month: int, day: int | None, published_on: dt.date, *, deadline: 
         return year if month >= published_on.month else None
     soon = published_on + AHEAD
     return year if (year, month, day or 1) <= (soon.year, soon.month, soon.day) else year - 1
+
+
+def nearest_year(
+    months: tuple[int, int], day: int | None, published_on: dt.date, named: int | None
+) -> int | None:
+    """Return the year of which a date without one is nearest to publication, where no word tells.
+
+    Args:
+        months: its first and last month, from 1 to 12.
+        day: its day of the month, if it is one.
+        published_on: the day of publication.
+        named: the year that is named near it, if any.
+
+    Returns:
+        The year, or None if it is not the one named, or the date of another year is no more than
+        :data:`NEARER` days further off.
+    """
+    this = published_on.year
+    years = this - 1, this, this + 1
+    away = [(_days_away(year, months, day, published_on), year) for year in years]
+    (near, found), (other, _) = sorted(away)[:2]
+    return found if other - near > NEARER and named in (None, found) else None
+
+
+def _days_away(year: int, months: tuple[int, int], day: int | None, published_on: dt.date) -> int:
+    """Days from publication to the nearest day of a date in a year whose months all have 28."""
+    begin = dt.date(year, months[0], min(day or 1, 28))
+    end = dt.date(year, months[1], min(day or 28, 28))
+    return max((begin - published_on).days, (published_on - end).days, 0)
 
 
 def year_of_quarter(

@@ -15,6 +15,7 @@ from zjledger.reading import days
 from zjledger.reading.beside import REACH, certain, cued, in_turn
 from zjledger.reading.chinese import years
 from zjledger.reading.chinese.clauses import clause_of
+from zjledger.reading.chinese.held import ENDED
 from zjledger.reading.days import BACK, ISO_DAY, Clause
 from zjledger.reading.numerals import from_numerals
 from zjledger.reading.script import has_full_width_digit, simplified
@@ -206,13 +207,28 @@ def _resolve(text: _Text, _: str, match: re.Match[str]) -> str | None:
             return None
         return (day - dt.timedelta(days=back)).isoformat()
     if parts.get("quarter"):
-        return _label(parts, years.of_quarter(_QUARTERS[parts["quarter"]], day, clause))
+        told = years.of_quarter(_QUARTERS[parts["quarter"]], day, clause)
+        return _label(parts, told) if told else _uncertain(parts, day, clause)
     if not parts.get("month"):
         return years.near_day(int(parts["day"]), day, clause)
     month, number = _number(parts["month"]), _number(parts["day"]) if parts["day"] else None
     if text.alone:
         return _label(parts, days.year_alone(month, number, day, deadline=clause.deadline))
-    return _label(parts, years.year_of(month, number, day, clause))
+    told = years.year_of(month, number, day, clause)
+    return _label(parts, told) if told else _uncertain(parts, day, clause)
+
+
+def _uncertain(parts: dict[str, str], published_on: dt.date, clause: Clause) -> str | None:
+    """The label of the nearest such date, where no word tells of which year it is."""
+    if clause.tense == days.WOULD:
+        return None
+    quarter, number = parts.get("quarter"), parts.get("day")
+    last = 3 * _QUARTERS[quarter] if quarter else _number(parts["month"])
+    months = (last - 2 if quarter else last), last
+    named = clause.year or (published_on.year - 1 if clause.held == ENDED else clause.held)
+    day = _number(number) if number else None
+    label = _label(parts, days.nearest_year(months, day, published_on, named))
+    return label and label + days.UNCERTAIN
 
 
 def _tells(text: _Text, end: int, clause: Clause, back: int) -> bool:

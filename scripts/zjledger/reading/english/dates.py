@@ -79,7 +79,8 @@ def located_dates(
 
 def _its_own(printed: str, start: int, end: int, label: str | None) -> tuple[int, int, str | None]:
     """A date without a number beside it that is no day: the month of "July 31 and November 28"."""
-    counted = _COUNTED_BESIDE.fullmatch(printed, start, end) if len(label or "") == 7 else None
+    of_month = len((label or "").rstrip(days.UNCERTAIN)) == len("2023-08")
+    counted = _COUNTED_BESIDE.fullmatch(printed, start, end) if of_month else None
     return start, counted.end(1) if counted else end, label
 
 
@@ -143,10 +144,8 @@ def _resolve(text: _Text, _: str, match: re.Match[str]) -> str | None:
             return None
         return (day - dt.timedelta(days=_RELATIVE[word])).isoformat()
     if parts.get("quarter"):
-        return _label(
-            parts,
-            years.year_of_quarter(_QUARTERS[parts["quarter"].lower()], day, clause),
-        )
+        told = years.year_of_quarter(_QUARTERS[parts["quarter"].lower()], day, clause)
+        return _label(parts, told) if told else _uncertain(parts, day, clause)
     if not parts.get("month"):
         if text.alone and not clause.tense:
             clause = clause._replace(tense=days.PLAIN)
@@ -157,7 +156,8 @@ def _resolve(text: _Text, _: str, match: re.Match[str]) -> str | None:
     if clause.tense == years.LISTED:
         number = parts["day"] = None
     if not text.alone:
-        return _label(parts, years.year_of(month, number, day, clause))
+        told = years.year_of(month, number, day, clause)
+        return _label(parts, told) if told else _uncertain(parts, day, clause)
     if (parts.get("cue") or "").lower() == "before":
         return None
     return _label(parts, days.year_alone(month, number, day, deadline=clause.deadline))
@@ -165,6 +165,18 @@ def _resolve(text: _Text, _: str, match: re.Match[str]) -> str | None:
 
 def _month(parts: dict[str, str]) -> int:
     return MONTHS.get(parts["month"].lower()) or int(parts["month"])
+
+
+def _uncertain(parts: dict[str, str], published_on: dt.date, clause: Clause) -> str | None:
+    """The label of the nearest such date, where no word tells of which year it is."""
+    if clause.tense in (years.UNSURE, days.WOULD):
+        return None
+    quarter, number = parts.get("quarter"), parts.get("day")
+    last = 3 * _QUARTERS[quarter.lower()] if quarter else _month(parts)
+    months = (last - 2 if quarter else last), last
+    day = int(number) if number else None
+    label = _label(parts, days.nearest_year(months, day, published_on, clause.year))
+    return label and label + days.UNCERTAIN
 
 
 def _label(parts: dict[str, str], year: int | None) -> str | None:
