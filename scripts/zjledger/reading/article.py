@@ -99,18 +99,24 @@ def passage_figures(
     clause: Clause | None = None,
     *,
     lead: str = "",
+    span: tuple[int, int] | None = None,
     zh: bool,
 ) -> list[Proposal]:
     """The figures and dates of one passage, of which no two share a character.
 
     ``clause`` is what the words around say of the year of its dates, if known beforehand; ``lead``
-    the sign of what English passages before it tell.
+    the sign of what English passages before it tell; ``span`` where the only ones wanted stand.
     """
     # One full-width digit silences a whole phrase; a letter in its place silences its number alone.
     narrow = _FULL_WIDTH.sub("x", text)
-    found = (*figures(narrow, zh=zh), *moments(narrow, published_on, clause, lead=lead, zh=zh))
+    barred = slogans(text)
+    found = list(moments(narrow, published_on, clause, lead=lead, zh=zh))
+    # A date outranks every figure that it shares a character with.
+    alone = not barred and span and any(p.start <= span[0] and span[1] <= p.end for p in found)
+    if not alone:
+        found = [*figures(narrow, zh=zh), *found]
     return _settle(
-        (p for p in found if narrow is text or p.printed == text[p.start : p.end]), slogans(text)
+        (p for p in found if narrow is text or p.printed == text[p.start : p.end]), barred
     )
 
 

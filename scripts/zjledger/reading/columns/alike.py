@@ -54,9 +54,14 @@ _NO_DAY = (
 )
 """A number that is no day and no month, and longer than two digits or with a point."""
 _WITH_MONTH = (
-    rf"^(?:(?:[a-z -]*|[A-Za-z]+-){_MONTH}[a-z]*[.]?(?:,|,? (?:and|or)| to) (?:{_NO_DAY})"
-    rf"|(?:{_NO_DAY})(?: percent|%)?,? (?:and|or) {_MONTH}[a-z]*)$"
+    rf"^(?:(?:[a-z -]*|[A-Za-z]+-){_MONTH}[a-z]*[.]?(?:,|,? (?:and|or)| to)? (?:{_NO_DAY})"
+    rf"|(?:{_NO_DAY})(?: percent| [mb]illion|%)?(?:,|,? (?:and|or)| until) {_MONTH}[a-z]*)$"
 )
+_DAY_AND = (
+    rf"^([a-z -]*{_MONTH}[a-z]*[.]? )([0-9]{{1,2}})(,? (?:and|or) )((?:[1-9][0-9]?|0)\.[0-9]{{0,2}}"
+    "[1-9])()$"
+)
+"""A day, and a number with a point, which is none."""
 _YEAR_AND = (
     r"^([^0-9]*)((?:19|20)[0-9]{2})([^0-9]+)"
     r"([3-9][0-9]{3}|[1-9][0-9]{4,11}|[1-9][0-9]{2}|3[2-9]|[4-9][0-9]|[3-9],[0-9]{3}|"
@@ -129,11 +134,11 @@ def _paired(found: pl.DataFrame, at: Array) -> tuple[Array, pl.Series]:
 
 
 def _with_dates(found: pl.DataFrame) -> pl.DataFrame:
-    """Clusters of a year or a month, and one number more: alike where the length of that agrees."""
+    """Clusters of a year, month or day, and one number more: alike where its length agrees."""
     cluster = pl.col("cluster")
     apart = cluster.str.contains(_YEAR_APART) & ~cluster.str.contains(f"{_RANGE}|{_MONTH}")
-    year = (pl.col("runs") == 2) & (cluster.str.contains(_YEAR_AND) | apart)
-    at = _where(found, pl.col("dated") & year)
+    other = cluster.str.contains(_YEAR_AND) | apart | cluster.str.contains(_DAY_AND)
+    at = _where(found, pl.col("dated") & other & (pl.col("runs") == 2))
     parts = found["cluster"].gather(at).str.extract_groups(_PAIR).struct.unnest()
     own = ~parts["4"].str.contains(_APART)
     alike = pl.col("4").str.replace_all("[0-9]", "7")

@@ -199,9 +199,8 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
     )
     start, end = len(head), len(head) + len(body)
     numbers = list(re.finditer(DIGITS, body)) if sample else []
-    for found in sorted(
-        passage_figures(text, day, clause, lead=lead, zh=zh), key=lambda found: found.start
-    ):
+    figures = passage_figures(text, day, clause, lead=lead, span=(start, end), zh=zh)
+    for found in sorted(figures, key=lambda found: found.start):
         if found.start < end and start < found.end:
             yield _reading(found, start, end, numbers, noun_end)
 
