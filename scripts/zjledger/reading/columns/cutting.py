@@ -29,6 +29,8 @@ _THROUGH = f"(?s)^.*?{_BREAK}"
 """The first passage of a text, and the first sign of the next where that shows its end."""
 _END = "^[\n！？；。]"
 _NO_YEAR = "(?:[03-9][0-9]{3}|1[0-8][0-9]{2}|2[1-9][0-9]{2}|[0-9]{1,3}|[0-9]{5,})"
+_AMOUNT = "[0-9]{1,12}( [mb]illion|%| percent|[亿万个家])"
+"""A number that is no part of a date, by what follows it."""
 
 
 class Cut(NamedTuple):
@@ -118,6 +120,12 @@ def same_digits(words: pl.Series) -> pl.Series:
     words = words.str.replace_all("月", "_月", literal=True)
     words = words.str.replace_all(rf"(?-u:\b){_NO_YEAR}(?-u:\b)", "7")
     return words.str.replace_all("_月", "月", literal=True)
+
+
+def same_amounts(words: pl.Series) -> pl.Series:
+    """Words whose numbers that are neither days, months nor years are written alike."""
+    words = words.str.replace_all("[0-9]+[.,][0-9][0-9.,]*", "7.7")
+    return words.str.replace_all(rf"(?-u:\b){_AMOUNT}", "7$1")
 
 
 def coded(values: pl.Series | Array) -> Part:

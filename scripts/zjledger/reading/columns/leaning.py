@@ -20,6 +20,7 @@ from zjledger.reading.columns.cutting import (
     coded,
     first_passage,
     last_passage,
+    same_amounts,
     same_digits,
     words_after,
     words_before,
@@ -44,6 +45,8 @@ _NO_DAY = -(10**6)
 _DAY_AFTER = r"[a-z]{3}\.? ([0-9]{1,2})(?:[^0-9.,]|[.,][^0-9]|[.,]?$|(?:st|nd|rd|th))"
 _DAY_BEFORE = r"^(?:[^0-9]*[^0-9.,])?([0-9]{1,2})(?:st|nd|rd|th)?(?: of)? [A-Z]"
 """The day of an English month, as printed after it or before."""
+_APART = (r"([ 月])[0-9]{1,3}\.[0-9]{1,3}(?-u:\b)", "${1}7.7"), (" [0-9]{3}(?-u:\\b)", " 777")
+"""Numbers beside a date and no part of it, and what stands for all of them."""
 _RIGHT = 12
 """Code points after a cluster that may belong to its date."""
 
@@ -113,8 +116,10 @@ def _clauses(
     rights = own.str.tail(1) + words_after(cut, at[some], clusters.forth)
     rights = first_passage(rights).str.slice(1)
     # A day that leaves its month to the day before it is told by that one.
-    bare = (own + rights.str.head(2)).str.contains(clusters.bare_first)
-    lefts = pl.select(pl.when(bare).then(lefts).otherwise(same_digits(lefts))).to_series()
+    bare = np.flatnonzero((own + rights.str.head(2)).str.contains(clusters.bare_first).to_numpy())
+    lefts = same_digits(lefts).scatter(bare, same_amounts(lefts.gather(bare)))
+    for number, one in _APART:
+        own = own.str.replace_all(number, one)
     parts = [lefts, own, same_digits(rights), years]
     codes, distinct = coded(pl.select(pl.concat_str(parts, separator=CUT)).to_series())
     found = clauses.notes(distinct.to_list())
