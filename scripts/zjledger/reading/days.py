@@ -64,6 +64,8 @@ class Clause(NamedTuple):
         steps: the dates without a year printed before, where nothing else tells.
         listed: the month of the last date of a list that the date begins.
         held: the year that sentences before speak of, if they name one.
+        story: the month up to which they have told of that year in order, if the date goes on from
+            there; 1 if all that follows is of it.
         until: the month of the next date in its sentence; with 100 added, of this year for certain.
     """
 
@@ -78,6 +80,7 @@ class Clause(NamedTuple):
     listed: int | None = None
     until: int | None = None
     held: int | None = None
+    story: int | None = None
 
     @property
     def spelt(self) -> str:
@@ -93,9 +96,8 @@ InForce = Callable[[Clause, int, int, int], int | None]
 
 def clause_from(spelt: str) -> Clause:
     """The clause that was spelt."""
-    tense, year, month, topic, deadline, compared, near, steps, listed, until, held = spelt.split(
-        ","
-    )
+    tense, year, month, topic, deadline, compared, near, steps, *further = spelt.split(",")
+    listed, until, held, story = (int(part) if part else None for part in further)
     return Clause(
         tense,
         int(year) if year else None,
@@ -105,9 +107,10 @@ def clause_from(spelt: str) -> Clause:
         compared=bool(compared),
         near=int(near) if near else None,
         steps=tuple(map(_step, steps.split("+"))) if steps else (),
-        listed=int(listed) if listed else None,
-        until=int(until) if until else None,
-        held=int(held) if held else None,
+        listed=listed,
+        until=until,
+        held=held,
+        story=story,
     )
 
 

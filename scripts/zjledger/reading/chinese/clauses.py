@@ -12,7 +12,7 @@ import re
 
 from zjledger.reading import days
 from zjledger.reading.chinese import years
-from zjledger.reading.chinese.held import ENDED, held_year, of_ended_year
+from zjledger.reading.chinese.held import ENDED, GOES_ON, WHOLE, held_year, of_ended_year
 from zjledger.reading.chinese.held import SIGNS as HELD
 from zjledger.reading.chinese.plans import SIGNS, planned
 from zjledger.reading.chinese.steps import last_listed, latest_month, steps_before
@@ -56,6 +56,11 @@ _BY_WEEK = re.compile(
 _OTHER_WORD = re.compile("[气然性空数下津台猫目健能际赋生养险际地性形桥]")
 """After 前天 or 后天 as parts of other words: 今后天气."""
 _SAME_YEAR = re.compile("[次翌同当當]年$")
+_AT_LAST = re.compile("^(?:[0-9]{1,2}[日号])?[初中底末]?(?:就|也)?(?:才|已|刚)")
+"""After the next date where that is over: 12月签的单，5月才开工."""
+_GOES_ON = re.compile("^(?:到了?|直到|同年|紧接着|随后)?$")
+"""Before a date that goes on with the year of sentences before."""
+_PAUSE = re.compile("^(?:月|季度)(?:[0-9]{1,2}[日号])?(?:[初中底末]|[上中下]旬)?[，,]|^[日号][，,]")
 _WITH = re.compile("[与和同]$")
 _TILL = re.compile(
     "[到至](?:(?P<year>20[0-9]{2}) ?|(?P<word>[今本去明]))年(?P<month>1[0-2]|[1-9])月"
@@ -94,8 +99,9 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     if right[:1] not in _OF_DATE:
         return Clause(_tense_of_word(left, right))
     plan = planned(left)
-    year = held_year(left.lstrip(SIGNS)[:1], published)
-    left = left.lstrip(SIGNS).lstrip(HELD)
+    signed = left.lstrip(SIGNS)
+    left = signed.lstrip(HELD)
+    year, story = held_year(signed[: len(signed) - len(left)], published)
     year = ENDED if of_ended_year(left) else year
     told, coming = _year_in_force(left, right, published)
     if _SAME_YEAR.search(left):
@@ -127,16 +133,26 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
         tense = days.FUTURE
     if plan and plan.month and tense == days.FUTURE and told[0] is None:
         told = None, plan.month, True
-    clause = Clause(tense, *told, deadline=deadline, near=near)
+    told_on = _story(story, left, right, tense) if year else None
+    clause = Clause(tense, *told, deadline=deadline, near=near, held=year, story=told_on)
     if tense not in years.OPEN or told[0] is not None:
-        return clause._replace(held=year)
+        return clause
     listed, until = LISTED.match(right), _NOW.search(right) or _THEN.search(right, 1)
+    sure = until and (until.re is _NOW or _AT_LAST.match(right[until.end() :]))
     return clause._replace(
-        until=int(until[1]) + (100 if until.re is _NOW else 0) if until else None,
-        held=year,
+        until=int(until[1]) + (100 if sure else 0) if until else None,
         steps=steps_before(left, right, published, clause_of),
         listed=last_listed(listed[0]) if listed else None,
     )
+
+
+def _story(story: int | None, left: str, right: str, tense: str) -> int | None:
+    """Up to which month a story of the year held was told, if a date goes on from there."""
+    if story == WHOLE or not _GOES_ON.match(left):
+        return story if story == WHOLE else None
+    if story and (_PAUSE.match(right) or tense in (days.PAST, days.TOLD, days.CAME, years.RATED)):
+        return story
+    return None if FUTURES.search(right) else GOES_ON
 
 
 def _tense_of_word(left: str, right: str) -> str:

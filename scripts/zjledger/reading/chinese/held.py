@@ -1,6 +1,7 @@
 """The year that sentences before a passage speak of: 去年3月开工。8月结顶.
 
-It holds for its paragraph, until another is printed.
+It holds for its paragraph, until another is printed. That of a look back (回望2025年) holds for the
+paragraphs that follow, and that of a question (明年怎么排？) for its answer.
 """
 
 from __future__ import annotations
@@ -10,9 +11,15 @@ import re
 _WORDS = "去明全"
 ENDED = 1
 """Stands for the year that ended, if a text was published in its first months: 全年开工三次."""
-_SIGNS = "".join(map(chr, range(0xE100, 0xE167)))
+_YEAR_SIGNS = "".join(map(chr, range(0xE100, 0xE167)))
 """What stands for 2000 to 2099, 去年, 明年 and 全年."""
-SIGNS = _SIGNS
+WHOLE = 13
+"""A story to which all that follows belongs."""
+GOES_ON = 14
+"""A sentence of such a year that lists dates and plans nothing."""
+_STORY_SIGNS = "".join(map(chr, range(0xE170, 0xE170 + WHOLE)))
+"""After such a sign: what it names was told in order up to January, and so on; or is a story."""
+SIGNS = _YEAR_SIGNS + _STORY_SIGNS
 _PLANNED = "安排|计划|目标|预|拟|任务|力争|确保|要|将"
 _YEARS = re.compile(
     rf"(?<![比较与和从自到至超由以对于—–~～-])(?<![0-9])(?:(20[0-9]{{2}}) ?|"
@@ -23,22 +30,76 @@ LED = r"(?:20[0-9]{2}|[去明全])年[^\n]*$"
 """Found in words before a passage if they may name its year; for the engine of a column."""
 YEAR = "(?:20[0-9]{2} ?|[去今本明全])年"
 """What such words name it with, if one sign before and some after do not tell otherwise."""
+_YEAR = re.compile(YEAR)
 REACH = 12
 """Code points of such a name and what stands after it that tell."""
-_WHOLE = re.compile(f"全年(?!{_PLANNED})")
+MONTH = "(?:1[0-2]|[1-9])月"
+"""The months told after such a name; for the engine of a column too."""
+_MONTH = re.compile(MONTH)
+_OF_MONTH = re.compile("^的?(?:1[0-2]|[1-9])月")
+_BACK = "回望|回首|回眸|回顾|盘点|告别"
+_KEPT = "大事记|回眸|足迹|年终盘点|日历"
+LOOKING = rf"(?:{_BACK})[^\n。，0-9]{{0,4}}20[0-9]{{2}}年|20[0-9]{{2}}年[^\n。，0-9]{{0,10}}(?:{_KEPT})"
+"""A look back at a year."""
+ASKED = r"(?:[明来新去]年|新的一年|20[0-9]{2}年)[^。，？\n0-9]{0,16}？"
+"""A question about a year."""
+FURTHER = f"{LOOKING}|{ASKED}"
+"""Found in words before a passage that may name its year further off; for the engine of a column
+too."""
+_LOOKING = re.compile(LOOKING)
+_ASKED = re.compile(rf"({ASKED})\n?[^\n？]*$")
+_NEWS = re.compile(rf"{YEAR}|[昨今明][天日]|[昨今]晚|日前|近日|[上本下]个?[月周]")
+_WHOLE = re.compile(f"全年(?!{_PLANNED})|过去的?一年(?=[里中来，,])")
 _LEANS = re.compile("月|季度")
 
 
 def held_sign(lead: str) -> str:
-    """The sign to put before a passage for the year that its paragraph speaks of, given the words
+    """The signs to put before a passage for the year that its paragraph speaks of, given the words
     before it; nothing if these name none, or that of publication."""
-    found = _YEARS.findall(lead.rpartition("\n")[2])
+    line = lead.rpartition("\n")[2]
+    return _further(lead) or year_sign(line, months_told(line))
+
+
+def months_told(line: str) -> str:
+    """The months printed after the last name of a year, and in it."""
+    named = [match.start() for match in _YEAR.finditer(line)]
+    return "".join(_MONTH.findall(line, named[-1])) if named else ""
+
+
+def year_sign(words: str, months: str) -> str:
+    """The sign of the last year that words of one paragraph name, and where they told of it in
+    order the sign of the last month of that.
+
+    Args:
+        words: the words beside each name of a year.
+        months: the months printed after the last of these, and in it.
+    """
+    found = list(_YEARS.finditer(words))
     if not found:
         return ""
-    year, word = found[-1]
-    if year:
-        return _SIGNS[int(year) - 2000]
-    return _SIGNS[100 + _WORDS.index(word)] if word in _WORDS else ""
+    last = found[-1]
+    year, word = last.groups()
+    if not year and word not in _WORDS:
+        return ""
+    told = [int(month) for month in months.split("月")[:-1]]
+    named = [match.start() for match in _YEAR.finditer(words)]
+    story = last.start() == named[-1] and _OF_MONTH.match(words[last.end() :]) and told
+    ordered = story and word != "全" and all(a <= b for a, b in zip(told, told[1:], strict=False))
+    sign = _YEAR_SIGNS[int(year) - 2000 if year else 100 + _WORDS.index(word)]
+    return sign + (_STORY_SIGNS[told[-1] - 1] if ordered else "")
+
+
+def _further(lead: str) -> str:
+    """The signs of a year of which all is told that follows it, or that a question names."""
+    asked = _ASKED.search(lead)
+    looking = None if asked else next(iter([*_LOOKING.finditer(lead)][-1:]), None)
+    found = asked or looking
+    if not found or _NEWS.search(lead, found.end(1) if asked else found.end()):
+        return ""
+    told = found[1] if asked else found[0]
+    if number := re.search("20([0-9]{2})年", told):
+        return _YEAR_SIGNS[int(number[1])] + _STORY_SIGNS[WHOLE - 1]
+    return _YEAR_SIGNS[100 + _WORDS.index("去" if told[0] == "去" else "明")] + _STORY_SIGNS[-1]
 
 
 def of_ended_year(words: str) -> bool:
@@ -51,9 +112,12 @@ def may_lean(passage: str) -> bool:
     return bool(_LEANS.search(passage))
 
 
-def held_year(sign: str, published: int | None) -> int | None:
-    """The year that a sign stands for, for a text published in some year."""
-    place = _SIGNS.find(sign) if sign else -1
+def held_year(signs: str, published: int | None) -> tuple[int | None, int | None]:
+    """The year that the signs before a passage stand for, for a text published in some year, and
+    the month up to which it was told, if in order."""
+    place = _YEAR_SIGNS.find(signs[0]) if signs else -1
     if place < 0 or published is None:
-        return None
-    return 2000 + place if place < 100 else (published - 1, published + 1, ENDED)[place - 100]
+        return None, None
+    year = 2000 + place if place < 100 else (published - 1, published + 1, ENDED)[place - 100]
+    story = _STORY_SIGNS.find(signs[1]) + 1 if len(signs) > 1 else 0
+    return year, story or None

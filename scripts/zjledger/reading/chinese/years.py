@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from zjledger.reading.chinese.held import ENDED
+from zjledger.reading.chinese.held import ENDED, GOES_ON, WHOLE
 from zjledger.reading.chinese.steps import in_course
 from zjledger.reading.days import (
     CAME,
@@ -76,6 +76,8 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
 
     Where its clause leaves it open, the dates around tell it.
     """
+    if told := _in_story(month, day, published_on, clause):
+        return told
     alone = _year_of(month, day, published_on, clause)
     if clause.tense not in OPEN or clause.year is not None or _just_past(month, published_on):
         return alone
@@ -98,6 +100,26 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
         fits = months <= 0 or ahead > 0 or (ahead == 0 and months < RECENT)
         return year if alone is None and fits else alone
     return year if alone is None or ahead > 0 else alone
+
+
+def _in_story(month: int, day: int | None, published_on: dt.date, clause: Clause) -> int | None:
+    """The year of a story that a date goes on with: 去年2月批复。7月，投资方撤资."""
+    held, year = clause.held or 0, published_on.year
+    if not clause.story or clause.year is not None or held in (0, ENDED, year) or clause.deadline:
+        return None
+    if held > year:
+        told = clause.tense in (PAST, TOLD, RATED, CAME, WOULD)
+        return held if clause.story == WHOLE and not told else None
+    if clause.tense in (FUTURE, DUE, STARTS):
+        return None
+    if clause.story == WHOLE:
+        return held
+    if clause.story == GOES_ON:
+        until = clause.until or 0
+        return held if held == year - 1 and month <= published_on.month < until < 100 else None
+    # The last weeks are those of publication.
+    back = (published_on.month - month) % 12
+    return held if month >= clause.story and back > (1 if day else 0) else None
 
 
 def _wraps(month: int, published_on: dt.date, clause: Clause) -> bool:
@@ -169,7 +191,8 @@ def _year_of(month: int, day: int | None, published_on: dt.date, clause: Clause)
     if clause.year not in (None, year) and not passed:
         return None
     met = clause.month if clause.year is None and clause.tense == FUTURE else None
-    if met and (published_on.month - met) % 12 <= _HALF:
+    since_met = (published_on.month - (met or 0)) % 12
+    if met and since_met <= (1 if met == month else _HALF):
         # Planned at a meeting of that month.
         return year - (met > published_on.month) + (month < met)
     back, ahead = (published_on.month - month) % 12, (month - published_on.month) % 12

@@ -65,13 +65,25 @@ def with_plans(cut: Cut, at: Array, lefts: pl.Series, signs: Once[str]) -> pl.Se
 
 def _years(lead: pl.Series) -> pl.Series:
     """The sign of the year that the words before each passage name."""
-    some = np.flatnonzero(lead.str.contains(held.LED).to_numpy())
+    further = lead.str.contains(held.FURTHER)
+    some = np.flatnonzero((lead.str.contains(held.LED) & ~further).to_numpy())
     line = lead.gather(some).str.split("\n").list.last()
     parts = line.str.replace_all(held.YEAR, f"{CUT}$0").str.split(CUT).to_frame("parts")
     # Of the words between two years only those beside them tell.
     beside = pl.element().str.head(held.REACH) + "。" + pl.element().str.tail(1)
     named = pl.col("parts").list.slice(1).list.eval(beside).list.join("")
-    words = parts.select(pl.col("parts").list.first().str.tail(1) + named).to_series()
+    months = pl.col("parts").list.last().str.extract_all(held.MONTH).list.join("")
+    one = pl.col("parts").list.len() > 1
+    words = parts.select(
+        pl.col("parts").list.first().str.tail(1)
+        + named
+        + CUT
+        + pl.when(one).then(months).otherwise(pl.lit(""))
+    ).to_series()
     codes, distinct = coded(words)
+    signs = pl.Series([held.year_sign(*said.split(CUT)) for said in distinct], dtype=pl.String)
+    found = pl.Series([""]).new_from_index(0, len(lead)).scatter(some, signs.gather(codes))
+    some = np.flatnonzero(further.to_numpy())
+    codes, distinct = coded(lead.gather(some))
     signs = pl.Series(map(held.held_sign, distinct.to_list()), dtype=pl.String)
-    return pl.Series([""]).new_from_index(0, len(lead)).scatter(some, signs.gather(codes))
+    return found.scatter(some, signs.gather(codes))
