@@ -76,14 +76,22 @@ _DOCUMENT = re.compile(
 )
 _BEING = re.compile("(?:前期|前期工作|编制|申报|谋划|储备|筛选|征集|评审|摸排)$")
 _PREPARED = re.compile(
-    rf"{SUFFIX}(?:[以之]?前)?(?:[将再]|正式|集中|统一)?(?:报审|编制|编完|编好|编成|下达|印发|公布|发布|出台|上报|征求|审议|"
+    rf"{SUFFIX}(?:[以之]?前)?[^，,。；;0-9]{{0,4}}?(?:报审|初筛|收齐|过会|报名|预订|受理|截止|对接|储备|编制|编完|编好|编成|下达|印发|公布|发布|出台|上报|征求|审议|"
     "审定|通过|敲定|定稿|定案|排定|排出|确定|报送|提交|下发|摸排|谋划|申报|形成|完成编制|完成申报|报批|送审|上会|入库|评审|论证)"
 )
 """Of 2026年项目清单12月编制 the year is not that of the verb."""
+_BY = re.compile("(?:谋划|筹备|编制|制定|储备|编排|为编?)$")
+"""Before a year for which something is drawn up: 10月谋划2025年项目."""
+_DATED = re.compile("(?<![0-9.])(?:(?:1[0-2]|[1-9])月|[一二三四]季度)[^，,、0-9]*$")
+_PAID = re.compile("^度?的?[^，,。；;0-9]{0,6}?(?:补助|补贴|奖[励金补]|贴息|分红|返还|退税|尾款)")
+"""After a year for which something is paid, in the next as a rule."""
+_COUNTED = re.compile("(?:计入|算[进入]|记[进入]|列入|[记算]在)了?$")
+"""Before a month to which what belongs elsewhere is counted: 上年投资算进了1月."""
+_AGAIN = re.compile("^月(?:份)?[^，,。；;0-9]{0,2}(?:又|再|继续|接着)")
 _BARE_DAY = re.compile("(?<![0-9月年第.])(3[01]|[12][0-9]|[1-9])[日号]")
 _DAY_BEFORE = re.compile("(?<![0-9])(1[0-2]|0?[1-9])月(3[01]|[12][0-9]|0?[1-9])[日号]")
 _YEARS = re.compile(
-    r"(?<![比较与和从自到至超由以对])(?<!同(?=[0-9今本去明]))(?<![高低多少快慢大小长短早晚][于过])(?<![0-9])"
+    r"(?<![比较与和从自到至超由以对])(?<!参照)(?<!比照)(?<!借鉴)(?<!沿用)(?<!同(?=[0-9今本去明]))(?<![高低多少快慢大小长短早晚][于过])(?<![0-9])"
     r"(?:(?P<year>20[0-9]{2}) ?年|(?P<word>[今本去明次翌同]年|当年(?=[0-9]{1,2}月)))"
     r"(?! ?(?:同期|以来|前|底前|之?前|[-–—~～至到]|末?的?同期|初?起?至))"
     r"(?! ?(?:[一二三四]季度|[0-9]{1,2}月(?:份|[底末初]|[0-9]{1,2}日)?)以来)"
@@ -116,6 +124,8 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     if compared or _SINCE.search(right) or _UP_TO.search(left):
         told = told if compared else (None, None, True)
         return Clause(days.PAST, *told, compared=compared, near=near)
+    if _COUNTED.search(left):
+        return Clause(days.PAST, near=near)
     if _REACHED.search(left):
         told = None, None, True
     deadline = bool(_BEFORE.search(LISTED.sub(r"\1", right)))
@@ -126,7 +136,10 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     if tense == days.FUTURE and (told[0] or 9999) < (published or 0) and FUTURES.search(own):
         # 2021年开工的项目，形成投资要到二季度
         told = told if _YEARS.search(own) else (None, None, True)
-    if told[0] and not told[1] and not told[2] and tense in years.PLAINLY:
+    if told[0] == (published or 0) + 1 and not told[1] and _PREPARED.match(right):
+        return Clause(years.DRAWN_UP, *told, deadline=deadline, near=near)
+    on = tense in years.PLAINLY or (_AGAIN.match(right) and tense in (days.TOLD, years.RATED))
+    if told[0] and not told[1] and not told[2] and on:
         # 去年才打桩，12月封顶，3月装机
         told = told[0], latest_month(left[[*_YEARS.finditer(left)][-1].end() :]), False
     if coming and tense in (days.PLAIN, days.TOLD, days.CAME):
@@ -193,6 +206,9 @@ def _year_in_force(
         if year is None:
             continue
         noun = left[match.end() :]
+        own = CLAUSE.split(left[: match.start()])[-1]
+        if not month and (_BY.search(own) or _DATED.search(own) or _PAID.match(noun)):
+            continue
         if not month and _DOCUMENT.match(noun) and (_BEING.search(noun) or _PREPARED.match(right)):
             coming = coming or year == (published or year) + 1
             continue

@@ -102,9 +102,18 @@ _IN_PRINT = re.compile(
     "(?:通知|文件|方案|通报|报道|公告|简报)"
 )
 """After the date of what is in print: 2月13日印发的通知."""
+_SET_APART = re.compile(
+    "^[日号月][底末]?(?:[以之])?前已?(?:签订|签约|登记|开工|竣工|入库|注册|投产|完工|建成|投放|出让|备案)的"
+    "(?![^。；;]{0,30}(?:奖|补|给予|享受|优惠|优先|免|可))"
+)
+"""After the day up to which what is spoken of was done: 12月31日前签订的合同一并核对."""
+_MET = re.compile(
+    "^[日号][^，,。；;0-9]{0,10}(?:开会|开了会|会议|调研|督查|约谈|现场办公)[，,](?:要求|明确|提出|议定|强调|部署|决定)"
+)
+"""After the day of a meeting that asks for something: 27日在现场开会，要求6月13日前动工."""
 _FORMERLY = re.compile("(?:原来|以前|过去|从前|此前|原先)[^。0-9]{0,20}[，,；;]$")
 _CHANGED = re.compile(
-    "^[月日号](?:起|以后|之后)?(?:已|就)?(?:改[为成由用]|变[为成]|不再|取消|实行)"
+    "^[月日号](?:起|以后|之后)?(?:已|就)?(?:改[为成由用]|变[为成]|不[再用]|取消|实行|[^，,。；;将拟0-9]{1,12}就(?!要))"
 )
 """Around the date of a change: 原来要排队，5月1日起改为网上办."""
 
@@ -147,6 +156,8 @@ def tense_of(left: str, right: str, *, deadline: bool, plan: Plan | None) -> str
         # 9月底前，不少于10个项目复工
         after, *following = following
     if _IN_PRINT.match(right) and not FUTURES.search(own):
+        return days.PAST
+    if _SET_APART.match(right) or _MET.match(right):
         return days.PAST
     if _CHANGED.match(right) and _FORMERLY.search(left):
         return days.PAST

@@ -25,9 +25,11 @@ from zjledger.reading.days import (
 )
 
 NAMED, STARTS, LONE, DUE, RATED, STATED = "named", "starts", "lone", "due", "rated", "stated"
+DRAWN_UP = "drawn up"
 """Of what time a Chinese clause may speak besides: named has a year told by other words; starts is
 a day that opens or closes something, lone one that may be next month's, due a deadline beside a
-plan, rated is past for certain, by what rose or fell, and stated has a figure and no verb."""
+plan, rated is past for certain, by what rose or fell, stated has a figure and no verb, and drawn up is of what is made ready for the
+coming year."""
 PLAINLY = PLAIN, STARTS, LONE, STATED
 OPEN = (*PLAINLY, TOLD, CAME, DUE, DONE)
 """Tenses that leave the year to the dates around."""
@@ -105,12 +107,12 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
 def _in_story(month: int, day: int | None, published_on: dt.date, clause: Clause) -> int | None:
     """The year of a story that a date goes on with: 去年2月批复。7月，投资方撤资."""
     held, year = clause.held or 0, published_on.year
-    if not clause.story or clause.year is not None or held in (0, ENDED, year) or clause.deadline:
+    if not clause.story or clause.year is not None or held in (0, ENDED, year):
         return None
     if held > year:
         told = clause.tense in (PAST, TOLD, RATED, CAME, WOULD)
         return held if clause.story == WHOLE and not told else None
-    if clause.tense in (FUTURE, DUE, STARTS):
+    if clause.deadline or clause.tense in (FUTURE, DUE, STARTS):
         return None
     if clause.story == WHOLE:
         return held
@@ -175,6 +177,8 @@ def _year_of(month: int, day: int | None, published_on: dt.date, clause: Clause)
     date one of the months just past or of the next :data:`AHEAD` days.
     """
     year, of_month = published_on.year, day is None
+    if clause.tense == DRAWN_UP:
+        return year if (month, day or 99) >= (published_on.month, published_on.day) else clause.year
     if clause.tense == NAMED:
         return clause.year and clause.year + (month < (clause.month or 0))
     that, today = (month, day or 0), (published_on.month, 0 if of_month else published_on.day)
