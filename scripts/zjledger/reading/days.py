@@ -60,7 +60,7 @@ class Clause(NamedTuple):
         topic: whether that year is what the sentence is about, or a part of it was printed.
         deadline: whether something is to be done by the date.
         compared: whether something is compared with it.
-        near: the last day printed before, as 820 for the 20th of August.
+        near: the last day printed before, as 820 for the 20th of August, or 800 for August.
         steps: the dates without a year printed before, where nothing else tells.
         listed: the month of the last date of a list that the date begins.
         held: the year that sentences before speak of, if they name one.

@@ -82,6 +82,8 @@ SHIFTS = {
     "兩天後": 2,
     "三天后": 3,
     "三天後": 3,
+    "第二天": 1,
+    "第三天": 2,
     "the next day": 1,
     "the following day": 1,
     "a day later": 1,
@@ -95,17 +97,26 @@ SHIFTS = {
 }
 """Words for a day so many after the last one printed before them."""
 _LATER = "|".join(sorted((word for word in SHIFTS if word.isascii()), key=len, reverse=True))
-_LATER_ZH = "前一[天日]|[两兩三]天[后後]"
+_LATER_ZH = "前一[天日]|[两兩三]天[后後]|第[二三]天"
 SAME_DAY = (
     rf"当[日天晚]|那天|[次翌同]日|{_LATER_ZH}|(?i-u:\b(?:that day|{_LATER})\b)|"
     r"(?-u:\b[Tt]he same day),"
 )
 """All such words, for the engine of a column."""
+HOLIDAY = "夕节節假"
+"""Right before 前一天 where that is counted from what is no day printed: 除夕前一天."""
+APART = "。，；！？：“\\n"
+"""Right before 第二天 where that is a day of its own."""
+NEAR = 80
+"""Code points from a day to 第二天 that is counted from it."""
 _SAME_DAY = re.compile(
-    rf"当(?:[日天](?!地)|晚)|那天|(?<![首每多初再本此0-9{NUMERALS}])[次翌同]日(?!均)|{_LATER_ZH}|"
+    rf"当(?:[日天](?!地)|晚)|那天|(?<![首每多初再本此0-9{NUMERALS}])[次翌同]日(?!均)|"
+    rf"(?<![{HOLIDAY}])前一[天日]|[两兩三]天[后後]|(?<=[{APART}])第[二三]天|"
     rf"(?i:(?<![a-z])(?:(?:on )?that day|{_LATER})(?![a-z]))|"
     r"(?<![A-Za-z-])(?:On the|The) same day(?=,)"
 )
+COUNTED = ("第二天", "第三天")
+"""Of these only what stands near the day they are counted from."""
 AFTER_A_DAY = frozenset({"那天", "同日", "当晚", "the same day", "on the same day", *SHIFTS})
 """Words that mean a day printed before, or one counted from it, and never that of publication."""
 
@@ -153,9 +164,11 @@ def same_days(text: str, dated: list[Proposal], published_on: dt.date | None) ->
     Where no day is printed before, 当日 and "that day" are the day of publication.
     """
     for match in _SAME_DAY.finditer(text):
-        before = [p.value for p in dated if _is_day_before(p, match)]
-        day = before[-1] if before else None
+        before = [p for p in dated if _is_day_before(p, match)]
+        day = before[-1].value if before else None
         word = match[0].lower()
+        if word in COUNTED and before and match.start() - before[-1].end > NEAR:
+            continue
         if published_on and day and word == same_day.WORD:
             told = [(p.end, p.value or "") for p in dated if _is_day_before(p, match)]
             done, last = same_day.done_on(text, *match.span(), told, published_on.isoformat())

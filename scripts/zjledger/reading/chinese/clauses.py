@@ -15,7 +15,7 @@ from zjledger.reading.chinese import years
 from zjledger.reading.chinese.held import ENDED, GOES_ON, WHOLE, held_year, of_ended_year
 from zjledger.reading.chinese.held import SIGNS as HELD
 from zjledger.reading.chinese.plans import SIGNS, planned
-from zjledger.reading.chinese.steps import last_listed, latest_month, steps_before
+from zjledger.reading.chinese.steps import last_listed, latest_month, quarter_before, steps_before
 from zjledger.reading.chinese.telling import (
     CLAUSE,
     HOUR,
@@ -44,7 +44,9 @@ _THEN = re.compile("(?<![0-9.年—–~～-])(?<!年的)(1[0-2]|[1-9])月")
 """The next date, which may show that one is of the year before: 10月开业，今年2月又拿下一块地."""
 _REACHED = re.compile("(?:^|[，,；;])[至到]$")
 """As of a day, whatever year was printed before: 2023年开工，至6月5日完成六成."""
-_COMPARED = re.compile(r"(?:[比较]|相比|对比|[好高低快慢强弱优早晚大小]于|不如|超过|多于|少于)$")
+_COMPARED = re.compile(
+    r"(?:[比较]|相比|对比|[好高低快慢强弱优大小]于|(?<!不)[早晚]于|不如|超过|多于|少于)$"
+)
 _OF_DATE = frozenset(" 日月号季")
 """What follows a date that may lean on its clause, if it is no word as 周一 and 后天."""
 _PART_OF = re.compile("[以之目当提最今午雨日会节年月长扩加重放壮较几数整半每多第]$")
@@ -55,11 +57,12 @@ _BY_WEEK = re.compile(
 """After a weekday that is no day of its own: 周五市集."""
 _OTHER_WORD = re.compile("[气然性空数下津台猫目健能际赋生养险际地性形桥]")
 """After 前天 or 后天 as parts of other words: 今后天气."""
-_SAME_YEAR = re.compile("[次翌同当當]年$")
+_SAME_YEAR = re.compile("(?:[次翌同当當]|第二)年$")
 _AT_LAST = re.compile("^(?:[0-9]{1,2}[日号])?[初中底末]?(?:就|也)?(?:才|已|刚)")
 """After the next date where that is over: 12月签的单，5月才开工."""
-_GOES_ON = re.compile("^(?:到了?|直到|同年|紧接着|随后)?$")
-"""Before a date that goes on with the year of sentences before."""
+_GOES_ON = re.compile("^(?:到了?|直到|同年|紧接着|随后)?$|^(?=(?:1[0-2]|[1-9])月)")
+"""Before a date that goes on with the year of sentences before, first or after others."""
+_MONTH = re.compile("(?<![0-9])(1[0-2]|[1-9])月")
 _PAUSE = re.compile("^(?:月|季度)(?:[0-9]{1,2}[日号])?(?:[初中底末]|[上中下]旬)?[，,]|^[日号][，,]")
 _WITH = re.compile("[与和同]$")
 _TILL = re.compile(
@@ -76,23 +79,26 @@ _DOCUMENT = re.compile(
 )
 _BEING = re.compile("(?:前期|前期工作|编制|申报|谋划|储备|筛选|征集|评审|摸排)$")
 _PREPARED = re.compile(
-    rf"{SUFFIX}(?:[以之]?前)?[^，,。；;0-9]{{0,4}}?(?:报审|初筛|收齐|过会|报名|预订|受理|截止|对接|储备|编制|编完|编好|编成|下达|印发|公布|发布|出台|上报|征求|审议|"
+    rf"{SUFFIX}(?:[以之]?前)?[^，,。；;0-9]{{0,4}}?(?:报审|初筛|收齐|过会|报名|预订|受理|截止|对接|储备|摸底|出初?稿|成稿|报[省市县]|编制|编完|编好|编成|下达|印发|公布|发布|出台|上报|征求|审议|"
     "审定|通过|敲定|定稿|定案|排定|排出|确定|报送|提交|下发|摸排|谋划|申报|形成|完成编制|完成申报|报批|送审|上会|入库|评审|论证)"
 )
 """Of 2026年项目清单12月编制 the year is not that of the verb."""
-_BY = re.compile("(?:谋划|筹备|编制|制定|储备|编排|为编?)$")
+_BY = re.compile("(?:谋划|筹备|编制|制定|储备|编排|围绕|瞄准|面向|着眼|为编?)$")
 """Before a year for which something is drawn up: 10月谋划2025年项目."""
-_DATED = re.compile("(?<![0-9.])(?:(?:1[0-2]|[1-9])月|[一二三四]季度)[^，,、0-9]*$")
+_DATED = re.compile("(?<![0-9.])(?:(?:1[0-2]|[1-9])月|[一二三四]季度)[^，,、0-9]{0,60}$")
 _PAID = re.compile("^度?的?[^，,。；;0-9]{0,6}?(?:补助|补贴|奖[励金补]|贴息|分红|返还|退税|尾款)")
 """After a year for which something is paid, in the next as a rule."""
 _COUNTED = re.compile("(?:计入|算[进入]|记[进入]|列入|[记算]在)了?$")
 """Before a month to which what belongs elsewhere is counted: 上年投资算进了1月."""
 _AGAIN = re.compile("^月(?:份)?[^，,。；;0-9]{0,2}(?:又|再|继续|接着)")
 _BARE_DAY = re.compile("(?<![0-9月年第.])(3[01]|[12][0-9]|[1-9])[日号]")
-_DAY_BEFORE = re.compile("(?<![0-9])(1[0-2]|0?[1-9])月(3[01]|[12][0-9]|0?[1-9])[日号]")
+_DAY_BEFORE = re.compile(
+    "(?<![0-9])(1[0-2]|0?[1-9])月(?:(3[01]|[12][0-9]|0?[1-9])[日号]|(?=[^，,。；;0-9一二三四底末初上中下份至到]{1,10}[，,]))"
+)
+"""A day, or a month of which something is told before a day of it: 9月台风来，14日停了一天."""
 _YEARS = re.compile(
     r"(?<![比较与和从自到至超由以对])(?<!参照)(?<!比照)(?<!借鉴)(?<!沿用)(?<!同(?=[0-9今本去明]))(?<![高低多少快慢大小长短早晚][于过])(?<![0-9])"
-    r"(?:(?P<year>20[0-9]{2}) ?年|(?P<word>[今本去明次翌同]年|当年(?=[0-9]{1,2}月)))"
+    r"(?:(?P<year>20[0-9]{2}) ?年|(?P<word>[今本去明次翌同]年|第二年|当年(?=[0-9]{1,2}月)))"
     r"(?! ?(?:同期|以来|前|底前|之?前|[-–—~～至到]|末?的?同期|初?起?至))"
     r"(?! ?(?:[一二三四]季度|[0-9]{1,2}月(?:份|[底末初]|[0-9]{1,2}日)?)以来)"
     r"(?:(?P<month>1[0-2]|[1-9])月)?"
@@ -111,7 +117,7 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     left = signed.lstrip(HELD)
     year, story = held_year(signed[: len(signed) - len(left)], published)
     year = ENDED if of_ended_year(left) else year
-    told, coming = _year_in_force(left, right, published)
+    told, coming = _year_in_force(left, right, published, year if year != ENDED else None)
     if _SAME_YEAR.search(left):
         return Clause(years.NAMED, told[0])
     if (till := _TILL.search(left)) and _AFTER.match(right):
@@ -154,7 +160,9 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     sure = until and (until.re is _NOW or _AT_LAST.match(right[until.end() :]))
     return clause._replace(
         until=int(until[1]) + (100 if sure else 0) if until else None,
-        steps=steps_before(left, right, published, clause_of),
+        steps=quarter_before(left)
+        if right[:1] == "季"
+        else steps_before(left, right, published, clause_of),
         listed=last_listed(listed[0]) if listed else None,
     )
 
@@ -163,6 +171,11 @@ def _story(story: int | None, left: str, right: str, tense: str) -> int | None:
     """Up to which month a story of the year held was told, if a date goes on from there."""
     if story == WHOLE or not _GOES_ON.match(left):
         return story if story == WHOLE else None
+    told = [int(month) for month in _MONTH.findall(left)]
+    if told:
+        # 去年9月接手。10月亏3万元，12月持平。
+        ordered = story and sorted([story, *told]) == [story, *told] and not FUTURES.search(left)
+        return None if not ordered or FUTURES.search(right) else told[-1]
     if story and (_PAUSE.match(right) or tense in (days.PAST, days.TOLD, days.CAME, years.RATED)):
         return story
     return None if FUTURES.search(right) else GOES_ON
@@ -172,6 +185,9 @@ def _tense_of_word(left: str, right: str) -> str:
     """The tense of the words right after a weekday, 前天 or 后天; nothing if it is no such day."""
     if _PART_OF.search(left) or _BY_WEEK.match(right) or _OTHER_WORD.match(right):
         return ""
+    if not left.lstrip(SIGNS + HELD) and right[:1] == "。":
+        # The heading of a day: 周一。桩基开打。
+        return days.PAST
     after = next((words for words in CLAUSE.split(right) if not NOTHING.match(words)), "")
     found = list(TENSES.finditer(after))
     for match in found:
@@ -181,18 +197,20 @@ def _tense_of_word(left: str, right: str) -> str:
 
 
 def _day_before(left: str) -> int | None:
-    """The last day printed before, as 820 for the 20th of August, and 20 for one of no month."""
+    """The last day printed before, as 820 for the 20th of August, 20 for one of no month and 800
+    for August."""
     if found := _DAY_BEFORE.findall(left):
-        return 100 * int(found[-1][0]) + int(found[-1][1])
+        return 100 * int(found[-1][0]) + int(found[-1][1] or 0)
     bare = _BARE_DAY.findall(left)
     return int(bare[-1]) if bare else None
 
 
 def _year_in_force(
-    left: str, right: str, published: int | None
+    left: str, right: str, published: int | None, held: int | None
 ) -> tuple[tuple[int | None, int | None, bool], bool]:
     """The last year printed before that what follows may be of, and its month if it has one; and
-    whether it is the coming one, of which something is drawn up."""
+    whether it is the coming one, of which something is drawn up. ``held`` is the year that
+    sentences before speak of, after which a second one is counted."""
     told: tuple[int | None, int | None, bool] = None, None, True
     coming = False
     for match in _YEARS.finditer(left):
@@ -201,7 +219,7 @@ def _year_in_force(
         topic = not month and (alone or not match.start())
         year = int(match["year"]) if match["year"] else None
         if word := match["word"]:
-            base = published if word[0] in _SHIFT else told[0]
+            base = published if word[0] in _SHIFT else told[0] or held
             year = base + _SHIFT.get(word[0], int(word[0] not in "同当")) if base else None
         if year is None:
             continue

@@ -39,15 +39,21 @@ _MONTH = re.compile(MONTH)
 _OF_MONTH = re.compile("^的?(?:1[0-2]|[1-9])月")
 _BACK = "回望|回首|回眸|回顾|盘点|告别"
 _KEPT = "大事记|回眸|足迹|年终盘点|日历"
-LOOKING = rf"(?:{_BACK})[^\n。，0-9]{{0,4}}20[0-9]{{2}}年|20[0-9]{{2}}年[^\n。，0-9]{{0,10}}(?:{_KEPT})"
+LOOKING = (
+    rf"(?:{_BACK})[^\n。，0-9]{{0,4}}20[0-9]{{2}}年|20[0-9]{{2}}年[^\n。，0-9]{{0,10}}(?:{_KEPT})"
+)
 """A look back at a year."""
-ASKED = r"(?:[明来新去]年|新的一年|20[0-9]{2}年)[^。，？\n0-9]{0,16}？"
-"""A question about a year."""
+ASKED = (
+    r"(?:[明来新去]年|新的一年|20[0-9]{2}年)[^。，？\n0-9]{0,16}？|"
+    "(?:[明来]年|新的一年|20[0-9]{2}年)的?(?:安排|计划|打算|日程|日历|节奏|排期|档期)"
+    r"[^。，？：\n0-9]{0,8}[。：]"
+)
+"""A question about a year, or what is arranged for it."""
 FURTHER = f"{LOOKING}|{ASKED}"
 """Found in words before a passage that may name its year further off; for the engine of a column
 too."""
 _LOOKING = re.compile(LOOKING)
-_ASKED = re.compile(rf"({ASKED})\n?[^\n？]*$")
+_ASKED = re.compile(rf"({ASKED})\n?[^\n？]{{0,200}}$")
 _NEWS = re.compile(rf"{YEAR}|[昨今明][天日]|[昨今]晚|日前|近日|[上本下]个?[月周]")
 _WHOLE = re.compile(f"全年(?!{_PLANNED})|过去的?一年(?=[里中来，,])")
 _LEANS = re.compile("月|季度")
@@ -84,7 +90,7 @@ def year_sign(words: str, months: str) -> str:
     told = [int(month) for month in months.split("月")[:-1]]
     named = [match.start() for match in _YEAR.finditer(words)]
     story = last.start() == named[-1] and _OF_MONTH.match(words[last.end() :]) and told
-    ordered = story and word != "全" and all(a <= b for a, b in zip(told, told[1:], strict=False))
+    ordered = story and word != "全" and told == sorted(told)
     sign = _YEAR_SIGNS[int(year) - 2000 if year else 100 + _WORDS.index(word)]
     return sign + (_STORY_SIGNS[told[-1] - 1] if ordered else "")
 

@@ -95,7 +95,7 @@ def _months(match: re.Match[str], published_on: dt.date | None, told: Clause | N
     first, last = int(match["month"]), int(match["until"])
     if since is None and year is None and published_on and first < last:
         year = days.year_alone(last, 1, published_on, deadline=False)
-        if first > published_on.month and year and year < published_on.year:
+        if year and year < published_on.year:
             year += _clause(match, published_on, told).tense == days.FUTURE
     if since is None and year is None:
         return None

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 
 from zjledger.reading.beside import REACH
-from zjledger.reading.days import FUTURE, Clause, Step
+from zjledger.reading.days import FUTURE, PLAIN, Clause, Step
 
 MOST = 4
 """Dates before another that are looked at."""
@@ -20,6 +20,7 @@ _SPAN = re.compile("[日号]?(?:至|到|[-–—~～])$|[日号]?(?:至|到|[-�
 _LAST = re.compile(
     "(?<!年)(?<![0-9])(1[0-2]|[1-9])月(?:([12][0-9]|3[01]|[1-9])[日号])?(?:[初中底末]|[上中下]旬)?$"
 )
+_QUARTER = re.compile("(?<!年)(?<!年第)([一二三四])季度")
 _SURE = (FUTURE, "starts", "due")
 _NEAR = 3
 """Months ahead of a date that is sure to lie ahead, though no verb says so."""
@@ -45,6 +46,12 @@ def steps_before(
         return ()
     step = Step(int(match[1]), clause.tense, clause.deadline)
     return (*clause.steps, step)[-MOST:]
+
+
+def quarter_before(left: str) -> tuple[Step, ...]:
+    """The end of the quarter without a year printed before another."""
+    found = _QUARTER.findall(left)
+    return (Step(3 * ("一二三四".index(found[-1]) + 1), PLAIN, deadline=False),) if found else ()
 
 
 def last_listed(words: str) -> int | None:

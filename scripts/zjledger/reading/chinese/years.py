@@ -28,8 +28,8 @@ NAMED, STARTS, LONE, DUE, RATED, STATED = "named", "starts", "lone", "due", "rat
 DRAWN_UP = "drawn up"
 """Of what time a Chinese clause may speak besides: named has a year told by other words; starts is
 a day that opens or closes something, lone one that may be next month's, due a deadline beside a
-plan, rated is past for certain, by what rose or fell, stated has a figure and no verb, and drawn up is of what is made ready for the
-coming year."""
+plan, rated is past for certain, by what rose or fell, stated has a figure and no verb, and drawn up
+is of what is made ready for the coming year."""
 PLAINLY = PLAIN, STARTS, LONE, STATED
 OPEN = (*PLAINLY, TOLD, CAME, DUE, DONE)
 """Tenses that leave the year to the dates around."""
@@ -50,6 +50,8 @@ def near_day(day: int, published_on: dt.date, clause: Clause) -> str | None:
     recent = latest and (published_on - dt.date.fromisoformat(latest)).days <= 7
     if clause.near and clause.near >= 100 and latest and clause.near // 100 != int(latest[5:7]):
         month, before = divmod(clause.near, 100)
+        if recent and not before:
+            return latest
         if day <= before or recent:
             return latest if recent and day <= before and clause.tense != FUTURE else None
         year = year_of(month, day, published_on, clause)
@@ -159,7 +161,8 @@ def _as_held(
         fits = alone in (None, last) or clause.tense in (TOLD, CAME)
         return last if fits else alone if sure else None
     if held == following == year + 1 and clause.tense not in (TOLD, CAME):
-        return following if alone is None else None
+        far = alone == year and published_on.month - month >= RECENT and clause.tense != STATED
+        return following if alone is None or far else None
     return alone
 
 
@@ -196,7 +199,8 @@ def _year_of(month: int, day: int | None, published_on: dt.date, clause: Clause)
         return None
     met = clause.month if clause.year is None and clause.tense == FUTURE else None
     since_met = (published_on.month - (met or 0)) % 12
-    if met and since_met <= (1 if met == month else _HALF):
+    most = 1 if met == month else _HALF
+    if met and since_met <= most and not _just_past(month, published_on):
         # Planned at a meeting of that month.
         return year - (met > published_on.month) + (month < met)
     back, ahead = (published_on.month - month) % 12, (month - published_on.month) % 12
@@ -254,11 +258,19 @@ def _year_of(month: int, day: int | None, published_on: dt.date, clause: Clause)
 
 def of_quarter(quarter: int, published_on: dt.date, clause: Clause) -> int | None:
     """Return the year of a quarter printed without one, or None where it is not certain."""
+    if told := _in_story(3 * quarter, None, published_on, clause):
+        return told
     ahead = quarter - (published_on.month + 2) // 3
+    if published_on.month == 1 and quarter == 1 and clause.year is None and clause.tense == RATED:
+        # In January a first quarter of which a rise is told is over.
+        return published_on.year - 1
     if clause.tense == FUTURE and clause.year is None and ahead == -2 and published_on.month > 9:
         # In the last quarter of a year plans are for the next.
         return published_on.year + 1
     if ahead > 1 and clause.tense in PLAINLY and published_on.month < RECENT:
+        if clause.tense == PLAIN and [step.month for step in clause.steps] == [3 * quarter - 3]:
+            # 一季度看开局，二季度看过半，三季度看攻坚
+            return published_on.year
         return published_on.year - 1 if clause.tense == STATED else None
     plain = clause._replace(tense=PLAIN) if clause.tense in PLAINLY else clause
     return year_of_quarter(quarter, published_on, plain, in_force)

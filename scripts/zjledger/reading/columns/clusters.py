@@ -266,7 +266,7 @@ def _chinese() -> Clusters:
         dated_after="^ ?[个個]?(?:[年月号號天季]|日(?:[^元]|$))",
         leans="[月日号號]|季度|^[昨今明]|[前后後]天|(?:周|星期|礼拜)[一二三四五六日天]",
         leaning=chinese_dates.LEANING,
-        told="[去明次翌同当當]年",
+        told="[去明次翌同当當二]年",
         led_after="^.{0,6}前",
         month="^([0-9]{1,2}) ?月",
         months={str(n): n for n in range(1, 13)} | {f"0{n}": n for n in range(1, 10)},

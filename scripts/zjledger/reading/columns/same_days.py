@@ -9,7 +9,15 @@ import polars as pl
 
 from zjledger.reading.chinese import same_day
 from zjledger.reading.columns.filling import Found, found_from, together
-from zjledger.reading.moments import AFTER_A_DAY, SAME_DAY, SHIFTS
+from zjledger.reading.moments import (
+    AFTER_A_DAY,
+    APART,
+    COUNTED,
+    HOLIDAY,
+    NEAR,
+    SAME_DAY,
+    SHIFTS,
+)
 
 COLUMNS = ("row", "day", "cluster", "left", "right", "start", "end")
 """What is asked of a word, as in :class:`zjledger.reading.columns.cutting.Cut`."""
@@ -44,6 +52,8 @@ def same_days(words: pl.DataFrame, found: Found, sheet: pl.DataFrame) -> Found:
             word.str.contains("^[次翌同]日")
             & (right.str.starts_with("均") | pl.col("left").str.contains("^$|[每多初再本此]$"))
         )
+        | (word.str.contains("^前一") & pl.col("left").str.contains(f"[{HOLIDAY}]$"))
+        | (word.is_in(COUNTED) & ~pl.col("left").str.contains(f"[{APART}]$"))
     )
     same = words.filter(~other).select(
         "left",
@@ -66,7 +76,8 @@ def same_days(words: pl.DataFrame, found: Found, sheet: pl.DataFrame) -> Found:
         by="text",
         check_sortedness=False,
     )
-    before = _done(before, days, sheet)
+    far = pl.col("cluster").is_in(COUNTED) & (pl.col("start") - pl.col("before") > NEAR)
+    before = _done(before.filter(~far.fill_null(value=False)), days, sheet)
     null = pl.lit(None, pl.String)
     word = pl.col("cluster").str.to_lowercase()
     later = pl.duration(days=word.replace_strict(SHIFTS, default=0, return_dtype=pl.Int64))
@@ -96,7 +107,7 @@ def _done(same: pl.DataFrame, days: pl.DataFrame, sheet: pl.DataFrame) -> pl.Dat
     """The words with the day of what was done where the last before is planned, if that is certain,
     as :func:`zjledger.reading.chinese.same_day.done_on` tells."""
     asked = (pl.col("cluster") == same_day.WORD) & (pl.col("printed") > pl.col("day"))
-    at = np.flatnonzero(same.select(asked & pl.col("left").str.contains(same_day.BEGINS)))
+    at = np.flatnonzero(same.select(asked))
     if not len(at):
         return same
     printed = same["printed"].to_list()
