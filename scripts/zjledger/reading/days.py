@@ -65,7 +65,7 @@ class Clause(NamedTuple):
         listed: the month of the last date of a list that the date begins.
         held: the year that sentences before speak of, if they name one.
         story: the month up to which they have told of that year in order, if the date goes on from
-            there; 1 if all that follows is of it.
+            there; negative where words stand before the date in its sentence.
         until: the month of the next date in its sentence; with 100 added, of this year for certain.
     """
 

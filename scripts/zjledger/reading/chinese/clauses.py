@@ -60,8 +60,8 @@ _OTHER_WORD = re.compile("[气然性空数下津台猫目健能际赋生养险�
 _SAME_YEAR = re.compile("(?:[次翌同当當]|第二)年$")
 _AT_LAST = re.compile("^(?:[0-9]{1,2}[日号])?[初中底末]?(?:就|也)?(?:才|已|刚)")
 """After the next date where that is over: 12月签的单，5月才开工."""
-_GOES_ON = re.compile("^(?:到了?|直到|同年|紧接着|随后)?$|^(?=(?:1[0-2]|[1-9])月)")
-"""Before a date that goes on with the year of sentences before, first or after others."""
+_GOES_ON = re.compile("^(?:到了?|直到|同年|紧接着|随后)?$")
+"""Before a date that goes on with the year of sentences before."""
 _MONTH = re.compile("(?<![0-9])(1[0-2]|[1-9])月")
 _PAUSE = re.compile("^(?:月|季度)(?:[0-9]{1,2}[日号])?(?:[初中底末]|[上中下]旬)?[，,]|^[日号][，,]")
 _WITH = re.compile("[与和同]$")
@@ -168,17 +168,21 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
 
 
 def _story(story: int | None, left: str, right: str, tense: str) -> int | None:
-    """Up to which month a story of the year held was told, if a date goes on from there."""
-    if story == WHOLE or not _GOES_ON.match(left):
-        return story if story == WHOLE else None
+    """Up to which month a story of the year held was told, if a date goes on from there; negative
+    if words stand before the date."""
+    if story == WHOLE:
+        return -WHOLE if left else WHOLE
+    future = FUTURES.search(right)
     told = [int(month) for month in _MONTH.findall(left)]
-    if told:
+    if told and _MONTH.match(left):
         # 去年9月接手。10月亏3万元，12月持平。
         ordered = story and sorted([story, *told]) == [story, *told] and not FUTURES.search(left)
-        return None if not ordered or FUTURES.search(right) else told[-1]
+        return -told[-1] if ordered and not future else None
+    if not _GOES_ON.match(left):
+        return None
     if story and (_PAUSE.match(right) or tense in (days.PAST, days.TOLD, days.CAME, years.RATED)):
-        return story
-    return None if FUTURES.search(right) else GOES_ON
+        return -story if left else story
+    return None if future else GOES_ON
 
 
 def _tense_of_word(left: str, right: str) -> str:

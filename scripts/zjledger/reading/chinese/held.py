@@ -19,6 +19,8 @@ GOES_ON = 14
 """A sentence of such a year that lists dates and plans nothing."""
 _STORY_SIGNS = "".join(map(chr, range(0xE170, 0xE170 + WHOLE)))
 """After such a sign: what it names was told in order up to January, and so on; or is a story."""
+STORY = f"[{_STORY_SIGNS}]"
+"""Such a sign, for the engine of a column."""
 SIGNS = _YEAR_SIGNS + _STORY_SIGNS
 _PLANNED = "安排|计划|目标|预|拟|任务|力争|确保|要|将"
 _YEARS = re.compile(

@@ -111,19 +111,22 @@ def _in_story(month: int, day: int | None, published_on: dt.date, clause: Clause
     held, year = clause.held or 0, published_on.year
     if not clause.story or clause.year is not None or held in (0, ENDED, year):
         return None
+    story = abs(clause.story)
+    if (clause.story < 0 or story == GOES_ON) and _just_past(month, published_on):
+        return None
     if held > year:
         told = clause.tense in (PAST, TOLD, RATED, CAME, WOULD)
-        return held if clause.story == WHOLE and not told else None
+        return held if story == WHOLE and not told else None
     if clause.deadline or clause.tense in (FUTURE, DUE, STARTS):
         return None
-    if clause.story == WHOLE:
+    if story == WHOLE:
         return held
-    if clause.story == GOES_ON:
+    if story == GOES_ON:
         until = clause.until or 0
         return held if held == year - 1 and month <= published_on.month < until < 100 else None
     # The last weeks are those of publication.
     back = (published_on.month - month) % 12
-    return held if month >= clause.story and back > (1 if day else 0) else None
+    return held if month >= story and back > (1 if day else 0) else None
 
 
 def _wraps(month: int, published_on: dt.date, clause: Clause) -> bool:

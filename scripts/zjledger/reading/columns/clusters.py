@@ -19,6 +19,7 @@ from zjledger.reading.chinese import counts as chinese_counts
 from zjledger.reading.chinese import dates as chinese_dates
 from zjledger.reading.chinese import falls as chinese_falls
 from zjledger.reading.chinese import grammar as chinese
+from zjledger.reading.chinese import held as chinese_held
 from zjledger.reading.chinese import numbers as chinese_numbers
 from zjledger.reading.days import BACK, FORTH, Clause
 from zjledger.reading.english import clauses as english_clauses
@@ -57,6 +58,8 @@ class Clusters:
         told: found in the words before a date that is a deadline, or may be of another year, or of
             none.
         led_after: found in the words after one that is a deadline.
+        opens: found in the words before one that may go on with a story of passages before.
+        paired: found in a cluster of two days of which the second names no month.
         month: finds the first month, as group 1, one of ``months``.
         months: the number of each.
         clause: what the words before and after such a date say of its year.
@@ -83,6 +86,8 @@ class Clusters:
     leaning: re.Pattern[str]
     told: str
     led_after: str
+    opens: str
+    paired: str
     month: str
     months: dict[str, int]
     clause: Callable[[str, str, int | None], Clause]
@@ -212,6 +217,8 @@ def _english() -> Clusters:
         r"(?i-u:\b(?:by|before|until|till|later than|ahead of|prior to) [A-Za-z ]{0,30}$)|"
         rf"{english_clauses.TOLD}",
         led_after=_NEVER.pattern,
+        opens=_NEVER.pattern,
+        paired=_NEVER.pattern,
         month=rf"((?i-u:\b(?:{months})\b))",
         months={
             name: n for m, n in english_forms.MONTHS.items() for name in (m, m.title(), m.upper())
@@ -266,8 +273,10 @@ def _chinese() -> Clusters:
         dated_after="^ ?[个個]?(?:[年月号號天季]|日(?:[^元]|$))",
         leans="[月日号號]|季度|^[昨今明]|[前后後]天|(?:周|星期|礼拜)[一二三四五六日天]",
         leaning=chinese_dates.LEANING,
-        told="[去明次翌同当當二]年",
+        told=f"[去明次翌同当當二]年|{chinese_held.STORY}",
         led_after="^.{0,6}前",
+        opens="[。；！？\n]$",
+        paired="[日号號] ?[、和及与與] ?[0-9]{1,2} ?[日号號]",
         month="^([0-9]{1,2}) ?月",
         months={str(n): n for n in range(1, 13)} | {f"0{n}": n for n in range(1, 10)},
         clause=chinese_clauses.clause_of,
