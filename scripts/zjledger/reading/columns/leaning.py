@@ -98,7 +98,7 @@ def _clauses(
     far |= right.gather(some).str.contains(clusters.led_after).to_numpy()
     far |= (whole.gather(some).str.count_matches(clusters.month.lstrip("^")) > 1).to_numpy()
     own = cut.rows["cluster"].gather(at[some])
-    far |= own.str.contains(clusters.paired).to_numpy()
+    far |= whole.gather(some).str.contains(clusters.paired).to_numpy()
     opens = (lefts == "") | lefts.str.tail(1).str.contains(clusters.opens)
     asked = _or_told(far | opens.to_numpy(), lefts, own, years, clusters)
     some, far, own, years, lefts = (

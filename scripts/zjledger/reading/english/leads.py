@@ -21,7 +21,7 @@ LEAD = 240
 """Code points before a passage that may tell."""
 CUT_AT = LEAD - 1
 """So many of one paragraph may begin within a sentence."""
-_FIRST, _SIZE = 0xE040, 13 * 32
+_FIRST, _SIZE = 0xE200, 13 * 32
 SIGNS = f"{chr(_FIRST)}-{chr(_FIRST + 3 * _SIZE - 1)}"
 """The signs of what is told, as the inside of a class."""
 _TIMES = "", days.PAST, days.FUTURE
