@@ -12,7 +12,15 @@ import re
 
 from zjledger.reading import days
 from zjledger.reading.chinese import years
-from zjledger.reading.chinese.held import ENDED, GOES_ON, WHOLE, held_year, of_ended_year
+from zjledger.reading.chinese.held import (
+    ENDED,
+    GOES_ON,
+    MONTH,
+    WHOLE,
+    held_year,
+    months_of,
+    of_ended_year,
+)
 from zjledger.reading.chinese.held import SIGNS as HELD
 from zjledger.reading.chinese.plans import SIGNS, planned
 from zjledger.reading.chinese.steps import last_listed, latest_month, quarter_before, steps_before
@@ -62,7 +70,7 @@ _AT_LAST = re.compile("^(?:[0-9]{1,2}[日号])?[初中底末]?(?:就|也)?(?:才
 """After the next date where that is over: 12月签的单，5月才开工."""
 _GOES_ON = re.compile("^(?:到了?|直到|同年|紧接着|随后)?$")
 """Before a date that goes on with the year of sentences before."""
-_MONTH = re.compile("(?<![0-9])(1[0-2]|[1-9])月")
+_MONTH = re.compile(MONTH)
 _PAUSE = re.compile("^(?:月|季度)(?:[0-9]{1,2}[日号])?(?:[初中底末]|[上中下]旬)?[，,]|^[日号][，,]")
 _WITH = re.compile("[与和同]$")
 _TILL = re.compile(
@@ -86,6 +94,12 @@ _PREPARED = re.compile(
 _BY = re.compile("(?:谋划|筹备|编制|制定|储备|编排|围绕|瞄准|面向|着眼|为编?)$")
 """Before a year for which something is drawn up: 10月谋划2025年项目."""
 _DATED = re.compile("(?<![0-9.])(?:(?:1[0-2]|[1-9])月|[一二三四]季度)[^，,、0-9]{0,60}$")
+_NOW_AGAIN = re.compile("如今|目前|眼下|当前|现在")
+"""After a year that is over and is no longer spoken of: 去年选址，如今已结顶，12月试产."""
+_OPENED_LATER = re.compile(
+    "^[一二三四]季度的?(?:计划|拟|新|集中)?开工[^。；;：:]{0,10}项目[^，,。；;]{0,6}[，,]"
+)
+"""After the coming year, of whose projects this one makes things ready."""
 _PAID = re.compile("^度?的?[^，,。；;0-9]{0,6}?(?:补助|补贴|奖[励金补]|贴息|分红|返还|退税|尾款)")
 """After a year for which something is paid, in the next as a rule."""
 _COUNTED = re.compile("(?:计入|算[进入]|记[进入]|列入|[记算]在)了?$")
@@ -173,7 +187,7 @@ def _story(story: int | None, left: str, right: str, tense: str) -> int | None:
     if story == WHOLE:
         return -WHOLE if left else WHOLE
     future = FUTURES.search(right)
-    told = [int(month) for month in _MONTH.findall(left)]
+    told = months_of(left)
     if told and _MONTH.match(left):
         # 去年9月接手。10月亏3万元，12月持平。
         ordered = story and sorted([story, *told]) == [story, *told] and not FUTURES.search(left)
@@ -182,7 +196,9 @@ def _story(story: int | None, left: str, right: str, tense: str) -> int | None:
         return None
     if story and (_PAUSE.match(right) or tense in (days.PAST, days.TOLD, days.CAME, years.RATED)):
         return -story if left else story
-    return None if future else GOES_ON
+    if future:
+        return None
+    return -story if story else GOES_ON
 
 
 def _tense_of_word(left: str, right: str) -> str:
@@ -230,6 +246,10 @@ def _year_in_force(
         noun = left[match.end() :]
         own = CLAUSE.split(left[: match.start()])[-1]
         if not month and (_BY.search(own) or _DATED.search(own) or _PAID.match(noun)):
+            continue
+        ahead = published and year > published and _OPENED_LATER.match(noun)
+        if ahead or (published and year < published and _NOW_AGAIN.search(noun)):
+            told = (None, None, True) if not ahead else told
             continue
         if not month and _DOCUMENT.match(noun) and (_BEING.search(noun) or _PREPARED.match(right)):
             coming = coming or year == (published or year) + 1

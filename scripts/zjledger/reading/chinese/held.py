@@ -35,10 +35,10 @@ YEAR = "(?:20[0-9]{2} ?|[去今本明全])年"
 _YEAR = re.compile(YEAR)
 REACH = 12
 """Code points of such a name and what stands after it that tell."""
-MONTH = "(?:1[0-2]|[1-9])月"
-"""The months told after such a name; for the engine of a column too."""
+MONTH = "(?:1[0-2]|[1-9])月|[一二三四]季度"
+"""The months and quarters told after such a name; for the engine of a column too."""
 _MONTH = re.compile(MONTH)
-_OF_MONTH = re.compile("^的?(?:1[0-2]|[1-9])月")
+_OF_MONTH = re.compile(f"^的?(?:{MONTH})")
 _BACK = "回望|回首|回眸|回顾|盘点|告别"
 _KEPT = "大事记|回眸|足迹|年终盘点|日历"
 LOOKING = (
@@ -74,6 +74,13 @@ def months_told(line: str) -> str:
     return "".join(_MONTH.findall(line, named[-1])) if named else ""
 
 
+def months_of(words: str) -> list[int]:
+    """The months of words, and of a quarter the last."""
+    quarters = {sign: str(3 * index + 3) for index, sign in enumerate("一二三四")}
+    found = _MONTH.findall(words)
+    return [int(quarters.get(month[0], month.rstrip("月"))) for month in found]
+
+
 def year_sign(words: str, months: str) -> str:
     """The sign of the last year that words of one paragraph name, and where they told of it in
     order the sign of the last month of that.
@@ -89,7 +96,7 @@ def year_sign(words: str, months: str) -> str:
     year, word = last.groups()
     if not year and word not in _WORDS:
         return ""
-    told = [int(month) for month in months.split("月")[:-1]]
+    told = months_of(months)
     named = [match.start() for match in _YEAR.finditer(words)]
     story = last.start() == named[-1] and _OF_MONTH.match(words[last.end() :]) and told
     ordered = story and word != "全" and told == sorted(told)

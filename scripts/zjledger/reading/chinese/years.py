@@ -106,13 +106,17 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
     return year if alone is None or ahead > 0 else alone
 
 
-def _in_story(month: int, day: int | None, published_on: dt.date, clause: Clause) -> int | None:
-    """The year of a story that a date goes on with: 去年2月批复。7月，投资方撤资."""
+def _in_story(
+    month: int, day: int | None, published_on: dt.date, clause: Clause, *, quarter: bool = False
+) -> int | None:
+    """The year of a story that a date goes on with: 去年2月批复。7月，撤资; ``month`` is the last
+    of a quarter."""
     held, year = clause.held or 0, published_on.year
     if not clause.story or clause.year is not None or held in (0, ENDED, year):
         return None
     story = abs(clause.story)
-    if (clause.story < 0 or story == GOES_ON) and _just_past(month, published_on):
+    later = clause.story < 0 or story == GOES_ON
+    if later and not quarter and _just_past(month, published_on):
         return None
     if held > year:
         told = clause.tense in (PAST, TOLD, RATED, CAME, WOULD)
@@ -126,7 +130,7 @@ def _in_story(month: int, day: int | None, published_on: dt.date, clause: Clause
         return held if held == year - 1 and month <= published_on.month < until < 100 else None
     # The last weeks are those of publication.
     back = (published_on.month - month) % 12
-    return held if month >= story and back > (1 if day else 0) else None
+    return held if month >= story and (quarter or back > (1 if day else 0)) else None
 
 
 def _wraps(month: int, published_on: dt.date, clause: Clause) -> bool:
@@ -145,7 +149,8 @@ def _before_next(month: int, published_on: dt.date, clause: Clause) -> int | Non
     if clause.deadline or until <= month:
         return None
     if month < published_on.month and abs(back) <= RECENT:
-        return published_on.year
+        # In November 1月 may as well lie ahead.
+        return published_on.year if (month - published_on.month) % 12 >= RECENT else None
     # In January: 10月12个，11月9个.
     return published_on.year - 1 if month > _LATE and 0 <= back + 12 < RECENT + 1 else None
 
@@ -261,7 +266,7 @@ def _year_of(month: int, day: int | None, published_on: dt.date, clause: Clause)
 
 def of_quarter(quarter: int, published_on: dt.date, clause: Clause) -> int | None:
     """Return the year of a quarter printed without one, or None where it is not certain."""
-    if told := _in_story(3 * quarter, None, published_on, clause):
+    if told := _in_story(3 * quarter, None, published_on, clause, quarter=True):
         return told
     ahead = quarter - (published_on.month + 2) // 3
     if published_on.month == 1 and quarter == 1 and clause.year is None and clause.tense == RATED:
