@@ -66,7 +66,8 @@ class Clause(NamedTuple):
         held: the year that sentences before speak of, if they name one.
         story: the month up to which they have told of that year in order, if the date goes on from
             there; negative where words stand before the date in its sentence.
-        until: the month of the next date in its sentence; with 100 added, of this year for certain.
+        until: the month of the next date in its sentence; with 100 added, of this year for certain,
+            with 200 added, of the last that follows in order.
     """
 
     tense: str = ""

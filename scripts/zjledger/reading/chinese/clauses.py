@@ -87,7 +87,7 @@ _DOCUMENT = re.compile(
 )
 _BEING = re.compile("(?:前期|前期工作|编制|申报|谋划|储备|筛选|征集|评审|摸排)$")
 _PREPARED = re.compile(
-    rf"{SUFFIX}(?:[以之]?前)?[^，,。；;0-9]{{0,4}}?(?:报审|初筛|收齐|过会|报名|预订|受理|截止|对接|储备|摸底|出初?稿|成稿|报[省市县]|编制|编完|编好|编成|下达|印发|公布|发布|出台|上报|征求|审议|"
+    rf"{SUFFIX}(?:[以之]?前)?[^，,。；;0-9]{{0,4}}?(?:报审|初筛|收齐|过会|报名|预订|受理|截止|对接|储备|摸底|征集|出初?稿|成稿|报[省市县]|编制|编完|编好|编成|下达|印发|公布|发布|出台|上报|征求|审议|"
     "审定|通过|敲定|定稿|定案|排定|排出|确定|报送|提交|下发|摸排|谋划|申报|形成|完成编制|完成申报|报批|送审|上会|入库|评审|论证)"
 )
 """Of 2026年项目清单12月编制 the year is not that of the verb."""
@@ -172,8 +172,10 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
         return clause
     listed, until = LISTED.match(right), _NOW.search(right) or _THEN.search(right, 1)
     sure = until and (until.re is _NOW or _AT_LAST.match(right[until.end() :]))
+    run = _run(right[until.start() :]) if until and not sure else 0
+    month = int(until[1]) + (100 if sure else 0) if until else None
     return clause._replace(
-        until=int(until[1]) + (100 if sure else 0) if until else None,
+        until=run or month,
         steps=quarter_before(left)
         if right[:1] == "季"
         else steps_before(left, right, published, clause_of),
@@ -181,11 +183,20 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     )
 
 
+def _run(right: str) -> int:
+    """The last of two or more dates to come in their order, with 200 added; 0 if there is none."""
+    months = [int(month) for month in _THEN.findall(right)]
+    rising = next((n for n in range(1, len(months)) if months[n] <= months[n - 1]), len(months))
+    return 200 + months[rising - 1] if rising > 1 else 0
+
+
 def _story(story: int | None, left: str, right: str, tense: str) -> int | None:
     """Up to which month a story of the year held was told, if a date goes on from there; negative
     if words stand before the date."""
+    if _NOW_AGAIN.search(left):
+        return None
     if story == WHOLE:
-        return -WHOLE if left else WHOLE
+        return WHOLE
     future = FUTURES.search(right)
     told = months_of(left)
     if told and _MONTH.match(left):

@@ -48,15 +48,19 @@ LOOKING = (
 ASKED = (
     r"(?:[明来新去]年|新的一年|20[0-9]{2}年)[^。，？\n0-9]{0,16}？|"
     "(?:[明来]年|新的一年|20[0-9]{2}年)的?(?:安排|计划|打算|日程|日历|节奏|排期|档期)"
-    r"[^。，？：\n0-9]{0,8}[。：]"
+    r"[^。，？：\n0-9]{0,8}[。：]|20[0-9]{2}年的?清单："
 )
 """A question about a year, or what is arranged for it."""
 FURTHER = f"{LOOKING}|{ASKED}"
 """Found in words before a passage that may name its year further off; for the engine of a column
 too."""
+CUES = f"？|{_BACK}|{_KEPT}|清单|安排|计划|打算|日程|节奏|排期|档期"
+"""Found in a text wherever that is; for the engine of a column."""
 _LOOKING = re.compile(LOOKING)
 _ASKED = re.compile(rf"({ASKED})\n?[^\n？]{{0,200}}$")
 _NEWS = re.compile(rf"{YEAR}|[昨今明][天日]|[昨今]晚|日前|近日|[上本下]个?[月周]")
+_NOW = re.compile("现在|如今|目前|眼下")
+"""In a question on what is left of the year before: 去年的项目现在怎么样？"""
 _WHOLE = re.compile(f"全年(?!{_PLANNED})|过去的?一年(?=[里中来，,])")
 _LEANS = re.compile("月|季度")
 
@@ -112,6 +116,8 @@ def _further(lead: str) -> str:
     if not found or _NEWS.search(lead, found.end(1) if asked else found.end()):
         return ""
     told = found[1] if asked else found[0]
+    if told[0] == "去" and _NOW.search(told):
+        return ""
     if number := re.search("20([0-9]{2})年", told):
         return _YEAR_SIGNS[int(number[1])] + _STORY_SIGNS[WHOLE - 1]
     return _YEAR_SIGNS[100 + _WORDS.index("去" if told[0] == "去" else "明")] + _STORY_SIGNS[-1]

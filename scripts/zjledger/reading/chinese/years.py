@@ -126,8 +126,9 @@ def _in_story(
     if story == WHOLE:
         return held
     if story == GOES_ON:
-        until = clause.until or 0
-        return held if held == year - 1 and month <= published_on.month < until < 100 else None
+        sure, until = divmod(clause.until or 0, 100)
+        ends = sure != 1 and month <= published_on.month < until
+        return held if held == year - 1 and ends else None
     # The last weeks are those of publication.
     back = (published_on.month - month) % 12
     return held if month >= story and (quarter or back > (1 if day else 0)) else None
@@ -139,7 +140,7 @@ def _wraps(month: int, published_on: dt.date, clause: Clause) -> bool:
     if clause.deadline or not until <= published_on.month < month:
         return False
     near = published_on.month - until <= RECENT and month - published_on.month > RECENT
-    return near or (clause.until or 0) > 100
+    return near or 100 < (clause.until or 0) < 200
 
 
 def _before_next(month: int, published_on: dt.date, clause: Clause) -> int | None:
@@ -150,7 +151,8 @@ def _before_next(month: int, published_on: dt.date, clause: Clause) -> int | Non
         return None
     if month < published_on.month and abs(back) <= RECENT:
         # In November 1月 may as well lie ahead.
-        return published_on.year if (month - published_on.month) % 12 >= RECENT else None
+        run = (clause.until or 0) > 200
+        return published_on.year if run or (month - published_on.month) % 12 >= RECENT else None
     # In January: 10月12个，11月9个.
     return published_on.year - 1 if month > _LATE and 0 <= back + 12 < RECENT + 1 else None
 
@@ -269,9 +271,10 @@ def of_quarter(quarter: int, published_on: dt.date, clause: Clause) -> int | Non
     if told := _in_story(3 * quarter, None, published_on, clause, quarter=True):
         return told
     ahead = quarter - (published_on.month + 2) // 3
-    if published_on.month == 1 and quarter == 1 and clause.year is None and clause.tense == RATED:
-        # In January a first quarter of which a rise is told is over.
-        return published_on.year - 1
+    begun = ahead < 0 or (ahead == 0 and published_on.month > 1)
+    if not begun and clause.year is None and clause.tense == RATED:
+        # Of a quarter that has just begun, or has not, no rise is told.
+        return published_on.year - 1 if quarter > 1 or published_on.month == 1 else None
     if clause.tense == FUTURE and clause.year is None and ahead == -2 and published_on.month > 9:
         # In the last quarter of a year plans are for the next.
         return published_on.year + 1

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import numpy as np
 import polars as pl
 
+from zjledger.reading.chinese.held import CUES
 from zjledger.reading.columns.clusters import Clusters
 from zjledger.reading.columns.cutting import (
     CUT,
@@ -99,8 +100,11 @@ def _clauses(
     far |= (whole.gather(some).str.count_matches(clusters.month.lstrip("^")) > 1).to_numpy()
     own = cut.rows["cluster"].gather(at[some])
     far |= whole.gather(some).str.contains(clusters.paired).to_numpy()
-    opens = (lefts == "") | lefts.str.tail(1).str.contains(clusters.opens)
-    asked = _or_told(far | opens.to_numpy(), lefts, own, years, clusters)
+    goes_on = (lefts == "") | lefts.str.tail(1).str.contains(clusters.opens)
+    if clusters.planned:
+        cued = pl.col("left").str.contains(CUES).cast(pl.Int8).cum_max().over("of") == 1
+        goes_on |= cut.rows.select(cued).to_series().gather(at[some])
+    asked = _or_told(far | goes_on.to_numpy(), lefts, own, years, clusters)
     some, far, own, years, lefts = (
         some[asked],
         far[asked],
