@@ -64,7 +64,7 @@ from test_leaning import read
             "2024-01-12",
             ["2023-10", "2023-12"],
         ),
-        ("It is worth $3 billion at the rate of Wednesday.", "2024-01-12", []),
+        ("It is worth $3 billion at the rate of Wednesday.", "2024-01-12", ["2024-01-10"]),
         ("A shed in Lishui, begun on June 24, has cost a lot.", "2024-06-10", ["2023-06-24"]),
         ("A shed in Lishui, begun on 24 June, has cost a lot.", "2024-06-10", ["2023-06-24"]),
         ("A shed in Lishui, begun on June 4, has cost a lot.", "2024-06-10", ["2024-06-04"]),

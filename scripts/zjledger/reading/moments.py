@@ -13,14 +13,16 @@ from zjledger.reading.chinese import same_day
 from zjledger.reading.chinese.spans import spans as spans_zh
 from zjledger.reading.days import Clause
 from zjledger.reading.english import dates as english_dates
+from zjledger.reading.english import same_day as same_day_en
 from zjledger.reading.english import years
+from zjledger.reading.english.clauses import HEADED
 from zjledger.reading.english.forms import MONTHS
 from zjledger.reading.english.in_force import SHIFT
 from zjledger.reading.english.named import OF_OTHER
 from zjledger.reading.numerals import NUMERALS
 from zjledger.reading.proposal import Proposal
 from zjledger.reading.spans import periods
-from zjledger.reading.weekdays import weekday
+from zjledger.reading.weekdays import weekday, weekday_after
 
 _MONTHS = MONTHS
 _MONTH = "|".join(sorted((name.title() for name in _MONTHS), key=len, reverse=True))
@@ -94,13 +96,18 @@ SHIFTS = {
     "one day earlier": -1,
     "two days earlier": -2,
     "two days before": -2,
+    "the previous day": -1,
+    "the day before": -1,
 }
 """Words for a day so many after the last one printed before them."""
-_LATER = "|".join(sorted((word for word in SHIFTS if word.isascii()), key=len, reverse=True))
+_DAY_BEFORE = "the day before"
+_LATER = "|".join(
+    sorted((w for w in SHIFTS if w.isascii() and w != _DAY_BEFORE), key=len, reverse=True)
+)
 _LATER_ZH = "前一[天日]|[两兩三]天[后後]|第[二三]天"
 SAME_DAY = (
     rf"当[日天晚]|那天|[次翌同]日|{_LATER_ZH}|(?i-u:\b(?:that day|{_LATER})\b)|"
-    r"(?-u:\b[Tt]he same day),"
+    rf"(?i-u:\b(?:the same day|{_DAY_BEFORE})),|(?i-u:\bthe same day\b)"
 )
 """All such words, for the engine of a column."""
 HOLIDAY = "夕节節假"
@@ -113,7 +120,8 @@ _SAME_DAY = re.compile(
     rf"当(?:[日天](?!地)|晚)|那天|(?<![首每多初再本此0-9{NUMERALS}])[次翌同]日(?!均)|"
     rf"(?<![{HOLIDAY}])前一[天日]|[两兩三]天[后後]|(?<=[{APART}])第[二三]天|"
     rf"(?i:(?<![a-z])(?:(?:on )?that day|{_LATER})(?![a-z]))|"
-    r"(?<![A-Za-z-])(?:On the|The) same day(?=,)"
+    rf"(?i:(?<![a-z]){_DAY_BEFORE}(?=,))|"
+    r"(?<![A-Za-z-])(?:(?P<head>(?:On the|The) same day(?=,))|(?:on )?the same day(?![A-Za-z]))"
 )
 COUNTED = ("第二天", "第三天")
 """Of these only what stands near the day they are counted from."""
@@ -164,6 +172,10 @@ def same_days(text: str, dated: list[Proposal], published_on: dt.date | None) ->
     Where no day is printed before, 当日 and "that day" are the day of publication.
     """
     for match in _SAME_DAY.finditer(text):
+        if match[0].lower().endswith("the same day") and not match["head"]:
+            ends = [p.end for p in dated if _is_day_before(p, match)]
+            if not ends or not same_day_en.is_near(text, ends[-1], *match.span()):
+                continue
         before = [p for p in dated if _is_day_before(p, match)]
         day = before[-1].value if before else None
         word = match[0].lower()
@@ -214,13 +226,18 @@ def _leaning(
         week = (match["week"] or match["week2"] or "").removeprefix(" of").strip()
         which = (match["which"] or "").lower()
         which = "coming" if which.endswith("coming") else week.replace("this week", "this") or which
-        told_by = days.PAST, days.FUTURE, *((years.BEHIND,) if match["day3"] else ())
+        behind = (years.BEHIND,) if match["day3"] else ()
+        told_by = (days.PAST, days.OVER, days.FUTURE, years.COMING, *behind)
+        number = _WEEKDAYS.index(match[key].lower())
+        heads = match["day3"] and text[match.end() : match.end() + 1] in HEADED
+        if heads and clause.near and (day := weekday_after(number, clause.near, published_on)):
+            yield from _weekday(match, day)
+            continue
         if (match["near"] or match["day3"]) and clause.tense not in told_by:
             continue
-        number = _WEEKDAYS.index(match[key].lower())
         if not (clause.tense or which) and (number - published_on.weekday()) % 7 == 1:
-            # Of no verb, and tomorrow or six days ago.
-            continue
+            # Of no verb, and tomorrow rather than six days ago.
+            which = "coming"
         yield from _weekday(match, weekday(number, which, published_on, clause.tense))
 
 

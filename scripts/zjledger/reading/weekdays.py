@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
-from zjledger.reading.days import FUTURE, OVER, PAST
-from zjledger.reading.english.years import MOVED
+from zjledger.reading.days import FUTURE, OVER, PAST, in_year
+from zjledger.reading.english.years import COMING, MOVED
 
 _SATURDAY = 5
+_DAYS_NEAR = 14
 
 
 def weekday(number: int, which: str, published_on: dt.date, tense: str = "") -> dt.date | None:
@@ -16,7 +17,7 @@ def weekday(number: int, which: str, published_on: dt.date, tense: str = "") -> 
     ``which`` names another: "last" before publication, "coming" after it, or of this week ("this")
     or a week before or after it ("last week", "next").
     """
-    tense = FUTURE if tense == MOVED else tense
+    tense = FUTURE if tense in (MOVED, COMING) else tense
     monday = published_on - dt.timedelta(days=published_on.weekday())
     back = (published_on.weekday() - number) % 7
     if which == "this":
@@ -29,6 +30,18 @@ def weekday(number: int, which: str, published_on: dt.date, tense: str = "") -> 
     if which == "coming" or (tense == FUTURE and back):
         return published_on + dt.timedelta(days=7 - back)
     return published_on - dt.timedelta(days=back) if tense != FUTURE else None
+
+
+def weekday_after(number: int, near: int, published_on: dt.date) -> dt.date | None:
+    """The first such day of the week after a day printed before it, such as 820 for the 20th of
+    August, of the days before and after publication; None if that is further off."""
+    month, day = divmod(near, 100)
+    for year in (published_on.year, published_on.year - 1, published_on.year + 1):
+        told = in_year(year, month, day)
+        before = dt.date.fromisoformat(told) if told else None
+        if before and abs((before - published_on).days) <= _DAYS_NEAR:
+            return before + dt.timedelta(days=(number - before.weekday() - 1) % 7 + 1)
+    return None
 
 
 def _this_week(day: dt.date, published_on: dt.date, tense: str) -> dt.date | None:

@@ -23,7 +23,7 @@ from zjledger.reading.chinese import held as chinese_held
 from zjledger.reading.chinese import numbers as chinese_numbers
 from zjledger.reading.days import BACK, FORTH, Clause
 from zjledger.reading.english import clauses as english_clauses
-from zjledger.reading.english import elided
+from zjledger.reading.english import elided, leads, plans
 from zjledger.reading.english import falls as english_falls
 from zjledger.reading.english import forms as english_forms
 from zjledger.reading.english import grammar as english
@@ -159,9 +159,11 @@ _WEEKDAY_ZH = "[上本下这這]?[个個]?(?:周|週|星期|礼拜|禮拜)[一�
 def _english() -> Clusters:
     months = _MONTHS
     year, th = "(?:19|20)[0-9]{2}", "(?:st|nd|rd|th)?"
+    more = english_forms.DAY_LIST
     month = (
         rf"(?i-u:\b(?:{months})\b)"
-        rf"(?:\.?(?:(?:,?| of) {year}| (?:3[01]|[12][0-9]|0?[1-9]){th}(?:,? {year})?)(?-u:\b))?"
+        rf"(?:\.?(?:(?:,?| of) {year}| (?:3[01]|[12][0-9]|0?[1-9]){th}(?:,? {year}|{more})?)"
+        r"(?-u:\b))?"
     )
     words = (
         rf"(?:{NUMERAL}|{'|'.join(ORDINALS)}|{english_forms.RELATIVE}|{_DAYS}|(?:half )?an? "
@@ -211,11 +213,11 @@ def _english() -> Clusters:
         dated=rf"(?i-u:{dated}|[0-9](?:st|nd|rd|th)\b)",
         dated_after=rf"(?i-u:{dated}|^(?:st|nd|rd|th)\b)",
         leans=rf"(?i-u:\b(?:{months}|quarters?|{english_forms.RELATIVE}|[0-9]{{1,2}}(?:st|nd|rd|th)|"
-        rf"{_DAYS})\b)|Q[1-4]",
+        rf"{_DAYS})\b)|Q[1-4]|^.?(?:first|second|third|fourth)\b",
         leaning=english_forms.LEANING,
         told=r"(?i-u:\b(?:last|next) year)|"
         r"(?i-u:\b(?:by|before|until|till|later than|ahead of|prior to) [A-Za-z ]{0,30}$)|"
-        rf"{english_clauses.TOLD}",
+        rf"{leads.DATED}|{plans.TOLD}|{english_clauses.TOLD}",
         led_after=_NEVER.pattern,
         opens=_NEVER.pattern,
         paired=_NEVER.pattern,
@@ -226,8 +228,10 @@ def _english() -> Clusters:
         clause=english_clauses.clause_of,
         back=english_clauses.BACK,
         forth=FORTH,
-        bare=re.compile(rf"[0-9]{{1,2}}(?:st|nd|rd|th)(?! (?:of )?(?i:{months}))"),
-        bare_first="^[0-9]{1,2}(?:st|nd|rd|th)",
+        bare=re.compile(
+            rf"[0-9]{{1,2}}(?:st|nd|rd|th)(?! (?:of )?(?i:{months}))|[A-Z][a-z]{{2,5}}day[:.]"
+        ),
+        bare_first="^[0-9]{1,2}(?:st|nd|rd|th)|^[A-Z][a-z]{2,5}day[:.]",
         planned=False,
         rate="^(?: ?[%％]|[ -]per ?cent|(?: of a |[ -]?)(?:full )?percentage)",
         far_near=english_falls.FAR_NEAR,

@@ -24,7 +24,7 @@ from zjledger.reading.english.leads import (
 
 _HEAD = 20
 """Code points at the beginning of a passage that show whether it is a point of a list."""
-_BARE = "[0-9](?:st|nd|rd|th)"
+_BARE = "[0-9](?:st|nd|rd|th)|day[:.]"
 """Found in a cluster and what follows, if a day may leave its month to a day before."""
 _AMOUNT = "[0-9]+[.,][0-9][0-9.,]*"
 _TH = 3

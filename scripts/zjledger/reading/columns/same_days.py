@@ -9,6 +9,7 @@ import polars as pl
 
 from zjledger.reading.chinese import same_day
 from zjledger.reading.columns.filling import Found, found_from, together
+from zjledger.reading.english.same_day import is_near
 from zjledger.reading.moments import (
     AFTER_A_DAY,
     APART,
@@ -37,17 +38,19 @@ def same_days(words: pl.DataFrame, found: Found, sheet: pl.DataFrame) -> Found:
     """
     on = pl.col("left").str.contains(r"(?:^|[^A-Za-z])[Oo][Nn] $")
     word, right = pl.col("cluster").str.strip_suffix(","), pl.col("right")
-    # "On the same day" and "The same day" are read at the head of a sentence only.
-    same_en = word.str.contains("^[Tt]he same")
+    # "On the same day" and "The same day" are read at the head of a sentence, else near a day.
+    same_en = word.str.contains("^(?i:the same)")
+    comma = pl.col("cluster").str.ends_with(",")
     head = (
         pl.when(word.str.starts_with("The"))
         .then(~pl.col("left").str.contains("[A-Za-z-]$"))
         .otherwise(pl.col("left").str.contains("(?:^|[^A-Za-z-])On $"))
-    )
+    ) & comma
+    within = same_en & ~head & word.str.starts_with("the")
     on &= word.str.contains("^[Tt]hat") | (same_en & word.str.starts_with("the"))
     other = (
         (right.str.starts_with("地") & word.str.contains("^当"))
-        | (same_en & ~head)
+        | (same_en & ~head & ~within)
         | (
             word.str.contains("^[次翌同]日")
             & (right.str.starts_with("均") | pl.col("left").str.contains("^$|[每多初再本此]$"))
@@ -62,6 +65,7 @@ def same_days(words: pl.DataFrame, found: Found, sheet: pl.DataFrame) -> Found:
         start=pl.col("start") - pl.when(on).then(3).otherwise(0),
         end=pl.col("end") - pl.col("cluster").str.ends_with(",").cast(pl.Int64),
         day=pl.col("day").dt.to_string("%Y-%m-%d"),
+        within=within,
     )
     if not same.height:
         return together([])
@@ -77,7 +81,8 @@ def same_days(words: pl.DataFrame, found: Found, sheet: pl.DataFrame) -> Found:
         check_sortedness=False,
     )
     far = pl.col("cluster").is_in(COUNTED) & (pl.col("start") - pl.col("before") > NEAR)
-    before = _done(before.filter(~far.fill_null(value=False)), days, sheet)
+    before = before.filter(~far.fill_null(value=False))
+    before = _done(_near(before, sheet), days, sheet)
     null = pl.lit(None, pl.String)
     word = pl.col("cluster").str.to_lowercase()
     later = pl.duration(days=word.replace_strict(SHIFTS, default=0, return_dtype=pl.Int64))
@@ -101,6 +106,20 @@ def same_days(words: pl.DataFrame, found: Found, sheet: pl.DataFrame) -> Found:
             confidence=pl.lit("low"),
         )
     )
+
+
+def _near(same: pl.DataFrame, sheet: pl.DataFrame) -> pl.DataFrame:
+    """The words without those within a sentence that are not near their day."""
+    at = np.flatnonzero(same["within"])
+    if not len(at):
+        return same
+    rows = same["text"].gather(at).unique().to_list()
+    texts = dict(sheet.filter(pl.col("row").is_in(rows)).select("row", "text").iter_rows())
+    kept = np.ones(same.height, dtype=bool)
+    asked = same[at].select("text", "before", "start", "end").iter_rows()
+    for place, (row, day_end, start, end) in zip(at, asked, strict=True):
+        kept[place] = day_end is not None and is_near(texts[row], day_end, start, end)
+    return same.filter(pl.Series(kept))
 
 
 def _done(same: pl.DataFrame, days: pl.DataFrame, sheet: pl.DataFrame) -> pl.DataFrame:

@@ -29,6 +29,7 @@ from zjledger.reading.columns.notes import (
     may_have_fallen,
 )
 from zjledger.reading.columns.slices import Array
+from zjledger.reading.english import quarters
 from zjledger.reading.english.borrowing import QUOTE, WORD
 from zjledger.reading.english.counts import SOME
 from zjledger.reading.english.elided import BARRING, BOTH, BOTH_AS, QUOTED
@@ -87,6 +88,11 @@ def shaped(cut: Cut, texts: pl.Series, clusters: Clusters, clauses: Clauses, *, 
     raw |= befores.str.ends_with("Q").to_numpy()[before]
     if not zh:
         raw &= (alike["sample"] != FRACTION).to_numpy()[form]
+        elided = befores.str.contains(quarters.BEFORE).to_numpy()[before]
+        elided &= distinct.str.contains(quarters.CLUSTER).to_numpy()[form]
+        followed = distinct.str.contains(quarters.JOINED).to_numpy()[form]
+        followed |= afters.str.contains(quarters.AFTER).to_numpy()[after]
+        raw |= elided & followed
     # As they stand where they may be a date with what is beside them.
     norm, norms = coded(pl.concat([alike["norm"] + CUT + alike["sample"], distinct + CUT]))
     parts = [(before, befores), (norm[form + len(alike) * raw], CUT + norms), (after, CUT + afters)]

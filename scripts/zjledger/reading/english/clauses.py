@@ -11,13 +11,16 @@ import re
 
 from zjledger.reading import days
 from zjledger.reading.days import Clause
-from zjledger.reading.english import years
+from zjledger.reading.english import quarters, years
 from zjledger.reading.english.facts import OPENS, is_fact, told_beside
-from zjledger.reading.english.in_force import elsewhere, passed, year_in_force
+from zjledger.reading.english.in_force import SHIFT, elsewhere, passed, year_in_force
 from zjledger.reading.english.leads import HAS_VERB, HEAD, unsigned
 from zjledger.reading.english.leads import told as told_by
 from zjledger.reading.english.named import MONTH_BY_START, MONTH_NAMES, VERBS
+from zjledger.reading.english.plans import binds_from, is_coming, is_lost_by, of_quota
 from zjledger.reading.english.putting_off import put_off
+from zjledger.reading.english.quarters import quarter_before
+from zjledger.reading.english.steps import planned_before, told_before
 from zjledger.reading.english.tenses import CLAUSE, tense_of
 
 _HELPED = re.compile(r"(?<![A-Za-z-])(?:had|has|have|was|were)(?![A-Za-z-])")
@@ -27,7 +30,9 @@ _CERTAIN = re.compile(
     r"(?:was|were|been) (?:[a-z]{2,12} )?(?:[a-z]{2,14}(?:ed|en|wn)|"
     r"made|held|paid|sold|sent|set|put|cut|shut|built|met|found|begun|won|lost|left|led|brought|"
     r"bought|spent|done)|rose|fell|grew|began|came|went|took|saw|gave|broke|became|wrote|flew)"
-    r"(?![a-z])(?!.{0,60} (?:for|to|until|till|of|before) )[^,;]{0,60}(?:in|on) $"
+    r"(?![a-z])(?!.{0,60} (?:for|to|until|till|of|before) )[^,;]{0,60}(?:in|on) $|"
+    "(?<![A-Za-z])(?:was|were) (?:closed|opened|shut|sold|given|lent|paid|leased|returned) to "
+    "(?:the |an? )?[a-z]{3,14}(?: [a-z]{3,14})? (?:in|on) $"
 )
 """A verb that can only be of the past."""
 _SINCE_DONE = re.compile(
@@ -36,10 +41,23 @@ _SINCE_DONE = re.compile(
     r"(?:[a-z]{4,14}ed|built|begun|sold|bought|shut|set up) [^,;]{0,50}(?:in|on) $"
 )
 _HAS_SINCE = re.compile(
-    r", (?!(?:and|or|but|with|by|on|in|at|for|to|from|of|as|the|an?|its|which|who|that) )"
+    r"(?: (?:by|because of|for|with|at|after|near|amid) [^,;.]{1,40})?, "
+    r"(?!(?:and|or|but|with|by|on|in|at|for|to|from|of|as|the|an?|its|which|who|that) )"
     "[a-z]{2,12} | and (?:so far|since|now|still)(?![a-z])"
 )
 """After a participle: announced in December, has spent."""
+_OPENED = re.compile(
+    "(?!Planned|Expected|Scheduled|Postponed|Delayed|Fixed|Promised|Needed|Supposed|Intended|Slated|Hoped|"
+    "Asked|Required|Limited|Compared|Based)"
+    "(?:[A-Z][a-z]{2,12}ed|Begun|Built|Sold|Bought|Shut|Set up|Paid|Held|Won|Cut|Sent|Lost)"
+    "(?: [a-z][a-z -]{1,40})? (?:in|on) $"
+)
+"""The beginning of a sentence of what was done first: signed on December 8, the contract lapsed."""
+_WHO_DID = re.compile(
+    "(?<![A-Za-z])(?:[Ww]hoever|who|which|(?<!say )(?<!said )that) (?:[a-z]{2,14}ed|began|came|"
+    "went|got|took|paid|sold|bought|left|won|lost|met|broke|fell|rose|opened|gave|sent|held|built) "
+    "[^,;]{0,40}(?:in|on) $"
+)
 _SET = re.compile(r"(?<![A-Za-z])(?i:deadline|target|goal)s?: ")
 """What a list of deadlines begins with; its participles are of no past."""
 _LISTED = re.compile(
@@ -82,7 +100,7 @@ _STARTING = re.compile(
 )
 """Before a day on which something begins."""
 _HEADING = re.compile(r"(?:^|\n|[a-z]: |[a-z)], )$")
-_HEADED = re.compile(r"(?:: |[.]?$|\n| [(])")
+_ANNOUNCED = re.compile(r"(?:: |[.]?$|\n| [(])")
 """Before and after one that is announced: January 15: fair in Jinhua."""
 _BESIDE_ANOTHER = re.compile("[,;:] | and ")
 _SET_ASIDE = re.compile(
@@ -94,24 +112,21 @@ _DONE_AFTER = re.compile(
     "(?:[a-z]{3,12}ed|paid|held|came|began)(?= (?:on|in|at|only))"
 )
 """After one of a plan that was carried out: promised for February and paid on March 27."""
-_THEN = re.compile(
-    rf"(?<![A-Za-z])(?P<then>{MONTH_NAMES})(?: [0-9]{{1,2}}(?:st|nd|rd|th)?)?"
-    r"(?: [(][^()]{1,30}[)])?"
-    r"(?:,| and| or|, and|, or|, then| and then)(?! 20[0-9]{2})[^.;:]{0,60}$"
-)
-"""A month before another of a list."""
 _APART = re.compile(" and in (?:the )?$")
 """Before a date apart from a year before it: exceeded 20 million in 2023 and in May fell."""
-_SHARED = re.compile(
-    r"(?: [0-9]{1,2})?,? (?:and|or|then) [a-z]{2,12} (?:[a-z]{2,12} )?(?:on|in|by|from) $"
-)
-"""A second verb of what will be: stop on November 4 and resume on March 3."""
+HEADED = frozenset(":.")
+"""After a date that heads a point."""
 BACK = 180
 """Code points before a date in which words may say of what year it is."""
 _DAY = re.compile(
-    rf"(?<![A-Za-z])(?:(?<=^In )|(?=[A-Z][a-z]{{2,8}} [0-9]))(?P<month>{MONTH_NAMES})"
+    rf"(?<![A-Za-z])(?:(?<=^In )|(?<=[Bb]egun )|(?<=[Bb]egan )|(?=[A-Z][a-z]{{2,8}} [0-9]))"
+    rf"(?P<month>{MONTH_NAMES})"
     r"(?: (?P<day>3[01]|[12][0-9]|[1-9])(?![0-9A-Za-z]|[.,][0-9]))?(?![A-Za-z])"
 )
+_UNTIL_DAY = re.compile(" ?(?:to|until|till|through|and|[-–—]) ?")
+_OF_IT = re.compile("(?:st|nd|rd|th) of (?:that|the|the same) month(?![a-z])")
+"""After a day of a month printed before."""
+_MONTH = re.compile(rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?![A-Za-z])")
 TOLD = (
     rf"(?:{MONTH_NAMES})[^.;]{{0,90}}$|"
     rf"(?:^|[^A-Za-z])(?:{MONTH_NAMES}) (?:{VERBS})(?-u:\b)|"
@@ -126,12 +141,43 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     """What the words before and after a date without a year say of its year, for a text published
     in some year; before them may stand the sign of what earlier passages tell."""
     sign, left = unsigned(left)
-    time, day = told_by(sign)
+    time, day, held = told_by(sign)
+    if before := quarter_before(left, right):
+        return _of_elided(before, left, published, time)
     clause = _clause_of(left, right, published, time)
-    if days_before := [*_DAY.finditer(left)]:
-        last = days_before[-1]
-        day = 100 * MONTH_BY_START[last["month"][:3].lower()] + int(last["day"] or 0)
-    return clause._replace(near=day or None)
+    if held and clause.year is None and _holds(held, clause, left, published):
+        clause = clause._replace(year=held, month=None)
+    if right and right[0] in HEADED and not OPENS.fullmatch(left):
+        return clause
+    return clause._replace(near=_near(left, right) or day or None)
+
+
+def _of_elided(before: re.Match[str], left: str, published: int | None, time: str) -> Clause:
+    """What the clause of the quarter before one that leaves out the word says, and which it is:
+    the third in 2024 in the first and second quarters of 2024; until, that the two are compared."""
+    after = left[before.end("name") :]
+    clause = _clause_of(left[: before.start("name")], after, published, time)
+    year = int(before["year"]) if before["year"] else None
+    if before["which"] and published:
+        year = published + SHIFT[before["which"]]
+    return clause._replace(
+        listed=quarters.NUMBERS[before["name"]],
+        held=year,
+        until=1 if quarters.compares(left[before.end() :]) else None,
+    )
+
+
+def _near(left: str, right: str) -> int:
+    """The last day printed before a date, of a span of days the first, as in a clause; or 0."""
+    if _OF_IT.match(right):
+        months = [match["month"] for match in _MONTH.finditer(left)]
+        return 100 * MONTH_BY_START[months[-1][:3].lower()] if months else 0
+    found = [*_DAY.finditer(left)]
+    if not found:
+        return 0
+    between = left[found[-2].end() : found[-1].start()] if len(found) > 1 else ""
+    last = found[-2 if _UNTIL_DAY.fullmatch(between) else -1]
+    return 100 * MONTH_BY_START[last["month"][:3].lower()] + int(last["day"] or 0)
 
 
 def _clause_of(left: str, right: str, published: int | None, time: str) -> Clause:
@@ -164,20 +210,24 @@ def _clause_of(left: str, right: str, published: int | None, time: str) -> Claus
     bare = tense in (days.PAST, days.DONE) and OPENS.fullmatch(left) and right.startswith(":")
     if len(left) >= HEAD or HAS_VERB.search(left):
         time = ""
-    if time == days.PAST and tense in ("", days.NOW) and OPENS.fullmatch(left):
-        tense = years.BEHIND if right.startswith(":") else tense
+    answers = left == "A: "
+    if time == days.PAST and tense in ("", days.NOW) and (answers or OPENS.fullmatch(left)):
+        tense = years.BEHIND if answers or right.startswith(":") else tense
     if time == days.FUTURE and (tense in ("", days.NOW) or bare):
         tense = time
     if not tense and (_SPOKEN.search(left) or _QUOTED.search(left)):
         return Clause(years.UNSURE)
     if tense in ("", days.NOW) and (
-        _STARTING.search(left) or (_HEADING.search(left) and _HEADED.match(right))
+        _STARTING.search(left) or (_HEADING.search(left) and _ANNOUNCED.match(right))
     ):
         return Clause(years.SOON, *told)
     if tense == days.WOULD and _DONE_AFTER.match(right):
         tense = years.MISSED
     if tense == days.PAST and (
-        _CERTAIN.search(left) or (_SINCE_DONE.search(left) and _HAS_SINCE.match(right))
+        (_OPENED.fullmatch(left) and right.startswith(", "))
+        or _WHO_DID.search(left)
+        or _CERTAIN.search(left)
+        or (_SINCE_DONE.search(left) and _HAS_SINCE.match(right))
     ):
         tense = days.OVER
     if passed(told, tense, left, published, deadline=bool(led)):
@@ -186,22 +236,30 @@ def _clause_of(left: str, right: str, published: int | None, time: str) -> Claus
         return Clause(years.UNSURE)
     if tense == days.DONE and _SET.search(left):
         tense = days.FUTURE
-    if tense == days.FUTURE and told[0] is None and (then := _then(left)):
+    if (tense in ("", days.NOW) and of_quota(left)) or (led and is_lost_by(left, right)):
+        tense = days.FUTURE
+    if tense == days.PAST and binds_from(left):
+        return Clause(years.SOON)
+    if tense == days.FUTURE and told[0] is None and (then := planned_before(left)):
         told = None, then, True
-    if not tense and told[0] is None and (last := _THEN.search(left)) and not tense_of(left, ""):
-        told = None, MONTH_BY_START[last["then"][:3].lower()], True
+    first = None
+    if tense in ("", years.PRESENT) and told[0] is None and time != days.PAST:
+        then, first = told_before(left)
+        told = (None, then, True) if then else told
     if tense == days.PAST and told[0] and not told[2] and _APART.search(left):
         told = None, None, True
+    if told[0] is None and told[1] is None and is_coming(left, tense):
+        tense = years.COMING
     ahead = tense not in (days.PAST, days.OVER) or (_LISTED.search(left) and not helped)
-    return Clause(tense, *told, deadline=bool(led and ahead))
+    return Clause(tense, *told, deadline=bool(led and ahead), until=first)
 
 
-def _then(left: str) -> int | None:
-    """The month of a plan before another month of it: begin in January and end in October."""
-    match = _THEN.search(left)
-    if not match or tense_of(left[: match.start()], "") != days.FUTURE:
-        return None
-    after = left[match.end("then") :]
-    if tense_of(after, "") and not _SHARED.fullmatch(after):
-        return None
-    return MONTH_BY_START[match["then"][:3].lower()]
+def _holds(held: int, clause: Clause, left: str, published: int | None) -> bool:
+    """Whether the year that passages before ask for is that of a date."""
+    if not published or held == published or len(left) >= HEAD:
+        return False
+    if clause.tense in ("", days.NOW, years.SOON):
+        return True
+    return (
+        clause.tense == days.FUTURE if held > published else clause.tense in (days.PAST, days.DONE)
+    )

@@ -9,6 +9,7 @@ import calendar
 import datetime as dt
 import functools
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from zjledger.reading import days
@@ -22,6 +23,7 @@ from zjledger.reading.english.forms import (
     FORMS,
     MAY_SPAN,
     MONTHS,
+    MORE_DAYS,
     PLAIN_MONTH,
     SPAN,
     SPANNED,
@@ -29,11 +31,15 @@ from zjledger.reading.english.forms import (
 from zjledger.reading.english.in_force import SHIFT
 from zjledger.reading.english.named import VERBS
 from zjledger.reading.english.putting_off import moves
+from zjledger.reading.english.quarters import NUMBERS, shift
 from zjledger.reading.script import has_full_width_digit
 
 _RELATIVE = {"yesterday": 1, "last": 1, "today": 0, "tonight": 0, "this": 0, "tomorrow": -1}
 _TOLD = re.compile(rf"$|[^A-Za-z ]|['’]s | (?:{VERBS})(?![a-z])")
 _COUNTED_BESIDE = re.compile(rf"({PLAIN_MONTH}) [0-9]{{1,2}}")
+_DAY_LAST = re.compile(rf"{PLAIN_MONTH} [0-9]{{1,2}}(?:st|nd|rd|th)?$")
+_MORE_DAY = re.compile("(?:the )?(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?")
+_LONGEST_MONTH = 31
 _QUARTERS = {
     name: 1 + index % 4 for index, name in enumerate("first second third fourth 1 2 3 4".split())
 } | {"opening": 1, "last": 4, "final": 4, "closing": 4}
@@ -74,7 +80,20 @@ def located_dates(
     if MAY_SPAN.search(printed):
         found = SPANNED.finditer(ISO_DAY.sub(blank, printed))
         spans += [match.span() for match in found if not moves(printed, match.start())]
-    return certain(dates, spans)
+    return [*_with_more(printed, certain(dates, spans))]
+
+
+def _with_more(printed: str, dates: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    """Dates, and after each the days that share its month: October 18, the 25th and the 27th."""
+    for start, end, label in dates:
+        yield start, end, label
+        more = MORE_DAYS.match(printed, end) if _DAY_LAST.search(printed, start, end) else None
+        last = int(label[8:10]) if more else 0
+        for day in _MORE_DAY.finditer(printed, *more.span()) if more else ():
+            number = int(day["day"])
+            if last < number <= _LONGEST_MONTH:
+                yield *day.span(), f"{label[:8]}{number:02}{label[10:]}"
+                last = number
 
 
 def _its_own(printed: str, start: int, end: int, label: str | None) -> tuple[int, int, str | None]:
@@ -133,8 +152,10 @@ def _resolve(text: _Text, _: str, match: re.Match[str]) -> str | None:
         return days.in_month(int(parts["day"]), SHIFT[parts["month_of"]], day)
     if parts.get("near"):
         return _label(parts, days.year_near(parts["near"].lower(), _month(parts), day))
-    names = [name for name in ("month", "day", "quarter", "relative") if parts.get(name)]
+    names = [n for n in ("month", "day", "quarter", "relative", "elided") if parts.get(n)]
     clause = text.clause_of(min(map(match.start, names)), max(map(match.end, names)))
+    if parts.get("elided"):
+        return _elided(NUMBERS[parts["elided"]], day, clause)
     if parts.get("relative"):
         which, _, unit = parts["relative"].lower().partition(" ")
         if unit in ("month", "quarter"):
@@ -146,6 +167,8 @@ def _resolve(text: _Text, _: str, match: re.Match[str]) -> str | None:
     if parts.get("quarter"):
         told = years.year_of_quarter(_QUARTERS[parts["quarter"].lower()], day, clause)
         return _label(parts, told) if told else _uncertain(parts, day, clause)
+    if parts.get("of_it") and not clause.near:
+        return None
     if not parts.get("month"):
         if text.alone and not clause.tense:
             clause = clause._replace(tense=days.PLAIN)
@@ -165,6 +188,21 @@ def _resolve(text: _Text, _: str, match: re.Match[str]) -> str | None:
 
 def _month(parts: dict[str, str]) -> int:
     return MONTHS.get(parts["month"].lower()) or int(parts["month"])
+
+
+def _elided(quarter: int, published_on: dt.date, clause: Clause) -> str | None:
+    """The label of a quarter that leaves out the word, by the one before it."""
+    before = clause.listed
+    apart = shift(before, quarter, compared=bool(clause.until)) if before else None
+    if before is None or apart is None:
+        return None
+    if clause.held:
+        return f"{clause.held + apart}-Q{quarter}"
+    clause = clause._replace(until=None)
+    year = years.year_of_quarter(before, published_on, clause)
+    if not year and clause.tense not in (years.UNSURE, days.WOULD):
+        year = days.nearest_year((3 * before - 2, 3 * before), None, published_on, clause.year)
+    return f"{year + apart}-Q{quarter}" if year else None
 
 
 def _uncertain(parts: dict[str, str], published_on: dt.date, clause: Clause) -> str | None:

@@ -27,7 +27,7 @@ _OF_A_FACT = re.compile(
     "(?:projects|starts|completions|loans|wages|sales|figures|results|orders|losses|promises|"
     "contracts?|agreements?|snow|storm|landslide|flood|fire|typhoon|rain|"
     "frost|rates?|prices?|quotation|accident|explosion|earthquake|ceremony of the|decision|letter|"
-    "order|notice) of) $"
+    "order|notice|vote|ruling|verdict|strike|blaze|announcement|statement) of) $"
 )
 """Before a date of what has happened: the contract of June 8."""
 _FORMER_POINT = re.compile(
@@ -38,11 +38,26 @@ _GIVEN = re.compile(
 )
 """Before the end of a time that somebody has or was given."""
 _ANNOUNCED = re.compile(
-    "(?:promised|announced|decided|agreed|proposed|demanded|asked|vowed|pledged|ordered) "
-    "(?:in|on) $"
+    "(?:promised|announced|decided|agreed|proposed|demanded|asked|vowed|pledged|ordered|undertook|"
+    "told|offered|instructed|swore|chose|urged|obliged|required|resolved|warned) (?:in|on) $"
 )
 _WHAT = re.compile(" (?:to|that) ")
 """Before and after a date on which something was promised: promised in March that it would open."""
+_SAID_TO = re.compile(
+    "(?<![A-Za-z])(?:promised|decided|agreed|proposed|vowed|pledged|undertook|told|offered|instructed|"
+    rf"swore|obliged|required|resolved|ordered|asked) (?:in|on) (?P<month>{MONTH_NAMES})"
+    rf"(?: [0-9]{{1,2}})? to (?!.{{0,90}}(?:{MONTH_NAMES}))[^;:]{{2,90}} "
+    "(?:in|on|by|before|until) (?:the end of )?$"
+)
+"""What was promised in a month for one after it: undertook in October to pay by December 15."""
+_PROMISED = re.compile(
+    "[a-z] (?:promised|planned|announced|scheduled|slated|meant) (?:for|in) (?:early |late |mid-)?$"
+)
+_AS_IT_IS = re.compile(
+    " (?:is|are|has|have|was|were|never|did|does|stands?|lies?|remains?|came|opened)"
+    "(?! (?:to|be|been|expected|planned|due|likely|now|on|going|still to)(?![a-z]))(?![a-z])"
+)
+"""Before and after one that was promised, as things are: the road promised for May is not begun."""
 _YEAR_AGO = re.compile("(?<![A-Za-z])[Aa] year (?:ago|before|earlier),? (?:in|on) $")
 _FORMER = re.compile(r"(?:previous|preceding|former|earlier) (?:[a-z]{3,12} ){1,3}\($")
 _WHO_HAVE = re.compile(
@@ -51,8 +66,9 @@ _WHO_HAVE = re.compile(
 _MAY = re.compile(" (?:may|will|must|shall|can|cannot|should|lose|loses|get|gets)(?![a-z])")
 """Before and after a deadline that some must have met: those that have paid by May may go on."""
 _IS_A_DAY = re.compile(
-    " (?:is|are|will be|remains?) (?:the |a )?(?:new |last |final |first |closing |next )?"
-    "(?:day|deadline|date|term|cut-off|opening day)"
+    " (?:is|are|will be|remains?) (?:(?:the |a )?(?:new |last |final |first |closing |next )?"
+    "(?:day|deadline|date|term|cut-off|opening day)|(?:now )?(?:thought |considered )?(?:more )?"
+    "(?:likely|realistic|possible|certain)(?![a-z]))"
 )
 """After one that lies ahead: March 31 is the day on which."""
 _AS_ITS_DATE = re.compile(
@@ -72,6 +88,10 @@ def told_beside(left: str, right: str) -> Clause | None:
     since = _SAID_WOULD.search(left) if " would" in left or " to " in left else None
     if since:
         return Clause(years.SINCE, None, MONTH_NUMBERS[since["month"]])
+    if " to " in left and (told := _SAID_TO.search(left)):
+        return Clause(years.SINCE, None, MONTH_NUMBERS[told["month"]])
+    if right[:1] == " " and _AS_IT_IS.match(right) and at_end(_PROMISED, left, _NEAR):
+        return Clause(days.WOULD)
     if at_end(_YEAR_AGO, left, _NEAR):
         return Clause(years.UNSURE)
     if _WHAT.match(right) and at_end(_ANNOUNCED, left, _NEAR):

@@ -15,6 +15,7 @@ from zjledger.reading.english.named import (
     OF_OTHER,
     OPENING,
 )
+from zjledger.reading.english.quarters import ELIDED, LEANS
 
 MONTHS = {
     name.lower(): number
@@ -41,6 +42,19 @@ BARE_MONTH = re.compile(
     rf"{NO_MONTH}{_FULL_MONTH}(?![A-Za-z]){_NO_DAY}{OF_OTHER}(?! [A-Z])"
 )
 """A month by itself; in a phrase by itself a verb must tell that it is one."""
+_AFTER_A_DAY = (
+    "can|could|will|would|must|may|should|because|since|during|due|owing|under|near|about|amid|over|"
+    "between|so|though|if|while|where|which|who|not|without|again|only|already|instead|despite|"
+    "their|its|our|his|her|my|all|there|then|until|also|came|went|began|I|you"
+)
+"""Words after the day of a month, which no thing of that number has after it."""
+_ANOTHER_DAY = "(?:the )?(?:3[01]|[12][0-9]|[1-9])(?:st|nd|rd|th)?"
+_ONE_MORE = "the (?:3[01]|[12][0-9]|[1-9])(?:st|nd|rd|th)"
+DAY_LIST = rf"(?:(?:, {_ANOTHER_DAY}){{1,6}},? (?:and|or) {_ANOTHER_DAY}|,? (?:and|or) {_ONE_MORE})"
+MORE_DAYS = re.compile(
+    rf"{DAY_LIST}(?=[.,:;)\n]|$| (?:at|in|from|for|to|with|by|they|it|we|he|she|the)(?![a-z]))"
+)
+"""Other days of a month after the first: October 18, the 25th and the 27th."""
 _FORMS = (
     ISO_DAY,
     re.compile(
@@ -132,7 +146,7 @@ _FORMS = (
         r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)"
         r"(?=[.,;:)\n]|$| in (?:the(?![a-z])|[A-Z])| (?!of )(?:and|at|it|the|to|with|was|"
         r"were|by|when|that|after|before|but|for|from|this|as|a|an|he|she|they|we|saw|had|has|is|are|"
-        r"[A-Z][A-Za-z]{0,9})(?![a-z]))"
+        rf"{_AFTER_A_DAY}|[A-Z][A-Za-z]{{0,9}})(?![a-z]))"
     ),
     re.compile(
         r"(?<![A-Za-z])(?:The|the(?= [0-9]{1,2}[a-z]{2} is (?:set aside|reserved))) "
@@ -141,6 +155,11 @@ _FORMS = (
     ),
     re.compile(
         r"(?<![0-9])(?P<day>[0-9]{1,2})(?:st|nd|rd|th) of (?P<month_of>this|last|next) month"
+    ),
+    re.compile(ELIDED),
+    re.compile(
+        r"(?<![0-9])(?P<day>[0-9]{1,2})(?:st|nd|rd|th) of "
+        r"(?P<of_it>that|the|the same) month(?![a-z])"
     ),
     re.compile(
         rf"(?i:(?<![a-z])(?<!day before )(?<!day after )(?<!the )(?P<relative>{RELATIVE}))"
@@ -159,21 +178,23 @@ FORMS = cued(
         "(?:st|nd|rd|th)(?=": "[0-9](?:st|nd|rd|th)",
         "P<relative>": "[YyTtLlNn](?i:esterday|o(?:day|morrow|night)|ast |his |ext )",
         "P<last>": "Last year",
+        "P<elided>": "the (?:first|second|third|fourth)",
     },
 )
 
 _MONTH_WORDS = "|".join(sorted(MONTHS, key=len, reverse=True))
 BOTH = re.compile(
     rf"(?i:(?=[0-9jfmasond])(?:(?:(?<![0-9]{{3}})(?<!q)[0-9]{_TH}|{_MONTH_WORDS})[.]? ?"
-    rf"(?:to|through|until|-|–|—) ?(?:the )?(?:[0-9]{{1,2}}(?![0-9-]|[.,][0-9])|{_MONTH_WORDS})|"
+    rf"(?:to|through|until|-|–|—) ?(?:the )?(?:[0-9]{{1,2}}(?![0-9-]|[.,][0-9])|"
+    rf"(?:{_MONTH_WORDS})(?![a-z]))|"
     rf"(?:(?<!q)[0-9]|{_MONTH_WORDS}) ?and ?[0-9]{{1,2}}(?![0-9-]|[.,][0-9]|%| per ?cent)|"
-    rf"(?:{_MONTH_WORDS}) ?and ?(?:{_MONTH_WORDS})))"
+    rf"(?:{_MONTH_WORDS}) ?and ?(?:{_MONTH_WORDS})(?![a-z])))"
 )
 """Two dates, or a span of days or months."""
 SPANNED = re.compile(
     rf"(?i:(?=[0-9jfmasond])(?:(?:(?<![0-9]{{3}})(?<!q)[0-9]{_TH}|{_MONTH_WORDS})[.]? ?"
     rf"(?:to|through|until|-|–|—) ?(?:the )?(?:[0-9]{{1,2}}(?![0-9-]|[.,][0-9]|%| per ?cent)|"
-    rf"{_MONTH_WORDS})|(?<!q)[0-9] ?and ?[0-9]{{1,2}}(?![0-9-]|[.,][0-9]|%| per ?cent)"
+    rf"(?:{_MONTH_WORDS})(?![a-z]))|(?<!q)[0-9] ?and ?[0-9]{{1,2}}(?![0-9-]|[.,][0-9]|%| per ?cent)"
     r"(?! (?:worth|valued|more|others|of them|of which|on|in)(?![a-z]))))"
 )
 """The same, but not two dates that are told apart, nor a date and a count."""
@@ -189,7 +210,7 @@ LEFT = (
     "each every following previous no rmb at of finish finished finishes end ended ends close "
     "closed closes begin began begins begun "
     "start started starts enter entered enters into throughout beyond compared relative what how "
-    "that but while up down months years early",
+    "that those but while up down months years early",
 )
 RIGHT = (
     "quarter major key investment industrial projects st nd rd th of last this next year "
@@ -202,6 +223,8 @@ RIGHT = (
     "closes start starts begin begins "
     "come comes must should can need contracts starts signings firms deals agreements companies "
     f"enterprises are our quarters or if on this worth valued more others {_PLACE}",
+    f"{_AFTER_A_DAY} goes gets became remains remained rose fell grew appears follows "
+    "everything nothing none just about nearly almost even again",
 )
 LEANING = re.compile(
     rf"(?<![A-Za-z])(?:{PLAIN_MONTH}\.? (?:3[01]|[12][0-9]|0?[1-9])"
@@ -210,6 +233,7 @@ LEANING = re.compile(
     rf"{PLAIN_MONTH}(?![A-Za-z]){_NO_DAY}"
     r"(?!\.?(?:,| of)? (?:(?:19|20)[0-9]{2}(?![0-9])|(?:last|this|next) year))|"
     r"(?i:first|second|third|fourth)(?= quarter(?! of (?:19|20))|[a-z, ]{1,30} quarters)|"
+    rf"{LEANS}|"
     rf"(?i:{RELATIVE})|(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![A-Za-z]))|"
     rf"(?<![A-Za-z0-9.])[0-9]{{1,2}}(?:{_TH}|(?:st|nd|rd|th) of) {PLAIN_MONTH}(?![A-Za-z]|,? "
     rf"(?:19|20)[0-9]{{2}})|"

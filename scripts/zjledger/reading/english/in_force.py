@@ -42,6 +42,29 @@ _FOR_ANOTHER = re.compile(
     " (?:plan|list|budget|programme|program|schedule|calendar|target|quota|goal|report)s?(?![a-z])"
 )
 """A year that is what a plan is for, and not when it is drawn up."""
+_FOR_PROJECTS = re.compile(
+    r"(?<![A-Za-z])(?!(?:planned|set|due|expected|scheduled|foreseen|fixed|slated|booked|ready)(?![a-z]))"
+    r"[A-Za-z]{3,14} for (?:the year )?$"
+)
+_IS = re.compile(
+    " (?:is|are|will|can|may|must|have|has|goes?|comes?|should|shall|appears?|follows?)(?![a-z])"
+)
+"""Before and after such a year: projects for 2026 are collected in October."""
+_HEADS = re.compile(
+    "(?: in (?:short|brief|review|figures|numbers|retrospect))?: (?!(?:US)?[$¥]?[0-9])"
+)
+_HEADED = re.compile(
+    r"(?:^|[a-z%)], |[;:] )(?:[A-Za-z’'-]{1,14} ){0,5}?"
+    r"(?:was|is|were|remains|went|ended|comes|"
+    r"[Ll]ook(?:ing)? back (?:on|at|to)|(?:[Rr]eview|[Cc]hronicle|[Dd]iary|[Cc]alendar|[Tt]imeline|"
+    r"[Cc]ourse|[Hh]istory|[Ss]tory|[Rr]ecord|[Dd]ates|[Ee]vents|[Pp]rogramme|[Ss]chedule|"
+    r"[Tt]imetable|[Bb]alance) (?:of|for)) $|^$"
+)
+"""After and before a year that a list of what was in it follows: the hardest year was 2023: in
+March the works stood idle."""
+_THE_YEAR = re.compile(r"(?:^|[a-z][:;] )(?:And |But )?(?:(?:[Tt]he year|[Aa]ll of) )?$")
+_WAS = re.compile(" (?:was|brought|began|saw|had|ended|went|became|turned|proved)(?![a-z])")
+"""Before and after one that a sentence is about: the year 2023 was lean."""
 _PARALLEL = re.compile(
     r"(?<![A-Za-z])(?:in|for|during) (?:19|20)[0-9]{2}"
     r"(?:(?:,| and|, and| but|, but|;) (?:by |only |just |another |a further )?"
@@ -102,13 +125,18 @@ def year_in_force(left: str, published: int | None) -> tuple[int | None, int | N
     for match in _YEARS.finditer(left):
         month = MONTH_BY_START.get((match["month"] or "")[:3].lower())
         start = match.start() if month or not match["month"] else match.end("month") + 1
+        if match["year"] and heads(left, start, match.end()):
+            told = int(match["year"]), None, True
+            continue
         if _NOT_IN_FORCE.search(left, 0, start):
             continue
         if match["year"]:
             year = int(match["year"])
             if published and year > published and _planned_for(left, start, match.end()):
                 continue
-            topic = not match["month"] and bool(_TOPIC.search(left, 0, start))
+            topic = not match["month"] and bool(
+                _TOPIC.search(left, 0, start) or _HEADS.match(left, match.end())
+            )
             told = year, month, topic
         elif published:
             told = published + SHIFT[match["shift"].lower()], month, not month
@@ -121,4 +149,13 @@ def _planned_for(left: str, start: int, end: int) -> bool:
         return True
     if left[:start].endswith(("the ", "The ", "a ", "A ", "its ", "their ")):
         return bool(_FOR_ANOTHER.match(left, end))
+    if _FOR_PROJECTS.search(left, 0, start) and _IS.match(left, end):
+        return True
     return bool(_PLANNED_FOR.search(left, 0, start))
+
+
+def heads(text: str, start: int, end: int) -> bool:
+    """Whether a year that stands there heads a list of what was in it."""
+    if _HEADS.match(text, end) and _HEADED.search(text, 0, start):
+        return True
+    return bool(_WAS.match(text, end) and _THE_YEAR.search(text, 0, start))

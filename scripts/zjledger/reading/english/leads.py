@@ -1,5 +1,5 @@
 """What the passages before an English date tell of it: whether they speak of what is past or to
-come, and the last day of a month that they print.
+come, the year that they ask for, and the last day of a month that they print.
 
 In "What next? May belongs to the inspectors. Second quarter: audits." only what stands before shows
 that the audits lie ahead. It is told within a paragraph, and from point to point of a list.
@@ -13,6 +13,7 @@ import re
 
 from zjledger.reading import days
 from zjledger.reading.english import years
+from zjledger.reading.english.in_force import heads
 from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
 from zjledger.reading.english.tenses import tense_of
 from zjledger.reading.scan import SENTENCE_END
@@ -21,10 +22,22 @@ LEAD = 240
 """Code points before a passage that may tell."""
 CUT_AT = LEAD - 1
 """So many of one paragraph may begin within a sentence."""
-_FIRST, _SIZE = 0xE200, 13 * 32
-SIGNS = f"{chr(_FIRST)}-{chr(_FIRST + 3 * _SIZE - 1)}"
-"""The signs of what is told, as the inside of a class."""
 _TIMES = "", days.PAST, days.FUTURE
+_FIRST, _SIZE, _BEFORE, _YEARS = 0xF0000, 13 * 32, 1999, 50
+_OF_YEAR = len(_TIMES) * _SIZE
+_LAST = _FIRST + _OF_YEAR * _YEARS
+"""Signs of what is told: by the last day printed, its time, and the year since 1999."""
+DATED = f"^[{chr(_FIRST + _OF_YEAR)}-{chr(_LAST)}]"
+"""Found in words that begin with a sign of a year; for the engine of a column."""
+_YEAR = re.compile("(?<![0-9])20[0-4][0-9](?![0-9])")
+_ASKED = re.compile(
+    r"(?:^|[^A-Za-z])(?:(?:[Ii]n|[Dd]uring|[Tt]hroughout) (?P<in>20[0-4][0-9])[^.?0-9]{0,60}|"
+    r"(?:[Hh]ow (?:was|about|did)|[Ww]hat (?:of|about)|[Aa]nd) (?P<how>20[0-4][0-9])"
+    r"(?: [a-z]{2,6})?)\?$"
+)
+"""A question that asks for a year: what was built in 2023?"""
+_REACH = 100
+"""Code points before a passage in which such a year stands."""
 _DAY = re.compile(
     rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES}) "
     "(?P<day>3[01]|[12][0-9]|[1-9])(?![0-9A-Za-z]|[.,][0-9]|,? (?:19|20)[0-9]{2})"
@@ -51,6 +64,7 @@ _DUE = re.compile(
     rf"^{_POINT}(?:By|Before|Until|No later than) (?:the end of |early |mid-)?(?:{MONTH_NAMES})"
     r"[^,:;]{0,9}[:,] "
 )
+_SENTENCE = re.compile(r"[a-z0-9%)”\"’][.!?] (?=[A-Z“\"‘(])|\n")
 HEAD = 70
 """Code points of a passage before a date of which the passages before may tell the time."""
 VERB = (
@@ -80,33 +94,46 @@ def _paragraph(lead: str, *, listed: bool) -> str:
 @functools.lru_cache(maxsize=4096)
 def sign_after(paragraph: str, *, cut: bool) -> str:
     """The same for a passage after such words, of which the first may lack its beginning."""
-    near = 0
+    near, year = 0, _year(paragraph[-_REACH:])
     if subject := list(_SUBJECT.finditer(paragraph)):
         near = 32 * MONTH_NUMBERS[subject[-1]["month"]]
     for match in _DAY.finditer(paragraph, subject[-1].end() if subject else 0):
         near = 32 * MONTH_NUMBERS[match["month"]] + int(match["day"])
     time = _TIMES.index(_time(paragraph, cut=cut))
-    return chr(_FIRST + _SIZE * time + near) if time or near else ""
+    found = _OF_YEAR * (year - _BEFORE if year else 0) + _SIZE * time + near
+    return chr(_FIRST + found) if found else ""
 
 
 def time_alone(sign: str) -> str:
-    """The sign of the time alone that a sign tells."""
+    """The sign of the time and year alone that a sign tells."""
     time = (ord(sign) - _FIRST) // _SIZE if sign else 0
     return chr(_FIRST + _SIZE * time) if time else ""
 
 
-def told(sign: str) -> tuple[str, int]:
-    """The time that a sign tells, and the last day as 820 for the 20th of August, or 0."""
+def told(sign: str) -> tuple[str, int, int | None]:
+    """The time that a sign tells, the last day as 820 for the 20th of August or 0, and the year."""
     if not sign:
-        return "", 0
-    time, near = divmod(ord(sign) - _FIRST, _SIZE)
-    return _TIMES[time], 100 * (near // 32) + near % 32
+        return "", 0, None
+    year, rest = divmod(ord(sign) - _FIRST, _OF_YEAR)
+    time, near = divmod(rest, _SIZE)
+    return _TIMES[time], 100 * (near // 32) + near % 32, year + _BEFORE if year else None
 
 
 def unsigned(words: str) -> tuple[str, str]:
     """The sign at the beginning of some words, if there is one, and the words without it."""
-    signed = words and _FIRST <= ord(words[0]) < _FIRST + 3 * _SIZE
+    signed = words and _FIRST <= ord(words[0]) < _LAST
     return (words[0], words[1:]) if signed else ("", words)
+
+
+def _year(paragraph: str) -> int | None:
+    """The year for which the last passage of some words asks, or of which it begins a list."""
+    if asked := _ASKED.search(paragraph) if paragraph.endswith("?") else None:
+        return int(asked["in"] or asked["how"])
+    if not paragraph.endswith(";"):
+        return None
+    sentence = _SENTENCE.split(paragraph)[-1]
+    found = [m for m in _YEAR.finditer(sentence) if heads(sentence, *m.span())]
+    return int(found[-1][0]) if found else None
 
 
 def _time(paragraph: str, *, cut: bool) -> str:

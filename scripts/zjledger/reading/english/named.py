@@ -15,7 +15,8 @@ BESIDE_A_YEAR = (
     "does|alone|also|only|ahead|behind|early|late|well|up|down|both|combined|together|ready|paid|"
     "opens?|closes?|starts?|begins?|comes?|asks|calls|names|holds|covers|contains|includes|"
     "comprises|lists|lays|sets|provides|foresees|aims|shows|gives|puts|numbers|stands|reads|saw|"
-    "brought|brings|ended|began|closed|started"
+    "brought|brings|ended|began|closed|started|goes|go|gets|went|came|became|remains|remained|rose|fell|"
+    "grew|appears?|follows?"
 )
 """Words after a number that is a year and counts nothing."""
 VERBS = (

@@ -9,8 +9,11 @@ from zjledger.reading.english import years
 
 _IRREGULAR = (
     "(?:managed|failed|helped|used|began|continued|started|refused|happened|went on|"
-    "(?:was|were) able|(?:first|last|only|second|third)(?: [a-z]{2,12})?) "
+    "(?:was|were) able|took(?: [a-z0-9-]{1,12}){1,4}?|"
+    "(?:first|last|only|second|third)(?: [a-z]{2,12})?) "
     "to (?!be(?![a-z]))(?-i:[a-z]{2,14})|"
+    "(?:(?<=we )|(?<=he )|(?<=I )|(?<=they )|(?<=you ))"
+    "(?:asked|demanded|announced|reported|stated|urged|called|added|noted|stressed|told)(?![a-z])|"
     "could not|couldn[’']t|fell due|was|were|had(?: to be [a-z]{2,14})?|did|done|rose|fell|grew|"
     "came|"
     "stood|began|met|went|took|"
@@ -51,17 +54,26 @@ _DECIDED = (
 )
 """What somebody decided, promised or was told to do."""
 """Verbs of what a report announces."""
+_ACTS = (
+    "(?:promised|proposed|booked|urged|demanded|required|requested|instructed|asked|invited|"
+    "postponed|deferred|delayed|rescheduled|(?:put|pushed) (?:off|back))"
+)
+"""Done on a day, they are past: was postponed in April."""
 _SCHEDULED = (
     "(?:is|are) (?:planned|expected|scheduled|foreseen|envisaged)(?= ?[.,;]| ?$)|"
-    "(?:(?:is|are|be|been) )?(?:planned|expected|scheduled|due|slated|earmarked|promised|"
+    f"(?:(?:is|are|be|been(?! {_ACTS} (?:in|on) )) )?"
+    f"(?!(?:(?<=was )|(?<=were )|(?<=been )){_ACTS} (?:in|on) )"
+    "(?:(?<!we )(?<!he )(?<!I )(?<!they )(?<!you )|(?=due ))"
+    "(?:planned|expected|scheduled|due|slated|earmarked|promised|"
     "proposed|foreseen|pencill?ed in|"
-    "booked|hoped|meant|intended|urged|demanded|required|requested|instructed|asked|postponed|"
-    "deferred|delayed|rescheduled|put off|put back|pushed back|lined up|queued|invited)"
+    "booked|hoped|meant|intended|urged|demanded|required|requested|instructed|asked(?! for [a-z])|"
+    "postponed|deferred|delayed|rescheduled|put off|put back|pushed back|lined up|queued|invited)"
     "(?= (?:to|for|in|by|on|at|from|that|before|until|no|within|this|next|as) |$)"
 )
 _PRESENT = (
     r"(?=[abcdeghjlmprs][a-z]{1,8} )"
-    r"(?<!\bthe )(?<!\bof )(?<!\bits )(?<!\ban )(?<!\bnew )(?<!\bnot )(?<!\bto )(?<![0-9] )"
+    r"(?<!\bthe )(?<!\bof )(?<!\bits )(?<!\ban )(?<!\bnew )(?<!\bnot )(?<!\bto )"
+    r"(?:(?<![0-9] )|(?<= 20[0-9]{2} ))(?<!\bdid )(?<!\bhad )(?<!\bhas )(?<!\bhave )"
     r"(?-i:(?:gets?|goes|go back|pays?|expires?|belongs?|awaits?|receives?|enters|joins|"
     r"publishes|announces|launches|delivers|"
     r"decides|loses?|becomes?|returns|collects?|hears?|call again|moves? in|come|go|submit|leave)"
@@ -82,16 +94,18 @@ _FUTURE = (
     r"(?:to )?be(?: [a-z]{2,12}ly)? [a-z]{2,14}|(?:is|are|be) set (?:to|for)|"
     r"(?<!first )(?<!originally )(?<!once )(?<!was )(?<!were )(?<!been )(?:set|fixed) (?:for|on)"
     r"(?= (?:the end of )?$)|"
-    r"being (?:prepared|planned|drawn up|readied|considered)|"
+    r"needs? (?:not|only) [a-z]{2,14}|being (?:prepared|planned|drawn up|readied|considered)|"
+    r"now (?:it[’']s|it is|they say|we say|he says|she says)(?= (?:early |late |mid-)?$)|"
     r"(?:plan|aim|hope|intend|strive)s?(?= (?:to|for|at) )|expects?|promises?|intends|"
     r"(?=[robsc][a-z]{3,7}(?![a-z]))"
     r"(?<!\bthe )(?<!\ban )(?<!\bits )(?<![0-9] )(?<!\bmass )(?<!\bnew )(?<!\bjoint )(?<!\bof )"
-    r"(?-i:(?<!was )(?<!were )(?<!been )(?<!stayed )(?<!kept )(?:re)?opens?|"
+    r"(?<!\bdid )(?<!\ba )(?<!\bfirst )(?-i:"
+    r"(?<!was )(?<!were )(?<!been )(?<!stayed )(?<!kept )(?:re)?opens?|"
     r"starts?|begins?|closes?|resumes?)(?! (?:of|on a|-|since|in(?= the (?:province|city)))|[,.:])|"
     rf"{_PRESENT}|"
     r"(?:remains?|stays?|runs?|lasts?|applies|apply|continues?|holds?|stands?|costs?|goes|gets|"
     r"offers?|pays?|is|are) (?:(?!and(?![a-z]))[a-z0-9.,%]{1,12} ){0,6}"
-    r"(?:until|till|through)(?= (?:the end of )?$)|"
+    r"(?:until|till|through)(?= (?:the (?:end of )?)?$)|"
     r"(?:arrives?|comes|meets?|returns|votes?|decides?|leaves?|matures?|lapses?|convenes?|gathers?|"
     r"departs?|(?<=(?:yuan|rest|half) )flows?)(?: (?:again|back|next|out))?"
     r"(?= (?:in|on|this|next) )|(?:remaining|further|coming|other) dates|"
@@ -128,8 +142,8 @@ _MOVED = (
 """What has another date now, which may lie before publication or after it."""
 _TENSES = re.compile(
     rf"(?<![A-Za-z-])(?=[A-Za-z])(?i:(?P<would>{_WOULD})|(?P<moved>{_MOVED})|(?P<future>{_FUTURE})|"
-    rf"(?P<now>(?:is|are) (?:cut|put|paid|held|built|sold|kept|given|taken|made)|(?:is|are) "
-    rf"[a-z]{{2,14}}ed)|"
+    rf"(?P<now>(?:is|are) (?:[a-z]{{2,14}}ed|cut|put|paid|held|built|sold|kept|given|taken|made|"
+    rf"left|lost|done|drawn|shut|sent|set|shown|told|let|lent|read))|"
     rf"(?P<past>{_IRREGULAR}|already|ago)|(?P<ed>(?!(?:{_NO_TENSE})(?![a-z]))[a-z]{{2,14}}ed))"
     r"(?![A-Za-z-])"
 )
@@ -144,12 +158,16 @@ _JOINED = re.compile(
     r"(?:^|(?:^|[^A-Za-z])(?:and|or|but) )(?:the|its|their|all|every|half)(?: [a-z-]{2,15}){1,3} $"
 )
 """Before a participle that shares the verb of the one before it."""
-_GOES_ON = re.compile(r",? and [a-z]{2,14}(?:ed|en|n|t) ")
+_GOES_ON = re.compile(r",? and (?:[a-z]{2,14}(?:ed|en|n|t)|made|sold|paid|held|laid|sold|told) ")
 """After one that another follows: repaired by January and reopened in April."""
 _REDUCED = re.compile(
     "^(?:first |originally |once )?"
     "(?:expected|planned|scheduled|due|slated|promised|proposed|meant|fixed|set|announced) "
 )
+_FAILED = re.compile(
+    "(?<![A-Za-z])(?:missed|failed|skipped|ignored|broke|never|did not)(?![A-Za-z])"
+)
+"""Before such a clause: missed the second, due on July 21."""
 _TOLD_AFTER = re.compile(
     r"[^,;.]{0,20}, (?:has|have|had|was|were|never|did|took|came|opened)(?![a-z])"
 )
@@ -169,12 +187,14 @@ _APART = re.compile(r"[a-z0-9%)], (?:in|by|on|from|until) (?:the (?:end|start|cl
 _STEP = (
     "(?:drawn up|handed (?:in|out|over)|filed|submitted|paid|repaid|refunded|transferred|published|"
     "posted|checked|inspected|audited|assessed|reviewed|evaluated|decided|selected|chosen|announced|"
-    "awarded|signed|held|opened|closed|issued|released|delivered|settled|counted|collected|accepted)"
+    "awarded|signed|held|opened|closed|issued|released|delivered|settled|counted|collected|accepted|"
+    "discussed|debated|adopted|granted|allotted|allocated|distributed|split|ranked|judged|adjusted|"
+    "revised|updated|printed|sifted|named|renewed|sent (?:in|out|round|back))"
 )
 """What is done step by step, as rules and schedules have it."""
 _IS_DONE = re.compile(
     rf"(?<![A-Za-z])(?:is|are) (?:[a-z]{{2,12}}ly )?{_STEP}"
-    r"(?: (?:in|on|by|from|until|at))?(?: (?:early|late|the (?:end|start) of))? $"
+    r"(?: (?:in|on|by|from|until|at))?(?: (?:early|late|the(?: (?:end|start) of)?))? $"
 )
 """Right before the date of such a step."""
 _SCHEDULE = re.compile(
@@ -182,11 +202,19 @@ _SCHEDULE = re.compile(
     r"(?:[A-Za-z0-9]{1,12} ?){1,4}$"
 )
 """A clause that ends with such a date."""
-_ALONE = re.compile("(?:[Ii]n|[Oo]n|[Aa]t|[Dd]uring)? ?(?:early |late |the (?:end|start) of )?")
+_IN_PARTS = re.compile(
+    rf"(?<![A-Za-z])(?:is|are) (?:[a-z]{{2,12}}ly )?{_STEP}(?: in [a-z]{{2,6}} [a-z]{{3,14}})?$"
+)
+"""A clause of which the dates follow: the loan is repaid in four parts."""
+_ALONE = re.compile(
+    "(?:(?:and|but|then) )?(?:[Ii]n|[Oo]n|[Aa]t|[Dd]uring)? ?"
+    "(?:early |late |the (?:end|start) of |the )?"
+)
 """Before a date that opens its clause."""
 _SAID = re.compile(
-    ",? (?:[A-Za-z0-9]['’A-Za-z0-9-]{0,14} ){1,4}?(?:said|told|announced|promised|asked|reported|"
-    "declared|wrote|decided|agreed|ordered|demanded|stated|vowed|pledged)(?![a-z,])"
+    "(?:st|nd|rd|th)?,? (?:[A-Za-z0-9]['’A-Za-z0-9-]{0,14} ){1,5}?(?:said|told|announced|promised|"
+    "asked|reported|declared|wrote|decided|agreed|ordered|demanded|stated|vowed|pledged|undertook|"
+    "offered|proposed|swore|chose|urged|requested|instructed|warned|resolved)(?![a-z,])"
 )
 """After one on which somebody said something: in February it said that the hall would open."""
 _THING = re.compile("^ (?:start|opening|close|closing|signing|round|list)s?(?= )")
@@ -205,7 +233,8 @@ def tense_of(left: str, right: str) -> str:
         return years.PRESENT
     if found:
         reduced = found == days.FUTURE and len(before) > 1 and _REDUCED.match(before[-1])
-        return years.MISSED if reduced and _TOLD_AFTER.match(right) else found
+        missed = reduced and (_TOLD_AFTER.match(right) or _FAILED.search(before[-2]))
+        return years.MISSED if missed else found
     if _GAPPED.search(before[-1]) and _NO_MORE.match(right):
         return _earlier(before)
     if _ALONE.fullmatch(before[-1]) and _SAID.match(right):
@@ -215,6 +244,8 @@ def tense_of(left: str, right: str) -> str:
         if first and _RELATIVE.match(words) and (main := _TENSES.search(words, first.end())):
             # The last of those that the province put on its list are to start.
             first = main
+        if first and _bare(first) and _now_last(before[-1]):
+            return years.PRESENT
         if first and first["ed"] and _MODAL.search(words):
             # In October, the projects signed this week will be started.
             return days.FUTURE
@@ -232,8 +263,14 @@ def _own(right: str) -> str:
 def _present(before: list[str]) -> str:
     """The tense of a clause that leaves its verb to the one before, where that tells what is done:
     60% is paid in June, the rest after a check in December."""
-    of_date = len(before) > 1 and _SCHEDULE.search(before[-2])
-    return years.PRESENT if of_date else ""
+    told = any(_SCHEDULE.search(words) or _IN_PARTS.search(words) for words in before[:-1])
+    return years.PRESENT if told else ""
+
+
+def _now_last(words: str) -> bool:
+    """Whether the last verb of some words tells what is done again and again."""
+    verbs = list(_TENSES.finditer(words))
+    return bool(verbs and verbs[-1]["now"])
 
 
 def _earlier(before: list[str]) -> str:
@@ -263,6 +300,8 @@ def _last(before: list[str], right: str) -> str:
     opens = not end and _JOINED.fullmatch(words, 0, first.start()) and len(before) > 1
     if opens and (len(verbs) > 1 or first.start() or _GOES_ON.search(right)):
         shared = list(_TENSES.finditer(before[-2]))
+        if shared and shared[-1]["now"]:
+            return years.PRESENT
         if shared and (_bare(shared[-1]) or _BE.search(shared[-1][0])):
             return _last(before[:-1], " and reopened ") or days.DONE
     return days.DONE

@@ -26,12 +26,13 @@ from zjledger.reading.days import (
 from zjledger.reading.english.putting_off import PUT_OFF, year_put_off
 
 MOVED, SOON, LISTED, UNSURE = "moved", "soon", "listed", "unsure"
-MISSED, SINCE, BEHIND, PRESENT = "missed", "since", "behind", "present"
+MISSED, SINCE, BEHIND, PRESENT, COMING = "missed", "since", "behind", "present", "coming"
 """Of what time an English clause may speak besides: moved what has another date now; soon what
 begins then, or is announced for it; listed a month and a number of things, no day; and unsure what
-has no year; present what is done then."""
+has no year; present what is done then, and coming what will be for certain."""
 
 
+LONGEST_MONTH = 31
 _SOON_DAYS = 10
 """Days ahead at which a day of no certain time may be."""
 
@@ -43,7 +44,7 @@ def near_day(day: int, published_on: dt.date, clause: Clause) -> str | None:
         return told or None
     recent = latest and (published_on - dt.date.fromisoformat(latest)).days <= 7
     following = day_from(day, published_on, 1)
-    if clause.tense == FUTURE and not recent:
+    if clause.tense in (FUTURE, COMING) and not recent:
         return following
     if not (recent or clause.tense) and following:
         soon = (dt.date.fromisoformat(following) - published_on).days
@@ -82,8 +83,15 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
     year, of_month = published_on.year, day is None
     that, today = (month, day or 0), (published_on.month, 0 if of_month else published_on.day)
     last, following = year - (that > today), year + (that < today)
+    if clause.tense == COMING:
+        if clause.year is None and month != published_on.month:
+            return following
+        clause = clause._replace(tense=FUTURE)
     if clause.tense == FUTURE and clause.year is None and clause.month:
         return _after(month, published_on, clause)
+    in_turn = clause.tense in ("", PRESENT) and clause.year is None and clause.month
+    if in_turn and (after := _in_turn(month, published_on, clause)) is not None:
+        return after
     if clause.year is not None and (fits := in_force(clause, month, last, following)):
         return fits
     back, ahead = (published_on.month - month) % 12, (month - published_on.month) % 12
@@ -110,8 +118,8 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
         return following
     if clause.tense == MISSED:
         return last if back <= LONG_MONTHS else None
-    if clause.tense == PRESENT and following == year:
-        return year
+    if clause.tense == PRESENT and (following == year or ahead <= SOON_MONTHS):
+        return following
     if clause.tense == WOULD:
         # They should have spent half of it by a month still to come.
         if clause.deadline and ahead <= RECENT:
@@ -132,6 +140,16 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
 def year_of_quarter(quarter: int, published_on: dt.date, clause: Clause) -> int | None:
     """The year of a quarter printed without one: in the last of a year also of plans for the second
     of the next."""
+    ahead = quarter - (published_on.month + 2) // 3
+    if clause.tense == COMING:
+        if (
+            not ahead
+            and clause.year is None
+            and published_on.month % 3 == 0
+            and published_on.day > 24
+        ):
+            return published_on.year + 1
+        clause = clause._replace(tense=FUTURE)
     if clause.tense == FUTURE and clause.year is None and quarter == 2 and published_on.month > 9:
         return published_on.year + 1
     if clause.tense == PUT_OFF:
@@ -139,7 +157,6 @@ def year_of_quarter(quarter: int, published_on: dt.date, clause: Clause) -> int 
     if clause.tense == FUTURE and clause.year is None and clause.month:
         first = year_of(clause.month, None, published_on, Clause(FUTURE))
         return first + (3 * quarter < clause.month) if first else None
-    ahead = quarter - (published_on.month + 2) // 3
     if clause.tense == MOVED:
         clause = clause._replace(tense=FUTURE)
     if clause.tense == MISSED:
@@ -159,7 +176,10 @@ def year_of_quarter(quarter: int, published_on: dt.date, clause: Clause) -> int 
 def _quarter_after(quarter: int, published_on: dt.date, clause: Clause) -> int | None:
     """The year of a quarter after a month that lies ahead: 60% by the end of April and 40% in the
     third quarter."""
-    first = year_of(clause.month, None, published_on, Clause()) if clause.month else None
+    if not clause.month:
+        return None
+    first = _in_turn(clause.month, published_on, clause)
+    first = first or year_of(clause.month, None, published_on, Clause())
     if not first or (first, clause.month) < (published_on.year, published_on.month):
         return None
     return first + (3 * quarter < (clause.month or 0))
@@ -171,6 +191,19 @@ def _after(month: int, published_on: dt.date, clause: Clause) -> int | None:
     rolled = first + (month < (clause.month or 0)) if first else None
     year = published_on.year
     return rolled if rolled == year or (rolled and month <= published_on.month) else None
+
+
+def _in_turn(month: int, published_on: dt.date, clause: Clause) -> int | None:
+    """The year of a month after another of a list, the first of which lies ahead: half is paid in
+    May and half in November; None if that is not certain."""
+    first, this = clause.month or 0, published_on.month
+    ahead, that = (first - this) % 12, (month - this) % 12 or 12
+    # Of one in the next year a day must be printed: "February, and then August" may be over.
+    soon = SOON_MONTHS if first > this or clause.tense else RECENT if clause.until else 0
+    that += 12 if that < ahead and (clause.until or 0) > LONGEST_MONTH else 0
+    if not 0 < ahead <= soon or that < ahead:
+        return None
+    return (12 * published_on.year + published_on.month - 1 + that) // 12
 
 
 def _year_past(year: int, last: int, back: int, clause: Clause) -> int | None:

@@ -1,0 +1,84 @@
+"""Words beside an English date that make it one of a plan: it will be cut from November, the target
+is 310 billion yuan, with 70 billion in the first quarter."""
+
+from __future__ import annotations
+
+import re
+
+from zjledger.reading import days
+from zjledger.reading.beside import at_end
+
+_VERB = (
+    "(?:re)?open|start|begin|end|close|go on|come|follow|resume|finish|move in|arrive|return|run|"
+    "leave|meet|expire|appear|take (?:effect|place)|be (?:[a-z]{2,14}(?:ed|en)|built|held|paid|"
+    "sold|sent|cut|shut|put|made|laid|ready|open|free|complete|available|valid|"
+    "in (?:use|force|place))"
+)
+_PART = "(?: (?:again|back|down|in|off|only|out|over|up))?(?: to (?:the )?[a-z]{3,14})?"
+_TO_COME = re.compile(
+    r"(?<![A-Za-z-])(?:will|shall|won[’']t|(?:is|are) (?:now |still )?"
+    r"(?:(?:due|expected|scheduled|planned|set) )?to)"
+    r"(?: (?:not|only|again|also|then|first|finally))? "
+    rf"(?:(?:{_VERB}){_PART} (?:only )?(?:in|on|from|until)|(?!be(?![a-z]))"
+    r"(?:(?!(?:was|were|had|has|have|that|which|who|what) )[a-z]{2,14} ){1,5}?from) "
+    r"(?:early |late |mid-|the end of )?(?:the )?$"
+)
+"""Right before a date on which something is to be done, and no other: will be cut from November."""
+_COMING_STEP = re.compile(
+    r"(?<![A-Za-z])(?:next (?:week|month|[A-Z][a-z]{2,5}day)|tomorrow), [^.;:]{0,50}"
+    r"(?:in|on|by) (?:the )?$"
+)
+"""Before one after a step to come: foundation stone next Thursday, opening in February."""
+_QUOTA = re.compile(
+    r"(?<![A-Za-z])(?i:(?:quota|target|aim|goal|task)s?(?: for [a-z0-9 ]{1,20})?"
+    r"(?: (?:of|is|stands at|at) [^.;]{0,60}(?:, | and |with )|: )|"
+    r"(?:plan|budget)s? (?:asks? for|provides? for|foresees?|of) [^.;]{1,60}, )"
+    r"[^.;]{0,60}(?:in|by|before|for) (?:the (?:end of )?)?$"
+)
+_UNDONE = re.compile(
+    "(?<![A-Za-z])(?:[Tt]hose|[Ww]hatever|[Ww]hat|money|land|[A-Za-z][a-z]{2,12}s)"
+    "(?: (?:that|which|who))? (?:(?:has|have|is|are) )?not (?:been )?(?:[a-z]{2,12} ){1,3}"
+    "(?:by|before) (?:the end of )?$"
+)
+_LOST = re.compile(
+    " (?:is|are|go(?:es)?|falls?|lapses?|returns?|expires?|will|must|shall|may|can|cannot|loses?|"
+    "moves?)(?![a-z])"
+)
+"""Before and after a deadline of what is lost by then: places not taken up by June 30 are given to
+others."""
+_BINDS = re.compile(
+    "(?<![A-Za-z])(?:and|but) (?:(?:is|are|will be) (?:valid|in force|binding)|binds?|apply|"
+    "applies|holds?|counts?|governs?|covers?|concerns?|takes? effect)(?: [a-z]{2,14}){0,4} from $"
+)
+"""Before the day from which something holds that was done before."""
+TOLD = (
+    r"(?-u:\b)(?:will|shall|won[’']t|(?:is|are)(?: [a-z]{3,9}){0,2} to)(?-u:\b)[^.;:]{0,90}"
+    r"(?:in|on|from|until) [a-z -]{0,16}$|"
+    r"(?-u:\b)(?:next (?:week|month|[A-Z][a-z]{2,5}day)|tomorrow), [^.;:]{0,50}"
+    r"(?:in|on|by) (?:the )?$"
+)
+"""Part of all words before a date that is to come, for the engine of a column."""
+_FAR = 120
+"""Code points before a date that such words take at most."""
+
+
+def is_coming(left: str, tense: str) -> bool:
+    """Whether a date after these words, of such a tense, is still to come for certain."""
+    if tense == days.FUTURE:
+        return at_end(_TO_COME, left, _FAR) is not None
+    return tense in ("", days.NOW) and at_end(_COMING_STEP, left, _FAR) is not None
+
+
+def of_quota(left: str) -> bool:
+    """Whether a date after these words, of no verb, is one by which a part of a sum is due."""
+    return _QUOTA.search(left) is not None
+
+
+def is_lost_by(left: str, right: str) -> bool:
+    """Whether what is not done by a date between these words is lost."""
+    return bool(_LOST.match(right) and at_end(_UNDONE, left, _FAR))
+
+
+def binds_from(left: str) -> bool:
+    """Whether what was done holds from the date after these words on."""
+    return left.endswith("from ") and at_end(_BINDS, left, _FAR) is not None

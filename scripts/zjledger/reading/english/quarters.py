@@ -1,0 +1,57 @@
+"""Quarters that leave out the word: 97 percent in the second quarter, after 92 in the first.
+
+Such a one is of the year of the quarter printed before it, and never stands alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+_NAMES = "first", "second", "third", "fourth"
+_NAME = f"(?:{'|'.join(_NAMES)})"
+_FOLLOWS = (
+    r"(?=[.,;:)”\"]|$| (?:and|was|were|it|they|than|but|only|everything|nothing|none|just|about|"
+    r"nearly|almost|even|again)(?![a-z])| (?:to|by|at|with) [0-9])"
+)
+"""What stands after one: never a noun."""
+_LEADS = "(?:(?<=[Ii]n the )|(?<= than the )|(?<=hose of the )|(?<=hat of the )|(?<= after the ))"
+ELIDED = rf"{_LEADS}(?P<elided>{_NAME}){_FOLLOWS}"
+LEANS = rf"{_NAME}{_FOLLOWS}"
+"""The same where nothing is known of what stands before."""
+_LED = re.compile("(?:[Ii]n|than|[Tt]hose of|[Tt]hat of|after) the $")
+BEFORE = "(?:[Ii]n|than|of|after) the $"
+CLUSTER, JOINED = f"^{_NAME}(?:$| (?:and|to) [0-9])", "[0-9]"
+AFTER = r"^(?:[.,;:)”\"\n]|$| (?:and|was|were|it|they|than|but|only|everything|nothing|none|just|"
+AFTER += r"about|nearly|almost|even|again|to|by|at|with)(?-u:\b))"
+"""Found before, at and after one, for the engine of a column; where a number is joined to it, what
+stands after does not matter."""
+_FOLLOWED = re.compile(_FOLLOWS)
+_BEFORE = re.compile(
+    rf"(?<![A-Za-z])(?P<name>{_NAME}) quarter"
+    r"(?:(?: of)? (?P<which>last|this|next) year| of (?P<year>20[0-9]{2})(?![0-9]))?(?![a-z])"
+)
+_COMPARED = re.compile("(?<![A-Za-z])(?:than|after|against|from|compared)(?![A-Za-z])")
+NUMBERS = {name: number for number, name in enumerate(_NAMES, start=1)}
+
+
+def quarter_before(left: str, right: str) -> re.Match[str] | None:
+    """The quarter printed before one that leaves out the word, between these words; or None."""
+    if not _LED.search(left) or not _FOLLOWED.match(right):
+        return None
+    found = [*_BEFORE.finditer(left)]
+    return found[-1] if found else None
+
+
+def compares(between: str) -> bool:
+    """Whether a quarter is compared with one named after it, by the words between."""
+    return _COMPARED.search(between) is not None
+
+
+def shift(before: int, quarter: int, *, compared: bool) -> int | None:
+    """Years from a quarter to one named after it, or None if that is not certain: the fourth that
+    the first is compared with is of the year before."""
+    if before == 1 and quarter == len(_NAMES):
+        return -1 if compared else None
+    if before == len(_NAMES) and quarter == 1:
+        return 0 if compared else None
+    return 0 if before != quarter else None

@@ -1,0 +1,67 @@
+"""English dates after others of a list: half is paid in May and half in November.
+
+A date that no verb of its own tells lies after the one before it, if that lies ahead.
+"""
+
+from __future__ import annotations
+
+import re
+
+from zjledger.reading import days
+from zjledger.reading.english import years
+from zjledger.reading.english.named import MONTH_BY_START, MONTH_NAMES
+from zjledger.reading.english.tenses import tense_of
+
+_THEN = re.compile(
+    rf"(?<![A-Za-z])(?P<then>{MONTH_NAMES})(?: (?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?)?"
+    r"(?: [(][^()]{1,30}[)]| on(?= and)| onwards)?"
+    r"(?:,| and| or|, and|, or|, then| and then)(?! 20[0-9]{2})[^.;:]{0,60}$"
+)
+"""A month before another of a list."""
+_SHARED = re.compile(
+    r"(?: [0-9]{1,2})?,? (?:and|or|then) (?:(?:has|have|is|are|will|must|shall) (?:to )?(?:be )?)?"
+    r"[a-z]{2,12} (?:[a-z]{2,12} )?(?:on|in|by|from) "
+    r"(?:the (?:end of )?)?$"
+)
+"""A second verb of what will be: stop on November 4 and resume on March 3."""
+_DEADLINE = re.compile(
+    rf"(?<![A-Za-z])(?:by|before) (?:the end of )?(?P<then>{MONTH_NAMES})"
+    r"(?: (?P<day>[0-9]{1,2}))? (?:starts?|begins?|opens?|follows?|gets?|go(?:es)?|falls?|returns?|"
+    r"lapses?|are|is) [^.;:]{0,40}(?:on|in|by|from) (?:the )?[^.;:]{0,40}$"
+)
+"""A deadline of those that begin after it: whose land is ready by December 31 start in spring."""
+_DATES = re.compile(rf"(?:(?: [0-9]{{1,2}})?(?:, and|,| and) (?:on )?(?:(?:{MONTH_NAMES})|$))+")
+IN_ORDER = 100
+_BEHIND = frozenset({days.PAST, days.OVER, days.WOULD, years.MISSED})
+_BACK = re.compile(
+    "(?<![A-Za-z])(?:last(?! (?:in|on|by) )|previous|latest|former|earlier|already|since|than|"
+    "against)(?![A-Za-z])"
+)
+"""Between two dates, what may tell that the second is the earlier."""
+
+
+def planned_before(left: str) -> int | None:
+    """The month of a plan before another month of it: begin in January and end in October."""
+    deadline = _DEADLINE.search(left)
+    if deadline and tense_of(left[: deadline.start()], "") not in _BEHIND:
+        return MONTH_BY_START[deadline["then"][:3].lower()]
+    match = _THEN.search(left)
+    if not match or tense_of(left[: match.start()], "") != days.FUTURE:
+        return None
+    after = left[match.end("then") :]
+    if tense_of(after, "") and not _SHARED.fullmatch(after):
+        return None
+    return MONTH_BY_START[match["then"][:3].lower()]
+
+
+def told_before(left: str) -> tuple[int | None, int | None]:
+    """The month and day of a list before another of it, of which no verb tells but what is done
+    then; with :data:`IN_ORDER` added to the day of one of dates alone."""
+    match = _THEN.search(left) or _DEADLINE.search(left)
+    if not match or tense_of(left, "") not in ("", years.PRESENT):
+        return None, None
+    if _BACK.search(left, match.end("then")):
+        return None, None
+    day = int(match["day"] or 0)
+    in_order = IN_ORDER if _DATES.fullmatch(left, match.end("then")) else 0
+    return MONTH_BY_START[match["then"][:3].lower()], day + in_order or None
