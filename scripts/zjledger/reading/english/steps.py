@@ -30,7 +30,9 @@ _DEADLINE = re.compile(
     r"lapses?|are|is) [^.;:]{0,40}(?:on|in|by|from) (?:the )?[^.;:]{0,40}$"
 )
 """A deadline of those that begin after it: whose land is ready by December 31 start in spring."""
-_DATES = re.compile(rf"(?:(?: [0-9]{{1,2}})?(?:, and|,| and) (?:on )?(?:(?:{MONTH_NAMES})|$))+")
+_DATES = re.compile(
+    rf"(?:(?: [0-9]{{1,2}})?(?:, and|,| and) (?:on )?(?:(?:{MONTH_NAMES})|$)){{1,8}}"
+)
 IN_ORDER = 100
 _BEHIND = frozenset({days.PAST, days.OVER, days.WOULD, years.MISSED})
 _BACK = re.compile(
