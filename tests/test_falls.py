@@ -13,6 +13,41 @@ def rates(text: str) -> list[str | None]:
     return [p.value for p in read_article(text, dt.date(2025, 5, 16)) if p.kind == "rate"]
 
 
+NEARER = [
+    ("Energy use must fall 3.5 percent.", ["-3.5"]),
+    ("Rents were cut 20 percent for three months.", ["-20"]),
+    ("Costs came in 3.2 percent under budget.", ["-3.2"]),
+    ("Turnover declined, though only by 0.4 percent.", ["-0.4"]),
+    ("Car sales fell 14 percent and home sales 22 percent.", ["-14", "-22"]),
+    ("Sales fell 14 percent and the banks paid 2 percent.", ["-14"]),
+    ("Freight fell by 6.9%, the commission rate by 0.4 percentage points.", ["-6.9", "-0.4"]),
+    ("Sales fell by 120 million yuan, or 6.1 percent.", ["-6.1"]),
+    ("Sales fell $120 million (6.1 percent) in May.", ["-6.1"]),
+    ("Sales fell to 120 million yuan, or 6.1 percent of output.", ["6.1"]),
+    ("The bank cut 60, or 20 percent.", ["20"]),
+    ("The decline was 2.3 percent.", ["-2.3"]),
+    ("The drop in sales came to 4 percent.", ["-4"]),
+    ("The drop in sales was about 4 percent.", ["-4"]),
+    ("The steepest fall, 11 percent, was in Quzhou.", ["-11"]),
+    ("Prices are down from their peak by 1.6 percent.", ["-1.6"]),
+    ("It came to 61 percent, trailing the plan by 2 percentage points.", ["61", "-2"]),
+    ("Use rose 7.7 percent — 1.9 percentage points below the average.", ["7.7", "-1.9"]),
+    ("Cars ↓ 3.1%, coal ▼2.2%", ["-3.1", "-2.2"]),
+    ("三类商品分别下降2.1%、3.4%和5.6%", ["-2.1", "-3.4", "-5.6"]),
+    ("降幅分别为3.1%和4.2%", ["-3.1", "-4.2"]),
+    ("工期缩短40%，增速放缓0.6个百分点", ["-40", "-0.6"]),
+    ("涨幅收窄0.7个百分点，占比缩小0.3个百分点", ["-0.7", "-0.3"]),
+    ("税收减收4.3%，亏损企业减亏9.3%，降息0.25个百分点", ["-4.3", "-9.3", "-0.25"]),
+    ("首付比例由30%降为20%，利率最低2.8%", ["30", "20", "2.8"]),
+    ("降幅由4%收窄到1%", ["-4"]),
+    ("距序时进度还差2.5个百分点", ["-2.5"]),
+    ("收入下降4%至12亿元", ["-4"]),
+    ("衢州-2.1%，较去年同月-3.1%，同比↓1.5%", ["-2.1", "-3.1", "-1.5"]),
+    ("三成-40%", []),
+]
+"""Forms each told by the words right beside a rate, or by an amount that fell with it."""
+
+
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
@@ -46,7 +81,7 @@ def rates(text: str) -> list[str | None]:
         ("Debt fell by 3 percentage points, coal by 5 percentage points.", ["-3", "-5"]),
         (
             "Prices fell by 3.1 percent, rents by 5.2 percent and fees by 7.4 percent.",
-            ["-3.1", "-7.4"],
+            ["-3.1", "-5.2", "-7.4"],
         ),
         ("Exports fell by 3 percent and beat the plan by 2 percent.", ["-3", "2"]),
         ("Costs were cut by 3 percent, pay raised by 2 percent.", ["-3", "2"]),
@@ -64,10 +99,20 @@ def rates(text: str) -> list[str | None]:
         ("利率为3.45%~4.35%", ["3.45", "4.35"]),
         ("不少于5%，至少3%，不低于7%", ["5", "3", "7"]),
         ("利率从4.2%降至3.9%", ["4.2", "3.9"]),
+        *NEARER,
     ],
 )
 def test_a_fall_is_below_nought(text: str, wanted: list[str]) -> None:
     assert rates(text) == wanted
+
+
+def test_a_column_reads_the_nearer_forms_alike() -> None:
+    texts = [text for text, _ in NEARER]
+    table = zjledger.read_column(texts, dt.date(2025, 5, 16)).to_pydict()
+    column: list[list[str]] = [[] for _ in texts]
+    for text, kind, value in zip(table["text"], table["kind"], table["value"], strict=True):
+        column[text] += [value] * (kind == "rate")
+    assert column == [wanted for _, wanted in NEARER]
 
 
 def test_a_column_reads_the_falls_of_clauses_alike() -> None:
@@ -116,6 +161,10 @@ def test_what_is_lower_than_that_of_a_date_falls_in_a_column_too(
     "text",
     [
         "The decline narrowed by 2 percentage points.",
+        "The fall deepened by 0.9 percentage points.",
+        "How much did costs fall? By 6.3 percent.",
+        "同比收窄3.2个百分点，租金减免20%",
+        "能耗降低不低于3%",
         "降幅收窄2.1个百分点",
         "It went from 30 to 12, or by 60 percent.",
         "Lines 3, 4 and 5 percent of them.",

@@ -36,7 +36,7 @@ def read(text: str, kind: str, day: dt.date) -> list[str | None]:
         ("It was a decrease of 6.8% from a high level.", ["-6.8"]),
         ("Exports fell below 3 percent.", ["3"]),
         ("Exports fell more than 3 percent.", ["-3"]),
-        ("Sales fell 2.9 percent and profits 3.2 percent.", ["-2.9"]),
+        ("Sales fell 2.9 percent and profits 3.2 percent.", ["-2.9", "-3.2"]),
         ("Sales fell 2.9 percent and profits rose 3.2 percent.", ["-2.9", "3.2"]),
         ("Stocks shed 4 percent, with negative growth of 3 percent.", ["-4", "-3"]),
         ("The share rose 3 percentage points to 45 percent.", ["3", "45"]),

@@ -10,24 +10,36 @@ _DOWN = (
     "下降|下跌|下滑|下挫|下探|下行|下浮|下调|回落|减少|缩减|缩水|萎缩|收缩|压缩|压减|压降|削减|"
     "核减|扣减|"
     "调减|调低|调降|降低|走低|滑落|跌去|跌落|回调|滞后|落后|负增长|拉低|砍掉|砍去|掉了|薄了|少了|"
-    "少收|少赚|"
-    "(?:息差|利差|差距|缺口|毛利率|利润率|逆差|顺差)(?:同比|环比)?(?:再)?(?:收窄|缩小)|"
+    "少[收赚增投花用交付]|减[收亏产员排税租]|降[本费价薪租息税准]|缩量|缩短|放缓|趋缓|节省|节约|下来|(?<![最不长])短|"
+    "(?:息差|利差|差距|缺口|毛利率|利润率|逆差|顺差|[增涨升]幅|增速|占比|比重|亏损面)"
+    "(?:同比|环比)?[再继续]{0,2}(?:收窄|缩窄|缩小)|"
     "(?<![加增削缩])减|(?<![最不])低|(?<![至不多减])少|(?<!快)慢|(?<=[算划期])省|[降跌砍]"
 )
-_SO_MUCH = "(?:幅[为达]?)?[了约近超逾达掉去过]{0,4} ?"
+_SO_MUCH = "(?:幅(?:分别)?[为达]?)?[了约近超逾达掉去过]{0,4} ?"
 _FALL = re.compile(rf"(?:{_DOWN}){_SO_MUCH}$")
 # 回落至4.1% is a level, 降幅收窄至4.1% still a fall.
 _FALLING = re.compile(
-    r"(?:[降减低负跌缩窄落滑慢差]|(?<!至)少|下[调浮])幅?[了约近超过为达 ]{0,3}$"
+    r"(?:[降减负跌缩窄落滑慢差小]|(?<!最)低|(?<!至)少|下[调浮]|减免)幅?[了约近超过为达 ]{0,3}$"
     r"|[降跌减]幅(?:收窄|缩窄|缩小|扩大|回落)?[至到为]{1,2}[了约近]?$|"
+    r"(?:收窄|缩窄)[至到]$|(?:下[调浮降]|降低|减少|[降减])(?:不[低少超高][于过]?|至少|最[多少])$|"
     r"[降跌减]幅[^，。；,;0-9]{0,6}(?:收窄|缩小|扩大)$"
 )
 # 分别下降2.9%和3.2%: both fall; without 分别 it is not certain that the second does.
 _FELL_BOTH = re.compile(
-    r"(?P<each>分别)?(?:同比|环比)?(?:下[降跌滑]|回落|减少|缩减|降低|收窄|[降跌低])[了约近]? ?"
-    rf"{DIGITS}(?:[%％]|个百分点)[、和及与] ?$"
+    r"(?P<each>分别)?(?:同比|环比)?(?:下[降跌滑]|回落|减少|缩减|降低|收窄|[降跌减]幅(?P<both>分别)?[为达]|"
+    r"[降跌低])[了约近]? ?"
+    rf"{DIGITS}(?:[%％]|个百分点)(?:[、，,]{DIGITS}(?:[%％]|个百分点)){{0,6}}[、，,]?[和及与]? ?$"
 )
-_MINUS = re.compile(r"(?:^|[比为是至到从达率幅速长降、，：:（( ])[-−]$")
+_LEVEL = re.compile("[降减跌缩调][低少]?为[了约近]?$")
+"""由30%降为20%: a level, as with 至."""
+_FROM = re.compile("[降跌]幅[从由自]$")
+_STILL = re.compile("(?:还|仍|尚)差(?:了|约|近)?$")
+"""距序时还差2.5个百分点: what is 2.5 points below."""
+_MINUS = re.compile(
+    r"(?:^|[、，：:（( ]|"
+    r"(?![〇零一二两三四五六七八九十百千万亿成点半几余多个])[\u4e00-\u9fff])[-−]$|"
+    "[↓▼▽] ?$"
+)
 """A sign right before a number that is no joint of a range."""
 _OTHER = "[^0-9,，;；。、至到-]"
 _DATE = (
@@ -35,12 +47,12 @@ _DATE = (
     "20[0-9]{2} ?年)"
 )
 FAR = (
-    "(?:^|[^不])((?:低[于於]|慢[于於]|落[后後][于於]?|滞[后後][于於]?|滯後於?|少[于於]|拉低|拖累|"
+    "(?:^|[^不])((?:低[于於]|慢[于於]|落[后後][于於]?|滞[后後][于於]?|滯後於?|少[于於]|欠|拉低|拖累|"
     f"拉下)(?:{_OTHER}{{1,12}}|{_OTHER}{{0,8}}{_DATE}{_OTHER}{{0,8}}))$"
 )
 """What is lower, and than what or when: 低于全省平均0.7个百分点; only points are sure to be a
 fall."""
-FAR_SIGNS = "低慢落滞滯少拉拖"
+FAR_SIGNS = "低慢落滞滯少欠拉拖"
 """The first signs of these words."""
 AFTER_DATE = "^ ?(?:[年月日号號]|季度)[^,，;；。、增升长長至到]{0,8}$"
 """Between a date that a rate may be lower than and that rate; for the engine of a column."""
@@ -54,9 +66,13 @@ def falls(left: str, *, points: bool) -> bool | None:
     """
     if _MINUS.search(left):
         return True
+    if _LEVEL.search(left):
+        return False
+    if (points and _STILL.search(left)) or _FROM.search(left):
+        return True
     both = _FELL_BOTH.search(left)
     if both:
-        return True if both["each"] else None
+        return True if both["each"] or both["both"] else None
     if _FALLING.search(left) and not _FALL.search(left):
         return None
     if _FALL.search(left):
@@ -69,5 +85,5 @@ def negative(left: str) -> bool:
     return bool(_MINUS.search(left))
 
 
-LEFT = (_FALL, _FALLING, _FELL_BOTH, _MINUS)
+LEFT = (_FALL, _FALLING, _FELL_BOTH, _MINUS, _LEVEL, _FROM, _STILL)
 """What may stand before a rate and make it one of a fall."""

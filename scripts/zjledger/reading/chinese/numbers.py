@@ -62,6 +62,8 @@ _RANGE_AFTER = re.compile(
     rf" ?(?:至|到|(?:[-−–~～]|—(?!—))) ?(?:[0-9][0-9,.]{{0,15}}|[{NUMERALS}]{{1,16}})"
     rf"(?![0-9.]| ?[年月日])"
 )
+_CHANGED = re.compile(r"[%％] ?[至到]$")
+_TO_LEVEL = re.compile(rf"[至到]{DIGITS}[{MORE}]?(?:[万亿]|元|美元)")
 CUT_OFF = re.compile(r"以$")
 
 
@@ -70,10 +72,12 @@ def read(text: str, match: re.Match[str], unit: str) -> Iterator[Located]:
     left, right = left_of(text, match), right_of(text, match)
     rate = unit in ("percent", "percentage_point")
     unsure = (_RANGE_BEFORE, _TOUCHING, *(() if rate and negative(left) else (_SIGN_BEFORE,)))
-    if any(pattern.search(left) for pattern in unsure):
+    # 降0.05个百分点至0.62%, 增长4%至12亿元: a change and a level.
+    reached = not rate and _CHANGED.search(left)
+    if not reached and any(pattern.search(left) for pattern in unsure):
         return
-    # 降0.05个百分点至0.62%: a change and a level.
     level = unit == "percentage_point" and right[:1] in ("至", "到")
+    level = level or (unit == "percent" and _TO_LEVEL.match(right) is not None)
     if (not level and _RANGE_AFTER.match(right)) or CUT_OFF.match(right):
         return
     number = re.sub(f"[ {MORE}]", "", match["number"])

@@ -24,7 +24,7 @@ from zjledger.reading.chinese import numbers as chinese_numbers
 from zjledger.reading.days import BACK, FORTH, Clause
 from zjledger.reading.english import clauses as english_clauses
 from zjledger.reading.english import elided, leads, plans
-from zjledger.reading.english import falls as english_falls
+from zjledger.reading.english import far_falls as english_falls
 from zjledger.reading.english import forms as english_forms
 from zjledger.reading.english import grammar as english
 from zjledger.reading.english.numbers import LARGE, NUMERAL, OF_POINT, ORDINALS
@@ -195,7 +195,7 @@ def _english() -> Clusters:
     )
     beside = _either(_words(*english.LEFT, *english_forms.LEFT, *moments.LEFT_EN, *elided.LEFT))
     following = _either(_words(*english.RIGHT, *english_forms.RIGHT, _NAMED))
-    signs = "[A-Za-z0-9]?(?:[$¥￥.+/−–—~(（-]{1,3} ?){1,2}"
+    signs = "[A-Za-z0-9]?(?:[$¥￥.+/−–—~(（↓▼▽-]{1,3} ?){1,2}"
     # "A quarter of a point" is no date.
     quarter = "quarter(?u:$|[^ ]| (?:$|[^o]|o[^f]|of(?:$|[^ ]| (?:$|[^a]|a[^ ]))))"
     dated = (
@@ -271,7 +271,7 @@ def _chinese() -> Clusters:
         rf"千項萬億|百千万亿?|百千萬億?|"
         rf"{element}(?:{joint}{element})*(?: ?[个個]? ?百分[点點])?)",
         before=rf"(?:[{ranged}] ?{chinese_numbers.TO} ?|"
-        rf"[{left}0-9A-Za-z.,/×<>≤≥＜＞(（ −–—~～+·-]{{0,12}})$",
+        rf"[{left}0-9A-Za-z.,/×<>≤≥＜＞(（ −–—~～+·↓▼▽-]{{0,12}})$",
         after=rf"^(?:[{right}A-Za-z㎡²/.,，。;；、)）（(%％ \n+”\"-]{{0,10}})",
         dated="[年月日号號天昨今明前后後周週期拜]|[0-9]-[0-9]",
         dated_after="^ ?[个個]?(?:[年月号號天季]|日(?:[^元]|$))",

@@ -104,6 +104,8 @@ _WHOLE = {
 }
 """What stands for the words up to a noun, by how it is counted: see ``shaping``."""
 
+_AMOUNT_END = re.compile(r"^(?:.{0,12} )?(?:or |[(]|to |was )(?=[a-z ]{0,40}$)")
+
 _LONG = 500
 """Code points of a cluster that may reach from one passage into the next; a date never has so many.
 """
@@ -158,7 +160,8 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
         elif note == FIRST:
             before = f"9 ware projects, manufacturing {_hedge(before)}"
         elif note == FALLEN:
-            before = f"{clusters.fallen}{before}"
+            # "fell by 3 billion yuan, or 5 percent", "the drop in sales came to 5 percent".
+            before = f"{clusters.fallen}{_AMOUNT_END.sub('', before)}"
         elif note.startswith(WORDS):
             words, after = note[len(WORDS) :].split(PART)
             lead, words = unsigned(words)

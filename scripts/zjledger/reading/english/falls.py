@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from zjledger.reading.english.hedges import HEDGES
+from zjledger.reading.english.far_falls import HEDGES_OF_FALLS, far_fall
 from zjledger.reading.numerals import DIGITS
 
 _FELL = (
@@ -23,9 +23,13 @@ _FELL = (
     "pared|shortened|curtailed|"
     "fall|drop|decline|decrease|shrink|contract|dip|slide|slip|sink|tumble|plunge|narrow|slow|ease|"
     "weaken|soften|reduce|lower|trim|slash) by|"
-    "(?:will|would|to|should|may|might|could) (?:fall|drop|decline|decrease|shrink|contract|slip|"
-    "ease|slow)|"
+    "(?:is|are|was|were|been|being|be) (?:cut|reduced|lowered|trimmed|slashed|shortened)|"
+    "(?:will|would|to|should|may|might|could|must|can|shall) (?:fall|drop|decline|decrease|"
+    "shrink|contract|slip|ease|slow)|"
     "negative growth of|"
+    "(?:drop|decline|decrease|fall|contraction|reduction) "
+    "(?:was|is|came to|reached|amounted to|will be|has been)|"
+    "(?:steepest|sharpest|biggest|largest|deepest|worst) (?:drop|decline|decrease|fall),|"
     "(?:drop|decline|decrease|fall|dip|slide|slump|plunge|contraction|reduction|cut|loss|setback|"
     "downturn) of"
 )
@@ -35,12 +39,11 @@ _LESS = (
     "discount of|discounted by"
 )
 """Words before a rate that may be one downwards, or none."""
-# "fell below 5 percent" is a level.
-_HEDGES = "|".join(word for word in HEDGES.split("|") if word not in ("below", "under"))
 _SINCE = (
     rf"(?:,? (?:slightly|sharply|steeply|further|again|just|a further|another|on year|"
+    rf"(?:though|but)(?: only)? by|"
     rf"year[ -]on[ -]year|month[ -]on[ -]month|by|of|as much as|up to|only|"
-    rf"{_HEDGES})){{0,3}}"
+    rf"{HEDGES_OF_FALLS})){{0,3}}"
 )
 """Between a verb and its rate: fell again, by about 3 percent."""
 _FALLING = re.compile(
@@ -48,9 +51,11 @@ _FALLING = re.compile(
     re.IGNORECASE,
 )
 _FALL = re.compile(rf"(?<![a-z])(?:{_FELL}){_SINCE} $", re.IGNORECASE)
+_ANSWER = re.compile(rf"(?:^|[^A-Za-z])By (?:(?i:{HEDGES_OF_FALLS}) )?$")
+"""A sentence that opens so answers a question, which may be of a fall."""
 _LESS_OF_A_FALL = re.compile(
     rf"(?<![a-z])(?:decline|drop|fall|decrease|contraction|slide|slump) "
-    rf"(?:has |had |was )?(?:narrow|eas|slow)(?:ed|ing|s){_SINCE} $"
+    rf"(?:has |had |was )?(?:narrow|eas|slow|deepen|widen|steepen)(?:ed|ing|s){_SINCE} $"
 )
 _DROPS = "drop|decline|decrease|fall|reduction|contraction|dip|slump|slide|plunge|shortfall"
 _SORT_OF = "(?: (?:year-on-year|annual|yearly|monthly|further|slight|sharp|steep))?"
@@ -58,6 +63,7 @@ _FALLING_AFTER = re.compile(
     r"(?: (?:lower|less|below|behind|fewer|down|smaller|worse|weaker|slower|cheaper|thinner|"
     r"shorter|"
     r"lighter|poorer|off|short of|shy of|adrift|"
+    r"under (?:budget|plan|target|estimate|schedule|that of|those of)|"
     r"by which (?:[a-z]{1,12} ){1,4}(?:fell|fallen|dropped|declined|cut|shrank|shrunk|reduced))|"
     rf"{_SORT_OF}[ -](?:{_DROPS}|cut(?= (?:in|of|to|for|and|from|on|was|is|at|by)(?![a-z])|[.,;]|"
     r"$)))"
@@ -112,44 +118,28 @@ _OTHER = re.compile(
 """What shows that a rate after one of a fall is of something else."""
 _VERBAL = re.compile("[a-z]ing(?![a-z])")
 """A word that may be a verb, or not: raising, housing."""
-_STOPS = re.compile("[.;,)](?![0-9])|$|\n| (?:in|from|over|to|on|year|respectively)(?![a-z])")
+_UNSURE_GAP = re.compile(
+    " (?:paid|pays?|held|holds?|kept|keeps?|won|wins?|sold|sells?|built|builds?|put|set|lent|"
+    "lends?|bought|buys?|half|some|all|each|they|it|this|that|these|those|now|then|only|just|to|in|on|for|"
+    "from|gave|gives?|came|comes?|went|did|does|do|met|meets?|became|left|brought|want|wants|plan|"
+    "interest|cover|covers|offers?|charges?|hit|hits|remain|remains|tops?)(?![a-z])"
+)
+"""What may be a verb, or no subject, before a rate that has none beside it."""
+_STOPS = re.compile(
+    "[.;,)](?![0-9])|$|\n| (?:in|from|over|to|on|year|respectively)(?![a-z])|"
+    rf" and(?: {_WORD}){{1,4}} by (?=[0-9])"
+)
 _MORE = re.compile(
     " (?:more|higher|faster|above|over|ahead|up|of|growth|increase|rise|gain)(?![a-z])"
 )
-_LOWERED = (
-    "cut|cuts|cutting|reduced?|reduces|reducing|lowered|lowers?|lowering|trim|trims|trimmed|slash|"
-    "slashed|decreased?|decreases|shrank|shrinks?|shortened|curtailed|pared|squeezed|fell|falls?|"
-    "fallen|falling|declined?|declines|dropped|drops?|slid|slipped|contracted|plunged|slumped|"
-    "weakened|softened|dwindled|missed|misses|lagged|lags|trailed|trails|undershot"
-)
-_FAR_WORD = "(?: [A-Za-z'’-]{1,16})"
-FAR = (
-    rf"(?:^|[^A-Za-z])((?:(?i:{_LOWERED}){_FAR_WORD}{{1,6}},? by|"
-    rf"(?:brought|brings?|bringing|pulled|pulls?|dragged|drags?|drove|drives?|pushed|"
-    rf"pushes){_FAR_WORD}"
-    rf"{{0,4}} down{_FAR_WORD}{{0,4}} by|"
-    rf"(?:drop|decline|decrease|fall|reduction|cut|dip|slump|contraction) in{_FAR_WORD}{{1,6}} of|"
-    rf"(?i:{_LOWERED}|narrowed|eased|down)(?:[^.;\n]|[0-9][.][0-9]){{1,48}} and by) "
-    rf"(?:(?i:{_HEDGES}|a further|another) )?)$"
-)
-"""A verb of a fall whose object stands between it and its rate: cut their prices by 6 percent."""
-FAR_NOT = (
-    " (?:and (?:[^b]|b[^y])|but|while|which|who|rose|grew|up|gained|climbed|increased?|raised?|"
-    "rise|higher|jumped|"
-    "than|more|expanded|grow|growth|exceeded)(?:[ ,]|$)"
-)
-"""What shows that the rate is that of another verb."""
-FAR_NEAR = r" (?:by|of) [a-z ]{0,24}$"
-"""Part of the words right before every such rate."""
 _FAR_BOTH = re.compile(
     rf" (?:by|of) (?P<rate>{DIGITS}(?: ?[%％]|[ -]per ?cent|[ -](?P<points>percentage points?)))"
     r"(?P<comma>,?)(?P<and> and)? (?:by )?$"
 )
-_MINUS = re.compile(r"(?:^|[A-Za-z,:;] |[(])[-−]$")
-_FAR, _FAR_NOT = re.compile(FAR), re.compile(FAR_NOT)
+_MINUS = re.compile(r"(?:^|[A-Za-z,:;] |[(])[-−]$|[↓▼▽] ?$")
 _VERB = re.compile(
     r" (?:and|while) (?:[a-z]{1,15} ){0,3}?(?:rose|grew|up|gained|saw|by|to|at|from|was|"
-    r"were|is|are|had|has|reached|stood|made|took|takes|got|gets|spent|makes|than|another|"
+    r"were|is|are|had|has|reached|stood|made|took|takes|got|gets|spent|makes|make|accounts?|than|another|"
     r"[a-z]{1,13}ed|[a-z]{1,12}ing) "
     r"(?:[a-z]{1,15} ){0,3}$"
 )
@@ -173,7 +163,7 @@ def falls(left: str, right: str, *, points: bool) -> bool | None:
         return True
     if both == "," and _GOES_ON.match(right):
         return True
-    if _FALLING.search(left):
+    if _FALLING.search(left) or _ANSWER.search(left):
         return None
     if far_fall(left):
         return True
@@ -193,27 +183,28 @@ def falls(left: str, right: str, *, points: bool) -> bool | None:
 
 def negative(left: str) -> bool:
     """Whether a number has a minus sign, which is no joint of a range."""
-    return left.endswith(("-", "−")) and bool(_MINUS.search(left))
-
-
-def far_fall(left: str) -> bool:
-    """Whether the words before a rate hold a verb of a fall and its object."""
-    far = _FAR.search(left) if " by " in left or " of " in left else None
-    return bool(far and not _FAR_NOT.search(far[1]))
+    return left.rstrip(" ").endswith(("-", "−", "↓", "▼", "▽")) and bool(_MINUS.search(left))
 
 
 def _elsewhere(left: str, right: str, *, points: bool) -> bool | None:
     """Whether a rate without a verb falls as the one before it does: fell 1 percent in May and 2
     percent in June; None if that is not certain."""
     also = _ALSO.search(left) if _NEAR.search(left) else None
-    if not also or _MORE.match(right) or ("point" in also[0]) != points:
+    if not also or _MORE.match(right):
+        return False
+    by_by = also["of"] and also["by"] and " by " in left[also.start() : also.start("of")]
+    if ("point" in also[0]) != points and not by_by:
         return False
     if not (also["of"] or also["where"]):
         return False
     if not also["of"] and right.startswith(f" {also['where']} "):
         return True
-    if not (also["of"] and also["by"] and " by " in left[also.start() : also.start("of")]):
-        return False if _OTHER.search(also["of"]) else None
+    if not by_by:
+        if _OTHER.search(also["of"]):
+            return False
+        # Car sales fell 14 percent and home sales 22 percent.
+        own = also["where"] or also["more"] or also["by"] or _UNSURE_GAP.search(also["of"])
+        return None if own or not _STOPS.match(right) else True
     if _OTHER_BY.search(also["of"]):
         return False
     # Power use fell by 1 percent, water use by 2 percent.

@@ -53,6 +53,9 @@ _TO_LEVEL = re.compile(
     r" to (?:about |around |nearly |almost |over |some )?(?:(?:(?:US)?[$¥]|RMB |CNY |USD )[0-9]|"
     r"[0-9][0-9,.]{0,15}(?: (?:hundred|thousand|million|billion|trillion))?[ -](?!per|to )[a-z])"
 )
+# "rose 7.7 percent — 1.9 percentage points more than planned" is no range.
+_TO_POINTS = re.compile(rf" ?[-–—]{{1,2}} ?{DIGITS}[ -]percentage points?")
+_AFTER_PERCENT = re.compile(r"(?:%|[ -]per ?cent) ?[-–—] ?$")
 # "rose from 8.2 percent to 9.6 percent" names two levels; a range has no from.
 _FROM = re.compile(r"(?<![A-Za-z])from $")
 _FROM_LEVEL = re.compile(
@@ -99,7 +102,9 @@ def _touches(left: str, unit: str, *, scaled: bool) -> bool:
         own = own or _AFTER_AMOUNT.search(left)
     if unit == "percent":
         own = own or _SHARE_OF_AMOUNT.search(left) or _SHARE_OF_COUNT.search(left)
-    elif unit != "percentage_point":
+    elif unit == "percentage_point":
+        own = own or _AFTER_PERCENT.search(left)
+    else:
         own = own or _CHANGED.search(left)
     return not own
 
@@ -109,5 +114,7 @@ def _level(left: str, right: str, unit: str) -> bool:
     if unit not in ("percent", "percentage_point"):
         return False
     if _FROM.search(left) or _TO_LEVEL.match(right):
+        return True
+    if unit == "percent" and _TO_POINTS.match(right):
         return True
     return unit == "percentage_point" and _TO_PERCENT.match(right) is not None
