@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from zjledger.reading.english.borrowers import GOT, HOLDERS, SECTORS, SORTS, VERBS
 from zjledger.reading.english.forms import MONTHS, RELATIVE
 from zjledger.reading.english.hedges import HEDGES
 from zjledger.reading.english.nouns import NOUNS
@@ -30,7 +31,7 @@ WORD = rf"{QUOTE}?[A-Za-z][A-Za-z'’-]{{0,20}}?"
 _ENDS = "(?:[^A-Za-z]|$)"
 _STARTS = "(?:^|[^A-Za-z])"
 _HEDGE = rf"(?:(?i:{HEDGES}) )?"
-_OF_THEM = rf"{_STARTS}[Oo]f (?:which|whom|these|them|those),? "
+_OF_THEM = rf"{_STARTS}(?:[Oo]f|[Aa]mong) (?:which|whom|these|them|those),? "
 _MONTH = "|".join(sorted((name.title() for name in MONTHS), key=lambda name: (-len(name), name)))
 _POINT = (
     rf"(?:(?:^|[^0-9]|[^0-9](?:19|20)[0-9]{{2}}|(?:{_MONTH})[.]? [0-9]{{1,2}}(?:th|st|nd|rd)?)"
@@ -38,87 +39,34 @@ _POINT = (
 )
 """A sign that ends a clause, no part of a number; or a date and a comma."""
 
-_VERBS = (
-    "are|were|have|had|has|will|would|should|must|may|might|can|could|do|did|belong|belongs|cost|"
-    "exceed|involve|remain|need|await|face|lack|cover|use|serve|come|came|go|went|stand|stood|"
-    "start|begin|began|begun|open|close|broke|won|got|took|gave|made|saw|fell|met|led|lie|lay|"
-    "ran|held|"
-    "kept|left|lost|paid|sold|bought|sent|set|spent|found|chose|brought|sought|grew|drew|became|"
-    "include|produce|make|employ|plan|hope|want|intend|fall|wait|await|owe|aim|qualify|operate|"
-    "get|shut|hit|put|rely|depend|expect|specialize|specialise|participate|belong|say|think|agree|"
-    "concern|spoke|built|done|refuse|oppose|appear|seem|occupy|continue|"
-    "run (?:at|on|in|for|under)|work (?:in|for|on|as|with)|"
-    "export|trade with|deal with|lie in|focus on|pay (?:no|tax|less|more)|report (?:a|no)|"
-    "[a-z]{2,10}[a-qs-z]ed|[a-z]{2,9}[a-ce-z]red"
-)
-
-_ACTED = rf"^ (?:{_VERBS}){_ENDS}"
+_ACTED = rf"^ (?:{VERBS}){_ENDS}"
 COUNTED = (
     rf"(?:(?:[0-9]|{_STARTS}(?i:{NUMERAL}|dozen|hundred))(?: thousand| million)?"
     rf"(?:[ -]{WORD}){{0,6}}?[ -]|{_STARTS}[Nn]umber of(?: {WORD}){{0,4}}? |"
     rf"{_STARTS}[Oo]f (?:the|these|those)(?: {WORD}){{0,3}}? )(?:{NOUNS}){_ENDS}|"
+    rf"{_STARTS}(?:[0-9]{{1,5}}|(?i:{NUMERAL})) of (?:them|these|those|which|whom){_ENDS}|"
     rf"(?:{_OF_THEM}|(?:^|[^0-9] )|[^A-Za-z]account(?:s|ed|ing)? for )"
     rf"(?:[0-9]{{1,5}}|(?i:{NUMERAL}))(?:(?:, | and )|{_ACTED[1:]})"
 )
 """A counted noun that a later number may borrow."""
 
-_SECTORS = (
-    "manufacturing|industry|infrastructure|agriculture|farming|fishery|forestry|energy|power|water|"
-    "transport|transportation|traffic|logistics|tourism|culture|health|healthcare|medicine|"
-    "education|housing|finance|banking|insurance|technology|science|research|innovation|commerce|"
-    "trade|"
-    "retail|catering|construction|electronics|software|chemicals|textiles|clothing|equipment|"
-    "machinery|"
-    "steel|petrochemicals|aviation|shipping|environment|ecology|livelihood|welfare|sport|sports|"
-    "telecommunications|entertainment|property|livestock|food|mining|services|utilities|security"
-)
-"""Fields that a report splits its counts by."""
-_SORTS = (
-    "new|old|large|small|medium-sized|private|public|foreign|foreign-funded|foreign-owned|"
-    "state-owned|domestic|"
-    "local|industrial|agricultural|commercial|provincial|municipal|national|rural|urban|abroad|"
-    "overseas|online|late|open|ongoing|pending|ready|complete|unfinished|idle|empty|vacant|"
-    "primary|secondary|continuing|resumed|renewed|continued|listed|key|general|major|social|"
-    "infrastructural|residential|digital|ecological|cultural|medical"
-)
-"""Adjectives by which the members of a counted set are told apart."""
-_HOLDERS = (
-    "[a-z]{2,14}(?:ers|ors|ists|ians|ments|ings|ations|sions)|fields|sectors|others|firms|"
-    "companies|enterprises|houses|"
-    "shops|banks|parks|cities|counties|districts|towns|townships|villages|plants|schools|"
-    "hospitals|hotels|groups|clients|guests|mills|yards|works|projects|institutes|universities|"
-    "colleges|start-ups|bodies|bureaus|departments|farms|ports|stores|markets|platforms|"
-    rf"{_SECTORS}"
-)
-"""Who or what may have a number of things, named right before it: shoe firms five."""
-_GOT = (
-    "signed|launched|started|completed|finished|approved|added|attracted|opened|built|introduced|"
-    "landed|secured|won|got|took|drew|had|has|have|hosts|hosted|received|selected|listed|"
-    "contributed|registered|provided|planned|began|saw|gained|brought|holds|held|lists|claimed|"
-    "rejected|postponed|refused|stopped|cancelled|canceled|settled|solved|resolved|checked|visited|"
-    "inspected|handled|accepted|terminated|issued|passed|halted|suspended|shut|closed|fined|warned|"
-    "withdrew|transferred|investigated|mended|"
-    "with|for|supplied|sent|offered|finds|found|chose|sold|bought|keeps|kept"
-)
-"""Words whose object may be a number alone."""
-
 _PLURAL_VERBS = "are|were|have|had|will|would|remain|remained|belong|belonged|should|must"
 FOLLOWS = (
-    r"^(?:, (?:valued|worth|costing)| (?:for want of|because of|due to|owing to|thanks to|"
+    r"^(?:, (?:valued|worth|costing)| (?:for want of|because|due to|owing to|thanks to|"
     r"valued|worth|being|under|in|from|with|without|"
     r"for|to (?:the|be)|on (?:the|[A-Z])|"
-    r"at (?:the|an?|home)|by (?:[A-Z]|[a-z]{3,20})|outside|abroad|elsewhere|"
+    r"at (?:the|an?|home|less|more)|by (?:[A-Z]|[a-z]{3,20})|outside|abroad|elsewhere|"
     rf"the [a-z]{{3,20}} (?:of|for|in|to)|"
     r"of (?:[a-df-z][a-z]{3,20}|e[a-uw-z][a-z]{2,20})|"
     rf"of (?:more|over|at|above|which|whom|them|RMB|CNY|USD)|already|still|newly|now|also|each|"
     r"only|not|never|"
     r"an? (?:red|yellow|green|black|second|third|higher|lower|better|full|final|new)|"
-    rf"{_VERBS})){_ENDS}|"
+    rf"{VERBS})){_ENDS}|"
     r"^ (?:to|on) [a-z]{3,20}[^A-Za-z]|^ of (?:US)?[$¥￥]|"
     r"^ (?:over|above|below|exceeding|more than|less than|at least) (?:RMB |CNY |(?:US)?[$¥])?$"
 )
 """What stands right after a number that borrows its noun: a verb, or where or how they are."""
-_HALF = rf"^ (?:{_SORTS}|[a-z]{{4,12}}-(?:level|class|grade)),? and $"
+_HALF = rf"^ (?:{SORTS}|[a-z]{{4,12}}-(?:level|class|grade)),? and $"
 """What kind some are of a noun that follows another number: 14 key and 22 general projects."""
 _FIRM = rf"^ (?:more )?(?:{_PLURAL_VERBS}|on (?:the|this|that|its) list){_ENDS}"
 """A verb in the plural: the number is that of things, whatever they are."""
@@ -128,7 +76,7 @@ STOPS = (
     r"^(?:[.,;:] ?(?:[^0-9 ]|$)|[)]| [(]|\n| (?:and|in|from|by|last|this|at|each|worth|valued|"
     "since|with|for)[^A-Za-z])"
 )
-_SPLIT = rf"^ (?:{_SECTORS}|{_SORTS})(?: (?:ones|and (?:{_SECTORS}|{_SORTS})))?(?:[,;.\n]| and )"
+_SPLIT = rf"^ (?:{SECTORS}|{SORTS})(?: (?:ones|and (?:{SECTORS}|{SORTS})))?(?:[,;.\n]| and )"
 """What they are, and no more: eight tourism, and 12 new."""
 
 LEADS = (
@@ -147,19 +95,39 @@ _REST = (
 _OTHERS = rf"{_STARTS}(?:[Tt]he|[Ii]ts|[Tt]heir) (?:remaining|other|rest,) {_HEDGE}$"
 _SET = (
     rf"(?:^|[.!?][”\"’)]? |{_POINT}|{_STARTS}(?:[Tt]he|[Aa]ll|[Tt]hese|[Tt]hose|and|but|while|"
-    rf"another|only|[Aa] total of|[Aa]s many as) |"
+    rf"another|[Oo]nly|[Jj]ust|[Aa]ltogether|[Aa] total of|[Aa]s many as) |"
     rf"(?:^|[,;] |{_STARTS}and )[Ii]n [A-Z][a-z]{{1,15}} |"
     rf"{_STARTS}(?:[Bb]y (?:noon|now|then|midnight)|[Ss]o far|[Tt]o date),? ){_HEDGE}$"
 )
 """Where a number may be the subject of a verb in the plural."""
-_HALVES = rf"(?:^|{_STARTS}(?:[Tt]he|[Ii]ts|[Tt]heir|and|with|of|are|were|{_GOT}) ){_HEDGE}$"
+_HALVES = rf"(?:^|{_STARTS}(?:[Tt]he|[Ii]ts|[Tt]heir|and|with|of|are|were|{GOT}) ){_HEDGE}$"
 _HEADED = (
     rf"{_STARTS}(?i:projects|enterprises|firms|companies|contracts|agreements|deals|jobs|schools|"
     rf"households|hospitals|exhibitors|villages|counties|banks|towns|sites|beds|seats|loans|parks|"
-    rf"plants|tasks|cases)(?: [a-z]{{2,12}}ed)?: "
-    rf"{_HEDGE}$"
+    rf"plants|tasks|cases|workers|visitors|doctors|nurses|teachers|guests|participants|applicants|"
+    rf"applications|permits|patents|complaints)"
+    rf"(?: [a-z]{{2,12}}ed| (?:on|in|under|at) [a-z]{{2,12}})?: {_HEDGE}$"
 )
 """A heading that names what is counted: Projects signed: 58."""
+_COUNTED_HERE = (
+    rf"{_STARTS}(?i:projects|enterprises|firms|companies|contracts|agreements|schools|hospitals|"
+    rf"villages|counties|banks|towns|sites|plants|tasks|cases|zones|parks|clinics|hotels) "
+    rf"[(]{_HEDGE}$"
+)
+"""New projects (34) and continued projects (54)."""
+_THAT = rf"{_STARTS}(?:[Tt]he|[Aa]ll) {_HEDGE}$"
+_THAT_DID = "^ (?:that|who|which) (?:have|had|are|were|will|would|did|do|can|could)[^A-Za-z]"
+"""The four that have received nothing."""
+_HAS_BOTH = (
+    rf"^(?:and |while )?(?:{WORD} ){{0,2}}(?:{SECTORS}) (?:has|have|had|takes?|took|gets?|got|for|"
+    rf"accounts? for) {_HEDGE}$"
+)
+"""A field that has a number of things and their cost: transport has 17 and 48 billion yuan."""
+_ZONE_EACH = (
+    rf"(?:[,;] |{_STARTS}and )(?:an?|each|every) (?:{WORD} ){{0,2}}?(?:zone|county|district|town|"
+    rf"city|village|park|bank|firm|company) {_HEDGE}$"
+)
+"""A county may propose no more than 15 projects, a zone up to six."""
 _OF_ALL = rf"(?:^|[.!?][”\"’)]? )[Oo]f (?:the|these|those|all) {_HEDGE}$"
 _DONE = "^ (?:[a-z]{3,14}ed|new|built|sold|sent|begun)(?:,| in| on| by| last| this)[^A-Za-z]"
 """What was done with all of a number of things: of the 94 inspected, 88 met the standard."""
@@ -168,27 +136,35 @@ _OUT_OF = rf"[^A-Za-z]out of (?:the |its |a total of )?{_HEDGE}$"
 _ACCOUNTED = rf"[^A-Za-z]account(?:s|ed|ing)? for {_HEDGE}$"
 _GAP = (
     rf"(?:[,;:] |{_STARTS}(?:and|while|with) )(?:the )?(?:{WORD} ){{0,3}}?"
-    rf"(?:{_HOLDERS}) (?:the (?:other|remaining) |(?:{_GOT}) )?{_HEDGE}$|"
-    rf"{_STARTS}(?:{_GOT}) {_HEDGE}$|[a-z%], or {_HEDGE}$|[A-Z][a-z]{{1,15}}[’']s {_HEDGE}$|"
-    rf"(?:[,;] |{_STARTS}and )[Ii]n [A-Z][a-z]{{1,15}} {_HEDGE}$|; [A-Z][a-z]{{1,15}}, {_HEDGE}$"
+    rf"(?:{HOLDERS}) (?:the (?:other|remaining) |(?:{GOT}) )?{_HEDGE}$|"
+    rf"{_STARTS}(?:{GOT}|takes?|gets?) {_HEDGE}$|[a-z%], or {_HEDGE}$|"
+    rf"[A-Z][a-z]{{1,15}}[’']s {_HEDGE}$|"
+    rf"(?:[,;] |{_STARTS}and )[Ii]n [A-Z][a-z]{{1,15}} {_HEDGE}$|{_ZONE_EACH}|"
+    rf"; [A-Z][a-z]{{1,15}}, {_HEDGE}$"
 )
 """A clause without its verb, or a number as its whole object."""
 _TOTAL = (
     rf"{_STARTS}(?:total|tally|figure|number|count)(?: (?:now|then))? (?:to|at|is|was|reached|hit|"
     rf"came to|comes to|stood at|stands at|rose to|fell to|grew to) {_HEDGE}$"
 )
-_TOOK = rf"[^A-Za-z](?:{_HOLDERS}) (?:{_GOT}) {_HEDGE}$"
+_TOOK = rf"[^A-Za-z](?:{HOLDERS}) (?:{GOT}) {_HEDGE}$"
 _FIRST = rf"(?:^|[.!?;][”\"’)]? ){_HEDGE}$"
 """The beginning of a sentence, or of a part of it."""
-_FIELD = rf"^(?:and |while )?(?:{WORD} ){{0,2}}(?:{_SECTORS}), {_HEDGE}$"
+_FIELD = rf"^(?:and |while )?(?:{WORD} ){{0,2}}(?:{SECTORS}), {_HEDGE}$"
 """A field, of which a number of things and their cost follow: infrastructure, 46 and 8 billion."""
 _BRACKET = rf"[a-z] [(]{_HEDGE}$"
 _CLOSED = "^[)]"
 _PLURAL = "(?:[A-Za-z][a-z]{2,16}s|people|children|men|women|staff)"
+_ABOVE = (
+    "(?: (?:above|over|of|below|under|worth)(?: (?:over|at least|more than|less than))? "
+    "[0-9][0-9.,]{0,8}(?: (?:million|billion))?(?: (?:yuan|dollars|mu)))?"
+)
+"""What each of a number of things costs, between it and its verb."""
 GROWN = (
-    rf"[Nn]umber of(?: {WORD}){{0,4}}? {_PLURAL}(?: {WORD}){{0,5}}?(?: from [0-9,]{{1,9}})? "
-    rf"(?:to|at|reached|was|is|hit|totaled|totalled|exceeded|surpassed|topped) {_HEDGE}$|"
-    rf"{_STARTS}{_PLURAL}(?: {WORD}){{0,6}}? (?:numbers?|numbered|totals?|totall?ed) {_HEDGE}$"
+    rf"[Nn]umber of(?: {WORD}){{0,4}}? {_PLURAL}{_ABOVE}(?: {WORD}){{0,5}}?"
+    rf"(?: from [0-9,]{{1,9}})? (?:to|at|reached|was|is|hit|totaled|totalled|exceeded|surpassed|"
+    rf"topped) {_HEDGE}$|{_STARTS}{_PLURAL}(?: {WORD}){{0,6}}? "
+    rf"(?:numbers?|numbered|totals?|totall?ed) {_HEDGE}$"
 )
 """The number that a number of things has come to."""
 
@@ -197,8 +173,9 @@ LAST_WORDS = (
     rf"namely|which|whom|them|these|those|"
     r"while|but|plus|another|only|remaining|other|all|further|were|are|the|its|of|to|at|is|was|as|"
     r"comprise|comprises|comprising|be|been|now|already|noon|then|midnight|far|date|"
-    rf"reached|hit|for|numbers?|numbered|totals?|totall?ed|exceeded|surpassed|topped)|{_HOLDERS}|"
-    rf"{_GOT}),? |[’']s |[Ii]n [A-Z][a-z]{{1,15}} ){_HEDGE}$"
+    rf"reached|hit|for|numbers?|numbered|totals?|totall?ed|exceeded|surpassed|topped)|{HOLDERS}|"
+    rf"altogether|Altogether|just|Just|takes?|gets?|zone|county|district|town|city|village|park|bank|firm|"
+    rf"company|{GOT}),? |[’']s |[Ii]n [A-Z][a-z]{{1,15}} ){_HEDGE}$"
 )
 """The last words of all that may stand before a number that borrows its noun."""
 LONE = rf"(?:[1-9][0-9]{{0,2}}(?:,[0-9]{{3}}){{1,2}}|[1-9][0-9]{{0,5}}|(?i:{IN_WORDS}))"
@@ -242,7 +219,9 @@ RULES = (
     Rule(_THERE, "^ (?:in|at|on|under|across|so far)[^A-Za-z]", counted=False),
     Rule(_SET, _FIRM, counted=False),
     Rule(_FIRST, f"{_ACTED}|^, or $", counted=False),
-    Rule(_FIELD, "^,? and $", counted=False),
+    Rule(_COUNTED_HERE, _CLOSED, counted=False),
+    Rule(_THAT, _THAT_DID, counted=False),
+    Rule(f"{_FIELD}|{_HAS_BOTH}", "^,? and $", counted=False),
 )
 
 _RULES = [(re.compile(r.left), re.compile(r.right), r.counted) for r in RULES]
