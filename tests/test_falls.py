@@ -44,6 +44,18 @@ NEARER = [
     ("收入下降4%至12亿元", ["-4"]),
     ("衢州-2.1%，较去年同月-3.1%，同比↓1.5%", ["-2.1", "-3.1", "-1.5"]),
     ("三成-40%", []),
+    ("Retail was down 7.9 percent and catering 12.4 percent.", ["-7.9", "-12.4"]),
+    ("The margin has thinned by 0.12 percentage points.", ["-0.12"]),
+    ("The outlay is 3.2 percent short.", ["-3.2"]),
+    ("It rose by 7 percent, a slowdown of 1.1 percentage points.", ["7", "-1.1"]),
+    (
+        "Water use per unit of output declined by 5.7 percent, waste by 8.1 percent and "
+        "emissions by 3.9 percent.",
+        ["-5.7", "-8.1"],
+    ),
+    ("Use fell 3.3 percent, exceeding the target by 0.2 percentage points.", ["-3.3", "0.2"]),
+    ("净息差1.52%，跑输全省1.1个百分点，租金便宜5%", ["1.52", "-1.1", "-5"]),
+    ("电价优惠20%", []),
 ]
 """Forms each told by the words right beside a rate, or by an amount that fell with it."""
 
@@ -85,7 +97,7 @@ NEARER = [
         ),
         ("Exports fell by 3 percent and beat the plan by 2 percent.", ["-3", "2"]),
         ("Costs were cut by 3 percent, pay raised by 2 percent.", ["-3", "2"]),
-        ("Sales fell by 3 percent, manufacturing by 2 percent.", ["-3"]),
+        ("Sales fell by 3 percent, manufacturing by 2 percent.", ["-3", "-2"]),
         ("Sales fell by 3 percent, labor by 2 percent.", ["-3", "-2"]),
         ("花了16.8亿元，比预算省3.4%，省3家", ["-3.4"]),
         ("Freight fell by 6.9%, the fees of land brokers here by 13.2%.", ["-6.9", "-13.2"]),

@@ -43,8 +43,8 @@ from zjledger.reading.english.borrowing import (
     YEAR,
 )
 from zjledger.reading.english.counts import LABELLED_LAST
-from zjledger.reading.english.falls import GAP, GAPPED
 from zjledger.reading.english.forms import RELATIVE
+from zjledger.reading.english.gapped_falls import GAP, GAPPED
 
 SHARED = "占"
 """A note in a key: the words before speak of a share."""

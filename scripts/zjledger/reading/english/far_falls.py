@@ -5,11 +5,8 @@ from __future__ import annotations
 
 import re
 
-from zjledger.reading.english.hedges import HEDGES
+from zjledger.reading.english.fell import HEDGES_OF_FALLS
 
-# "fell below 5 percent" is a level.
-HEDGES_OF_FALLS = "|".join(word for word in HEDGES.split("|") if word not in ("below", "under"))
-"""Words that hedge the rate of a fall, as a pattern in small letters."""
 _LOWERED = (
     "cut|cuts|cutting|reduced?|reduces|reducing|lowered|lowers?|lowering|trim|trims|trimmed|slash|"
     "slashed|decreased?|decreases|shrank|shrinks?|shortened|curtailed|pared|squeezed|fell|falls?|"

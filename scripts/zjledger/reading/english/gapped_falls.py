@@ -1,0 +1,114 @@
+"""English rates whose clause has left its verb of a fall to the one before: power use fell by 1
+percent, water use by 2 percent."""
+
+from __future__ import annotations
+
+import re
+
+from zjledger.reading.english.fell import FELL, SINCE
+from zjledger.reading.numerals import DIGITS
+
+_GAP = (
+    rf"(?:^|[^a-z])(?:{FELL})(?: [a-z]{{2,12}}){{0,3}} {DIGITS}(?: ?%| per ?cent),? (?:and|while) "
+    r"(?:[a-z]{2,15} ){1,4}"
+)
+_WORD = "[A-Za-z'’-]{1,15}"
+_THERE = "in|for|to|from|at|on|among"
+_RATE = rf"{DIGITS}(?: ?%| per ?cent| (?:percentage )?points?)"
+_ELSEWHERE = (
+    rf"(?:^|[^a-z])(?:{FELL}){SINCE} {_RATE}"
+    rf"(?: (?P<where>{_THERE})(?: (?:{_WORD}|20[0-9]{{2}}|[1-3]?[0-9])){{1,4}})?"
+    rf"(?P<more>(?:(?:,|,? and)(?: {_WORD}){{0,4}}? (?:by )?{_RATE}"
+    rf"(?: (?:{_THERE})(?: {_WORD}){{1,4}})?){{0,2}})"
+)
+"""A fall somewhere, which another may follow elsewhere: fell 1 percent in May and 2 in June."""
+_NEXT = rf"(?:,? (?:and|while)|,)(?P<of>(?: {_WORD}){{0,6}}?) (?P<by>by )?(?:of )?"
+_BARE_BY = (
+    rf"{_RATE}(?: (?:{_THERE})(?: {_WORD}){{1,4}})?(?:,? (?:and|while)|,)(?: {_WORD}){{1,5}} by "
+)
+"""A clause without a verb, whose verb may stand before all that is looked at."""
+GAPPED = re.sub("[?]P<[a-z]+>", "?:", f"(?:{_GAP}|{_ELSEWHERE}{_NEXT}|{_BARE_BY})$")
+"""Words before the rate of a clause that may have left its verb of a fall to the one before it; it
+stands further off than the context of a cluster."""
+GAP = rf"(?:,?[ ](?:and|while)|,)(?: {_WORD}){{0,6}} (?:by |of )?$"
+"""The end of such words, right before the rate."""
+LEFT_TO = re.compile(f"{_GAP}$")
+"""Before a rate of a clause that may have left its verb so."""
+_ALSO = re.compile(f"{_ELSEWHERE}{_NEXT}$")
+_BY = re.compile(f"{_BARE_BY}$")
+_NEAR = re.compile("%|cent|point")
+_RISES = (
+    "rose|grew|up|gained|climbed|saw|than|or|which|was|were|is|are|had|has|reached|stood|made|took|"
+    "takes|got|gets|spent|makes|beats?|outdid|led|leads|overshot|exceeds?|grow|grows|rises|gains|"
+    "higher|more|not|never|[a-z]{1,13}ed"
+)
+_OTHER_BY = re.compile(f"(?<![a-z])(?:{_RISES})(?![a-z])")
+_RISEN = re.compile(
+    "(?<![a-z])(?:rose|risen|ris(?:e|es|ing)|grew|grow[ns]?|growing|up|gain(?:s|ed|ing)?|climb(?:s|ed)|"
+    "increas(?:e|es|ed|ing)|expand(?:s|ed)|jump(?:s|ed)|surged|advanced|improved|added|exceed(?:s|ed))"
+    "(?![a-z])"
+)
+"""A verb of a rise."""
+"""What shows that a change by a rate after one of a fall has a verb of its own."""
+_OTHER = re.compile(
+    f"(?<![a-z])(?:{_RISES}|at|with|of|after|rise|increase|growth|gain|rate|against|share|accounts?|"
+    "[a-z]{1,12}ing)(?![a-z])"
+)
+"""What shows that a rate after one of a fall is of something else."""
+_TRADES = re.compile(
+    " (?:catering|housing|manufacturing|shipping|mining|farming|banking|engineering|lodging|"
+    "clothing|advertising|fishing|dining|packaging|printing)(?![a-z])"
+)
+"""Fields that look like verbs."""
+_VERBAL = re.compile("[a-z]ing(?![a-z])")
+"""A word that may be a verb, or not: raising, housing."""
+_UNSURE_GAP = re.compile(
+    " (?:paid|pays?|held|holds?|kept|keeps?|won|wins?|sold|sells?|built|builds?|put|set|lent|"
+    "lends?|bought|buys?|half|some|all|each|they|it|this|that|these|those|now|then|only|just|to|in|on|for|"
+    "from|gave|gives?|came|comes?|went|did|does|do|met|meets?|became|left|brought|want|wants|plan|"
+    "interest|cover|covers|offers?|charges?|hit|hits|remain|remains|tops?)(?![a-z])"
+)
+"""What may be a verb, or no subject, before a rate that has none beside it."""
+_STOPS = re.compile(
+    "[.;,)](?![0-9])|$|\n| (?:in|from|over|to|on|year|respectively)(?![a-z])|"
+    rf" and(?: {_WORD}){{1,4}} by (?=[0-9])"
+)
+_MORE = re.compile(
+    " (?:more|higher|faster|above|over|ahead|up|of|growth|increase|rise|gain)(?![a-z])"
+)
+
+
+def elsewhere(left: str, right: str, *, points: bool) -> bool | None:
+    """Whether a rate without a verb falls as the one before it does: fell 1 percent in May and 2
+    percent in June; None if that is not certain."""
+    also = _ALSO.search(left) if _NEAR.search(left) else None
+    if not also or _MORE.match(right):
+        return False
+    by_by = also["of"] and also["by"] and " by " in left[also.start() : also.start("of")]
+    if ("point" in also[0]) != points and not by_by:
+        return False
+    if not (also["of"] or also["where"]):
+        return False
+    of = _TRADES.sub(" goods", also["of"])
+    if not also["of"] and right.startswith(f" {also['where']} "):
+        return True
+    if not by_by:
+        if _OTHER.search(of):
+            return False
+        # Car sales fell 14 percent and home sales 22 percent.
+        own = also["where"] or also["more"] or also["by"] or _UNSURE_GAP.search(of)
+        return None if own or not _STOPS.match(right) else True
+    if _OTHER_BY.search(of):
+        return False
+    # Power use fell by 1 percent, water use by 2 percent.
+    sure = not _OTHER.search(also["more"]) and not _VERBAL.search(of)
+    return True if sure and _STOPS.match(right) else None
+
+
+def by_alone(left: str) -> bool:
+    """Whether a change has no verb in sight: …, waste by 8 percent and emissions by 3 percent."""
+    alone = _BY.search(left) if left.endswith(" by ") else None
+    if not alone or _OTHER_BY.search(alone[0]) or _RISEN.search(left):
+        return False
+    # It grew 3 percent, outpacing the plan by 2 points.
+    return not _VERBAL.search(_TRADES.sub(" goods", alone[0]))
