@@ -51,8 +51,15 @@ NEARER = [
     (
         "Water use per unit of output declined by 5.7 percent, waste by 8.1 percent and "
         "emissions by 3.9 percent.",
-        ["-5.7", "-8.1"],
+        ["-5.7", "-8.1", "-3.9"],
     ),
+    (
+        "Water output increased by 5.7 percent in the first half, waste by 8.1 percent and "
+        "emissions by 3.9 percent.",
+        ["5.7", "8.1", "3.9"],
+    ),
+    ("Sales fell 3 percent, well below the 5 percent.", ["-3"]),
+    ("Buyers put down 300,000 yuan, or 15 percent.", ["15"]),
     ("Use fell 3.3 percent, exceeding the target by 0.2 percentage points.", ["-3.3", "0.2"]),
     ("净息差1.52%，跑输全省1.1个百分点，租金便宜5%", ["1.52", "-1.1", "-5"]),
     ("电价优惠20%", []),

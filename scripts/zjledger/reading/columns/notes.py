@@ -44,7 +44,7 @@ from zjledger.reading.english.borrowing import (
 )
 from zjledger.reading.english.counts import LABELLED_LAST
 from zjledger.reading.english.forms import RELATIVE
-from zjledger.reading.english.gapped_falls import GAP, GAPPED
+from zjledger.reading.english.gapped_falls import FURTHER, GAP, GAPPED
 
 SHARED = "占"
 """A note in a key: the words before speak of a share."""
@@ -165,7 +165,7 @@ def gapped(cut: Cut, clusters: Clusters) -> tuple[Array, Part]:
     at = at[cut.rows.select("left", "cluster")[at].select(near).to_series().to_numpy()]
     own = cut.rows["cluster"].gather(at)
     # The first and last sign of a cluster show where a sentence ends beside it.
-    left = last_passage(words_before(cut, at, REACH) + own.str.head(1)).str.head(-1)
+    left = last_passage(words_before(cut, at, FURTHER) + own.str.head(1)).str.head(-1)
     told = (left + own.str.replace(_LAST_NUMBER, "")).str.contains(GAPPED)
     told |= left.str.contains(GAPPED)
     at, left, own = at[told.to_numpy()], left.filter(told), own.filter(told)

@@ -65,11 +65,11 @@ _BOTH_END = re.compile(
 )
 
 
-def falls(left: str, right: str, *, points: bool) -> bool | None:
+def falls(left: str, right: str, *, points: bool, further: str = "") -> bool | None:
     """Whether a rate is one of a fall, by what stands before and after it; None if not certain.
 
     ``points`` tells whether it is in percentage points: of two rates that one verb governs, both
-    are.
+    are. ``further`` are more words before it, where there are.
     """
     if negative(left):
         return True
@@ -90,8 +90,8 @@ def falls(left: str, right: str, *, points: bool) -> bool | None:
         return True
     if (same := elsewhere(left, right, points=points)) is not False:
         return same
-    if by_alone(left):
-        return None
+    if (last := by_alone(left, further or left, right)) is not False:
+        return last
     gapped = LEFT_TO.search(left)
     if points and _LESS_AFTER.match(right):
         return True

@@ -17,7 +17,8 @@ _LOWERED = (
 _FAR_WORD = "(?: [A-Za-z'’-]{1,16})"
 _SUM = "[0-9][0-9.,]{0,11}(?: (?:million|billion|trillion))?"
 _AMOUNT_OF_FALL = (
-    rf"(?i:{_LOWERED}|down|(?:drop|decline|decrease|fall|reduction|cut) of)(?: by)? "
+    rf"(?i:{_LOWERED}|(?:is|are|was|were|been) down|"
+    r"(?:drop|decline|decrease|fall|reduction|cut) of)(?: by)? "
     rf"(?:(?i:{HEDGES_OF_FALLS}) )?"
     rf"(?:(?:US)?[$¥]{_SUM}|{_SUM} (?:yuan|US dollars|dollars))(?:,? or | ?[(])"
 )

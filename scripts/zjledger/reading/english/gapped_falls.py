@@ -27,6 +27,8 @@ _BARE_BY = (
     rf"{_RATE}(?: (?:{_THERE})(?: {_WORD}){{1,4}})?(?:,? (?:and|while)|,)(?: {_WORD}){{1,5}} by "
 )
 """A clause without a verb, whose verb may stand before all that is looked at."""
+FURTHER = 130
+"""Code points before a rate without a verb that may hold it."""
 GAPPED = re.sub("[?]P<[a-z]+>", "?:", f"(?:{_GAP}|{_ELSEWHERE}{_NEXT}|{_BARE_BY})$")
 """Words before the rate of a clause that may have left its verb of a fall to the one before it; it
 stands further off than the context of a cluster."""
@@ -43,13 +45,12 @@ _RISES = (
     "higher|more|not|never|[a-z]{1,13}ed"
 )
 _OTHER_BY = re.compile(f"(?<![a-z])(?:{_RISES})(?![a-z])")
-_RISEN = re.compile(
-    "(?<![a-z])(?:rose|risen|ris(?:e|es|ing)|grew|grow[ns]?|growing|up|gain(?:s|ed|ing)?|climb(?:s|ed)|"
-    "increas(?:e|es|ed|ing)|expand(?:s|ed)|jump(?:s|ed)|surged|advanced|improved|added|exceed(?:s|ed))"
-    "(?![a-z])"
+_TURNS = re.compile(
+    "(?<![a-z])(?:(?P<rose>rose|risen|ris(?:e|es|ing)|grew|grow[ns]?|growing|up|gain(?:s|ed|ing)?|"
+    "climb(?:s|ed)|increas(?:e|es|ed|ing)|expand(?:s|ed)|jump(?:s|ed)|surged|advanced|improved|added|"
+    f"exceed(?:s|ed))|{FELL})(?![a-z])"
 )
-"""A verb of a rise."""
-"""What shows that a change by a rate after one of a fall has a verb of its own."""
+"""A verb of a rise, or of a fall."""
 _OTHER = re.compile(
     f"(?<![a-z])(?:{_RISES}|at|with|of|after|rise|increase|growth|gain|rate|against|share|accounts?|"
     "[a-z]{1,12}ing)(?![a-z])"
@@ -65,8 +66,9 @@ _VERBAL = re.compile("[a-z]ing(?![a-z])")
 _UNSURE_GAP = re.compile(
     " (?:paid|pays?|held|holds?|kept|keeps?|won|wins?|sold|sells?|built|builds?|put|set|lent|"
     "lends?|bought|buys?|half|some|all|each|they|it|this|that|these|those|now|then|only|just|to|in|on|for|"
-    "from|gave|gives?|came|comes?|went|did|does|do|met|meets?|became|left|brought|want|wants|plan|"
-    "interest|cover|covers|offers?|charges?|hit|hits|remain|remains|tops?)(?![a-z])"
+    "from|below|above|under|near|beyond|within|versus|double|another|plans|expects|gave|gives?|came|comes?|went|did|does|do|met|meets?|became|left|brought|want|wants|plan|"
+    "interest|cover|covers|offers?|charges?|hit|hits|remain|remains|tops?)(?![a-z])|"
+    " the$"
 )
 """What may be a verb, or no subject, before a rate that has none beside it."""
 _STOPS = re.compile(
@@ -105,10 +107,19 @@ def elsewhere(left: str, right: str, *, points: bool) -> bool | None:
     return True if sure and _STOPS.match(right) else None
 
 
-def by_alone(left: str) -> bool:
-    """Whether a change has no verb in sight: …, waste by 8 percent and emissions by 3 percent."""
+def by_alone(left: str, further: str, right: str) -> bool | None:
+    """Whether a change whose verb stands further off falls, as the last verb before it does: …,
+    waste by 8 percent and emissions by 3 percent; None if no verb is in sight.
+
+    ``further`` are the words before the rate for :data:`FURTHER` code points.
+    """
     alone = _BY.search(left) if left.endswith(" by ") else None
-    if not alone or _OTHER_BY.search(alone[0]) or _RISEN.search(left):
-        return False
     # It grew 3 percent, outpacing the plan by 2 points.
-    return not _VERBAL.search(_TRADES.sub(" goods", alone[0]))
+    if not alone or _OTHER_BY.search(alone[0]) or _VERBAL.search(_TRADES.sub(" goods", alone[0])):
+        return False
+    turns = list(_TURNS.finditer(further))
+    if not turns:
+        return None
+    if turns[-1]["rose"]:
+        return False
+    return True if _STOPS.match(right) else None

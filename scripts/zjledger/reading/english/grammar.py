@@ -17,6 +17,7 @@ from zjledger.reading.english import counts as english_counts
 from zjledger.reading.english import falls as english_falls
 from zjledger.reading.english.counts import counts, ordinals
 from zjledger.reading.english.falls import falls
+from zjledger.reading.english.gapped_falls import FURTHER
 from zjledger.reading.english.hedges import HEDGED, HEDGED_AFTER
 from zjledger.reading.english.measures import MEASURE, measures
 from zjledger.reading.english.numbers import LONGER, decimal_of
@@ -114,7 +115,9 @@ def _falls(printed: str) -> Iterator[Located]:
 
 def _falls_there(printed: str, match: re.Match[str]) -> bool | None:
     points = _rate_unit(match) == "percentage_point"
-    return falls(left_of(printed, match), right_of(printed, match), points=points)
+    further = printed[max(0, match.start() - FURTHER) : match.start()]
+    left, right = left_of(printed, match), right_of(printed, match)
+    return falls(left, right, points=points, further=further)
 
 
 def _rate_unit(match: re.Match[str]) -> str:
