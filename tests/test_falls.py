@@ -44,6 +44,7 @@ NEARER = [
     ("收入下降4%至12亿元", ["-4"]),
     ("衢州-2.1%，较去年同月-3.1%，同比↓1.5%", ["-2.1", "-3.1", "-1.5"]),
     ("三成-40%", []),
+    ("The decline widened by 0.9 percentage points.", []),
     ("Retail was down 7.9 percent and catering 12.4 percent.", ["-7.9", "-12.4"]),
     ("The margin has thinned by 0.12 percentage points.", ["-0.12"]),
     ("The outlay is 3.2 percent short.", ["-3.2"]),

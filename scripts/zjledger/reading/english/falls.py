@@ -116,6 +116,10 @@ def _both(left: str, *, points: bool) -> str | None:
     return first["and"] or first["comma"] or None
 
 
-LEFT = (_FALLING, _LESS_OF_A_FALL)
+LEFT = (
+    _FALLING,
+    _LESS_OF_A_FALL,
+    "deepened deepening deepens widened widening widens steepened steepening steepens",
+)
 RIGHT = (_FALLING_AFTER, _LESS_AFTER, _BOTH_END)
 """What may stand before and after a rate and make it one of a fall."""

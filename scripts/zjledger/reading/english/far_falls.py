@@ -37,7 +37,7 @@ FAR = (
 FAR_NOT = (
     " (?:and (?:[^b]|b[^y])|but|while|which|who|rose|grew|up|gained|climbed|increased?|raised?|"
     "rise|higher|jumped|"
-    "than|more|expanded|grow|growth|exceeded)(?:[ ,]|$)"
+    "than|more|expanded|grow|growth|exceeded|deepened|widened|steepened)(?:[ ,]|$)"
 )
 """What shows that the rate is that of another verb."""
 FAR_NEAR = r" (?:by|of|was|came to) [a-z ]{0,24}$|[a-z0-9](?:,? or | ?[(])$"
