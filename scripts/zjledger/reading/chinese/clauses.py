@@ -94,6 +94,11 @@ _PREPARED = re.compile(
 _BY = re.compile("(?:谋划|筹备|编制|制定|储备|编排|围绕|瞄准|面向|着眼|为编?)$")
 """Before a year for which something is drawn up: 10月谋划2025年项目."""
 _DATED = re.compile("(?<![0-9.])(?:(?:1[0-2]|[1-9])月|[一二三四]季度)[^，,、0-9]{0,60}$")
+_SINCE_THEN = re.compile(
+    "[自从](?:(?P<year>20[0-9]{2}) ?|去)年(?P<month>1[0-2]|[1-9])月[^，,。；;0-9]{0,10}"
+    "(?:起|以来|[以之]?后)[，,]"
+)
+"""What began in a month, and went on: 自去年9月开业起，10月客流12万人次."""
 _NOW_AGAIN = re.compile("如今|目前|眼下|当前|现在")
 """After a year that is over and is no longer spoken of: 去年选址，如今已结顶，12月试产."""
 _OPENED_LATER = re.compile(
@@ -162,11 +167,19 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     if told[0] and not told[1] and not told[2] and on:
         # 去年才打桩，12月封顶，3月装机
         told = told[0], latest_month(left[[*_YEARS.finditer(left)][-1].end() :]), False
+    if told[0] and told[1] and tense in years.PLAINLY and told[0] < (published or 0):
+        # 去年底签约，3月拿地，12月封顶
+        after = left[[*_YEARS.finditer(left)][-1].end() :]
+        course = [told[1], *map(int, _THEN.findall(after))]
+        falls = [n for n in range(1, len(course)) if course[n] < course[n - 1]]
+        told = (told[0] + 1, course[-1], False) if len(falls) == 1 else told
     if coming and tense in (days.PLAIN, days.TOLD, days.CAME):
         tense = days.FUTURE
     if plan and plan.month and tense == days.FUTURE and told[0] is None:
         told = None, plan.month, True
     told_on = _story(story, left, right, tense) if year else None
+    if (since := _SINCE_THEN.search(left)) and published and not FUTURES.search(right):
+        year, told_on = int(since["year"] or published - 1), -int(since["month"])
     clause = Clause(tense, *told, deadline=deadline, near=near, held=year, story=told_on)
     if tense not in years.OPEN or told[0] is not None:
         return clause
@@ -247,7 +260,7 @@ def _year_in_force(
     for match in _YEARS.finditer(left):
         month = int(match["month"]) if match["month"] else None
         alone = left[match.end() : match.end() + 1] in ("，", ",", "全")
-        topic = not month and (alone or not match.start())
+        topic = not month and (alone or (not match.start() and left[match.end() :][:1] != "的"))
         year = int(match["year"]) if match["year"] else None
         if word := match["word"]:
             base = published if word[0] in _SHIFT else told[0] or held
@@ -265,5 +278,6 @@ def _year_in_force(
         if not month and _DOCUMENT.match(noun) and (_BEING.search(noun) or _PREPARED.match(right)):
             coming = coming or year == (published or year) + 1
             continue
-        told = year, month, topic
+        ended = not month and noun[:1] in ("底", "末")
+        told = year, 12 if ended else month, topic and not ended
     return told, coming

@@ -38,11 +38,13 @@ REACH = 12
 MONTH = "(?:1[0-2]|[1-9])月|[一二三四]季度"
 """The months and quarters told after such a name; for the engine of a column too."""
 _MONTH = re.compile(MONTH)
-_OF_MONTH = re.compile(f"^的?(?:{MONTH})")
+_OF_MONTH = re.compile(f"^的?(?:{MONTH})(?:[0-9]{{1,2}}[日号])?(?![起至到—–~～-]|以来|[以之]?后)")
 _BACK = "回望|回首|回眸|回顾|盘点|告别"
 _KEPT = "大事记|回眸|足迹|年终盘点|日历"
+_BOOKS = "台账|账|记录|日历|日程|大事"
 LOOKING = (
-    rf"(?:{_BACK})[^\n。，0-9]{{0,4}}20[0-9]{{2}}年|20[0-9]{{2}}年[^\n。，0-9]{{0,10}}(?:{_KEPT})"
+    rf"(?:{_BACK})[^\n。，0-9]{{0,4}}20[0-9]{{2}}年|20[0-9]{{2}}年[^\n。，0-9]{{0,10}}(?:{_KEPT})|"
+    rf"去年的(?:{_BOOKS})[^\n。，0-9]{{0,6}}："
 )
 """A look back at a year."""
 ASKED = (
@@ -54,7 +56,7 @@ ASKED = (
 FURTHER = f"{LOOKING}|{ASKED}"
 """Found in words before a passage that may name its year further off; for the engine of a column
 too."""
-CUES = f"？|{_BACK}|{_KEPT}|清单|安排|计划|打算|日程|节奏|排期|档期"
+CUES = f"？|{_BACK}|{_KEPT}|去年的|清单|安排|计划|打算|日程|节奏|排期|档期"
 """Found in a text wherever that is; for the engine of a column."""
 _LOOKING = re.compile(LOOKING)
 _ASKED = re.compile(rf"({ASKED})\n?[^\n？]{{0,200}}$")

@@ -111,6 +111,10 @@ _MET = re.compile(
     "^[日号][^，,。；;0-9]{0,10}(?:开会|开了会|会议|调研|督查|约谈|现场办公)[，,](?:要求|明确|提出|议定|强调|部署|决定)"
 )
 """After the day of a meeting that asks for something: 27日在现场开会，要求6月13日前动工."""
+_PREPARED = re.compile(
+    "^[月日号](?:的[^，,。；;0-9]{0,10})?(?:已|就|都|也){0,2}(?:备好|备足|排好|排满|排定|订出|订满|约好|谈妥|锁定)"
+)
+"""After a date for which something is ready: 1月的开门红项目已备好43个."""
 _FORMERLY = re.compile("(?:原来|以前|过去|从前|此前|原先)[^。0-9]{0,20}[，,；;]$")
 _CHANGED = re.compile(
     "^[月日号](?:起|以后|之后)?(?:已|就)?(?:改[为成由用]|变[为成]|不[再用]|取消|实行|[^，,。；;将拟0-9]{1,12}就(?!要))"
@@ -157,6 +161,8 @@ def tense_of(left: str, right: str, *, deadline: bool, plan: Plan | None) -> str
         after, *following = following
     if _IN_PRINT.match(right) and not FUTURES.search(own):
         return days.PAST
+    if _PREPARED.match(right):
+        return days.FUTURE
     if _SET_APART.match(right) or _MET.match(right):
         return days.PAST
     if _CHANGED.match(right) and _FORMERLY.search(left):
