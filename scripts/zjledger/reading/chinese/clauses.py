@@ -65,7 +65,7 @@ _BY_WEEK = re.compile(
 """After a weekday that is no day of its own: 周五市集."""
 _OTHER_WORD = re.compile("[气然性空数下津台猫目健能际赋生养险际地性形桥]")
 """After 前天 or 后天 as parts of other words: 今后天气."""
-_SAME_YEAR = re.compile("(?:[次翌同当當]|第二)年$")
+_SAME_YEAR = re.compile("[次翌同当當]年$")
 _AT_LAST = re.compile("^(?:[0-9]{1,2}[日号])?[初中底末]?(?:就|也)?(?:才|已|刚)")
 """After the next date where that is over: 12月签的单，5月才开工."""
 _GOES_ON = re.compile("^(?:到了?|直到|同年|紧接着|随后)?$")
