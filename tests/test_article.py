@@ -25,8 +25,8 @@ from zjledger.curated.load import load_curated
 from zjledger.curated.regained import REPORT, regained, report
 from zjledger.model.quantity import plain
 from zjledger.model.report import LedgerError
+from zjledger.reading.days import NEAREST
 from zjledger.reading.gold import Score, documents, score
-from zjledger.reading.moments import NEAREST
 from zjledger.reading.proposal import Proposal
 from zjledger.reading.scan import scan
 from zjledger.vocabulary import load_vocabulary

@@ -9,7 +9,7 @@ import pytest
 
 import zjledger
 from zjledger.reading.article import read_article
-from zjledger.reading.moments import NEAREST
+from zjledger.reading.days import NEAREST
 
 KINDS = ("date", "period")
 

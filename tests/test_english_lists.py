@@ -177,6 +177,17 @@ def test_dates_that_come_after_another(text: str, day: str, dates: list[str]) ->
         ("The bank promised on June 22 to decide.", "2022-07-08", ["2022-06-22"]),
         ("The road promised for November is not begun.", "2026-01-20", ["2025-11"]),
         ("The road promised for November is to begin soon.", "2026-01-20", ["2026-11"]),
+        (
+            "Firms expect more business in May, against 41% in the survey of December.",
+            "2024-04-18",
+            ["2024-05", "2023-12"],
+        ),
+        (
+            "It was offered the land on December 3 and let the offer lapse on February 28.",
+            "2025-08-21",
+            ["2024-12-03", "2025-02-28"],
+        ),
+        ("Accounts for 2023 are published in September.", "2024-04-18", ["2023", "2024-09"]),
     ],
 )
 def test_what_was_done_though_its_verb_may_tell_of_plans(

@@ -10,7 +10,7 @@ import pytest
 import zjledger
 from zjledger.reading.article import read_article
 from zjledger.reading.columns.reader import FIGURES
-from zjledger.reading.moments import NEAREST
+from zjledger.reading.days import NEAREST
 
 
 def read(text: str, kind: str, day: dt.date) -> list[str | None]:

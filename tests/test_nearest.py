@@ -9,15 +9,15 @@ import pytest
 
 import zjledger
 from zjledger.reading.article import read_article
-from zjledger.reading.days import NEARER, nearest_year
-from zjledger.reading.moments import NEAREST
+from zjledger.reading.days import NEARER, NEAREST, nearest_year
 
 
 def nearest(text: str, day: str) -> list[str | None]:
     """The dates of whose year no word tells."""
     on = dt.date.fromisoformat(day)
-    found = [p for p in read_article(text, on) if p.kind == "date"]
-    column = [row for row in zjledger.read_column([text], on).to_pylist() if row["kind"] == "date"]
+    found = [p for p in read_article(text, on) if p.kind in ("date", "period")]
+    rows = zjledger.read_column([text], on).to_pylist()
+    column = [row for row in rows if row["kind"] in ("date", "period")]
     assert [(p.start, p.value, p.confidence) for p in found] == [
         (row["start"], row["value"], row["confidence"]) for row in column
     ]
@@ -36,6 +36,8 @@ def nearest(text: str, day: str) -> list[str | None]:
         ("By May, and by nothing else.", "2025-12-10", ["2026-05"]),
         ("Guests come from December 18 on.", "2025-12-10", []),
         ("新馆10月26日启用。", "2025-07-16", ["2025-10-26"]),
+        ("Teams visit 45 projects from May 9 to May 20.", "2022-03-09", ["2022-05-09/2022-05-20"]),
+        ("国庆假期，10月1日至7日，有48个工地不停工。", "2022-09-30", ["2022-10-01/2022-10-07"]),
     ],
 )
 def test_the_nearest_date_is_proposed(text: str, day: str, dates: list[str]) -> None:

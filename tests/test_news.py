@@ -14,7 +14,7 @@ import zjledger
 from zjledger.curated.gazetteer import known_names
 from zjledger.reading.article import read_article
 from zjledger.reading.columns.reader import FIGURES
-from zjledger.reading.moments import NEAREST
+from zjledger.reading.days import NEAREST
 
 DAY = dt.date(2025, 12, 10)
 ROOT = Path(__file__).resolve().parents[1]

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from zjledger.reading.article import read_article
-from zjledger.reading.moments import NEAREST
+from zjledger.reading.days import NEAREST
 
 
 def dates(text: str, day: str) -> list[str | None]:

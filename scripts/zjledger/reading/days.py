@@ -39,6 +39,8 @@ NEARER = 45
 UNCERTAIN = "?"
 """After the label of a date whose year no word tells, as in the Extended Date/Time Format
 (ISO 8601-2): 2024-06? is most likely June of 2024."""
+NEAREST = "the nearest such date: no word tells of which year it is"
+"""Why such a date has low confidence."""
 
 
 class Step(NamedTuple):

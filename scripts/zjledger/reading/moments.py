@@ -21,7 +21,7 @@ from zjledger.reading.english.in_force import SHIFT
 from zjledger.reading.english.named import OF_OTHER
 from zjledger.reading.numerals import NUMERALS
 from zjledger.reading.proposal import Proposal
-from zjledger.reading.spans import periods
+from zjledger.reading.spans import doubted, periods
 from zjledger.reading.weekdays import weekday, weekday_after
 
 _MONTHS = MONTHS
@@ -73,8 +73,6 @@ LEFT_EN = (
 )
 _BESIDE = re.compile("(?i:last|this|next) (?i:month|quarter)")
 _COUNTED = "counted from the day of publication"
-NEAREST = "the nearest such date: no word tells of which year it is"
-"""Why a date without a year may be of another than the one proposed."""
 SHIFTS = {
     "次日": 1,
     "翌日": 1,
@@ -152,11 +150,8 @@ def moments(
         if word in _YEAR_WORDS and (word != "去年" or text[end : end + 1] not in ("，", ",")):
             continue
         rule = f"{'zh' if zh else 'en'}-date"
-        found = Proposal("date", start, end, word, rule, value=label.rstrip(days.UNCERTAIN))
-        reason = (
-            _COUNTED if _BESIDE.match(word) else NEAREST if label.endswith(days.UNCERTAIN) else None
-        )
-        yield replace(found, confidence="low", reason=reason) if reason else found
+        found = doubted(Proposal("date", start, end, word, rule, value=label))
+        yield replace(found, confidence="low", reason=_COUNTED) if _BESIDE.match(word) else found
     yield from periods(text, published_on, clause, lead, zh=zh)
     if zh:
         yield from spans_zh(text, published_on, clause)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from zjledger.reading import days
 from zjledger.reading.days import Clause
@@ -141,9 +142,17 @@ def periods(
 
 def _period(match: re.Match[str], rule: str, value: str) -> Proposal:
     start = match.end("between") if match.groupdict().get("between") else match.start()
-    return Proposal(
-        "period", start, match.end(), match[0][start - match.start() :], f"span-of-{rule}", value
-    )
+    printed = match[0][start - match.start() :]
+    return doubted(Proposal("period", start, match.end(), printed, f"span-of-{rule}", value))
+
+
+def doubted(found: Proposal) -> Proposal:
+    """A date or period with low confidence if no word tells of which year it is."""
+    value = found.value or ""
+    if not value.endswith(days.UNCERTAIN):
+        return found
+    value = value.rstrip(days.UNCERTAIN)
+    return replace(found, value=value, confidence="low", reason=days.NEAREST)
 
 
 def _joins(match: re.Match[str], text: str) -> bool:
@@ -207,20 +216,33 @@ def _clause(match: re.Match[str], published_on: dt.date, lead: str) -> Clause:
 def _days(
     match: re.Match[str], published_on: dt.date | None, clause: Clause
 ) -> tuple[str, str] | None:
+    """The first and last day of a span, the last marked if no word tells of which year it is."""
     years = _years(match, published_on)
     if not years:
         return None
     months = _months(match)
     printed = match.groupdict().get("since") or match["year"]
-    told = not printed and clause.tense in (days.FUTURE, days.PAST, days.OVER)
-    if published_on and told:
-        year = year_of(months[0], _number(match["first"]), published_on, clause)
-        if year is None:
-            return None
-        years = year, year + (months[1] < months[0])
+    if printed or not published_on:
+        return _span(match, months, years)
+    told = clause.tense in (days.FUTURE, days.PAST, days.OVER)
+    if told:
+        first = year_of(months[0], _number(match["first"]), published_on, clause)
+        years = (first, first + (months[1] < months[0])) if first else None
+    span = _span(match, months, years) if years else None
+    if span and (told or not _may_be_next(*span, published_on)):
+        return span
+    day = _number(match["first"])
+    near = days.nearest_year((months[0], months[0]), day, published_on, clause.year)
+    if near is None or clause.tense == days.WOULD:
+        return None
+    span = _span(match, months, (near, near + (months[1] < months[0])))
+    return (span[0], span[1] + days.UNCERTAIN) if span else None
+
+
+def _span(
+    match: re.Match[str], months: tuple[int, int], years: tuple[int, int]
+) -> tuple[str, str] | None:
+    """The first and last day of a span of some months of some years."""
     numbers = _number(match["first"]), _number(match["last"])
     begin, end = (days.in_year(*day) for day in zip(years, months, numbers, strict=True))
-    sure = bool(printed) or told
-    if begin and end and published_on and not sure and _may_be_next(begin, end, published_on):
-        return None
     return (begin, end) if begin and end and begin < end else None

@@ -60,7 +60,7 @@ _POINT = "0-9(（一二三四五六七八九十①-⑨·•◇◆●■▲—–
 ITEM = f"^[{_POINT}]"
 """A point of a list, at the beginning of a passage; for the engine of a column too."""
 _ITEM = re.compile(ITEM)
-_PROMISE = "约定|商定|议定|承诺|答应|允诺|保证|责成|责令|督促|决定"
+_PROMISE = "约定|商定|议定|承诺|答应|答复|表态|允诺|保证|责成|责令|督促|决定"
 _LINES = re.compile(
     rf"{_TITLE}\n?[^\n{_PAST}]{{0,200}}(?:\n[{_POINT}][^\n{_PAST}]{{0,200}}){{0,20}}\n?$"
 )

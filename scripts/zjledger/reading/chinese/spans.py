@@ -11,6 +11,7 @@ from zjledger.reading.chinese import years
 from zjledger.reading.chinese.dates import MONTHS_AHEAD, YEAR_WORDS, clause_at
 from zjledger.reading.days import Clause
 from zjledger.reading.proposal import Proposal
+from zjledger.reading.spans import doubted
 
 _YEAR = "(?:(?P<{0}>20[0-9]{{2}})年|(?P<{0}_word>[今本去明前]年))?"
 _TO = "[日号]?起?[-–—~～至到]"
@@ -45,7 +46,7 @@ def spans(
 
 
 def _period(match: re.Match[str], rule: str, value: str) -> Proposal:
-    return Proposal("period", *match.span(), match[0], f"span-of-{rule}", value)
+    return doubted(Proposal("period", *match.span(), match[0], f"span-of-{rule}", value))
 
 
 def _year(match: re.Match[str], end: str, published_on: dt.date | None) -> int | None:
@@ -63,18 +64,23 @@ def _clause(match: re.Match[str], day: dt.date, told: Clause | None) -> Clause:
 def _days(match: re.Match[str], published_on: dt.date | None, told: Clause | None) -> str | None:
     since, year = (_year(match, end, published_on) for end in ("since", "year"))
     first, last = int(match["month"]), int(match["until"] or match["month"])
+    unsure = ""
     if since is None and year is None and published_on:
         clause = _clause(match, published_on, told)
-        since = years.year_of(first, int(match["first"]), published_on, clause)
+        day = int(match["first"])
+        since = years.year_of(first, day, published_on, clause)
         if since is None and clause.tense == days.PLAIN and clause.year is None:
-            since = days.year_alone(first, int(match["first"]), published_on, deadline=False)
+            since = days.year_alone(first, day, published_on, deadline=False)
+        elif since is None and clause.tense != days.WOULD:
+            since = days.nearest_year((first, first), day, published_on, clause.year)
+            unsure = days.UNCERTAIN
     if since is None and year is None:
         return None
     since = since if since is not None else (year or 0) - (last < first)
     year = year if year is not None else since + (last < first)
     begin = days.in_year(since, first, int(match["first"]))
     end = days.in_year(year, last, int(match["last"]))
-    return f"{begin}/{end}" if begin and end and begin < end else None
+    return f"{begin}/{end}{unsure}" if begin and end and begin < end else None
 
 
 def _days_alone(match: re.Match[str], published_on: dt.date, told: Clause | None) -> str | None:

@@ -56,6 +56,10 @@ def near_day(day: int, published_on: dt.date, clause: Clause) -> str | None:
             return latest if recent and day <= before and clause.tense != FUTURE else None
         year = year_of(month, day, published_on, clause)
         return in_year(year, month, day) if year else None
+    near = clause.near or 0
+    if latest and near >= 100 and day < near % 100 <= published_on.day:
+        # 原定6日开会，4日临时通知推迟
+        return latest
     following = day_from(day, published_on, 1)
     if clause.tense == STARTS and latest and following and clause.near is None:
         back = published_on - dt.date.fromisoformat(latest)
@@ -82,6 +86,11 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
     """
     if told := _in_story(month, day, published_on, clause):
         return told
+    if _of_ended(clause, published_on) and (month, day or 99) > (
+        published_on.month,
+        published_on.day,
+    ):
+        return published_on.year - 1
     alone = _year_of(month, day, published_on, clause)
     if clause.tense not in OPEN or clause.year is not None or _just_past(month, published_on):
         return alone
@@ -106,6 +115,12 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
     return year if alone is None or ahead > 0 else alone
 
 
+def _of_ended(clause: Clause, published_on: dt.date, held: int = ENDED) -> bool:
+    """Whether a date is of the year that has ended, of which its paragraph tells."""
+    told = clause.held in (ENDED, held) and clause.year is None and not clause.deadline
+    return told and clause.tense not in (FUTURE, DUE) and published_on.month <= RECENT
+
+
 def _in_story(
     month: int, day: int | None, published_on: dt.date, clause: Clause, *, quarter: bool = False
 ) -> int | None:
@@ -119,7 +134,9 @@ def _in_story(
     if later and not quarter and _just_past(month, published_on):
         return None
     if held > year:
+        # Of the year that is running too, in which it may lie ahead, a report would say so.
         told = clause.tense in (PAST, TOLD, RATED, CAME, WOULD)
+        told |= not quarter and (month, day or 99) >= (published_on.month, published_on.day)
         return held if story == WHOLE and not told else None
     if clause.deadline or clause.tense in (FUTURE, DUE, STARTS):
         return None
@@ -165,7 +182,7 @@ def _as_held(
     year, that = published_on.year, (month, day or 0)
     today = published_on.month, published_on.day if day else 0
     last, following = year - (that > today), year + (that < today)
-    held = year - 1 if clause.held == ENDED and published_on.month < RECENT else clause.held
+    held = year - 1 if clause.held == ENDED and published_on.month <= RECENT else clause.held
     if held == last == year - 1:
         sure = clause.tense == STARTS or clause.steps
         fits = alone in (None, last) or clause.tense in (TOLD, CAME)
@@ -206,7 +223,9 @@ def _year_of(month: int, day: int | None, published_on: dt.date, clause: Clause)
         # 去年12月已放3000万元，余款5月放完
         return following
     if clause.year not in (None, year) and not passed:
-        return None
+        # 去年12月退出，新的投资人4月6日刚来看过, in April
+        since = clause.year == year - 1 and month < (clause.month or 0) and clause.tense == PAST
+        return year if since and last == year and _just_past(month, published_on) else None
     met = clause.month if clause.year is None and clause.tense == FUTURE else None
     since_met = (published_on.month - (met or 0)) % 12
     most = 1 if met == month else _HALF
@@ -271,6 +290,8 @@ def of_quarter(quarter: int, published_on: dt.date, clause: Clause) -> int | Non
     if told := _in_story(3 * quarter, None, published_on, clause, quarter=True):
         return told
     ahead = quarter - (published_on.month + 2) // 3
+    if _of_ended(clause, published_on, held=published_on.year - 1 if ahead > 0 else ENDED):
+        return published_on.year - 1
     begun = ahead < 0 or (ahead == 0 and published_on.month > 1)
     if not begun and clause.year is None and clause.tense == RATED:
         # Of a quarter that has just begun, or has not, no rise is told.

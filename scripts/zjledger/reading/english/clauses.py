@@ -70,7 +70,7 @@ _LED = re.compile(
     r"prior to)|(?P<past>since|as of|as at|(?<!no later )(?<!not later )(?<!case later )"
     r"than(?: (?:in|at|on|by|that|those|the level)(?: of)?)?|"
     r"compared (?:with|to)(?: [^,;]{0,40}?)?(?: (?:in|at|of))?|"
-    r"against [a-z0-9.,%$¥ ]{1,30} (?:in|on|at)|"
+    r"against [a-z0-9.,%$¥ ]{1,30} (?:in|on|at)(?: the [a-z]{3,12} (?:of|in))?|"
     r"(?:up|down|rise|fall|drop|increase|decrease|growth|change|rose|fell|unchanged) from|"
     r"(?:(?<=percent )|(?<=cent )|(?<=% )|(?<=points )|(?<=were )|(?<=was )|(?<=is )|(?<=are )|"
     r"(?<=ly )|(?<=well ))(?:up|down) on|"

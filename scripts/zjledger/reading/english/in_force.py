@@ -50,6 +50,11 @@ _IS = re.compile(
     " (?:is|are|will|can|may|must|have|has|goes?|comes?|should|shall|appears?|follows?)(?![a-z])"
 )
 """Before and after such a year: projects for 2026 are collected in October."""
+_IS_OUT = re.compile(
+    " (?:(?:is|are|will be|must be) (?:[a-z]{4,12}ed|paid|sent|drawn up|due|out)|appears?|follows?|"
+    "comes? out)(?![a-z])"
+)
+"""After a year that has ended: the accounts for 2023 are published in September."""
 _HEADS = re.compile(
     "(?: in (?:short|brief|review|figures|numbers|retrospect))?: (?!(?:US)?[$¥]?[0-9])"
 )
@@ -133,6 +138,9 @@ def year_in_force(left: str, published: int | None) -> tuple[int | None, int | N
         if match["year"]:
             year = int(match["year"])
             if published and year > published and _planned_for(left, start, match.end()):
+                continue
+            ended = published and year < published and _IS_OUT.match(left, match.end())
+            if ended and _FOR_PROJECTS.search(left, 0, start):
                 continue
             topic = not match["month"] and bool(
                 _TOPIC.search(left, 0, start) or _HEADS.match(left, match.end())

@@ -15,7 +15,7 @@ _IRREGULAR = (
     "(?:(?<=we )|(?<=he )|(?<=I )|(?<=they )|(?<=you ))"
     "(?:asked|demanded|announced|reported|stated|urged|called|added|noted|stressed|told)(?![a-z])|"
     "could not|couldn[’']t|fell due|was|were|had(?: to be [a-z]{2,14})?|did|done|rose|fell|grew|"
-    "came|"
+    "came|let(?: (?:the|it|its|their|an?|them))?(?: [a-z]{2,12}){1,2}(?= (?:in|on|by) )|"
     "stood|began|met|went|took|"
     "made|saw|spent|sold|bought|paid|"
     "won|lost|led|gave|got|held|kept|left|brought|drew|shrank|slid|sank|ran|hit|broke|built|sent|"
