@@ -188,6 +188,21 @@ def test_dates_that_come_after_another(text: str, day: str, dates: list[str]) ->
             ["2024-12-03", "2025-02-28"],
         ),
         ("Accounts for 2023 are published in September.", "2024-04-18", ["2023", "2024-09"]),
+        (
+            "They remember September 24 even better: 43 projects were opened that day.",
+            "2021-03-18",
+            ["2020-09-24", "2020-09-24"],
+        ),
+        (
+            "Of the loans promised on July 10, most have been paid out.",
+            "2026-01-23",
+            ["2025-07-10"],
+        ),
+        (
+            "Against the first quarter of 2023, the first quarter showed a plus of 2 percent.",
+            "2024-05-22",
+            ["2023-Q1", "2024-Q1"],
+        ),
     ],
 )
 def test_what_was_done_though_its_verb_may_tell_of_plans(

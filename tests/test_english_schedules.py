@@ -68,6 +68,17 @@ from test_leaning import read
         ("A shed in Lishui, begun on June 24, has cost a lot.", "2024-06-10", ["2023-06-24"]),
         ("A shed in Lishui, begun on 24 June, has cost a lot.", "2024-06-10", ["2023-06-24"]),
         ("A shed in Lishui, begun on June 4, has cost a lot.", "2024-06-10", ["2024-06-04"]),
+        (
+            "Premiums are paid out in the first quarter, the last of them on March 31.",
+            "2025-12-04",
+            ["2026-Q1", "2026-03-31"],
+        ),
+        (
+            "It signed a contract for a plant. 500 million yuan is released on February 24 and the "
+            "rest in the third quarter.",
+            "2023-02-16",
+            ["2023-02-24", "2023-Q3"],
+        ),
     ],
 )
 def test_plans_in_the_present(text: str, day: str, dates: list[str]) -> None:

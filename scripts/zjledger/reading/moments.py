@@ -115,7 +115,7 @@ APART = "。，；！？：“\\n"
 NEAR = 80
 """Code points from a day to 第二天 that is counted from it."""
 _SAME_DAY = re.compile(
-    rf"当(?:[日天](?!地)|晚)|那天|(?<![首每多初再本此0-9{NUMERALS}])[次翌同]日(?!均)|"
+    rf"(?<![日号])当天(?!地)|当(?:日(?!地)|晚)|(?<![日号])那天|(?<![首每多初再本此0-9{NUMERALS}])[次翌同]日(?!均)|"
     rf"(?<![{HOLIDAY}])前一[天日]|[两兩三]天[后後]|(?<=[{APART}])第[二三]天|"
     rf"(?i:(?<![a-z])(?:(?:on )?that day|{_LATER})(?![a-z]))|"
     rf"(?i:(?<![a-z]){_DAY_BEFORE}(?=,))|"

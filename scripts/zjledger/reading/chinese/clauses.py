@@ -91,6 +91,11 @@ _PREPARED = re.compile(
     "审定|通过|敲定|定稿|定案|排定|排出|确定|报送|提交|下发|摸排|谋划|申报|形成|完成编制|完成申报|报批|送审|上会|入库|评审|论证)"
 )
 """Of 2026年项目清单12月编制 the year is not that of the verb."""
+_OF_COMING = re.compile(
+    "20[0-9]{2}年度?的(?![^，,。；;0-9]{0,8}(?:会|活动|仪式|签约|展|节|赛))[^，,。；;：:0-9]{1,8}"
+    "(?:$|(?:1[0-2]|[1-9])月[^。；;：:]{0,60}$)"
+)
+"""After a year whose affairs are prepared: 2023年的盘子9月起编，11月30日封盘."""
 _BY = re.compile("(?:谋划|筹备|编制|制定|储备|编排|围绕|瞄准|面向|着眼|为编?)$")
 """Before a year for which something is drawn up: 10月谋划2025年项目."""
 _DATED = re.compile("(?<![0-9.])(?:(?:1[0-2]|[1-9])月|[一二三四]季度)[^，,、0-9]{0,60}$")
@@ -161,7 +166,8 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     if tense == days.FUTURE and (told[0] or 9999) < (published or 0) and FUTURES.search(own):
         # 2021年开工的项目，形成投资要到二季度
         told = told if _YEARS.search(own) else (None, None, True)
-    if told[0] == (published or 0) + 1 and not told[1] and _PREPARED.match(right):
+    prepared = not told[1] and _PREPARED.match(right)
+    if told[0] == (published or 0) + 1 and (prepared or _OF_COMING.search(left)):
         return Clause(years.DRAWN_UP, *told, deadline=deadline, near=near)
     on = tense in years.PLAINLY or (_AGAIN.match(right) and tense in (days.TOLD, years.RATED))
     if told[0] and not told[1] and not told[2] and on:

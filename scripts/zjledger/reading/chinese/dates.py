@@ -55,7 +55,8 @@ _FORMS = (
         r"(?<![0-9A-Za-z.月第近每满])(?<![0-9],)(?<!月 )(?P<day>[12][0-9]|3[01]|[1-9]) ?日"
         r"(?![内均游元报本间])"
     ),
-    re.compile(rf"(?P<relative>{RELATIVE})"),
+    # No 写明日期.
+    re.compile(rf"(?P<relative>{RELATIVE})(?!期)"),
     # No 比上月, whose month a report does not count; nor 个以上月, 日本月, 成本月.
     re.compile(
         r"(?<![以日成比较])(?P<near>[上下本])个?月"

@@ -55,7 +55,7 @@ _OPENS = re.compile(
 _OPENING = re.compile("(?:报名|申报|受理|征集)(?:时间)?[于从自]?$")
 _STARTS = re.compile("^ ?月?[日号]?(?:起|开始|启动|截止|结束)")
 """From a day on, or up to one, that is near: 1月1日起施行, 报名1月5日开始."""
-_PUT_OFF = re.compile("(?:推迟|延期|顺延|改期?|延|推)[到至]$")
+_PUT_OFF = re.compile("(?:推迟|延期|顺延|改期?|延|推)(?:[到至]|到了)$")
 _ELLIPSIS = re.compile("^ ?月[0-9.]{1,12}[^0-9日号]")
 """After 1月签约21个: 2月18个."""
 _FROM = re.compile(f"^[月日号]{HOUR}(?:起|[以之]后)")
@@ -115,6 +115,8 @@ _PREPARED = re.compile(
     "^[月日号](?:的[^，,。；;0-9]{0,10})?(?:已|就|都|也){0,2}(?:备好|备足|排好|排满|排定|订出|订满|约好|谈妥|锁定)(?!了)"
 )
 """After a date for which something is ready: 1月的开门红项目已备好43个."""
+_TILL_NOW = re.compile("^(?:却|但)?(?:至今|迄今|到现在|到今天)")
+"""The clause after what was done then: 8月12日出境，至今未归."""
 _FORMERLY = re.compile("(?:原来|以前|过去|从前|此前|原先)[^。0-9]{0,20}[，,；;]$")
 _CHANGED = re.compile(
     "^[月日号](?:起|以后|之后)?(?:已|就)?(?:改[为成由用]|变[为成]|不[再用]|取消|实行|[^，,。；;将拟0-9]{1,12}就(?!要))"
@@ -179,6 +181,8 @@ def tense_of(left: str, right: str, *, deadline: bool, plan: Plan | None) -> str
         return years.RATED
     if ONCE.search(own) or _was_planned(own + after, right):
         return days.WOULD
+    if following and _TILL_NOW.match(following[0]) and not FUTURES.search(after):
+        return days.PAST
     attribute = _ATTRIBUTIVE.match(after)
     said = TENSES.search(attribute[0]) if attribute else None
     if attribute and not (said and (said["future"] or said["past"])) and FUTURES.search(after):

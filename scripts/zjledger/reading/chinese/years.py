@@ -131,7 +131,8 @@ def _in_story(
         return None
     story = abs(clause.story)
     later = clause.story < 0 or story == GOES_ON
-    if later and not quarter and _just_past(month, published_on):
+    ahead = month == story and (day or 0) > published_on.day
+    if later and not quarter and _just_past(month, published_on) and not ahead:
         return None
     if held > year:
         # Of the year that is running too, in which it may lie ahead, a report would say so.
@@ -148,7 +149,10 @@ def _in_story(
         return held if held == year - 1 and ends else None
     # The last weeks are those of publication.
     back = (published_on.month - month) % 12
-    return held if month >= story and (quarter or back > (1 if day else 0)) else None
+    lately = back <= (1 if day else 0)
+    # 去年6月的报纸。6月22日那天, in June before that day.
+    lately &= month != story or (month, day or 0) <= (published_on.month, published_on.day)
+    return held if month >= story and (quarter or not lately) else None
 
 
 def _wraps(month: int, published_on: dt.date, clause: Clause) -> bool:
@@ -224,7 +228,10 @@ def _year_of(month: int, day: int | None, published_on: dt.date, clause: Clause)
         return following
     if clause.year not in (None, year) and not passed:
         # 去年12月退出，新的投资人4月6日刚来看过, in April
-        since = clause.year == year - 1 and month < (clause.month or 0) and clause.tense == PAST
+        past = clause.tense == PAST and not clause.compared
+        if past and clause.year > year:
+            return last
+        since = past and clause.year == year - 1 and month < (clause.month or 0)
         return year if since and last == year and _just_past(month, published_on) else None
     met = clause.month if clause.year is None and clause.tense == FUTURE else None
     since_met = (published_on.month - (met or 0)) % 12

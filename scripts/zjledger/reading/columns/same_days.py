@@ -57,6 +57,7 @@ def same_days(words: pl.DataFrame, found: Found, sheet: pl.DataFrame) -> Found:
         )
         | (word.str.contains("^前一") & pl.col("left").str.contains(f"[{HOLIDAY}]$"))
         | (word.is_in(COUNTED) & ~pl.col("left").str.contains(f"[{APART}]$"))
+        | (word.is_in(("那天", "当天")) & pl.col("left").str.contains("[日号]$"))
     )
     same = words.filter(~other).select(
         "left",

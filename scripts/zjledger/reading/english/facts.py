@@ -33,6 +33,16 @@ _OF_A_FACT = re.compile(
 _FORMER_POINT = re.compile(
     r"(?:^|[.;] )(?:Last|Previous|Latest) (?:[a-z-]{3,14} ){0,2}[a-z]{3,14}: $"
 )
+_REMEMBERED = re.compile(
+    "(?<![A-Za-z])(?:remember(?:s|ed)?|recall(?:s|ed)?|forget|forgets|forgot)"
+    "(?: (?:is|was|best|most|well|only|even|also))? $"
+)
+_OF_THOSE = re.compile(
+    "(?:^|[;:.] |, )[Oo]f (?:the|those|all|these) (?:[a-z0-9.,-]{1,14} ){0,4}"
+    "(?:promised|announced|signed|pledged|opened|started|approved|agreed|launched|registered|"
+    "awarded) (?:in|on|at) (?:the )?$"
+)
+"""Before a date of what has happened: of the loans promised on July 10, most have been paid."""
 _GIVEN = re.compile(
     "(?<![A-Za-z])(?:has|have|got|gets?|given|had) (?:[a-z]{1,10} ){0,3}until (?:the end of )?$"
 )
@@ -88,6 +98,8 @@ def told_beside(left: str, right: str) -> Clause | None:
     since = _SAID_WOULD.search(left) if " would" in left or " to " in left else None
     if since:
         return Clause(years.SINCE, None, MONTH_NUMBERS[since["month"]])
+    if at_end(_REMEMBERED, left, _NEAR) or at_end(_OF_THOSE, left, _FAR):
+        return Clause(days.OVER)
     if " to " in left and (told := _SAID_TO.search(left)):
         return Clause(years.SINCE, None, MONTH_NUMBERS[told["month"]])
     if right[:1] == " " and _AS_IT_IS.match(right) and at_end(_PROMISED, left, _NEAR):

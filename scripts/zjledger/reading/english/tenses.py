@@ -24,7 +24,7 @@ _IRREGULAR = (
     "shook|shot|slept|swept|thought|tore|understood|caught|dealt|felt|flung|hid|"
     "taken|given|drawn|shown|written|(?:have|has) (?:[a-z]{1,12} )?(?:been|gone|come|become)|"
     "(?:said|told|pointed out|stressed|noted|explained|reported|announced|asked)"
-    "(?=[a-z0-9., ¥$]{0,40} (?:on|in|at|late|early) $)"
+    "(?=(?:[a-z0-9, ¥$]|[.][0-9]){0,40} (?:on|in|at|late|early) $)"
 )
 _NO_TENSE = (
     "need|exceed|proceed|succeed|speed|feed|seed|bed|hundred|limited|united|red|combined|fixed|"
@@ -143,7 +143,8 @@ _MOVED = (
 _TENSES = re.compile(
     rf"(?<![A-Za-z-])(?=[A-Za-z])(?i:(?P<would>{_WOULD})|(?P<moved>{_MOVED})|(?P<future>{_FUTURE})|"
     rf"(?P<now>(?:is|are) (?:[a-z]{{2,14}}ed|cut|put|paid|held|built|sold|kept|given|taken|made|"
-    rf"left|lost|done|drawn|shut|sent|set|shown|told|let|lent|read))|"
+    rf"left|lost|done|drawn|shut|sent|set|shown|told|let|lent|read|heard|laid|met|"
+    rf"begun|written))|"
     rf"(?P<past>{_IRREGULAR}|already|ago)|(?P<ed>(?!(?:{_NO_TENSE})(?![a-z]))[a-z]{{2,14}}ed))"
     r"(?![A-Za-z-])"
 )
@@ -182,6 +183,8 @@ CLAUSE = re.compile(
     r"[;:] |, (?!(?:in|by|on|at|from|until|of|or) )| (?:while|but|whereas|although|which|after "
     r"which) "
 )
+_NUMBERED = re.compile("(?<=[a-z]{4})[.] (?=[0-9$¥])")
+"""The end of a sentence before one that begins with a number, which ends no passage."""
 _APART = re.compile(r"[a-z0-9%)], (?:in|by|on|from|until) (?:the (?:end|start|close) of |the )?$")
 """Before a date that may open a clause: it shut on Monday, on Friday it will reopen."""
 _STEP = (
@@ -189,7 +192,8 @@ _STEP = (
     "posted|checked|inspected|audited|assessed|reviewed|evaluated|decided|selected|chosen|announced|"
     "awarded|signed|held|opened|closed|issued|released|delivered|settled|counted|collected|accepted|"
     "discussed|debated|adopted|granted|allotted|allocated|distributed|split|ranked|judged|adjusted|"
-    "revised|updated|printed|sifted|named|renewed|sent (?:in|out|round|back))"
+    "revised|updated|printed|sifted|named|renewed|sent(?: (?:in|out|round|back))?|"
+    "heard|read|made|given|taken|laid|tested|built|paid out)"
 )
 """What is done step by step, as rules and schedules have it."""
 _IS_DONE = re.compile(
@@ -225,6 +229,7 @@ _RELATIVE = re.compile("which |that |who ")
 
 def tense_of(left: str, right: str) -> str:
     """The tense of a date by what stands before and after it in its sentence."""
+    left = _NUMBERED.split(left)[-1]
     before = CLAUSE.split(left)
     if _APART.search(left) and (own := _own(right)):
         return own

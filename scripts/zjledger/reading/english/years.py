@@ -162,8 +162,9 @@ def year_of_quarter(quarter: int, published_on: dt.date, clause: Clause) -> int 
     if clause.tense == MISSED:
         return published_on.year - (ahead >= 0)
     if clause.tense == PRESENT:
-        if ahead > 0 and clause.year is None:
-            return published_on.year
+        if clause.year is None and (ahead > 0 or ahead == -3):
+            # In the last quarter of a year what is done in the first is done in the next.
+            return published_on.year + (ahead < 0)
         clause = clause._replace(tense="")
     if clause.tense in ("", NOW) and clause.year is None:
         if (after := _quarter_after(quarter, published_on, clause)) is not None:
