@@ -58,11 +58,8 @@ the number of things that it is."""
 
 AGAIN = "?"
 """A note in a key: only the reader of one text can tell what its number counts."""
-_DAY_APART = (
-    f"^{LONE},? (?:and|or) (?i-u:{RELATIVE})$|"
-    "^(?:[1-9][0-9]{0,2}|2[1-9][0-9]{2}|[3-9][0-9]{3}), [1-9][0-9.]{0,8}$"
-)
-"""A number, and the day or the number of the next clause: has 6, and tomorrow; up to 500, 26 mu."""
+_DAY_APART = f"^{LONE},? (?:and|or) (?i-u:{RELATIVE})$"
+"""A number, and the day of the next clause: has 6, and tomorrow."""
 
 _DATE_BEFORE = "^(.{0,16}?[年月])(?:[0-9]+(?:[.][0-9]+)?|半)[^0-9年月]{0,6}$"
 _LAST_NUMBER = "[0-9]+(?:[.,][0-9]+)*(?: ?[%％])?$"

@@ -65,25 +65,26 @@ def with_plans(cut: Cut, at: Array, lefts: pl.Series, signs: Once[str]) -> pl.Se
 
 def _years(lead: pl.Series) -> pl.Series:
     """The sign of the year that the words before each passage name."""
-    further = lead.str.contains(held.FURTHER)
-    some = np.flatnonzero((lead.str.contains(held.LED) & ~further).to_numpy())
+    named = np.flatnonzero(lead.str.contains("年", literal=True).to_numpy())
+    further = lead.gather(named).str.contains(held.FURTHER).to_numpy()
+    further, some = named[further], named[~further]
+    some = some[lead.gather(some).str.contains(held.LED).to_numpy()]
     line = lead.gather(some).str.split("\n").list.last()
     parts = line.str.replace_all(held.YEAR, f"{CUT}$0").str.split(CUT).to_frame("parts")
     # Of the words between two years only those beside them tell.
     beside = pl.element().str.head(held.REACH) + "。" + pl.element().str.tail(1)
-    named = pl.col("parts").list.slice(1).list.eval(beside).list.join("")
+    told = pl.col("parts").list.slice(1).list.eval(beside).list.join("")
     months = pl.col("parts").list.last().str.extract_all(held.MONTH).list.join("")
     one = pl.col("parts").list.len() > 1
     words = parts.select(
         pl.col("parts").list.first().str.tail(1)
-        + named
+        + told
         + CUT
         + pl.when(one).then(months).otherwise(pl.lit(""))
     ).to_series()
     codes, distinct = coded(words)
     signs = pl.Series([held.year_sign(*said.split(CUT)) for said in distinct], dtype=pl.String)
     found = pl.Series([""]).new_from_index(0, len(lead)).scatter(some, signs.gather(codes))
-    some = np.flatnonzero(further.to_numpy())
-    codes, distinct = coded(lead.gather(some))
+    codes, distinct = coded(lead.gather(further))
     signs = pl.Series(map(held.held_sign, distinct.to_list()), dtype=pl.String)
-    return found.scatter(some, signs.gather(codes))
+    return found.scatter(further, signs.gather(codes))

@@ -231,6 +231,7 @@ AFTER = "|".join(dict.fromkeys([*(rule.right for rule in RULES), STOPS]))
 _ANY = re.compile(AFTER)
 _COUNTED, _JOINED, _GROWN, _STOPS = map(re.compile, (COUNTED, JOINED, GROWN, STOPS))
 _NEXT = re.compile(rf",? (?:and|or|to) [$¥]?(?:[0-9]|(?i:{IN_WORDS})(?![A-Za-z]))")
+_LISTED = re.compile(", [0-9]")
 _PAIR = re.compile(rf",? (?:and|or) [$¥]?[0-9][0-9,.]{{0,12}}(?:{PAIR_AFTER[1:]})")
 
 
@@ -244,7 +245,7 @@ _CUT = re.compile(
 def borrows(left: str, right: str) -> bool:
     """Whether a number borrows its noun: what stands before it for :data:`BACK` code points, and
     what stands after it."""
-    if _NEXT.match(right) and not _PAIR.match(right):
+    if _LISTED.match(right) or (_NEXT.match(right) and not _PAIR.match(right)):
         return False
     right = _CUT.split(f"{right}\n", maxsplit=1)[0]
     if not _ANY.match(right):
