@@ -210,6 +210,78 @@ def test_a_list_of_persons_takes_one_verb(text: str, wanted: list[str]) -> None:
     assert [f"{who.removeprefix('person/')[:-5]} {what}" for who, what in found] == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "In the chair: Lu Shan. Speech: Wang Hao. Attending: Gao Feng; Niu Jian and others.",
+            "lu-shan chaired, wang-hao speech, gao-feng attended, niu-jian attended",
+        ),
+        (
+            "主持：孟刚；讲话：徐文光。参加：高峰、钮健；刘捷。请假：卢山。",
+            "meng-gang chaired, xu-wenguang speech, gao-feng attended, niu-jian attended, "
+            "liu-jie attended",
+        ),
+        (
+            "In the chair was Lu Shan; it was Wang Hao who spoke.",
+            "lu-shan chaired, wang-hao speech",
+        ),
+        (
+            "Wang Hao spoke, with Lu Shan presiding and Gao Feng and Niu Jian in attendance.",
+            "wang-hao speech, lu-shan chaired, gao-feng attended, niu-jian attended",
+        ),
+        ("The forum heard Liu Jie give a keynote speech.", "liu-jie speech"),
+        (
+            "Chaired by Lu Shan, Gao Feng and Niu Jian attended.",
+            "lu-shan chaired, gao-feng attended, niu-jian attended",
+        ),
+        (
+            "Wang Hao attended the meeting, made a speech and announced the start.",
+            "wang-hao attended, wang-hao speech, wang-hao announced",
+        ),
+        (
+            "主持会议的是卢山，高峰、钮健到场参加。",
+            "lu-shan chaired, gao-feng attended, niu-jian attended",
+        ),
+        ("省委书记王浩、省长刘捷出席。", "wang-hao attended, liu-jie attended"),
+        ("王浩听取汇报并讲话。", "wang-hao speech"),
+        ("出席会议的有高峰，卢山主持。", "gao-feng attended, lu-shan chaired"),
+        ("Neither Wang Hao nor Liu Jie attended. Lu Shan was to have chaired.", ""),
+        ("Gao Feng said that 300 guests attended. On behalf of Wang Hao, he spoke.", ""),
+        ("王浩强调，各地要参加。高峰将出席。孟刚走访参加展会的企业，学习刘捷讲话精神。", ""),
+    ],
+)
+def test_roles_in_the_words_of_reporters(text: str, wanted: str) -> None:
+    found = [(p.about or "", p.value or "") for p in read(text) if p.kind == "role"]
+    told = [f"{who.removeprefix('person/')[:-5]} {what[:-3]}" for who, what in found]
+    assert ", ".join(told) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Exchange speeches came from BYD and Huafeng Group.", "exchange_speech_by 2"),
+        ("The meeting heard BYD and Huafeng Group report.", "reported_by 2"),
+        ("BYD and Huafeng Group put their names to a contract.", "signed_by 2"),
+        ("Rongsheng Holding Group signed for a loan. Huafeng Group reported.", "signed_by 1"),
+        ("比亚迪、华峰集团等4家单位交流。", "exchange_speech_by 2"),
+        ("王浩听取了比亚迪、华峰集团的汇报。", "reported_by 2"),
+        ("王浩见证比亚迪与华峰集团签约。", "signed_by 2"),
+        ("比亚迪项目去年签约。华峰集团拟与比亚迪签约。据比亚迪通报，投产顺利。", " 0"),
+        ("BYD announced a plant, signed in May. BYD reported on Monday a profit.", " 0"),
+    ],
+)
+def test_roles_of_bodies_in_the_words_of_reporters(text: str, wanted: str) -> None:
+    kind, count = wanted.split(" ")
+    found = [p.value for p in read(text) if p.kind == "role"]
+    assert [value for value in found if value == kind or not kind] == [kind] * int(count)
+
+
+def test_a_place_where_it_was_done_has_no_role() -> None:
+    found = [p.printed for p in read("比亚迪在平湖的会上作交流发言。") if p.kind == "role"]
+    assert found == ["比亚迪"]
+
+
 def test_bodies_that_sign_together_are_nobodys_post() -> None:
     text = "At a meeting, chaired by Wang Hao, {} and Jiaxing Port Area signed a deal."
     signed = [p.about for p in read(text.format("BYD")) if p.value == "signed_by"]

@@ -9,95 +9,57 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from zjledger.reading.english.numbers import NUMERAL
 from zjledger.reading.proposal import Proposal
+from zjledger.reading.role_leads import BEFORE, FOR, LABEL, SAME, WATCHED
+from zjledger.reading.role_verbs import (
+    ABSOLUTE,
+    HEARD,
+    INFINITIVE,
+    JOINT,
+    NOT,
+    OF_PROJECT,
+    SAID,
+    VERBS,
+)
 
-_MAY = {"exchange_speech_by": ("person", "org", "place"), "signed_by": ("org",)}
+_MAY = {
+    "exchange_speech_by": ("person", "org", "place"),
+    "signed_by": ("org",),
+    "announced_by": ("person",),
+    "chaired_by": ("person",),
+}
 """Who may have a role, where not persons and bodies."""
 
 REACH = 160
 """Code points after a name in which its verb may stand, within the sentence: posts come between."""
 
-_MADE = "(?:made|gave|delivered|presented)"
-_SPEECH = r"(?:speech|address|keynote|remarks|talk)"
-_PAPER = (
-    r"(?:agreements?|contracts?|deals?|memorand[a-z]{1,3}|pacts?|papers|accords?|"
-    r"ones?(?= (?:of|on|for|worth))|letters? of intent)"
-)
-_VERBS = re.compile(
-    "|".join(
-        f"(?P<{code}>{form})"
-        for code, form in (
-            (
-                "chaired_by",
-                r"(?:chaired|presided|(?:was|were|took) (?:in )?the chair)(?! by| over by)"
-                r"(?![a-z])|主持(?!人)",
-            ),
-            ("announced_by", r"(?:announced|declared)(?![a-z])|宣布"),
-            (
-                "exchange_speech_by",
-                rf"{_MADE} (?:an? )?(?:exchange speech(?:es)?|speech(?:es)? and exchanges)"
-                r"|shared (?:its|their) experiences?|交流发言",
-            ),
-            (
-                "speech_by",
-                rf"(?:spoke|{_MADE} (?:an?|the)(?: (?!exchange)[a-z]{{1,12}}){{0,2}} {_SPEECH}|"
-                rf"{_MADE} (?:[a-z]{{1,12}} ){{0,2}}remarks|"
-                r"addressed (?:the|a) [a-z]{1,12})(?![a-z])"
-                r"|讲话|致辞|致词|(?:主旨|主题)(?:演讲|发言)",
-            ),
-            (
-                "attended_by",
-                r"(?:attended|(?:was|were) (?:also )?(?:among (?:those|the guests) )?"
-                r"(?:present|who attended|in attendance|in the (?:audience|"
-                r"hall|room)|on hand|there(?! (?:is|are|was|were)))|present at|"
-                r"took part|participated|(?:joined|followed)(?: it)? by video)(?![a-z])"
-                r"|出席|参加|与会",
-            ),
-            (
-                "reported_by",
-                rf"(?:reported on|{_MADE} (?:an?|its|their|the)(?: [a-z]{{1,12}})? reports?)"
-                r"(?![a-z])|汇报(?!会)",
-            ),
-            (
-                "signed_by",
-                rf"(?:signed|inked|concluded) (?!{NUMERAL} )"
-                rf"(?:[A-Za-z’'-]{{1,15}} ){{0,4}}?{_PAPER}(?![a-z])"
-                r"|签署|签订|签约(?!的|项目|仪式|金额|率|额|大会|活动|[0-9一二两三四五六七八九十])",
-            ),
-        )
-    )
-)
-_AND = re.compile(r"[^.;；。，]{0,90}?(?:(?<![a-z])and |并)(?:作|发表)?(?:了)?(?:重要)?")
-_NOT = re.compile(r"(?:n[o']t|never|without|未|没有|不) ?$|(?:听取|witness|见证)[^，。；;.]{0,40}$")
-_GIVEN = "(?:were |was )?(?:made |given |delivered )?"
-_BEFORE = re.compile(
-    r"(?:(?P<chaired_by>(?:chaired|presided over|hosted) by|under the chairmanship of)"
-    rf"|(?P<exchange_speech_by>exchange speech(?:es)? {_GIVEN}by)"
-    rf"|(?P<speech_by>{_SPEECH}(?:es)? {_GIVEN}by)|(?P<reported_by>reports? {_GIVEN}by)"
-    r"|(?P<signed_by>(?:agreements?|contracts?|deals?) (?:were |was )?signed by|signed(?: "
-    r"[a-z]{1,12}){0,4} with)"
-    r"|(?P<announced_by>(?:announced|declared)(?: [a-z]{1,12}){0,3} by)"
-    r"|(?P<covered_by>(?:photo(?:s|graph|graphs)?|pictures?|(?:photo|picture) taken) by)"
-    r"|(?P<attended_by>attended by|(?:present|attending|in attendance|[Aa]ttendees|participants)"
-    r"(?: [a-z]{1,12}){0,4} (?:included|include|were|including)|"
-    r"(?:in the form of|by) video to[^.;]{0,40}|"
-    r"(?:出席|参加)(?:会议|大会|活动|仪式)?的(?:领导|嘉宾)?(?:还)?有)) ?,? ?$",
-    re.IGNORECASE,
-)
-_WITH = re.compile("[Ww]ith $")
-_IN_CHAIR = re.compile(r" (?:in the chair|presiding|chairing)(?![a-z])")
 _APART = re.compile(", (?:the )?")
 _SIGN = re.compile(" (?:signed|inked|concluded) ")
-_CLAUSE = re.compile(r"(?:, (?:and|while|but)|;) (?:the )?$")
-_ALSO = re.compile(r",? (?:and so|as) (?:did|was|were) (?:the )?$")
+_LIST_ENDS = re.compile(r"[.。！？!?:：\n]|(?<![a-z])(?:was|were|is|are|has|had|who|said) ")
+_IN = re.compile("(?:在|于|到|赴|来|从|(?<![a-z])(?:in|at|to|from|near) )$")
+_HEARS = re.compile(r"听取|见证|(?<![a-z])(?:heard|listened to|watched|witnessed|saw) ")
+_UNDER = re.compile("(?<![a-z])(?:by|to|for|from|of|with|than|met|told) $")
+_CLAUSE_ZH = re.compile("[，；]")
+_COMMA = re.compile("[，,]")
+_OWN = re.compile(
+    rf" ?(?:also |(?:先后|分别|共同|应邀|到场|一同)?(?:作)?(?:了)?)(?:{VERBS.pattern})"
+)
+_CLAUSE = re.compile(r"(?:, (?:and|while|but)|;) (?:the )?$|[，；]$")
+_POST_ZH = (
+    "(?:[^，。；、：和与]{0,14}(?:书记|省长|市长|县长|区长|主任|主席|部长|常委|秘书长|董事长|"
+    "总经理|局长|厅长|行长|院长|会长))?"
+)
 _BETWEEN = re.compile(
-    r"(?: (?:County|City|District|Town|Street))?"
+    r"(?:（[^（），。；]{1,20}）| \([^()]{1,40}\)| and other [a-z ]{2,30}"
+    r"|, (?:the )?(?:[a-z-]{1,12} ){0,3}"
+    r"(?:secretary|governor|mayor|director|chairman|president|head)"
+    r"(?=,| and))?(?: (?:County|City|District|Town|Street))?"
     r"(?:,? (?:and|together with|along with|as well as|accompanied by|joined by) |, |、|，|"
     r"和|及|以及|与|同)"
+    rf"{_POST_ZH}"
     r"(?:(?:[A-Z][a-z]{1,15}|the) ){0,3}"
 )
-_SENTENCE_END = re.compile(r"[.!?](?=\s|$)|[。！？；;\n]")
+_SENTENCE_END = re.compile(r"(?<! etc)(?<! Mr)(?<! Ms)(?<! Dr)[.!?](?=\s|$)|[。！？；;\n]")
 
 
 def roles(text: str, named: Sequence[Proposal]) -> Iterator[Proposal]:
@@ -108,7 +70,7 @@ def roles(text: str, named: Sequence[Proposal]) -> Iterator[Proposal]:
     Places take none but an exchange speech, and only bodies sign. A body whose person has done
     something before it is named is no post.
     """
-    lists = _lists(text, [name for name in named if name.kind in ("person", "org", "place")])
+    lists = list(_lists(text, [n for n in named if n.kind in ("person", "org", "place")]))
     person: Proposal | None = None
     told: list[tuple[str, str]] = []
     for names, following in itertools.zip_longest(lists, lists[1:]):
@@ -121,11 +83,11 @@ def roles(text: str, named: Sequence[Proposal]) -> Iterator[Proposal]:
         if names[0].kind == "person":
             person = names[-1]
         after = _limit(text, names, following)
-        if not _ALSO.search(text, max(0, names[0].start - 20), names[0].start):
+        if not SAME.search(text, max(0, names[0].start - 30), names[0].start):
             told = list(_verbs(text, names, after))
         for code, words in told:
             for name in names:
-                if name.kind in _MAY.get(code, ("person", "org")):
+                if name.kind in _MAY.get(code, ("person", "org")) and not _where(text, name):
                     yield Proposal(
                         "role",
                         name.start,
@@ -139,6 +101,11 @@ def roles(text: str, named: Sequence[Proposal]) -> Iterator[Proposal]:
                     )
 
 
+def _where(text: str, name: Proposal) -> bool:
+    """Whether a place is where it was done, not who did it."""
+    return name.kind == "place" and bool(_IN.search(text, max(0, name.start - 6), name.start))
+
+
 def _limit(text: str, names: list[Proposal], following: list[Proposal] | None) -> int:
     """How far the verb of a list of names may stand: up to the next person, or to the next name of
     a clause that a joint begins."""
@@ -150,45 +117,95 @@ def _limit(text: str, names: list[Proposal], following: list[Proposal] | None) -
     return len(text)
 
 
-def _lists(text: str, names: list[Proposal]) -> list[list[Proposal]]:
-    lists: list[list[Proposal]] = []
+def _lists(text: str, names: list[Proposal]) -> Iterator[list[Proposal]]:
+    """Names of one kind with only joints between them, parted where another clause begins."""
+    found: list[Proposal] = []
     for name in names:
-        before = lists[-1][-1] if lists else None
-        alike = before and (before.kind == "person") == (name.kind == "person")
-        if before and alike and _BETWEEN.fullmatch(text, before.end, name.start):
-            lists[-1].append(name)
+        alike = found and (found[-1].kind == "person") == (name.kind == "person")
+        if alike and _BETWEEN.fullmatch(text, found[-1].end, name.start):
+            found.append(name)
         else:
-            lists.append([name])
-    return lists
+            yield from _parted(text, found)
+            found = [name]
+    yield from _parted(text, found)
+
+
+def _parted(text: str, names: list[Proposal]) -> Iterator[list[Proposal]]:
+    """A list in which some names follow what they did and others do something themselves, as the
+    two lists it is: "chaired by A, B and C attended"."""
+    cut = 0
+    if len(names) > 1 and _OWN.match(text, names[-1].end):
+        start = names[0].start
+        # Two names with a comma and an "and" after a preposition: the second one begins a clause.
+        two = len(names) == 2 and _UNDER.search(text, max(0, start - 8), start)
+        if two or BEFORE.search(text, max(0, start - 80), start):
+            commas = (
+                i
+                for i, (one, other) in enumerate(itertools.pairwise(names), 1)
+                if _COMMA.match(text, one.end, other.start)
+            )
+            cut = next(commas, 0)
+    yield from (part for part in (names[:cut], names[cut:]) if part)
 
 
 def _verbs(text: str, names: list[Proposal], limit: int) -> Iterator[tuple[str, str]]:
     """The roles that the words around a list of names give them, each with the words."""
     start, end = names[0].start, names[-1].end
-    before = _BEFORE.search(text, max(0, start - 80), start)
+    if FOR.search(text, max(0, start - 20), start):
+        return
+    before = BEFORE.search(text, max(0, start - 80), start)
     if before and before.lastgroup:
         yield before.lastgroup, before[0].strip()
         return
-    chair = _IN_CHAIR.match(text, end)
-    if chair and _WITH.search(text, max(0, start - 5), start):
-        yield "chaired_by", chair[0].strip()
+    if label := _label(text, start):
+        yield label
+        return
+    heard = WATCHED.search(text, max(0, start - 30), start)
+    absolute = (INFINITIVE if heard else ABSOLUTE).match(text, end)
+    if absolute and absolute.lastgroup:
+        yield absolute.lastgroup, absolute[0].strip()
         return
     limit = min(limit, end + REACH)
     if stop := _SENTENCE_END.search(text, end, limit):
         limit = stop.start()
-    verb = _VERBS.search(text, end, limit)
-    if not verb or not verb.lastgroup or _NOT.search(text, end, verb.start()):
+    verb = VERBS.search(text, end, limit)
+    if not verb or NOT.search(text, end, verb.start()) or SAID.search(text, end, verb.start()):
         return
-    yield verb.lastgroup, verb[0]
-    joint = _AND.match(text, verb.end(), limit)
-    second = _VERBS.match(text, joint.end(), limit) if joint else None
-    if second and second.lastgroup and second.lastgroup != verb.lastgroup:
-        yield second.lastgroup, second[0]
+    if verb.lastgroup == "signed_by" and OF_PROJECT.match(text, end, verb.start()):
+        return
+    told: set[str] = set()
+    if HEARD.search(text, end, verb.start()):
+        told.add(verb.lastgroup or "")
+    while verb and verb.lastgroup:
+        if verb.lastgroup not in told:
+            told.add(verb.lastgroup)
+            yield verb.lastgroup, verb[0]
+        joint = JOINT.match(text, verb.end(), limit)
+        verb = VERBS.match(text, joint.end(), limit) if joint else None
+
+
+def _label(text: str, start: int) -> tuple[str, str] | None:
+    """The role of the label whose list a name stands in, with the label.
+
+    A list goes on after a semicolon, up to the end of the sentence or the next label.
+    """
+    labels = list(LABEL.finditer(text, max(0, start - REACH), start))
+    if not labels or not labels[-1].lastgroup:
+        return None
+    code, last = labels[-1].lastgroup, labels[-1].end()
+    if _LIST_ENDS.search(text, last, start):
+        return None
+    return code, text[labels[-1].start() : last].strip()
 
 
 def _acted(text: str, start: int, end: int) -> bool:
     """Whether what is told of a person ends before a body is named: a sentence ends between two
     places, a verb stands there, or they lie further apart than a verb reaches."""
-    done = _VERBS.search(text, start, end) or _IN_CHAIR.match(text, start, end)
+    done = (
+        VERBS.search(text, start, end)
+        or ABSOLUTE.match(text, start, end)
+        or _HEARS.search(text, start, end)
+        or (_CLAUSE_ZH.search(text, start, end) and not SAID.search(text, start, end))
+    )
     between = _SENTENCE_END.search(text, start, end) or done
     return end - start > REACH or bool(between)
