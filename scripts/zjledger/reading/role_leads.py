@@ -11,7 +11,7 @@ from zjledger.reading.role_verbs import EXCHANGE, OBJECT_ZH, PAPER, REPORT, SPEE
 
 _ADDRESS = rf"(?:(?:opening|closing|keynote|welcoming|main|principal|key) )?{SPEECH}(?:es|s)?"
 _GIVEN = "(?:(?:were|was|is|are|had been) )?(?:(?:also|then|later) )?"
-_DONE = "(?:made|given|delivered|presented|heard|held|read|came|submitted)"
+_DONE = "(?:made|given|delivered|presented|heard|held|read|came|followed|submitted)"
 _BY = rf"(?:{_GIVEN}(?:{_DONE} )?(?:in turn )?(?:by|from)(?: (?:both|the))?)"
 _WHO = (
     r"(?:[Aa]mong (?:those|the [a-z]{1,12}) |those )?(?:who )?(?:also )?"
@@ -22,7 +22,8 @@ _BEFORE = any_of(
     (
         (
             "chaired_by",
-            r"(?:chaired|presided over|hosted|moderated) by|under the chairmanship of"
+            r"(?:chaired|presided over|hosted|moderated)(?: [a-z]{1,12}ly)? by"
+            r"|under the chairmanship of"
             r"|in the chair (?:was|were|sat)|(?:chairing|presiding over) [a-z ]{2,30} was"
             r"|the chair was (?:taken|held|occupied) by|presiding was"
             rf"|主持(?:本次|这次|当天)?{OBJECT_ZH}?的，?(?:还)?是|主持人?(?:是|为)",
@@ -30,7 +31,7 @@ _BEFORE = any_of(
         (
             "exchange_speech_by",
             rf"{EXCHANGE} {_BY}|exchange speakers (?:were|included)"
-            r"|experiences? (?:was|were) (?:shared|exchanged) by"
+            r"|(?:shared|exchanged) experiences?:|experiences? (?:was|were) (?:shared|exchanged) by"
             r"|(?:made|gave|delivered|making|giving|delivering) "
             rf"{EXCHANGE} ?(?::|were|was|included)"
             rf"|交流发言的?(?:单位|地区|代表|企业)?，?{_IS_ZH}",
@@ -51,7 +52,7 @@ _BEFORE = any_of(
             rf"{PAPER} (?:(?:were|was) )?(?:signed|concluded|initialled) (?:by|between)"
             r"|(?:signed|inked|concluded|initialled|struck|sealed|entered into|reached)"
             r"(?: [A-Za-z0-9,.$-]{1,14}){0,9} with"
-            r"|签约(?:的)?(?:双方|各方|单位)(?:分别)?(?:是|为)",
+            r"|签约的，?(?:有|是|为)|签约(?:的)?(?:双方|各方|单位)(?:分别)?(?:是|为)",
         ),
         (
             "announced_by",
@@ -118,7 +119,7 @@ _LABELS = any_of(
 )
 LABEL = re.compile(
     r"(?:^|[.;:。；：，,、|•·●◆■*)）】（(—–\n\t-])(?:\s|[0-9]{1,2}[.、)]){0,3}"
-    rf"(?:the )?(?:{_LABELS})\*{{0,2}} ?[:：]\*{{0,2}} ?(?:the )?",
+    rf"(?:{_LABELS})\*{{0,2}} ?[:：]\*{{0,2}} ?(?:the )?",
     re.IGNORECASE,
 )
 """A label with its colon, of a list of who did it."""

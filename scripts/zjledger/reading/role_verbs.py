@@ -35,7 +35,7 @@ _NO_NOUN_ZH = (
     rf"(?!{OBJECT_ZH}?的|{OBJECT_ZH}?(?:人员|领导|嘉宾|单位)|人|"
     r"[^，。；的]{0,8}的(?:企业|客商|人|代表|单位|嘉宾|领导|专家))"
 )
-_CROWD_ZH = r"(?!的|客商|嘉宾|人|企业|代表|单位|领导)"
+_CROWD_ZH = r"(?!的|场|客商|嘉宾|人|企业|代表|单位|领导)"
 
 
 def any_of(forms: Sequence[tuple[str, str]]) -> str:
@@ -59,7 +59,7 @@ VERBS = re.compile(
             ),
             (
                 "announced_by",
-                r"(?:announced|declared|proclaimed)(?! by)(?![a-z])"
+                r"(?:announced|declared|proclaimed)(?! by| (?:him|her|it|them)sel)(?![a-z])"
                 r"|gave the (?:[a-z]{1,12} ){0,2}(?:signal|go-ahead|command|starting order)"
                 rf"|宣布{_NO_NOUN_ZH}|(?:下达|发布|发出)(?:了)?(?:项目)?开工(?:动员)?(?:指?令|号令)",
             ),
@@ -169,6 +169,6 @@ OF_PROJECT = re.compile("(?:的)?[一-龥]{0,6}(?:项目|工程)")
 JOINT = re.compile(
     r"[^.;；。，]{0,90}?(?:(?:(?<![a-z])and|, then|before|but) |[，、]?并|[,，、] ?)"
     r"(?:(?:also|then|later|afterwards|himself|herself|both|formally|he|she|they) ){0,2}"
-    r"(?:当场|随后|同时|一并)?(?:作|做|发表)?(?:了)?(?:重要|[一-龥]{2,6}的)?"
+    r"(?:当场|随后|同时|一并)?(?:(?:作|做|发表)(?:了)?(?:重要|[一-龥]{2,6}的)?|重要)?"
 )
 """What joins a second verb of the same."""

@@ -59,7 +59,7 @@ _BETWEEN = re.compile(
     rf"{_POST_ZH}"
     r"(?:(?:[A-Z][a-z]{1,15}|the) ){0,3}"
 )
-_SENTENCE_END = re.compile(r"(?<! etc)(?<! Mr)(?<! Ms)(?<! Dr)[.!?](?=\s|$)|[。！？；;\n]")
+_SENTENCE_END = re.compile(r"(?<! etc)(?<! Mr)(?<! Ms)(?<! Dr)[.!?](?=\s|$)|[。！？；;\n【]")
 
 
 def roles(text: str, named: Sequence[Proposal]) -> Iterator[Proposal]:
@@ -173,6 +173,8 @@ def _verbs(text: str, names: list[Proposal], limit: int) -> Iterator[tuple[str, 
         return
     if verb.lastgroup == "signed_by" and OF_PROJECT.match(text, end, verb.start()):
         return
+    if "分别" in text[end : verb.start()] and text.startswith("、", verb.end()):
+        return  # each did one of several things
     told: set[str] = set()
     if HEARD.search(text, end, verb.start()):
         told.add(verb.lastgroup or "")
@@ -181,7 +183,9 @@ def _verbs(text: str, names: list[Proposal], limit: int) -> Iterator[tuple[str, 
             told.add(verb.lastgroup)
             yield verb.lastgroup, verb[0]
         joint = JOINT.match(text, verb.end(), limit)
-        verb = VERBS.match(text, joint.end(), limit) if joint else None
+        verb = VERBS.match(text, verb.end(), limit) or (
+            VERBS.match(text, joint.end(), limit) if joint else None
+        )
 
 
 def _label(text: str, start: int) -> tuple[str, str] | None:
