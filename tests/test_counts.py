@@ -4,7 +4,9 @@ Every sentence is invented.
 """
 
 import pytest
-from test_news import read
+from test_news import DAY, read
+
+from zjledger.reading.article import read_article
 
 
 @pytest.mark.parametrize(
@@ -33,6 +35,9 @@ from test_news import read
         ("Trains to Asia and the ports of Europe numbered 1,947 in May.", ["1947"]),
         ("It has 3 five-star hotels.", ["3"]),
         ("The first eight plants obtained loans.", ["8"]),
+        ("Cities with fewer than 15 starts, at least 12 wins.", ["15", "12"]),
+        ("From nine to four shops.", ["4"]),
+        ("吞吐集装箱368万箱，茶叶12箱", ["3680000", "12"]),
         ("查出虚报3起，移送案件12起，另有5起典型案例", ["3", "12", "5"]),
         ("养猪3200头，放流鱼苗50万尾，打井6口", ["3200", "500000", "6"]),
         ("举办培训班12期，开展2轮谈判，修订5部法规", ["12", "2", "5"]),
@@ -44,10 +49,33 @@ def test_counts_of_official_news(text: str, counts: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Thirty-six designers and two architects moved in.", ["people", "people"]),
+        ("Traders (31,000) left; 31,000 traders came back.", ["people"]),
+        ("We had 118 of you and three of us.", ["people", "people"]),
+        ("The auditors, five of them, came; the drivers, all 14 of them, left.", ["people"] * 2),
+        ("The sheds, five of them, leak; two of them are shut.", ["count", "count"]),
+        ("Twelve buyers, three developers and six containers.", ["count"] * 3),
+    ],
+)
+def test_persons_are_told_from_things(text: str, units: list[str]) -> None:
+    read(text, "count")
+    found = [p for p in read_article(text, DAY) if p.kind == "count"]
+    assert [p.unit for p in found] == units
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Seminar No. 12 drew a crowd.",
         "Of every 20 firms, 3 export.",
+        "Seventeen out of every hundred schemes had no land.",
+        "Nine out of each dozen sheds are empty.",
+        "Two or three lamps were lit, and three to four ships call.",
+        "On March 15 starts the fair.",
+        "A family of five lives there.",
+        "木箱3箱子，2箱体",
         "Fifteen of 100 do.",
         "The road, 12 over the years.",
         "5月3日起，自2024起",

@@ -13,6 +13,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from zjledger.model.quantity import Quantity, plain
+from zjledger.reading.beside import REACH
 from zjledger.reading.chinese import grammar as chinese
 from zjledger.reading.english import grammar as english
 from zjledger.reading.english import hedges as english_hedges
@@ -21,8 +22,9 @@ from zjledger.reading.english.counts import RANKED, SOME
 from zjledger.reading.english.elided import QUOTED, barred, elided
 from zjledger.reading.english.givings import THINGS, givings
 from zjledger.reading.english.lists import shared
-from zjledger.reading.english.nouns import NOUNS, NUMBER_WORDS, PEOPLE
+from zjledger.reading.english.nouns import AT_LEAST, EVENTS, NOUNS, NUMBER_WORDS, PEOPLE
 from zjledger.reading.english.numbers import IN_WORDS, whole_number
+from zjledger.reading.english.persons import PERSONS
 from zjledger.reading.english.sized import sized
 from zjledger.reading.english.values import NUMBER
 from zjledger.reading.numerals import DIGITS, NUMERALS, SCALES, value_of
@@ -50,11 +52,15 @@ _IN_WORDS = re.compile(
 OF = " of (?:the|its|their|these|those|all)(?: the)? "
 OF_SOME = rf"{OF}(?:[1-9][0-9,]{{0,6}}|{'|'.join(NUMBER_WORDS.split())})"
 """Between a number and the noun that it shares with a greater one: 12 of the 30 projects."""
-PRONOUNS = "of (?:which|whom|them|these|those|the latter|the former)"
+PRONOUNS = "of (?:which|whom|them|these|those|us|you|the latter|the former)"
 _COUNTED = re.compile(
     rf"(?P<some>{OF_SOME})?{QUOTED}(?:[ -]{WORD}){{0,6}}?"
     rf"[ -]{QUOTE}?(?P<noun>{NOUNS}|{PRONOUNS})(?![A-Za-z])"
 )
+_EVENTS, _AT_LEAST = re.compile(f" (?:{EVENTS})"), re.compile(AT_LEAST)
+OF_PEOPLE = rf"[^A-Za-z](?:{'|'.join(sorted(PERSONS))}), (?:all )?$"
+"""Before some of the people just named: the auditors, five of them."""
+_OF_PEOPLE = re.compile(OF_PEOPLE)
 _COUNT_NUMBER = re.compile(rf"{NUMBER}{SOME}?(?: (?:thousand|million)(?![a-z]))?")
 _COUNTED_ZH = re.compile(
     r"(?:[\u4e00-\u9fff“”+]{0,12}?)(?P<noun>项目|企业|平台|任务|目标|园区|集群|创新发展区|人才|"
@@ -163,14 +169,16 @@ def _figure(
         else:
             number = _COUNT_NUMBER.match(text, start, end)
             noun = _COUNTED.match(text, number.end() if number else start)
-            if (
-                not noun
-                or barred(noun[0].removeprefix(noun["some"] or ""))
-                or RANKED.search(text[max(0, start - 12) : start + 1])
-            ):
+            left = text[max(0, start - REACH) : start]
+            if not noun or RANKED.search(left[-12:] + text[start]):
+                return
+            surely = _EVENTS.fullmatch(noun[0]) and _AT_LEAST.search(left)
+            if not surely and barred(noun[0].removeprefix(noun["some"] or "")):
                 return
             end = noun.end() if not noun["some"] else number.end() if number else end
-            quantity = replace(quantity, unit="people" if noun["noun"] in PEOPLE else "count")
+            people = noun["noun"] in PEOPLE
+            people = people or (noun[0] == " of them" and bool(_OF_PEOPLE.search(left)))
+            quantity = replace(quantity, unit="people" if people else "count")
         counted = noun["noun"] if noun else None
         # 一个 and "one" count nothing by themselves: they are articles.
         if quantity.value == 1 and not text[start].isdigit() and quantity.qualifier == "exact":

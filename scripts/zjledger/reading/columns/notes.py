@@ -27,9 +27,11 @@ from zjledger.reading.columns.cutting import (
 from zjledger.reading.columns.slices import Array, Mask
 from zjledger.reading.english.borrowing import (
     AFTER,
+    AFTER_DAY,
     ALONE,
     BACK,
     COUNTED,
+    FIRM,
     GROWN,
     JOINED,
     LAST_WORDS,
@@ -45,6 +47,9 @@ from zjledger.reading.english.borrowing import (
 from zjledger.reading.english.counts import LABELLED_LAST
 from zjledger.reading.english.forms import RELATIVE
 from zjledger.reading.english.gapped_falls import FURTHER, GAP, GAPPED
+from zjledger.reading.english.nouns import AT_LEAST, EVENTS
+from zjledger.reading.english.numbers import NUMERAL
+from zjledger.reading.figures import OF_PEOPLE
 
 SHARED = "占"
 """A note in a key: the words before speak of a share."""
@@ -84,10 +89,15 @@ def may_borrow(cut: Cut) -> Array:
     return some["at"].to_numpy()
 
 
-def beside_a_day(cut: Cut) -> tuple[Array, Part]:
-    """Numbers that may borrow their noun and share a cluster with a day of another clause."""
-    at = np.flatnonzero(cut.rows["cluster"].str.contains(_DAY_APART).to_numpy())
-    at = at[cut.rows["left"].gather(at).str.tail(NEAR).str.contains(LAST_WORDS).to_numpy()]
+def told_alone(cut: Cut) -> tuple[Array, Part]:
+    """Numbers of which words beside them tell more than a shape holds: that share a cluster with a
+    day or number of another clause, of events, of people just named."""
+    cluster, left, right = pl.col("cluster"), pl.col("left").str.tail(NEAR), pl.col("right")
+    apart = cluster.str.contains(_APART) & ~cluster.str.contains(rf"^{YEAR}[^0-9]")
+    apart &= left.str.contains(LAST_WORDS)
+    events = right.str.contains(rf"^ (?:{EVENTS})(?:[^A-Za-z]|$)") & left.str.contains(AT_LEAST)
+    people = right.str.contains("^ of them(?:[^A-Za-z]|$)") & left.str.contains(OF_PEOPLE)
+    at = np.flatnonzero(cut.rows.select(apart | events | people).to_series().to_numpy())
     return at, (np.zeros(len(at), dtype=np.int64), pl.Series([CUT + AGAIN]))
 
 
@@ -123,7 +133,9 @@ def _borrows(left: pl.Series, right: pl.Series) -> Mask:
     own = left.gather(some)
     borrows = pl.Series(free[some]) | own.str.contains(COUNTED)
     found: Mask = np.zeros(len(left), dtype=bool)
-    own = ~(own.str.contains(JOINED) | own.str.tail(REACH).str.contains(LABELLED_LAST))
+    joined = own.str.contains(JOINED)
+    joined &= ~(own.str.contains(AFTER_DAY) & right.gather(some).str.contains(FIRM))
+    own = ~(joined | own.str.tail(REACH).str.contains(LABELLED_LAST))
     found[some] = (borrows & own).to_numpy()
     return found
 

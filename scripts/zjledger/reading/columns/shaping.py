@@ -20,13 +20,13 @@ from zjledger.reading.columns.leaning import Clauses, on_day
 from zjledger.reading.columns.notes import (
     RANGED,
     SHARED,
-    beside_a_day,
     borrowed,
     fallen,
     funded,
     gapped,
     may_borrow,
     may_have_fallen,
+    told_alone,
 )
 from zjledger.reading.columns.slices import Array
 from zjledger.reading.english import quarters
@@ -113,7 +113,7 @@ def shaped(cut: Cut, texts: pl.Series, clusters: Clusters, clauses: Clauses, *, 
         for at, notes in ((np.flatnonzero(scaled), funded), (may_borrow(cut), borrowed)):
             parts.append(_noted(cut, at, notes(cut, at)))
         parts.append(_noted(cut, *gapped(cut, clusters)))
-        parts.append(_noted(cut, *beside_a_day(cut)))
+        parts.append(_noted(cut, *told_alone(cut)))
     lengths = nouns.str.len_chars().fill_null(0).to_numpy().astype(np.int64)
     return Shaped(*_keys(parts), form, alike, lengths)
 

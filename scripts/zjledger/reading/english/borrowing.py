@@ -69,7 +69,7 @@ FOLLOWS = (
 """What stands right after a number that borrows its noun: a verb, or where or how they are."""
 _HALF = rf"^ (?:{SORTS}|[a-z]{{4,12}}-(?:level|class|grade)),? and $"
 """What kind some are of a noun that follows another number: 14 key and 22 general projects."""
-_FIRM = rf"^ (?:more )?(?:{_PLURAL_VERBS}|on (?:the|this|that|its) list){_ENDS}"
+FIRM = rf"^ (?:more )?(?:{_PLURAL_VERBS}|on (?:the|this|that|its) list){_ENDS}"
 """A verb in the plural: the number is that of things, whatever they are."""
 _SHARE = r"^,? or $|^ [(](?:(?:about|nearly|almost|some|around) )?$"
 """Before the share that a number is of all: 39, or 68 percent; 19 (21 percent)."""
@@ -98,7 +98,8 @@ _SET = (
     rf"(?:^|[.!?][”\"’)]? |{_POINT}|{_STARTS}(?:[Tt]he|[Aa]ll|[Tt]hese|[Tt]hose|and|but|while|"
     rf"another|[Oo]nly|[Jj]ust|[Aa]ltogether|[Aa] total of|[Aa]s many as) |"
     rf"(?:^|[,;] |{_STARTS}and )[Ii]n [A-Z][a-z]{{1,15}} |"
-    rf"{_STARTS}(?:[Bb]y (?:noon|now|then|midnight)|[Ss]o far|[Tt]o date),? ){_HEDGE}$"
+    rf"{_STARTS}(?:[Bb]y (?:noon|now|then|midnight)|[Ss]ince then|[Ss]o far|[Tt]o date),? )"
+    rf"{_HEDGE}$"
 )
 """Where a number may be the subject of a verb in the plural."""
 _HALVES = rf"(?:^|{_STARTS}(?:[Tt]he|[Ii]ts|[Tt]heir|and|with|of|are|were|{GOT}) ){_HEDGE}$"
@@ -110,6 +111,8 @@ _HEADED = (
     rf"(?: [a-z]{{2,12}}ed| (?:on|in|under|at) [a-z]{{2,12}})?: {_HEDGE}$"
 )
 """A heading that names what is counted: Projects signed: 58."""
+_TALLIED = rf"[^A-Za-z]count(?:s|ed|ing)? (?:the|all|their|its|our)(?: {WORD}){{1,3}}: {_HEDGE}$"
+"""I counted the cranes: nineteen."""
 _COUNTED_HERE = (
     rf"{_STARTS}(?i:projects|enterprises|firms|companies|contracts|agreements|schools|hospitals|"
     rf"villages|counties|banks|towns|sites|plants|tasks|cases|zones|parks|clinics|hotels) "
@@ -130,6 +133,10 @@ _ZONE_EACH = (
 )
 """A county may propose no more than 15 projects, a zone up to six."""
 _OF_ALL = rf"(?:^|[.!?][”\"’)]? )[Oo]f (?:the|these|those|all) {_HEDGE}$"
+_SOME_OF = (
+    rf"(?:^|[.!?][”\"’)]? )[Oo]f (?:the|these|those|all) [0-9]{{1,5}}(?: {WORD}){{0,3}}?, {_HEDGE}$"
+)
+"""Of the 66, 52 had fences."""
 _DONE = "^ (?:[a-z]{3,14}ed|new|built|sold|sent|begun)(?:,| in| on| by| last| this)[^A-Za-z]"
 """What was done with all of a number of things: of the 94 inspected, 88 met the standard."""
 _THERE = rf"{_STARTS}[Tt]here (?:are|were|will be|have been) (?:now |only |already )?{_HEDGE}$"
@@ -195,6 +202,8 @@ JOINED = (
 """Numbers that share more than a noun: days, lines; and a share of every so many."""
 
 
+AFTER_DAY = rf"(?:{_MONTH})[.]? [0-9]{{1,2}}(?:th|st|nd|rd)?, and $"
+"""What joins a number to a day only in looks, where a verb in the plural follows it."""
 YEAR = "(?:19|20)[0-9]{2}"
 """A number that is none of things, where it stands alone."""
 
@@ -214,11 +223,12 @@ RULES = (
     Rule(_BRACKET, _CLOSED, counted=True),
     Rule(_REST, FOLLOWS, counted=False),
     Rule(f"{_OTHERS}|{_ACCOUNTED}|{_TOOK}", STOPS, counted=False),
-    Rule(_OF_ALL, _DONE, counted=False),
+    Rule(_OF_ALL, f"{_DONE}|^, $", counted=False),
+    Rule(_SOME_OF, _ACTED, counted=False),
     Rule(_HALVES, _HALF, counted=False),
-    Rule(_HEADED, STOPS, counted=False),
+    Rule(f"{_HEADED}|{_TALLIED}", STOPS, counted=False),
     Rule(_THERE, "^ (?:in|at|on|under|across|so far)[^A-Za-z]", counted=False),
-    Rule(_SET, _FIRM, counted=False),
+    Rule(_SET, FIRM, counted=False),
     Rule(_FIRST, f"{_ACTED}|^, or $", counted=False),
     Rule(_COUNTED_HERE, _CLOSED, counted=False),
     Rule(_THAT, _THAT_DID, counted=False),
@@ -230,6 +240,7 @@ AFTER = "|".join(dict.fromkeys([*(rule.right for rule in RULES), STOPS]))
 """Something of which stands right after every number that borrows its noun."""
 _ANY = re.compile(AFTER)
 _COUNTED, _JOINED, _GROWN, _STOPS = map(re.compile, (COUNTED, JOINED, GROWN, STOPS))
+_AFTER_DAY, _FIRM = re.compile(AFTER_DAY), re.compile(FIRM)
 _NEXT = re.compile(rf",? (?:and|or|to) [$¥]?(?:[0-9]|(?i:{IN_WORDS})(?![A-Za-z]))")
 _LISTED = re.compile(", [0-9]")
 _PAIR = re.compile(rf",? (?:and|or) [$¥]?[0-9][0-9,.]{{0,12}}(?:{PAIR_AFTER[1:]})")
@@ -252,7 +263,7 @@ def borrows(left: str, right: str) -> bool:
         return False
     if _STOPS.match(right) and _GROWN.search(left):
         return True
-    if _JOINED.search(left):
+    if _JOINED.search(left) and not (_AFTER_DAY.search(left) and _FIRM.match(right)):
         return False
     near = left[-NEAR:]
     return any(

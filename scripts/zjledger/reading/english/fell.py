@@ -14,6 +14,7 @@ FELL = (
     "contracted|contracting|slowed|minus|negative|eased|easing|eases|lost|losing|loses|shed|"
     "shedding|sheds|dwindled|dwindling|collapsed|crashed|sagged|softened|weakened|retreated|"
     "receded|melted|diminished|lessened|moderated|cooled|nosedived|narrowed|narrowing|narrows|"
+    "slackened|slackening|slackens|subsided|subsiding|abated|waned|waning|ebbed|faded|fading|"
     "squeezed|worsened|deteriorated|gave up|giving up|backed off|undershot|(?:missed|lagged|"
     "trailed|undershot|short) by|"
     "(?:is|are|was|were|been|being) off|(?:fell|fallen|dropped|slipped|cut|scaled|pared) back|"

@@ -65,7 +65,8 @@ _FROM_LEVEL = re.compile(
 _AFTER_AMOUNT = re.compile("[0-9] (?:million|billion|trillion), and $")
 _GLUED = re.compile(r"[0-9][、，。．·∶；;]$")
 _TOUCHING = re.compile(
-    r"[0-9][、，。．·∶；;]$|[0-9](?: (?:million|billion|trillion))?,? (?:and|or|to) ?[$¥]?$"
+    r"[0-9][、，。．·∶；;]$|[0-9](?: (?:million|billion|trillion))?,? (?:and|or|to) ?[$¥]?$|"
+    r"(?<![Ff]rom )(?<![A-Za-z])(?i:one|two|three|four|five|six|seven|eight|nine|ten) (?:or|to) $"
 )
 _RANGE_AFTER = re.compile(
     rf" ?(?:to|-|–|—|~) ?(?:(?:US)?[$¥]|(?:RMB|CNY|USD) ?)?(?:[0-9]|{NUMBER_WORD})", re.IGNORECASE

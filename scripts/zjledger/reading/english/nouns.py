@@ -8,6 +8,8 @@ from __future__ import annotations
 import itertools
 import re
 
+from zjledger.reading.english.persons import PERSONS
+
 _THINGS = """
 projects enterprises firms platforms zones parks tasks goals measures agreements contracts deals
 clusters venues jobs beds stations turbines buildings units items parts lines berths schools
@@ -57,23 +59,9 @@ algorithms villas temples churches monuments relics trails paths footbridges via
 junctions stops motions bills laws calls messages deposits claims ledgers barriers bottlenecks
 cinemas arenas plazas agendas dramas visas operas taxis menus
 ideas pandas criteria stadia gymnasia aquaria curricula memoranda spacecraft
-investors suppliers buyers sellers exhibitors merchants traders customers clients users consumers
-owners founders shareholders taxpayers contractors builders winners applicants candidates entrants
-members deputies elders lawyers advisers advisors families names inventions prototypes ones
-""".split()
-
-_PEOPLE = """
-people persons talents workers employees professionals leaders speakers visitors tourists delegates
-participants students patients guests entrepreneurs businessmen businesswomen businesspeople
-executives managers scholars professors experts specialists academicians scientists researchers
-engineers technicians diplomats officials cadres representatives attendees residents citizens
-villagers farmers migrants graduates postgraduates teachers doctors nurses journalists reporters
-volunteers viewers followers fans subscribers readers spectators soldiers firefighters directors
-chairmen apprentices trainees interns athletes passengers travelers travellers children women men
-staff personnel mayors secretaries chiefs officers inspectors
-bidders consultants craftsmen craftswomen fishermen fisherwomen firemen salesmen saleswomen
-tradesmen sportsmen sportswomen servicemen policemen foremen workmen chairwomen spokesmen
-draughtsmen repairmen oarsmen herdsmen boatmen statesmen alumni
+investors suppliers buyers sellers exhibitors customers clients users consumers
+owners shareholders taxpayers contractors builders winners applicants entrants
+members families names inventions prototypes ones
 """.split()
 
 _ALONE = "company companies project enterprise firm platform zone park task goal".split()
@@ -81,8 +69,8 @@ _ALONE += (
     "contract deal agreement cluster unit building station hospital school bank person".split()
 )
 
-PEOPLE = frozenset(_PEOPLE)
-"""Nouns of persons, whose counts are of people."""
+PEOPLE = frozenset(PERSONS) | {"of us", "of you"}
+"""Nouns of persons and pronouns that can only be, whose counts are of people."""
 
 
 def _by_first_letter(words: set[str]) -> str:
@@ -97,7 +85,7 @@ def _by_first_letter(words: set[str]) -> str:
 NUMBER_WORDS = "two three four five six seven eight nine ten eleven twelve"
 BARRED = (
     "and at in on from with by that who but or plus as while among because due owing "
-    "it they he she we "
+    "it they he she we every each had has went came got "
     f"{NUMBER_WORDS}"
 ).split()
 """Words that never stand between a number and the noun it counts."""
@@ -111,14 +99,19 @@ changes ways reasons sides halves respects
 tenths sales goods folds always perhaps towards besides sometimes
 nowadays overseas afterwards upwards downwards onwards
 remains includes involves covers comes gets makes takes leads brings belongs begins starts stands
-says sees puts lets asks adds ends wins owns cuts hits sits does goes
+lives lies says sees puts lets asks adds ends wins owns cuts hits sits does goes
 means needs calls keeps holds gives shows aims seeks runs rises falls grows costs requires
 """.split()
 """Plurals of what is measured, and words that only look like plurals: none is a counted noun."""
 
+EVENTS = "starts|stands|wins|calls|falls|cuts|changes|ends"
+"""Of these, nouns where a number right before them is one of things beyond doubt."""
+AT_LEAST = "(?:^|[^A-Za-z])(?i:(?:fewer|more) than|at (?:least|most)) $"
+"""What stands before such a number: fewer than 15 starts."""
+
 _OPEN = "[a-z]{2,17}(?:[b-hj-rtv-z]s|ies)|headquarters"
 """Any other plural; not -ss, -us, -is or -as."""
 
-_OWN = {w for w in (*_THINGS, *_PEOPLE, *_ALONE) if not re.fullmatch(_OPEN, w)}
+_OWN = {w for w in (*_THINGS, *PERSONS, *_ALONE) if not re.fullmatch(_OPEN, w)}
 NOUNS = f"{_by_first_letter(_OWN)}|{_OPEN}"
 """Every noun that is counted, as a pattern without look-around; the end of a word must follow."""
