@@ -75,6 +75,7 @@ def test_persons_are_told_from_things(text: str, units: list[str]) -> None:
         "Two or three lamps were lit, and three to four ships call.",
         "On March 15 starts the fair.",
         "A family of five lives there.",
+        "Plant 3 employs many; tower 4 serves them.",
         "木箱3箱子，2箱体",
         "Fifteen of 100 do.",
         "The road, 12 over the years.",

@@ -97,7 +97,8 @@ def told_alone(cut: Cut) -> tuple[Array, Part]:
     apart &= left.str.contains(LAST_WORDS)
     events = right.str.contains(rf"^ (?:{EVENTS})(?:[^A-Za-z]|$)") & left.str.contains(AT_LEAST)
     people = right.str.contains("^ of them(?:[^A-Za-z]|$)") & left.str.contains(OF_PEOPLE)
-    at = np.flatnonzero(cut.rows.select(apart | events | people).to_series().to_numpy())
+    day = cluster.str.contains(rf"{AFTER_DAY[:-1]}{LONE}$") & right.str.contains(FIRM)
+    at = np.flatnonzero(cut.rows.select(apart | events | people | day).to_series().to_numpy())
     return at, (np.zeros(len(at), dtype=np.int64), pl.Series([CUT + AGAIN]))
 
 
@@ -133,9 +134,7 @@ def _borrows(left: pl.Series, right: pl.Series) -> Mask:
     own = left.gather(some)
     borrows = pl.Series(free[some]) | own.str.contains(COUNTED)
     found: Mask = np.zeros(len(left), dtype=bool)
-    joined = own.str.contains(JOINED)
-    joined &= ~(own.str.contains(AFTER_DAY) & right.gather(some).str.contains(FIRM))
-    own = ~(joined | own.str.tail(REACH).str.contains(LABELLED_LAST))
+    own = ~(own.str.contains(JOINED) | own.str.tail(REACH).str.contains(LABELLED_LAST))
     found[some] = (borrows & own).to_numpy()
     return found
 

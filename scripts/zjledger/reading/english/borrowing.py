@@ -96,7 +96,7 @@ _REST = (
 _OTHERS = rf"{_STARTS}(?:[Tt]he|[Ii]ts|[Tt]heir) (?:remaining|other|rest,) {_HEDGE}$"
 _SET = (
     rf"(?:^|[.!?][”\"’)]? |{_POINT}|{_STARTS}(?:[Tt]he|[Aa]ll|[Tt]hese|[Tt]hose|and|but|while|"
-    rf"another|[Oo]nly|[Jj]ust|[Aa]ltogether|[Aa] total of|[Aa]s many as) |"
+    rf"[Aa]nother|[Oo]nly|[Jj]ust|[Aa]ltogether|[Aa] total of|[Aa]s many as) |"
     rf"(?:^|[,;] |{_STARTS}and )[Ii]n [A-Z][a-z]{{1,15}} |"
     rf"{_STARTS}(?:[Bb]y (?:noon|now|then|midnight)|[Ss]ince then|[Ss]o far|[Tt]o date),? )"
     rf"{_HEDGE}$"

@@ -43,7 +43,7 @@ _STANDING = re.compile(
 _LABELS = (
     r"phases?|stages?|lines?|sections?|no\.?|articles?|chapters?|zones?|units?|blocks?|plots?|"
     "routes?|rooms?|pages?|flight|item|bus|model|covid|type|grade|tier|halls?|gates?|piers?|"
-    "terminals?|highway|expressway|level|version|class|g|january|february|march|april|may|june|"
+    "terminals?|plant|tower|berth|highway|expressway|level|version|class|g|january|february|march|april|may|june|"
     "july|august|september|october|"
     "november|december|every|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|since|until"
 )

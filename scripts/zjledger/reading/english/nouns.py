@@ -100,6 +100,8 @@ tenths sales goods folds always perhaps towards besides sometimes
 nowadays overseas afterwards upwards downwards onwards
 remains includes involves covers comes gets makes takes leads brings belongs begins starts stands
 lives lies says sees puts lets asks adds ends wins owns cuts hits sits does goes
+employs serves opens closes pays buys sells expects exceeds reaches becomes carries feeds loses
+fails lacks joins helps allows contains provides produces builds connects
 means needs calls keeps holds gives shows aims seeks runs rises falls grows costs requires
 """.split()
 """Plurals of what is measured, and words that only look like plurals: none is a counted noun."""
