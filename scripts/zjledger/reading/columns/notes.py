@@ -38,6 +38,7 @@ from zjledger.reading.english.borrowing import (
     LONE,
     NEAR,
     NUMBER_LAST,
+    OF_ALL,
     PAIR_AFTER,
     PAIRED,
     RULES,
@@ -48,7 +49,6 @@ from zjledger.reading.english.counts import LABELLED_LAST
 from zjledger.reading.english.forms import RELATIVE
 from zjledger.reading.english.gapped_falls import FURTHER, GAP, GAPPED
 from zjledger.reading.english.nouns import AT_LEAST, EVENTS
-from zjledger.reading.english.numbers import NUMERAL
 from zjledger.reading.figures import OF_PEOPLE
 
 SHARED = "占"
@@ -63,6 +63,8 @@ the number of things that it is."""
 
 AGAIN = "?"
 """A note in a key: only the reader of one text can tell what its number counts."""
+_ALL_APART = f"^{LONE}, [0-9]"
+"""All, and the number of some of them: of the 66, 52."""
 _DAY_APART = f"^{LONE},? (?:and|or) (?i-u:{RELATIVE})$"
 """A number, and the day of the next clause: has 6, and tomorrow."""
 
@@ -93,8 +95,8 @@ def told_alone(cut: Cut) -> tuple[Array, Part]:
     """Numbers of which words beside them tell more than a shape holds: that share a cluster with a
     day or number of another clause, of events, of people just named."""
     cluster, left, right = pl.col("cluster"), pl.col("left").str.tail(NEAR), pl.col("right")
-    apart = cluster.str.contains(_APART) & ~cluster.str.contains(rf"^{YEAR}[^0-9]")
-    apart &= left.str.contains(LAST_WORDS)
+    apart = cluster.str.contains(_DAY_APART) & left.str.contains(LAST_WORDS)
+    apart |= cluster.str.contains(_ALL_APART) & left.str.contains(OF_ALL)
     events = right.str.contains(rf"^ (?:{EVENTS})(?:[^A-Za-z]|$)") & left.str.contains(AT_LEAST)
     people = right.str.contains("^ of them(?:[^A-Za-z]|$)") & left.str.contains(OF_PEOPLE)
     day = cluster.str.contains(rf"{AFTER_DAY[:-1]}{LONE}$") & right.str.contains(FIRM)

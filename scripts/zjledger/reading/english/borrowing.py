@@ -132,7 +132,7 @@ _ZONE_EACH = (
     rf"city|village|park|bank|firm|company) {_HEDGE}$"
 )
 """A county may propose no more than 15 projects, a zone up to six."""
-_OF_ALL = rf"(?:^|[.!?][”\"’)]? )[Oo]f (?:the|these|those|all) {_HEDGE}$"
+OF_ALL = rf"(?:^|[.!?][”\"’)]? )[Oo]f (?:the|these|those|all) {_HEDGE}$"
 _SOME_OF = (
     rf"(?:^|[.!?][”\"’)]? )[Oo]f (?:the|these|those|all) [0-9]{{1,5}}(?: {WORD}){{0,3}}?, {_HEDGE}$"
 )
@@ -223,7 +223,7 @@ RULES = (
     Rule(_BRACKET, _CLOSED, counted=True),
     Rule(_REST, FOLLOWS, counted=False),
     Rule(f"{_OTHERS}|{_ACCOUNTED}|{_TOOK}", STOPS, counted=False),
-    Rule(_OF_ALL, f"{_DONE}|^, {_HEDGE}$", counted=False),
+    Rule(OF_ALL, f"{_DONE}|^, {_HEDGE}$", counted=False),
     Rule(_SOME_OF, _ACTED, counted=False),
     Rule(_HALVES, _HALF, counted=False),
     Rule(f"{_HEADED}|{_TALLIED}", STOPS, counted=False),
@@ -242,7 +242,7 @@ _ANY = re.compile(AFTER)
 _COUNTED, _JOINED, _GROWN, _STOPS = map(re.compile, (COUNTED, JOINED, GROWN, STOPS))
 _AFTER_DAY, _FIRM = re.compile(AFTER_DAY), re.compile(FIRM)
 _NEXT = re.compile(rf",? (?:and|or|to) [$¥]?(?:[0-9]|(?i:{IN_WORDS})(?![A-Za-z]))")
-_LISTED = re.compile(", [0-9]")
+_LISTED, _OF_ALL = re.compile(", [0-9]"), re.compile(OF_ALL)
 _PAIR = re.compile(rf",? (?:and|or) [$¥]?[0-9][0-9,.]{{0,12}}(?:{PAIR_AFTER[1:]})")
 
 
@@ -256,7 +256,9 @@ _CUT = re.compile(
 def borrows(left: str, right: str) -> bool:
     """Whether a number borrows its noun: what stands before it for :data:`BACK` code points, and
     what stands after it."""
-    if _LISTED.match(right) or (_NEXT.match(right) and not _PAIR.match(right)):
+    if _NEXT.match(right) and not _PAIR.match(right):
+        return False
+    if _LISTED.match(right) and not _OF_ALL.search(left[-NEAR:]):
         return False
     right = _CUT.split(f"{right}\n", maxsplit=1)[0]
     if not _ANY.match(right):
