@@ -254,7 +254,7 @@ def test_a_level_is_no_change(text: str, rates: list[str]) -> None:
             [("ningbo", "reported_by")],
         ),
         ("宁波市人民政府作了汇报。", [("ningbo-municipal-government", "reported_by")]),
-        ("王浩听取宁波市人民政府汇报。", []),
+        ("王浩听取宁波市人民政府汇报。", [("ningbo", "reported_by")]),
         (
             "王浩出席，宁波市人民政府作交流发言。",
             [("wang-hao", "attended_by"), ("ningbo", "exchange_speech_by")],
