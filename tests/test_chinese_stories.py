@@ -146,6 +146,11 @@ def test_a_year_for_which_something_is_done_is_not_that_of_the_deed(
             "2022-04-14",
             ["2023", "2022-09", "2022-11-30"],
         ),
+        (
+            "日程已经印在会议材料背面：4月17日公布名单；三季度和12月各开一次现场会。",
+            "2026-02-11",
+            ["2026-04-17", "2026-Q3", "2026-12"],
+        ),
     ],
 )
 def test_the_words_around_tell(text: str, day: str, wanted: list[str]) -> None:

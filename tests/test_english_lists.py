@@ -203,6 +203,23 @@ def test_dates_that_come_after_another(text: str, day: str, dates: list[str]) ->
             "2024-05-22",
             ["2023-Q1", "2024-Q1"],
         ),
+        (
+            "One announced for April 20 was called off on April 11.",
+            "2022-07-08",
+            ["2022-04-20", "2022-04-11"],
+        ),
+        (
+            "A center, signed in November 2021, was to open on May 1 and has no roof.",
+            "2024-05-10",
+            ["2021-11", "2024-05-01"],
+        ),
+        (
+            "A hotel was to be begun on June 6, then on August 18, then on October 15.",
+            "2026-01-09",
+            ["2025-06-06", "2025-08-18", "2025-10-15"],
+        ),
+        ("March began well; May brought 900 million.", "2026-01-09", ["2025-03", "2025-05"]),
+        ("The data of 2022 were revised on March 28.", "2023-08-17", ["2022", "2023-03-28"]),
     ],
 )
 def test_what_was_done_though_its_verb_may_tell_of_plans(

@@ -79,6 +79,11 @@ from test_leaning import read
             "2023-02-16",
             ["2023-02-24", "2023-Q3"],
         ),
+        (
+            "A briefing is held on Monday, a training course on December 3.",
+            "2021-11-25",
+            ["2021-11-29", "2021-12-03"],
+        ),
     ],
 )
 def test_plans_in_the_present(text: str, day: str, dates: list[str]) -> None:

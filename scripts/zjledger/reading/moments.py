@@ -233,7 +233,9 @@ def _leaning(
         if not (clause.tense or which) and (number - published_on.weekday()) % 7 == 1:
             # Of no verb, and tomorrow rather than six days ago.
             which = "coming"
-        yield from _weekday(match, weekday(number, which, published_on, clause.tense))
+        # A course is held on Monday, as a notice has it.
+        tense = days.FUTURE if clause.tense == years.PRESENT else clause.tense
+        yield from _weekday(match, weekday(number, which, published_on, tense))
 
 
 def _leaning_zh(text: str, published_on: dt.date, told: Clause | None) -> Iterator[Proposal]:

@@ -83,7 +83,7 @@ _MEASURE = re.compile(
 )
 _YEARS_LONG = re.compile(
     NUMBER + r" ?(?P<unit>年)(?!(?<![一二两三四五六七八九十]年)内|行动|规划|计划)"
-    r"(?<!(?<![超不])过一年)(?<!又一年)(?!(?<=一年)(?:下来|到头|又一年|比一年))"
+    r"(?<!(?<![超不])过一年)(?<![又新头这那]一年)(?!(?<=一年)(?:下来|到头|又一年|比一年))"
     r"(?![初末底中度级代产份前后半期]|(?<=一年)[卖销赚收挣花]|"
     r"[零又]?[0-9一二三四五六七八九十]{1,2} ?个?月)"
 )
@@ -178,7 +178,7 @@ LEFT = (
     _FOREIGN_BEFORE,
     _PRICE_BEFORE,
     _SPAN_WORD,
-    re.compile("第数几好上点兆每又"),
+    re.compile("第数几好上点兆每又新头这那"),
 )
 """What may stand before a number and change how it is read."""
 RIGHT = (

@@ -112,6 +112,8 @@ _DONE_AFTER = re.compile(
     "(?:[a-z]{3,12}ed|paid|held|came|began)(?= (?:on|in|at|only))"
 )
 """After one of a plan that was carried out: promised for February and paid on March 27."""
+_THEN_ON = re.compile(", then (?:on|in|for) [A-Z]")
+"""After one of which another took the place: was to begin on June 6, then on August 18."""
 _APART = re.compile(" and in (?:the )?$")
 """Before a date apart from a year before it: exceeded 20 million in 2023 and in May fell."""
 HEADED = frozenset(":.")
@@ -221,7 +223,7 @@ def _clause_of(left: str, right: str, published: int | None, time: str) -> Claus
         _STARTING.search(left) or (_HEADING.search(left) and _ANNOUNCED.match(right))
     ):
         return Clause(years.SOON, *told)
-    if tense == days.WOULD and _DONE_AFTER.match(right):
+    if tense == days.WOULD and (_DONE_AFTER.match(right) or _THEN_ON.match(right)):
         tense = years.MISSED
     if tense == days.PAST and (
         (_OPENED.fullmatch(left) and right.startswith(", "))

@@ -27,7 +27,7 @@ _YEARS = re.compile(
 )
 _NOT_IN_FORCE = re.compile(
     r"(?<![A-Za-z])(?:(?!months|quarters|weeks|days|years|halves)[a-z]{3,12}s of|"
-    r"than|with|since|by|to|before|until|till|against|over|below|above|from|"
+    r"data of|than|with|since|by|to|before|until|till|against|over|below|above|from|"
     r"under|as|on|about)"
     r"(?: (?:in|that|those|of|the|at|on|early|late|end|level|figure|whole|first|second|third|"
     r"fourth|quarter|months?)){0,5} $",

@@ -78,6 +78,8 @@ def put_off(left: str, right: str) -> Clause | None:
         return Clause(PUT_OFF, compared=held)
     year = int(new["year"]) if new["year"] else None
     forward = bool(moved and _FORWARD.search(left))
+    # What was called off on a day lay ahead on it.
+    forward |= bool(another and another["how"] in ("called off", "cancelled"))
     day = int(new["day"]) if new["day"] else None
     return Clause(
         PUT_OFF, year, MONTH_NUMBERS[new["month"]], topic=not forward, compared=held, until=day

@@ -95,6 +95,14 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
     if clause.year is not None and (fits := in_force(clause, month, last, following)):
         return fits
     back, ahead = (published_on.month - month) % 12, (month - published_on.month) % 12
+    if (
+        clause.tense in (WOULD, MISSED)
+        and (clause.year or year) < last - 1
+        and back < RECENT
+        and that <= today
+    ):
+        # Signed in November 2021, it was to open on May 1, in the May of 2024.
+        return last
     if clause.year not in (None, year):
         # After 6 percent in 2025, it rose 7 percent in January.
         since = clause.tense in (PAST, OVER) and not clause.topic
@@ -107,7 +115,7 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
     if back < RECENT and near and not clause.deadline:
         return last
     if clause.tense in (OVER, PAST, LISTED, DONE, BEHIND):
-        return _year_past(year, last, back, clause)
+        return _year_past(published_on, last, back, clause)
     if clause.tense == FUTURE:
         return following if following == year or ahead < LONG_MONTHS + clause.deadline else None
     if clause.tense == MOVED:
@@ -207,14 +215,17 @@ def _in_turn(month: int, published_on: dt.date, clause: Clause) -> int | None:
     return (12 * published_on.year + published_on.month - 1 + that) // 12
 
 
-def _year_past(year: int, last: int, back: int, clause: Clause) -> int | None:
+def _year_past(published_on: dt.date, last: int, back: int, clause: Clause) -> int | None:
     """The year of a date of the past so many months back, or of a demand."""
+    year = published_on.year
     if last == year:
         return year
     if clause.tense == DONE:
         # Set in July: half of it done by the end of October.
         return year if back > RECENT and 12 - back <= SOON_MONTHS + 1 else None
-    if clause.tense == OVER or back <= LONG_MONTHS:
+    # In January most that is told is of the year that ended.
+    told = published_on.month == 1 and not clause.deadline
+    if clause.tense == OVER or back <= LONG_MONTHS or told:
         return last
     # Set in April: half of them completed by the end of June.
     return year if clause.deadline else None
