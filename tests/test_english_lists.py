@@ -220,6 +220,16 @@ def test_dates_that_come_after_another(text: str, day: str, dates: list[str]) ->
         ),
         ("March began well; May brought 900 million.", "2026-01-09", ["2025-03", "2025-05"]),
         ("The data of 2022 were revised on March 28.", "2023-08-17", ["2022", "2023-03-28"]),
+        (
+            "A start scheduled for September 24 was put off to October 16 because of a typhoon.",
+            "2026-02-10",
+            ["2025-09-24", "2025-10-16"],
+        ),
+        (
+            "It is larger than in the start of February 18, and at the end of June 27 stood.",
+            "2022-08-12",
+            ["2022-02-18", "2022-06"],
+        ),
     ],
 )
 def test_what_was_done_though_its_verb_may_tell_of_plans(

@@ -27,7 +27,9 @@ from zjledger.reading.weekdays import weekday, weekday_after
 _MONTHS = MONTHS
 _MONTH = "|".join(sorted((name.title() for name in _MONTHS), key=len, reverse=True))
 _END_OF_MONTH = re.compile(
-    rf"(?i:(?:the )?(?:end|close|start|beginning|middle) of )(?P<month>{_MONTH})(?:,? "
+    # The start of February 18 is an event of that day.
+    rf"(?i:(?:the )?(?:(?:end|close|beginning|middle) of |start of "
+    rf"(?!(?:{_MONTH}) [0-9]{{1,2}}(?![0-9.]))))(?P<month>{_MONTH})(?:,? "
     rf"(?P<year>20[0-9]{{2}})| (?P<which>last|this|next) year)?(?![A-Za-z0-9])"
     rf"{OF_OTHER}"
 )

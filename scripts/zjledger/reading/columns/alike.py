@@ -88,7 +88,8 @@ def forms(distinct: pl.Series, clusters: Clusters) -> pl.DataFrame:
         numbers=cluster.str.extract_all(DIGITS), dated=cluster.str.contains(clusters.dated)
     )
     found = found.with_columns(runs=pl.col("numbers").list.len())
-    alike = (pl.col("runs") == 1) & ~pl.col("dated")
+    # Whether five of 69 are counted or a share hangs on the second number.
+    alike = (pl.col("runs") == 1) & ~pl.col("dated") & ~cluster.str.contains("[a-z] of [0-9]")
     found = found.with_columns(sample=pl.when(alike).then(sample).otherwise(pl.lit("")))
     norm = pl.when(pl.col("sample") != "").then(cluster.str.replace(DIGITS, PART))
     found = found.with_columns(norm=norm.otherwise(cluster))

@@ -139,7 +139,7 @@ _NAMED = (
 _PROPORTION = (
     r"(?i-u:\b(?:(?:one|two|three|four|nine|1) (?:in|out of)|"
     r"(?:one|two|three|four|five|six|seven|eight|nine|[1-9]) (?:in|out of|of) (?:every|each)) "
-    r"(?:three|four|five|six|eight|ten|[0-9]{1,3})\b)"
+    r"(?:three|four|five|six|eight|ten|[0-9]{1,3}(?:[.,][0-9]+)*)\b)"
 )
 
 _NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|eleven|[2-9]|1[01]"

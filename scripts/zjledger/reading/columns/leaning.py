@@ -43,7 +43,7 @@ _SPAN = re.compile("[-–—~～至到]| (?:to|through|until|till) ")
 """Of the two ends of a span neither leans on its clause."""
 _EPOCH = dt.date(1970, 1, 1)
 _NO_DAY = -(10**6)
-_DAY_AFTER = r"[a-z]{3}\.? ([0-9]{1,2})(?:[^0-9.,]|[.,][^0-9]|[.,]?$|(?:st|nd|rd|th))"
+_DAY_AFTER = r"[a-z]{2}\.? ([0-9]{1,2})(?:[^0-9.,]|[.,][^0-9]|[.,]?$|(?:st|nd|rd|th))"
 _DAY_BEFORE = r"^(?:[^0-9]*[^0-9.,])?([0-9]{1,2})(?:st|nd|rd|th)?(?: of)? [A-Z]"
 """The day of an English month, as printed after it or before."""
 _APART = (r"([ 月])[0-9]{1,3}\.[0-9]{1,3}(?-u:\b)", "${1}7.7"), (" [0-9]{3}(?-u:\\b)", " 777")

@@ -155,7 +155,8 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
         elif note == LAST:
             led = _hedge(before) if re.fullmatch(LONE, body) else before
             # Seven were postponed by three firms: what a verb stands before counts nothing.
-            beside = "" if _NO_NOUN.match(after) else beside
+            if _NO_NOUN.match(after):
+                beside, after = "", _NOUN.sub(" ware ", after)
             before, after = f"9 ware projects, {led}", f" belong ware{after}"
         elif note == FIRST:
             before = f"9 ware projects, manufacturing {_hedge(before)}"

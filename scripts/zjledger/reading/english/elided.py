@@ -30,6 +30,7 @@ BARRING = (
 )
 """What never stands between the two, or is measured and not counted."""
 
+_STOPPED = re.compile("[.] [0-9]")
 _ONE_IN = re.compile(r" (?:in|out of) (?:three|four|five|six|eight|ten|[0-9]{1,3})(?![0-9A-Za-z])")
 _BARE = re.compile(
     rf"(?=[1-9aefhnostAEFHNOST])(?<![A-Za-z0-9.,$¥+/%-])(?P<number>[1-9][0-9]{{0,2}}(?:,[0-9]{{3}}){{1,2}}|[1-9][0-9]{{0,5}}|"
@@ -93,7 +94,9 @@ def elided(text: str) -> Iterator[Proposal]:
         right = text[match.end() : match.end() + AHEAD]
         share = value < 2 and (not number.isdigit() or _ONE_IN.match(right))
         part = not number[0].isdigit() and LONGER.search(left)
-        if share or part or _YEAR.fullmatch(number):
+        # A column reads two numbers beside a full stop as one cluster: it took 47. 12 were late.
+        joined = number[0].isdigit() and _STOPPED.match(right)
+        if share or part or joined or _YEAR.fullmatch(number):
             continue
         if not labelled(left) and borrows(left, right):
             hedge = hedge_around(left, right)

@@ -58,6 +58,8 @@ _LEFT = 60
 """Code points before a date in which words tell that it was a plan."""
 _NEAR = 70
 """Code points after a date in which the one that takes its place is printed."""
+FAR_AHEAD = 8
+"""Months ahead at which a later date has rather passed: put off to October, in February."""
 _LIKELY = 6
 """Months back at which one is that has passed, if nothing more is known of the other."""
 
@@ -121,5 +123,6 @@ def _new(clause: Clause, today: int) -> int:
         return 12 * clause.year + month
     ahead = (month - today) % 12
     # One just past in its year has passed, as the later date itself is read.
-    passed = clause.compared or (month < today % 12 and 12 - ahead <= _LIKELY)
+    passed = clause.compared or ahead >= FAR_AHEAD
+    passed |= month < today % 12 and 12 - ahead <= _LIKELY
     return today + (ahead - 12 if passed and ahead else ahead)

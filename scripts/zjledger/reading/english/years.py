@@ -23,7 +23,7 @@ from zjledger.reading.days import (
     in_year,
     latest_day,
 )
-from zjledger.reading.english.putting_off import PUT_OFF, year_put_off
+from zjledger.reading.english.putting_off import FAR_AHEAD, PUT_OFF, year_put_off
 
 MOVED, SOON, LISTED, UNSURE = "moved", "soon", "listed", "unsure"
 MISSED, SINCE, BEHIND, PRESENT, COMING = "missed", "since", "behind", "present", "coming"
@@ -121,6 +121,8 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
     if clause.tense == MOVED:
         if last == year:
             return year if back <= SOON_MONTHS + 1 else following
+        if ahead >= FAR_AHEAD:
+            return last
         return year if ahead < LONG_MONTHS else None
     if clause.tense == SOON and back > LONG_MONTHS:
         return following
