@@ -22,8 +22,9 @@ traders merchants designers architects lawyers advisers advisors founders elders
 candidates accountants auditors bookkeepers cashiers clerks surveyors programmers coders economists
 historians librarians archivists chemists physicists biologists geologists mathematicians
 statisticians psychologists lecturers tutors instructors pupils freshmen interpreters translators
-welders fitters electricians plumbers carpenters masons bricklayers painters plasterers roofers
-riggers machinists toolmakers blacksmiths locksmiths labourers laborers miners divers drivers
+welders fitters electricians mechanics plumbers carpenters masons bricklayers painters plasterers
+roofers riggers machinists toolmakers blacksmiths locksmiths labourers laborers miners divers
+drivers
 sailors stevedores dockers porters couriers cleaners cooks chefs waiters waitresses bakers butchers
 tailors weavers seamstresses shoemakers embroiderers potters carvers hairdressers barbers gardeners
 shepherds beekeepers foresters hunters anglers

@@ -32,7 +32,7 @@ def pages(book: Book) -> Iterator[Page]:
     pen = Pen(book, page.path)
     page.text(
         "The reader proposes figures, days, names and roles with their place in a text, and a "
-        "person decides. It gives nothing where it is not sure."
+        "person decides. Where it is not sure it says so, or gives nothing."
     )
     accuracy.add(page, book.accuracy)
     _add_peers(page, pen, book.peers)
