@@ -44,6 +44,7 @@ _EVENTS = (
     "buy|"
     "leave|return|visit|announce|decide|break|lay|send|double|create|hire|file|report|follow|pass"
 )
+"""Verbs of what a report announces."""
 _DECIDED = (
     "(?:decided?|decides|agreed?|agrees|resolved?|resolves|promised|pledged?|pledges|vow(?:s|ed)?|"
     "undertook|undertakes?|undertaken|offers?|offered|wants?|aims|hopes|hoped|intends|proposed?|"
@@ -53,7 +54,6 @@ _DECIDED = (
     "to (?!(?:the|an?|its|their|his|her|all|[a-z]{1,12}[a-rt-z]s)(?![a-z]))(?-i:[a-z]{2,14})"
 )
 """What somebody decided, promised or was told to do."""
-"""Verbs of what a report announces."""
 _ACTS = (
     "(?:promised|proposed|booked|urged|demanded|required|requested|instructed|asked|invited|"
     "postponed|deferred|delayed|rescheduled|(?:put|pushed) (?:off|back))"
