@@ -87,6 +87,7 @@ def figures_at(
         passage = passage.translate(NO_SIGNS)
         sign = sign_of(text[max(0, start - LEAD) : start].translate(NO_SIGNS), passage)
     elif LEANING.search(passage):
+        passage = leads.FORGED.sub("□", passage)
         lead = leads.sign_of(text[max(0, start - leads.LEAD) : start], passage)
     shift = start - len(sign)
     for found in passage_figures(sign + passage, published_on, lead=lead, zh=zh):

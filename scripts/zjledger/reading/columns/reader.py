@@ -51,7 +51,7 @@ SCHEMA = pa.schema(
 
 BATCH = 64_000_000
 """Bytes cut at a time, at most, on each core; patterns are made ready for every batch anew."""
-_ODD = f"[{CUT}{PART}\ue000-\uf8ff]"
+_ODD = f"[{CUT}{PART}\ue000-\uf8ff\U000f0000-\U000ffffd]"
 """Signs of keys, and those of private use, with which the grammars mark a passage."""
 
 

@@ -27,6 +27,8 @@ _FIRST, _SIZE, _BEFORE, _YEARS = 0xF0000, 13 * 32, 1999, 50
 _OF_YEAR = len(_TIMES) * _SIZE
 _LAST = _FIRST + _OF_YEAR * _YEARS
 """Signs of what is told: by the last day printed, its time, and the year since 1999."""
+FORGED = re.compile(f"[{chr(_FIRST)}-{chr(_LAST)}]")
+"""Such a sign in a text itself, where it tells nothing."""
 DATED = f"^[{chr(_FIRST + _OF_YEAR)}-{chr(_LAST)}]"
 """Found in words that begin with a sign of a year; for the engine of a column."""
 _YEAR = re.compile("(?<![0-9])20[0-4][0-9](?![0-9])")
