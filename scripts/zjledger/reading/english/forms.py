@@ -49,6 +49,8 @@ _AFTER_A_DAY = (
 )
 """Words after the day of a month, which no thing of that number has after it."""
 _ANOTHER_DAY = "(?:the )?(?:3[01]|[12][0-9]|[1-9])(?:st|nd|rd|th)?"
+_OPENS = "(?:From|During|Since|Until|In|By|On|Before|After|For)"
+"""Words that open another date, right before which no day is read: before the 25th From January."""
 _ONE_MORE = "the (?:3[01]|[12][0-9]|[1-9])(?:st|nd|rd|th)"
 DAY_LIST = rf"(?:(?:, {_ANOTHER_DAY}){{1,6}},? (?:and|or) {_ANOTHER_DAY}|,? (?:and|or) {_ONE_MORE})"
 MORE_DAYS = re.compile(
@@ -146,7 +148,7 @@ _FORMS = (
         r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)"
         r"(?=[.,;:)\n]|$| in (?:the(?![a-z])|[A-Z])| (?!of )(?:and|at|it|the|to|with|was|"
         r"were|by|when|that|after|before|but|for|from|this|as|a|an|he|she|they|we|saw|had|has|is|are|"
-        rf"{_AFTER_A_DAY}|[A-Z][A-Za-z]{{0,9}})(?![a-z]))"
+        rf"{_AFTER_A_DAY}|(?!{_OPENS}(?![a-z]))[A-Z][A-Za-z]{{0,9}})(?![a-z]))"
     ),
     re.compile(
         r"(?<![A-Za-z])(?:The|the(?= [0-9]{1,2}[a-z]{2} is (?:set aside|reserved))) "
