@@ -69,7 +69,8 @@ class Clause(NamedTuple):
         story: the month up to which they have told of that year in order, if the date goes on from
             there; negative where words stand before the date in its sentence.
         until: the month of the next date in its sentence; with 100 added, of this year for certain,
-            with 200 added, of the last that follows in order.
+            with 200 added, of the last that follows in order, with 300 added, of one that is said
+            to be of this year, and with 400, after what was done by a deadline.
     """
 
     tense: str = ""

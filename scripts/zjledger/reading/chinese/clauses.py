@@ -12,6 +12,7 @@ import re
 
 from zjledger.reading import days
 from zjledger.reading.chinese import years
+from zjledger.reading.chinese.courses import THEN, bracketed, done_with_others, until
 from zjledger.reading.chinese.held import (
     ENDED,
     GOES_ON,
@@ -47,9 +48,6 @@ _CLOSING = re.compile(
 """Up to a day by which others may apply."""
 _UNTIL = re.compile("(?:(?<![离间])距离?|(?<!距)(?<![脱撤分偏远])离)$")
 """距1月15日的期限只剩24天."""
-_NOW = re.compile("今年(1[0-2]|[1-9])月")
-_THEN = re.compile("(?<![0-9.年—–~～-])(?<!年的)(1[0-2]|[1-9])月")
-"""The next date, which may show that one is of the year before: 10月开业，今年2月又拿下一块地."""
 _REACHED = re.compile("(?:^|[，,；;])[至到]$")
 """As of a day, whatever year was printed before: 2023年开工，至6月5日完成六成."""
 _COMPARED = re.compile(
@@ -57,17 +55,15 @@ _COMPARED = re.compile(
 )
 _OF_DATE = frozenset(" 日月号季")
 """What follows a date that may lean on its clause, if it is no word as 周一 and 后天."""
-_PART_OF = re.compile("[以之目当提最今午雨日会节年月长扩加重放壮较几数整半每多第]$")
+_PART_OF = re.compile("[以之目当提最今午日会节年月长扩加重放壮较几数整半每多第]$")
 """Before 前天 and 后天 as parts of other words: 目前天气, 最后天数."""
 _BY_WEEK = re.compile(
     "例会|[集夜]市|市集|夜(?![里晚间])|课|工作|行动|论坛|沙龙|有约|讲堂|大讲堂|下午茶|[至到](?=[本下]?(?:周|星期|礼拜|[0-9今明后]))|[、和—–~～-]|(?:还是|或)"
 )
 """After a weekday that is no day of its own: 周五市集."""
-_OTHER_WORD = re.compile("[气然性空数下津台猫目健能际赋生养险际地性形桥]")
+_OTHER_WORD = re.compile("[气然性空数下津台猫目健能际赋生养险际地性形桥晴色蓝]")
 """After 前天 or 后天 as parts of other words: 今后天气."""
 _SAME_YEAR = re.compile("[次翌同当當]年$")
-_AT_LAST = re.compile("^(?:[0-9]{1,2}[日号])?[初中底末]?(?:就|也)?(?:才|已|刚)")
-"""After the next date where that is over: 12月签的单，5月才开工."""
 _GOES_ON = re.compile("^(?:到了?|直到|同年|紧接着|随后)?$")
 """Before a date that goes on with the year of sentences before."""
 _MONTH = re.compile(MONTH)
@@ -169,6 +165,10 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     prepared = not told[1] and _PREPARED.match(right)
     if told[0] == (published or 0) + 1 and (prepared or _OF_COMING.search(left)):
         return Clause(years.DRAWN_UP, *told, deadline=deadline, near=near)
+    if tense == days.PAST and told[0] and told[1] and not told[2] and told[0] < (published or 0):
+        course = f"{told[1]}月{left[[*_YEARS.finditer(left)][-1].end() :]}"
+        month = bracketed(told[0], course, right, published or 0)
+        told = (told[0], month, True) if month else told
     on = tense in years.PLAINLY or (_AGAIN.match(right) and tense in (days.TOLD, years.RATED))
     if told[0] and not told[1] and not told[2] and on:
         # 去年才打桩，12月封顶，3月装机
@@ -176,9 +176,9 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     if told[0] and told[1] and tense in years.PLAINLY and told[0] < (published or 0):
         # 去年底签约，3月拿地，12月封顶
         after = left[[*_YEARS.finditer(left)][-1].end() :]
-        course = [told[1], *map(int, _THEN.findall(after))]
-        falls = [n for n in range(1, len(course)) if course[n] < course[n - 1]]
-        told = (told[0] + 1, course[-1], False) if len(falls) == 1 else told
+        months = [told[1], *map(int, THEN.findall(after))]
+        falls = [n for n in range(1, len(months)) if months[n] < months[n - 1]]
+        told = (told[0] + 1, months[-1], False) if len(falls) == 1 else told
     if coming and tense in (days.PLAIN, days.TOLD, days.CAME):
         tense = days.FUTURE
     if plan and plan.month and tense == days.FUTURE and told[0] is None:
@@ -186,27 +186,20 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     told_on = _story(story, left, right, tense) if year else None
     if (since := _SINCE_THEN.search(left)) and published and not FUTURES.search(right):
         year, told_on = int(since["year"] or published - 1), -int(since["month"])
+    open_still = tense in (*years.PLAINLY, days.TOLD, days.CAME, days.FUTURE)
+    if open_still and not plan and told[0] is None and done_with_others(left, right):
+        tense = years.RATED
     clause = Clause(tense, *told, deadline=deadline, near=near, held=year, story=told_on)
     if tense not in years.OPEN or told[0] is not None:
         return clause
-    listed, until = LISTED.match(right), _NOW.search(right) or _THEN.search(right, 1)
-    sure = until and (until.re is _NOW or _AT_LAST.match(right[until.end() :]))
-    run = _run(right[until.start() :]) if until and not sure else 0
-    month = int(until[1]) + (100 if sure else 0) if until else None
+    listed = LISTED.match(right)
     return clause._replace(
-        until=run or month,
+        until=until(right, deadline=deadline),
         steps=quarter_before(left)
         if right[:1] == "季"
         else steps_before(left, right, published, clause_of),
         listed=last_listed(listed[0]) if listed else None,
     )
-
-
-def _run(right: str) -> int:
-    """The last of two or more dates to come in their order, with 200 added; 0 if there is none."""
-    months = [int(month) for month in _THEN.findall(right)]
-    rising = next((n for n in range(1, len(months)) if months[n] <= months[n - 1]), len(months))
-    return 200 + months[rising - 1] if rising > 1 else 0
 
 
 def _story(story: int | None, left: str, right: str, tense: str) -> int | None:

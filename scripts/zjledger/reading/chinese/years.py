@@ -33,7 +33,12 @@ is of what is made ready for the coming year."""
 PLAINLY = PLAIN, STARTS, LONE, STATED
 OPEN = (*PLAINLY, TOLD, CAME, DUE, DONE)
 """Tenses that leave the year to the dates around."""
+RUN = 2
+"""Hundreds of :attr:`Clause.until` where the dates that come next stand in their order."""
+SAID = 3
+"""Hundreds of :attr:`Clause.until` from which this year is said to be that of the next date."""
 _WEEK = 8
+_AHEAD = PLAIN, STARTS, LONE
 _LATE = 9
 """The last month in which a report that names a month without a verb looks back for certain."""
 _HALF = 6
@@ -92,10 +97,12 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
     ):
         return published_on.year - 1
     alone = _year_of(month, day, published_on, clause)
-    if clause.tense not in OPEN or clause.year is not None or _just_past(month, published_on):
+    if clause.tense not in OPEN or clause.year is not None:
         return alone
-    if clause.until and _wraps(month, published_on, clause):
+    if clause.until and _wraps(month, day, published_on, clause):
         return published_on.year - 1
+    if _just_past(month, published_on):
+        return alone
     if clause.listed:
         year = _year_of(clause.listed, None, published_on, clause)
         return year - (clause.listed < month) if year else alone
@@ -145,7 +152,7 @@ def _in_story(
         return held
     if story == GOES_ON:
         sure, until = divmod(clause.until or 0, 100)
-        ends = sure != 1 and month <= published_on.month < until
+        ends = sure in (0, RUN) and month <= published_on.month < until
         return held if held == year - 1 and ends else None
     # The last weeks are those of publication.
     back = (published_on.month - month) % 12
@@ -155,13 +162,17 @@ def _in_story(
     return held if month >= story and (quarter or not lately) else None
 
 
-def _wraps(month: int, published_on: dt.date, clause: Clause) -> bool:
+def _wraps(month: int, day: int | None, published_on: dt.date, clause: Clause) -> bool:
     """Whether a month is of the year before, by the next date: 10月18日破土，2月完成桩基."""
-    until = (clause.until or 0) % 100
+    told, until = divmod(clause.until or 0, 100)
+    ahead = (month, day or 0) > (published_on.month, published_on.day)
+    if told >= SAID and until <= month and ahead:
+        # 49个3月18日开工，还有3个拖到今年2月, in January.
+        return told == SAID or until <= published_on.month
     if clause.deadline or not until <= published_on.month < month:
         return False
     near = published_on.month - until <= RECENT and month - published_on.month > RECENT
-    return near or 100 < (clause.until or 0) < 200
+    return near or told == 1
 
 
 def _before_next(month: int, published_on: dt.date, clause: Clause) -> int | None:
@@ -172,7 +183,7 @@ def _before_next(month: int, published_on: dt.date, clause: Clause) -> int | Non
         return None
     if month < published_on.month and abs(back) <= RECENT:
         # In November 1月 may as well lie ahead.
-        run = (clause.until or 0) > 200
+        run = (clause.until or 0) // 100 == RUN
         return published_on.year if run or (month - published_on.month) % 12 >= RECENT else None
     # In January: 10月12个，11月9个.
     return published_on.year - 1 if month > _LATE and 0 <= back + 12 < RECENT + 1 else None
@@ -191,7 +202,15 @@ def _as_held(
         sure = clause.tense == STARTS or clause.steps
         fits = alone in (None, last) or clause.tense in (TOLD, CAME)
         return last if fits else alone if sure else None
+    if held == year == following and alone is None and clause.tense in _AHEAD and clause.steps:
+        # 2021年怎么干？4月9日再次调度，7月中期评估, in January.
+        return year if clause.steps[-1].month <= month else None
     if held == following == year + 1 and clause.tense not in (TOLD, CAME):
+        told, until = divmod(clause.until or 0, 100)
+        run = clause.story is None and (told == RUN or clause.steps)
+        if run and 0 <= published_on.month - until < RECENT:
+            # 2018年8月将交付。一家企业5月申请的补助，8月没批，11月到账, in November.
+            return alone
         far = alone == year and published_on.month - month >= RECENT and clause.tense != STATED
         return following if alone is None or far else None
     return alone

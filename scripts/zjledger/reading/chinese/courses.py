@@ -1,0 +1,77 @@
+"""What the dates around one of a Chinese sentence say of its year: those that follow it, the years
+before and after it, and the number of which some were done on it."""
+
+from __future__ import annotations
+
+import re
+
+from zjledger.reading.chinese.tenses import FUTURES
+
+THEN = re.compile("(?<![0-9.年—–~～-])(?<!年的)(1[0-2]|[1-9])月")
+"""The next date, which may show that one is of the year before: 10月开业，今年2月又拿下一块地."""
+_NOW = re.compile("今年(1[0-2]|[1-9])月")
+_SAID = re.compile("(?<![比较与和同按照据从自])今年(1[0-2]|[1-9])月")
+"""A later date of this year with which nothing is compared."""
+_AT_LAST = re.compile("^(?:[0-9]{1,2}[日号])?[初中底末]?(?:就|也)?(?:才|已|刚)")
+"""After the next date where that is over: 12月签的单，5月才开工."""
+_AGAIN = re.compile(
+    "^(?:[0-9]{1,2}[日号])?[底末初]?(?:[以之]?前|那天|当天)?(?:又|再|还|才|全部|最后|终于)"
+)
+_THINGS = "[个家项宗件户套台笔份座艘条]"
+_SO_MANY = re.compile(
+    "^[日号月][底末初]?(?:[以之]?前)?(?!.{0,3}(?:要|须|应|将|拟))[^，,。；;0-9]{1,6}[0-9]{1,4}"
+    f"{_THINGS}"
+)
+"""After the day by which so many were done: 12月20日前复工6个，今年3月31日前又复工9个."""
+_LATER = re.compile("(?:(20[0-9]{2}) ?|([今去]))年(?:1[0-2]|[1-9])月")
+_OF_THOSE = re.compile(f"(?:^|[，,；;：:])(?:其中，?)?(?:另有|还有)?[0-9]{{1,4}}{_THINGS}$")
+_SUCH = re.compile(
+    "^[日号月](?P<verb>[开动复竣完投签交落停启入供][\u4e00-\u9fff])(?![^，,。；;]{0,12}的)"
+    "(?=[，,。；;]|$)"
+)
+"""After the date on which some of those were done that stand before it: 其中49个3月18日开工."""
+
+
+def until(right: str, *, deadline: bool) -> int | None:
+    """The month of the next date as :class:`zjledger.reading.days.Clause` has it."""
+    said = _SAID.search(right)
+    if said and deadline and _SO_MANY.match(right) and _AGAIN.match(right[said.end() :]):
+        return 400 + int(said[1])
+    if said and not deadline:
+        return 300 + int(said[1])
+    found = _NOW.search(right) or THEN.search(right, 1)
+    if not found:
+        return None
+    sure = found.re is _NOW or _AT_LAST.match(right[found.end() :])
+    run = 0 if sure else _run(right[found.start() :])
+    return run or int(found[1]) + (100 if sure else 0)
+
+
+def _run(right: str) -> int:
+    """The last of two or more dates to come in their order, with 200 added; 0 if there is none."""
+    months = [int(month) for month in THEN.findall(right)]
+    rising = next((n for n in range(1, len(months)) if months[n] <= months[n - 1]), len(months))
+    return 200 + months[rising - 1] if rising > 1 else 0
+
+
+def bracketed(year: int, months: str, right: str, published: int) -> int | None:
+    """The last month so far of a story that goes on in the year after: 2024年2月开工，8月断了资金，
+    今年2月和解; ``months`` are the words from that of the year on."""
+    later = _LATER.search(right)
+    if not later:
+        return None
+    following = int(later[1]) if later[1] else published - (later[2] == "去")
+    before = [int(month) for month in THEN.findall(months)]
+    course = [*before, *map(int, THEN.findall(right[: later.start()], 1))]
+    ordered = following == year + 1 and course == sorted(course)
+    return before[-1] if ordered else None
+
+
+def done_with_others(left: str, right: str) -> bool:
+    """Whether some of those that were counted before did the same on a day: 开工9个，其中4个3月1日
+    开工."""
+    such = _SUCH.match(right) if _OF_THOSE.search(left) else None
+    if not such or FUTURES.search(left):
+        return False
+    counted = f"(?<![未没待应的]){such['verb']}了?[0-9]{{1,4}}{_THINGS}"
+    return bool(re.search(counted, left))
