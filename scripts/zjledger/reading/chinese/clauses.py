@@ -61,7 +61,7 @@ _BY_WEEK = re.compile(
     "例会|[集夜]市|市集|夜(?![里晚间])|课|工作|行动|论坛|沙龙|有约|讲堂|大讲堂|下午茶|[至到](?=[本下]?(?:周|星期|礼拜|[0-9今明后]))|[、和—–~～-]|(?:还是|或)"
 )
 """After a weekday that is no day of its own: 周五市集."""
-_OTHER_WORD = re.compile("[气然性空数下津台猫目健能际赋生养险际地性形桥晴色蓝]")
+_OTHER_WORD = re.compile("[气然性空数下津台猫目健能际赋生养险际地性形桥晴阴色蓝]")
 """After 前天 or 后天 as parts of other words: 今后天气."""
 _SAME_YEAR = re.compile("[次翌同当當]年$")
 _GOES_ON = re.compile("^(?:到了?|直到|同年|紧接着|随后)?$")
