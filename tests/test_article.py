@@ -267,6 +267,8 @@ def test_roles_in_the_words_of_reporters(text: str, wanted: str) -> None:
         ("比亚迪、华峰集团等4家单位交流。", "exchange_speech_by 2"),
         ("王浩听取了比亚迪、华峰集团的汇报。", "reported_by 2"),
         ("王浩见证比亚迪与华峰集团签约。", "signed_by 2"),
+        ("BYD reported the figures; Huafeng Group reported the loss of a ship.", "reported_by 1"),
+        ("会上，比亚迪介绍重点项目。华峰集团介绍，项目顺利。", "reported_by 1"),
         ("比亚迪项目去年签约。华峰集团拟与比亚迪签约。据比亚迪通报，投产顺利。", " 0"),
         ("BYD announced a plant, signed in May. BYD reported on Monday a profit.", " 0"),
     ],

@@ -83,6 +83,12 @@ from test_news import read
         ("Of these works, 40 percent, or 22, are new, 12 of the latter in steel.", ["22", "12"]),
         ("All 24 will move, and the 15 on the list cost more.", ["24", "15"]),
         ("Of the 62 plans, 33 are old, 21 new and eight foreign-funded.", ["62", "33", "21", "8"]),
+        ("Seventy-one run to plan, 14 wait for land and eight lag.", ["71", "14", "8"]),
+        (
+            "Of 90 permits, 31 were issued on June 2, 40 on July 9 and 19 on September 1.",
+            ["90", "31", "40", "19"],
+        ),
+        ("The hotline had its first test: 92 calls; it answered 35 calls.", ["92", "35"]),
     ],
 )
 def test_counts_without_a_noun_of_their_own(text: str, counts: list[str]) -> None:
@@ -100,6 +106,8 @@ def test_counts_without_a_noun_of_their_own(text: str, counts: list[str]) -> Non
         "(2) open the works; (3) close the mines.",
         "It opens on June 30, and 28 is a lucky number.",
         "Prices rose by 5, and 6 percent is likely; by 2027, 40 percent is planned.",
+        "It is shut on May 15 and 19 on the list is its number. Bus 12 runs late.",
+        "The guard of line 2 calls, and plant 3 stands idle.",
         "Steel accounts for 45 percent, coal for 12 percent and wood for 3 million yuan.",
         "Of the works, 3 billion yuan, 12 mu and 7 percent were lost.",
     ],

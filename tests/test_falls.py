@@ -26,6 +26,7 @@ NEARER = [
     ("Sales fell to 120 million yuan, or 6.1 percent of output.", ["6.1"]),
     ("The bank cut 60, or 20 percent.", ["20"]),
     ("The decline was 2.3 percent.", ["-2.3"]),
+    ("Outlays in May fall 8.7 percent short of those in April.", ["-8.7"]),
     ("Rents slackened by 4.2 percent and interest waned 3 percent.", ["-4.2", "-3"]),
     ("省下5.8%，又省了4.5%，省去2%，全省增长3%。", ["-5.8", "-4.5", "-2", "3"]),
     ("报数误差超过5%的，退回重报。", ["5"]),

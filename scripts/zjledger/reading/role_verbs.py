@@ -104,10 +104,13 @@ VERBS = re.compile(
             (
                 "reported_by",
                 rf"(?:(?<!was )(?<!were )(?<!been )"
-                rf"reported(?: on(?! [A-Z][a-z]{{2,5}}day)(?![a-z])|{_BARE})"
+                rf"reported(?: on(?! [A-Z][a-z]{{2,5}}day)(?![a-z])|{_BARE}|"
+                r" (?:the|its|their) (?:figures|results|progress|preparations|state|situation|"
+                r"status|findings|balance)(?![a-z]))"
                 rf"|(?:{MADE}|submitted|provided|read out) (?:an?|its|their|the|two)"
                 rf"(?: [a-z-]{{1,12}}){{0,3}} {REPORT}"
                 r"|briefed (?:the|those|all|participants|delegates))(?! by)(?![a-z])"
+                r"|介绍了?(?:重点|重大|签约|开工|融资|推介|新)?项目(?![^，。；、]{0,6}的)"
                 r"|(?:汇|通)报(?!会|人|说明|批评|表扬|称|的)",
             ),
             (

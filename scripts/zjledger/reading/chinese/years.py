@@ -204,8 +204,8 @@ def _as_held(
         return last if fits else alone if sure else None
     if held == year == following and alone is None and clause.tense in _AHEAD:
         # 2021年怎么干？4月9日再次调度，7月中期评估, in January.
-        told = clause.steps and clause.steps[-1].month <= month
-        return year if told or clause.story == WHOLE else None
+        follows = bool(clause.steps) and clause.steps[-1].month <= month
+        return year if follows or clause.story == WHOLE else None
     if held == following == year + 1 and clause.tense not in (TOLD, CAME):
         told, until = divmod(clause.until or 0, 100)
         run = clause.story is None and (told == RUN or clause.steps)

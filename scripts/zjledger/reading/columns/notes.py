@@ -28,6 +28,7 @@ from zjledger.reading.columns.slices import Array, Mask
 from zjledger.reading.english.borrowing import (
     AFTER,
     AFTER_DAY,
+    AFTER_LISTED_DAY,
     ALONE,
     BACK,
     COUNTED,
@@ -39,6 +40,7 @@ from zjledger.reading.english.borrowing import (
     NEAR,
     NUMBER_LAST,
     OF_ALL,
+    ON_A_DAY,
     PAIR_AFTER,
     PAIRED,
     RULES,
@@ -100,6 +102,8 @@ def told_alone(cut: Cut) -> tuple[Array, Part]:
     events = right.str.contains(rf"^ (?:{EVENTS})(?:[^A-Za-z]|$)") & left.str.contains(AT_LEAST)
     people = right.str.contains("^ of them(?:[^A-Za-z]|$)") & left.str.contains(OF_PEOPLE)
     day = cluster.str.contains(rf"{AFTER_DAY[:-1]}{LONE}$") & right.str.contains(FIRM)
+    listed = cluster.str.contains(rf"{AFTER_LISTED_DAY[:-1]}{LONE}")
+    day |= listed & (right.str.contains(ON_A_DAY) | cluster.str.contains(" on "))
     at = np.flatnonzero(cut.rows.select(apart | events | people | day).to_series().to_numpy())
     return at, (np.zeros(len(at), dtype=np.int64), pl.Series([CUT + AGAIN]))
 

@@ -69,7 +69,11 @@ FOLLOWS = (
 """What stands right after a number that borrows its noun: a verb, or where or how they are."""
 _HALF = rf"^ (?:{SORTS}|[a-z]{{4,12}}-(?:level|class|grade)),? and $"
 """What kind some are of a noun that follows another number: 14 key and 22 general projects."""
-FIRM = rf"^ (?:more )?(?:{_PLURAL_VERBS}|on (?:the|this|that|its) list){_ENDS}"
+_FARE = (
+    "run (?:to|ahead|behind|late|on|smoothly|well|without)|lag|keep (?:to|up|pace)|need|lack|await|"
+    "stand (?:idle|still|empty|ready)|lie (?:idle|fallow)|wait (?:for|on)"
+)
+FIRM = rf"^ (?:more )?(?:{_PLURAL_VERBS}|{_FARE}|on (?:the|this|that|its) list){_ENDS}"
 """A verb in the plural: the number is that of things, whatever they are."""
 _SHARE = r"^,? or $|^ [(](?:(?:about|nearly|almost|some|around) )?$"
 """Before the share that a number is of all: 39, or 68 percent; 19 (21 percent)."""
@@ -204,6 +208,9 @@ JOINED = (
 
 AFTER_DAY = rf"(?:{_MONTH})[.]? [0-9]{{1,2}}(?:th|st|nd|rd)?, and $"
 """What joins a number to a day only in looks, where a verb in the plural follows it."""
+AFTER_LISTED_DAY = AFTER_DAY.replace(", and", ",? and")
+ON_A_DAY = "^ on $"
+"""What follows a number of things that is listed after a day, before its own day."""
 YEAR = "(?:19|20)[0-9]{2}"
 """A number that is none of things, where it stands alone."""
 
@@ -241,6 +248,7 @@ AFTER = "|".join(dict.fromkeys([*(rule.right for rule in RULES), STOPS]))
 _ANY = re.compile(AFTER)
 _COUNTED, _JOINED, _GROWN, _STOPS = map(re.compile, (COUNTED, JOINED, GROWN, STOPS))
 _AFTER_DAY, _FIRM = re.compile(AFTER_DAY), re.compile(FIRM)
+_AFTER_LISTED_DAY, _ON_A_DAY = re.compile(AFTER_LISTED_DAY), re.compile(ON_A_DAY)
 _NEXT = re.compile(rf",? (?:and|or|to) [$¥]?(?:[0-9]|(?i:{IN_WORDS})(?![A-Za-z]))")
 _LISTED, _OF_ALL = re.compile(", [0-9]"), re.compile(OF_ALL)
 _PAIR = re.compile(rf",? (?:and|or) [$¥]?[0-9][0-9,.]{{0,12}}(?:{PAIR_AFTER[1:]})")
@@ -265,7 +273,9 @@ def borrows(left: str, right: str) -> bool:
         return False
     if _STOPS.match(right) and _GROWN.search(left):
         return True
-    if _JOINED.search(left) and not (_AFTER_DAY.search(left) and _FIRM.match(right)):
+    apart = _AFTER_DAY.search(left) and _FIRM.match(right)
+    apart = apart or (_AFTER_LISTED_DAY.search(left) and _ON_A_DAY.match(right))
+    if _JOINED.search(left) and not apart:
         return False
     near = left[-NEAR:]
     return any(

@@ -37,6 +37,8 @@ _FALLING_AFTER = re.compile(
     r"$)))"
     r"(?![a-z-])"
 )
+_SHORT = re.compile(" short of(?![a-z])")
+"""After what falls, of which it is then no more doubtful that it does: fall 8 percent short of."""
 # "30 percent cut jobs" is no cut of 30 percent.
 _LESS_AFTER = re.compile(r" under (?:the|its|that|their|last)(?![a-z])|[ -]cut(?![a-z-])")
 _UNIT = "(?: ?[%％]|[ -]per ?cent|[ -]percentage points?)"
@@ -80,7 +82,10 @@ def falls(left: str, right: str, *, points: bool, further: str = "") -> bool | N
         return True
     if both == "," and _GOES_ON.match(right):
         return True
-    if _FALLING.search(left) or _ANSWER.search(left):
+    falling = _FALLING.search(left)
+    if falling and _SHORT.match(right):
+        return True
+    if falling or _ANSWER.search(left):
         return None
     if far_fall(left):
         return True
