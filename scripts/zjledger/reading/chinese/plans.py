@@ -60,22 +60,23 @@ _TITLE_ENDS = (
 )
 HEADING = rf"(?:{_TITLE}|(?:{_DECIDED}|{_STEPS})[，,：:]|{_OF_YEAR}[：:])"
 """Such a heading; for the engine of a column too."""
-_PAST = "【已曾了去"
+PAST = "【已曾了去"
+"""Signs of what is past: no plan goes on after one."""
 _POINT = "0-9(（一二三四五六七八九十①-⑨·•◇◆●■▲—–-"
 ITEM = f"^[{_POINT}]"
 """A point of a list, at the beginning of a passage; for the engine of a column too."""
 _ITEM = re.compile(ITEM)
 _PROMISE = "约定|商定|议定|承诺|答应|答复|表态|允诺|保证|责成|责令|督促|决定"
 _LINES = re.compile(
-    rf"{_TITLE}\n?[^\n{_PAST}]{{0,200}}(?:\n[{_POINT}][^\n{_PAST}]{{0,200}}){{0,20}}\n?$"
+    rf"{_TITLE}\n?[^\n{PAST}]{{0,200}}(?:\n[{_POINT}][^\n{PAST}]{{0,200}}){{0,20}}\n?$"
 )
-_SENTENCE = re.compile(rf"(?:{_DECIDED}|{_STEPS})[，,：:][^\n。{_PAST}]{{0,200}}$")
+_SENTENCE = re.compile(rf"(?:{_DECIDED}|{_STEPS})[，,：:][^\n。{PAST}]{{0,200}}$")
 _PROMISED = re.compile(
     rf"(?:{_PROMISE}|(?<!按)(?<!按照)(?<!根据)要求)"
-    rf"[^，,。；;：:的0-9{_PAST}]{{0,12}}(?:[0-9][^\n。的{_PAST}]{{0,200}})?$"
+    rf"[^，,。；;：:的0-9{PAST}]{{0,12}}(?:[0-9][^\n。的{PAST}]{{0,200}})?$"
 )
 _WEAKLY = re.compile(
-    rf"(?:(?:{_DECIDED}|{_STEPS})[，,：:]|{_OF_YEAR}[：:])\n?[^\n{_PAST}]{{0,200}}(?:\n[{_POINT}][^\n{_PAST}]{{0,200}}){{0,20}}\n?$"
+    rf"(?:(?:{_DECIDED}|{_STEPS})[，,：:]|{_OF_YEAR}[：:])\n?[^\n{PAST}]{{0,200}}(?:\n[{_POINT}][^\n{PAST}]{{0,200}}){{0,20}}\n?$"
 )
 JUST_HEADED = rf"{HEADING}\n$"
 """A heading at the end of words before a passage; for the engine of a column too."""
@@ -83,10 +84,8 @@ _JUST_HEADED = re.compile(JUST_HEADED)
 OPENING = rf"^[^，,。]{{0,4}}{HEADING}"
 """A heading at the beginning of a passage; for the engine of a column too."""
 _OPENING = re.compile(OPENING)
-LED = rf"(?:{HEADING}|(?:{_PROMISE}|要求)[^\n。]{{0,12}})[^{_PAST}]*$"
-"""Found in words before a passage if they may plan it; for the engine of a column."""
 HEADED = rf"{HEADING}|{_PROMISE}|要求"
-"""Found in all such words, and found faster."""
+"""Found in words before a passage if they may plan it; for the engine of a column."""
 LONGEST = 60
 """More code points than a heading has."""
 _MONTH = re.compile("(?<![0-9])(1[0-2]|[1-9])月[0-9]")
@@ -106,7 +105,7 @@ def planned(words: str) -> Plan | None:
     sign = words[:1] if words and words[0] in SIGNS else ""
     month = SIGNS.index(sign) % len(_MADE) if sign else 0
     # After a heading stands no word of the past, after one of a sentence no end of that.
-    past = max(0, *(words.rfind(sign) - LONGEST for sign in _PAST))
+    past = max(0, *(words.rfind(sign) - LONGEST for sign in PAST))
     titled = past if any(words.find(sign, past) >= 0 for sign in _TITLE_ENDS) else len(words)
     sentence = max(past, words.rfind("。") + 1)
     for strong, forms in (
@@ -116,7 +115,7 @@ def planned(words: str) -> Plan | None:
         for heading in filter(None, (form.search(words, begin) for form, begin in forms)):
             months = _MONTH.findall(words[: heading.start()])
             return Plan(int(months[-1]) if months else month, strong)
-    if not sign or sign in _MET or any(past in words for past in _PAST):
+    if not sign or sign in _MET or any(past in words for past in PAST):
         return None
     return Plan(month, sign in _MADE)
 

@@ -28,6 +28,8 @@ _ALIKE = (
 
 MANY = "2"
 """Marks a form that has digits of its own: one for each digit of its clusters."""
+AFTER_DATE = "1"
+"""Marks such a form whose first number is of a date, and as it is printed."""
 
 _SCALED_ZH = "[0-9][万亿]"
 """A number before a scale is no year."""
@@ -144,7 +146,7 @@ def _with_dates(found: pl.DataFrame) -> pl.DataFrame:
     own = ~parts["4"].str.contains(_APART)
     alike = pl.col("4").str.replace_all("[0-9]", "7")
     norm = parts.select(pl.concat_str("1", "2", "3", alike, "5")).to_series()
-    found = _formed(found, at[own.to_numpy()], norm.filter(own))
+    found = _formed(found, at[own.to_numpy()], norm.filter(own), AFTER_DATE)
     month = (pl.col("runs") == 1) & cluster.str.contains(_WITH_MONTH)
     month &= ~cluster.str.contains(_NONE_ALIKE) & ~cluster.str.contains(r"(?:19|20)[0-9]{2}\.")
     at = _where(found, pl.col("dated") & month)
@@ -161,8 +163,8 @@ def _where(found: pl.DataFrame, some: pl.Expr) -> Array:
     return np.flatnonzero(found.select(some.fill_null(False)).to_series().to_numpy())
 
 
-def _formed(found: pl.DataFrame, at: Array, norm: pl.Series) -> pl.DataFrame:
+def _formed(found: pl.DataFrame, at: Array, norm: pl.Series, mark: str = MANY) -> pl.DataFrame:
     """Some clusters with a form that has digits of its own."""
     return found.with_columns(
-        norm=found["norm"].scatter(at, norm), sample=found["sample"].scatter(at, MANY)
+        norm=found["norm"].scatter(at, norm), sample=found["sample"].scatter(at, mark)
     )

@@ -63,8 +63,6 @@ LAST, FIRST, NUMBER_OF = "v", "f", "n"
 """Notes in a key: the last number of a cluster borrows its noun, the first one does, or the last as
 the number of things that it is."""
 
-AGAIN = "?"
-"""A note in a key: only the reader of one text can tell what its number counts."""
 _ALL_APART = f"^{LONE}, [0-9]"
 """All, and the number of some of them: of the 66, 52."""
 _DAY_APART = f"^{LONE},? (?:and|or) (?i-u:{RELATIVE})$"
@@ -94,8 +92,8 @@ def may_borrow(cut: Cut) -> Array:
 
 
 def told_alone(cut: Cut) -> tuple[Array, Part]:
-    """Numbers of which words beside them tell more than a shape holds: that share a cluster with a
-    day or number of another clause, of events, of people just named."""
+    """Numbers of which words beside them tell more than a shape holds, with these: that share a
+    cluster with a day or number of another clause, of events, of people just named."""
     cluster, left, right = pl.col("cluster"), pl.col("left").str.tail(NEAR), pl.col("right")
     apart = cluster.str.contains(_DAY_APART) & left.str.contains(LAST_WORDS)
     apart |= cluster.str.contains(_ALL_APART) & left.str.contains(OF_ALL)
@@ -105,7 +103,7 @@ def told_alone(cut: Cut) -> tuple[Array, Part]:
     listed = cluster.str.contains(rf"{AFTER_LISTED_DAY[:-1]}{LONE}")
     day |= listed & (right.str.contains(ON_A_DAY) | cluster.str.contains(" on "))
     at = np.flatnonzero(cut.rows.select(apart | events | people | day).to_series().to_numpy())
-    return at, (np.zeros(len(at), dtype=np.int64), pl.Series([CUT + AGAIN]))
+    return at, _as_they_stand(cut, at, _before(cut, at, BACK))
 
 
 def borrowed(cut: Cut, at: Array) -> Part:
@@ -181,14 +179,25 @@ def gapped(cut: Cut, clusters: Clusters) -> tuple[Array, Part]:
     at = np.flatnonzero(cut.rows.select(_rates(clusters)).to_series())
     at = at[cut.rows.select("left", "cluster")[at].select(near).to_series().to_numpy()]
     own = cut.rows["cluster"].gather(at)
-    # The first and last sign of a cluster show where a sentence ends beside it.
-    left = last_passage(words_before(cut, at, FURTHER) + own.str.head(1)).str.head(-1)
+    left = _before(cut, at, FURTHER)
     told = (left + own.str.replace(_LAST_NUMBER, "")).str.contains(GAPPED)
     told |= left.str.contains(GAPPED)
-    at, left, own = at[told.to_numpy()], left.filter(told), own.filter(told)
-    right = first_passage(own.str.tail(1) + words_after(cut, at, REACH))
-    right = same_digits(right.str.slice(1))
-    return at, coded(CUT + WORDS + same_digits(left) + PART + right)
+    at, left = at[told.to_numpy()], left.filter(told)
+    return at, _as_they_stand(cut, at, left)
+
+
+def _before(cut: Cut, at: Array, length: int) -> pl.Series:
+    """The words before some clusters in their passages, no more code points than ``length``."""
+    # The first sign of a cluster shows where a sentence ends before it, the last one after it.
+    own = cut.rows["cluster"].gather(at).str.head(1)
+    return last_passage(words_before(cut, at, length) + own).str.head(-1)
+
+
+def _as_they_stand(cut: Cut, at: Array, left: pl.Series) -> Part:
+    """A note of the words before some clusters, and of those after them in their passages."""
+    own = cut.rows["cluster"].gather(at).str.tail(1)
+    right = first_passage(own + words_after(cut, at, REACH)).str.slice(1)
+    return coded(CUT + WORDS + same_digits(left) + PART + same_digits(right))
 
 
 def funded(cut: Cut, at: Array) -> Part:

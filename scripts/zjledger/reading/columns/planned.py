@@ -14,9 +14,9 @@ from zjledger.reading.chinese.plans import (
     ITEM,
     JUST_HEADED,
     LEAD,
-    LED,
     LONGEST,
     OPENING,
+    PAST,
     sign_after,
 )
 from zjledger.reading.columns.cutting import CUT, Cut, coded, same_digits
@@ -24,6 +24,10 @@ from zjledger.reading.columns.once import Once
 from zjledger.reading.columns.slices import LONGEST_SIGN, Array, slices
 from zjledger.reading.days import BACK
 
+_TO_PAST = f"(?s)^.*[{PAST}]"
+_BESIDE = 3 * LONGEST_SIGN
+"""Bytes before a heading that may tell whether it is one."""
+_MONTH = "(?:^|[^0-9])(?:1[0-2]|[1-9])月[0-9]"
 _HEAD = 100
 """Code points at the beginning of a passage that show whether it is a heading."""
 
@@ -50,17 +54,47 @@ def with_plans(cut: Cut, at: Array, lefts: pl.Series, signs: Once[str]) -> pl.Se
     apart = ~item & lead.str.ends_with("\n")
     apart &= ~lead.str.tail(LONGEST).str.contains(JUST_HEADED)
     led = np.flatnonzero((~apart & ~opens).to_numpy())
-    for words in (HEADED, LED):
-        led = led[lead.gather(led).str.contains(words).to_numpy()]
-    some = np.union1d(led, np.flatnonzero((opens & ~apart).to_numpy()))
-    begins = item.gather(some).cast(pl.Int8).cast(pl.String) + opens.gather(some).cast(
-        pl.Int8
-    ).cast(pl.String)
-    codes, distinct = coded(begins + same_digits(lead.gather(some)))
+    low = begin - lead.str.len_bytes().to_numpy().astype(np.int64)
+    led, words = _headed(cut, led, low[led], begin[led])
+    opened = np.flatnonzero((opens & ~apart).to_numpy())
+    some = np.concatenate([led, opened])
+    words = words.extend(lead.gather(opened))
+    begins = (column.gather(some).cast(pl.Int8).cast(pl.String) for column in (item, opens))
+    codes, distinct = coded(pl.select(pl.concat_str(*begins, same_digits(words))).to_series())
     found = pl.Series([""]).new_from_index(0, len(begin))
     found = found.scatter(some, pl.Series(signs(distinct.to_list()), dtype=pl.String).gather(codes))
     found += _years(lead)
     return pl.Series([""]).new_from_index(0, len(at)).scatter(near, found.gather(which)) + lefts
+
+
+def _headed(cut: Cut, led: Array, low: Array, high: Array) -> tuple[Array, pl.Series]:
+    """Those of some passages before which a heading may stand, and the words from the first such
+    heading on, after the last month before it.
+
+    ``low`` and ``high`` are of the bytes where the words before each passage begin and end.
+    """
+    start = _first_heading(cut, low, high)
+    led, low, start, high = (array[start >= 0] for array in (led, low, start, high))
+    # No heading stands further than its length before a word of the past.
+    rest = slices(cut.data, start, high).str.replace(_TO_PAST, "").str.len_bytes().to_numpy()
+    begin = np.maximum(start, high - rest.astype(np.int64) - LONGEST_SIGN * LONGEST)
+    past = np.flatnonzero(begin > start)
+    start[past] = _first_heading(cut, begin[past], high[past])
+    led, low, start, high = (array[start >= 0] for array in (led, low, start, high))
+    near = np.maximum(start - _BESIDE, low)
+    words = slices(cut.data, near, high)
+    at = np.flatnonzero(near > low)
+    before = slices(cut.data, low[at], start[at]).str.extract_all(_MONTH).list.last()
+    month = before.str.extract("([0-9]+月)").fill_null("")
+    # A digit keeps a number that is cut in two from being a month.
+    return led, words.scatter(at, month + "1" + words.gather(at))
+
+
+def _first_heading(cut: Cut, low: Array, high: Array) -> Array:
+    """The byte at which the first heading between some bytes begins, or -1 where there is none."""
+    words = slices(cut.data, low, high)
+    place = words.str.find(HEADED).cast(pl.Int64) - words.str.len_bytes().cast(pl.Int64)
+    return (pl.Series(high) + place).fill_null(-1).to_numpy().copy()
 
 
 def _years(lead: pl.Series) -> pl.Series:

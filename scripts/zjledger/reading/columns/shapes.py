@@ -11,11 +11,11 @@ from typing import NamedTuple
 import polars as pl
 
 from zjledger.reading.article import passage_figures
-from zjledger.reading.columns.alike import DIGITS
+from zjledger.reading.columns.alike import AFTER_DATE, DIGITS
 from zjledger.reading.columns.clusters import Clusters
 from zjledger.reading.columns.cutting import CUT, PART, WORDS
 from zjledger.reading.columns.leaning import DATED
-from zjledger.reading.columns.notes import AGAIN, FALLEN, FIRST, LAST, NUMBER_OF, RANGED, SHARED
+from zjledger.reading.columns.notes import FALLEN, FIRST, LAST, NUMBER_OF, RANGED, SHARED
 from zjledger.reading.columns.once import Once
 from zjledger.reading.columns.shaping import NOUN
 from zjledger.reading.days import clause_from
@@ -145,7 +145,7 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
     """What the exact grammar finds in a shape, its context beside it and nothing that matters."""
     before, norm, sample, after, beside, *notes = key.split(CUT)
     body = norm.replace(PART, sample) if PART in norm else norm
-    if len(body) > _LONG or AGAIN in notes:
+    if len(body) > _LONG:
         yield _AGAIN
         return
     day, clause, funded, words, lead = None, None, "", "", ""
@@ -203,10 +203,11 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
     )
     start, end = len(head), len(head) + len(body)
     numbers = list(re.finditer(DIGITS, body)) if sample else []
+    cluster = _Cluster(start, end, numbers, dated=sample == AFTER_DATE)
     figures = passage_figures(text, day, clause, lead=lead, span=(start, end), zh=zh)
     for found in sorted(figures, key=lambda found: found.start):
         if found.start < end and start < found.end:
-            yield _reading(found, start, end, numbers, noun_end)
+            yield _reading(found, cluster, noun_end)
 
 
 def _hedge(before: str) -> str:
@@ -215,13 +216,17 @@ def _hedge(before: str) -> str:
     return before[hedge.start() :] if hedge else ""
 
 
-def _reading(
-    found: Proposal,
-    start: int,
-    end: int,
-    numbers: list[re.Match[str]],
-    noun_end: int | None,
-) -> Reading:
+class _Cluster(NamedTuple):
+    """Where the cluster of a shape stands, its numbers, and whether the first is of a date."""
+
+    start: int
+    end: int
+    numbers: list[re.Match[str]]
+    dated: bool
+
+
+def _reading(found: Proposal, cluster: _Cluster, noun_end: int | None) -> Reading:
+    start, end, numbers, dated = cluster
     held = [
         index
         for index, number in enumerate(numbers)
@@ -229,8 +234,9 @@ def _reading(
     ]
     filled: Filled | None = _CONSTANT
     if held and found.kind in ("date", "period"):
-        # Of a year and a number, the year is that of every cluster of the shape.
-        filled = filled if all(_YEAR.fullmatch(numbers[index][0]) for index in held) else None
+        # Of a year or day and a number, the first is that of every cluster of the shape.
+        same = all(dated > index or _YEAR.fullmatch(numbers[index][0]) for index in held)
+        filled = filled if same else None
     elif held:
         filled = _fill(Decimal(found.value or 0), [numbers[index][0] for index in held], held[0])
     at_noun = noun_end is not None and found.kind == "count" and found.end == end + noun_end
