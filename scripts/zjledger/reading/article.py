@@ -101,17 +101,19 @@ def passage_figures(
     *,
     lead: str = "",
     span: tuple[int, int] | None = None,
+    dated: bool = True,
     zh: bool,
 ) -> list[Proposal]:
     """The figures and dates of one passage, of which no two share a character.
 
     ``clause`` is what the words around say of the year of its dates, if known beforehand; ``lead``
-    the sign of what English passages before it tell; ``span`` where the only ones wanted stand.
+    the sign of what English passages before it tell; ``span`` where the only ones wanted stand,
+    and ``dated`` whether one of these may be a date.
     """
     # One full-width digit silences a whole phrase; a letter in its place silences its number alone.
     narrow = _FULL_WIDTH.sub("x", text)
     barred = slogans(text)
-    found = list(moments(narrow, published_on, clause, lead=lead, zh=zh))
+    found = list(moments(narrow, published_on, clause, lead=lead, zh=zh)) if dated else []
     # A date outranks every figure that it shares a character with.
     alone = not barred and span and any(p.start <= span[0] and span[1] <= p.end for p in found)
     if not alone:

@@ -148,7 +148,7 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
     if len(body) > _LONG:
         yield _AGAIN
         return
-    day, clause, funded, words, lead = None, None, "", "", ""
+    day, clause, funded, words, lead, dated = None, None, "", "", "", False
     for note in notes:
         if note == NUMBER_OF:
             before = f"number of projects to {before}"
@@ -176,6 +176,7 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
             funded += "investment " if note[1] == "1" else ""
         else:
             told, _, day_of = note.removeprefix(DATED).rpartition(",")
+            dated = True
             clause = clause_from(told) if told else None
             day = dt.date.fromisoformat(day_of) if day_of else None
     head = words or f"{clusters.neutral}{'' if zh else ' '}{funded}{before}"
@@ -204,7 +205,7 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
     start, end = len(head), len(head) + len(body)
     numbers = list(re.finditer(DIGITS, body)) if sample else []
     cluster = _Cluster(start, end, numbers, dated=sample == AFTER_DATE)
-    figures = passage_figures(text, day, clause, lead=lead, span=(start, end), zh=zh)
+    figures = passage_figures(text, day, clause, lead=lead, span=(start, end), dated=dated, zh=zh)
     for found in sorted(figures, key=lambda found: found.start):
         if found.start < end and start < found.end:
             yield _reading(found, cluster, noun_end)
