@@ -71,6 +71,9 @@ class Clause(NamedTuple):
         until: the month of the next date in its sentence; with 100 added, of this year for certain,
             with 200 added, of the last that follows in order, with 300 added, of one that is said
             to be of this year, and with 400, after what was done by a deadline.
+        headed: the year that stands alone over the date, if it is of that one.
+        turn: a month of its sentence in that year after which an earlier one is of the next, or
+            negative before which a later one is of the last, or 100 for a plan.
     """
 
     tense: str = ""
@@ -85,6 +88,8 @@ class Clause(NamedTuple):
     until: int | None = None
     held: int | None = None
     story: int | None = None
+    headed: int | None = None
+    turn: int | None = None
 
     @property
     def spelt(self) -> str:
@@ -101,7 +106,7 @@ InForce = Callable[[Clause, int, int, int], int | None]
 def clause_from(spelt: str) -> Clause:
     """The clause that was spelt."""
     tense, year, month, topic, deadline, compared, near, steps, *further = spelt.split(",")
-    listed, until, held, story = (int(part) if part else None for part in further)
+    numbers = (int(part) if part else None for part in further)
     return Clause(
         tense,
         int(year) if year else None,
@@ -111,10 +116,7 @@ def clause_from(spelt: str) -> Clause:
         compared=bool(compared),
         near=int(near) if near else None,
         steps=tuple(map(_step, steps.split("+"))) if steps else (),
-        listed=listed,
-        until=until,
-        held=held,
-        story=story,
+        **dict(zip(Clause._fields[8:], numbers, strict=True)),
     )
 
 

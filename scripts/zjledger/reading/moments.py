@@ -230,6 +230,8 @@ def _leaning(
         if heads and clause.near and (day := weekday_after(number, clause.near, published_on)):
             yield from _weekday(match, day)
             continue
+        if clause.headed and clause.headed != published_on.year:
+            continue
         if (match["near"] or match["day3"]) and clause.tense not in told_by:
             continue
         if not (clause.tense or which) and (number - published_on.weekday()) % 7 == 1:

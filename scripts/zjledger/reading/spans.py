@@ -224,7 +224,7 @@ def _days(
     printed = match.groupdict().get("since") or match["year"]
     if printed or not published_on:
         return _span(match, months, years)
-    told = clause.tense in (days.FUTURE, days.PAST, days.OVER)
+    told = clause.tense in (days.FUTURE, days.PAST, days.OVER) or clause.headed
     if told:
         first = year_of(months[0], _number(match["first"]), published_on, clause)
         years = (first, first + (months[1] < months[0])) if first else None

@@ -26,11 +26,13 @@ from zjledger.reading.columns.cutting import (
     words_after,
     words_before,
 )
+from zjledger.reading.columns.heading import year_signs
 from zjledger.reading.columns.leading import lead_signs, with_leads
 from zjledger.reading.columns.once import Once
 from zjledger.reading.columns.planned import plan_signs, with_plans
 from zjledger.reading.columns.slices import Array, Mask
 from zjledger.reading.days import RECENT, Clause
+from zjledger.reading.english.headed import lead_far
 from zjledger.reading.english.leads import unsigned
 from zjledger.reading.english.putting_off import moved_from
 from zjledger.reading.scan import SENTENCE_END
@@ -66,10 +68,11 @@ def clauses_of(clusters: Clusters) -> Clauses:
     return Clauses(Once(lambda said: _note(said, clusters)), plan_signs(), lead_signs())
 
 
-def on_day(cut: Cut, at: Array, clusters: Clusters, clauses: Clauses) -> Part:
-    """The day of publication, and what the clauses of dates without a year say, each spelt."""
+def on_day(cut: Cut, at: Array, texts: pl.Series, clusters: Clusters, clauses: Clauses) -> Part:
+    """The day of publication, and what the clauses of dates without a year say, each spelt;
+    ``texts`` are those that were cut."""
     days = cut.rows["day"].gather(at).to_physical().cast(pl.Int64).fill_null(_NO_DAY).to_numpy()
-    told, notes = _clauses(cut, at, days, clusters, clauses)
+    told, notes = _clauses(cut, at, days, texts, clusters, clauses)
     codes, distinct = coded(days * len(notes) + told)
     spelt = [
         f"{CUT}{notes[said % len(notes)]},{_iso(said // len(notes))}" for said in distinct.to_list()
@@ -82,7 +85,7 @@ def _iso(day: int) -> str:
 
 
 def _clauses(
-    cut: Cut, at: Array, days: Array, clusters: Clusters, clauses: Clauses
+    cut: Cut, at: Array, days: Array, texts: pl.Series, clusters: Clusters, clauses: Clauses
 ) -> tuple[Array, list[str]]:
     """What the clause of each cluster says of its date, as a place among some notes."""
     notes = {_NO_CLAUSE: 0}
@@ -104,19 +107,23 @@ def _clauses(
     if clusters.planned:
         cued = pl.col("left").str.contains(CUES).cast(pl.Int8).cum_max().over("of") == 1
         goes_on |= cut.rows.select(cued).to_series().gather(at[some])
+        over = lefts.str.head(0)
+    else:
+        over = year_signs(cut, at[some], texts)
+        goes_on |= over != ""
     asked = _or_told(far | goes_on.to_numpy(), lefts, own, years, clusters)
-    some, far, own, years, lefts = (
+    some, far, own, years, lefts, over = (
         some[asked],
         far[asked],
-        *(s.filter(asked) for s in (own, years, lefts)),
+        *(s.filter(asked) for s in (own, years, lefts, over)),
     )
     # The first letter of the cluster shows that a sentence ends before it.
     lefts = last_passage(lefts + own.str.head(1)).str.head(-1)
     if clusters.planned:
         lefts = with_plans(cut, at[some], lefts, clauses.plans)
     else:
-        lefts = with_leads(cut, at[some], lefts, clauses.leads)
-    asked = _or_told(far, lefts, own, years, clusters)
+        lefts = over + with_leads(cut, at[some], lefts, clauses.leads)
+    asked = _or_told(far | (over != "").to_numpy(), lefts, own, years, clusters)
     some, own, years, lefts = some[asked], *(s.filter(asked) for s in (own, years, lefts))
     # The last sign of the cluster shows that a sentence ends after it.
     rights = own.str.tail(1) + words_after(cut, at[some], clusters.forth)
@@ -153,9 +160,10 @@ def _note(said: str, clusters: Clusters) -> str:
     start, end = found[0] if found else (0, len(cluster))
     stop = SENTENCE_END.search(whole, end)
     after = whole[end : min(end + clusters.forth, stop.end() if stop else len(whole))]
-    sign, left = unsigned(left)
+    year_sign = lead_far(left)
+    sign, left = unsigned(left.removeprefix(year_sign))
     before = left + whole[:start]
-    sign = sign if len(before) < clusters.back else ""
+    sign = year_sign + (sign if len(before) < clusters.back else "")
     told = clusters.clause(sign + before[-clusters.back :], after, int(year))
     return DATED + (told if clusters.bare.match(whole, start) else told._replace(near=None)).spelt
 

@@ -21,6 +21,7 @@ from zjledger.reading.columns.shaping import NOUN
 from zjledger.reading.days import clause_from
 from zjledger.reading.english.borrowing import LONE, YEAR
 from zjledger.reading.english.counts import NOT_COUNTED
+from zjledger.reading.english.headed import lead_far
 from zjledger.reading.english.hedges import HEDGED
 from zjledger.reading.english.leads import unsigned
 from zjledger.reading.proposal import Proposal
@@ -165,7 +166,9 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
             before = f"{clusters.fallen}{_AMOUNT_END.sub('', before)}"
         elif note.startswith(WORDS):
             words, after = note[len(WORDS) :].split(PART)
-            lead, words = unsigned(words)
+            over = lead_far(words)
+            lead, words = unsigned(words.removeprefix(over))
+            lead = over + lead
             beside = ""
         elif note == SHARED:
             before = f"约占{clusters.neutral}{before}"

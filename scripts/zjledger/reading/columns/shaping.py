@@ -103,7 +103,7 @@ def shaped(cut: Cut, texts: pl.Series, clusters: Clusters, clauses: Clauses, *, 
     if zh:
         parts.append(_shared(cut, texts, (before, befores)))
     dated = np.flatnonzero(raw | alike["dated"].to_numpy()[form])
-    parts.append(_noted(cut, dated, on_day(cut, dated, clusters, clauses)))
+    parts.append(_noted(cut, dated, on_day(cut, dated, texts, clusters, clauses)))
     parts.append(_noted(cut, *_ranged(cut, clusters)))
     at = may_have_fallen(cut, clusters)
     parts.append(_noted(cut, at, fallen(cut, at, clusters)))

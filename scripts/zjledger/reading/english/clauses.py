@@ -13,6 +13,7 @@ from zjledger.reading import days
 from zjledger.reading.days import Clause
 from zjledger.reading.english import quarters, years
 from zjledger.reading.english.facts import OPENS, is_fact, told_beside
+from zjledger.reading.english.headed import headed
 from zjledger.reading.english.in_force import SHIFT, elsewhere, passed, year_in_force
 from zjledger.reading.english.leads import HAS_VERB, HEAD, unsigned
 from zjledger.reading.english.leads import told as told_by
@@ -22,6 +23,7 @@ from zjledger.reading.english.putting_off import put_off
 from zjledger.reading.english.quarters import quarter_before
 from zjledger.reading.english.steps import planned_before, told_before
 from zjledger.reading.english.tenses import CLAUSE, tense_of
+from zjledger.reading.english.under_heading import under_heading
 
 _HELPED = re.compile(r"(?<![A-Za-z-])(?:had|has|have|was|were)(?![A-Za-z-])")
 """A verb that makes a participle after it one of the past: had been completed by June."""
@@ -142,12 +144,16 @@ the engine of a column."""
 def clause_of(left: str, right: str, published: int | None) -> Clause:
     """What the words before and after a date without a year say of its year, for a text published
     in some year; before them may stand the sign of what earlier passages tell."""
+    over, left = headed(left)
     sign, left = unsigned(left)
     time, day, held = told_by(sign)
     if before := quarter_before(left, right):
-        return _of_elided(before, left, published, time)
+        elided = _of_elided(before, left, published, time)
+        return elided._replace(held=elided.held or over)
     clause = _clause_of(left, right, published, time)
-    if held and clause.year is None and _holds(held, clause, left, published):
+    if over and published:
+        clause = under_heading(clause, over, left, right, published)
+    elif held and clause.year is None and _holds(held, clause, left, published):
         clause = clause._replace(year=held, month=None)
     if right and right[0] in HEADED and not OPENS.fullmatch(left):
         return clause

@@ -28,6 +28,7 @@ from zjledger.reading.english.forms import (
     SPAN,
     SPANNED,
 )
+from zjledger.reading.english.headed import lead_far
 from zjledger.reading.english.in_force import SHIFT
 from zjledger.reading.english.named import VERBS
 from zjledger.reading.english.putting_off import moves
@@ -126,7 +127,7 @@ class _Text(NamedTuple):
 def clause_at(text: str, start: int, end: int, published_on: dt.date | None, lead: str) -> Clause:
     """What the words around a date without a year say of its year, and ``lead``, the sign of what
     the passages before tell."""
-    left = (lead if start < BACK else "") + text[max(0, start - BACK) : start]
+    left = (lead if start < BACK else lead_far(lead)) + text[max(0, start - BACK) : start]
     return clause_of(left, text[end : end + FORTH], published_on.year if published_on else None)
 
 

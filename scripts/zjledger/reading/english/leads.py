@@ -13,6 +13,7 @@ import re
 
 from zjledger.reading import days
 from zjledger.reading.english import years
+from zjledger.reading.english.headed import SIGNS
 from zjledger.reading.english.in_force import heads
 from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
 from zjledger.reading.english.tenses import tense_of
@@ -27,7 +28,7 @@ _FIRST, _SIZE, _BEFORE, _YEARS = 0xF0000, 13 * 32, 1999, 50
 _OF_YEAR = len(_TIMES) * _SIZE
 _LAST = _FIRST + _OF_YEAR * _YEARS
 """Signs of what is told: by the last day printed, its time, and the year since 1999."""
-FORGED = re.compile(f"[{chr(_FIRST)}-{chr(_LAST)}]")
+FORGED = re.compile(f"[{chr(_FIRST)}-{chr(_LAST)}{SIGNS}]")
 """Such a sign in a text itself, where it tells nothing."""
 DATED = f"^[{chr(_FIRST + _OF_YEAR)}-{chr(_LAST)}]"
 """Found in words that begin with a sign of a year; for the engine of a column."""

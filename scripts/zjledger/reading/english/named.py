@@ -20,7 +20,7 @@ BESIDE_A_YEAR = (
 )
 """Words after a number that is a year and counts nothing."""
 VERBS = (
-    "was|is|had|has|saw|will|brought|brings|gave|made|came|contributed|recorded|showed|marked|"
+    "was|is|had|has|saw|sees|will|brought|brings|gave|made|came|contributed|recorded|showed|marked|"
     "yielded|accounted|added|closed|ended|began|started|opened|produced|delivered|proved|turned|"
     "remained|stood|reached|exceeded|beat|fell|rose|grew|dropped|posted|registered|witnessed|"
     "alone|itself|also|even|[a-z]{3,12}ed|met|took|lost|won|kept|held|set|left|"

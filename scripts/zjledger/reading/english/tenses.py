@@ -10,7 +10,7 @@ from zjledger.reading.english import years
 _IRREGULAR = (
     "(?:managed|failed|helped|used|began|continued|started|refused|happened|went on|"
     "(?:was|were) able|took(?: [a-z0-9-]{1,12}){1,4}?|"
-    "(?:first|last|only|second|third)(?: [a-z]{2,12})?) "
+    "(?:first|last|only|second|third)(?: (?!(?:is|are|due|set|has|have) )[a-z]{2,12})?) "
     "to (?!be(?![a-z]))(?-i:[a-z]{2,14})|"
     "(?:(?<=we )|(?<=he )|(?<=I )|(?<=they )|(?<=you ))"
     "(?:asked|demanded|announced|reported|stated|urged|called|added|noted|stressed|told)(?![a-z])|"

@@ -23,6 +23,7 @@ from zjledger.reading.days import (
     in_year,
     latest_day,
 )
+from zjledger.reading.english.headed import headed_year
 from zjledger.reading.english.putting_off import FAR_AHEAD, PUT_OFF, year_put_off
 
 MOVED, SOON, LISTED, UNSURE = "moved", "soon", "listed", "unsure"
@@ -40,6 +41,8 @@ _SOON_DAYS = 10
 def near_day(day: int, published_on: dt.date, clause: Clause) -> str | None:
     """Return the day of a month that a clause means: the latest, or of the future the next."""
     latest = latest_day(day, published_on)
+    if clause.headed and not clause.near:
+        return None
     if clause.near and (told := _near(day, published_on, clause, latest)) is not None:
         return told or None
     recent = latest and (published_on - dt.date.fromisoformat(latest)).days <= 7
@@ -56,6 +59,8 @@ def _near(day: int, published_on: dt.date, clause: Clause, latest: str | None) -
     """The day of the month of the day before it, nothing if that is not certain, and None if the
     day of publication decides."""
     month, before = divmod(clause.near or 0, 100)
+    if clause.headed and (day <= before or not headed_year(clause, month, None, published_on)):
+        return ""
     if day <= before or (latest and int(latest[5:7]) == month):
         return None
     year = year_of(month, day, published_on, clause)
@@ -72,6 +77,8 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
     """
     if clause.tense == UNSURE or (clause.tense == LISTED and day):
         return None
+    if over := headed_year(clause, month, day, published_on):
+        return over
     if clause.tense in (PUT_OFF, SINCE) and 0 <= published_on.month - month < RECENT:
         return published_on.year
     if clause.tense == PUT_OFF:
@@ -150,6 +157,8 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
 def year_of_quarter(quarter: int, published_on: dt.date, clause: Clause) -> int | None:
     """The year of a quarter printed without one: in the last of a year also of plans for the second
     of the next."""
+    if over := headed_year(clause, 3 * quarter, None, published_on):
+        return over
     ahead = quarter - (published_on.month + 2) // 3
     if clause.tense == COMING:
         if (

@@ -1,0 +1,34 @@
+"""Years that stand alone over the English dates of a column: 2021. The island hands in its petition
+on March 11.
+
+The sign of one is put before the words of a date's own passage, as the reader of one text does.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import polars as pl
+
+from zjledger.reading.columns.cutting import Cut
+from zjledger.reading.columns.slices import Array
+from zjledger.reading.english.headed import heading_sign
+from zjledger.reading.english.headings import CUE, year_over
+
+
+def year_signs(cut: Cut, at: Array, texts: pl.Series) -> pl.Series:
+    """The sign of the year over each of some dates, or nothing; ``texts`` are those that were
+    cut."""
+    signs = pl.Series([""], dtype=pl.String).new_from_index(0, len(at))
+    of = cut.rows["of"].to_numpy()[at]
+    dated = np.unique(of)
+    cued = dated[texts.gather(dated).str.contains(CUE).to_numpy()]
+    some = np.flatnonzero(np.isin(of, cued))
+    if not len(some):
+        return signs
+    starts = cut.rows["start"].to_numpy()[at[some]]
+    said = dict(zip(cued.tolist(), texts.gather(cued).to_list(), strict=True))
+    found = [
+        heading_sign(year_over(said[row], start))
+        for row, start in zip(of[some].tolist(), starts.tolist(), strict=True)
+    ]
+    return signs.scatter(some, pl.Series(found, dtype=pl.String))

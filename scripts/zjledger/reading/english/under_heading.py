@@ -1,0 +1,72 @@
+"""The year of English dates under a year that stands alone: 2021. The island hands in its petition
+on March 11. The province answers in July.
+
+It is that of every date it reaches, but not of one whose clause names another year, or speaks of
+now, or of a plan since.
+"""
+
+from __future__ import annotations
+
+import re
+
+from zjledger.reading import days
+from zjledger.reading.days import Clause
+from zjledger.reading.english import years
+from zjledger.reading.english.headed import PLANNED
+from zjledger.reading.english.named import MONTH_BY_START, MONTH_NAMES
+
+_MONTH = re.compile(rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?![A-Za-z])")
+_OWN = re.compile(r"[;:] |, (?:and|but|while|which|who|where) | (?:but|while|whereas|although) ")
+_NOW = re.compile(
+    r"(?<![A-Za-z])(?i:now|today|tonight|tomorrow|yesterday|currently|at present|so far|to date|"
+    r"these days|(?:this|last|next) (?:week|month|quarter|year|spring|summer|autumn|winter))"
+    r"(?![A-Za-z])"
+)
+_AFTER = re.compile(
+    r"(?<![A-Za-z])(?:(?i:the (?:following|next) year|(?:a|one) year (?:later|after)|"
+    r"the year after)(?![a-z])|the (?:following|next) $)"
+)
+_BEFORE = re.compile(
+    r"(?<![A-Za-z])(?:(?i:the (?:previous|preceding) year|(?:a|one) year (?:earlier|before)|"
+    r"the year before)(?![a-z])|the (?:previous|preceding) $)"
+)
+_PLAN = re.compile("(?<![A-Za-z-])(?:will|shall|plans? to|(?:is|are|has|have) to)(?![A-Za-z-])")
+_FINITE = re.compile("(?<![A-Za-z-])(?:had|has|have|was|were)(?![A-Za-z-])")
+_UNTIL = re.compile("(?<![A-Za-z])(?:until|till|through|to|into) (?:the (?:end of )?)?$")
+
+
+def under_heading(clause: Clause, year: int, left: str, right: str, published: int) -> Clause:
+    """What the clause of a date says under such a year, given the words before and after it and
+    the year of publication."""
+    if clause.tense == years.UNSURE or (
+        clause.topic and clause.year is not None and clause.year != year
+    ):
+        return clause
+    own = _OWN.split(left)[-1]
+    beside = own + "/" + re.split("[,.;:)]", right, maxsplit=1)[0]
+    if _NOW.search(beside):
+        return clause
+    past = clause.tense in (days.PAST, days.OVER) and not clause.deadline
+    if year > published and past and (_FINITE.search(own) or str(year) not in left):
+        return clause
+    if clause.tense == days.FUTURE and year < published and clause.year not in (None, year):
+        return clause
+    shift = bool(_AFTER.search(own) or _AFTER.search(beside)) - bool(
+        _BEFORE.search(own) or _BEFORE.search(beside)
+    )
+    turn = None if shift else _turn(clause, year, left, own)
+    return clause._replace(headed=year + shift, turn=turn, held=year + shift)
+
+
+def _turn(clause: Clause, year: int, left: str, own: str) -> int | None:
+    """The month of the sentence that shows whether a date is of the year beside the heading's."""
+    if _PLAN.search(own):
+        return PLANNED
+    if clause.year == year and clause.month and not clause.topic:
+        return clause.month
+    months = [MONTH_BY_START[m["month"][:3].lower()] for m in _MONTH.finditer(left)]
+    if not months:
+        return None
+    if clause.compared:
+        return -months[-1]
+    return months[-1] if clause.tense == years.MOVED or _UNTIL.search(left) else None
