@@ -15,6 +15,7 @@ from zjledger.reading.english import quarters, years
 from zjledger.reading.english.facts import OPENS, is_fact, told_beside
 from zjledger.reading.english.headed import headed
 from zjledger.reading.english.in_force import SHIFT, elsewhere, passed, year_in_force
+from zjledger.reading.english.instead import against, other_before
 from zjledger.reading.english.leads import HAS_VERB, HEAD, unsigned
 from zjledger.reading.english.leads import told as told_by
 from zjledger.reading.english.named import MONTH_BY_START, MONTH_NAMES, VERBS
@@ -150,7 +151,11 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     if before := quarter_before(left, right):
         elided = _of_elided(before, left, published, time)
         return elided._replace(held=elided.held or over)
-    clause = _clause_of(left, right, published, time)
+    if other := other_before(left):
+        after = left[other.end("day" if other["day"] else "month") :] + right
+        clause = against(other, _clause_of(left[: other.start()], after, published, time))
+    else:
+        clause = _clause_of(left, right, published, time)
     if over and published:
         clause = under_heading(clause, over, left, right, published)
     elif held and clause.year is None and _holds(held, clause, left, published):

@@ -38,11 +38,12 @@ _ANOTHER = re.compile(
     "(?:, |[)],? |; | )(?:(?:and|but|which|who) )?(?:(?:is|are|was|were|has been|had been) )?"
     "(?P<how>(?:now|then)(?= (?:[a-z]{3,14}(?:ed|et)? )?(?:for|in|on|by|to) )|"
     "(?:handed over|delivered|opened|finished|completed|paid|signed|held)(?= (?:only )?(?:on|in) )|"
-    "(?:finally|eventually|again|instead) |put (?:off|back)|postponed|moved|delayed|deferred|"
-    "rescheduled|pushed back|"
+    "(?:finally|eventually|again|instead(?! of )) |put (?:off|back)|postponed|moved|delayed|"
+    "deferred|rescheduled|pushed back|"
     "called off|cancelled|took place)"
 )
 _FORWARD = re.compile("(?:forward|moved up) from [^,;]{0,12}$")
+_ON = re.compile(rf"(?<=(?:ff|ed|ck)) on (?:{MONTH_NAMES}) [0-9]")
 _TO = re.compile(" (?:to|and|until) ")
 _HELD = re.compile(
     "(?<![A-Za-z])(?:took place|held|opened|started|began|came|went|finished|completed|did so|"
@@ -82,6 +83,8 @@ def put_off(left: str, right: str) -> Clause | None:
     forward = bool(moved and _FORWARD.search(left))
     # What was called off on a day lay ahead on it.
     forward |= bool(another and another["how"] in ("called off", "cancelled"))
+    # So did what was put off on a day, rather than to one.
+    forward |= bool(another and _ON.match(right, another.end()))
     day = int(new["day"]) if new["day"] else None
     return Clause(
         PUT_OFF, year, MONTH_NUMBERS[new["month"]], topic=not forward, compared=held, until=day

@@ -24,6 +24,7 @@ from zjledger.reading.days import (
     latest_day,
 )
 from zjledger.reading.english.headed import headed_year
+from zjledger.reading.english.instead import AGAINST, year_against
 from zjledger.reading.english.putting_off import FAR_AHEAD, PUT_OFF, year_put_off
 
 MOVED, SOON, LISTED, UNSURE = "moved", "soon", "listed", "unsure"
@@ -79,6 +80,10 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
         return None
     if over := headed_year(clause, month, day, published_on):
         return over
+    if clause.tense == AGAINST:
+        return year_against(
+            month, clause, lambda month, day, clause: year_of(month, day, published_on, clause)
+        )
     if clause.tense in (PUT_OFF, SINCE) and 0 <= published_on.month - month < RECENT:
         return published_on.year
     if clause.tense == PUT_OFF:
@@ -159,6 +164,8 @@ def year_of_quarter(quarter: int, published_on: dt.date, clause: Clause) -> int 
     of the next."""
     if over := headed_year(clause, 3 * quarter, None, published_on):
         return over
+    if clause.tense == AGAINST:
+        return year_of(3 * quarter, None, published_on, clause)
     ahead = quarter - (published_on.month + 2) // 3
     if clause.tense == COMING:
         if (

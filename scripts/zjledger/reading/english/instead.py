@@ -1,0 +1,55 @@
+"""An English date that another is set against: the furnace arrived on July 17 instead of in March.
+
+It is the nearest to the other, which tells of what time the clause is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from zjledger.reading.beside import at_end
+from zjledger.reading.days import Clause, Step
+from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
+
+AGAINST = "against"
+"""Of what time a clause speaks whose date the one of its step was set against; ``until`` is the day
+of that, and ``year`` and ``month`` as its own clause has them."""
+_OTHER = re.compile(
+    rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?: (?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?)?"
+    r"(?:,? (?P<year>20[0-9]{2}))?,? (?:instead of|rather than|(?:and |but )?not)"
+    r"(?: (?:in|on|at|by|until|before|as planned in|as planned on))?"
+    r"(?: (?:the(?: (?:end|start|middle) of)?|early|late|mid))?[ -]$"
+)
+_FAR = 70
+"""Code points before a date that such words take at most."""
+_YEAR = 12
+
+
+def other_before(left: str) -> re.Match[str] | None:
+    """The date that the one after these words was set against, if there is one."""
+    return at_end(_OTHER, left, _FAR) if left.endswith((" ", "-")) else None
+
+
+def against(other: re.Match[str], clause: Clause) -> Clause:
+    """What a date says that another was set against, given what the clause of that says."""
+    month = MONTH_NUMBERS[other["month"]]
+    if other["year"]:
+        clause = Clause(year=int(other["year"]), month=month)
+    step = Step(month, clause.tense, clause.deadline)
+    day = int(other["day"]) if other["day"] else None
+    return clause._replace(tense=AGAINST, steps=(step,), until=day)
+
+
+def year_against(
+    month: int, clause: Clause, year_of: Callable[[int, int | None, Clause], int | None]
+) -> int | None:
+    """The year of such a date; ``year_of`` tells that of the other."""
+    (other, tense, deadline), day = clause.steps[0], clause.until
+    told = clause._replace(tense=tense, deadline=deadline, steps=(), until=None)
+    printed = not tense and clause.month == other and clause.year
+    year = printed or year_of(other, day, told)
+    if not year:
+        return None
+    apart = (month - other + _YEAR // 2) % _YEAR - _YEAR // 2
+    return year + (other - 1 + apart) // _YEAR
