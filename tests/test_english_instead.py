@@ -115,3 +115,33 @@ def test_one_instead_of_another_and_one_put_off_on_a_day(
 ) -> None:
     found = read(text, "date", dt.date.fromisoformat(day))
     assert [value for value in found if value and "-" in value] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "dates"),
+    [
+        (
+            "Redesigned in April 2019 and stopped on January 23, it lost a backer, who took $26 "
+            "million with him on April 30; 18 billion yen is disputed in court, where the case is "
+            "heard on November 12.",
+            "2020-10-21",
+            ["2019-04", "2020-01-23", "2020-04-30", "2020-11-12"],
+        ),
+        (
+            "Begun in May 2021 and stopped in February, the pier was sold on August 3.",
+            "2022-11-21",
+            ["2021-05", "2022-02", "2022-08-03"],
+        ),
+        (
+            "Signed in October 2022 and cancelled on March 3, the deal was revived on May 9.",
+            "2023-11-21",
+            ["2022-10", "2023-03-03", "2023-05-09"],
+        ),
+        ("Bills, such as one from November, must be translated.", "2024-02-06", ["2023-11"]),
+        ("Bills such as one for S$7,500 from October must be kept.", "2024-02-06", ["2023-10"]),
+        ("A rule such as this will apply from November.", "2024-02-06", ["2024-11"]),
+    ],
+)
+def test_a_story_goes_on_and_an_example_is_a_fact(text: str, day: str, dates: list[str]) -> None:
+    found = read(text, "date", dt.date.fromisoformat(day))
+    assert [value for value in found if value and "-" in value] == dates

@@ -19,6 +19,7 @@ from zjledger.reading.english.instead import against, other_before
 from zjledger.reading.english.leads import HAS_VERB, HEAD, unsigned
 from zjledger.reading.english.leads import told as told_by
 from zjledger.reading.english.named import MONTH_BY_START, MONTH_NAMES, VERBS
+from zjledger.reading.english.next_year import gone_on
 from zjledger.reading.english.plans import binds_from, is_coming, is_lost_by, of_quota
 from zjledger.reading.english.putting_off import put_off
 from zjledger.reading.english.quarters import quarter_before
@@ -243,6 +244,8 @@ def _clause_of(left: str, right: str, published: int | None, time: str) -> Claus
         or (_SINCE_DONE.search(left) and _HAS_SINCE.match(right))
     ):
         tense = days.OVER
+    if tense in (days.PAST, days.OVER, years.PRESENT):
+        told = gone_on(told, left, published)
     if passed(told, tense, left, published, deadline=bool(led)):
         told = None, None, True
     if tense == days.FUTURE and elsewhere(told, left, published):

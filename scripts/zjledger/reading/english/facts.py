@@ -30,6 +30,11 @@ _OF_A_FACT = re.compile(
     "order|notice|vote|ruling|verdict|strike|blaze|announcement|statement) of) $"
 )
 """Before a date of what has happened: the contract of June 8."""
+_SUCH = re.compile(
+    "(?<![A-Za-z])(?:such as|like|for example,?) (?:one|those|the one|an? [a-z]{3,14})"
+    "(?: (?:for|of|over) [^ ;]{1,14}(?: (?:million|billion|yuan)){0,2})? from $"
+)
+"""Before the date of what there is already: invoices, such as one from November."""
 _FORMER_POINT = re.compile(
     r"(?:^|[.;] )(?:Last|Previous|Latest) (?:[a-z-]{3,14} ){0,2}[a-z]{3,14}: $"
 )
@@ -124,5 +129,7 @@ def told_beside(left: str, right: str) -> Clause | None:
 def is_fact(left: str, right: str) -> bool:
     """Whether a date is that of what has happened."""
     if left.endswith((" of ", " of the ")) and at_end(_OF_A_FACT, left, _NEAR):
+        return True
+    if left.endswith(" from ") and at_end(_SUCH, left, _NEAR):
         return True
     return right.startswith(")") and at_end(_FORMER, left, 2 * _NEAR) is not None
