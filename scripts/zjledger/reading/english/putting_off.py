@@ -43,7 +43,10 @@ _ANOTHER = re.compile(
     "called off|cancelled|took place)"
 )
 _FORWARD = re.compile("(?:forward|moved up) from [^,;]{0,12}$")
-_ON = re.compile(rf"(?<=(?:ff|ed|ck)) on (?:{MONTH_NAMES}) [0-9]")
+_ON = re.compile(
+    "(?:(?<=put off)|(?<= back)|(?<=postponed)|(?<=delayed)|(?<=deferred)) on "
+    rf"(?:{MONTH_NAMES}) [0-9]"
+)
 _TO = re.compile(" (?:to|and|until) ")
 _HELD = re.compile(
     "(?<![A-Za-z])(?:took place|held|opened|started|began|came|went|finished|completed|did so|"
