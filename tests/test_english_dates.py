@@ -166,7 +166,11 @@ def test_rates_after_dates_and_falls(text: str, rates: list[str]) -> None:
             ["2025-09-04", "2025-12-11"],
         ),
         ("The plant starts up on November 11.", "2025-06-20", ["2025-11-11"]),
-        ("The plant was to start up on November 11 but is still empty.", "2025-06-20", []),
+        (
+            "The plant was to start up on November 11 but is still empty.",
+            "2025-06-20",
+            ["2024-11-11"],
+        ),
         ("12 projects completed, 9 to follow by the end of October", "2025-06-20", ["2025-10"]),
         ("Save the date: January 15", "2024-11-08", ["2025-01-15"]),
         (

@@ -107,7 +107,7 @@ _LATER = "|".join(
 _LATER_ZH = "前一[天日]|[两兩三]天[后後]|第[二三]天"
 SAME_DAY = (
     rf"当[日天晚]|那天|[次翌同]日|{_LATER_ZH}|(?i-u:\b(?:that day|{_LATER})\b)|"
-    rf"(?i-u:\b(?:the same day|{_DAY_BEFORE})),|(?i-u:\bthe same day\b)"
+    rf"(?i-u:\bthe same day),|(?i-u:\b{_DAY_BEFORE})[,.;)]|(?i-u:\bthe same day\b)"
 )
 """All such words, for the engine of a column."""
 HOLIDAY = "夕节節假"
@@ -120,7 +120,7 @@ _SAME_DAY = re.compile(
     rf"(?<![日号])当天(?!地)|当(?:日(?!地)|晚)|(?<![日号])那天|(?<![首每多初再本此0-9{NUMERALS}])[次翌同]日(?!均)|"
     rf"(?<![{HOLIDAY}])前一[天日]|[两兩三]天[后後]|(?<=[{APART}])第[二三]天|"
     rf"(?i:(?<![a-z])(?:(?:on )?that day|{_LATER})(?![a-z]))|"
-    rf"(?i:(?<![a-z]){_DAY_BEFORE}(?=,))|"
+    rf"(?i:(?<![a-z]){_DAY_BEFORE}(?=[,.;)]))|"
     r"(?<![A-Za-z-])(?:(?P<head>(?:On the|The) same day(?=,))|(?:on )?the same day(?![A-Za-z]))"
 )
 COUNTED = ("第二天", "第三天")

@@ -37,7 +37,7 @@ def same_days(words: pl.DataFrame, found: Found, sheet: pl.DataFrame) -> Found:
     ``found`` are all figures and dates of their texts, ``sheet`` has these.
     """
     on = pl.col("left").str.contains(r"(?:^|[^A-Za-z])[Oo][Nn] $")
-    word, right = pl.col("cluster").str.strip_suffix(","), pl.col("right")
+    word, right = pl.col("cluster").str.strip_chars_end(",.;)"), pl.col("right")
     # "On the same day" and "The same day" are read at the head of a sentence, else near a day.
     same_en = word.str.contains("^(?i:the same)")
     comma = pl.col("cluster").str.ends_with(",")
@@ -64,7 +64,7 @@ def same_days(words: pl.DataFrame, found: Found, sheet: pl.DataFrame) -> Found:
         cluster=word,
         text="row",
         start=pl.col("start") - pl.when(on).then(3).otherwise(0),
-        end=pl.col("end") - pl.col("cluster").str.ends_with(",").cast(pl.Int64),
+        end=pl.col("end") - pl.col("cluster").str.contains("[,.;)]$").cast(pl.Int64),
         day=pl.col("day").dt.to_string("%Y-%m-%d"),
         within=within,
     )

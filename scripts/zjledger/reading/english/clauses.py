@@ -20,10 +20,17 @@ from zjledger.reading.english.leads import HAS_VERB, HEAD, unsigned
 from zjledger.reading.english.leads import told as told_by
 from zjledger.reading.english.named import MONTH_BY_START, MONTH_NAMES, VERBS
 from zjledger.reading.english.next_year import gone_on
-from zjledger.reading.english.plans import binds_from, is_coming, is_lost_by, of_quota
+from zjledger.reading.english.plans import (
+    binds_from,
+    is_coming,
+    is_lost_by,
+    of_quota,
+    starts_from,
+)
 from zjledger.reading.english.putting_off import put_off
 from zjledger.reading.english.quarters import quarter_before
-from zjledger.reading.english.steps import planned_before, told_before
+from zjledger.reading.english.steps import listed_after, planned_before, told_before
+from zjledger.reading.english.tabled import is_counted, is_datum
 from zjledger.reading.english.tenses import CLAUSE, tense_of
 from zjledger.reading.english.under_heading import under_heading
 
@@ -70,8 +77,10 @@ _LISTED = re.compile(
 )
 """What stands before another deadline of a list: under way by the end of May, completed by June."""
 _LED = re.compile(
-    r"(?<![A-Za-z])(?i:(?P<deadline>by|before|until|till|(?:no|not|case) later than|ahead of|"
-    r"prior to)|(?P<past>since|as of|as at|(?<!no later )(?<!not later )(?<!case later )"
+    r"(?<![A-Za-z])(?i:(?P<deadline>by(?! half in )|before|until|till|(?:no|not|case) later than|"
+    r"ahead of|prior to)|(?P<past>since(?: (?:the|its|their|his|her|that|those)"
+    r"(?: [a-z-]{2,14}){1,3} (?:in|of|on))?|as of|as at|"
+    r"(?<!no later )(?<!not later )(?<!case later )"
     r"than(?: (?:in|at|on|by|that|those|the level)(?: of)?)?|"
     r"compared (?:with|to)(?: [^,;]{0,40}?)?(?: (?:in|at|of))?|"
     r"against [a-z0-9.,%$¥ ]{1,30} (?:in|on|at)(?: the [a-z]{3,12} (?:of|in))?|"
@@ -120,6 +129,12 @@ _THEN_ON = re.compile(", then (?:on|in|for) [A-Z]")
 """After one of which another took the place: was to begin on June 6, then on August 18."""
 _APART = re.compile(" and in (?:the )?$")
 """Before a date apart from a year before it: exceeded 20 million in 2023 and in May fell."""
+_BEHIND = frozenset({days.PAST, days.DONE, days.OVER, years.PRESENT})
+"""Tenses of what may be told of a year that has passed."""
+_MAY_BE_LATER = frozenset({"", days.NOW, days.FUTURE, years.PRESENT, years.SOON})
+"""Tenses of what is said of figures that are counted afterwards."""
+_MAY_LIST = frozenset({"", days.NOW, days.PAST, days.DONE})
+"""Tenses of a date of which others of its list may tell that it is over."""
 HEADED = frozenset(":.")
 """After a date that heads a point."""
 BACK = 180
@@ -231,10 +246,14 @@ def _clause_of(left: str, right: str, published: int | None, time: str) -> Claus
         tense = time
     if not tense and (_SPOKEN.search(left) or _QUOTED.search(left)):
         return Clause(years.UNSURE)
+    if tense in (days.PAST, days.DONE) and starts_from(left):
+        tense = ""
     if tense in ("", days.NOW) and (
         _STARTING.search(left) or (_HEADING.search(left) and _ANNOUNCED.match(right))
     ):
         return Clause(years.SOON, *told)
+    if tense == days.WOULD and (instead := left.rfind(" instead of")) > 0:
+        tense = days.FUTURE if tense_of(left[:instead], "") == days.FUTURE else tense
     if tense == days.WOULD and (_DONE_AFTER.match(right) or _THEN_ON.match(right)):
         tense = years.MISSED
     if tense == days.PAST and (
@@ -246,7 +265,10 @@ def _clause_of(left: str, right: str, published: int | None, time: str) -> Claus
         tense = days.OVER
     if tense in (days.PAST, days.OVER, years.PRESENT):
         told = gone_on(told, left, published)
-    if passed(told, tense, left, published, deadline=bool(led)):
+    ended = bool(told[0] and published and told[0] < published and not told[2])
+    if passed(told, tense, left, published, deadline=bool(led)) or (
+        ended and tense == years.PRESENT
+    ):
         told = None, None, True
     if tense == days.FUTURE and elsewhere(told, left, published):
         return Clause(years.UNSURE)
@@ -254,6 +276,10 @@ def _clause_of(left: str, right: str, published: int | None, time: str) -> Claus
         tense = days.FUTURE
     if (tense in ("", days.NOW) and of_quota(left)) or (led and is_lost_by(left, right)):
         tense = days.FUTURE
+    if tense in ("", days.NOW) and time != days.FUTURE and not told[0] and is_datum(left, right):
+        tense = days.OVER
+    if tense in _MAY_BE_LATER and is_counted(left, right):
+        tense = days.CAME
     if tense == days.PAST and binds_from(left):
         return Clause(years.SOON)
     if tense == days.FUTURE and told[0] is None and (then := planned_before(left)):
@@ -266,8 +292,12 @@ def _clause_of(left: str, right: str, published: int | None, time: str) -> Claus
         told = None, None, True
     if told[0] is None and told[1] is None and is_coming(left, tense):
         tense = years.COMING
+    listed = None
+    if told[:2] == (None, None) and tense in _MAY_LIST and time != days.FUTURE:
+        listed = listed_after(right)
     ahead = tense not in (days.PAST, days.OVER) or (_LISTED.search(left) and not helped)
-    return Clause(tense, *told, deadline=bool(led and ahead), until=first)
+    due = bool(led and ahead)
+    return Clause(tense, *told, deadline=due, until=first, listed=None if due else listed)
 
 
 def _holds(held: int, clause: Clause, left: str, published: int | None) -> bool:
@@ -276,6 +306,4 @@ def _holds(held: int, clause: Clause, left: str, published: int | None) -> bool:
         return False
     if clause.tense in ("", days.NOW, years.SOON):
         return True
-    return (
-        clause.tense == days.FUTURE if held > published else clause.tense in (days.PAST, days.DONE)
-    )
+    return clause.tense == days.FUTURE if held > published else clause.tense in _BEHIND

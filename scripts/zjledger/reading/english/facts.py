@@ -27,7 +27,9 @@ _OF_A_FACT = re.compile(
     "(?:projects|starts|completions|loans|wages|sales|figures|results|orders|losses|promises|"
     "contracts?|agreements?|snow|storm|landslide|flood|fire|typhoon|rain|"
     "frost|rates?|prices?|quotation|accident|explosion|earthquake|ceremony of the|decision|letter|"
-    "order|notice|vote|ruling|verdict|strike|blaze|announcement|statement) of) $"
+    "order|notice|vote|ruling|verdict|strike|blaze|announcement|statement|rules|minutes|notice|circular|decree|"
+    "directive|memo|complaint) of|"
+    "(?:is|are|was|were) of|dated|(?:dates?|dating|dated|stems?) (?:back to|from)) $"
 )
 """Before a date of what has happened: the contract of June 8."""
 _SUCH = re.compile(
@@ -36,20 +38,46 @@ _SUCH = re.compile(
 )
 """Before the date of what there is already: invoices, such as one from November."""
 _FORMER_POINT = re.compile(
-    r"(?:^|[.;] )(?:Last|Previous|Latest) (?:[a-z-]{3,14} ){0,2}[a-z]{3,14}: $"
+    r"(?:^|[.;] |\n)(?:(?:Last|Previous|Latest|Old|Former|Earlier) (?:[a-z-]{3,14} ){0,2}"
+    "[a-z]{3,14}|"
+    "(?:Best|Worst|Strongest|Weakest|Busiest|Slowest|Highest|Lowest|Peak)(?: [a-z]{3,14})?): $"
 )
+_SAID_AFTER = re.compile(
+    ",? (?:[A-Za-z’'-]{1,14} ){1,4}(?:said|told [a-z]{2,12}|promised|announced|wrote|declared|"
+    "reported|estimated|reckoned|thought|hoped|believed) (?:in|on) "
+    f"(?P<month>{MONTH_NAMES})(?![a-z])"
+)
+"""After what was said of a date before it: it would be ready in July, he said in March."""
 _REMEMBERED = re.compile(
     "(?<![A-Za-z])(?:remember(?:s|ed)?|recall(?:s|ed)?|forget|forgets|forgot)"
     "(?: (?:is|was|best|most|well|only|even|also))? $"
 )
 _OF_THOSE = re.compile(
-    "(?:^|[;:.] |, )[Oo]f (?:the|those|all|these) (?:[a-z0-9.,-]{1,14} ){0,4}"
+    "(?:^|[;:.] |, | that )[Oo]f (?:the|those|all|these) (?:[a-z0-9.,-]{1,14} ){0,4}"
     "(?:promised|announced|signed|pledged|opened|started|approved|agreed|launched|registered|"
     "awarded) (?:in|on|at) (?:the )?$"
 )
 """Before a date of what has happened: of the loans promised on July 10, most have been paid."""
+_SAID_THAT = re.compile(
+    "(?<![A-Za-z])(?:said|announced|promised|told [a-z]{2,12}|declared|reported|wrote|decided|"
+    rf"agreed|swore|vowed|pledged|thought|hoped) (?:in|on) (?P<month>{MONTH_NAMES})"
+    f"(?: [0-9]{{1,2}})? that (?!.{{0,90}}(?:{MONTH_NAMES}))[^;:]{{2,90}} "
+    "(?:would|was to|were to)(?![a-z])[^,;:]{0,60}"
+    "(?:in|on|by|from|until|before) (?:the end of )?$"
+)
+"""What was said in a month of one after it: swore in March that money would flow from April."""
+_ONCE_PLANNED = re.compile(
+    "(?:First |Originally |Once )?(?i:promised|planned|scheduled|expected|due|announced|foreseen|"
+    "slated|meant) (?:first |originally )?(?:for|in|on|by) (?:the end of )?$"
+)
+_CAME = re.compile(
+    ", (?:the|an?|it|its|they|he|she|this|that) (?:[a-z-]{2,14} ){0,4}?(?:was|were|had|came|took|"
+    "began|opened|started|arrived|went|got|did|never|has|have|is still)(?![a-z])"
+)
+"""Before and after what was planned first: promised for April, the lift came in October."""
 _GIVEN = re.compile(
-    "(?<![A-Za-z])(?:has|have|got|gets?|given|had) (?:[a-z]{1,10} ){0,3}until (?:the end of )?$"
+    "(?<![A-Za-z])(?:(?:has|have|got|gets?|given|had) (?:[a-z]{1,10} ){0,3}until|"
+    "(?:respite|extension|grace|adjourned|prolonged|extended) (?:until|to)) (?:the end of )?$"
 )
 """Before the end of a time that somebody has or was given."""
 _ANNOUNCED = re.compile(
@@ -73,12 +101,20 @@ _AS_IT_IS = re.compile(
     "(?! (?:to|be|been|expected|planned|due|likely|now|on|going|still to)(?![a-z]))(?![a-z])"
 )
 """Before and after one that was promised, as things are: the road promised for May is not begun."""
+_ASKED_IN = re.compile(
+    "[a-z] (?:promised|proposed|demanded|requested|urged|asked|announced|agreed) (?:in|on) $"
+)
+_HAS_BEEN = re.compile(" (?:has|have) (?:now |since |already |all |not |never )?been (?!put|postp)")
+"""Before and after a date on which it was promised: what was promised in May has been kept."""
 _YEAR_AGO = re.compile("(?<![A-Za-z])[Aa] year (?:ago|before|earlier),? (?:in|on) $")
 _FORMER = re.compile(r"(?:previous|preceding|former|earlier) (?:[a-z]{3,12} ){1,3}\($")
 _WHO_HAVE = re.compile(
-    "(?:that|which|who|whoever) (?:has|have) [^,;]{2,90} (?:by|before|until) (?:the end of )?$"
+    "(?:(?:that|which|who|whoever) (?:has|have) [^,;]{2,90}|(?:^|[.;] )[A-Z][a-z]{3,14}s "
+    "[a-z]{3,12}ed(?: in)?) (?:by|before|until) (?:the end of )?$"
 )
-_MAY = re.compile(" (?:may|will|must|shall|can|cannot|should|lose|loses|get|gets)(?![a-z])")
+_MAY = re.compile(
+    " (?:counts?|receives?|may|will|must|shall|can|cannot|should|lose|loses|get|gets)(?![a-z])"
+)
 """Before and after a deadline that some must have met: those that have paid by May may go on."""
 _IS_A_DAY = re.compile(
     " (?:is|are|will be|remains?) (?:(?:the |a )?(?:new |last |final |first |closing |next )?"
@@ -105,17 +141,25 @@ def told_beside(left: str, right: str) -> Clause | None:
         return Clause(years.SINCE, None, MONTH_NUMBERS[since["month"]])
     if at_end(_REMEMBERED, left, _NEAR) or at_end(_OF_THOSE, left, _FAR):
         return Clause(days.OVER)
+    if " that " in left and (told := _SAID_THAT.search(left)):
+        return Clause(years.SINCE, None, MONTH_NUMBERS[told["month"]])
     if " to " in left and (told := _SAID_TO.search(left)):
+        return Clause(years.SINCE, None, MONTH_NUMBERS[told["month"]])
+    if " would " in left and (told := _SAID_AFTER.match(right)):
         return Clause(years.SINCE, None, MONTH_NUMBERS[told["month"]])
     if right[:1] == " " and _AS_IT_IS.match(right) and at_end(_PROMISED, left, _NEAR):
         return Clause(days.WOULD)
+    if right[:1] == " " and _HAS_BEEN.match(right) and at_end(_ASKED_IN, left, _NEAR):
+        return Clause(days.OVER)
+    if right.startswith(", ") and _ONCE_PLANNED.fullmatch(left) and _CAME.match(right):
+        return Clause(years.MISSED)
     if at_end(_YEAR_AGO, left, _NEAR):
         return Clause(years.UNSURE)
     if _WHAT.match(right) and at_end(_ANNOUNCED, left, _NEAR):
         return Clause(days.OVER)
     if left.endswith(": ") and at_end(_FORMER_POINT, left, 2 * _NEAR):
         return Clause(days.OVER)
-    if "until" in left[-_NEAR:] and at_end(_GIVEN, left, 2 * _NEAR):
+    if left.endswith((" until ", " to ", " end of ")) and at_end(_GIVEN, left, 2 * _NEAR):
         return Clause(years.MOVED)
     if right.startswith(" as ") and _AS_ITS_DATE.match(right) and at_end(_HAS, left, _NEAR):
         return Clause(days.FUTURE)
@@ -128,7 +172,9 @@ def told_beside(left: str, right: str) -> Clause | None:
 
 def is_fact(left: str, right: str) -> bool:
     """Whether a date is that of what has happened."""
-    if left.endswith((" of ", " of the ")) and at_end(_OF_A_FACT, left, _NEAR):
+    if left.endswith((" of ", " of the ", " from ", " to ", " dated ")) and at_end(
+        _OF_A_FACT, left, _NEAR
+    ):
         return True
     if left.endswith(" from ") and at_end(_SUCH, left, _NEAR):
         return True

@@ -45,7 +45,8 @@ BARE_MONTH = re.compile(
 _AFTER_A_DAY = (
     "can|could|will|would|must|may|should|because|since|during|due|owing|under|near|about|amid|over|"
     "between|so|though|if|while|where|which|who|not|without|again|only|already|instead|despite|"
-    "their|its|our|his|her|my|all|there|then|until|also|came|went|began|I|you"
+    "barely|hardly|nearly|almost|just|nobody|nothing|none|everybody|everything|half|most|many|some|"
+    "another|several|their|its|our|his|her|my|all|there|then|until|also|came|went|began|I|you"
 )
 """Words after the day of a month, which no thing of that number has after it."""
 _ANOTHER_DAY = "(?:the )?(?:3[01]|[12][0-9]|[1-9])(?:st|nd|rd|th)?"

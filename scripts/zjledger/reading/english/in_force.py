@@ -18,7 +18,10 @@ _PLANNED = re.compile(
     r"(?![A-Za-z-])"
 )
 """What shows, after a year that has passed, that it is in force no more."""
-_PRESENT = re.compile(" (?:returns|comes|goes|takes|follows|resumes|gets|moves) ")
+_PRESENT = re.compile(
+    " (?:returns|comes|goes|takes|follows|resumes|gets|moves|receives|delivers|enters|joins|"
+    "leaves) "
+)
 _YEARS = re.compile(
     r"(?<![A-Za-z0-9.,$¥-])(?:(?P<month>[A-Z][a-z]{2,8})\.?(?:,| of)?(?: [0-9]{1,2},)? )?"
     r"(?:(?P<year>(?:19|20)[0-9]{2})(?![0-9A-Za-z]|[,.][0-9]| ?[-–—] ?[0-9]| (?:to|and|through) 20|"

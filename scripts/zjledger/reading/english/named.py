@@ -47,8 +47,9 @@ MONTH_NUMBERS = {name: number for number, name in enumerate(MONTH_NAMES.split("|
 MONTH_BY_START = {name[:3].lower(): number for name, number in MONTH_NUMBERS.items()}
 """The number of each month by its first three letters."""
 _MAY = "I|we|you|he|she|it|they|the|this|that|all|not|our|your|his|her|their"
-_MARCH = "with|on|past|ahead|forward|together|towards?|into|out"
-NO_MONTH = f"(?!May (?:{_MAY})(?![a-z])|March (?:{_MARCH})(?![a-z]))"
+_MARCH = "with|on|past|ahead|forward|towards?|into|out"
+_RANK = "the (?:most|least|best|worst|[a-z]{3,10}est)"
+NO_MONTH = f"(?!May (?!{_RANK}(?![a-z]))(?:{_MAY})(?![a-z])|March (?:{_MARCH})(?![a-z]))"
 """Before a month: that it is no verb."""
 SUBJECT = rf"^(?:{MONTH_NAMES}) {AMOUNT}"
 """Such a month or year and what follows it, for the engine of a column."""
@@ -57,8 +58,8 @@ NAMED = rf"(?:{MONTH_NAMES}|(?:19|20)[0-9]{{2}})$"
 _OTHER_YEAR = "(?: of)? (?:the [a-z]{1,12}|that|each|every) year"
 OTHER_YEAR = rf"^(?:(?:st|nd|rd|th)?(?: quarter)?{_OTHER_YEAR})[^A-Za-z]"
 SAID = (
-    rf"^(?: (?:{BESIDE_A_YEAR}|{OF_A_YEAR})[^A-Za-z]| (?:{_MAY}|{_MARCH})[^A-Za-z]|"
-    rf" {AMOUNT})|{OTHER_YEAR}"
+    rf"^(?: {_RANK}[^A-Za-z]| (?:{BESIDE_A_YEAR}|{OF_A_YEAR})[^A-Za-z]|"
+    rf" (?:{_MAY}|{_MARCH})[^A-Za-z]| {AMOUNT})|{OTHER_YEAR}"
 )
 """That, and a year that only other words name."""
 OPENS = r"^$|\n$|[a-z0-9%)”\"’][.!?] $|[！？；]$|[,;:] $|[“\"‘]$"

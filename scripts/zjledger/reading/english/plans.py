@@ -7,6 +7,7 @@ import re
 
 from zjledger.reading import days
 from zjledger.reading.beside import at_end
+from zjledger.reading.english.tenses import tense_of
 
 _VERB = (
     "(?:re)?open|start|begin|end|close|go on|come|follow|resume|finish|move in|arrive|return|run|"
@@ -56,6 +57,9 @@ TOLD = (
     r"next (?:week|month|[a-z]{3,6}day))\b)"
 )
 """Part of all words before a date that is to come, for the engine of a column."""
+_NEW_FROM = re.compile("[a-z0-9], (?!(?:and|but|or|which|who) )(?:[a-z-]{2,14} ){1,4}from $")
+"""Before a day on which something begins, in words without a verb: closed since May, guests from
+November 18."""
 _FAR = 120
 """Code points before a date that such words take at most."""
 
@@ -80,3 +84,9 @@ def is_lost_by(left: str, right: str) -> bool:
 def binds_from(left: str) -> bool:
     """Whether what was done holds from the date after these words on."""
     return left.endswith("from ") and at_end(_BINDS, left, _FAR) is not None
+
+
+def starts_from(left: str) -> bool:
+    """Whether a date is one on which something begins, in words after a comma without a verb."""
+    new = at_end(_NEW_FROM, left, _FAR) if left.endswith(" from ") else None
+    return bool(new and not tense_of(new[0][3:-5], ""))

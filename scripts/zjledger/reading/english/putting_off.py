@@ -84,7 +84,7 @@ def put_off(left: str, right: str) -> Clause | None:
         return Clause(PUT_OFF, compared=held)
     year = int(new["year"]) if new["year"] else None
     forward = bool(moved and _FORWARD.search(left))
-    # What was called off on a day lay ahead on it.
+    # What was called or put off on a day lay ahead on it.
     forward |= bool(another and another["how"] in ("called off", "cancelled"))
     # So did what was put off on a day, rather than to one.
     forward |= bool(another and _ON.match(right, another.end()))

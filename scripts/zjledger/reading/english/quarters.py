@@ -11,18 +11,19 @@ _NAMES = "first", "second", "third", "fourth"
 _NAME = f"(?:{'|'.join(_NAMES)})"
 _FOLLOWS = (
     r"(?=[.,;:)”\"]|$| (?:and|was|were|it|they|than|but|only|everything|nothing|none|just|about|"
-    r"nearly|almost|even|again)(?![a-z])| (?:to|by|at|with) [0-9])"
+    r"nearly|almost|even|again|will|is|has|had|should|must)(?![a-z])| (?:to|by|at|with) [0-9])"
 )
 """What stands after one: never a noun."""
-_LEADS = "(?:(?<=[Ii]n the )|(?<= than the )|(?<=hose of the )|(?<=hat of the )|(?<= after the ))"
+_LEADS = "(?:(?<=[Ii]n the )|(?<= than the )|(?<=hose of the )|(?<=hat of the )|(?<=hose for the )|"
+_LEADS += "(?<=hat for the )|(?<= after the ))"
 ELIDED = rf"{_LEADS}(?P<elided>{_NAME}){_FOLLOWS}"
 LEANS = rf"{_NAME}{_FOLLOWS}"
 """The same where nothing is known of what stands before."""
-_LED = re.compile("(?:[Ii]n|than|[Tt]hose of|[Tt]hat of|after) the $")
-BEFORE = "(?:[Ii]n|than|of|after) the $"
+_LED = re.compile("(?:[Ii]n|than|[Tt]hose (?:of|for)|[Tt]hat (?:of|for)|after) the $")
+BEFORE = "(?:[Ii]n|than|of|for|after) the $"
 CLUSTER, JOINED = f"^{_NAME}(?:$| (?:and|to) [0-9])", "[0-9]"
 AFTER = r"^(?:[.,;:)”\"\n]|$| (?:and|was|were|it|they|than|but|only|everything|nothing|none|just|"
-AFTER += r"about|nearly|almost|even|again|to|by|at|with)(?-u:\b))"
+AFTER += r"about|nearly|almost|even|again|will|is|has|had|should|must|to|by|at|with)(?-u:\b))"
 """Found before, at and after one, for the engine of a column; where a number is joined to it, what
 stands after does not matter."""
 _FOLLOWED = re.compile(_FOLLOWS)

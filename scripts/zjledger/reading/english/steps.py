@@ -33,6 +33,12 @@ _DEADLINE = re.compile(
 _DATES = re.compile(
     rf"(?:(?: [0-9]{{1,2}})?(?:, and|,| and) (?:on )?(?:(?:{MONTH_NAMES})|$)){{1,8}}"
 )
+_NEXT = re.compile(
+    r"(?: [0-9]{1,2}(?![0-9]))?(?: [(][^()]{1,30}[)])?(?:[,;]| and|[,;] and|[,;] but| but) "
+    rf"(?P<between>(?:[^.;:()]|[.](?=[0-9])){{0,40}}?)(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?![A-Za-z])"
+    "(?!,? (?:of )?(?:20[0-9]{2}|(?:last|next|this) year))"
+)
+"""A date of a list after another: 4.4 percent in January, 3.9 percent in October."""
 IN_ORDER = 100
 _BEHIND = frozenset({days.PAST, days.OVER, days.WOULD, years.MISSED})
 _BACK = re.compile(
@@ -54,6 +60,19 @@ def planned_before(left: str) -> int | None:
     if tense_of(after, "") and not _SHARED.fullmatch(after):
         return None
     return MONTH_BY_START[match["then"][:3].lower()]
+
+
+def listed_after(right: str) -> int | None:
+    """The month of the last date of a list that a date before these words begins, of which no
+    verb tells."""
+    last, at = 0, 0
+    while match := _NEXT.match(right, at):
+        month = MONTH_BY_START[match["month"][:3].lower()]
+        between = match["between"]
+        if month == last or _BACK.search(between) or tense_of(between, ""):
+            break
+        last, at = month, match.end()
+    return last or None
 
 
 def told_before(left: str) -> tuple[int | None, int | None]:

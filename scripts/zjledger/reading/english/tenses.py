@@ -17,7 +17,7 @@ _IRREGULAR = (
     "could not|couldn[’']t|fell due|was|were|had(?: to be [a-z]{2,14})?|did|done|rose|fell|grew|"
     "came|let(?: (?:the|it|its|their|an?|them))?(?: [a-z]{2,12}){1,2}(?= (?:in|on|by) )|"
     "stood|began|met|went|took|"
-    "made|saw|spent|sold|bought|paid|"
+    "made|saw|spent|sold|bought|paid|beat|"
     "won|lost|led|gave|got|held|kept|left|brought|drew|shrank|slid|sank|ran|hit|broke|built|sent|"
     "sat|shut|cut|put|set|became|found|lay|wrote|flew|drove|bore|won|known|begun|grown|risen|"
     "fallen|threw|spoke|taught|fought|rang|struck|hung|fed|fled|heard|knew|lent|lit|rode|sought|"
@@ -37,6 +37,11 @@ _NO_TENSE = (
 """Words that end like a verb of the past and are none, or speak of who says something."""
 _PARTICIPLE = "(?:(?: [a-z]{2,12}){0,3}? be(?: [a-z]{2,12}ly)?(?: [a-z]{2,14})?)?"
 """What belongs to a modal verb, so that its participle is no verb of the past."""
+_ALIKE = (
+    "(?: (?:not |only |also |then |again |soon |first |now )?"
+    "(?:cut|put|set|let|shut|hit|run|come|become|cost|quit|split|spread)(?![A-Za-z-]))?"
+)
+"""A verb after a modal one that looks like one of the past: will cut."""
 _EVENTS = (
     "open|start|begin|finish|complete|end|close|invest|build|hold|move|launch|deliver|produce|go|"
     "come|"
@@ -71,12 +76,13 @@ _SCHEDULED = (
     "(?= (?:to|for|in|by|on|at|from|that|before|until|no|within|this|next|as) |$)"
 )
 _PRESENT = (
-    r"(?=[abcdeghjlmprs][a-z]{1,8} )"
+    r"(?=[abcdeghjlmprstw][a-z]{1,8} )"
     r"(?<!\bthe )(?<!\bof )(?<!\bits )(?<!\ban )(?<!\bnew )(?<!\bnot )(?<!\bto )"
     r"(?:(?<![0-9] )|(?<= 20[0-9]{2} ))(?<!\bdid )(?<!\bhad )(?<!\bhas )(?<!\bhave )"
     r"(?-i:(?:gets?|goes|go back|pays?|expires?|belongs?|awaits?|receives?|enters|joins|"
     r"publishes|announces|launches|delivers|"
-    r"decides|loses?|becomes?|returns|collects?|hears?|call again|moves? in|come|go|submit|leave)"
+    r"decides|loses?|becomes?|returns|collects?|hears?|call again|moves? in|come|go|submit|leave|"
+    r"hands(?= (?:it|them|over|back) )|retires|withdraws|switches|takes over|steps down)"
     r"(?= (?!of )))|"
     r"(?:is|are) (?:reserved|for (?:the )?[a-z]{3,12}s)|brings(?= (?:an?|the|its|their) )|"
     r"(?:is|are)(?: out)?(?= (?:on|in|not before) (?:early |late |mid-)?$)|"
@@ -89,9 +95,10 @@ _PRESENT = (
 _FUTURE = (
     r"(?:will|shall|should|must|would|might|could(?! not)|won[’']t|can|cannot|ought to|(?-i:may)|"
     r"(?:is|are|has|have|needs?) (?:still )?to(?! the)|to have|going to|about to|"
-    rf"to (?:{_EVENTS})(?! of)){_PARTICIPLE}|{_SCHEDULED}|{_DECIDED}|"
+    rf"to (?:{_EVENTS})(?! of)){_PARTICIPLE}{_ALIKE}|{_SCHEDULED}|{_DECIDED}|"
     "(?<=^and )to (?!(?:the|an?|its|their)(?![a-z]))(?-i:[a-z]{2,14})|"
     r"(?:to )?be(?: [a-z]{2,12}ly)? [a-z]{2,14}|(?:is|are|be) set (?:to|for)|"
+    r"(?:has|have) been (?:set|fixed|called|scheduled|announced|booked|planned) for|"
     r"(?<!first )(?<!originally )(?<!once )(?<!was )(?<!were )(?<!been )(?:set|fixed) (?:for|on)"
     r"(?= (?:the end of )?$)|"
     r"needs? (?:not|only) [a-z]{2,14}|being (?:prepared|planned|drawn up|readied|considered)|"
@@ -101,7 +108,8 @@ _FUTURE = (
     r"(?<!\bthe )(?<!\ban )(?<!\bits )(?<![0-9] )(?<!\bmass )(?<!\bnew )(?<!\bjoint )(?<!\bof )"
     r"(?<!\bdid )(?<!\ba )(?<!\bfirst )(?-i:"
     r"(?<!was )(?<!were )(?<!been )(?<!stayed )(?<!kept )(?:re)?opens?|"
-    r"starts?|begins?|closes?|resumes?)(?! (?:of|on a|-|since|in(?= the (?:province|city)))|[,.:])|"
+    r"starts?|begins?|closes?|resumes?)"
+    r"(?! (?:of|on a|-|since|in(?= the (?:province|city)))|(?<!begins)(?<!resumes)[,.:])|"
     rf"{_PRESENT}|"
     r"(?:remains?|stays?|runs?|lasts?|applies|apply|continues?|holds?|stands?|costs?|goes|gets|"
     r"offers?|pays?|is|are) (?:(?!and(?![a-z]))[a-z0-9.,%]{1,12} ){0,6}"
@@ -116,7 +124,7 @@ _FUTURE = (
     r"next (?!to|day|month|year|week|quarter|morning|largest|biggest|came|was|were|is|are)"
     r"[a-z][a-z-]{1,20}(?=,? (?:[a-z-]{1,20} ){0,2}(?:on|in|by|from|at|for|before|until) "
     r"(?:the end of |early |late |mid-)?$|:? $)|"
-    r"ends|follows?(?= )|expires?|takes? (?:place|effect)|falls? due|"
+    r"ends(?! with)|follows?(?= )|expires?|takes? (?:place|effect)|falls? due|"
     r"goes (?:on|into|live|out)|comes into|"
     r"kicks off|gets under way|runs out|moves in|coming|upcoming|forthcoming|the next|submit|"
     r"ensure|"
@@ -129,6 +137,7 @@ _WOULD = (
     rf"(?: to)?(?: be)?(?: [a-z]{{2,12}})?{_PARTICIPLE}|"
     "(?:once|first|originally|initially|previously) (?:planned|scheduled|expected|due|set|meant|"
     "slated|promised|foreseen)(?: (?:for|to|on|in|by))?|instead of(?: on| in)?(?= $)|"
+    r"would have (?:been )?[a-z]{2,14}(?:[nt]|ed|ld|de|un)(?![a-z])|"
     r"should have(?! (?:an?|the|its|their|no|at|more|all)(?![a-z]))(?: (?:been|already))?"
     r"(?: [a-z]{2,14}(?:[nt]e?|ed|id|ld|de|un))?"
 )
@@ -173,7 +182,11 @@ _TOLD_AFTER = re.compile(
     r"[^,;.]{0,20}, (?:has|have|had|was|were|never|did|took|came|opened)(?![a-z])"
 )
 """A relative clause without its verb, and what followed: planned for May, was opened in July."""
-_GAPPED = re.compile(r"^(?:and )?(?:the|another|one|a) (?:[a-z]{1,15} ){1,2}(?:in|on|by) $")
+_GAPPED = re.compile(
+    r"^(?:and |but )?(?:(?:the|another|one|a) (?:[a-z]{1,15} ){1,2}|"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,4}|another|others|"
+    r"more|some|most|many|half|none) (?:[a-z]{1,15} ){0,2})(?:in|on|by) $"
+)
 """A clause that has left its verb to the one before it: the first went to market in March, the
 second in June."""
 _NO_MORE = re.compile(r"[,.;)]|$| and ")

@@ -25,6 +25,7 @@ from zjledger.reading.days import (
 )
 from zjledger.reading.english.headed import headed_year
 from zjledger.reading.english.instead import AGAINST, year_against
+from zjledger.reading.english.placing import all_over, placed
 from zjledger.reading.english.putting_off import FAR_AHEAD, PUT_OFF, year_put_off
 
 MOVED, SOON, LISTED, UNSURE = "moved", "soon", "listed", "unsure"
@@ -101,12 +102,17 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
         clause = clause._replace(tense=FUTURE)
     if clause.tense == FUTURE and clause.year is None and clause.month:
         return _after(month, published_on, clause)
+    untold = clause.tense == "" and clause.year is None
+    if untold and (of_list := placed(month, published_on, clause)):
+        return of_list
     in_turn = clause.tense in ("", PRESENT) and clause.year is None and clause.month
     if in_turn and (after := _in_turn(month, published_on, clause)) is not None:
         return after
     if clause.year is not None and (fits := in_force(clause, month, last, following)):
         return fits
     back, ahead = (published_on.month - month) % 12, (month - published_on.month) % 12
+    if clause.listed and month < clause.listed and all_over(month, published_on, clause):
+        return last
     if (
         clause.tense in (WOULD, MISSED)
         and (clause.year or year) < last - 1
@@ -136,7 +142,7 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
         if ahead >= FAR_AHEAD:
             return last
         return year if ahead < LONG_MONTHS else None
-    if clause.tense == SOON and back > LONG_MONTHS:
+    if clause.tense == SOON and back >= LONG_MONTHS:
         return following
     if clause.tense == MISSED:
         return last if back <= LONG_MONTHS else None
@@ -146,7 +152,8 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
         # They should have spent half of it by a month still to come.
         if clause.deadline and ahead <= RECENT:
             return following
-        return last if back <= SOON_MONTHS + (not clause.deadline) else None
+        limit = SOON_MONTHS if clause.deadline else LONG_MONTHS - (not day)
+        return last if back <= limit else None
     if clause.tense == CAME:
         return last if last == year or back <= (SOON_MONTHS if day else RECENT) else None
     if clause.tense == TOLD:
@@ -187,6 +194,10 @@ def year_of_quarter(quarter: int, published_on: dt.date, clause: Clause) -> int 
         clause = clause._replace(tense=FUTURE)
     if clause.tense == MISSED:
         return published_on.year - (ahead >= 0)
+    begins = published_on.month % 3 == 1 and published_on.day <= _SOON_DAYS
+    if clause.tense in (PAST, OVER) and not ahead and begins and clause.year is None:
+        # In the first days of a quarter what is told of one is told of the last such.
+        return published_on.year - 1
     if clause.tense == PRESENT:
         if clause.year is None and (ahead > 0 or ahead == -3):
             # In the last quarter of a year what is done in the first is done in the next.
