@@ -58,6 +58,7 @@ def test_figures_of_months(text: str, day: str, dates: list[str]) -> None:
             "2022-06-10",
             ["2022-07", "2022-09", "2022-12"],
         ),
+        ("Delivery in May, opening in October.", "2026-01-09", ["2026-05", "2026-10"]),
         (
             "Lot 7: permit in November, shell complete in May.",
             "2022-06-10",
@@ -98,6 +99,7 @@ def test_lists_are_dated_as_a_whole(text: str, day: str, dates: list[str]) -> No
         ("In May the same site would have brought 80 million yuan.", "2024-01-22", ["2023-05"]),
         ("What was promised in January has been kept.", "2025-12-18", ["2025-01"]),
         ("The first entry is of January 7.", "2022-12-08", ["2022-01-07"]),
+        ("Lenders shake hands in Ningbo, and look back at March", "2019-12-06", ["2019-03"]),
         ("It is the first fair since the one in October.", "2025-06-12", ["2024-10"]),
         (
             "The visit planned for December 28 was put off on December 22.",

@@ -49,7 +49,8 @@ _SAID_AFTER = re.compile(
 )
 """After what was said of a date before it: it would be ready in July, he said in March."""
 _REMEMBERED = re.compile(
-    "(?<![A-Za-z])(?:remember(?:s|ed)?|recall(?:s|ed)?|forget|forgets|forgot)"
+    "(?<![A-Za-z])(?:remember(?:s|ed)?|recall(?:s|ed)?|forget|forgets|forgot|"
+    "look(?:s|ed|ing)? back (?:at|on|to))"
     "(?: (?:is|was|best|most|well|only|even|also))? $"
 )
 _OF_THOSE = re.compile(
