@@ -52,6 +52,11 @@ def test_figures_of_months(text: str, day: str, dates: list[str]) -> None:
             "2022-12-08",
             ["2022-01", "2022-10"],
         ),
+        (
+            "The dyke, broken in August and mended by January, broke again in May.",
+            "2025-06-05",
+            ["2024-08", "2025-01", "2025-05"],
+        ),
         ("The fair was held twice, in April and in October.", "2025-02-14", ["2024-04", "2024-10"]),
         (
             "Lot 8: permit in July, groundbreaking in September, shell by December.",
@@ -93,6 +98,7 @@ def test_lists_are_dated_as_a_whole(text: str, day: str, dates: list[str]) -> No
             "2022-12-08",
             ["2022-03", "2022-04-01"],
         ),
+        ("A price list had been due in January.", "2025-11-12", ["2025-01"]),
         ("Promised for April, the lift came in October.", "2022-12-08", ["2022-04", "2022-10"]),
         ("It was to be handed over on March 1.", "2022-12-08", ["2022-03-01"]),
         ("It was to be handed over on January 20.", "2022-12-08", []),

@@ -49,12 +49,13 @@ _CERTAIN = re.compile(
 _SINCE_DONE = re.compile(
     r", (?!(?:planned|expected|scheduled|slated|postponed|fixed) )"
     r"(?:(?:contract|agreement|land|deal|work) )?"
-    r"(?:[a-z]{4,14}ed|built|begun|sold|bought|shut|set up) [^,;]{0,50}(?:in|on) $"
+    r"(?:[a-z]{4,14}ed|built|begun|sold|bought|shut|set up|broken|hit) [^,;]{0,50}(?:in|on) $"
 )
 _HAS_SINCE = re.compile(
     r"(?: (?:by|because of|for|with|at|after|near|amid) [^,;.]{1,40})?, "
     r"(?!(?:and|or|but|with|by|on|in|at|for|to|from|of|as|the|an?|its|which|who|that) )"
-    "[a-z]{2,12} | and (?:so far|since|now|still)(?![a-z])"
+    "[a-z]{2,12} | and (?:so far|since|now|still)(?![a-z])|"
+    " and [a-z]{3,12}(?:ed|en|t|d) (?:again )?(?:in|on|by) (?:the )?(?=[A-Z0-9])"
 )
 """After a participle: announced in December, has spent."""
 _OPENED = re.compile(

@@ -145,7 +145,7 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
     if clause.tense == SOON and back >= LONG_MONTHS:
         return following
     if clause.tense == MISSED:
-        return last if back <= LONG_MONTHS else None
+        return last
     if clause.tense == PRESENT and (following == year or ahead <= SOON_MONTHS):
         return following
     if clause.tense == WOULD:
