@@ -149,7 +149,8 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
     if len(body) > _LONG:
         yield _AGAIN
         return
-    day, clause, funded, words, lead, dated = None, None, "", "", "", False
+    day, clause, funded, words, lead = None, None, "", "", ""
+    dated = _YEAR.search(body) is not None
     for note in notes:
         if note == NUMBER_OF:
             before = f"number of projects to {before}"

@@ -22,8 +22,9 @@ _MARKS = (
     r"[ \t#>*_•·–—|(\[-]{0,12}(?:[0-9]{1,2}[.)] )?(?:(?:[Ii]n(?: the year)?|(?:[Tt]he )?[Yy]ear) )?"
 )
 _YEAR = "(?:19[5-9]|20[0-4])[0-9]"
-CUE = rf"(?m)^{_MARKS}{_YEAR}(?:[^0-9A-Za-z,]|$)"
-"""Found in every text that has such a year; for the engine of a column."""
+CUE = rf"{_MARKS}{_YEAR}(?:[^0-9A-Za-z,]|$)"
+"""Found at the beginning of a line in every text that has such a year; for the engine of a column.
+"""
 _HEAD = re.compile(
     rf"{_MARKS}(?P<year>{_YEAR})(?![0-9A-Za-z,/])(?P<close>[*_)\]]{{0,4}})"
     r"(?: \([a-z][a-z ’'-]{1,40}\))?"
