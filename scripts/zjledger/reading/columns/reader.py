@@ -51,6 +51,8 @@ SCHEMA = pa.schema(
 
 BATCH = 64_000_000
 """Bytes cut at a time, at most, on each core; patterns are made ready for every batch anew."""
+_EARLY = 8
+"""Of so many parts of a column one is cut first: its shapes are read while the others are cut."""
 _ODD = f"[{CUT}{PART}\ue000-\uf8ff\U000f0000-\U000ffffd]"
 """Signs of keys, and those of private use, with which the grammars mark a passage."""
 
@@ -79,8 +81,10 @@ def read_column(
     grammars = _grammar(ENGLISH, zh=False), _grammar(CHINESE, zh=True)
     threads = pl.thread_pool_size()
     until = np.cumsum(column.str.len_bytes().to_numpy().astype(np.int64))
-    batches = threads * math.ceil((int(until.max(initial=0)) + 1) / (threads * BATCH))
-    part = pl.Series(until * batches // (until.max(initial=0) + 1))
+    size = int(until.max(initial=0)) + 1
+    batches = threads * math.ceil(size / (threads * BATCH))
+    early = size // _EARLY
+    part = pl.Series(np.where(until < early, 0, 1 + (until - early) * batches // (size - early)))
     sheets = sheet.with_columns(part=part).partition_by("part", maintain_order=True)
     # One more than there are cores, as one at a time reads shapes while others may wait for it.
     with ThreadPoolExecutor(threads + 1) as pool:
