@@ -19,8 +19,6 @@ GOES_ON = 14
 """A sentence of such a year that lists dates and plans nothing."""
 _STORY_SIGNS = "".join(map(chr, range(0xE170, 0xE170 + WHOLE)))
 """After such a sign: what it names was told in order up to January, and so on; or is a story."""
-STORY = f"[{_STORY_SIGNS}]"
-"""Such a sign, for the engine of a column."""
 SIGNS = _YEAR_SIGNS + _STORY_SIGNS
 _PLANNED = "安排|计划|目标|预|拟|任务|力争|确保|要|将"
 _YEARS = re.compile(
@@ -38,7 +36,7 @@ REACH = 12
 MONTH = "(?:1[0-2]|[1-9])月|[一二三四]季度"
 """The months and quarters told after such a name; for the engine of a column too."""
 _MONTH = re.compile(MONTH)
-_OF_MONTH = re.compile(f"^的?(?:{MONTH})(?:[0-9]{{1,2}}[日号])?(?![起至到—–~～-]|以来|[以之]?后)")
+_OF_MONTH = re.compile(f"的?(?:{MONTH})(?:[0-9]{{1,2}}[日号])?(?![起至到—–~～-]|以来|[以之]?后)")
 _BACK = "回望|回首|回眸|回顾|盘点|告别"
 _KEPT = "大事记|回眸|足迹|年终盘点|日历"
 _BOOKS = "台账|账|记录|日历|日程|大事"
@@ -56,8 +54,6 @@ ASKED = (
 FURTHER = f"{LOOKING}|{ASKED}"
 """Found in words before a passage that may name its year further off; for the engine of a column
 too."""
-CUES = f"？|{_BACK}|{_KEPT}|去年的|清单|安排|计划|打算|日程|节奏|排期|档期"
-"""Found in a text wherever that is; for the engine of a column."""
 _LOOKING = re.compile(LOOKING)
 _ASKED = re.compile(rf"({ASKED})\n?[^\n？]{{0,200}}$")
 _NEWS = re.compile(rf"{YEAR}|[昨今明][天日]|[昨今]晚|日前|近日|[上本下]个?[月周]")
@@ -102,10 +98,10 @@ def year_sign(words: str, months: str) -> str:
     year, word = last.groups()
     if not year and word not in _WORDS:
         return ""
-    told = months_of(months)
     named = [match.start() for match in _YEAR.finditer(words)]
-    story = last.start() == named[-1] and _OF_MONTH.match(words[last.end() :]) and told
-    ordered = story and word != "全" and told == sorted(told)
+    story = last.start() == named[-1] and word != "全" and _OF_MONTH.match(words, last.end())
+    told = months_of(months) if story else []
+    ordered = bool(told) and told == sorted(told)
     sign = _YEAR_SIGNS[int(year) - 2000 if year else 100 + _WORDS.index(word)]
     return sign + (_STORY_SIGNS[told[-1] - 1] if ordered else "")
 

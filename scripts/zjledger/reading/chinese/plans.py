@@ -53,11 +53,8 @@ _TITLE = (
     r"(?:^|\n)第[一二三四五六七八九十]{1,3}条[ 　]|"
     r"[一二三四五六七八九十]、[^。，：:；\n0-9]{0,6}(?:安排|打算|目标|日程|展望|预告|要求|下一?步|下阶段)(?:工作|安排|计划|打算)?[。：:])"
 )
-_TITLE_ENDS = (
-    *"】 ： : ？ 算。 排。 划。 标。 程。 望。 告。 求。 步。 段。 作。".split(),
-    "条 ",
-    "条\u3000",
-)
+_TITLE_END = re.compile("[】：:？]|[算排划标程望告求步段作]。|条[ \u3000]")
+"""The end of every such title, or of much else."""
 HEADING = rf"(?:{_TITLE}|(?:{_DECIDED}|{_STEPS})[，,：:]|{_OF_YEAR}[：:])"
 """Such a heading; for the engine of a column too."""
 PAST = "【已曾了去"
@@ -105,16 +102,13 @@ def planned(words: str) -> Plan | None:
     sign = words[:1] if words and words[0] in SIGNS else ""
     month = SIGNS.index(sign) % len(_MADE) if sign else 0
     # After a heading stands no word of the past, after one of a sentence no end of that.
-    past = max(0, *(words.rfind(sign) - LONGEST for sign in PAST))
-    titled = past if any(words.find(sign, past) >= 0 for sign in _TITLE_ENDS) else len(words)
+    past = max(0, max([words.rfind(sign) for sign in PAST]) - LONGEST)
     sentence = max(past, words.rfind("。") + 1)
-    for strong, forms in (
-        (True, ((_LINES, titled), (_SENTENCE, sentence), (_PROMISED, sentence))),
-        (False, ((_WEAKLY, past),)),
-    ):
-        for heading in filter(None, (form.search(words, begin) for form, begin in forms)):
-            months = _MONTH.findall(words[: heading.start()])
-            return Plan(int(months[-1]) if months else month, strong)
+    titled = _LINES.search(words, past) if _TITLE_END.search(words, past) else None
+    strong = titled or _SENTENCE.search(words, sentence) or _PROMISED.search(words, sentence)
+    if heading := strong or _WEAKLY.search(words, past):
+        months = _MONTH.findall(words[: heading.start()])
+        return Plan(int(months[-1]) if months else month, strong is not None)
     if not sign or sign in _MET or any(past in words for past in PAST):
         return None
     return Plan(month, sign in _MADE)

@@ -21,6 +21,7 @@ from zjledger.reading.chinese import falls as chinese_falls
 from zjledger.reading.chinese import grammar as chinese
 from zjledger.reading.chinese import held as chinese_held
 from zjledger.reading.chinese import numbers as chinese_numbers
+from zjledger.reading.chinese import plans as chinese_plans
 from zjledger.reading.days import BACK, FORTH, Clause
 from zjledger.reading.english import clauses as english_clauses
 from zjledger.reading.english import elided, leads, plans
@@ -58,7 +59,6 @@ class Clusters:
         told: found in the words before a date that is a deadline, or may be of another year, or of
             none.
         led_after: found in the words after one that is a deadline.
-        opens: found in the words before one that may go on with a story of passages before.
         paired: found in a cluster of two days of which the second names no month.
         month: finds the first month, as group 1, one of ``months``.
         months: the number of each.
@@ -86,7 +86,6 @@ class Clusters:
     leaning: re.Pattern[str]
     told: str
     led_after: str
-    opens: str
     paired: str
     month: str
     months: dict[str, int]
@@ -190,9 +189,7 @@ def _english() -> Clusters:
         r"(?: ?[%％]|[ -]per ?cent|[ -]percentage points?)(?:,? and|,) (?:by )?|"
         r"(?: (?:hundred|thousand|million|billion|trillion))?,? (?:and|or) (?:the )?[$¥]?)"
     )
-    between = (
-        rf"(?i-u:between)(?: ?[$¥]?| RMB ?){_DIGITS}[^,;\n]{{0,24}} and(?: ?[$¥]?| RMB ?){element}"
-    )
+    between = rf"(?i-u:between)(?: ?[$¥]?| RMB ?){_DIGITS}[^,;\n]{{0,24}} and(?: ?[$¥]?| RMB ?)"
     beside = _either(_words(*english.LEFT, *english_forms.LEFT, *moments.LEFT_EN, *elided.LEFT))
     following = _either(_words(*english.RIGHT, *english_forms.RIGHT, _NAMED))
     signs = "[A-Za-z0-9]?(?:[$¥￥.+/−–—~(（↓▼▽-]{1,3} ?){1,2}"
@@ -203,8 +200,8 @@ def _english() -> Clusters:
         rf"\b(?:{months}|{english_forms.RELATIVE})\b"
     )
     return Clusters(
-        cluster=rf"{_SAME_DAY}|{_PART_OF_YEAR}|{between}|"
-        rf"{element}(?:{joint}{element})*",
+        # Every element that is spelt out once more would make it several times as slow.
+        cluster=rf"{_SAME_DAY}|{_PART_OF_YEAR}|(?:{between})?{element}(?:{joint}{element})*",
         before=rf"(?:(?:{signs})?(?i-u:(?:\b(?:{beside})\b[.,]?[ -]?)*)"
         rf"(?:{signs}|[A-Za-z0-9])?)$",
         after=r"^(?:[A-Za-z]{0,12}[%％]?"
@@ -219,7 +216,6 @@ def _english() -> Clusters:
         r"(?i-u:\b(?:by|before|until|till|later than|ahead of|prior to) [A-Za-z ]{0,30}$)|"
         rf"{leads.DATED}|{plans.TOLD}|{english_clauses.TOLD}",
         led_after=_NEVER.pattern,
-        opens=_NEVER.pattern,
         paired=_NEVER.pattern,
         month=rf"((?i-u:\b(?:{months})\b))",
         months={
@@ -277,9 +273,8 @@ def _chinese() -> Clusters:
         dated_after="^ ?[个個]?(?:[年月号號天季]|日(?:[^元]|$))",
         leans="[月日号號]|季度|^[昨今明]|[前后後]天|(?:周|星期|礼拜)[一二三四五六日天]",
         leaning=chinese_dates.LEANING,
-        told=f"[去明次翌同当當二]年|{chinese_held.STORY}",
+        told=f"[去明次翌同当當二]年|[{chinese_plans.SIGNS}{chinese_held.SIGNS}]",
         led_after="^.{0,6}前",
-        opens="[。；！？\n]$",
         paired="[日号號] ?[、和及与與] ?[0-9]{1,2} ?[日号號]",
         month="^([0-9]{1,2}) ?月",
         months={str(n): n for n in range(1, 13)} | {f"0{n}": n for n in range(1, 10)},

@@ -8,7 +8,7 @@ from __future__ import annotations
 import numpy as np
 import polars as pl
 
-from zjledger.reading.columns.cutting import Cut, coded, same_digits
+from zjledger.reading.columns.cutting import Cut, coded, same_numbers
 from zjledger.reading.columns.once import Once
 from zjledger.reading.columns.slices import LONGEST_SIGN, Array, slices
 from zjledger.reading.english.clauses import BACK
@@ -60,7 +60,7 @@ def with_leads(cut: Cut, at: Array, lefts: pl.Series, signs: Once[str]) -> pl.Se
     some = np.flatnonzero((paragraph != "").to_numpy())
     paragraph, bare = paragraph.gather(some), bare.gather(some)
     exact = paragraph.filter(bare).str.replace_all(_AMOUNT, "7.7")
-    alike = same_digits(paragraph).scatter(np.flatnonzero(bare.to_numpy()), exact)
+    alike = same_numbers(paragraph).scatter(np.flatnonzero(bare.to_numpy()), exact)
     flags = _flags(bare) + _flags(paragraph.str.len_chars() >= CUT_AT)
     codes, distinct = coded(flags + alike)
     found = pl.Series([""]).new_from_index(0, len(begin))

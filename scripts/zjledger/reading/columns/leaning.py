@@ -10,7 +10,6 @@ from typing import NamedTuple
 import numpy as np
 import polars as pl
 
-from zjledger.reading.chinese.held import CUES
 from zjledger.reading.columns.clusters import Clusters
 from zjledger.reading.columns.cutting import (
     CUT,
@@ -23,6 +22,7 @@ from zjledger.reading.columns.cutting import (
     last_passage,
     same_amounts,
     same_digits,
+    same_numbers,
     words_after,
     words_before,
 )
@@ -103,15 +103,13 @@ def _clauses(
     far |= (whole.gather(some).str.count_matches(clusters.month.lstrip("^")) > 1).to_numpy()
     own = cut.rows["cluster"].gather(at[some])
     far |= whole.gather(some).str.contains(clusters.paired).to_numpy()
-    goes_on = (lefts == "") | lefts.str.tail(1).str.contains(clusters.opens)
     if clusters.planned:
-        cued = pl.col("left").str.contains(CUES).cast(pl.Int8).cum_max().over("of") == 1
-        goes_on |= cut.rows.select(cued).to_series().gather(at[some])
-        over = lefts.str.head(0)
+        # A plan or year of the passages before holds for the dates of every month.
+        over, asked = lefts.str.head(0), np.ones(len(some), dtype=bool)
     else:
         over = year_signs(cut, at[some], texts)
-        goes_on |= over != ""
-    asked = _or_told(far | goes_on.to_numpy(), lefts, own, years, clusters)
+        goes_on = far | ((lefts == "") | (over != "")).to_numpy()
+        asked = _or_told(goes_on, lefts, own, years, clusters)
     some, far, own, years, lefts, over = (
         some[asked],
         far[asked],
@@ -130,10 +128,11 @@ def _clauses(
     rights = first_passage(rights).str.slice(1)
     # A day that leaves its month to the day before it is told by that one.
     bare = np.flatnonzero((own + rights.str.head(2)).str.contains(clusters.bare_first).to_numpy())
-    lefts = same_digits(lefts).scatter(bare, same_amounts(lefts.gather(bare)))
+    alike = same_digits if clusters.planned else same_numbers
+    lefts = alike(lefts).scatter(bare, same_amounts(lefts.gather(bare)))
     for number, one in _APART:
         own = own.str.replace_all(number, one)
-    parts = [lefts, own, same_digits(rights), years]
+    parts = [lefts, own, alike(rights), years]
     codes, distinct = coded(pl.select(pl.concat_str(parts, separator=CUT)).to_series())
     found = clauses.notes(distinct.to_list())
     places = np.array([notes.setdefault(note, len(notes)) for note in found], dtype=np.int64)

@@ -20,7 +20,7 @@ from zjledger.reading.columns.cutting import (
     coded,
     first_passage,
     last_passage,
-    same_digits,
+    same_numbers,
     words_after,
     words_before,
 )
@@ -197,7 +197,7 @@ def _as_they_stand(cut: Cut, at: Array, left: pl.Series) -> Part:
     """A note of the words before some clusters, and of those after them in their passages."""
     own = cut.rows["cluster"].gather(at).str.tail(1)
     right = first_passage(own + words_after(cut, at, REACH)).str.slice(1)
-    return coded(CUT + WORDS + same_digits(left) + PART + same_digits(right))
+    return coded(CUT + WORDS + same_numbers(left) + PART + same_numbers(right))
 
 
 def funded(cut: Cut, at: Array) -> Part:
