@@ -102,7 +102,7 @@ def test_rates_that_fall(text: str, rates: list[str]) -> None:
         ("那天没有开会，次日也没有，首次日均两场。", "2026-05-15", []),
         ("全年完成投资8亿元；平湖一座俱乐部2月停工。", "2026-02-11", ["2025-02"]),
         (
-            "In December 340 firms signed, and then in May 45 did.",
+            "In December 340 firms signed, and in May 45 did.",
             "2026-07-11",
             ["2025-12", "2026-05"],
         ),
