@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import one_column
 import pytest
 from playwright.sync_api import Browser
 from site_browser import opened, served
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[1]
 NOT_COPIED = (".git", ".venv", "build", "dist", "node_modules", ".*_cache", "__pycache__")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let the texts of tests be read together."""
+    one_column.expect(items)
 
 
 @pytest.fixture(scope="session")

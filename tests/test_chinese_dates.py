@@ -6,8 +6,8 @@ Every sentence is invented. Each is read as an article and as a text of a column
 import datetime as dt
 
 import pytest
+from one_column import column
 
-import zjledger
 from zjledger.reading.article import read_article
 from zjledger.reading.days import NEAREST
 
@@ -19,8 +19,8 @@ def dates(text: str, day: str) -> list[str | None]:
     on = dt.date.fromisoformat(day)
     found = [p for p in read_article(text, on) if p.kind in KINDS]
     keys = ("start", "end", "value", "confidence")
-    column = zjledger.read_column([text], on).to_pylist()
-    also = [tuple(r[key] for key in keys) for r in column if r["kind"] in KINDS]
+    rows = column(text, on)
+    also = [tuple(r[key] for key in keys) for r in rows if r["kind"] in KINDS]
     assert [tuple(getattr(p, key) for key in keys) for p in found] == sorted(also)
     return [p.value for p in found if p.reason != NEAREST]
 

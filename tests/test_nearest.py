@@ -6,8 +6,8 @@ Every sentence is invented. Each is read as an article and as a text of a column
 import datetime as dt
 
 import pytest
+from one_column import column
 
-import zjledger
 from zjledger.reading.article import read_article
 from zjledger.reading.days import NEARER, NEAREST, nearest_year
 
@@ -16,10 +16,9 @@ def nearest(text: str, day: str) -> list[str | None]:
     """The dates of whose year no word tells."""
     on = dt.date.fromisoformat(day)
     found = [p for p in read_article(text, on) if p.kind in ("date", "period")]
-    rows = zjledger.read_column([text], on).to_pylist()
-    column = [row for row in rows if row["kind"] in ("date", "period")]
+    rows = [row for row in column(text, on) if row["kind"] in ("date", "period")]
     assert [(p.start, p.value, p.confidence) for p in found] == [
-        (row["start"], row["value"], row["confidence"]) for row in column
+        (row["start"], row["value"], row["confidence"]) for row in rows
     ]
     guessed = [p for p in found if p.reason == NEAREST]
     assert {p.confidence for p in guessed} <= {"low"}

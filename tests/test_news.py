@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from one_column import column
 
-import zjledger
 from zjledger.curated.gazetteer import known_names
 from zjledger.reading.article import read_article
 from zjledger.reading.columns.reader import FIGURES
@@ -24,10 +24,9 @@ STEADY = settings(deadline=None, derandomize=True, database=None, max_examples=1
 def read(text: str, kind: str) -> list[str | None]:
     """The values of a kind, the same from both readers; no dates of whose year no word tells."""
     found = [p for p in read_article(text, DAY) if p.kind in FIGURES]
-    column = zjledger.read_column([text], DAY).to_pylist()
     keys = ("start", "end", "kind", "value", "unit", "qualifier", "confidence")
     assert [tuple(getattr(p, key) for key in keys) for p in found] == [
-        tuple(row[key] for key in keys) for row in column
+        tuple(row[key] for key in keys) for row in column(text, DAY)
     ]
     told = [p for p in found if p.reason != NEAREST]
     return [p.value for p in told if p.kind == kind and p.unit != "ordinal"]

@@ -1,0 +1,40 @@
+"""The texts of many tests as one column, read at once.
+
+For every column the patterns are made ready anew, which takes longer than to read a sentence.
+"""
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Any
+
+import pytest
+
+import zjledger
+
+_GROUPS: dict[tuple[str, dt.date | None], set[tuple[str, dt.date | None]]] = {}
+"""Of each text, and its day of publication if its test names one, all those of the same module."""
+_ROWS: dict[tuple[str, dt.date], list[dict[str, Any]]] = {}
+
+
+def expect(items: Iterable[pytest.Item]) -> None:
+    """Note the texts of some tests, given as ``text`` and ``day``, that may be asked for."""
+    modules: dict[str, set[tuple[str, dt.date | None]]] = {}
+    for item in items:
+        given = item.callspec.params if hasattr(item, "callspec") else {}
+        text, day = given.get("text"), given.get("day")
+        if isinstance(text, str):
+            asked = text, dt.date.fromisoformat(day) if isinstance(day, str) else None
+            _GROUPS[asked] = modules.setdefault(str(item.path), set())
+            _GROUPS[asked].add(asked)
+
+
+def column(text: str, on: dt.date) -> list[dict[str, Any]]:
+    """The rows of a text, as :func:`zjledger.read_column` gives them."""
+    if (text, on) not in _ROWS:
+        group = _GROUPS.get((text, on)) or _GROUPS.get((text, None)) or set()
+        asked = {(other, day or on) for other, day in group} | {(text, on)}
+        pairs = sorted(asked - _ROWS.keys())
+        _ROWS.update((pair, []) for pair in pairs)
+        for row in zjledger.read_column(*zip(*pairs, strict=True)).to_pylist():
+            _ROWS[pairs[row["text"]]].append(row)
+    return _ROWS[text, on]
