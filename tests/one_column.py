@@ -10,6 +10,9 @@ from typing import Any
 import pytest
 
 import zjledger
+from zjledger.reading.article import read_article
+from zjledger.reading.columns.reader import FIGURES
+from zjledger.reading.days import NEAREST
 
 _GROUPS: dict[tuple[str, dt.date | None], set[tuple[str, dt.date | None]]] = {}
 """Of each text, and its day of publication if its test names one, all those of the same module."""
@@ -38,3 +41,14 @@ def column(text: str, on: dt.date) -> list[dict[str, Any]]:
         for row in zjledger.read_column(*zip(*pairs, strict=True)).to_pylist():
             _ROWS[pairs[row["text"]]].append(row)
     return _ROWS[text, on]
+
+
+def read(text: str, kind: str, day: dt.date) -> list[str | None]:
+    """The values of a kind, the same from both readers; no dates of whose year no word tells."""
+    found = [p for p in read_article(text, day) if p.kind in FIGURES]
+    keys = ("start", "end", "kind", "value", "unit", "qualifier", "confidence")
+    assert [tuple(getattr(p, key) for key in keys) for p in found] == [
+        tuple(row[key] for key in keys) for row in column(text, day)
+    ]
+    told = [p for p in found if p.reason != NEAREST]
+    return [p.value for p in told if p.kind == kind and p.unit != "ordinal"]

@@ -7,8 +7,8 @@ import datetime as dt
 import random
 
 import pytest
+from one_column import read
 from test_column import differences
-from test_leaning import read
 
 
 def dates(text: str, day: str) -> list[str]:

@@ -6,22 +6,7 @@ Every sentence is invented. Each is read as an article and as a text of a column
 import datetime as dt
 
 import pytest
-from one_column import column
-
-from zjledger.reading.article import read_article
-from zjledger.reading.columns.reader import FIGURES
-from zjledger.reading.days import NEAREST
-
-
-def read(text: str, kind: str, day: dt.date) -> list[str | None]:
-    """The values of a kind, the same from both readers; no dates of whose year no word tells."""
-    found = [p for p in read_article(text, day) if p.kind in FIGURES]
-    keys = ("start", "end", "kind", "value", "unit", "qualifier", "confidence")
-    assert [tuple(getattr(p, key) for key in keys) for p in found] == [
-        tuple(row[key] for key in keys) for row in column(text, day)
-    ]
-    told = [p for p in found if p.reason != NEAREST]
-    return [p.value for p in told if p.kind == kind and p.unit != "ordinal"]
+from one_column import read
 
 
 @pytest.mark.parametrize(

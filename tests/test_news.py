@@ -9,12 +9,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from one_column import column
+from one_column import read as read_on
 
 from zjledger.curated.gazetteer import known_names
 from zjledger.reading.article import read_article
-from zjledger.reading.columns.reader import FIGURES
-from zjledger.reading.days import NEAREST
 
 DAY = dt.date(2025, 12, 10)
 ROOT = Path(__file__).resolve().parents[1]
@@ -22,14 +20,8 @@ STEADY = settings(deadline=None, derandomize=True, database=None, max_examples=1
 
 
 def read(text: str, kind: str) -> list[str | None]:
-    """The values of a kind, the same from both readers; no dates of whose year no word tells."""
-    found = [p for p in read_article(text, DAY) if p.kind in FIGURES]
-    keys = ("start", "end", "kind", "value", "unit", "qualifier", "confidence")
-    assert [tuple(getattr(p, key) for key in keys) for p in found] == [
-        tuple(row[key] for key in keys) for row in column(text, DAY)
-    ]
-    told = [p for p in found if p.reason != NEAREST]
-    return [p.value for p in told if p.kind == kind and p.unit != "ordinal"]
+    """The values of a kind, as of one day."""
+    return read_on(text, kind, DAY)
 
 
 @pytest.mark.parametrize(
