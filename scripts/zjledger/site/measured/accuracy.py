@@ -31,6 +31,8 @@ AIMS = {
 }
 """The least precision and recall that we want of a text never seen before."""
 
+LAST = 5
+"""Blind parts whose first sight is told together: the last ones."""
 _UNBROKEN = "\N{NO-BREAK SPACE}/\N{NO-BREAK SPACE}"
 
 Row = Report
@@ -45,16 +47,17 @@ def add(page: Page, report: Report) -> None:
         "seen it was mended, and on the mistakes in a blind part once that had been read; the "
         "blind parts are frozen by their hashes and never edited, not even where an annotation "
         "is at fault. Only what a blind part gave when it was read for the first time says what to "
-        "expect of a new text, and no part is large enough to prove a rate of error below a few "
+        "expect of a new text. Every part is by another writer, and they differ: in brackets stand "
+        "the worst and the best part. No part is large enough to prove a rate of error below a few "
         "per cent. Right means the exact value with its unit; a wrong value is silent if the "
         "reader does not doubt it."
     )
-    last = max((row["part"] for row in report["first"]), key=_in_order)
+    last = sorted({row["part"] for row in report["first"]}, key=_in_order)[-LAST:]
     head = (
         *("Of what", "Language", "Figures", "Precision at first sight", "Recall at first sight"),
         *("Aim", "Precision of all parts now", "Recall of all parts now", "Silent"),
     )
-    told = f"The last blind part ({_name(last)}) at first sight, and all parts now"
+    told = f"Blind parts ({_name(last[0])} to {_name(last[-1])}) at first sight, and all parts now"
     page.add(table(head, _summary(report, last), told))
     page.add(table(_BY_PART, _by_part(report), "Right, given and wanted, by part"))
     page.heading("The worst mistakes", "mistakes")
@@ -72,11 +75,11 @@ def share(part: int, whole: int) -> str:
     return f"{part / whole:.3f}" if whole else "–"
 
 
-def _summary(report: Report, last: str) -> list[list[Content]]:
+def _summary(report: Report, last: list[str]) -> list[list[Content]]:
     found: list[list[Content]] = []
     for kind, name in SCORED.items():
         for code, language in LANGUAGES.items():
-            (first,) = _of_kind(report["first"], kind, code, last) or [{}]
+            first = [row for row in _of_kind(report["first"], kind, code) if row["part"] in last]
             now = _of_kind(report["now"], kind, code)
             right, given, wanted, silent = (
                 sum(row[key] for row in now) for key in ("right", "given", "wanted", "silent")
@@ -85,8 +88,9 @@ def _summary(report: Report, last: str) -> list[list[Content]]:
                 [
                     name,
                     language,
-                    str(first.get("wanted", 0)),
-                    *_shares(first),
+                    str(sum(row["wanted"] for row in first)),
+                    _spread(first, "given"),
+                    _spread(first, "wanted"),
                     _UNBROKEN.join(AIMS.get(kind, "–")),
                     share(right, given),
                     share(right, wanted),
@@ -96,17 +100,15 @@ def _summary(report: Report, last: str) -> list[list[Content]]:
     return found
 
 
-def _of_kind(rows: Iterable[Row], kind: str, language: str, part: str | None = None) -> list[Row]:
-    return [
-        row
-        for row in rows
-        if (row["kind"], row["language"]) == (kind, language) and part in (None, row["part"])
-    ]
+def _of_kind(rows: Iterable[Row], kind: str, language: str) -> list[Row]:
+    return [row for row in rows if (row["kind"], row["language"]) == (kind, language)]
 
 
-def _shares(row: Row) -> list[str]:
-    right = row.get("right", 0)
-    return [share(right, row.get("given", 0)), share(right, row.get("wanted", 0))]
+def _spread(rows: list[Row], of: str) -> str:
+    """What share of all was right, and in the worst and the best part."""
+    shares = sorted(row["right"] / row[of] for row in rows if row[of])
+    spread = f" ({shares[0]:.3f}–{shares[-1]:.3f})" if shares else ""
+    return share(sum(row["right"] for row in rows), sum(row[of] for row in rows)) + spread
 
 
 _BY_PART = (
@@ -124,7 +126,8 @@ def _by_part(report: Report) -> list[list[Content]]:
             SCORED[row["kind"]],
             _counted(first.get((row["part"], row["language"], row["kind"]))),
             _counted(row),
-            *_shares(row),
+            share(row["right"], row["given"]),
+            share(row["right"], row["wanted"]),
             str(row["silent"]),
         ]
         for row in sorted(report["now"], key=lambda row: _in_order(row["part"]))
