@@ -20,6 +20,8 @@ from zjledger.reading.english import hedges as english_hedges
 from zjledger.reading.english.borrowing import QUOTE, WORD
 from zjledger.reading.english.counts import RANKED, SOME
 from zjledger.reading.english.elided import QUOTED, barred, elided
+from zjledger.reading.english.gapped_counts import gapped_counts
+from zjledger.reading.english.gapped_shares import gapped_shares
 from zjledger.reading.english.givings import THINGS, givings
 from zjledger.reading.english.lists import shared
 from zjledger.reading.english.nouns import AT_LEAST, EVENTS, NOUNS, NUMBER_WORDS, PEOPLE
@@ -136,6 +138,8 @@ def figures(text: str, *, zh: bool) -> Iterator[Proposal]:
         yield from shared(text)
         yield from givings(text)
         yield from sized(text)
+        yield from gapped_counts(text)
+        yield from gapped_shares(text)
 
 
 def listed(text: str, known: set[str], after: int) -> Iterator[Proposal]:

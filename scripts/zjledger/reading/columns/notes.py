@@ -49,7 +49,15 @@ from zjledger.reading.english.borrowing import (
 )
 from zjledger.reading.english.counts import LABELLED_LAST
 from zjledger.reading.english.forms import RELATIVE
+from zjledger.reading.english.gapped_counts import (
+    ENDS_GAP,
+    FIRST_GAP,
+    GAP_LAST,
+    MORE_ENDS,
+    MORE_LAST,
+)
 from zjledger.reading.english.gapped_falls import FURTHER, GAP, GAPPED
+from zjledger.reading.english.gapped_shares import COUNT_AND_SHARE
 from zjledger.reading.english.nouns import AT_LEAST, EVENTS
 from zjledger.reading.figures import OF_PEOPLE
 
@@ -102,7 +110,13 @@ def told_alone(cut: Cut) -> tuple[Array, Part]:
     day = cluster.str.contains(rf"{AFTER_DAY[:-1]}{LONE}$") & right.str.contains(FIRM)
     listed = cluster.str.contains(rf"{AFTER_LISTED_DAY[:-1]}{LONE}")
     day |= listed & (right.str.contains(ON_A_DAY) | cluster.str.contains(" on "))
-    at = np.flatnonzero(cut.rows.select(apart | events | people | day).to_series().to_numpy())
+    left = pl.concat_str(left, cluster)
+    later = right.str.contains(ENDS_GAP) & left.str.contains(GAP_LAST)
+    later |= left.str.contains(FIRST_GAP)
+    later |= right.str.contains(MORE_ENDS) & left.str.contains(MORE_LAST)
+    shares = right.str.contains("^(?: ?%| per ?cent)") & cluster.str.contains(COUNT_AND_SHARE)
+    alone = apart | events | people | day | later | shares
+    at = np.flatnonzero(cut.rows.select(alone).to_series().to_numpy())
     return at, _as_they_stand(cut, at, _before(cut, at, BACK))
 
 

@@ -166,10 +166,12 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
             # "fell by 3 billion yuan, or 5 percent", "the drop in sales came to 5 percent".
             before = f"{clusters.fallen}{_AMOUNT_END.sub('', before)}"
         elif note.startswith(WORDS):
-            words, after = note[len(WORDS) :].split(PART)
-            over = lead_far(words)
-            lead, words = unsigned(words.removeprefix(over))
-            lead = over + lead
+            told, following = note[len(WORDS) :].split(PART)
+            over = lead_far(told)
+            sign, told = unsigned(told.removeprefix(over))
+            # A number of things may share its cluster with a date that has more words to tell it.
+            after = max(after, following, key=len) if words else following
+            lead, words = lead or over + sign, max(words, told, key=len)
             beside = ""
         elif note == SHARED:
             before = f"约占{clusters.neutral}{before}"

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from zjledger.reading.english.borrowers import GOT, HOLDERS, SECTORS, SORTS, VERBS
 from zjledger.reading.english.forms import MONTHS, RELATIVE
 from zjledger.reading.english.hedges import HEDGES
-from zjledger.reading.english.nouns import NOUNS
+from zjledger.reading.english.nouns import KNOWN, NOUNS
 from zjledger.reading.english.numbers import IN_WORDS, NUMERAL, ORDINALS
 
 BACK = 200
@@ -32,9 +32,10 @@ _ENDS = "(?:[^A-Za-z]|$)"
 _STARTS = "(?:^|[^A-Za-z])"
 _HEDGE = rf"(?:(?i:{HEDGES}) )?"
 _OF_THEM = rf"{_STARTS}(?:[Oo]f|[Aa]mong) (?:which|whom|these|them|those),? "
-_MONTH = "|".join(sorted((name.title() for name in MONTHS), key=lambda name: (-len(name), name)))
+MONTH = "|".join(sorted((name.title() for name in MONTHS), key=lambda name: (-len(name), name)))
+"""Names of months, as the inside of a pattern."""
 _POINT = (
-    rf"(?:(?:^|[^0-9]|[^0-9](?:19|20)[0-9]{{2}}|(?:{_MONTH})[.]? [0-9]{{1,2}}(?:th|st|nd|rd)?)"
+    rf"(?:(?:^|[^0-9]|[^0-9](?:19|20)[0-9]{{2}}|(?:{MONTH})[.]? [0-9]{{1,2}}(?:th|st|nd|rd)?)"
     "[,;:] |[^0-9 ] [—–] )"
 )
 """A sign that ends a clause, no part of a number; or a date and a comma."""
@@ -83,6 +84,20 @@ STOPS = (
 )
 _SPLIT = rf"^ (?:{SECTORS}|{SORTS})(?: (?:ones|and (?:{SECTORS}|{SORTS})))?(?:[,;.\n]| and )"
 """What they are, and no more: eight tourism, and 12 new."""
+
+_STATES = (
+    "^ (?:(?:ahead|behind|below|above)(?: (?:of )?(?:it|them|par|that))?|early|late|level|"
+    "down|up|underway|under way|half[ -][a-z]{4,9}|"
+    "on (?:schedule|time|track|course|hold|target|plan|duty|leave|strike|site)|"
+    "at (?:sea|work|rest|risk|anchor|(?:full )?capacity|a standstill)|in port)"
+    "(?:[,;.\n]|$| and )|^ yet to [a-z]"
+)
+"""The state that some of the things of the clause before are in, whose verb is left to it."""
+_OTHERS_ARE = (
+    rf"{_STARTS}(?:{KNOWN})(?: (?:of|in|on) [a-z-]{{2,12}})? (?:are|were|run|ran|stand|stood|"
+    rf"lie|lay|remain|remained)"
+    rf"(?: [a-z-]{{2,15}}){{1,4}}(?:, {NUMERAL}(?: [a-z-]{{2,15}}){{1,4}})?(?:,|,? and) {_HEDGE}$"
+)
 
 LEADS = (
     rf"(?:{_POINT}|[^A-Za-z][(]|{_STARTS}(?i:and|with|including|include|includes|namely|which|"
@@ -206,7 +221,7 @@ JOINED = (
 """Numbers that share more than a noun: days, lines; and a share of every so many."""
 
 
-AFTER_DAY = rf"(?:{_MONTH})[.]? [0-9]{{1,2}}(?:th|st|nd|rd)?, and $"
+AFTER_DAY = rf"(?:{MONTH})[.]? [0-9]{{1,2}}(?:th|st|nd|rd)?, and $"
 """What joins a number to a day only in looks, where a verb in the plural follows it."""
 AFTER_LISTED_DAY = AFTER_DAY.replace(", and", ",? and")
 ON_A_DAY = "^ on $"
@@ -226,6 +241,7 @@ class Rule(NamedTuple):
 
 RULES = (
     Rule(LEADS, f"{FOLLOWS}|{_SPLIT}|{_SHARE}", counted=True),
+    Rule(_OTHERS_ARE, _STATES, counted=True),
     Rule(f"{_GAP}|{_OUT_OF}|{_TOTAL}", STOPS, counted=True),
     Rule(_BRACKET, _CLOSED, counted=True),
     Rule(_REST, FOLLOWS, counted=False),
@@ -255,7 +271,7 @@ _PAIR = re.compile(rf",? (?:and|or) [$¥]?[0-9][0-9,.]{{0,12}}(?:{PAIR_AFTER[1:]
 
 
 _CUT = re.compile(
-    rf"[0-9]|(?<![A-Za-z])(?i:{IN_WORDS}|{'|'.join(ORDINALS)}|{_MONTH}|{RELATIVE}|that day|"
+    rf"[0-9]|(?<![A-Za-z])(?i:{IN_WORDS}|{'|'.join(ORDINALS)}|{MONTH}|{RELATIVE}|that day|"
     "(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![A-Za-z])"
 )
 """Another number or date, which a column reads by itself."""

@@ -74,6 +74,17 @@ RIGHT = (NOT_COUNTED, _STANDING, "odd plus or more so")
 """What may stand after a number and change whether it is a count."""
 
 
+_NO_DAY = re.compile(
+    "3[2-9]|[4-9][0-9]|[1-9][0-9]{2}|[1-9][0-9,]{3,12}|[0-9]{1,3}[.][0-9]{1,2}|"
+    "[A-Za-z][a-z -]{1,40}"
+)
+"""A number that is no day of the month right before it: in March 120 firms were founded."""
+_IN_MONTH = re.compile(
+    "(?<![A-Za-z])(?:[Ii]n )?(?:January|February|March|April|May|June|July|August|"
+    "September|October|November|December) $"
+)
+
+
 def labelled(left: str) -> bool:
     """Whether what stands before a number makes it that of a phase, a line or the like."""
     return at_end(LABELLED, left, _LONGEST_LABEL) is not None
@@ -87,7 +98,10 @@ def counts(printed: str) -> Iterator[Located]:
             left = left_of(printed, match)
             pronoun = match["number"].lower() == "one" and match["unit"] == "of"
             named = pronoun or _CALENDAR_YEAR.fullmatch(match["number"])
-            if match.start() in taken or named or labelled(left):
+            if match.start() in taken or named:
+                continue
+            apart = _NO_DAY.fullmatch(match["number"]) and _IN_MONTH.search(left)
+            if labelled(left) and not apart:
                 continue
             if left.endswith(" ") and _PROPORTION.search(left):
                 continue

@@ -45,7 +45,7 @@ _RISES = (
     "higher|more|not|never|[a-z]{1,13}ed"
 )
 _OTHER_BY = re.compile(f"(?<![a-z])(?:{_RISES})(?![a-z])")
-_TURNS = re.compile(
+TURNS = re.compile(
     "(?<![a-z])(?:(?P<rose>rose|risen|ris(?:e|es|ing)|grew|grow[ns]?|growing|up|gain(?:s|ed|ing)?|"
     "climb(?:s|ed)|increas(?:e|es|ed|ing)|expand(?:s|ed)|jump(?:s|ed)|surged|advanced|improved|added|"
     f"exceed(?:s|ed))|{FELL})(?![a-z])"
@@ -117,7 +117,7 @@ def by_alone(left: str, further: str, right: str) -> bool | None:
     # It grew 3 percent, outpacing the plan by 2 points.
     if not alone or _OTHER_BY.search(alone[0]) or _VERBAL.search(_TRADES.sub(" goods", alone[0])):
         return False
-    turns = list(_TURNS.finditer(further))
+    turns = list(TURNS.finditer(further))
     if not turns:
         return None
     if turns[-1]["rose"]:

@@ -117,6 +117,8 @@ AT_LEAST = (
 _OPEN = "[a-z]{2,17}(?:[b-hj-rtv-z]s|ies)|headquarters"
 """Any other plural; not -ss, -us, -is or -as."""
 
+KNOWN = _by_first_letter({*_THINGS, *PERSONS})
+"""Nouns of things and persons that are known, without any other plural."""
 _OWN = {w for w in (*_THINGS, *PERSONS, *_ALONE) if not re.fullmatch(_OPEN, w)}
 NOUNS = f"{_by_first_letter(_OWN)}|{_OPEN}"
 """Every noun that is counted, as a pattern without look-around; the end of a word must follow."""

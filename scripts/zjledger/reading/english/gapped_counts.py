@@ -1,0 +1,135 @@
+"""English counts whose clause has left its noun to the one before and tells but its own time, or
+that there are more: 12 lodges opened in May, in June 31; on July 9, four more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from zjledger.model.quantity import plain
+from zjledger.reading.english.borrowing import BACK, LONE, MONTH, WORD, YEAR
+from zjledger.reading.english.counts import labelled
+from zjledger.reading.english.elided import barred
+from zjledger.reading.english.forms import RELATIVE
+from zjledger.reading.english.hedges import HEDGES, hedge_around
+from zjledger.reading.english.nouns import NOUNS
+from zjledger.reading.english.numbers import IN_WORDS, MAGNITUDES, NUMERAL, decimal_of
+from zjledger.reading.proposal import Proposal
+
+_NAMED_DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening))?"
+_SPAN = (
+    "(?:quarter|half|half-year|year|month|week|weekend|day|night|morning|afternoon|season|spring|"
+    "summer|autumn|winter)"
+)
+_WHICH = "(?:first|second|third|fourth|last|next|same|following|previous|final|opening|closing)"
+_OF_DAY = "(?: of (?:the |last |this |next )?[A-Za-z0-9]{3,9})"
+_BY_DAY = rf"(?:{MONTH})[.]?(?: [0-9]{{1,2}}(?:th|st|nd|rd)?)?(?:,? {YEAR})?"
+_TIME = (
+    rf"(?:(?i:in|on|by|at|for|during|over|from|until|since) )?(?:(?:late |early |mid-)?{_BY_DAY}|"
+    rf"{_NAMED_DAY}|{YEAR}|[Tt]he (?:{_WHICH} )?{_SPAN}{_OF_DAY}?|[Tt]he {_WHICH}|"
+    rf"(?:last|this|next) {_SPAN}|an? {_SPAN} (?:ago|earlier|later|before)|"
+    rf"(?i:{RELATIVE})|now|then|tonight)"
+    rf"(?:, the {_WHICH} (?:day|night|week|month|hour){_OF_DAY}?(?: {WORD}){{0,3}}(?=,))?"
+)
+_HEDGE = rf"(?:only |just |another |already )?(?:(?i:{HEDGES}) )?"
+_LINK = rf"(?:[,;]|,? and|,? but)(?: and| but| while| then)? {_TIME}"
+_MORE = "(?:, then|; then|,? and(?: then| later)?|,? later)"
+_SOME = rf"(?:{LONE}|[1-9][0-9]{{0,2}}[.][0-9]{{1,2}}(?= million))"
+_SOME_LAST = rf"(?:{LONE}|[1-9][0-9]{{0,2}}[.][0-9]{{1,2}})"
+_SCALE = "(?: (?:million|thousand))?"
+_ENDS = rf"(?:[;!?)”\"](?:[^0-9]|$)|[.,](?: ?[^0-9 ]|$)|$|\n|,? (?:and|but) (?:{_TIME})[ ,])"
+_FOUND = re.compile(
+    rf"(?:{_LINK}(?P<comma>,)?|(?P<then>{_MORE})) {_HEDGE}(?P<number>{_SOME})"
+    rf"(?P<scale>{_SCALE})(?![0-9A-Za-z%-]|[.,][0-9])(?=(?P<more> more| others)?{_ENDS})"
+)
+_TIME_LAST = (
+    rf"(?:(?:{MONTH})[.]?(?: [0-9]{{1,2}}(?:th|st|nd|rd)?)?|{YEAR}|[A-Z][a-z]{{2,5}}day|day|"
+    rf"morning|afternoon|evening|{_SPAN}|first|second|third|fourth|last|next|same|following|previous|"
+    rf"final|ago|earlier|later|before|now|then|tonight|(?i:{RELATIVE})|"
+    rf" (?:day|night|week|month|hour)(?: {WORD}){{1,6}},),? "
+)
+GAP_LAST = rf"(?:^|[^A-Za-z]){_TIME_LAST}{_HEDGE}{_SOME_LAST}$|^,? {_HEDGE}{_SOME_LAST}$"
+"""The last words and the number of such a clause."""
+FIRST_GAP = rf"(?:^|[^A-Za-z]){_TIME_LAST}{_HEDGE}{LONE},? and the {_WHICH}$"
+"""The same where the next clause shares a cluster with it: 1,980 and the fourth quarter 2,045."""
+ENDS_GAP = rf"^{_SCALE}(?: more| others?)?(?:[.,;!?)”\"\n]|$| (?:and|but)[^A-Za-z])"
+"""What stands right after them."""
+MORE_LAST = rf"(?:, then|; then|and(?: then| later)?|later) {_HEDGE}{_SOME_LAST}$"
+MORE_ENDS = f"^{_SCALE} (?:more|others?)(?:[^A-Za-z]|$)"
+"""The same where there are but more: and then 12 more."""
+_ANY = rf"(?:[0-9][0-9.,]{{0,12}}|(?i:{IN_WORDS}))"
+_HEAD = re.compile(
+    rf"(?<![A-Za-z0-9.,$¥+/%-])(?P<number>{_ANY}){_SCALE}"
+    rf"(?P<noun>(?:[ -]{WORD}){{0,5}}?[ -](?:{NOUNS}))(?![A-Za-z])"
+)
+"""A number and the noun that it counts."""
+_WORTH = (
+    "(?: (?:worth|costing|of|over)(?: [a-z]{2,7}){0,2} [0-9][0-9.,]{0,9} (?:[mb]illion )?yuan)?"
+)
+_REST = re.compile(
+    rf"{_WORTH}(?P<rest>[^.;0-9%$¥\n]{{0,80}}?)(?:{_LINK},? {_HEDGE}{_ANY}{_SCALE}){{0,8}}"
+)
+"""From a noun up to a clause without one: the rest of its clause, and others like it."""
+_NUMBERED = re.compile(
+    rf"(?<![A-Za-z])(?:{NUMERAL}|hundred|thousand|million|billion|percent|yuan|dollars)(?![A-Za-z])"
+)
+_MONEY = re.compile(r"[%$¥]|(?<![a-z])(?:yuan|RMB|dollars|per ?cent|points?|euros)(?![a-z])")
+_CLAUSE = re.compile(r"[.;:\n]")
+_DAY_LAST = re.compile(rf"(?:{MONTH})[.]? [0-9]{{1,2}}(?:th|st|nd|rd)?$")
+_MONTH_LAST = re.compile(rf"(?:{MONTH})[.]?$")
+_IN_MONTH = re.compile(rf"(?:^|[^A-Za-z])[Ii]n (?:{MONTH}) $")
+_NO_THING = re.compile(YEAR)
+
+
+def gapped_counts(text: str) -> Iterator[Proposal]:
+    """Propose the counts of a passage whose clauses have left their noun to the clause before."""
+    for match in _FOUND.finditer(text) if _HEAD.search(text) else ():
+        number, scale = match["number"], match["scale"].strip()
+        if match["then"] and not match["more"]:
+            continue
+        if _NO_THING.fullmatch(number) or _may_be_day(text, match):
+            continue
+        left = text[max(0, match.start() - BACK) : match.start()]
+        if (scale and _MONEY.search(left)) or not _counted(left):
+            continue
+        start, end = match.start("number"), match.end("scale")
+        value = decimal_of(number) * MAGNITUDES.get(scale, 1)
+        if value < 2:
+            continue
+        yield Proposal(
+            "count",
+            start,
+            end,
+            text[start:end],
+            "count-gapped",
+            value=plain(value),
+            unit="count",
+            qualifier=hedge_around(text[match.start() : start], "") or "exact",
+            confidence="low",
+            reason="the noun is that of the clause before",
+        )
+
+
+def _may_be_day(text: str, match: re.Match[str]) -> bool:
+    """Whether a number may be a day of the month before it, or one of a list of days."""
+    number = match["number"]
+    if not number.isdigit() or len(number) > 2 or int(number) > 31 or match["scale"]:
+        return False
+    time = text[match.start() : match.start("number")].rstrip(" ,")
+    if match["comma"]:
+        return text[match.start()] != ";" and bool(_DAY_LAST.search(time))
+    return bool(_MONTH_LAST.search(time))
+
+
+def _counted(left: str) -> bool:
+    """Whether the words before such a clause end in one that counts things, and no money."""
+    for head in reversed(list(_HEAD.finditer(left))):
+        rest = _REST.fullmatch(left, head.end())
+        if not rest or _NUMBERED.search(rest["rest"]):
+            continue
+        before = left[: head.start()]
+        clause = _CLAUSE.split(before)[-1]
+        known = not _NO_THING.fullmatch(head["number"])
+        known = known and (not labelled(before) or bool(_IN_MONTH.search(before)))
+        return known and not barred(head["noun"]) and not _MONEY.search(clause)
+    return False
