@@ -37,7 +37,7 @@ _MORE = "(?:, then|; then|,? and(?: then| later)?|,? later)"
 _SOME = rf"(?:{LONE}|[1-9][0-9]{{0,2}}[.][0-9]{{1,2}}(?= million))"
 _SOME_LAST = rf"(?:{LONE}|[1-9][0-9]{{0,2}}[.][0-9]{{1,2}})"
 _SCALE = "(?: (?:million|thousand))?"
-_ENDS = rf"(?:[;!?)”\"](?:[^0-9]|$)|[.,](?: ?[^0-9 ]|$)|$|\n|,? (?:and|but) (?:{_TIME})[ ,])"
+_ENDS = rf"(?:[;!?)”\"](?:[^0-9]|$)|[.,](?: ?[^0-9 ]| ?$)|$|\n|,? (?:and|but) (?:{_TIME})[ ,])"
 _FOUND = re.compile(
     rf"(?:{_LINK}(?P<comma>,)?|(?P<then>{_MORE})) {_HEDGE}(?P<number>{_SOME})"
     rf"(?P<scale>{_SCALE})(?![0-9A-Za-z%-]|[.,][0-9])(?=(?P<more> more| others)?{_ENDS})"
