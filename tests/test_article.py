@@ -270,6 +270,9 @@ def test_roles_in_the_words_of_reporters(text: str, wanted: str) -> None:
         ("BYD reported the figures; Huafeng Group reported the loss of a ship.", "reported_by 1"),
         ("会上，比亚迪介绍重点项目。华峰集团介绍，项目顺利。", "reported_by 1"),
         ("比亚迪项目去年签约。华峰集团拟与比亚迪签约。据比亚迪通报，投产顺利。", " 0"),
+        ("BYD and Huafeng Group signed a framework for four years.", "signed_by 2"),
+        ("BYD signed a charter on clean air; Huafeng Group refused to sign it.", "signed_by 1"),
+        ("BYD was to sign a framework; Huafeng Group reached an understanding.", "signed_by 1"),
         ("BYD announced a plant, signed in May. BYD reported on Monday a profit.", " 0"),
     ],
 )
