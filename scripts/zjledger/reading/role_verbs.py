@@ -29,7 +29,7 @@ PAPER = (
     r"ones?(?= (?:of|on|for|worth))|letters? of intent|MoUs?|protocols?|documents?|loans?|"
     r"compacts?|charters?|covenants?|declarations?|pledges?|"
     r"(?:frameworks?|partnerships?|arrangements?|understandings?)"
-    r"(?= (?:of|on|for|with|worth|to|in|at)(?![a-z])|[.,;]))"
+    r"(?= (?:on|for|with|worth|to|in|at)(?![a-z])|[.,;]|$))"
 )
 _MOST = r"(?:meeting|conference|event|ceremony|launch|forum|opening|signing|session|programme)"
 _BARE = r"(?=[.,;]|$| (?:first|next|then|to the|at the|in turn|back|that|how|for the)(?![a-z]))"
