@@ -32,6 +32,8 @@ RECENT = 3
 """A month that is not over for so many months is the last one, whatever the tense."""
 SOON_MONTHS = 5
 """Months ahead of one that no verb tells of the past."""
+BEGUN = 10
+"""Days of a year in which what is told of January is told of the last one."""
 LONG_MONTHS = 9
 """Months back or ahead at which a report would print the year, or last or next."""
 NEARER = 45
@@ -74,6 +76,7 @@ class Clause(NamedTuple):
         headed: the year that stands alone over the date, if it is of that one.
         turn: a month of its sentence in that year after which an earlier one is of the next, or
             negative before which a later one is of the last, or 100 for a plan.
+        after: the day of next week printed before, 1 for Monday.
     """
 
     tense: str = ""
@@ -90,6 +93,7 @@ class Clause(NamedTuple):
     story: int | None = None
     headed: int | None = None
     turn: int | None = None
+    after: int | None = None
 
     @property
     def spelt(self) -> str:

@@ -22,7 +22,7 @@ from zjledger.reading.english.named import OF_OTHER
 from zjledger.reading.numerals import NUMERALS
 from zjledger.reading.proposal import Proposal
 from zjledger.reading.spans import doubted, periods
-from zjledger.reading.weekdays import weekday, weekday_after
+from zjledger.reading.weekdays import weekday, weekday_after, weekday_next
 
 _MONTHS = MONTHS
 _MONTH = "|".join(sorted((name.title() for name in _MONTHS), key=len, reverse=True))
@@ -123,6 +123,7 @@ _SAME_DAY = re.compile(
     rf"(?i:(?<![a-z]){_DAY_BEFORE}(?=[,.;)]))|"
     r"(?<![A-Za-z-])(?:(?P<head>(?:On the|The) same day(?=,))|(?:on )?the same day(?![A-Za-z]))"
 )
+_OVER = frozenset({days.PAST, days.OVER, days.DONE})
 COUNTED = ("第二天", "第三天")
 """Of these only what stands near the day they are counted from."""
 AFTER_A_DAY = frozenset({"那天", "同日", "当晚", "the same day", "on the same day", *SHIFTS})
@@ -231,6 +232,9 @@ def _leaning(
             yield from _weekday(match, day)
             continue
         if clause.headed and clause.headed != published_on.year:
+            continue
+        if clause.after and not which and clause.tense not in _OVER:
+            yield from _weekday(match, weekday_next(number, clause.after - 1, published_on))
             continue
         if (match["near"] or match["day3"]) and clause.tense not in told_by:
             continue

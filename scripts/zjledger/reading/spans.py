@@ -17,7 +17,7 @@ from zjledger.reading.english.dates import clause_at
 from zjledger.reading.english.forms import LEANING, MONTHS
 from zjledger.reading.english.numbers import whole_number
 from zjledger.reading.english.putting_off import moved_from
-from zjledger.reading.english.years import year_of
+from zjledger.reading.english.years import PRESENT, year_of
 from zjledger.reading.numerals import value_of
 from zjledger.reading.proposal import Proposal
 
@@ -89,6 +89,8 @@ _SHORT_YEARS = re.compile(
     r"(?<![0-9-])(?P<month>20(?P<first>[0-9]{2}))[-–](?P<until>[0-9]{2})(?![0-9-])"
 )
 """A span of years of which the last leaves its century to the first: 2027-28."""
+_TELL = frozenset({days.FUTURE, days.PAST, days.OVER, PRESENT})
+"""Of these a span is of the year that a day of it is of."""
 _OVER, _SOON = 75, 275
 """Days since the end of a span that is over, and since the start of one that may start again."""
 _JOINT = re.compile(
@@ -224,7 +226,7 @@ def _days(
     printed = match.groupdict().get("since") or match["year"]
     if printed or not published_on:
         return _span(match, months, years)
-    told = clause.tense in (days.FUTURE, days.PAST, days.OVER) or clause.headed
+    told = clause.tense in _TELL or clause.headed
     if told:
         first = year_of(months[0], _number(match["first"]), published_on, clause)
         years = (first, first + (months[1] < months[0])) if first else None

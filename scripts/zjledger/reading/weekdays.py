@@ -44,6 +44,13 @@ def weekday_after(number: int, near: int, published_on: dt.date) -> dt.date | No
     return None
 
 
+def weekday_next(number: int, anchor: int, published_on: dt.date) -> dt.date | None:
+    """The first such day of the week after one of next week: next Tuesday they sign, and on
+    Thursday they go."""
+    before = weekday(anchor, "next", published_on)
+    return before and before + dt.timedelta(days=(number - anchor - 1) % 7 + 1)
+
+
 def _this_week(day: dt.date, published_on: dt.date, tense: str) -> dt.date | None:
     """The day of this week that a text of its end may mean: of the future, one of the next."""
     if day >= published_on or published_on.weekday() < _SATURDAY or tense in (PAST, OVER):

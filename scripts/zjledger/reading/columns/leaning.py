@@ -31,7 +31,7 @@ from zjledger.reading.columns.leading import lead_signs, with_leads
 from zjledger.reading.columns.once import Once
 from zjledger.reading.columns.planned import plan_signs, with_plans
 from zjledger.reading.columns.slices import Array, Mask
-from zjledger.reading.days import RECENT, Clause
+from zjledger.reading.days import BEGUN, RECENT, Clause
 from zjledger.reading.english.headed import lead_far
 from zjledger.reading.english.leads import unsigned
 from zjledger.reading.english.putting_off import moved_from
@@ -196,4 +196,6 @@ def _just_past(dates: pl.Series, days: Array, clusters: Clusters) -> Mask:
         beside = [dates.str.extract(form) for form in (_DAY_AFTER, _DAY_BEFORE)]
         numbers = pl.select(pl.coalesce(*beside)).to_series().cast(pl.Int64).fill_null(0)
         past &= (back > 0) | (numbers.to_numpy() <= day)
+        # So it does of January in its first days.
+        past &= (back > 0) | (published.to_numpy() > 1) | (day > BEGUN)
     return past

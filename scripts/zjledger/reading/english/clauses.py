@@ -21,6 +21,7 @@ from zjledger.reading.english.leads import told as told_by
 from zjledger.reading.english.named import MONTH_BY_START, MONTH_NAMES, VERBS
 from zjledger.reading.english.next_year import gone_on
 from zjledger.reading.english.plans import (
+    applied_for,
     binds_from,
     is_coming,
     is_lost_by,
@@ -130,10 +131,21 @@ _THEN_ON = re.compile(", then (?:on|in|for) [A-Z]")
 """After one of which another took the place: was to begin on June 6, then on August 18."""
 _APART = re.compile(" and in (?:the )?$")
 """Before a date apart from a year before it: exceeded 20 million in 2023 and in May fell."""
+_ANSWERS = frozenset({"A: ", "Answer: "})
+"""Before a date with which an answer begins."""
+_NEXT_DAY = re.compile(
+    "(?<![A-Za-z])[Nn]ext (?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?![A-Za-z])"
+)
+_DAY_NUMBERS = {
+    name: number
+    for number, name in enumerate("Mon Tues Wednes Thurs Fri Satur Sun".split(), start=1)
+}
 _BEHIND = frozenset({days.PAST, days.DONE, days.OVER, years.PRESENT})
 """Tenses of what may be told of a year that has passed."""
 _MAY_BE_LATER = frozenset({"", days.NOW, days.FUTURE, years.PRESENT, years.SOON})
 """Tenses of what is said of figures that are counted afterwards."""
+_MAY_APPLY = frozenset({"", days.NOW, days.FUTURE, years.PRESENT})
+"""Tenses of what is done about something to come."""
 _MAY_LIST = frozenset({"", days.NOW, days.PAST, days.DONE})
 """Tenses of a date of which others of its list may tell that it is over."""
 HEADED = frozenset(":.")
@@ -177,6 +189,8 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
         clause = under_heading(clause, over, left, right, published)
     elif held and clause.year is None and _holds(held, clause, left, published):
         clause = clause._replace(year=held, month=None)
+    if "ext " in left and (anchors := _NEXT_DAY.findall(left)):
+        clause = clause._replace(after=_DAY_NUMBERS[anchors[-1]])
     if right and right[0] in HEADED and not OPENS.fullmatch(left):
         return clause
     return clause._replace(near=_near(left, right) or day or None)
@@ -240,7 +254,7 @@ def _clause_of(left: str, right: str, published: int | None, time: str) -> Claus
     bare = tense in (days.PAST, days.DONE) and OPENS.fullmatch(left) and right.startswith(":")
     if len(left) >= HEAD or HAS_VERB.search(left):
         time = ""
-    answers = left == "A: "
+    answers = left in _ANSWERS
     if time == days.PAST and tense in ("", days.NOW) and (answers or OPENS.fullmatch(left)):
         tense = years.BEHIND if answers or right.startswith(":") else tense
     if time == days.FUTURE and (tense in ("", days.NOW) or bare):
@@ -277,6 +291,8 @@ def _clause_of(left: str, right: str, published: int | None, time: str) -> Claus
         tense = days.FUTURE
     if (tense in ("", days.NOW) and of_quota(left)) or (led and is_lost_by(left, right)):
         tense = days.FUTURE
+    if tense in _MAY_APPLY and applied_for(left, published):
+        tense, told = days.FUTURE, (None, None, True)
     if tense in ("", days.NOW) and time != days.FUTURE and not told[0] and is_datum(left, right):
         tense = days.OVER
     if tense in _MAY_BE_LATER and is_counted(left, right):

@@ -41,6 +41,7 @@ _COUNTED_BESIDE = re.compile(rf"({PLAIN_MONTH}) [0-9]{{1,2}}")
 _DAY_LAST = re.compile(rf"{PLAIN_MONTH} [0-9]{{1,2}}(?:st|nd|rd|th)?$")
 _MORE_DAY = re.compile("(?:the )?(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?")
 _LONGEST_MONTH = 31
+_LAST = 4
 _QUARTERS = {
     name: 1 + index % 4 for index, name in enumerate("first second third fourth 1 2 3 4".split())
 } | {"opening": 1, "last": 4, "final": 4, "closing": 4}
@@ -194,16 +195,21 @@ def _month(parts: dict[str, str]) -> int:
 def _elided(quarter: int, published_on: dt.date, clause: Clause) -> str | None:
     """The label of a quarter that leaves out the word, by the one before it."""
     before = clause.listed
-    apart = shift(before, quarter, compared=bool(clause.until)) if before else None
-    if before is None or apart is None:
+    if before is None:
         return None
-    if clause.held:
-        return f"{clause.held + apart}-Q{quarter}"
-    clause = clause._replace(until=None)
-    year = years.year_of_quarter(before, published_on, clause)
+    apart = shift(before, quarter, compared=bool(clause.until))
+    year = clause.held
+    if not year:
+        clause = clause._replace(until=None)
+        year = years.year_of_quarter(before, published_on, clause)
     if not year and clause.tense not in (years.UNSURE, days.WOULD):
         year = days.nearest_year((3 * before - 2, 3 * before), None, published_on, clause.year)
-    return f"{year + apart}-Q{quarter}" if year else None
+    if not year:
+        return None
+    if apart is None and before == 1 and quarter == _LAST and year < published_on.year:
+        # Of a year that is over both are: 4.7 percent in the first quarter, 4.9 in the fourth.
+        apart = 0
+    return f"{year + apart}-Q{quarter}" if apart is not None else None
 
 
 def _uncertain(parts: dict[str, str], published_on: dt.date, clause: Clause) -> str | None:

@@ -13,8 +13,9 @@ from zjledger.reading.english.named import MONTH_BY_START
 
 _PERFECT = re.compile(r"(?<![A-Za-z-])(?:had|has|have)(?![A-Za-z-]| to )")
 _PLANNED = re.compile(
-    r"(?<![A-Za-z-])(?:will|shall|should|must|(?:is|are) (?:to|due|expected|planned|scheduled)|"
-    r"opens|starts|begins|closes|ends|expires?|lapses?|runs out|meets|matures|falls due)"
+    r"(?<![A-Za-z-])(?:will|shall|should|must|"
+    r"(?:is|are) (?:now |still )?(?:to|due|expected|planned|scheduled)|"
+    r"(?:re)?opens|starts|begins|closes|ends|expires?|lapses?|runs out|meets|matures|falls due)"
     r"(?![A-Za-z-])"
 )
 """What shows, after a year that has passed, that it is in force no more."""
@@ -22,6 +23,8 @@ _PRESENT = re.compile(
     " (?:returns|comes|goes|takes|follows|resumes|gets|moves|receives|delivers|enters|joins|"
     "leaves) "
 )
+_GOES_ON = re.compile("[^,;.]{0,40}, (?:then [^,;.]{1,30}, )?[a-z]{3,12}s (?![a-z]{2,12}ed )")
+"""After one in an aside: sold in December 2017, launches its first hull."""
 _YEARS = re.compile(
     r"(?<![A-Za-z0-9.,$¥-])(?:(?P<month>[A-Z][a-z]{2,8})\.?(?:,| of)?(?: [0-9]{1,2},)? )?"
     r"(?:(?P<year>(?:19|20)[0-9]{2})(?![0-9A-Za-z]|[,.][0-9]| ?[-–—] ?[0-9]| (?:to|and|through) 20|"
@@ -119,7 +122,8 @@ def passed(
         return False
     since = max(0, left.rfind(str(year)))
     if tense == days.FUTURE:
-        return bool(_PLANNED.search(left, since)) or _PRESENT.search(left, since) is not None
+        told_by = _PLANNED.search(left, since) or _PRESENT.search(left, since)
+        return bool(told_by or _GOES_ON.match(left, since + len(str(year))))
     done = tense in (days.PAST, days.DONE) and deadline
     if year + 1 != published or (topic and not (done and "; " in left[since:])):
         return False

@@ -67,6 +67,12 @@ _DUE = re.compile(
     rf"^{_POINT}(?:By|Before|Until|No later than) (?:the end of |early |mid-)?(?:{MONTH_NAMES})"
     r"[^,:;]{0,9}[:,] "
 )
+_WHEN = re.compile(
+    r"(?:^|[^A-Za-z])(?:[Ww]hen|(?:[Ww]hat|[Ww]hich) day|[Hh]ow soon) "
+    r"(?:(?P<past>did|was|were|had|has|have)|do|does|is|are|will|can|must|may|should|shall) "
+    r"[^.?]{1,80}\?$"
+)
+"""A question that asks for a day: when do they come?"""
 _SENTENCE = re.compile(r"[a-z0-9%)”\"’][.!?] (?=[A-Z“\"‘(])|\n")
 HEAD = 70
 """Code points of a passage before a date of which the passages before may tell the time."""
@@ -75,7 +81,7 @@ VERB = (
 )
 """Found in words before a date that need no passage before; for the engine of a column."""
 HAS_VERB = re.compile(VERB.replace("(?-u:\\b)", r"\b"))
-LISTED = f"^(?:{_POINT[:-1]}|A: |(?:{MONTH_NAMES}) )"
+LISTED = f"^(?:{_POINT[:-1]}|A(?:nswer)?: |(?:{MONTH_NAMES}) )"
 """A point of a list or an answer, at the beginning of a passage; for the engine of a column too."""
 _LISTED = re.compile(LISTED)
 
@@ -154,6 +160,8 @@ def _time_of(passage: str, *, cut: bool) -> str:
         return days.FUTURE
     if _BEHIND.match(passage + "."):
         return days.PAST
+    if asked := _WHEN.search(passage) if passage.endswith("?") else None:
+        return days.PAST if asked["past"] else days.FUTURE
     tense = "" if cut else tense_of(words, "")
     if tense in (days.FUTURE, years.MOVED):
         return days.FUTURE

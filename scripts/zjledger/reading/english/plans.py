@@ -60,6 +60,13 @@ TOLD = (
 _NEW_FROM = re.compile("[a-z0-9], (?!(?:and|but|or|which|who) )(?:[a-z-]{2,14} ){1,4}from $")
 """Before a day on which something begins, in words without a verb: closed since May, guests from
 November 18."""
+_APPLIED = re.compile(
+    "(?<![A-Za-z])(?i:applications?|bids?|nominations?|entr(?:y|ies)|registrations?|proposals?|"
+    "papers|orders|calls?|quotas?|requests?|claims?|submissions?|tickets?|bookings?|enrolments?|"
+    "tenders?|subscriptions?|candidates?) for (?:[A-Za-z’'-]{1,14} ){0,6}"
+    "(?P<year>20[0-4][0-9])(?![0-9])[^;.]{0,60}$"
+)
+"""What is handed in before the year of what it is for: applications for the prizes of 2026."""
 _FAR = 120
 """Code points before a date that such words take at most."""
 
@@ -69,6 +76,12 @@ def is_coming(left: str, tense: str) -> bool:
     if tense == days.FUTURE:
         return at_end(_TO_COME, left, _FAR) is not None
     return tense in ("", days.NOW) and at_end(_COMING_STEP, left, _FAR) is not None
+
+
+def applied_for(left: str, published: int | None) -> bool:
+    """Whether a date after these words is one on which people apply for what is of a later year."""
+    applied = _APPLIED.search(left) if published and " for " in left else None
+    return bool(applied and int(applied["year"]) > (published or 0))
 
 
 def of_quota(left: str) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from zjledger.reading import days
 from zjledger.reading.english import years
+from zjledger.reading.english.present import is_agreed
 
 _IRREGULAR = (
     "(?:managed|failed|helped|used|began|continued|started|refused|happened|went on|"
@@ -84,7 +85,8 @@ _PRESENT = (
     r"decides|loses?|becomes?|returns|collects?|hears?|call again|moves? (?:in|out)|come|go|submit|"
     r"leave|hands(?= (?:it|them|over|back) )|retires|withdraws|switches|takes over|steps down)"
     r"(?= (?!of )))|"
-    r"(?:is|are) (?:reserved|for (?:the )?[a-z]{3,12}s)|brings(?= (?:an?|the|its|their) )|"
+    r"(?:is|are) (?:reserved|for (?:us|them|me|you|(?:the )?[a-z]{3,12}s))|"
+    r"brings(?= (?:an?|the|its|their) )|"
     r"(?:is|are)(?: out)?(?= (?:on|in|not before) (?:early |late |mid-)?$)|"
     r"(?:valid|open|free|available|in force)(?= (?:until|till|through) (?:the end of )?$)|"
     r"(?<=^[Nn]ow )the [a-z]{3,12} says(?= $)|otherwise|"
@@ -105,8 +107,8 @@ _FUTURE = (
     r"now (?:it[’']s|it is|they say|we say|he says|she says)(?= (?:early |late |mid-)?$)|"
     r"(?:plan|aim|hope|intend|strive)s?(?= (?:to|for|at) )|expects?|promises?|intends|"
     r"(?=[robsc][a-z]{3,7}(?![a-z]))"
-    r"(?<!\bthe )(?<!\ban )(?<!\bits )(?<![0-9] )(?<!\bmass )(?<!\bnew )(?<!\bjoint )(?<!\bof )"
-    r"(?<!\bdid )(?<!\ba )(?<!\bfirst )(?-i:"
+    r"(?<!\bthe )(?<!\ban )(?<!\bits )(?:(?<![0-9] )|(?<= 20[0-9]{2} ))(?<!\bmass )"
+    r"(?<!\bnew )(?<!\bjoint )(?<!\bof )(?<!\bdid )(?<!\ba )(?<!\bfirst )(?-i:"
     r"(?<!was )(?<!were )(?<!been )(?<!stayed )(?<!kept )(?:re)?opens?|"
     r"starts?|begins?|closes?|resumes?)"
     r"(?! (?:of|on a|-|since|in(?= the (?:province|city)))|(?<!begins)(?<!resumes)[,.:])|"
@@ -201,7 +203,8 @@ _NUMBERED = re.compile("(?<=[a-z]{4})[.] (?=[0-9$¥])")
 _APART = re.compile(r"[a-z0-9%)], (?:in|by|on|from|until) (?:the (?:end|start|close) of |the )?$")
 """Before a date that may open a clause: it shut on Monday, on Friday it will reopen."""
 _STEP = (
-    "(?:drawn up|handed (?:in|out|over)|filed|submitted|paid|repaid|refunded|transferred|published|"
+    "(?:drawn up|set|fixed|handed (?:in|out|over)|"
+    "filed|submitted|paid|repaid|refunded|transferred|published|"
     "posted|checked|inspected|audited|assessed|reviewed|evaluated|decided|selected|chosen|announced|"
     "awarded|signed|held|opened|closed|issued|released|delivered|settled|counted|collected|accepted|"
     "discussed|debated|adopted|granted|allotted|allocated|distributed|split|ranked|judged|adjusted|"
@@ -237,6 +240,13 @@ _SAID = re.compile(
 _THING = re.compile("^ (?:start|opening|close|closing|signing|round|list)s?(?= )")
 """A noun that a date names: of the projects of the December start, 12 have not moved."""
 _OWN = re.compile(r"[;:] |, | (?:while|but|whereas|although) | (?=(?:which|that|who) )")
+_THEN_FOR = re.compile(
+    "(?:and |but )?(?:then|later|next|after that|again|afterwards)(?: again)? "
+    "(?:for|in|on|by|to|until|till) (?:early |late |mid-|the (?:end|start) of )?"
+)
+"""A clause with nothing but a second date: promised for December 2023, then for May 31."""
+_YEAR_LAST = re.compile("(?<![0-9])20[0-4][0-9]$")
+_LAY_AHEAD = frozenset({days.FUTURE, days.WOULD, years.MISSED, years.MOVED})
 _RELATIVE = re.compile("which |that |who ")
 
 
@@ -246,6 +256,13 @@ def tense_of(left: str, right: str) -> str:
     before = CLAUSE.split(left)
     if _APART.search(left) and (own := _own(right)):
         return own
+    if (
+        _THEN_FOR.fullmatch(before[-1])
+        and len(before) > 1
+        and _YEAR_LAST.search(before[-2])
+        and _earlier(before) in _LAY_AHEAD
+    ):
+        return years.MISSED
     found = _last(before, right)
     if found != days.FUTURE and _IS_DONE.search(before[-1]):
         return years.PRESENT
@@ -269,6 +286,8 @@ def tense_of(left: str, right: str) -> str:
             return days.FUTURE
         if first:
             return _time_of(first)
+    if is_agreed(before, right):
+        return years.PRESENT
     return _earlier(before) or _present(before)
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 
 from zjledger.reading import days
 from zjledger.reading.days import (
+    BEGUN,
     CAME,
     DONE,
     FUTURE,
@@ -38,6 +39,7 @@ has no year; present what is done then, and coming what will be for certain."""
 LONGEST_MONTH = 31
 _SOON_DAYS = 10
 """Days ahead at which a day of no certain time may be."""
+_TOLD = frozenset({PAST, OVER, BEHIND, LISTED})
 
 
 def near_day(day: int, published_on: dt.date, clause: Clause) -> str | None:
@@ -127,7 +129,10 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
         since &= clause.year == year - 1 or month < (clause.month or 0)
         return year if since and last == year and back < RECENT else None
     if not back:
-        return last if clause.tense == OVER else year
+        begun = of_month and clause.tense in _TOLD and not clause.deadline
+        begun &= month == 1 and published_on.day <= BEGUN and clause.year is None
+        # In the first days of a year, January saw 71 billion yuan: that of the year before.
+        return year - 1 if begun else last if clause.tense == OVER else year
     # The last days of a year may be told of in January; its last months, only by a verb.
     near = last == year or (not of_month and clause.tense != FUTURE)
     if back < RECENT and near and not clause.deadline:
