@@ -28,6 +28,12 @@ from test_leaning import read
             "2024-12-18",
             ["2024-12-23", "2024-12-12"],
         ),
+        (
+            "Next Tuesday 32 firms sign a pledge, and on Thursday their foremen are taught.",
+            "2019-02-22",
+            ["2019-02-26", "2019-02-28"],
+        ),
+        ('"Monday is for us."', "2024-01-17", ["2024-01-22"]),
         ("When do the gates open? On Friday.", "2024-01-17", ["2024-01-19"]),
         ("When did the gates open? On Friday.", "2024-01-17", ["2024-01-12"]),
         (

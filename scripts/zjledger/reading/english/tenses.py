@@ -155,7 +155,8 @@ _TENSES = re.compile(
     rf"(?<![A-Za-z-])(?=[A-Za-z])(?i:(?P<would>{_WOULD})|(?P<moved>{_MOVED})|(?P<future>{_FUTURE})|"
     rf"(?P<now>(?:is|are) (?:[a-z]{{2,14}}ed|cut|put|paid|held|built|sold|kept|given|taken|made|"
     rf"left|lost|done|drawn|shut|sent|set|shown|told|let|lent|read|heard|laid|met|"
-    rf"begun|written))|"
+    rf"begun|written|taught|brought|bought|caught|fed|led|lit|fought|sought|flown|thrown|driven|"
+    rf"broken|chosen|spent|swept|struck|hung|shot|torn|dealt))|"
     rf"(?P<past>{_IRREGULAR}|already|ago)|(?P<ed>(?!(?:{_NO_TENSE})(?![a-z]))[a-z]{{2,14}}ed))"
     r"(?![A-Za-z-])"
 )
