@@ -227,8 +227,8 @@ def _near(left: str, right: str) -> int:
 def _clause_of(left: str, right: str, published: int | None, time: str) -> Clause:
     """The same, given of what time the passages before speak."""
     if left.endswith(("“", '"', "‘")):
-        ahead = right.startswith(" ") and tense_of("", right) == days.FUTURE
-        return Clause(days.FUTURE if ahead else days.NOW)
+        to_come = right.startswith(" ") and tense_of("", right) == days.FUTURE
+        return Clause(days.FUTURE if to_come else days.NOW)
     if _COUNTED.search(left) and _COUNTED_AFTER.match(right):
         return Clause(years.LISTED)
     if off := put_off(left, right) or told_beside(left, right):
