@@ -6,7 +6,7 @@ Every sentence is invented. Each is read as an article and as a text of a column
 import datetime as dt
 
 import pytest
-from test_leaning import read
+from one_column import read
 
 
 @pytest.mark.parametrize(
