@@ -62,7 +62,7 @@ _WEEKDAY_ZH = re.compile(
     r"(?<![上本这下])(?<![上本这下]个)(?:周|星期|"
     r"礼拜)(?P<day2>[一二三四五六日天]))"
 )
-_APART = frozenset("，,上下早晚")
+_APART = frozenset("，,上下早晚凌傍")
 """After a weekday that is a day by itself; else the words that follow must speak of a time."""
 _WHICH = {"上": "last week", "本": "this", "这": "this", "下": "next"}
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()

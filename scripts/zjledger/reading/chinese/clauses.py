@@ -34,7 +34,7 @@ from zjledger.reading.chinese.telling import (
     own_words,
     tense_of,
 )
-from zjledger.reading.chinese.tenses import FUTURES, TENSES
+from zjledger.reading.chinese.tenses import FUTURES, OUTCOME, TENSES
 from zjledger.reading.days import Clause
 from zjledger.reading.script import simplified
 
@@ -61,6 +61,13 @@ _BY_WEEK = re.compile(
     "例会|[集夜]市|市集|夜(?![里晚间])|课|工作|行动|论坛|沙龙|有约|讲堂|大讲堂|下午茶|[至到](?=[本下]?(?:周|星期|礼拜|[0-9今明后]))|[、和—–~～-]|(?:还是|或)"
 )
 """After a weekday that is no day of its own: 周五市集."""
+_TOMORROW = re.compile("明[天日晚](?![^，,。]{0,20}[已了])[^。]{1,40}[，,]$")
+"""Before a weekday that follows tomorrow: 明天发船，周一到港."""
+_FROM_THEN = re.compile("^起(?!.{0,12}(?:已|了)).{0,12}(?:请|可)")
+_JUST = re.compile("^(?:才(?![能会可要算是])|[^，,。；;0-9将拟要]{1,4}的[，,])")
+"""After a weekday of what is over: 周一才敲定, 周一签的."""
+_OUTCOME = re.compile(f"{OUTCOME.pattern}|^[^，,。；;0-9将拟要]{{1,6}}(?<!为)了[0-9一二三两几半大]")
+"""The clause after what is over: 周一停电，损失了一天工期."""
 _OTHER_WORD = re.compile("[气然性空数下津台猫目健能际赋生养险际地性形桥晴阴色蓝]")
 """After 前天 or 后天 as parts of other words: 今后天气."""
 _SAME_YEAR = re.compile("[次翌同当當]年$")
@@ -108,6 +115,12 @@ _OPENED_LATER = re.compile(
 """After the coming year, of whose projects this one makes things ready."""
 _PAID = re.compile("^度?的?[^，,。；;0-9]{0,6}?(?:补助|补贴|奖[励金补]|贴息|分红|返还|退税|尾款)")
 """After a year for which something is paid, in the next as a rule."""
+_OF_COUNTED = re.compile("^[^，,。；;：:、0-9]{1,16}的(?:[^，,。；;：:、的中里]){1,12}[，,]")
+"""After a year, what it sets apart: 2018年入选而未竣工的11个，3月5日前答复."""
+_DUE_BY = re.compile("[月日号底末][以之]?前")
+_THIRD = re.compile("^月份?[上中下]旬")
+_OF_SHARE = re.compile("^[^，,。；;]{0,16}(?:占|有|达|[0-9](?![0-9]?[月日号]))")
+"""After a date by which so many did something."""
 _COUNTED = re.compile("(?:计入|算[进入]|记[进入]|列入|[记算]在)了?$")
 """Before a month to which what belongs elsewhere is counted: 上年投资算进了1月."""
 _AGAIN = re.compile("^月(?:份)?[^，,。；;0-9]{0,2}(?:又|再|继续|接着)")
@@ -118,12 +131,13 @@ _DAY_BEFORE = re.compile(
 """A day, or a month of which something is told before a day of it: 9月台风来，14日停了一天."""
 _YEARS = re.compile(
     r"(?<![比较与和从自到至超由以对])(?<!参照)(?<!比照)(?<!借鉴)(?<!沿用)(?<!同(?=[0-9今本去明]))(?<![高低多少快慢大小长短早晚][于过])(?<![0-9])"
-    r"(?:(?P<year>20[0-9]{2}) ?年|(?P<word>[今本去明次翌同]年|第二年|当年(?=[0-9]{1,2}月)))"
+    r"(?:(?P<year>20[0-9]{2}) ?年|"
+    r"(?P<word>[今本去明次翌同]年|(?<![年近以])来年(?=[的，：怎这])|第二年|当年(?=[0-9]{1,2}月)))"
     r"(?! ?(?:同期|以来|前|底前|之?前|[-–—~～至到]|末?的?同期|初?起?至))"
     r"(?! ?(?:[一二三四]季度|[0-9]{1,2}月(?:份|[底末初]|[0-9]{1,2}日)?)以来)"
     r"(?:(?P<month>1[0-2]|[1-9])月)?"
 )
-_SHIFT = {"今": 0, "本": 0, "去": -1, "明": 1}
+_SHIFT = {"今": 0, "本": 0, "去": -1, "明": 1, "来": 1}
 
 
 def clause_of(left: str, right: str, published: int | None) -> Clause:
@@ -162,6 +176,10 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     if tense == days.FUTURE and (told[0] or 9999) < (published or 0) and FUTURES.search(own):
         # 2021年开工的项目，形成投资要到二季度
         told = told if _YEARS.search(own) else (None, None, True)
+    if (told[0] or 9999) < (published or 0) and _set_apart(
+        left, right, told, tense, deadline=deadline
+    ):
+        told = None, None, True
     prepared = not told[1] and _PREPARED.match(right)
     if told[0] == (published or 0) + 1 and (prepared or _OF_COMING.search(left)):
         return Clause(years.DRAWN_UP, *told, deadline=deadline, near=near)
@@ -190,6 +208,11 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     if open_still and not plan and told[0] is None and done_with_others(left, right):
         tense = years.RATED
     clause = Clause(tense, *told, deadline=deadline, near=near, held=year, story=told_on)
+    if tense == years.RATED and _THIRD.match(right):
+        # Of a third of a month that is running a rise may be told.
+        return clause._replace(held=None)
+    if tense == years.RATED and year and told[0] is None and not FUTURES.search(right):
+        return clause._replace(until=until(right, deadline=deadline))
     if tense not in years.OPEN or told[0] is not None:
         return clause
     listed = LISTED.match(right)
@@ -200,6 +223,24 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
         else steps_before(left, right, published, clause_of),
         listed=last_listed(listed[0]) if listed else None,
     )
+
+
+def _set_apart(
+    left: str,
+    right: str,
+    told: tuple[int | None, int | None, bool],
+    tense: str,
+    *,
+    deadline: bool,
+) -> bool:
+    """Whether the year in force only sets apart what is to be done by a day: 2018年入选而未竣工的
+    11个，3月5日前答复."""
+    if told[0] is None or told[1] or tense not in (*years.PLAINLY, years.DUE, days.FUTURE):
+        return False
+    after = left[[*_YEARS.finditer(left)][-1].end() :]
+    if not (deadline or _DUE_BY.search(after)) or _OF_SHARE.match(right[1:]):
+        return False
+    return bool(_OF_COUNTED.match(after))
 
 
 def _story(story: int | None, left: str, right: str, tense: str) -> int | None:
@@ -230,6 +271,10 @@ def _tense_of_word(left: str, right: str) -> str:
         return ""
     if not left.lstrip(SIGNS + HELD) and right[:1] == "。":
         # The heading of a day: 周一。桩基开打。
+        return days.PAST
+    if _TOMORROW.search(left) or _FROM_THEN.match(right):
+        return days.FUTURE
+    if _JUST.match(right) or any(map(_OUTCOME.match, CLAUSE.split(right)[1:3])):
         return days.PAST
     after = next((words for words in CLAUSE.split(right) if not NOTHING.match(words)), "")
     found = list(TENSES.finditer(after))

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import re
 
-from zjledger.reading.chinese.tenses import FUTURES
+from zjledger.reading.chinese.tenses import DONE, FUTURES
 
 THEN = re.compile("(?<![0-9.年—–~～-])(?<!年的)(1[0-2]|[1-9])月")
 """The next date, which may show that one is of the year before: 10月开业，今年2月又拿下一块地."""
 _NOW = re.compile("今年(1[0-2]|[1-9])月")
 _SAID = re.compile("(?<![比较与和同按照据从自])今年(1[0-2]|[1-9])月")
 """A later date of this year with which nothing is compared."""
+_NEXT_YEAR = re.compile("(?<![比较与和至到])明年")
 _AT_LAST = re.compile("^(?:[0-9]{1,2}[日号])?[初中底末]?(?:就|也)?(?:才|已|刚)")
 """After the next date where that is over: 12月签的单，5月才开工."""
 _AGAIN = re.compile(
@@ -39,6 +40,9 @@ def until(right: str, *, deadline: bool) -> int | None:
         return 400 + int(said[1])
     if said and not deadline:
         return 300 + int(said[1])
+    coming = _NEXT_YEAR.search(right)
+    if coming and not DONE.search(right, 0, coming.start()):
+        return 500
     found = _NOW.search(right) or THEN.search(right, 1)
     if not found:
         return None

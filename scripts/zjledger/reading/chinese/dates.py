@@ -95,7 +95,9 @@ LEFT = (
     ),
 )
 RIGHT = (
-    re.compile("年月日号季度份以之前底初内均游元报本间线院楼上下早晚均度球亮租薪活饼光票台息供嫂"),
+    re.compile(
+        "年月日号季度份以之前底初内均游元报本间线院楼上下早晚凌傍均度球亮租薪活饼光票台息供嫂"
+    ),
 )
 _PLAIN_MONTH = rf"(?:1[0-2]|0?[1-9]|十[一二]?|[{_ONES}])"
 _PLAIN_DAY = rf"(?:[12][0-9]|3[01]|0?[1-9]|[二三]?十[{_ONES}]?|[{_ONES}])"
@@ -226,7 +228,7 @@ def _uncertain(parts: dict[str, str], published_on: dt.date, clause: Clause) -> 
     quarter, number = parts.get("quarter"), parts.get("day")
     last = 3 * _QUARTERS[quarter] if quarter else _number(parts["month"])
     months = (last - 2 if quarter else last), last
-    named = clause.year or (published_on.year - 1 if clause.held == ENDED else clause.held)
+    named = clause.year or (years.ended(published_on) if clause.held == ENDED else clause.held)
     day = _number(number) if number else None
     label = _label(parts, days.nearest_year(months, day, published_on, named))
     return label and label + days.UNCERTAIN

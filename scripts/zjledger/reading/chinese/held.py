@@ -20,9 +20,12 @@ GOES_ON = 14
 _STORY_SIGNS = "".join(map(chr, range(0xE170, 0xE170 + WHOLE)))
 """After such a sign: what it names was told in order up to January, and so on; or is a story."""
 SIGNS = _YEAR_SIGNS + _STORY_SIGNS
-_PLANNED = "安排|计划|目标|预|拟|任务|力争|确保|要|将"
+_PLANNED = (
+    "安排|计划|目标|预|拟|任务|力争|确保|要|将|"
+    "[^，,。；;：:0-9]{0,6}(?:这样|分[季解到成两三四五六]|排[定好法出]|铺开|节奏|怎么)"
+)
 _YEARS = re.compile(
-    rf"(?<![比较与和从自到至超由以对于—–~～-])(?<![0-9])(?:(20[0-9]{{2}}) ?|"
+    rf"(?<![比较与和同起从自到至超由以对于—–~～-])(?<![0-9])(?:(20[0-9]{{2}}) ?|"
     rf"([去今本明]|全(?!年(?:{_PLANNED}))))年"
     r"(?! ?(?:同期|以来|以?前|底前|之?前|[-–—~～至到]|末|底|度))"
 )
@@ -40,11 +43,16 @@ _OF_MONTH = re.compile(f"的?(?:{MONTH})(?:[0-9]{{1,2}}[日号])?(?![起至到�
 _BACK = "回望|回首|回眸|回顾|盘点|告别"
 _KEPT = "大事记|回眸|足迹|年终盘点|日历"
 _BOOKS = "台账|账|记录|日历|日程|大事"
+_OWN = (
+    "(?:^|[\n，。；“])(?:过去|走过|即将过去)的?(?:这)?一年|(?:^|[\n。；，“])这一年(?:[里间中]?[，。：]|的)|一年[来间](?:[，。：】])|"
+    "翻(?:开|到)1月|年终的?(?:账|盘点|清点)|(?:^|[\n，。；])(?:从|自)?(?:年头|年初|1月)(?:说起|数起|看起|算起)|一年(?:走到头|就要过去|的账|的收成|的台账|的成绩单)|"
+    "年就要(?:翻篇|过去)|(?:^|[\n。；])(?:回头看|回望来路|回首来路|回看全年|月度曲线)"
+)
 LOOKING = (
     rf"(?:{_BACK})[^\n。，0-9]{{0,4}}20[0-9]{{2}}年|20[0-9]{{2}}年[^\n。，0-9]{{0,10}}(?:{_KEPT})|"
-    rf"去年的(?:{_BOOKS})[^\n。，0-9]{{0,6}}："
+    rf"去年的(?:{_BOOKS})[^\n。，0-9]{{0,6}}：|{_OWN}"
 )
-"""A look back at a year."""
+"""A look back at a year, that which ends or has ended if it is not named."""
 ASKED = (
     r"(?:[明来新去]年|新的一年|20[0-9]{2}年)[^。，？\n0-9]{0,16}？|"
     "(?:[明来]年|新的一年|20[0-9]{2}年)的?(?:安排|计划|打算|日程|日历|节奏|排期|档期)"
@@ -59,7 +67,7 @@ _ASKED = re.compile(rf"({ASKED})\n?[^\n？]{{0,200}}$")
 _NEWS = re.compile(rf"{YEAR}|[昨今明][天日]|[昨今]晚|日前|近日|[上本下]个?[月周]")
 _NOW = re.compile("现在|如今|目前|眼下")
 """In a question on what is left of the year before: 去年的项目现在怎么样？"""
-_WHOLE = re.compile(f"全年(?!{_PLANNED})|过去的?一年(?=[里中来，,])")
+_WHOLE = re.compile(f"全年(?!{_PLANNED})|过去的?一年(?=[里中来，,])|{_OWN}")
 _LEANS = re.compile("月|季度")
 
 
@@ -116,6 +124,8 @@ def _further(lead: str) -> str:
     told = found[1] if asked else found[0]
     if told[0] == "去" and _NOW.search(told):
         return ""
+    if re.match(_OWN, told):
+        return _YEAR_SIGNS[100 + _WORDS.index("全")] + _STORY_SIGNS[WHOLE - 1]
     if number := re.search("20([0-9]{2})年", told):
         return _YEAR_SIGNS[int(number[1])] + _STORY_SIGNS[WHOLE - 1]
     return _YEAR_SIGNS[100 + _WORDS.index("去" if told[0] == "去" else "明")] + _STORY_SIGNS[-1]

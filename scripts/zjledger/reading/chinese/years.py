@@ -37,10 +37,16 @@ RUN = 2
 """Hundreds of :attr:`Clause.until` where the dates that come next stand in their order."""
 SAID = 3
 """Hundreds of :attr:`Clause.until` from which this year is said to be that of the next date."""
+BEFORE_NEXT = 500
+""":attr:`Clause.until` of what stands before a part of a plan for the coming year."""
+_ENDING = 11
+"""The month from which a look back on a year is one on that which ends."""
 _WEEK = 8
 _AHEAD = PLAIN, STARTS, LONE
 _LATE = 9
 """The last month in which a report that names a month without a verb looks back for certain."""
+_UNKNOWN = 20
+"""Up to this day of a month nobody knows by how much it rose or fell."""
 _HALF = 6
 """Months back at which a meeting may have been that planned what lies ahead."""
 
@@ -91,14 +97,23 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
     """
     if told := _in_story(month, day, published_on, clause):
         return told
+    if _of_series(month, day, published_on, clause):
+        return published_on.year - 1
     if _of_ended(clause, published_on) and (month, day or 99) > (
         published_on.month,
         published_on.day,
     ):
         return published_on.year - 1
     alone = _year_of(month, day, published_on, clause)
+    if _of_ending(month, published_on, clause):
+        if alone is None:
+            return published_on.year
+        if clause.story == WHOLE and alone > published_on.year:
+            return None
     if clause.tense not in OPEN or clause.year is not None:
         return alone
+    if clause.until == BEFORE_NEXT and (month, day or 0) > (published_on.month, published_on.day):
+        return published_on.year
     if clause.until and _wraps(month, day, published_on, clause):
         return published_on.year - 1
     if _just_past(month, published_on):
@@ -109,7 +124,9 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
     if alone is None and (year := _before_next(month, published_on, clause)):
         return year
     found = in_course(month, published_on, clause, _year_of)
-    if not found and clause.held and not clause.deadline:
+    coming = clause.held == published_on.year + 1 and month < published_on.month
+    coming = coming and bool(found and found[1] <= 0)
+    if clause.held and (coming if found or clause.deadline else True):
         return _as_held(alone, month, day, published_on, clause)
     if not found or found[0] == alone:
         return alone
@@ -122,10 +139,38 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
     return year if alone is None or ahead > 0 else alone
 
 
+def _of_series(month: int, day: int | None, published_on: dt.date, clause: Clause) -> bool:
+    """Whether a month is of the last year, which its paragraph names, as what is told of it, or of
+    one told after it, cannot be known of this year yet."""
+    year = clause.held == published_on.year - 1 and clause.year is None and not clause.deadline
+    if not year or day or clause.tense not in (RATED, PAST, *PLAINLY, TOLD):
+        return False
+    if clause.tense == RATED and month == published_on.month and published_on.day <= _UNKNOWN:
+        return True
+    told, until = divmod(clause.until or 0, 100)
+    if clause.tense != RATED and told != 1:
+        rated = any(step.tense == RATED for step in clause.steps)
+        return rated and month > published_on.month and clause.tense != PAST
+    return told in (0, 1, RUN) and month <= published_on.month < until
+
+
 def _of_ended(clause: Clause, published_on: dt.date, held: int = ENDED) -> bool:
     """Whether a date is of the year that has ended, of which its paragraph tells."""
     told = clause.held in (ENDED, held) and clause.year is None and not clause.deadline
     return told and clause.tense not in (FUTURE, DUE) and published_on.month <= RECENT
+
+
+def ended(published_on: dt.date) -> int:
+    """The year that has ended or is about to."""
+    return published_on.year - (published_on.month < _ENDING)
+
+
+def _of_ending(month: int, published_on: dt.date, clause: Clause) -> bool:
+    """Whether a date is of the year that ends, on which a text of its last weeks looks back."""
+    told = clause.held == ENDED and clause.year is None and not clause.deadline
+    if not told or published_on.month < _ENDING or clause.tense in (FUTURE, DUE, STARTS, WOULD):
+        return False
+    return clause.story is not None or month > RECENT or clause.tense in (STATED, TOLD, RATED, PAST)
 
 
 def _in_story(
@@ -213,6 +258,9 @@ def _as_held(
             # 2018年8月将交付。一家企业5月申请的补助，8月没批，11月到账, in November.
             return alone
         far = alone == year and published_on.month - month >= RECENT and clause.tense != STATED
+        if far and day and clause.story is None and not clause.steps:
+            # 一期明年5月量产。另一座电站7月1日并网 is of this year as well.
+            return None
         return following if alone is None or far else None
     return alone
 
@@ -317,7 +365,13 @@ def of_quarter(quarter: int, published_on: dt.date, clause: Clause) -> int | Non
     if told := _in_story(3 * quarter, None, published_on, clause, quarter=True):
         return told
     ahead = quarter - (published_on.month + 2) // 3
-    if _of_ended(clause, published_on, held=published_on.year - 1 if ahead > 0 else ENDED):
+    runs = (
+        ahead == 0
+        and clause.tense in (RATED, PAST, STATED)
+        and (published_on.month % 3 or published_on.day <= _UNKNOWN)
+    )
+    named = published_on.year - 1 if ahead > 0 or runs else ENDED
+    if _of_ended(clause, published_on, held=named):
         return published_on.year - 1
     begun = ahead < 0 or (ahead == 0 and published_on.month > 1)
     if not begun and clause.year is None and clause.tense == RATED:
@@ -326,6 +380,8 @@ def of_quarter(quarter: int, published_on: dt.date, clause: Clause) -> int | Non
     if clause.tense == FUTURE and clause.year is None and ahead == -2 and published_on.month > 9:
         # In the last quarter of a year plans are for the next.
         return published_on.year + 1
+    if ahead > 0 and clause.tense in PLAINLY and clause.until == BEFORE_NEXT:
+        return published_on.year
     if ahead > 1 and clause.tense in PLAINLY and published_on.month < RECENT:
         if clause.tense == PLAIN and [step.month for step in clause.steps] == [3 * quarter - 3]:
             # 一季度看开局，二季度看过半，三季度看攻坚
