@@ -57,7 +57,7 @@ _WEEKDAY = re.compile(
     r"| (?:to|through|until) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[-–—])"
 )
 _WEEKDAY_ZH = re.compile(
-    r"(?<![每一两三几0-9（(])(?:(?P<which>[上本这下])个?(?:周|星期|"
+    r"(?<![每逢一两三几0-9（(])(?:(?P<which>[上本这下])个?(?:周|星期|"
     r"礼拜)(?P<day>[一二三四五六日天])|"
     r"(?<![上本这下])(?<![上本这下]个)(?:周|星期|"
     r"礼拜)(?P<day2>[一二三四五六日天]))"
@@ -250,10 +250,10 @@ def _leaning_zh(text: str, published_on: dt.date, told: Clause | None) -> Iterat
     for match in _WEEKDAY_ZH.finditer(text) if "周" in text or "期" in text or "拜" in text else ():
         number = "一二三四五六日".index((match["day"] or match["day2"]).replace("天", "日"))
         tense = ""
-        if not match["which"] and text[match.end() : match.end() + 1] not in _APART:
-            clause = told or chinese_dates.clause_at(text, *match.span(), published_on)
-            tense = clause.tense
-            if tense not in (days.PAST, days.FUTURE):
+        if not match["which"]:
+            tense = (told or chinese_dates.clause_at(text, *match.span(), published_on)).tense
+            apart = text[match.end() : match.end() + 1] in _APART
+            if tense not in (days.PAST, days.FUTURE) and not apart:
                 continue
         which = _WHICH.get(match["which"], "")
         yield from _weekday(match, weekday(number, which, published_on, tense))

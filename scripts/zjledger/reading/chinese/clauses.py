@@ -19,6 +19,7 @@ from zjledger.reading.chinese.held import (
     MONTH,
     WHOLE,
     held_year,
+    looks_back,
     months_of,
     of_ended_year,
 )
@@ -34,7 +35,7 @@ from zjledger.reading.chinese.telling import (
     own_words,
     tense_of,
 )
-from zjledger.reading.chinese.tenses import FUTURES, OUTCOME, TENSES
+from zjledger.reading.chinese.tenses import DONE, FUTURES, OUTCOME, TENSES
 from zjledger.reading.days import Clause
 from zjledger.reading.script import simplified
 
@@ -61,9 +62,10 @@ _BY_WEEK = re.compile(
     "例会|[集夜]市|市集|夜(?![里晚间])|课|工作|行动|论坛|沙龙|有约|讲堂|大讲堂|下午茶|[至到](?=[本下]?(?:周|星期|礼拜|[0-9今明后]))|[、和—–~～-]|(?:还是|或)"
 )
 """After a weekday that is no day of its own: 周五市集."""
-_TOMORROW = re.compile("明[天日晚](?![^，,。]{0,20}[已了])[^。]{1,40}[，,]$")
+_TOMORROW = re.compile("明[天日晚早](?![^，,。]{0,20}[已了])[^。]{1,40}[，,]$")
 """Before a weekday that follows tomorrow: 明天发船，周一到港."""
 _FROM_THEN = re.compile("^起(?!.{0,12}(?:已|了)).{0,12}(?:请|可)")
+_SET_ON = re.compile("(?:[改定排约放][在于到]|推迟[到至]|延[到至]|安排在)$")
 _JUST = re.compile("^(?:才(?![能会可要算是])|[^，,。；;0-9将拟要]{1,4}的[，,])")
 """After a weekday of what is over: 周一才敲定, 周一签的."""
 _OUTCOME = re.compile(f"{OUTCOME.pattern}|^[^，,。；;0-9将拟要]{{1,6}}(?<!为)了[0-9一二三两几半大]")
@@ -115,11 +117,11 @@ _OPENED_LATER = re.compile(
 """After the coming year, of whose projects this one makes things ready."""
 _PAID = re.compile("^度?的?[^，,。；;0-9]{0,6}?(?:补助|补贴|奖[励金补]|贴息|分红|返还|退税|尾款)")
 """After a year for which something is paid, in the next as a rule."""
-_OF_COUNTED = re.compile("^[^，,。；;：:、0-9]{1,16}的(?:[^，,。；;：:、的中里]){1,12}[，,]")
+_OF_COUNTED = re.compile("^[^，,。；;：:、0-9]{1,16}的[^，,。；;：:、的中里]{0,12}[，,]")
 """After a year, what it sets apart: 2018年入选而未竣工的11个，3月5日前答复."""
 _DUE_BY = re.compile("[月日号底末][以之]?前")
 _THIRD = re.compile("^月份?[上中下]旬")
-_OF_SHARE = re.compile("^[^，,。；;]{0,16}(?:占|有|达|[0-9](?![0-9]?[月日号]))")
+_OF_SHARE = re.compile("^[^，,。；;]{0,16}(?:占|有|(?<!下)达|[0-9](?![0-9]?[月日号]))")
 """After a date by which so many did something."""
 _COUNTED = re.compile("(?:计入|算[进入]|记[进入]|列入|[记算]在)了?$")
 """Before a month to which what belongs elsewhere is counted: 上年投资算进了1月."""
@@ -150,7 +152,7 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     signed = left.lstrip(SIGNS)
     left = signed.lstrip(HELD)
     year, story = held_year(signed[: len(signed) - len(left)], published)
-    year = ENDED if of_ended_year(left) else year
+    year, story = (ENDED if of_ended_year(left) else year), WHOLE if looks_back(left) else story
     told, coming = _year_in_force(left, right, published, year if year != ENDED else None)
     if _SAME_YEAR.search(left):
         return Clause(years.NAMED, told[0])
@@ -177,7 +179,7 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
         # 2021年开工的项目，形成投资要到二季度
         told = told if _YEARS.search(own) else (None, None, True)
     if (told[0] or 9999) < (published or 0) and _set_apart(
-        left, right, told, tense, deadline=deadline
+        left, right, told, tense, (published or 0) - 1, deadline=deadline
     ):
         told = None, None, True
     prepared = not told[1] and _PREPARED.match(right)
@@ -208,6 +210,9 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     if open_still and not plan and told[0] is None and done_with_others(left, right):
         tense = years.RATED
     clause = Clause(tense, *told, deadline=deadline, near=near, held=year, story=told_on)
+    if tense == years.STATED and year and told[0] is None and _told_of_next(right):
+        clause = clause._replace(tense=years.RATED)
+        tense = years.RATED
     if tense == years.RATED and _THIRD.match(right):
         # Of a third of a month that is running a rise may be told.
         return clause._replace(held=None)
@@ -225,22 +230,35 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     )
 
 
+def _told_of_next(right: str) -> bool:
+    """Whether the next date is told of, and nothing planned: 1月入住率31%，5月升到72%."""
+    following = THEN.search(right, 1)
+    if not following or FUTURES.search(right):
+        return False
+    said = TENSES.search(right, following.end())
+    return bool(said and not said["future"])
+
+
 def _set_apart(
     left: str,
     right: str,
     told: tuple[int | None, int | None, bool],
     tense: str,
+    last: int,
     *,
     deadline: bool,
 ) -> bool:
     """Whether the year in force only sets apart what is to be done by a day: 2018年入选而未竣工的
     11个，3月5日前答复."""
-    if told[0] is None or told[1] or tense not in (*years.PLAINLY, years.DUE, days.FUTURE):
+    if told[0] is None or told[1]:
         return False
     after = left[[*_YEARS.finditer(left)][-1].end() :]
-    if not (deadline or _DUE_BY.search(after)) or _OF_SHARE.match(right[1:]):
+    if not (deadline or _DUE_BY.search(after)) or not _OF_COUNTED.match(after):
         return False
-    return bool(_OF_COUNTED.match(after))
+    if tense == days.PAST and told[0] == last:
+        return deadline
+    open_still = tense in (*years.PLAINLY, years.DUE, days.FUTURE, days.DONE)
+    return open_still and not _OF_SHARE.match(right[1:])
 
 
 def _story(story: int | None, left: str, right: str, tense: str) -> int | None:
@@ -272,6 +290,8 @@ def _tense_of_word(left: str, right: str) -> str:
     if not left.lstrip(SIGNS + HELD) and right[:1] == "。":
         # The heading of a day: 周一。桩基开打。
         return days.PAST
+    if _SET_ON.search(left) and not DONE.search(right):
+        return days.FUTURE
     if _TOMORROW.search(left) or _FROM_THEN.match(right):
         return days.FUTURE
     if _JUST.match(right) or any(map(_OUTCOME.match, CLAUSE.split(right)[1:3])):

@@ -12,7 +12,8 @@ THEN = re.compile("(?<![0-9.年—–~～-])(?<!年的)(1[0-2]|[1-9])月")
 _NOW = re.compile("今年(1[0-2]|[1-9])月")
 _SAID = re.compile("(?<![比较与和同按照据从自])今年(1[0-2]|[1-9])月")
 """A later date of this year with which nothing is compared."""
-_NEXT_YEAR = re.compile("(?<![比较与和至到])明年")
+_OF_THAT = re.compile("^(?:[月日号]|季度)的")
+_NEXT_YEAR = re.compile("(?<![比较与和至到])明年(?=的?(?:[0-9一二三四春秋初底]|上半|下半|年初))")
 _AT_LAST = re.compile("^(?:[0-9]{1,2}[日号])?[初中底末]?(?:就|也)?(?:才|已|刚)")
 """After the next date where that is over: 12月签的单，5月才开工."""
 _AGAIN = re.compile(
@@ -41,8 +42,9 @@ def until(right: str, *, deadline: bool) -> int | None:
     if said and not deadline:
         return 300 + int(said[1])
     coming = _NEXT_YEAR.search(right)
-    if coming and not DONE.search(right, 0, coming.start()):
-        return 500
+    if coming and not DONE.search(right, 0, coming.start()) and not _OF_THAT.match(right):
+        between = THEN.search(right, 1, coming.start())
+        return 500 + (int(between[1]) if between else 0)
     found = _NOW.search(right) or THEN.search(right, 1)
     if not found:
         return None

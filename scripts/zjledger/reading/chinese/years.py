@@ -37,8 +37,8 @@ RUN = 2
 """Hundreds of :attr:`Clause.until` where the dates that come next stand in their order."""
 SAID = 3
 """Hundreds of :attr:`Clause.until` from which this year is said to be that of the next date."""
-BEFORE_NEXT = 500
-""":attr:`Clause.until` of what stands before a part of a plan for the coming year."""
+BEFORE_NEXT = 5
+"""Hundreds of :attr:`Clause.until` of what stands before a part of a plan for the coming year."""
 _ENDING = 11
 """The month from which a look back on a year is one on that which ends."""
 _WEEK = 8
@@ -106,14 +106,16 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
         return published_on.year - 1
     alone = _year_of(month, day, published_on, clause)
     if _of_ending(month, published_on, clause):
-        if alone is None:
+        if alone in (None, published_on.year):
             return published_on.year
-        if clause.story == WHOLE and alone > published_on.year:
+        if clause.story == WHOLE:
             return None
     if clause.tense not in OPEN or clause.year is not None:
         return alone
-    if clause.until == BEFORE_NEXT and (month, day or 0) > (published_on.month, published_on.day):
-        return published_on.year
+    if (clause.until or 0) // 100 == BEFORE_NEXT:
+        if _before_coming(month, day, published_on, clause):
+            return published_on.year
+        clause = clause._replace(until=(clause.until or 0) % 100 or None)
     if clause.until and _wraps(month, day, published_on, clause):
         return published_on.year - 1
     if _just_past(month, published_on):
@@ -205,6 +207,14 @@ def _in_story(
     # 去年6月的报纸。6月22日那天, in June before that day.
     lately &= month != story or (month, day or 0) <= (published_on.month, published_on.day)
     return held if month >= story and (quarter or not lately) else None
+
+
+def _before_coming(month: int, day: int | None, published_on: dt.date, clause: Clause) -> bool:
+    """Whether a date ahead is of this year, as a plan for the next follows."""
+    ahead = (month, day or 0) > (published_on.month, published_on.day)
+    until = (clause.until or 0) % 100
+    open_still = clause.tense in (PLAIN, STARTS, LONE, DUE)
+    return ahead and open_still and (not until or until >= month)
 
 
 def _wraps(month: int, day: int | None, published_on: dt.date, clause: Clause) -> bool:
@@ -380,7 +390,7 @@ def of_quarter(quarter: int, published_on: dt.date, clause: Clause) -> int | Non
     if clause.tense == FUTURE and clause.year is None and ahead == -2 and published_on.month > 9:
         # In the last quarter of a year plans are for the next.
         return published_on.year + 1
-    if ahead > 0 and clause.tense in PLAINLY and clause.until == BEFORE_NEXT:
+    if ahead > 0 and clause.tense in PLAINLY and (clause.until or 0) // 100 == BEFORE_NEXT:
         return published_on.year
     if ahead > 1 and clause.tense in PLAINLY and published_on.month < RECENT:
         if clause.tense == PLAIN and [step.month for step in clause.steps] == [3 * quarter - 3]:
