@@ -14,7 +14,7 @@ _SAID = re.compile("(?<![比较与和同按照据从自])今年(1[0-2]|[1-9])月
 """A later date of this year with which nothing is compared."""
 _OF_THAT = re.compile("^(?:[月日号]|季度)的")
 _NEXT_YEAR = re.compile("(?<![比较与和至到])明年(?=的?(?:[0-9一二三四春秋初底]|上半|下半|年初))")
-_AT_LAST = re.compile("^(?:[0-9]{1,2}[日号])?[初中底末]?(?:就|也)?(?:才|已|刚)")
+_AT_LAST = re.compile("^(?:[0-9]{1,2}[日号])?[初中底末]?(?:就|也)?(?:才|已|刚|又)")
 """After the next date where that is over: 12月签的单，5月才开工."""
 _AGAIN = re.compile(
     "^(?:[0-9]{1,2}[日号])?[底末初]?(?:[以之]?前|那天|当天)?(?:又|再|还|才|全部|最后|终于)"

@@ -68,7 +68,20 @@ _MOVED = re.compile("^[月日号]?[初中底末]?(?:推|延|调整?|挪|改|提�
 _OF_LEVEL = re.compile("^月(?:份)?(?:末|底)?的[0-9]")
 _LEVEL = re.compile("[降升增减涨跌提落缩扩][^，。；0-9]{0,4}[到至]$")
 """从1月的4.61%降到10月的4.23%."""
-_SET = re.compile("(?:定|安排|[约排选])[在于到]$|改[在于]$|(?:要|得)等?到$|等到$|不得?[早晚迟]于$")
+_SET = re.compile(
+    "(?:可|允许)(?:延期?|展期|宽限|推迟)[到至]$|现定$|(?:定|安排|[约排选])[在于到]$|改[在于]$|(?:要|得)等?到$|等到$|不得?[早晚迟]于$"
+)
+_LEFT = re.compile("(?:余款|尾款|余下|其余|剩下|剩余|还剩)[^，,。；;]{0,8}$")
+"""Right before the day by which the rest is due: 12月28日办结4件，剩下3件3月8日前了结."""
+_OF_THAT = re.compile(
+    "^[月日号](?:份)?(?:那一?[次场天批]|(?:的|那)[^，,。；;0-9]{0,8}会上?(?:答应|议定|承诺|提出|要求|明确|确定))"
+)
+"""After a day that is spoken of again: 12月6日的座谈会答应12件事."""
+_TAKEN = re.compile("[拍摄写]于$")
+"""Right before the day of a picture: 一张拍于8月18日."""
+_SO_MANY = re.compile("[0-9][个家项件户宗]$")
+_STILL_LEFT = re.compile("(?:现在|目前|眼下|如今)[还只仅]?剩")
+"""After the days by which so many were done: 12个10月底前复工，现在剩8个."""
 _FIXED = re.compile(
     "(?:现在|如今|日子|时间|日期|工期|终于|刚刚?)(?:都|也|已经?)?(?:敲?定了|定下来了|敲定)[，,：:]$"
 )
@@ -165,6 +178,10 @@ def tense_of(left: str, right: str, *, deadline: bool, plan: Plan | None) -> str
         return days.PAST
     if _PREPARED.match(right):
         return days.FUTURE
+    if _TAKEN.search(own) or (deadline and _SO_MANY.search(own) and _STILL_LEFT.search(right)):
+        return days.PAST
+    if _OF_THAT.match(right) and not FUTURES.search(own):
+        return days.PAST
     if _SET_APART.match(right) or _MET.match(right):
         return days.PAST
     if _CHANGED.match(right) and _FORMERLY.search(left):
@@ -212,7 +229,7 @@ def tense_of(left: str, right: str, *, deadline: bool, plan: Plan | None) -> str
         return days.TOLD
     if event or not deadline:
         return days.CAME if event else _plain(left, right, ",".join((after, *following[:1])))
-    if FUTURES.search(right):
+    if FUTURES.search(right) or _LEFT.search(own):
         return years.DUE
     return days.DONE if DONE.search(left) else days.PLAIN
 
