@@ -55,6 +55,7 @@ from zjledger.reading.english.gapped_counts import (
     GAP_LAST,
     MORE_ENDS,
     MORE_LAST,
+    NO_GAP,
 )
 from zjledger.reading.english.gapped_falls import FURTHER, GAP, GAPPED
 from zjledger.reading.english.gapped_shares import COUNT_AND_SHARE
@@ -111,7 +112,8 @@ def told_alone(cut: Cut) -> tuple[Array, Part]:
     listed = cluster.str.contains(rf"{AFTER_LISTED_DAY[:-1]}{LONE}")
     day |= listed & (right.str.contains(ON_A_DAY) | cluster.str.contains(" on "))
     left = pl.concat_str(left, cluster)
-    later = right.str.contains(ENDS_GAP) & left.str.contains(GAP_LAST)
+    later = right.str.contains(ENDS_GAP) & ~cluster.str.contains(NO_GAP)
+    later &= left.str.contains(GAP_LAST)
     later |= left.str.contains(FIRST_GAP)
     later |= right.str.contains(MORE_ENDS) & left.str.contains(MORE_LAST)
     shares = right.str.contains("^(?: ?%| per ?cent)") & cluster.str.contains(COUNT_AND_SHARE)

@@ -50,6 +50,8 @@ _TIME_LAST = (
 )
 GAP_LAST = rf"(?:^|[^A-Za-z]){_TIME_LAST}{_HEDGE}{_SOME_LAST}$|^,? {_HEDGE}{_SOME_LAST}$"
 """The last words and the number of such a clause."""
+NO_GAP = rf"(?:{MONTH})[.]? (?:[0-2]?[0-9]|3[01]|{YEAR})(?:,? {YEAR})?$"
+"""A day or a month with its year, which are no number after their time."""
 FIRST_GAP = rf"(?:^|[^A-Za-z]){_TIME_LAST}{_HEDGE}{LONE},? and the {_WHICH}$"
 """The same where the next clause shares a cluster with it: 1,980 and the fourth quarter 2,045."""
 ENDS_GAP = rf"^{_SCALE}(?: more| others?)?(?:[.,;!?)”\"\n]|$| (?:and|but)[^A-Za-z])"
