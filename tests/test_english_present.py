@@ -123,3 +123,56 @@ def test_what_people_apply_for(text: str, day: str, dates: list[str]) -> None:
 def test_a_span_of_days_in_which_people_apply() -> None:
     text = "Applications for the prizes of 2026 are taken from November 3 until November 21."
     assert read(text, "period", dt.date(2025, 4, 24)) == ["2025-11-03/2025-11-21"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "dates"),
+    [
+        (
+            "Winners will be chosen in December and announced in January.",
+            "2023-08-09",
+            ["2023-12", "2024-01"],
+        ),
+        (
+            "It was chosen in December and announced in January.",
+            "2023-08-09",
+            ["2022-12", "2023-01"],
+        ),
+        (
+            "Results will be sent on December 28 and the ranks for 2017 published on January 12.",
+            "2017-12-08",
+            ["2017-12-28", "2018-01-12"],
+        ),
+        (
+            "Declaration of works for 2024 begins on October 9.",
+            "2023-08-09",
+            ["2024", "2023-10-09"],
+        ),
+    ],
+)
+def test_what_is_made_known(text: str, day: str, dates: list[str]) -> None:
+    assert read(text, "date", dt.date.fromisoformat(day)) == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "spans"),
+    [
+        (
+            "Reviews will be held from July 9 to July 13.",
+            "2018-03-22",
+            ["2018-07-09/2018-07-13"],
+        ),
+        (
+            "Reviews were held from July 9 to July 13.",
+            "2018-03-22",
+            ["2017-07-09/2017-07-13"],
+        ),
+        (
+            "Forms will be accepted from January 9 to January 13.",
+            "2018-11-22",
+            ["2019-01-09/2019-01-13"],
+        ),
+    ],
+)
+def test_spans_of_days_to_come(text: str, day: str, spans: list[str]) -> None:
+    assert read(text, "period", dt.date.fromisoformat(day)) == spans

@@ -17,7 +17,7 @@ from zjledger.reading.english.dates import clause_at
 from zjledger.reading.english.forms import LEANING, MONTHS
 from zjledger.reading.english.numbers import whole_number
 from zjledger.reading.english.putting_off import moved_from
-from zjledger.reading.english.years import PRESENT, year_of
+from zjledger.reading.english.years import COMING, PRESENT, year_of
 from zjledger.reading.numerals import value_of
 from zjledger.reading.proposal import Proposal
 
@@ -89,7 +89,7 @@ _SHORT_YEARS = re.compile(
     r"(?<![0-9-])(?P<month>20(?P<first>[0-9]{2}))[-–](?P<until>[0-9]{2})(?![0-9-])"
 )
 """A span of years of which the last leaves its century to the first: 2027-28."""
-_TELL = frozenset({days.FUTURE, days.PAST, days.OVER, PRESENT})
+_TELL = frozenset({days.FUTURE, days.PAST, days.OVER, COMING, PRESENT})
 """Of these a span is of the year that a day of it is of."""
 _OVER, _SOON = 75, 275
 """Days since the end of a span that is over, and since the start of one that may start again."""

@@ -63,7 +63,8 @@ November 18."""
 _APPLIED = re.compile(
     "(?<![A-Za-z])(?i:applications?|bids?|nominations?|entr(?:y|ies)|registrations?|proposals?|"
     "papers|orders|calls?|quotas?|requests?|claims?|submissions?|tickets?|bookings?|enrolments?|"
-    "tenders?|subscriptions?|candidates?) for (?:[A-Za-z’'-]{1,14} ){0,6}"
+    "tenders?|subscriptions?|candidates?|declarations?|solicitation|collection)"
+    "(?: of (?:[a-z-]{2,14} ){0,2}[a-z]{2,14})? for (?:[A-Za-z’'-]{1,14} ){0,6}"
     "(?P<year>20[0-4][0-9])(?![0-9])[^;.]{0,60}$"
 )
 """What is handed in before the year of what it is for: applications for the prizes of 2026."""

@@ -168,7 +168,8 @@ _PARTICIPLES = frozenset(
 """Irregular ones of verbs, which with no other verb may be of what is to come."""
 _JOINED = re.compile(
     r"(?:(?:^|[^A-Za-z])(?:and|or|then|but)|^|,)(?: (?:then|finally|later|also|[a-z]{2,12}ly))? ?$|"
-    r"(?:^|(?:^|[^A-Za-z])(?:and|or|but) )(?:the|its|their|all|every|half)(?: [a-z-]{2,15}){1,3} $"
+    r"(?:^|(?:^|[^A-Za-z])(?:and|or|but) )(?:the|its|their|all|every|half)(?: [a-z-]{2,15}){1,3}"
+    r"(?: (?:for|of) 20[0-4][0-9])? $"
 )
 """Before a participle that shares the verb of the one before it."""
 _GOES_ON = re.compile(r",? and (?:[a-z]{2,14}(?:ed|en|n|t)|made|sold|paid|held|laid|sold|told) ")
@@ -194,6 +195,8 @@ _GAPPED = re.compile(
 second in June."""
 _NO_MORE = re.compile(r"[,.;)]|$| and ")
 _BE = re.compile(r"(?<![A-Za-z])be(?![A-Za-z])")
+_MADE_KNOWN = frozenset(("announced", "reported", "explained", "told", "said"))
+"""Verbs of who says something, and participles of what is made known."""
 _MODAL = re.compile(r"(?<![A-Za-z-])(?:will|shall|should|must)(?![A-Za-z])")
 CLAUSE = re.compile(
     r"[;:] |, (?!(?:in|by|on|at|from|until|of|or) )| (?:while|but|whereas|although|which|after "
@@ -322,6 +325,9 @@ def _last(before: list[str], right: str) -> str:
     before it: will be tested in May and opened in June."""
     words = before[-1]
     verbs = list(_TENSES.finditer(words))
+    if len(verbs) > 1 and verbs[-1][0] in _MADE_KNOWN and _JOINED.search(*_between(words, verbs)):
+        # Will be chosen in December and announced in January.
+        return _time_of(verbs[-2]) if _BE.search(verbs[-2][0]) else days.PAST
     if not verbs or not _bare(verbs[-1]):
         return _time_of(verbs[-1]) if verbs else ""
     end = len(verbs) - 1
@@ -343,6 +349,11 @@ def _last(before: list[str], right: str) -> str:
         if shared and (_bare(shared[-1]) or _BE.search(shared[-1][0])):
             return _last(before[:-1], " and reopened ") or days.DONE
     return days.DONE
+
+
+def _between(words: str, verbs: list[re.Match[str]]) -> tuple[str, int, int]:
+    """Some words, and where those between the last two of their verbs begin and end."""
+    return words, verbs[-2].end(), verbs[-1].start()
 
 
 def _bare(verb: re.Match[str]) -> bool:
