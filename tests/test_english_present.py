@@ -134,6 +134,16 @@ def test_a_span_of_days_in_which_people_apply() -> None:
             ["2023-12", "2024-01"],
         ),
         (
+            "Owners are required to submit revised plans by October 9.",
+            "2023-08-09",
+            ["2023-10-09"],
+        ),
+        (
+            "It was agreed that the banks answer by October 9.",
+            "2023-08-09",
+            ["2023-10-09"],
+        ),
+        (
             "It was chosen in December and announced in January.",
             "2023-08-09",
             ["2022-12", "2023-01"],

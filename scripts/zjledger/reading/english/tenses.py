@@ -67,6 +67,7 @@ _ACTS = (
 """Done on a day, they are past: was postponed in April."""
 _SCHEDULED = (
     "(?:is|are) (?:planned|expected|scheduled|foreseen|envisaged)(?= ?[.,;]| ?$)|"
+    "(?:was|were|been) (?:agreed|decided|ordered|stipulated|resolved|ruled|recommended)(?= that )|"
     f"(?:(?:is|are|be|been(?! {_ACTS} (?:in|on) )) )?"
     f"(?!(?:(?<=was )|(?<=were )|(?<=been )){_ACTS} (?:in|on) )"
     "(?:(?<!we )(?<!he )(?<!I )(?<!they )(?<!you )|(?=due ))"
@@ -328,6 +329,9 @@ def _last(before: list[str], right: str) -> str:
     if len(verbs) > 1 and verbs[-1][0] in _MADE_KNOWN and _JOINED.search(*_between(words, verbs)):
         # Will be chosen in December and announced in January.
         return _time_of(verbs[-2]) if _BE.search(verbs[-2][0]) else days.PAST
+    if len(verbs) > 1 and _bare(verbs[-1]) and words[slice(*_between(words, verbs)[1:])] == " ":
+        # To submit revised plans is no past.
+        verbs = verbs[:-1] if verbs[-2]["future"] or verbs[-2]["now"] else verbs
     if not verbs or not _bare(verbs[-1]):
         return _time_of(verbs[-1]) if verbs else ""
     end = len(verbs) - 1
