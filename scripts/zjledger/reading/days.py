@@ -72,7 +72,9 @@ class Clause(NamedTuple):
             there; negative where words stand before the date in its sentence.
         until: the month of the next date in its sentence; with 100 added, of this year for certain,
             with 200 added, of the last that follows in order, with 300 added, of one that is said
-            to be of this year, and with 400, after what was done by a deadline.
+            to be of this year, with 400, after what was done by a deadline, and with 500, or 500
+            alone, before a part of a plan for the next year. Of a date set against another (see
+            ``english.instead``) the day of that.
         headed: the year that stands alone over the date, if it is of that one.
         turn: a month of its sentence in that year after which an earlier one is of the next, or
             negative before which a later one is of the last, or 100 for a plan.

@@ -27,8 +27,8 @@ _OF_A_FACT = re.compile(
     "(?:projects|starts|completions|loans|wages|sales|figures|results|orders|losses|promises|"
     "contracts?|agreements?|snow|storm|landslide|flood|fire|typhoon|rain|"
     "frost|rates?|prices?|quotation|accident|explosion|earthquake|ceremony of the|decision|letter|"
-    "order|notice|vote|ruling|verdict|strike|blaze|announcement|statement|rules|minutes|notice|circular|decree|"
-    "directive|memo|complaint) of|"
+    "order|notice|vote|ruling|verdict|strike|blaze|announcement|statement|rules|minutes|circular|"
+    "decree|directive|memo|complaint) of|"
     "(?:is|are|was|were) of|dated|(?:dates?|dating|dated|stems?) (?:back to|from)) $"
 )
 """Before a date of what has happened: the contract of June 8."""
