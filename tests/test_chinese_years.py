@@ -6,8 +6,6 @@ Every sentence is invented. Each is read as an article and as a text of a column
 import pytest
 from test_chinese_dates import dates
 
-from zjledger.reading.days import Clause, Step, clause_from
-
 
 @pytest.mark.parametrize(
     ("text", "day", "wanted"),
@@ -200,10 +198,3 @@ def test_the_same_day_is_the_one_of_what_was_signed(text: str, wanted: list[str]
 )
 def test_months_that_nothing_tells_are_not_read(text: str, day: str) -> None:
     assert dates(text, day) == []
-
-
-def test_a_clause_is_spelt_and_read_back() -> None:
-    steps = Step(3, "plain", deadline=False), Step(6, "future", deadline=True)
-    clause = Clause("told", 2024, steps=steps, listed=9, until=102, held=2023)
-    assert clause_from(clause.spelt) == clause
-    assert clause_from(Clause().spelt) == Clause()

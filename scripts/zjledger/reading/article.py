@@ -15,7 +15,7 @@ from decimal import Decimal
 from typing import Literal
 
 from zjledger.reading.chinese.plans import LEAD, NO_SIGNS, sign_of
-from zjledger.reading.days import Clause
+from zjledger.reading.clause import Clause
 from zjledger.reading.english import leads
 from zjledger.reading.english.forms import LEANING
 from zjledger.reading.english.headed import heading_sign

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
-from typing import NamedTuple
+
+from zjledger.reading.clause import Clause
 
 ISO_DAY = re.compile(
     r"(?<![0-9-])(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})(?![0-9-])"
@@ -45,90 +46,8 @@ NEAREST = "the nearest such date: no word tells of which year it is"
 """Why such a date has low confidence."""
 
 
-class Step(NamedTuple):
-    """The month of a date without a year printed before another in its sentence, and what its
-    clause says, as in :class:`Clause`."""
-
-    month: int
-    tense: str
-    deadline: bool
-
-
-class Clause(NamedTuple):
-    """What the words around a date without a year say of its year.
-
-    Attributes:
-        tense: past, future, would, or nothing for certain.
-        year: the year in force, printed before.
-        month: the month of that year, where it was printed; without a year, one of a plan.
-        topic: whether that year is what the sentence is about, or a part of it was printed.
-        deadline: whether something is to be done by the date.
-        compared: whether something is compared with it.
-        near: the last day printed before, as 820 for the 20th of August, or 800 for August.
-        steps: the dates without a year printed before, where nothing else tells.
-        listed: the month of the last date of a list that the date begins.
-        held: the year that sentences before speak of, if they name one.
-        story: the month up to which they have told of that year in order, if the date goes on from
-            there; negative where words stand before the date in its sentence.
-        until: the month of the next date in its sentence; with 100 added, of this year for certain,
-            with 200 added, of the last that follows in order, with 300 added, of one that is said
-            to be of this year, with 400, after what was done by a deadline, and with 500, or 500
-            alone, before a part of a plan for the next year. Of a date set against another (see
-            ``english.instead``) the day of that.
-        headed: the year that stands alone over the date, if it is of that one.
-        turn: a month of its sentence in that year after which an earlier one is of the next, or
-            negative before which a later one is of the last, or 100 for a plan.
-        after: the day of next week printed before, 1 for Monday.
-    """
-
-    tense: str = ""
-    year: int | None = None
-    month: int | None = None
-    topic: bool = True
-    deadline: bool = False
-    compared: bool = False
-    near: int | None = None
-    steps: tuple[Step, ...] = ()
-    listed: int | None = None
-    until: int | None = None
-    held: int | None = None
-    story: int | None = None
-    headed: int | None = None
-    turn: int | None = None
-    after: int | None = None
-
-    @property
-    def spelt(self) -> str:
-        """All of it in one line, for :func:`clause_from`."""
-        steps = "+".join("/".join(str(part or "") for part in step) for step in self.steps)
-        parts = (*self[:7], steps, *self[8:])
-        return ",".join(str(part or "") for part in parts)
-
-
 InForce = Callable[[Clause, int, int, int], int | None]
 """Given a clause, a month, and the years of the last and the next such month: the year in force."""
-
-
-def clause_from(spelt: str) -> Clause:
-    """The clause that was spelt."""
-    tense, year, month, topic, deadline, compared, near, steps, *further = spelt.split(",")
-    numbers = (int(part) if part else None for part in further)
-    return Clause(
-        tense,
-        int(year) if year else None,
-        int(month) if month else None,
-        topic=bool(topic),
-        deadline=bool(deadline),
-        compared=bool(compared),
-        near=int(near) if near else None,
-        steps=tuple(map(_step, steps.split("+"))) if steps else (),
-        **dict(zip(Clause._fields[8:], numbers, strict=True)),
-    )
-
-
-def _step(spelt: str) -> Step:
-    month, tense, deadline = spelt.split("/")
-    return Step(int(month), tense, bool(deadline))
 
 
 def in_year(year: int, month: int, day: int) -> str | None:

@@ -11,7 +11,7 @@ from zjledger.reading import days
 from zjledger.reading.chinese import dates as chinese_dates
 from zjledger.reading.chinese import same_day
 from zjledger.reading.chinese.spans import spans as spans_zh
-from zjledger.reading.days import Clause
+from zjledger.reading.clause import Clause
 from zjledger.reading.english import dates as english_dates
 from zjledger.reading.english import same_day as same_day_en
 from zjledger.reading.english import years

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from zjledger.reading import days
-from zjledger.reading.days import Clause
+from zjledger.reading.clause import Clause
 from zjledger.reading.english.dates import clause_at
 from zjledger.reading.english.forms import LEANING, MONTHS
 from zjledger.reading.english.numbers import whole_number

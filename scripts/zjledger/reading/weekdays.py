@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from zjledger.reading.clause import Printed
 from zjledger.reading.days import FUTURE, OVER, PAST, in_year
 from zjledger.reading.english.years import COMING, MOVED
 
@@ -32,10 +33,10 @@ def weekday(number: int, which: str, published_on: dt.date, tense: str = "") -> 
     return published_on - dt.timedelta(days=back) if tense != FUTURE else None
 
 
-def weekday_after(number: int, near: int, published_on: dt.date) -> dt.date | None:
-    """The first such day of the week after a day printed before it, such as 820 for the 20th of
-    August, of the days before and after publication; None if that is further off."""
-    month, day = divmod(near, 100)
+def weekday_after(number: int, near: Printed, published_on: dt.date) -> dt.date | None:
+    """The first such day of the week after a day printed before it, of the days before and after
+    publication; None if that is further off."""
+    month, day = near.month or 0, near.day or 0
     for year in (published_on.year, published_on.year - 1, published_on.year + 1):
         told = in_year(year, month, day)
         before = dt.date.fromisoformat(told) if told else None

@@ -11,7 +11,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from zjledger.reading.days import Clause
+from zjledger.reading.clause import Clause
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,9 @@ import re
 
 from zjledger.reading import days
 from zjledger.reading.chinese import years
-from zjledger.reading.chinese.courses import THEN, bracketed, done_with_others, until
+from zjledger.reading.chinese.courses import THEN, bracketed, done_with_others, next_date
 from zjledger.reading.chinese.held import (
-    ENDED,
-    GOES_ON,
     MONTH,
-    WHOLE,
     held_year,
     looks_back,
     months_of,
@@ -36,7 +33,7 @@ from zjledger.reading.chinese.telling import (
     tense_of,
 )
 from zjledger.reading.chinese.tenses import DONE, FUTURES, OUTCOME, TENSES
-from zjledger.reading.days import Clause
+from zjledger.reading.clause import GOES_ON, WHOLE, Clause, Printed, Story
 from zjledger.reading.script import simplified
 
 _BEFORE = re.compile(rf"{SUFFIX} ?{HOUR}(?:以|之)?前")
@@ -151,9 +148,10 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     plan = planned(left)
     signed = left.lstrip(SIGNS)
     left = signed.lstrip(HELD)
-    year, story = held_year(signed[: len(signed) - len(left)], published)
-    year, story = (ENDED if of_ended_year(left) else year), WHOLE if looks_back(left) else story
-    told, coming = _year_in_force(left, right, published, year if year != ENDED else None)
+    year, ended, story = held_year(signed[: len(signed) - len(left)], published)
+    year, ended = (None, True) if of_ended_year(left) else (year, ended)
+    story = Story(None, WHOLE) if looks_back(left) else story
+    told, coming = _year_in_force(left, right, published, year)
     if _SAME_YEAR.search(left):
         return Clause(years.NAMED, told[0])
     if (till := _TILL.search(left)) and _AFTER.match(right):
@@ -201,28 +199,37 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
         told = (told[0] + 1, months[-1], False) if len(falls) == 1 else told
     if coming and tense in (days.PLAIN, days.TOLD, days.CAME):
         tense = days.FUTURE
-    if plan and plan.month and tense == days.FUTURE and told[0] is None:
-        told = None, plan.month, True
-    told_on = _story(story, left, right, tense) if year else None
+    made = plan.month if plan and tense == days.FUTURE and told[0] is None else None
+    told_on = _story(story, left, right, tense) if year or ended else None
     if (since := _SINCE_THEN.search(left)) and published and not FUTURES.search(right):
-        year, told_on = int(since["year"] or published - 1), -int(since["month"])
+        year, ended = int(since["year"] or published - 1), False
+        told_on = Story(int(since["month"]), led=True)
     open_still = tense in (*years.PLAINLY, days.TOLD, days.CAME, days.FUTURE)
     if open_still and not plan and told[0] is None and done_with_others(left, right):
         tense = years.RATED
-    clause = Clause(tense, *told, deadline=deadline, near=near, held=year, story=told_on)
-    if tense == years.STATED and year and told[0] is None and _told_of_next(right):
+    clause = Clause(
+        tense,
+        *told,
+        deadline=deadline,
+        near=near,
+        planned_in=made or None,
+        held=year,
+        ended=ended,
+        story=told_on,
+    )
+    if tense == years.STATED and (year or ended) and told[0] is None and _told_of_next(right):
         clause = clause._replace(tense=years.RATED)
         tense = years.RATED
     if tense == years.RATED and _THIRD.match(right):
         # Of a third of a month that is running a rise may be told.
-        return clause._replace(held=None)
-    if tense == years.RATED and year and told[0] is None and not FUTURES.search(right):
-        return clause._replace(until=until(right, deadline=deadline))
+        return clause._replace(held=None, ended=False)
+    if tense == years.RATED and (year or ended) and told[0] is None and not FUTURES.search(right):
+        return clause._replace(later=next_date(right, deadline=deadline))
     if tense not in years.OPEN or told[0] is not None:
         return clause
     listed = LISTED.match(right)
     return clause._replace(
-        until=until(right, deadline=deadline),
+        later=next_date(right, deadline=deadline),
         steps=quarter_before(left)
         if right[:1] == "季"
         else steps_before(left, right, published, clause_of),
@@ -261,26 +268,26 @@ def _set_apart(
     return open_still and not _OF_SHARE.match(right[1:])
 
 
-def _story(story: int | None, left: str, right: str, tense: str) -> int | None:
-    """Up to which month a story of the year held was told, if a date goes on from there; negative
-    if words stand before the date."""
+def _story(story: Story | None, left: str, right: str, tense: str) -> Story | None:
+    """How far a story of the year held was told, if a date goes on from there."""
     if _NOW_AGAIN.search(left):
         return None
-    if story == WHOLE:
-        return WHOLE
+    if story and story.extent == WHOLE:
+        return story
     future = FUTURES.search(right)
     told = months_of(left)
     if told and _MONTH.match(left):
         # 去年9月接手。10月亏3万元，12月持平。
-        ordered = story and sorted([story, *told]) == [story, *told] and not FUTURES.search(left)
-        return -told[-1] if ordered and not future else None
+        ordered = story and sorted([month := story.month or 0, *told]) == [month, *told]
+        plans = future or FUTURES.search(left)
+        return Story(told[-1], led=True) if ordered and not plans else None
     if not _GOES_ON.match(left):
         return None
     if story and (_PAUSE.match(right) or tense in (days.PAST, days.TOLD, days.CAME, years.RATED)):
-        return -story if left else story
+        return story._replace(led=bool(left))
     if future:
         return None
-    return -story if story else GOES_ON
+    return story._replace(led=True) if story else Story(None, GOES_ON)
 
 
 def _tense_of_word(left: str, right: str) -> str:
@@ -304,13 +311,13 @@ def _tense_of_word(left: str, right: str) -> str:
     return days.PAST if found else days.PLAIN
 
 
-def _day_before(left: str) -> int | None:
-    """The last day printed before, as 820 for the 20th of August, 20 for one of no month and 800
-    for August."""
+def _day_before(left: str) -> Printed | None:
+    """The last day printed before, or the last month, or the last day of no month."""
     if found := _DAY_BEFORE.findall(left):
-        return 100 * int(found[-1][0]) + int(found[-1][1] or 0)
+        month, day = found[-1]
+        return Printed(int(month), int(day) if day else None)
     bare = _BARE_DAY.findall(left)
-    return int(bare[-1]) if bare else None
+    return Printed(None, int(bare[-1])) if bare else None
 
 
 def _year_in_force(

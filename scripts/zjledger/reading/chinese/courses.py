@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from zjledger.reading.chinese.tenses import DONE, FUTURES
+from zjledger.reading.clause import AFTER_DEADLINE, BEFORE_NEXT, IN_ORDER, SAID, THIS_YEAR, Later
 
 THEN = re.compile("(?<![0-9.年—–~～-])(?<!年的)(1[0-2]|[1-9])月")
 """The next date, which may show that one is of the year before: 10月开业，今年2月又拿下一块地."""
@@ -34,30 +35,32 @@ _SUCH = re.compile(
 """After the date on which some of those were done that stand before it: 其中49个3月18日开工."""
 
 
-def until(right: str, *, deadline: bool) -> int | None:
-    """The month of the next date as :class:`zjledger.reading.days.Clause` has it."""
+def next_date(right: str, *, deadline: bool) -> Later | None:
+    """The next date, given the words after one and whether something is to be done by it."""
     said = _SAID.search(right)
     if said and deadline and _SO_MANY.match(right) and _AGAIN.match(right[said.end() :]):
-        return 400 + int(said[1])
+        return Later(int(said[1]), AFTER_DEADLINE)
     if said and not deadline:
-        return 300 + int(said[1])
+        return Later(int(said[1]), SAID)
     coming = _NEXT_YEAR.search(right)
     if coming and not DONE.search(right, 0, coming.start()) and not _OF_THAT.match(right):
         between = THEN.search(right, 1, coming.start())
-        return 500 + (int(between[1]) if between else 0)
+        return Later(int(between[1]) if between else None, BEFORE_NEXT)
     found = _NOW.search(right) or THEN.search(right, 1)
     if not found:
         return None
     sure = found.re is _NOW or _AT_LAST.match(right[found.end() :])
-    run = 0 if sure else _run(right[found.start() :])
-    return run or int(found[1]) + (100 if sure else 0)
+    if sure:
+        return Later(int(found[1]), THIS_YEAR)
+    last = _last_in_order(right[found.start() :])
+    return Later(last, IN_ORDER) if last else Later(int(found[1]))
 
 
-def _run(right: str) -> int:
-    """The last of two or more dates to come in their order, with 200 added; 0 if there is none."""
+def _last_in_order(right: str) -> int | None:
+    """The month of the last of two or more dates that follow in their order."""
     months = [int(month) for month in THEN.findall(right)]
     rising = next((n for n in range(1, len(months)) if months[n] <= months[n - 1]), len(months))
-    return 200 + months[rising - 1] if rising > 1 else 0
+    return months[rising - 1] if rising > 1 else None
 
 
 def bracketed(year: int, months: str, right: str, published: int) -> int | None:

@@ -7,17 +7,14 @@ paragraphs that follow, and that of a question (明年怎么排？) for its answ
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
+
+from zjledger.reading.clause import WHOLE, Story
 
 _WORDS = "去明全"
-ENDED = 1
-"""Stands for the year that ended, if a text was published in its first months: 全年开工三次."""
 _YEAR_SIGNS = "".join(map(chr, range(0xE100, 0xE167)))
 """What stands for 2000 to 2099, 去年, 明年 and 全年."""
-WHOLE = 13
-"""A story to which all that follows belongs."""
-GOES_ON = 14
-"""A sentence of such a year that lists dates and plans nothing."""
-_STORY_SIGNS = "".join(map(chr, range(0xE170, 0xE170 + WHOLE)))
+_STORY_SIGNS = "".join(map(chr, range(0xE170, 0xE17D)))
 """After such a sign: what it names was told in order up to January, and so on; or is a story."""
 SIGNS = _YEAR_SIGNS + _STORY_SIGNS
 _PLANNED = (
@@ -70,6 +67,18 @@ _NOW = re.compile("现在|如今|目前|眼下")
 """In a question on what is left of the year before: 去年的项目现在怎么样？"""
 _WHOLE = re.compile(f"全年(?!{_PLANNED})|过去的?一年(?=[里中来，,])|{_OWN}")
 _LEANS = re.compile("月|季度")
+
+
+class Held(NamedTuple):
+    """The year of which sentences before speak, or the one that ends or has ended, unnamed (全年);
+    and how far they have told of it."""
+
+    year: int | None = None
+    ended: bool = False
+    story: Story | None = None
+
+
+_LOOKED_BACK = Story(None, WHOLE)
 
 
 def held_sign(lead: str) -> str:
@@ -126,9 +135,9 @@ def _further(lead: str) -> str:
     if told[0] == "去" and _NOW.search(told):
         return ""
     if re.match(_OWN, told):
-        return _YEAR_SIGNS[100 + _WORDS.index("全")] + _STORY_SIGNS[WHOLE - 1]
+        return _YEAR_SIGNS[100 + _WORDS.index("全")] + _STORY_SIGNS[-1]
     if number := re.search("20([0-9]{2})年", told):
-        return _YEAR_SIGNS[int(number[1])] + _STORY_SIGNS[WHOLE - 1]
+        return _YEAR_SIGNS[int(number[1])] + _STORY_SIGNS[-1]
     return _YEAR_SIGNS[100 + _WORDS.index("去" if told[0] == "去" else "明")] + _STORY_SIGNS[-1]
 
 
@@ -147,12 +156,12 @@ def may_lean(passage: str) -> bool:
     return bool(_LEANS.search(passage))
 
 
-def held_year(signs: str, published: int | None) -> tuple[int | None, int | None]:
-    """The year that the signs before a passage stand for, for a text published in some year, and
-    the month up to which it was told, if in order."""
+def held_year(signs: str, published: int | None) -> Held:
+    """What the signs before a passage stand for, for a text published in some year."""
     place = _YEAR_SIGNS.find(signs[0]) if signs else -1
     if place < 0 or published is None:
-        return None, None
-    year = 2000 + place if place < 100 else (published - 1, published + 1, ENDED)[place - 100]
-    story = _STORY_SIGNS.find(signs[1]) + 1 if len(signs) > 1 else 0
-    return year, story or None
+        return Held()
+    year = 2000 + place if place < 100 else (published - 1, published + 1, None)[place - 100]
+    month = _STORY_SIGNS.find(signs[1]) + 1 if len(signs) > 1 else 0
+    story = Story(month) if month else None
+    return Held(year, year is None, _LOOKED_BACK if month == len(_STORY_SIGNS) else story)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from zjledger.reading import days
 from zjledger.reading.chinese import years
 from zjledger.reading.chinese.dates import MONTHS_AHEAD, YEAR_WORDS, clause_at
-from zjledger.reading.days import Clause
+from zjledger.reading.clause import Clause
 from zjledger.reading.proposal import Proposal
 from zjledger.reading.spans import doubted
 

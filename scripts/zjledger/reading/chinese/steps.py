@@ -11,7 +11,8 @@ import re
 from collections.abc import Callable
 
 from zjledger.reading.beside import REACH
-from zjledger.reading.days import FUTURE, PLAIN, Clause, Step
+from zjledger.reading.clause import Clause, Step
+from zjledger.reading.days import FUTURE, PLAIN
 
 MOST = 4
 """Dates before another that are looked at."""

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 
-from zjledger.reading.chinese.held import ENDED, GOES_ON, WHOLE
 from zjledger.reading.chinese.steps import in_course
+from zjledger.reading.clause import (
+    AFTER_DEADLINE,
+    BEFORE_NEXT,
+    GOES_ON,
+    IN_ORDER,
+    SAID,
+    THIS_YEAR,
+    WHOLE,
+    Clause,
+    Later,
+)
 from zjledger.reading.days import (
     CAME,
     DONE,
@@ -17,7 +27,6 @@ from zjledger.reading.days import (
     SOON_MONTHS,
     TOLD,
     WOULD,
-    Clause,
     day_from,
     in_year,
     latest_day,
@@ -33,12 +42,8 @@ is of what is made ready for the coming year."""
 PLAINLY = PLAIN, STARTS, LONE, STATED
 OPEN = (*PLAINLY, TOLD, CAME, DUE, DONE)
 """Tenses that leave the year to the dates around."""
-RUN = 2
-"""Hundreds of :attr:`Clause.until` where the dates that come next stand in their order."""
-SAID = 3
-"""Hundreds of :attr:`Clause.until` from which this year is said to be that of the next date."""
-BEFORE_NEXT = 5
-"""Hundreds of :attr:`Clause.until` of what stands before a part of a plan for the coming year."""
+_NO_DATE = Later(None)
+"""Where no date follows."""
 _ENDING = 11
 """The month from which a look back on a year is one on that which ends."""
 _WEEK = 8
@@ -59,16 +64,16 @@ def near_day(day: int, published_on: dt.date, clause: Clause) -> str | None:
     """
     latest = latest_day(day, published_on)
     recent = latest and (published_on - dt.date.fromisoformat(latest)).days <= 7
-    if clause.near and clause.near >= 100 and latest and clause.near // 100 != int(latest[5:7]):
-        month, before = divmod(clause.near, 100)
+    month, before = clause.near or (None, None)
+    before = before or 0
+    if month and latest and month != int(latest[5:7]):
         if recent and not before:
             return latest
         if day <= before or recent:
             return latest if recent and day <= before and clause.tense != FUTURE else None
         year = year_of(month, day, published_on, clause)
         return in_year(year, month, day) if year else None
-    near = clause.near or 0
-    if latest and near >= 100 and day < near % 100 <= published_on.day:
+    if latest and month and day < before <= published_on.day:
         # 原定6日开会，4日临时通知推迟
         return latest
     following = day_from(day, published_on, 1)
@@ -78,8 +83,8 @@ def near_day(day: int, published_on: dt.date, clause: Clause) -> str | None:
             return following if back.days > 14 else None
     if clause.tense == FUTURE and not recent:
         return following
-    before, soon = clause.near or 0, published_on.day + _WEEK
-    if clause.tense in PLAINLY and published_on.day < before < min(day, soon):
+    soon = published_on.day + _WEEK
+    if clause.tense in PLAINLY and not month and published_on.day < before < min(day, soon):
         # 15日前上报，20日评审
         return following
     if clause.tense in (*PLAINLY, TOLD) and latest and following:
@@ -108,15 +113,16 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
     if _of_ending(month, published_on, clause):
         if alone in (None, published_on.year):
             return published_on.year
-        if clause.story == WHOLE:
+        if clause.story and clause.story.extent == WHOLE:
             return None
     if clause.tense not in OPEN or clause.year is not None:
         return alone
-    if (clause.until or 0) // 100 == BEFORE_NEXT:
+    if clause.later and clause.later.known == BEFORE_NEXT:
         if _before_coming(month, day, published_on, clause):
             return published_on.year
-        clause = clause._replace(until=(clause.until or 0) % 100 or None)
-    if clause.until and _wraps(month, day, published_on, clause):
+        later = clause.later.month
+        clause = clause._replace(later=Later(later) if later else None)
+    if clause.later and _wraps(month, day, published_on, clause):
         return published_on.year - 1
     if _just_past(month, published_on):
         return alone
@@ -128,7 +134,7 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
     found = in_course(month, published_on, clause, _year_of)
     coming = clause.held == published_on.year + 1 and month < published_on.month
     coming = coming and bool(found and found[1] <= 0)
-    if clause.held and (coming if found or clause.deadline else True):
+    if (clause.held or clause.ended) and (coming if found or clause.deadline else True):
         return _as_held(alone, month, day, published_on, clause)
     if not found or found[0] == alone:
         return alone
@@ -149,16 +155,18 @@ def _of_series(month: int, day: int | None, published_on: dt.date, clause: Claus
         return False
     if clause.tense == RATED and month == published_on.month and published_on.day <= _UNKNOWN:
         return True
-    told, until = divmod(clause.until or 0, 100)
-    if clause.tense != RATED and told != 1:
+    later, known = clause.later or _NO_DATE
+    if clause.tense != RATED and known != THIS_YEAR:
         rated = any(step.tense == RATED for step in clause.steps)
         return rated and month > published_on.month and clause.tense != PAST
-    return told in (0, 1, RUN) and month <= published_on.month < until
+    surely = known in ("", THIS_YEAR, IN_ORDER)
+    return surely and month <= published_on.month < (later or 0)
 
 
-def _of_ended(clause: Clause, published_on: dt.date, held: int = ENDED) -> bool:
+def _of_ended(clause: Clause, published_on: dt.date, held: int | None = None) -> bool:
     """Whether a date is of the year that has ended, of which its paragraph tells."""
-    told = clause.held in (ENDED, held) and clause.year is None and not clause.deadline
+    told = clause.ended or (held is not None and clause.held == held)
+    told = told and clause.year is None and not clause.deadline
     return told and clause.tense not in (FUTURE, DUE) and published_on.month <= RECENT
 
 
@@ -169,7 +177,7 @@ def ended(published_on: dt.date) -> int:
 
 def _of_ending(month: int, published_on: dt.date, clause: Clause) -> bool:
     """Whether a date is of the year that ends, on which a text of its last weeks looks back."""
-    told = clause.held == ENDED and clause.year is None and not clause.deadline
+    told = clause.ended and clause.year is None and not clause.deadline
     if not told or published_on.month < _ENDING or clause.tense in (FUTURE, DUE, STARTS, WOULD):
         return False
     return clause.story is not None or month > RECENT or clause.tense in (STATED, TOLD, RATED, PAST)
@@ -180,66 +188,67 @@ def _in_story(
 ) -> int | None:
     """The year of a story that a date goes on with: 去年2月批复。7月，撤资; ``month`` is the last
     of a quarter."""
-    held, year = clause.held or 0, published_on.year
-    if not clause.story or clause.year is not None or held in (0, ENDED, year):
+    held, year, story = clause.held, published_on.year, clause.story
+    if not story or clause.year is not None or held is None or held == year:
         return None
-    story = abs(clause.story)
-    later = clause.story < 0 or story == GOES_ON
-    ahead = month == story and (day or 0) > published_on.day
+    later = story.led or story.extent == GOES_ON
+    ahead = month == story.month and (day or 0) > published_on.day
     if later and not quarter and _just_past(month, published_on) and not ahead:
         return None
     if held > year:
         # Of the year that is running too, in which it may lie ahead, a report would say so.
         told = clause.tense in (PAST, TOLD, RATED, CAME, WOULD)
         told |= not quarter and (month, day or 99) >= (published_on.month, published_on.day)
-        return held if story == WHOLE and not told else None
+        return held if story.extent == WHOLE and not told else None
     if clause.deadline or clause.tense in (FUTURE, DUE, STARTS):
         return None
-    if story == WHOLE:
+    if story.extent == WHOLE:
         return held
-    if story == GOES_ON:
-        sure, until = divmod(clause.until or 0, 100)
-        ends = sure in (0, RUN) and month <= published_on.month < until
+    if story.extent == GOES_ON:
+        last, known = clause.later or _NO_DATE
+        ends = known in ("", IN_ORDER) and month <= published_on.month < (last or 0)
         return held if held == year - 1 and ends else None
     # The last weeks are those of publication.
     back = (published_on.month - month) % 12
     lately = back <= (1 if day else 0)
     # 去年6月的报纸。6月22日那天, in June before that day.
-    lately &= month != story or (month, day or 0) <= (published_on.month, published_on.day)
-    return held if month >= story and (quarter or not lately) else None
+    lately &= month != story.month or (month, day or 0) <= (published_on.month, published_on.day)
+    return held if month >= (story.month or 0) and (quarter or not lately) else None
 
 
 def _before_coming(month: int, day: int | None, published_on: dt.date, clause: Clause) -> bool:
     """Whether a date ahead is of this year, as a plan for the next follows."""
     ahead = (month, day or 0) > (published_on.month, published_on.day)
-    until = (clause.until or 0) % 100
+    until = clause.later.month if clause.later else None
     open_still = clause.tense in (PLAIN, STARTS, LONE, DUE)
     return ahead and open_still and (not until or until >= month)
 
 
 def _wraps(month: int, day: int | None, published_on: dt.date, clause: Clause) -> bool:
     """Whether a month is of the year before, by the next date: 10月18日破土，2月完成桩基."""
-    told, until = divmod(clause.until or 0, 100)
+    later, known = clause.later or _NO_DATE
+    until = later or 0
     ahead = (month, day or 0) > (published_on.month, published_on.day)
-    if told >= SAID and until <= month and ahead:
+    if known in (SAID, AFTER_DEADLINE) and until <= month and ahead:
         # 49个3月18日开工，还有3个拖到今年2月, in January.
-        return told == SAID or until <= published_on.month
+        return known == SAID or until <= published_on.month
     if clause.deadline or not until <= published_on.month < month:
         return False
     near = published_on.month - until <= RECENT and month - published_on.month > RECENT
-    return near or told == 1
+    return near or known == THIS_YEAR
 
 
 def _before_next(month: int, published_on: dt.date, clause: Clause) -> int | None:
     """The year of a month before another of about now: 1月开工，预计11月完工, in October."""
-    until = (clause.until or 0) % 100
+    later, known = clause.later or _NO_DATE
+    until = later or 0
     back = published_on.month - until
     if clause.deadline or until <= month:
         return None
     if month < published_on.month and abs(back) <= RECENT:
         # In November 1月 may as well lie ahead.
-        run = (clause.until or 0) // 100 == RUN
-        return published_on.year if run or (month - published_on.month) % 12 >= RECENT else None
+        sure = known == IN_ORDER or (month - published_on.month) % 12 >= RECENT
+        return published_on.year if sure else None
     # In January: 10月12个，11月9个.
     return published_on.year - 1 if month > _LATE and 0 <= back + 12 < RECENT + 1 else None
 
@@ -252,7 +261,7 @@ def _as_held(
     year, that = published_on.year, (month, day or 0)
     today = published_on.month, published_on.day if day else 0
     last, following = year - (that > today), year + (that < today)
-    held = year - 1 if clause.held == ENDED and published_on.month <= RECENT else clause.held
+    held = year - 1 if clause.ended and published_on.month <= RECENT else clause.held
     if held == last == year - 1:
         sure = clause.tense == STARTS or clause.steps
         fits = alone in (None, last) or clause.tense in (TOLD, CAME)
@@ -260,11 +269,12 @@ def _as_held(
     if held == year == following and alone is None and clause.tense in _AHEAD:
         # 2021年怎么干？4月9日再次调度，7月中期评估, in January.
         follows = bool(clause.steps) and clause.steps[-1].month <= month
-        return year if follows or clause.story == WHOLE else None
+        whole = clause.story and clause.story.extent == WHOLE
+        return year if follows or whole else None
     if held == following == year + 1 and clause.tense not in (TOLD, CAME):
-        told, until = divmod(clause.until or 0, 100)
-        run = clause.story is None and (told == RUN or clause.steps)
-        if run and 0 <= published_on.month - until < RECENT:
+        later, known = clause.later or _NO_DATE
+        run = clause.story is None and (known == IN_ORDER or clause.steps)
+        if run and 0 <= published_on.month - (later or 0) < RECENT:
             # 2018年8月将交付。一家企业5月申请的补助，8月没批，11月到账, in November.
             return alone
         far = alone == year and published_on.month - month >= RECENT and clause.tense != STATED
@@ -311,7 +321,7 @@ def _year_of(month: int, day: int | None, published_on: dt.date, clause: Clause)
             return last
         since = past and clause.year == year - 1 and month < (clause.month or 0)
         return year if since and last == year and _just_past(month, published_on) else None
-    met = clause.month if clause.year is None and clause.tense == FUTURE else None
+    met = clause.planned_in if clause.year is None else None
     since_met = (published_on.month - (met or 0)) % 12
     most = 1 if met == month else _HALF
     if met and since_met <= most and not _just_past(month, published_on):
@@ -380,7 +390,7 @@ def of_quarter(quarter: int, published_on: dt.date, clause: Clause) -> int | Non
         and clause.tense in (RATED, PAST, STATED)
         and (published_on.month % 3 or published_on.day <= _UNKNOWN)
     )
-    named = published_on.year - 1 if ahead > 0 or runs else ENDED
+    named = published_on.year - 1 if ahead > 0 or runs else None
     if _of_ended(clause, published_on, held=named):
         return published_on.year - 1
     begun = ahead < 0 or (ahead == 0 and published_on.month > 1)
@@ -390,7 +400,7 @@ def of_quarter(quarter: int, published_on: dt.date, clause: Clause) -> int | Non
     if clause.tense == FUTURE and clause.year is None and ahead == -2 and published_on.month > 9:
         # In the last quarter of a year plans are for the next.
         return published_on.year + 1
-    if ahead > 0 and clause.tense in PLAINLY and (clause.until or 0) // 100 == BEFORE_NEXT:
+    if ahead > 0 and clause.tense in PLAINLY and clause.later and clause.later.known == BEFORE_NEXT:
         return published_on.year
     if ahead > 1 and clause.tense in PLAINLY and published_on.month < RECENT:
         if clause.tense == PLAIN and [step.month for step in clause.steps] == [3 * quarter - 3]:

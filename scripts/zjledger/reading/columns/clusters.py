@@ -22,7 +22,8 @@ from zjledger.reading.chinese import grammar as chinese
 from zjledger.reading.chinese import held as chinese_held
 from zjledger.reading.chinese import numbers as chinese_numbers
 from zjledger.reading.chinese import plans as chinese_plans
-from zjledger.reading.days import BACK, FORTH, Clause
+from zjledger.reading.clause import Clause
+from zjledger.reading.days import BACK, FORTH
 from zjledger.reading.english import clauses as english_clauses
 from zjledger.reading.english import elided, leads, plans
 from zjledger.reading.english import far_falls as english_falls

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import numpy as np
 import polars as pl
 
+from zjledger.reading.clause import Clause
 from zjledger.reading.columns.clusters import Clusters
 from zjledger.reading.columns.cutting import (
     CUT,
@@ -31,7 +32,7 @@ from zjledger.reading.columns.leading import lead_signs, with_leads
 from zjledger.reading.columns.once import Once
 from zjledger.reading.columns.planned import plan_signs, with_plans
 from zjledger.reading.columns.slices import Array, Mask
-from zjledger.reading.days import BEGUN, RECENT, Clause
+from zjledger.reading.days import BEGUN, RECENT
 from zjledger.reading.english.headed import lead_far
 from zjledger.reading.english.leads import unsigned
 from zjledger.reading.english.putting_off import moved_from

@@ -11,6 +11,7 @@ from typing import NamedTuple
 import polars as pl
 
 from zjledger.reading.article import passage_figures
+from zjledger.reading.clause import clause_from
 from zjledger.reading.columns.alike import AFTER_DATE, DIGITS
 from zjledger.reading.columns.clusters import Clusters
 from zjledger.reading.columns.cutting import CUT, PART, WORDS
@@ -18,7 +19,6 @@ from zjledger.reading.columns.leaning import DATED
 from zjledger.reading.columns.notes import FALLEN, FIRST, LAST, NUMBER_OF, RANGED, SHARED
 from zjledger.reading.columns.once import Once
 from zjledger.reading.columns.shaping import NOUN
-from zjledger.reading.days import clause_from
 from zjledger.reading.english.borrowing import LONE, YEAR
 from zjledger.reading.english.counts import NOT_COUNTED
 from zjledger.reading.english.headed import lead_far

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from zjledger.reading import days
-from zjledger.reading.days import Clause
+from zjledger.reading.clause import Clause, Printed, Quarter
 from zjledger.reading.english import quarters, years
 from zjledger.reading.english.facts import OPENS, is_fact, told_beside
 from zjledger.reading.english.headed import headed
@@ -178,8 +178,7 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     sign, left = unsigned(left)
     time, day, held = told_by(sign)
     if before := quarter_before(left, right):
-        elided = _of_elided(before, left, published, time)
-        return elided._replace(held=elided.held or over)
+        return _of_elided(before, left, published, time, over)
     if other := other_before(left):
         after = left[other.end("day" if other["day"] else "month") :] + right
         clause = against(other, _clause_of(left[: other.start()], after, published, time))
@@ -188,40 +187,42 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     if over and published:
         clause = under_heading(clause, over, left, right, published)
     elif held and clause.year is None and _holds(held, clause, left, published):
-        clause = clause._replace(year=held, month=None)
+        clause = clause._replace(year=held)
     if "ext " in left and (anchors := _NEXT_DAY.findall(left)):
         clause = clause._replace(after=_DAY_NUMBERS[anchors[-1]])
     if right and right[0] in HEADED and not OPENS.fullmatch(left):
         return clause
-    return clause._replace(near=_near(left, right) or day or None)
+    return clause._replace(near=_near(left, right) or day)
 
 
-def _of_elided(before: re.Match[str], left: str, published: int | None, time: str) -> Clause:
+def _of_elided(
+    before: re.Match[str], left: str, published: int | None, time: str, over: int | None
+) -> Clause:
     """What the clause of the quarter before one that leaves out the word says, and which it is:
-    the third in 2024 in the first and second quarters of 2024; until, that the two are compared."""
+    the third in 2024 in the first and second quarters of 2024; ``over`` is the year over it."""
     after = left[before.end("name") :]
     clause = _clause_of(left[: before.start("name")], after, published, time)
     year = int(before["year"]) if before["year"] else None
     if before["which"] and published:
         year = published + SHIFT[before["which"]]
+    compared = quarters.compares(left[before.end() :])
     return clause._replace(
-        listed=quarters.NUMBERS[before["name"]],
-        held=year,
-        until=1 if quarters.compares(left[before.end() :]) else None,
+        quarter=Quarter(quarters.NUMBERS[before["name"]], year or over, compared)
     )
 
 
-def _near(left: str, right: str) -> int:
-    """The last day printed before a date, of a span of days the first, as in a clause; or 0."""
+def _near(left: str, right: str) -> Printed | None:
+    """The last day or month printed before a date, of a span of days the first."""
     if _OF_IT.match(right):
         months = [match["month"] for match in _MONTH.finditer(left)]
-        return 100 * MONTH_BY_START[months[-1][:3].lower()] if months else 0
+        return Printed(MONTH_BY_START[months[-1][:3].lower()]) if months else None
     found = [*_DAY.finditer(left)]
     if not found:
-        return 0
+        return None
     between = left[found[-2].end() : found[-1].start()] if len(found) > 1 else ""
     last = found[-2 if _UNTIL_DAY.fullmatch(between) else -1]
-    return 100 * MONTH_BY_START[last["month"][:3].lower()] + int(last["day"] or 0)
+    day = int(last["day"]) if last["day"] else None
+    return Printed(MONTH_BY_START[last["month"][:3].lower()], day)
 
 
 def _clause_of(left: str, right: str, published: int | None, time: str) -> Clause:
@@ -300,22 +301,21 @@ def _clause_of(left: str, right: str, published: int | None, time: str) -> Claus
         tense = days.CAME
     if tense == days.PAST and binds_from(left):
         return Clause(years.SOON)
-    if tense == days.FUTURE and told[0] is None and (then := planned_before(left)):
-        told = None, then, True
     first = None
+    if tense == days.FUTURE and told[0] is None:
+        first = planned_before(left)
     if tense in ("", years.PRESENT) and told[0] is None and time != days.PAST:
-        then, first = told_before(left)
-        told = (None, then, True) if then else told
+        first = told_before(left)
     if tense == days.PAST and told[0] and not told[2] and _APART.search(left):
         told = None, None, True
-    if told[0] is None and told[1] is None and is_coming(left, tense):
+    if told[0] is None and first is None and is_coming(left, tense):
         tense = years.COMING
     listed = None
-    if told[:2] == (None, None) and tense in _MAY_LIST and time != days.FUTURE:
+    if told[0] is None and first is None and tense in _MAY_LIST and time != days.FUTURE:
         listed = listed_after(right)
     ahead = tense not in (days.PAST, days.OVER) or (_LISTED.search(left) and not helped)
     due = bool(led and ahead)
-    return Clause(tense, *told, deadline=due, until=first, listed=None if due else listed)
+    return Clause(tense, *told, deadline=due, first=first, listed=None if due else listed)
 
 
 def _holds(held: int, clause: Clause, left: str, published: int | None) -> bool:

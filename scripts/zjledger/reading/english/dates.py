@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from zjledger.reading import days
 from zjledger.reading.beside import blank, certain, in_turn
-from zjledger.reading.days import FORTH, ISO_DAY, Clause
+from zjledger.reading.clause import Clause
+from zjledger.reading.days import FORTH, ISO_DAY
 from zjledger.reading.english import years
 from zjledger.reading.english.clauses import BACK, clause_of
 from zjledger.reading.english.forms import (
@@ -194,13 +195,11 @@ def _month(parts: dict[str, str]) -> int:
 
 def _elided(quarter: int, published_on: dt.date, clause: Clause) -> str | None:
     """The label of a quarter that leaves out the word, by the one before it."""
-    before = clause.listed
-    if before is None:
+    if not clause.quarter:
         return None
-    apart = shift(before, quarter, compared=bool(clause.until))
-    year = clause.held
+    before, year, compared = clause.quarter
+    apart = shift(before, quarter, compared=compared)
     if not year:
-        clause = clause._replace(until=None)
         year = years.year_of_quarter(before, published_on, clause)
     if not year and clause.tense not in (years.UNSURE, days.WOULD):
         year = days.nearest_year((3 * before - 2, 3 * before), None, published_on, clause.year)

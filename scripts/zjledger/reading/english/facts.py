@@ -10,7 +10,7 @@ import re
 
 from zjledger.reading import days
 from zjledger.reading.beside import at_end
-from zjledger.reading.days import Clause
+from zjledger.reading.clause import Clause, Other
 from zjledger.reading.english import years
 from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
 
@@ -139,15 +139,15 @@ def told_beside(left: str, right: str) -> Clause | None:
     """What the words beside a date say of its year, if they are such."""
     since = _SAID_WOULD.search(left) if " would" in left or " to " in left else None
     if since:
-        return Clause(years.SINCE, None, MONTH_NUMBERS[since["month"]])
+        return Clause(years.SINCE, other=Other(MONTH_NUMBERS[since["month"]]))
     if at_end(_REMEMBERED, left, _NEAR) or at_end(_OF_THOSE, left, _FAR):
         return Clause(days.OVER)
     if " that " in left and (told := _SAID_THAT.search(left)):
-        return Clause(years.SINCE, None, MONTH_NUMBERS[told["month"]])
+        return Clause(years.SINCE, other=Other(MONTH_NUMBERS[told["month"]]))
     if " to " in left and (told := _SAID_TO.search(left)):
-        return Clause(years.SINCE, None, MONTH_NUMBERS[told["month"]])
+        return Clause(years.SINCE, other=Other(MONTH_NUMBERS[told["month"]]))
     if " would " in left and (told := _SAID_AFTER.match(right)):
-        return Clause(years.SINCE, None, MONTH_NUMBERS[told["month"]])
+        return Clause(years.SINCE, other=Other(MONTH_NUMBERS[told["month"]]))
     if right[:1] == " " and _AS_IT_IS.match(right) and at_end(_PROMISED, left, _NEAR):
         return Clause(days.WOULD)
     if right[:1] == " " and _HAS_BEEN.match(right) and at_end(_ASKED_IN, left, _NEAR):

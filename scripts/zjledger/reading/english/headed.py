@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 
-from zjledger.reading.days import Clause
+from zjledger.reading.clause import PLAN, TO_LAST, Clause
 
 _FIRST, _SINCE, _YEARS = 0xFF400, 1950, 100
 SIGNS = f"{chr(_FIRST)}-{chr(_FIRST + _YEARS - 1)}"
 """The signs of the years from 1950 on, as the inside of a class."""
-PLANNED = 100
-"""Instead of a month, for a plan of which the year is not that of what has passed."""
 
 
 def heading_sign(year: int) -> str:
@@ -35,12 +33,14 @@ def lead_far(lead: str) -> str:
 
 def headed_year(clause: Clause, month: int, day: int | None, published_on: dt.date) -> int | None:
     """The year of a date that stands under one, or None if it is that of a plan since then."""
-    year, turn = clause.headed, clause.turn or 0
+    year, turn = clause.headed, clause.turn
     if year is None:
         return None
-    if turn == PLANNED:
+    if not turn:
+        return year
+    if turn.kind == PLAN:
         today = published_on.year, published_on.month, published_on.day if day else 0
         return year if (year, month, day or 0) >= today else None
-    if turn < 0:
-        return year - (month > -turn)
-    return year + (month < turn)
+    if turn.kind == TO_LAST:
+        return year - (month > (turn.month or 0))
+    return year + (month < (turn.month or 0))

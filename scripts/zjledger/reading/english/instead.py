@@ -9,12 +9,12 @@ import re
 from collections.abc import Callable
 
 from zjledger.reading.beside import at_end
-from zjledger.reading.days import Clause, Step
+from zjledger.reading.clause import Clause, Other
 from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
 
 AGAINST = "against"
-"""Of what time a clause speaks whose date the one of its step was set against; ``until`` is the day
-of that, and ``year`` and ``month`` as its own clause has them."""
+"""Of what time a clause speaks whose date another was set against; ``year`` and ``month`` are what
+the clause of that one has."""
 _OTHER = re.compile(
     rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?: (?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?)?"
     r"(?:,? (?P<year>20[0-9]{2}))?,? (?:instead of|rather than|(?:and |but )?not)"
@@ -36,20 +36,22 @@ def against(other: re.Match[str], clause: Clause) -> Clause:
     month = MONTH_NUMBERS[other["month"]]
     if other["year"]:
         clause = Clause(year=int(other["year"]), month=month)
-    step = Step(month, clause.tense, clause.deadline)
     day = int(other["day"]) if other["day"] else None
-    return clause._replace(tense=AGAINST, steps=(step,), until=day)
+    that = Other(month, day, clause.tense, clause.deadline)
+    return clause._replace(tense=AGAINST, other=that)
 
 
 def year_against(
-    month: int, clause: Clause, year_of: Callable[[int, int | None, Clause], int | None]
+    month: int,
+    clause: Clause,
+    other: Other,
+    year_of: Callable[[int, int | None, Clause], int | None],
 ) -> int | None:
     """The year of such a date; ``year_of`` tells that of the other."""
-    (other, tense, deadline), day = clause.steps[0], clause.until
-    told = clause._replace(tense=tense, deadline=deadline, steps=(), until=None)
-    printed = not tense and clause.month == other and clause.year
-    year = printed or year_of(other, day, told)
+    told = clause._replace(tense=other.tense, deadline=other.deadline, other=None)
+    printed = not other.tense and clause.month == other.month and clause.year
+    year = printed or year_of(other.month, other.day, told)
     if not year:
         return None
-    apart = (month - other + _YEAR // 2) % _YEAR - _YEAR // 2
-    return year + (other - 1 + apart) // _YEAR
+    apart = (month - other.month + _YEAR // 2) % _YEAR - _YEAR // 2
+    return year + (other.month - 1 + apart) // _YEAR

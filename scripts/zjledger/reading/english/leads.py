@@ -12,6 +12,7 @@ import itertools
 import re
 
 from zjledger.reading import days
+from zjledger.reading.clause import Printed
 from zjledger.reading.english import years
 from zjledger.reading.english.headed import SIGNS
 from zjledger.reading.english.in_force import heads
@@ -119,13 +120,15 @@ def time_alone(sign: str) -> str:
     return chr(_FIRST + _SIZE * time) if time else ""
 
 
-def told(sign: str) -> tuple[str, int, int | None]:
-    """The time that a sign tells, the last day as 820 for the 20th of August or 0, and the year."""
+def told(sign: str) -> tuple[str, Printed | None, int | None]:
+    """The time that a sign tells, the last day or month, and the year."""
     if not sign:
-        return "", 0, None
+        return "", None, None
     year, rest = divmod(ord(sign) - _FIRST, _OF_YEAR)
     time, near = divmod(rest, _SIZE)
-    return _TIMES[time], 100 * (near // 32) + near % 32, year + _BEFORE if year else None
+    month, day = divmod(near, 32)
+    printed = Printed(month, day or None) if near else None
+    return _TIMES[time], printed, year + _BEFORE if year else None
 
 
 def unsigned(words: str) -> tuple[str, str]:

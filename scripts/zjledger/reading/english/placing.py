@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from zjledger.reading.days import PAST, SOON_MONTHS, Clause
+from zjledger.reading.clause import Clause
+from zjledger.reading.days import PAST, SOON_MONTHS
 
-_LONGEST_MONTH = 31
 _CLEARLY = 4
 """Months by which the middle of a list must be nearer in one year than in the next."""
 
@@ -14,8 +14,9 @@ _CLEARLY = 4
 def placed(month: int, published_on: dt.date, clause: Clause) -> int | None:
     """The year of a month of a list in order, if all of it is clearly nearest in one: permit in
     November, groundbreaking in February, shell in May, published in June."""
-    first, end, this = clause.month or month, clause.listed or month, published_on.month
-    if first == end or (clause.until or 0) > _LONGEST_MONTH:
+    before, this = clause.first, published_on.month
+    first, end = before.month if before else month, clause.listed or month
+    if first == end or (before and before.in_order):
         return None
     back, span = (this - first) % 12, (end - first) % 12
     over, ahead = abs(span / 2 - back), 12 - back + span / 2

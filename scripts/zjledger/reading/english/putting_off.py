@@ -9,13 +9,13 @@ import datetime as dt
 import re
 
 from zjledger.reading.beside import at_end
-from zjledger.reading.days import Clause
+from zjledger.reading.clause import Clause, Other
 from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
 
 PUT_OFF = "put off"
-"""Of what time a clause speaks whose date another has taken the place of, by as many months as its
-``near`` says, if that is known; ``year``, ``month`` and ``until``, its day, are those of the other;
-``compared`` says that it has passed, and without ``topic`` it is the earlier of the two."""
+"""Of what time a clause speaks whose date another has taken the place of; ``year`` is that of the
+other, if it is printed, ``compared`` says that it has passed, and without ``topic`` it is the
+earlier of the two."""
 _PLANNED = (
     "(?:planned|promised|scheduled|expected|due|announced|set|fixed|meant|intended|foreseen|slated|"
     "named|booked|agreed)"
@@ -89,9 +89,8 @@ def put_off(left: str, right: str) -> Clause | None:
     # So did what was put off on a day, rather than to one.
     forward |= bool(another and _ON.match(right, another.end()))
     day = int(new["day"]) if new["day"] else None
-    return Clause(
-        PUT_OFF, year, MONTH_NUMBERS[new["month"]], topic=not forward, compared=held, until=day
-    )
+    other = Other(MONTH_NUMBERS[new["month"]], day)
+    return Clause(PUT_OFF, year, topic=not forward, compared=held, other=other)
 
 
 def moved_from(left: str) -> bool:
@@ -108,12 +107,12 @@ def moves(text: str, start: int) -> bool:
 def year_put_off(month: int, day: int | None, published_on: dt.date, clause: Clause) -> int | None:
     """The year of a date that was put off, or None where it is not certain."""
     today = 12 * published_on.year + published_on.month - 1
-    if clause.month:
-        new = _new(clause, today)
+    if other := clause.other:
+        new = _new(clause, other.month - 1, today)
         if not clause.topic:
-            return (new + (month - clause.month) % 12) // 12
-        apart = (clause.month - month) % 12
-        of_one_month = not apart and bool(day and clause.until and day < clause.until)
+            return (new + (month - other.month) % 12) // 12
+        apart = (other.month - month) % 12
+        of_one_month = not apart and bool(day and other.day and day < other.day)
         return (new - (apart or (0 if of_one_month else 12))) // 12
     back = (published_on.month - month) % 12
     passed = back or day is None or day <= published_on.day
@@ -122,9 +121,8 @@ def year_put_off(month: int, day: int | None, published_on: dt.date, clause: Cla
     return None
 
 
-def _new(clause: Clause, today: int) -> int:
-    """The month of the later date, counted from the year 0."""
-    month = (clause.month or 1) - 1
+def _new(clause: Clause, month: int, today: int) -> int:
+    """The month of the later date, counted from the year 0; as ``month``, from January."""
     if clause.year:
         return 12 * clause.year + month
     ahead = (month - today) % 12

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from zjledger.reading import days
+from zjledger.reading.clause import First
 from zjledger.reading.english import years
 from zjledger.reading.english.named import MONTH_BY_START, MONTH_NAMES
 from zjledger.reading.english.tenses import tense_of
@@ -39,7 +40,6 @@ _NEXT = re.compile(
     "(?!,? (?:of )?(?:20[0-9]{2}|(?:last|next|this) year))"
 )
 """A date of a list after another: 4.4 percent in January, 3.9 percent in October."""
-IN_ORDER = 100
 _BEHIND = frozenset({days.PAST, days.OVER, days.WOULD, years.MISSED})
 _BACK = re.compile(
     "(?<![A-Za-z])(?:last(?! (?:in|on|by) )|previous|latest|former|earlier|already|since|than|"
@@ -48,18 +48,18 @@ _BACK = re.compile(
 """Between two dates, what may tell that the second is the earlier."""
 
 
-def planned_before(left: str) -> int | None:
+def planned_before(left: str) -> First | None:
     """The month of a plan before another month of it: begin in January and end in October."""
     deadline = _DEADLINE.search(left)
     if deadline and tense_of(left[: deadline.start()], "") not in _BEHIND:
-        return MONTH_BY_START[deadline["then"][:3].lower()]
+        return First(MONTH_BY_START[deadline["then"][:3].lower()])
     match = _THEN.search(left)
     if not match or tense_of(left[: match.start()], "") != days.FUTURE:
         return None
     after = left[match.end("then") :]
     if tense_of(after, "") and not _SHARED.fullmatch(after):
         return None
-    return MONTH_BY_START[match["then"][:3].lower()]
+    return First(MONTH_BY_START[match["then"][:3].lower()])
 
 
 def listed_after(right: str) -> int | None:
@@ -75,14 +75,13 @@ def listed_after(right: str) -> int | None:
     return last or None
 
 
-def told_before(left: str) -> tuple[int | None, int | None]:
-    """The month and day of a list before another of it, of which no verb tells but what is done
-    then; with :data:`IN_ORDER` added to the day of one of dates alone."""
+def told_before(left: str) -> First | None:
+    """The date of a list before another of it, of which no verb tells but what is done then."""
     match = _THEN.search(left) or _DEADLINE.search(left)
     if not match or tense_of(left, "") not in ("", years.PRESENT):
-        return None, None
+        return None
     if _BACK.search(left, match.end("then")):
-        return None, None
-    day = int(match["day"] or 0)
-    in_order = IN_ORDER if _DATES.fullmatch(left, match.end("then")) else 0
-    return MONTH_BY_START[match["then"][:3].lower()], day + in_order or None
+        return None
+    day = int(match["day"]) if match["day"] else None
+    in_order = bool(_DATES.fullmatch(left, match.end("then")))
+    return First(MONTH_BY_START[match["then"][:3].lower()], day, in_order)

@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 
 from zjledger.reading import days
-from zjledger.reading.days import Clause
+from zjledger.reading.clause import PLAN, TO_LAST, TO_NEXT, Clause, Turn
 from zjledger.reading.english import years
-from zjledger.reading.english.headed import PLANNED
 from zjledger.reading.english.named import MONTH_BY_START, MONTH_NAMES
 
 _MONTH = re.compile(rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?![A-Za-z])")
@@ -55,18 +54,19 @@ def under_heading(clause: Clause, year: int, left: str, right: str, published: i
         _BEFORE.search(own) or _BEFORE.search(beside)
     )
     turn = None if shift else _turn(clause, year, left, own)
-    return clause._replace(headed=year + shift, turn=turn, held=year + shift)
+    return clause._replace(headed=year + shift, turn=turn)
 
 
-def _turn(clause: Clause, year: int, left: str, own: str) -> int | None:
-    """The month of the sentence that shows whether a date is of the year beside the heading's."""
+def _turn(clause: Clause, year: int, left: str, own: str) -> Turn | None:
+    """What in the sentence shows whether a date is of the year beside the heading's."""
     if _PLAN.search(own):
-        return PLANNED
+        return Turn(PLAN)
     if clause.year == year and clause.month and not clause.topic:
-        return clause.month
+        return Turn(TO_NEXT, clause.month)
     months = [MONTH_BY_START[m["month"][:3].lower()] for m in _MONTH.finditer(left)]
     if not months:
         return None
     if clause.compared:
-        return -months[-1]
-    return months[-1] if clause.tense == years.MOVED or _UNTIL.search(left) else None
+        return Turn(TO_LAST, months[-1])
+    until = clause.tense == years.MOVED or _UNTIL.search(left)
+    return Turn(TO_NEXT, months[-1]) if until else None

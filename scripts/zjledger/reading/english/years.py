@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from zjledger.reading import days
+from zjledger.reading.clause import Clause, First, Printed
 from zjledger.reading.days import (
     BEGUN,
     CAME,
@@ -19,7 +20,6 @@ from zjledger.reading.days import (
     SOON_MONTHS,
     TOLD,
     WOULD,
-    Clause,
     day_from,
     in_year,
     latest_day,
@@ -36,7 +36,6 @@ begins then, or is announced for it; listed a month and a number of things, no d
 has no year; present what is done then, and coming what will be for certain."""
 
 
-LONGEST_MONTH = 31
 _SOON_DAYS = 10
 """Days ahead at which a day of no certain time may be."""
 _TOLD = frozenset({PAST, OVER, BEHIND, LISTED})
@@ -47,7 +46,7 @@ def near_day(day: int, published_on: dt.date, clause: Clause) -> str | None:
     latest = latest_day(day, published_on)
     if clause.headed and not clause.near:
         return None
-    if clause.near and (told := _near(day, published_on, clause, latest)) is not None:
+    if clause.near and (told := _near(day, clause.near, published_on, clause, latest)) is not None:
         return told or None
     recent = latest and (published_on - dt.date.fromisoformat(latest)).days <= 7
     following = day_from(day, published_on, 1)
@@ -59,10 +58,12 @@ def near_day(day: int, published_on: dt.date, clause: Clause) -> str | None:
     return latest
 
 
-def _near(day: int, published_on: dt.date, clause: Clause, latest: str | None) -> str | None:
+def _near(
+    day: int, near: Printed, published_on: dt.date, clause: Clause, latest: str | None
+) -> str | None:
     """The day of the month of the day before it, nothing if that is not certain, and None if the
     day of publication decides."""
-    month, before = divmod(clause.near or 0, 100)
+    month, before = near.month or 0, near.day or 0
     if clause.headed and (day <= before or not headed_year(clause, month, None, published_on)):
         return ""
     if day <= before or (latest and int(latest[5:7]) == month):
@@ -83,18 +84,21 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
         return None
     if over := headed_year(clause, month, day, published_on):
         return over
-    if clause.tense == AGAINST:
+    if clause.other and clause.tense == AGAINST:
         return year_against(
-            month, clause, lambda month, day, clause: year_of(month, day, published_on, clause)
+            month,
+            clause,
+            clause.other,
+            lambda month, day, clause: year_of(month, day, published_on, clause),
         )
     if clause.tense in (PUT_OFF, SINCE) and 0 <= published_on.month - month < RECENT:
         return published_on.year
     if clause.tense == PUT_OFF:
         return year_put_off(month, day, published_on, clause)
-    if clause.tense == SINCE and clause.month:
+    if clause.tense == SINCE and clause.other:
         said = 12 * published_on.year + published_on.month - 1
-        said -= (published_on.month - clause.month) % 12
-        return (said + (month - clause.month) % 12) // 12
+        said -= (published_on.month - clause.other.month) % 12
+        return (said + (month - clause.other.month) % 12) // 12
     year, of_month = published_on.year, day is None
     that, today = (month, day or 0), (published_on.month, 0 if of_month else published_on.day)
     last, following = year - (that > today), year + (that < today)
@@ -102,13 +106,13 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
         if clause.year is None and month != published_on.month:
             return following
         clause = clause._replace(tense=FUTURE)
-    if clause.tense == FUTURE and clause.year is None and clause.month:
-        return _after(month, published_on, clause)
+    if clause.tense == FUTURE and clause.year is None and clause.first:
+        return _after(month, published_on, clause.first.month)
     untold = clause.tense == "" and clause.year is None
     if untold and (of_list := placed(month, published_on, clause)):
         return of_list
-    in_turn = clause.tense in ("", PRESENT) and clause.year is None and clause.month
-    if in_turn and (after := _in_turn(month, published_on, clause)) is not None:
+    first = clause.first if clause.tense in ("", PRESENT) and clause.year is None else None
+    if first and (after := _in_turn(month, published_on, clause, first)) is not None:
         return after
     if clause.year is not None and (fits := in_force(clause, month, last, following)):
         return fits
@@ -163,10 +167,10 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
         return last if last == year or back <= (SOON_MONTHS if day else RECENT) else None
     if clause.tense == TOLD:
         return last if last == year or back <= (3 if of_month else LONG_MONTHS) else None
-    if clause.year is None and clause.month and not clause.tense:
+    if first and not clause.tense:
         # Test run in October, opening in January.
-        first = _year_untold((clause.month, 0), (published_on.month, 0), year, Clause())
-        if first == year and clause.month >= published_on.month > month:
+        began = _year_untold((first.month, 0), (published_on.month, 0), year, Clause())
+        if began == year and first.month >= published_on.month > month:
             return year + 1
     return _year_untold(that, today, year, clause)
 
@@ -192,9 +196,9 @@ def year_of_quarter(quarter: int, published_on: dt.date, clause: Clause) -> int 
         return published_on.year + 1
     if clause.tense == PUT_OFF:
         return year_put_off(3 * quarter, None, published_on, clause)
-    if clause.tense == FUTURE and clause.year is None and clause.month:
-        first = year_of(clause.month, None, published_on, Clause(FUTURE))
-        return first + (3 * quarter < clause.month) if first else None
+    if clause.tense == FUTURE and clause.year is None and clause.first:
+        began = year_of(clause.first.month, None, published_on, Clause(FUTURE))
+        return began + (3 * quarter < clause.first.month) if began else None
     if clause.tense == MOVED:
         clause = clause._replace(tense=FUTURE)
     if clause.tense == MISSED:
@@ -219,31 +223,33 @@ def year_of_quarter(quarter: int, published_on: dt.date, clause: Clause) -> int 
 def _quarter_after(quarter: int, published_on: dt.date, clause: Clause) -> int | None:
     """The year of a quarter after a month that lies ahead: 60% by the end of April and 40% in the
     third quarter."""
-    if not clause.month:
+    if not clause.first:
         return None
-    first = _in_turn(clause.month, published_on, clause)
-    first = first or year_of(clause.month, None, published_on, Clause())
-    if not first or (first, clause.month) < (published_on.year, published_on.month):
+    month = clause.first.month
+    began = _in_turn(month, published_on, clause, clause.first)
+    began = began or year_of(month, None, published_on, Clause())
+    if not began or (began, month) < (published_on.year, published_on.month):
         return None
-    return first + (3 * quarter < (clause.month or 0))
+    return began + (3 * quarter < month)
 
 
-def _after(month: int, published_on: dt.date, clause: Clause) -> int | None:
+def _after(month: int, published_on: dt.date, first: int) -> int | None:
     """The year of a month of a plan after another: begin in January and end in October."""
-    first = year_of(clause.month or 0, None, published_on, Clause(FUTURE))
-    rolled = first + (month < (clause.month or 0)) if first else None
+    began = year_of(first, None, published_on, Clause(FUTURE))
+    rolled = began + (month < first) if began else None
     year = published_on.year
     return rolled if rolled == year or (rolled and month <= published_on.month) else None
 
 
-def _in_turn(month: int, published_on: dt.date, clause: Clause) -> int | None:
+def _in_turn(month: int, published_on: dt.date, clause: Clause, first: First) -> int | None:
     """The year of a month after another of a list, the first of which lies ahead: half is paid in
     May and half in November; None if that is not certain."""
-    first, this = clause.month or 0, published_on.month
-    ahead, that = (first - this) % 12, (month - this) % 12 or 12
+    this = published_on.month
+    ahead, that = (first.month - this) % 12, (month - this) % 12 or 12
     # Of one in the next year a day must be printed: "February, and then August" may be over.
-    soon = SOON_MONTHS if first > this or clause.tense else RECENT if clause.until else 0
-    that += 12 if that < ahead and (clause.until or 0) > LONGEST_MONTH else 0
+    near = first.day or first.in_order
+    soon = SOON_MONTHS if first.month > this or clause.tense else RECENT if near else 0
+    that += 12 if that < ahead and first.in_order else 0
     if not 0 < ahead <= soon or that < ahead:
         return None
     return (12 * published_on.year + published_on.month - 1 + that) // 12

@@ -1,0 +1,196 @@
+"""What the words around a date without a year say of its year, and how that is spelt in a line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+THIS_YEAR, IN_ORDER, SAID = "this year", "in order", "said"
+AFTER_DEADLINE, BEFORE_NEXT = "after a deadline", "before next year"
+"""What is known of the next date: it is of this year; it is the last of those that follow in order;
+it is said to be of this year; so is what was done after a deadline; and the date itself stands
+before a part of a plan for the next year."""
+WHOLE, GOES_ON = "whole", "goes on"
+"""How far a story has been told: all that follows is of it, or a sentence lists dates of it and
+plans nothing; else it was told in order up to a month."""
+TO_NEXT, TO_LAST, PLAN = "next", "last", "plan"
+"""Of what a month of the year over a date is the turn: an earlier one is of the next year, a later
+one of the last; or the sentence plans what the year is not of unless it lies ahead."""
+
+
+class Step(NamedTuple):
+    """The month of a date without a year printed before another in its sentence, and what its
+    clause says, as in :class:`Clause`."""
+
+    month: int
+    tense: str
+    deadline: bool
+
+
+class Printed(NamedTuple):
+    """A day of a month, a month or a day of no month, printed before a date."""
+
+    month: int | None
+    day: int | None = None
+
+
+class First(NamedTuple):
+    """The date before another of a list; ``in_order`` tells of a list of dates alone."""
+
+    month: int
+    day: int | None = None
+    in_order: bool = False
+
+
+class Later(NamedTuple):
+    """The month of the next date of a sentence, if there is one, and what is known of it."""
+
+    month: int | None
+    known: str = ""
+
+
+class Other(NamedTuple):
+    """A date to which another owes its year: which that was set against, which has taken its place,
+    or on which that still lay ahead; and what its clause says, as in :class:`Clause`."""
+
+    month: int
+    day: int | None = None
+    tense: str = ""
+    deadline: bool = False
+
+
+class Quarter(NamedTuple):
+    """The quarter of some year before one that leaves out the word, and whether the two are
+    compared."""
+
+    number: int
+    year: int | None
+    compared: bool
+
+
+class Story(NamedTuple):
+    """What sentences have told of a year in which a date goes on: up to a month, or how far
+    (:data:`WHOLE`, :data:`GOES_ON`); ``led`` tells that words stand before the date in its own."""
+
+    month: int | None
+    extent: str = ""
+    led: bool = False
+
+
+class Turn(NamedTuple):
+    """What in the sentence of a date tells it from the year over it, with the month that does."""
+
+    kind: str
+    month: int | None = None
+
+
+class Clause(NamedTuple):
+    """What the words around a date without a year say of its year.
+
+    Attributes:
+        tense: past, future, would, or nothing for certain.
+        year: the year in force, printed before.
+        month: the month of that year, where it was printed.
+        topic: whether that year is what the sentence is about, or a part of it was printed.
+        deadline: whether something is to be done by the date.
+        compared: whether something is compared with it.
+        near: the last day or month printed before.
+        steps: the dates without a year printed before, where nothing else tells.
+        listed: the month of the last date of a list that the date begins.
+        first: the date before it in its list.
+        later: the next date in its sentence.
+        other: the date to which it owes its year.
+        quarter: the quarter before one that leaves out the word.
+        planned_in: the month in which it was planned.
+        held: the year that sentences before speak of, if they name one.
+        ended: whether these speak of the year that ends or has ended, unnamed.
+        story: how far they have told of that year, if the date goes on from there.
+        headed: the year that stands alone over the date, if it is of that one.
+        turn: what tells it from that year.
+        after: the day of next week printed before, 1 for Monday.
+    """
+
+    tense: str = ""
+    year: int | None = None
+    month: int | None = None
+    topic: bool = True
+    deadline: bool = False
+    compared: bool = False
+    near: Printed | None = None
+    steps: tuple[Step, ...] = ()
+    listed: int | None = None
+    first: First | None = None
+    later: Later | None = None
+    other: Other | None = None
+    quarter: Quarter | None = None
+    planned_in: int | None = None
+    held: int | None = None
+    ended: bool = False
+    story: Story | None = None
+    headed: int | None = None
+    turn: Turn | None = None
+    after: int | None = None
+
+    @property
+    def spelt(self) -> str:
+        """All of it in one line, for :func:`clause_from`."""
+        steps = "+".join(map(_spelt, self.steps))
+        return ",".join(map(_spelt, (*self[:7], steps, *self[8:])))
+
+
+def clause_from(spelt: str) -> Clause:
+    """The clause that was spelt."""
+    parts = zip(_READERS, spelt.split(","), strict=True)
+    return Clause(*(read(part) for read, part in parts))
+
+
+def _spelt(part: object) -> str:
+    if isinstance(part, tuple):
+        return "/".join(map(_spelt, part))
+    return "1" if part is True else str(part or "")
+
+
+def _number(spelt: str) -> int | None:
+    return int(spelt) if spelt else None
+
+
+def _parts(kind: Callable[..., Any], *readers: Callable[[str], Any]) -> Callable[[str], Any]:
+    """What reads a part of several, or none."""
+
+    def read(spelt: str) -> Any:
+        parts = zip(readers, spelt.split("/"), strict=True)
+        return kind(*(read(part) for read, part in parts)) if spelt else None
+
+    return read
+
+
+_step = _parts(Step, int, str, bool)
+
+
+def _steps(spelt: str) -> tuple[Step, ...]:
+    return tuple(map(_step, spelt.split("+"))) if spelt else ()
+
+
+_READERS: tuple[Callable[[str], Any], ...] = (
+    str,
+    _number,
+    _number,
+    bool,
+    bool,
+    bool,
+    _parts(Printed, _number, _number),
+    _steps,
+    _number,
+    _parts(First, int, _number, bool),
+    _parts(Later, _number, str),
+    _parts(Other, int, _number, str, bool),
+    _parts(Quarter, int, _number, bool),
+    _number,
+    _number,
+    bool,
+    _parts(Story, _number, str, bool),
+    _number,
+    _parts(Turn, str, _number),
+    _number,
+)
+"""For every field of a clause what reads it."""
