@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from zjledger.reading.clause import Clause
+from zjledger.reading.days import RECENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,8 @@ class Asked:
         following: the year of the next one that is not before it.
         back: the months since the last such month, 0 in that month.
         ahead: the months until the next one, 0 in that month.
+        of_quarter: whether it is a quarter, of which ``month`` is the last; ``back`` and ``ahead``
+            are counted in whole quarters.
     """
 
     month: int
@@ -37,6 +40,7 @@ class Asked:
     following: int
     back: int
     ahead: int
+    of_quarter: bool = False
 
     @property
     def year(self) -> int:
@@ -53,6 +57,11 @@ class Asked:
         """Whether the date of this year is after publication."""
         return self.last < self.year
 
+    @property
+    def just_past(self) -> bool:
+        """Whether its month is that of publication, or one of that year just before."""
+        return 0 <= self.published_on.month - self.month < RECENT
+
 
 def asked(month: int, day: int | None, published_on: dt.date, clause: Clause) -> Asked:
     """A date as rules are asked of it."""
@@ -68,6 +77,22 @@ def asked(month: int, day: int | None, published_on: dt.date, clause: Clause) ->
         following=year + (that < today),
         back=months % 12,
         ahead=-months % 12,
+    )
+
+
+def asked_quarter(quarter: int, published_on: dt.date, clause: Clause) -> Asked:
+    """A quarter without a year, 1 to 4, as rules are asked of it."""
+    year, quarters = published_on.year, (published_on.month + 2) // 3 - quarter
+    return Asked(
+        3 * quarter,
+        None,
+        published_on,
+        clause,
+        last=year - (quarters < 0),
+        following=year + (quarters > 0),
+        back=3 * (quarters % 4),
+        ahead=3 * (-quarters % 4),
+        of_quarter=True,
     )
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from zjledger.reading import days
-from zjledger.reading.chinese import years
+from zjledger.reading.chinese import times
 from zjledger.reading.chinese.courses import THEN, bracketed, done_with_others, next_date
 from zjledger.reading.chinese.held import (
     MONTH,
@@ -153,10 +153,10 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     story = Story(None, WHOLE) if looks_back(left) else story
     told, coming = _year_in_force(left, right, published, year)
     if _SAME_YEAR.search(left):
-        return Clause(years.NAMED, told[0])
+        return Clause(times.NAMED, told[0])
     if (till := _TILL.search(left)) and _AFTER.match(right):
         year = int(till["year"] or 0) or (published or 0) + _SHIFT.get(till["word"], 0)
-        return Clause(years.NAMED, year, int(till["month"]))
+        return Clause(times.NAMED, year, int(till["month"]))
     compared = bool(_COMPARED.search(left) or (_WITH.search(left) and _ALIKE.match(right)))
     near = _day_before(left) if right[:2].strip()[:1] in ("日", "号") else None
     if _LIMIT.match(right) or _CLOSING.search(left) or _UNTIL.search(left):
@@ -182,16 +182,16 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
         told = None, None, True
     prepared = not told[1] and _PREPARED.match(right)
     if told[0] == (published or 0) + 1 and (prepared or _OF_COMING.search(left)):
-        return Clause(years.DRAWN_UP, *told, deadline=deadline, near=near)
+        return Clause(times.DRAWN_UP, *told, deadline=deadline, near=near)
     if tense == days.PAST and told[0] and told[1] and not told[2] and told[0] < (published or 0):
         course = f"{told[1]}月{left[[*_YEARS.finditer(left)][-1].end() :]}"
         month = bracketed(told[0], course, right, published or 0)
         told = (told[0], month, True) if month else told
-    on = tense in years.PLAINLY or (_AGAIN.match(right) and tense in (days.TOLD, years.RATED))
+    on = tense in times.PLAINLY or (_AGAIN.match(right) and tense in (days.TOLD, times.RATED))
     if told[0] and not told[1] and not told[2] and on:
         # 去年才打桩，12月封顶，3月装机
         told = told[0], latest_month(left[[*_YEARS.finditer(left)][-1].end() :]), False
-    if told[0] and told[1] and tense in years.PLAINLY and told[0] < (published or 0):
+    if told[0] and told[1] and tense in times.PLAINLY and told[0] < (published or 0):
         # 去年底签约，3月拿地，12月封顶
         after = left[[*_YEARS.finditer(left)][-1].end() :]
         months = [told[1], *map(int, THEN.findall(after))]
@@ -204,9 +204,9 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     if (since := _SINCE_THEN.search(left)) and published and not FUTURES.search(right):
         year, ended = int(since["year"] or published - 1), False
         told_on = Story(int(since["month"]), led=True)
-    open_still = tense in (*years.PLAINLY, days.TOLD, days.CAME, days.FUTURE)
+    open_still = tense in (*times.PLAINLY, days.TOLD, days.CAME, days.FUTURE)
     if open_still and not plan and told[0] is None and done_with_others(left, right):
-        tense = years.RATED
+        tense = times.RATED
     clause = Clause(
         tense,
         *told,
@@ -217,15 +217,15 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
         ended=ended,
         story=told_on,
     )
-    if tense == years.STATED and (year or ended) and told[0] is None and _told_of_next(right):
-        clause = clause._replace(tense=years.RATED)
-        tense = years.RATED
-    if tense == years.RATED and _THIRD.match(right):
+    if tense == times.STATED and (year or ended) and told[0] is None and _told_of_next(right):
+        clause = clause._replace(tense=times.RATED)
+        tense = times.RATED
+    if tense == times.RATED and _THIRD.match(right):
         # Of a third of a month that is running a rise may be told.
         return clause._replace(held=None, ended=False)
-    if tense == years.RATED and (year or ended) and told[0] is None and not FUTURES.search(right):
+    if tense == times.RATED and (year or ended) and told[0] is None and not FUTURES.search(right):
         return clause._replace(later=next_date(right, deadline=deadline))
-    if tense not in years.OPEN or told[0] is not None:
+    if tense not in times.OPEN or told[0] is not None:
         return clause
     listed = LISTED.match(right)
     return clause._replace(
@@ -264,7 +264,7 @@ def _set_apart(
         return False
     if tense == days.PAST and told[0] == last:
         return deadline
-    open_still = tense in (*years.PLAINLY, years.DUE, days.FUTURE, days.DONE)
+    open_still = tense in (*times.PLAINLY, times.DUE, days.FUTURE, days.DONE)
     return open_still and not _OF_SHARE.match(right[1:])
 
 
@@ -283,7 +283,7 @@ def _story(story: Story | None, left: str, right: str, tense: str) -> Story | No
         return Story(told[-1], led=True) if ordered and not plans else None
     if not _GOES_ON.match(left):
         return None
-    if story and (_PAUSE.match(right) or tense in (days.PAST, days.TOLD, days.CAME, years.RATED)):
+    if story and (_PAUSE.match(right) or tense in (days.PAST, days.TOLD, days.CAME, times.RATED)):
         return story._replace(led=bool(left))
     if future:
         return None

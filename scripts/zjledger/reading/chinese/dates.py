@@ -14,6 +14,7 @@ from typing import NamedTuple
 from zjledger.reading import days
 from zjledger.reading.beside import REACH, certain, cued, in_turn
 from zjledger.reading.chinese import years
+from zjledger.reading.chinese.by_story import ended_year
 from zjledger.reading.chinese.clauses import clause_of
 from zjledger.reading.clause import Clause
 from zjledger.reading.days import BACK, ISO_DAY
@@ -228,7 +229,7 @@ def _uncertain(parts: dict[str, str], published_on: dt.date, clause: Clause) -> 
     quarter, number = parts.get("quarter"), parts.get("day")
     last = 3 * _QUARTERS[quarter] if quarter else _number(parts["month"])
     months = (last - 2 if quarter else last), last
-    named = clause.year or (years.ended(published_on) if clause.ended else clause.held)
+    named = clause.year or (ended_year(published_on) if clause.ended else clause.held)
     day = _number(number) if number else None
     label = _label(parts, days.nearest_year(months, day, published_on, named))
     return label and label + days.UNCERTAIN

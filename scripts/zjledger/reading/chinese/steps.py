@@ -6,13 +6,15 @@ of the date before it, which it follows.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Callable
 
 from zjledger.reading.beside import REACH
+from zjledger.reading.chinese.own_clause import year_alone
+from zjledger.reading.chinese.times import DUE, STARTS
 from zjledger.reading.clause import Clause, Step
 from zjledger.reading.days import FUTURE, PLAIN
+from zjledger.reading.year_rules import Asked, asked
 
 MOST = 4
 """Dates before another that are looked at."""
@@ -22,7 +24,7 @@ _LAST = re.compile(
     "(?<!年)(?<![0-9])(1[0-2]|[1-9])月(?:([12][0-9]|3[01]|[1-9])[日号])?(?:[初中底末]|[上中下]旬)?$"
 )
 _QUARTER = re.compile("(?<!年)(?<!年第)([一二三四])季度")
-_SURE = (FUTURE, "starts", "due")
+_SURE = FUTURE, STARTS, DUE
 _NEAR = 3
 """Months ahead of a date that is sure to lie ahead, though no verb says so."""
 _GAP = 7
@@ -66,18 +68,14 @@ def latest_month(words: str) -> int | None:
     return max((int(match[1]) for match in _DATE.finditer(words)), default=None)
 
 
-def in_course(
-    month: int,
-    published_on: dt.date,
-    clause: Clause,
-    year_of: Callable[[int, int | None, dt.date, Clause], int | None],
-) -> tuple[int, int] | None:
-    """The year of a month that follows those before it, and how many months the last of these lies
+def in_course(date: Asked) -> tuple[int, int] | None:
+    """The year of a date that follows those before it, and how many months the last of these lies
     ahead; or None where it is not sure that these lie ahead."""
     year, last, sure = None, 0, False
-    now = 12 * published_on.year + published_on.month
-    for step in clause.steps:
-        told = year_of(step.month, None, published_on, Clause(step.tense, deadline=step.deadline))
+    now = 12 * date.year + date.published_on.month
+    for step in date.clause.steps:
+        said = Clause(step.tense, deadline=step.deadline)
+        told = year_alone(asked(step.month, None, date.published_on, said))
         if told is not None:
             near = 0 <= 12 * told + step.month - now <= _NEAR
             sure = sure or step.deadline or step.tense in _SURE or near
@@ -89,7 +87,7 @@ def in_course(
     ahead = 12 * year + last - now
     if ahead > 0 and not sure:
         return None
-    found = year + (month < last)
-    if 12 * (found - year) + month - last > _GAP:
+    found = year + (date.month < last)
+    if 12 * (found - year) + date.month - last > _GAP:
         return None
     return found, ahead

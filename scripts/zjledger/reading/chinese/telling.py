@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from zjledger.reading import days
-from zjledger.reading.chinese import years
+from zjledger.reading.chinese import times
 from zjledger.reading.chinese.plans import Plan
 from zjledger.reading.chinese.tenses import (
     DONE,
@@ -147,12 +147,12 @@ def _plain(left: str, right: str, words: str) -> str:
     """The tense of a date with no verb that tells it: one alone among months may be near, and a
     figure of a month is stated."""
     if _FROM.match(right):
-        return years.STARTS
+        return times.STARTS
     alone = _OF_SUBJECT.match(right) and not _MONTHS_OF_YEAR.search(left + right)
     stated = _FIGURE.search(words) and not _MILESTONE.search(words)
     if right[:1] in ("月", "季") and (stated or _STATING.match(right)):
-        return years.STATED
-    return years.LONE if alone else days.PLAIN
+        return times.STATED
+    return times.LONE if alone else days.PLAIN
 
 
 def own_words(right: str) -> str:
@@ -187,15 +187,15 @@ def tense_of(left: str, right: str, *, deadline: bool, plan: Plan | None) -> str
     if _CHANGED.match(right) and _FORMERLY.search(left):
         return days.PAST
     if _opens(left, right):
-        return years.STARTS
+        return times.STARTS
     if _ISSUED.match(right):
-        return years.STATED
+        return times.STATED
     if own.endswith("从") and _MOVED.match(right):
         return days.PLAIN
     if LAST_TIME.search(own):
         return days.PAST
     if _OF_LEVEL.match(right) and (own.endswith("从") or _LEVEL.search(own)):
-        return years.RATED
+        return times.RATED
     if ONCE.search(own) or _was_planned(own + after, right):
         return days.WOULD
     if following and _TILL_NOW.match(following[0]) and not FUTURES.search(after):
@@ -220,17 +220,17 @@ def tense_of(left: str, right: str, *, deadline: bool, plan: Plan | None) -> str
     if any(FUTURES.search(words) for words in before):
         return days.FUTURE
     if rated:
-        return years.RATED
+        return times.RATED
     if not told and not event and any(FUTURES.search(words) for words in following):
         return days.FUTURE
     if told and _FROM.match(right):
-        return years.STARTS
+        return times.STARTS
     if told or (_ELLIPSIS.match(right) and before and TOLD.search(before[-1])):
         return days.TOLD
     if event or not deadline:
         return days.CAME if event else _plain(left, right, ",".join((after, *following[:1])))
     if FUTURES.search(right) or _LEFT.search(own):
-        return years.DUE
+        return times.DUE
     return days.DONE if DONE.search(left) else days.PLAIN
 
 

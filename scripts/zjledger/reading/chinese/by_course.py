@@ -1,0 +1,200 @@
+"""Rules on the year of a Chinese date by the dates around it, given what its own clause tells.
+
+10月18日破土，2月完成桩基: a date of which no verb tells is of the year of its neighbours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from zjledger.reading.chinese.by_story import tells_of_ending
+from zjledger.reading.chinese.own_clause import year_alone
+from zjledger.reading.chinese.steps import in_course
+from zjledger.reading.chinese.times import DUE, LONE, OPEN, STARTS, STATED
+from zjledger.reading.clause import (
+    AFTER_DEADLINE,
+    BEFORE_NEXT,
+    IN_ORDER,
+    SAID,
+    THIS_YEAR,
+    WHOLE,
+    Later,
+)
+from zjledger.reading.days import CAME, PLAIN, RECENT, TOLD
+from zjledger.reading.year_rules import Asked, Told, asked
+
+CourseRule = Callable[[Asked, int | None], Told | None]
+"""Given a date and the year that its own clause tells, if any."""
+_LATE = 9
+"""The last month in which a report that names a month without a verb looks back for certain."""
+_NO_DATE = Later(None)
+"""Where no date follows."""
+
+
+def ends_now(date: Asked, alone: int | None) -> Told | None:
+    """In a look back of the last weeks of a year a date is of that year: 全年开工三次，11月最多. If
+    its clause tells of another, and all around is of the look back, it is uncertain."""
+    if not tells_of_ending(date):
+        return None
+    if alone in (None, date.year):
+        return Told(date.year)
+    story = date.clause.story
+    return Told(None) if story and story.extent == WHOLE else None
+
+
+def told_by_clause(date: Asked, alone: int | None) -> Told | None:
+    """A verb of a certain time, or a year in force, leaves nothing to the dates around."""
+    told = date.clause.tense not in OPEN or date.clause.year is not None
+    return Told(alone) if told else None
+
+
+def before_next_year(date: Asked, _: int | None) -> Told | None:
+    """What is to come before a part of a plan for the next year is of this: 10月试产，明年投产."""
+    later, known = date.clause.later or _NO_DATE
+    if known != BEFORE_NEXT or date.clause.tense not in (PLAIN, STARTS, LONE, DUE):
+        return None
+    return Told(date.year) if date.to_come and (later or date.month) >= date.month else None
+
+
+def before_this_year(date: Asked, _: int | None) -> Told | None:
+    """What is to come before an earlier month said to be of this year was in the last: 49个3月18日
+    开工，还有3个拖到今年2月, in January. After a deadline that month must be over."""
+    later, known = date.clause.later or _NO_DATE
+    if known not in (SAID, AFTER_DEADLINE) or (later or 0) > date.month or not date.to_come:
+        return None
+    over = known == SAID or (later or 0) <= date.published_on.month
+    return Told(date.year - 1) if over else None
+
+
+def before_over(date: Asked, _: int | None) -> Told | None:
+    """So was what is to come before a month that is over: 10月18日破土，2月完成桩基, in March."""
+    later, known = date.clause.later or _NO_DATE
+    month = date.published_on.month
+    if later is None or date.clause.deadline or not later <= month < date.month:
+        return None
+    near = month - later <= RECENT < date.month - month
+    return Told(date.year - 1) if near or known == THIS_YEAR else None
+
+
+def of_these_months(date: Asked, alone: int | None) -> Told | None:
+    """One of the months just past needs no dates around."""
+    return Told(alone) if date.just_past else None
+
+
+def begins_list(date: Asked, alone: int | None) -> Told | None:
+    """A date that begins a list is of the year of the last of it, or the one before that: 11月、
+    12月和1月各签约两次."""
+    if not date.clause.listed:
+        return None
+    last = year_alone(asked(date.clause.listed, None, date.published_on, date.clause))
+    return Told(last - (date.clause.listed < date.month) if last else alone)
+
+
+def before_date_of_now(date: Asked, alone: int | None) -> Told | None:
+    """An uncertain date before one of about now is of the same course: 1月开工，预计11月完工, in
+    October; in November 1月 may as well lie ahead, unless several follow in order."""
+    later, known = date.clause.later or _NO_DATE
+    month = date.published_on.month
+    if alone is not None or date.clause.deadline or not later or later <= date.month:
+        return None
+    if date.month >= month or abs(month - later) > RECENT:
+        return None
+    sure = known == IN_ORDER or date.ahead >= RECENT
+    return Told(date.year) if sure else None
+
+
+def before_turn_of_year(date: Asked, alone: int | None) -> Told | None:
+    """In the first months of a year so are dates of the last months of the one that ended: 10月
+    12个，11月9个, in January."""
+    later, _ = date.clause.later or _NO_DATE
+    if alone is not None or date.clause.deadline or not later or later <= date.month:
+        return None
+    since = date.published_on.month + 12 - later
+    return Told(date.year - 1) if date.month > _LATE and 0 <= since <= RECENT else None
+
+
+def of_held_last_year(date: Asked, alone: int | None) -> Told | None:
+    """A date to come is of the last year that its paragraph names, unless its clause tells of this
+    one."""
+    ended = date.clause.ended and date.published_on.month <= RECENT
+    held = date.year - 1 if ended else date.clause.held
+    if not held == date.last == date.year - 1 or not _held(date):
+        return None
+    if alone in (None, date.last) or date.clause.tense in (TOLD, CAME):
+        return Told(date.last)
+    return Told(alone if date.clause.tense == STARTS or date.clause.steps else None)
+
+
+def of_held_this_year(date: Asked, alone: int | None) -> Told | None:
+    """An uncertain date to come of a list is of this year if its paragraph names it: 2021年怎么干？
+    4月9日再次调度，7月中期评估, in January."""
+    clause = date.clause
+    held = clause.held == date.year == date.following and alone is None
+    if not held or clause.tense not in (PLAIN, STARTS, LONE) or not _held(date):
+        return None
+    follows = bool(clause.steps) and clause.steps[-1].month <= date.month
+    whole = clause.story and clause.story.extent == WHOLE
+    return Told(date.year if follows or whole else None)
+
+
+def of_held_next_year(date: Asked, alone: int | None) -> Told | None:
+    """A date that is over in this year is of the next if its paragraph names that, and its clause
+    tells nothing."""
+    clause = date.clause
+    held = clause.held == date.following == date.year + 1
+    if not held or clause.tense in (TOLD, CAME) or not _held(date):
+        return None
+    later, known = clause.later or _NO_DATE
+    course = clause.story is None and (known == IN_ORDER or clause.steps)
+    if course and 0 <= date.published_on.month - (later or 0) < RECENT:
+        # 2018年8月将交付。一家企业5月申请的补助，8月没批，11月到账, in November.
+        return Told(alone)
+    far = alone == date.year and date.published_on.month - date.month >= RECENT
+    far &= clause.tense != STATED
+    if far and date.day and clause.story is None and not clause.steps:
+        # 一期明年5月量产。另一座电站7月1日并网 is of this year as well.
+        return Told(None)
+    return Told(date.following if alone is None or far else None)
+
+
+def _held(date: Asked) -> bool:
+    """Whether the year that its paragraph names tells that of a date: a deadline may be of another,
+    and of one before that of publication the dates before tell, unless these lie ahead."""
+    found = in_course(date)
+    if not found:
+        return not date.clause.deadline
+    past = date.month < date.published_on.month and found[1] <= 0
+    return past and date.clause.held == date.year + 1
+
+
+def follows_others(date: Asked, alone: int | None) -> Told | None:
+    """A date follows those before it, if they are sure: 3月开工，10月结顶，1月投产. It is no longer
+    that of its clause alone if these lie ahead, or if that leaves it open."""
+    found = in_course(date)
+    if not found:
+        return None
+    year, ahead = found
+    if date.clause.tense in (TOLD, CAME):
+        # 11月20日到账1亿元，12月到账2亿元, in November: a month from now, not eleven ago.
+        months = 12 * (year - date.year) + date.month - date.published_on.month
+        fits = months <= 0 or ahead > 0 or (ahead == 0 and months < RECENT)
+        return Told(year if alone is None and fits else alone)
+    return Told(year if alone is None or ahead > 0 else alone)
+
+
+RULES: tuple[CourseRule, ...] = (
+    ends_now,
+    told_by_clause,
+    before_next_year,
+    before_this_year,
+    before_over,
+    of_these_months,
+    begins_list,
+    before_date_of_now,
+    before_turn_of_year,
+    of_held_last_year,
+    of_held_this_year,
+    of_held_next_year,
+    follows_others,
+)
+"""In the order in which they are asked."""

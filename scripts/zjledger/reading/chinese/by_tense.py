@@ -1,0 +1,146 @@
+"""Rules on the year of a Chinese date by the time of which its clause speaks."""
+
+from __future__ import annotations
+
+from zjledger.reading.chinese.times import DUE, LONE, PLAINLY, RATED, STARTS, STATED
+from zjledger.reading.days import (
+    CAME,
+    DONE,
+    FUTURE,
+    LONG_MONTHS,
+    PAST,
+    PLAIN,
+    RECENT,
+    SOON_MONTHS,
+    TOLD,
+    WOULD,
+)
+from zjledger.reading.year_rules import Asked, Told
+
+_LATE = 9
+"""The last month in which a report that names a month without a verb looks back for certain."""
+_HALF = 6
+"""Months back at which a meeting may have been that planned what lies ahead."""
+
+
+def planned_at_meeting(date: Asked) -> Told | None:
+    """What a meeting planned follows it: 11月的会议要求次批3月开工."""
+    met = date.clause.planned_in if date.clause.year is None else None
+    if not met or date.just_past:
+        return None
+    since, month = (date.published_on.month - met) % 12, date.published_on.month
+    if since > (1 if met == date.month else _HALF):
+        return None
+    return Told(date.year - (met > month) + (date.month < met))
+
+
+def of_this_month(date: Asked) -> Told | None:
+    """A date of the month of publication is of this year."""
+    return Told(date.year) if not date.back else None
+
+
+def just_now(date: Asked) -> Told | None:
+    """So is one of the months just past, and a day of the last weeks of the year before; a month
+    of these may be told of in January only by a verb. A deadline may lie ahead."""
+    near = date.last == date.year or (date.day and date.clause.tense != FUTURE)
+    if date.back >= RECENT or not near or date.clause.deadline:
+        return None
+    return Told(date.last)
+
+
+def was(date: Asked) -> Told | None:
+    """What has been is of the last such date: 4月已开工. One almost a year back is uncertain, but
+    in January and February most that is told is of the year that ended; and a deadline, set in
+    April, lies ahead: 6月底前完成一半."""
+    if date.clause.tense not in (PAST, RATED):
+        return None
+    back = date.last == date.year or date.back <= LONG_MONTHS
+    if back or date.published_on.month < RECENT:
+        return Told(date.last)
+    return Told(date.following if date.clause.deadline else None)
+
+
+def will_be(date: Asked) -> Told | None:
+    """What will be is of the next such date, unless that is so far off that a report would say
+    so."""
+    if date.clause.tense != FUTURE:
+        return None
+    near = date.following == date.year or date.ahead < LONG_MONTHS
+    return Told(date.following if near else None)
+
+
+def was_to_be(date: Asked) -> Told | None:
+    """What was to be is of the last such date, or of one still to come within a few months."""
+    if date.clause.tense != WOULD:
+        return None
+    of_year = date.following == date.year and date.published_on.month >= RECENT
+    if date.ahead <= RECENT and (date.clause.deadline or of_year):
+        return Told(date.following)
+    return Told(date.last if date.last == date.year or date.back <= _HALF else None)
+
+
+def begins_soon(date: Asked) -> Told | None:
+    """What begins on a day within two months does so on the next one, and a day alone among months
+    within one."""
+    soon = {STARTS: RECENT, LONE: 2}.get(date.clause.tense, 0)
+    return Told(date.following) if date.ahead < soon else None
+
+
+def came_about(date: Asked) -> Told | None:
+    """What came about did so on the last such date, unless that is months ago."""
+    if date.clause.tense != CAME:
+        return None
+    most = SOON_MONTHS if date.day else RECENT
+    most = LONG_MONTHS if date.published_on.month < RECENT else most
+    return Told(date.last if date.last == date.year or date.back <= most else None)
+
+
+def told_of(date: Asked) -> Told | None:
+    """What is told is of the last such date, unless that is months ago."""
+    if date.clause.tense != TOLD:
+        return None
+    most = LONG_MONTHS if date.day else RECENT
+    return Told(date.last if date.last == date.year or date.back <= most else None)
+
+
+def due_by(date: Asked) -> Told | None:
+    """A deadline is one of the rest of the year; one just passed is told of: 一季度末完成28%. Else
+    it is the next one, if near."""
+    clause = date.clause
+    if not clause.deadline:
+        return None
+    ahead = date.ahead
+    if not date.past or date.back < RECENT or (clause.tense == DONE and ahead >= RECENT):
+        return Told(date.year)
+    if clause.tense == PLAIN and ahead > _HALF:
+        return Told(date.year)
+    soon = {PLAIN: RECENT - 1, DUE: _HALF}.get(clause.tense, RECENT)
+    return Told(date.following if ahead <= soon else None)
+
+
+def over_this_year(date: Asked) -> Told | None:
+    """A date that is over in this year is of it; in the last months of a year one of the first may
+    as well be of the next."""
+    if date.to_come:
+        return None
+    late = date.published_on.month > _LATE and date.clause.tense != STATED
+    return Told(date.year if date.back <= LONG_MONTHS - late else None)
+
+
+def plainly_to_come(date: Asked) -> Told | None:
+    """One to come of which no verb tells is of this year, but may have been just before it; in
+    January and February a report is as likely to look back on the year that ended."""
+    if date.clause.tense not in PLAINLY:
+        return None
+    if 1 <= date.back <= RECENT:
+        return Told(date.last if date.clause.tense == STATED else None)
+    begins = date.clause.tense == STARTS and date.day
+    ahead = date.published_on.month >= RECENT or date.ahead < RECENT or begins
+    return Told(date.year if ahead else None)
+
+
+def half_way(date: Asked) -> Told | None:
+    """A verb of the past would have told of one that is over: it lies ahead if near."""
+    if date.ahead <= SOON_MONTHS:
+        return Told(date.year if date.following == date.year else None)
+    return Told(date.year - 1 if date.back <= RECENT else None)

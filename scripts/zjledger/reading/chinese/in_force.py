@@ -1,0 +1,94 @@
+"""Rules on the year of a Chinese date by the year in force, which was printed before it."""
+
+from __future__ import annotations
+
+from zjledger.reading.chinese.times import (
+    DRAWN_UP,
+    DUE,
+    NAMED,
+    PLAINLY,
+    RATED,
+    STARTS,
+)
+from zjledger.reading.clause import Clause
+from zjledger.reading.days import CAME, FUTURE, PAST, RECENT, TOLD, WOULD
+from zjledger.reading.year_rules import Asked, Told
+
+
+def made_ready(date: Asked) -> Told | None:
+    """What is made ready for a year is so in the year before: 2026年的盘子12月编完. Of a time of
+    this year that is over it is so in that year itself."""
+    if date.clause.tense != DRAWN_UP:
+        return None
+    return Told(date.clause.year if date.past else date.year)
+
+
+def named_by_words(date: Asked) -> Told | None:
+    """A year that words name is that of the date, or the one before if the month after which it
+    stands is later: 去年11月动工，同年12月停工."""
+    clause = date.clause
+    if clause.tense != NAMED:
+        return None
+    return Told(clause.year and clause.year + (date.month < (clause.month or 0)))
+
+
+def in_force_still(date: Asked) -> Told | None:
+    """The year printed before is that of the date if its clause speaks of no other time:
+    2023年计划52亿元，1月完成3亿元. A deadline just passed in the year before is none of that."""
+    clause = date.clause
+    fits = in_force_in(clause, date.month, date.last, date.following) if clause.year else None
+    if not fits:
+        return None
+    passed = clause.deadline and clause.tense in (*PLAINLY, DUE) and date.past
+    return Told(None if passed and date.ahead <= RECENT else fits)
+
+
+def of_coming_year(date: Asked) -> Told | None:
+    """What is told of a month of a coming year that the sentence is about is of that year."""
+    clause = date.clause
+    coming = clause.year and clause.year > date.year and clause.topic
+    return Told(clause.year) if coming and clause.tense in (TOLD, RATED, CAME) else None
+
+
+def rest_of_last_year(date: Asked) -> Told | None:
+    """What remained of a month of the last year is done next: 去年12月已放3000万元，余款5月放完."""
+    clause = date.clause
+    after = clause.year == date.year - 1 and date.month < (clause.month or 0)
+    return Told(date.following) if after and clause.tense in (*PLAINLY, DUE) else None
+
+
+def of_another_year(date: Asked) -> Told | None:
+    """A year that is not in force leaves the date uncertain, but for a plan after a month of the
+    last year, and for what was done just now: 去年12月退出，新的投资人4月6日刚来看过, in April."""
+    clause = date.clause
+    if clause.year in (None, date.year):
+        return None
+    since = clause.year == date.year - 1 and date.month < (clause.month or 0)
+    if since and clause.tense == FUTURE:
+        return None
+    past = clause.tense == PAST and not clause.compared
+    if past and (clause.year or 0) > date.year:
+        return Told(date.last)
+    lately = past and since and date.last == date.year and date.just_past
+    return Told(date.year if lately else None)
+
+
+def in_force_in(clause: Clause, month: int, last: int, following: int) -> int | None:
+    """The year in force, if the clause does not speak of another time."""
+    year = clause.year or 0
+    if clause.tense == PAST and not clause.topic and not clause.compared and year != last:
+        return None
+    if clause.month and month < clause.month and not clause.compared:
+        if clause.tense in (CAME, RATED, WOULD, *PLAINLY) and last == year + 1:
+            # 去年9月28日开工的和2月14日开工的
+            return last
+        if clause.tense in (FUTURE, STARTS) and last < year == following:
+            # 定在明年3月，1月15日开始报名
+            return year
+        # From October 2024 to the next March, or back to the March before.
+        return year if clause.tense == PAST and last == year else None
+    fits = dict.fromkeys((PAST, TOLD, RATED, WOULD, CAME), year <= last)
+    fits[FUTURE] = year >= following
+    # Of 2022年计划投资394亿元，其中四季度完成284亿元 the year is the one still running.
+    fits[TOLD] = fits[TOLD] or year == following
+    return year if fits.get(clause.tense, True) else None

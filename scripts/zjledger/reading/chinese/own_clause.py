@@ -1,0 +1,57 @@
+"""The year of a Chinese date by the clause of the date itself: the rules, in their order."""
+
+from __future__ import annotations
+
+from zjledger.reading.chinese.by_tense import (
+    begins_soon,
+    came_about,
+    due_by,
+    half_way,
+    just_now,
+    of_this_month,
+    over_this_year,
+    plainly_to_come,
+    planned_at_meeting,
+    told_of,
+    was,
+    was_to_be,
+    will_be,
+)
+from zjledger.reading.chinese.in_force import (
+    in_force_still,
+    made_ready,
+    named_by_words,
+    of_another_year,
+    of_coming_year,
+    rest_of_last_year,
+)
+from zjledger.reading.year_rules import Asked, first_told
+
+RULES = (
+    made_ready,
+    named_by_words,
+    in_force_still,
+    of_coming_year,
+    rest_of_last_year,
+    of_another_year,
+    planned_at_meeting,
+    of_this_month,
+    just_now,
+    was,
+    will_be,
+    was_to_be,
+    begins_soon,
+    came_about,
+    told_of,
+    due_by,
+    over_this_year,
+    plainly_to_come,
+    half_way,
+)
+"""The year in force comes first; a verb of a time tells more than where the date lies."""
+
+
+def year_alone(date: Asked) -> int | None:
+    """The year that the clause of a date tells, whatever stands around it; None if it is not
+    certain."""
+    return first_told(RULES, date)

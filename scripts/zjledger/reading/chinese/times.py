@@ -1,0 +1,15 @@
+"""Of what time a Chinese clause may speak, besides what :mod:`zjledger.reading.days` names."""
+
+from __future__ import annotations
+
+from zjledger.reading.days import CAME, DONE, PLAIN, TOLD
+
+NAMED, STARTS, LONE, DUE, RATED, STATED = "named", "starts", "lone", "due", "rated", "stated"
+DRAWN_UP = "drawn up"
+"""Named has a year told by other words; starts is a day that opens or closes something, lone one
+that may be next month's, due a deadline beside a plan, rated is past for certain, by what rose or
+fell, stated has a figure and no verb, and drawn up is of what is made ready for the coming year."""
+PLAINLY = PLAIN, STARTS, LONE, STATED
+"""Tenses of a clause in which no verb tells the time."""
+OPEN = (*PLAINLY, TOLD, CAME, DUE, DONE)
+"""Tenses that leave the year to the dates around."""
