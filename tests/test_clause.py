@@ -3,10 +3,9 @@
 import pytest
 
 from zjledger.reading.clause import (
-    IN_ORDER,
     PLAN,
+    THIS_YEAR,
     TO_LAST,
-    WHOLE,
     Clause,
     First,
     Later,
@@ -33,13 +32,13 @@ FIELDS = {
     ],
     "listed": [9],
     "first": [First(5), First(5, 31, in_order=True)],
-    "later": [Later(2), Later(2, IN_ORDER), Later(None, "before next year")],
+    "later": [Later(2), Later(2, THIS_YEAR), Later(None, "before next year")],
     "other": [Other(7), Other(7, 3, "past", deadline=True)],
     "quarter": [Quarter(1, 2024, compared=True), Quarter(4, None, compared=False)],
     "planned_in": [11],
     "held": [2023],
     "ended": [True],
-    "story": [Story(6), Story(6, led=True), Story(None, WHOLE)],
+    "story": [Story(6), Story(6, loose=True), Story(None, whole=True)],
     "headed": [2021],
     "turn": [Turn(PLAN), Turn(TO_LAST, 3)],
     "after": [7],

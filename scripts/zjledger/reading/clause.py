@@ -5,14 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-THIS_YEAR, IN_ORDER, SAID = "this year", "in order", "said"
-AFTER_DEADLINE, BEFORE_NEXT = "after a deadline", "before next year"
-"""What is known of the next date: it is of this year; it is the last of those that follow in order;
-it is said to be of this year; so is what was done after a deadline; and the date itself stands
-before a part of a plan for the next year."""
-WHOLE, GOES_ON = "whole", "goes on"
-"""How far a story has been told: all that follows is of it, or a sentence lists dates of it and
-plans nothing; else it was told in order up to a month."""
+THIS_YEAR, BEFORE_NEXT = "this year", "before next year"
+"""What is known of the next date: it is of this year for certain; or the date itself stands before
+a part of a plan for the next year."""
 TO_NEXT, TO_LAST, PLAN = "next", "last", "plan"
 """Of what a month of the year over a date is the turn: an earlier one is of the next year, a later
 one of the last; or the sentence plans what the year is not of unless it lies ahead."""
@@ -69,12 +64,13 @@ class Quarter(NamedTuple):
 
 
 class Story(NamedTuple):
-    """What sentences have told of a year in which a date goes on: up to a month, or how far
-    (:data:`WHOLE`, :data:`GOES_ON`); ``led`` tells that words stand before the date in its own."""
+    """What sentences have told of a year with which a date goes on: up to a month, in order, if
+    there is one, or ``whole``, so that all that follows is of it; ``loose`` if the date may have
+    left it."""
 
     month: int | None
-    extent: str = ""
-    led: bool = False
+    whole: bool = False
+    loose: bool = False
 
 
 class Turn(NamedTuple):
@@ -188,7 +184,7 @@ _READERS: tuple[Callable[[str], Any], ...] = (
     _number,
     _number,
     bool,
-    _parts(Story, _number, str, bool),
+    _parts(Story, _number, bool, bool),
     _number,
     _parts(Turn, str, _number),
     _number,

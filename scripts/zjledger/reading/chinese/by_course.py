@@ -10,17 +10,13 @@ from collections.abc import Callable
 from zjledger.reading.chinese.by_story import tells_of_ending
 from zjledger.reading.chinese.own_clause import year_alone
 from zjledger.reading.chinese.steps import in_course
-from zjledger.reading.chinese.times import DUE, LONE, OPEN, STARTS, STATED
+from zjledger.reading.chinese.times import OPEN, STARTS, STATED
 from zjledger.reading.clause import (
-    AFTER_DEADLINE,
     BEFORE_NEXT,
-    IN_ORDER,
-    SAID,
     THIS_YEAR,
-    WHOLE,
     Later,
 )
-from zjledger.reading.days import CAME, PLAIN, RECENT, TOLD
+from zjledger.reading.days import CAME, RECENT, TOLD
 from zjledger.reading.year_rules import Asked, Told, asked
 
 CourseRule = Callable[[Asked, int | None], Told | None]
@@ -32,14 +28,9 @@ _NO_DATE = Later(None)
 
 
 def ends_now(date: Asked, alone: int | None) -> Told | None:
-    """In a look back of the last weeks of a year a date is of that year: 全年开工三次，11月最多. If
-    its clause tells of another, and all around is of the look back, it is uncertain."""
-    if not tells_of_ending(date):
-        return None
-    if alone in (None, date.year):
-        return Told(date.year)
-    story = date.clause.story
-    return Told(None) if story and story.extent == WHOLE else None
+    """In a look back of the last weeks of a year a date is of that year: 全年开工三次，11月最多."""
+    ends = tells_of_ending(date) and alone in (None, date.year)
+    return Told(date.year) if ends else None
 
 
 def told_by_clause(date: Asked, alone: int | None) -> Told | None:
@@ -51,29 +42,24 @@ def told_by_clause(date: Asked, alone: int | None) -> Told | None:
 def before_next_year(date: Asked, _: int | None) -> Told | None:
     """What is to come before a part of a plan for the next year is of this: 10月试产，明年投产."""
     later, known = date.clause.later or _NO_DATE
-    if known != BEFORE_NEXT or date.clause.tense not in (PLAIN, STARTS, LONE, DUE):
-        return None
-    return Told(date.year) if date.to_come and (later or date.month) >= date.month else None
+    before = known == BEFORE_NEXT and (later or date.month) >= date.month
+    told = date.clause.tense in (STATED, TOLD, CAME)
+    return Told(date.year) if before and date.to_come and not told else None
 
 
 def before_this_year(date: Asked, _: int | None) -> Told | None:
     """What is to come before an earlier month said to be of this year was in the last: 49个3月18日
-    开工，还有3个拖到今年2月, in January. After a deadline that month must be over."""
+    开工，还有3个拖到今年2月, in January."""
     later, known = date.clause.later or _NO_DATE
-    if known not in (SAID, AFTER_DEADLINE) or (later or 0) > date.month or not date.to_come:
-        return None
-    over = known == SAID or (later or 0) <= date.published_on.month
-    return Told(date.year - 1) if over else None
+    before = known == THIS_YEAR and (later or 0) <= date.month and date.to_come
+    return Told(date.year - 1) if before else None
 
 
 def before_over(date: Asked, _: int | None) -> Told | None:
     """So was what is to come before a month that is over: 10月18日破土，2月完成桩基, in March."""
-    later, known = date.clause.later or _NO_DATE
-    month = date.published_on.month
-    if later is None or date.clause.deadline or not later <= month < date.month:
-        return None
-    near = month - later <= RECENT < date.month - month
-    return Told(date.year - 1) if near or known == THIS_YEAR else None
+    later, this = date.clause.later or _NO_DATE, date.published_on.month
+    over = later.month is not None and 0 <= this - later.month <= RECENT
+    return Told(date.year - 1) if over and date.month - this > RECENT else None
 
 
 def of_these_months(date: Asked, alone: int | None) -> Told | None:
@@ -92,15 +78,13 @@ def begins_list(date: Asked, alone: int | None) -> Told | None:
 
 def before_date_of_now(date: Asked, alone: int | None) -> Told | None:
     """An uncertain date before one of about now is of the same course: 1月开工，预计11月完工, in
-    October; in November 1月 may as well lie ahead, unless several follow in order."""
-    later, known = date.clause.later or _NO_DATE
+    October."""
+    later, _ = date.clause.later or _NO_DATE
     month = date.published_on.month
     if alone is not None or date.clause.deadline or not later or later <= date.month:
         return None
-    if date.month >= month or abs(month - later) > RECENT:
-        return None
-    sure = known == IN_ORDER or date.ahead >= RECENT
-    return Told(date.year) if sure else None
+    near = date.month < month and abs(month - later) <= RECENT
+    return Told(date.year) if near else None
 
 
 def before_turn_of_year(date: Asked, alone: int | None) -> Told | None:
@@ -116,11 +100,9 @@ def before_turn_of_year(date: Asked, alone: int | None) -> Told | None:
 def of_held_last_year(date: Asked, alone: int | None) -> Told | None:
     """A date to come is of the last year that its paragraph names, unless its clause tells of this
     one."""
-    ended = date.clause.ended and date.published_on.month <= RECENT
-    held = date.year - 1 if ended else date.clause.held
-    if not held == date.last == date.year - 1 or not _held(date):
+    if not date.clause.held == date.last == date.year - 1 or not _held(date):
         return None
-    if alone in (None, date.last) or date.clause.tense in (TOLD, CAME):
+    if alone in (None, date.last):
         return Told(date.last)
     return Told(alone if date.clause.tense == STARTS or date.clause.steps else None)
 
@@ -130,11 +112,8 @@ def of_held_this_year(date: Asked, alone: int | None) -> Told | None:
     4月9日再次调度，7月中期评估, in January."""
     clause = date.clause
     held = clause.held == date.year == date.following and alone is None
-    if not held or clause.tense not in (PLAIN, STARTS, LONE) or not _held(date):
-        return None
-    follows = bool(clause.steps) and clause.steps[-1].month <= date.month
-    whole = clause.story and clause.story.extent == WHOLE
-    return Told(date.year if follows or whole else None)
+    whole = clause.story and clause.story.whole
+    return Told(date.year) if held and (clause.steps or whole) else None
 
 
 def of_held_next_year(date: Asked, alone: int | None) -> Told | None:
@@ -144,17 +123,13 @@ def of_held_next_year(date: Asked, alone: int | None) -> Told | None:
     held = clause.held == date.following == date.year + 1
     if not held or clause.tense in (TOLD, CAME) or not _held(date):
         return None
-    later, known = clause.later or _NO_DATE
-    course = clause.story is None and (known == IN_ORDER or clause.steps)
-    if course and 0 <= date.published_on.month - (later or 0) < RECENT:
+    later, _ = clause.later or _NO_DATE
+    if later and clause.story is None and 0 <= date.published_on.month - later < RECENT:
         # 2018年8月将交付。一家企业5月申请的补助，8月没批，11月到账, in November.
         return Told(alone)
-    far = alone == date.year and date.published_on.month - date.month >= RECENT
-    far &= clause.tense != STATED
-    if far and date.day and clause.story is None and not clause.steps:
-        # 一期明年5月量产。另一座电站7月1日并网 is of this year as well.
-        return Told(None)
-    return Told(date.following if alone is None or far else None)
+    # 一期明年5月量产。另一座电站7月1日并网 may be of this year as well.
+    apart = date.day and clause.story is None and not clause.steps and alone == date.year
+    return Told(None if apart else date.following)
 
 
 def _held(date: Asked) -> bool:
@@ -163,8 +138,7 @@ def _held(date: Asked) -> bool:
     found = in_course(date)
     if not found:
         return not date.clause.deadline
-    past = date.month < date.published_on.month and found[1] <= 0
-    return past and date.clause.held == date.year + 1
+    return found[1] <= 0
 
 
 def follows_others(date: Asked, alone: int | None) -> Told | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zjledger.reading.chinese.times import DUE, LONE, PLAINLY, RATED, STARTS, STATED
+from zjledger.reading.chinese.times import DUE, LONE, RATED, STARTS, STATED
 from zjledger.reading.days import (
     CAME,
     DONE,
@@ -25,11 +25,8 @@ _HALF = 6
 
 def planned_at_meeting(date: Asked) -> Told | None:
     """What a meeting planned follows it: 11月的会议要求次批3月开工."""
-    met = date.clause.planned_in if date.clause.year is None else None
-    if not met or date.just_past:
-        return None
-    since, month = (date.published_on.month - met) % 12, date.published_on.month
-    if since > (1 if met == date.month else _HALF):
+    met, month = date.clause.planned_in, date.published_on.month
+    if not met or (month - met) % 12 > _HALF or (date.just_past and date.month < met):
         return None
     return Told(date.year - (met > month) + (date.month < met))
 
@@ -73,8 +70,8 @@ def was_to_be(date: Asked) -> Told | None:
     """What was to be is of the last such date, or of one still to come within a few months."""
     if date.clause.tense != WOULD:
         return None
-    of_year = date.following == date.year and date.published_on.month >= RECENT
-    if date.ahead <= RECENT and (date.clause.deadline or of_year):
+    year_begun = date.published_on.month >= RECENT
+    if date.ahead <= RECENT and date.following == date.year and year_begun:
         return Told(date.following)
     return Told(date.last if date.last == date.year or date.back <= _HALF else None)
 
@@ -90,8 +87,7 @@ def came_about(date: Asked) -> Told | None:
     """What came about did so on the last such date, unless that is months ago."""
     if date.clause.tense != CAME:
         return None
-    most = SOON_MONTHS if date.day else RECENT
-    most = LONG_MONTHS if date.published_on.month < RECENT else most
+    most = LONG_MONTHS if date.published_on.month < RECENT else SOON_MONTHS
     return Told(date.last if date.last == date.year or date.back <= most else None)
 
 
@@ -109,13 +105,11 @@ def due_by(date: Asked) -> Told | None:
     clause = date.clause
     if not clause.deadline:
         return None
-    ahead = date.ahead
-    if not date.past or date.back < RECENT or (clause.tense == DONE and ahead >= RECENT):
-        return Told(date.year)
-    if clause.tense == PLAIN and ahead > _HALF:
+    done = clause.tense == DONE and date.ahead >= RECENT
+    if not date.past or done or date.ahead > _HALF:
         return Told(date.year)
     soon = {PLAIN: RECENT - 1, DUE: _HALF}.get(clause.tense, RECENT)
-    return Told(date.following if ahead <= soon else None)
+    return Told(date.following if date.ahead <= soon else None)
 
 
 def over_this_year(date: Asked) -> Told | None:
@@ -123,24 +117,15 @@ def over_this_year(date: Asked) -> Told | None:
     as well be of the next."""
     if date.to_come:
         return None
-    late = date.published_on.month > _LATE and date.clause.tense != STATED
-    return Told(date.year if date.back <= LONG_MONTHS - late else None)
+    most = LONG_MONTHS - (date.clause.tense != STATED)
+    return Told(date.year if date.back <= most else None)
 
 
 def plainly_to_come(date: Asked) -> Told | None:
     """One to come of which no verb tells is of this year, but may have been just before it; in
     January and February a report is as likely to look back on the year that ended."""
-    if date.clause.tense not in PLAINLY:
-        return None
-    if 1 <= date.back <= RECENT:
+    if date.back <= RECENT:
         return Told(date.last if date.clause.tense == STATED else None)
     begins = date.clause.tense == STARTS and date.day
     ahead = date.published_on.month >= RECENT or date.ahead < RECENT or begins
     return Told(date.year if ahead else None)
-
-
-def half_way(date: Asked) -> Told | None:
-    """A verb of the past would have told of one that is over: it lies ahead if near."""
-    if date.ahead <= SOON_MONTHS:
-        return Told(date.year if date.following == date.year else None)
-    return Told(date.year - 1 if date.back <= RECENT else None)

@@ -33,7 +33,7 @@ from zjledger.reading.chinese.telling import (
     tense_of,
 )
 from zjledger.reading.chinese.tenses import DONE, FUTURES, OUTCOME, TENSES
-from zjledger.reading.clause import GOES_ON, WHOLE, Clause, Printed, Story
+from zjledger.reading.clause import Clause, Printed, Story
 from zjledger.reading.script import simplified
 
 _BEFORE = re.compile(rf"{SUFFIX} ?{HOUR}(?:以|之)?前")
@@ -150,7 +150,7 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     left = signed.lstrip(HELD)
     year, ended, story = held_year(signed[: len(signed) - len(left)], published)
     year, ended = (None, True) if of_ended_year(left) else (year, ended)
-    story = Story(None, WHOLE) if looks_back(left) else story
+    story = Story(None, whole=True) if looks_back(left) else story
     told, coming = _year_in_force(left, right, published, year)
     if _SAME_YEAR.search(left):
         return Clause(times.NAMED, told[0])
@@ -203,7 +203,7 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     told_on = _story(story, left, right, tense) if year or ended else None
     if (since := _SINCE_THEN.search(left)) and published and not FUTURES.search(right):
         year, ended = int(since["year"] or published - 1), False
-        told_on = Story(int(since["month"]), led=True)
+        told_on = Story(int(since["month"]), loose=True)
     open_still = tense in (*times.PLAINLY, days.TOLD, days.CAME, days.FUTURE)
     if open_still and not plan and told[0] is None and done_with_others(left, right):
         tense = times.RATED
@@ -272,7 +272,7 @@ def _story(story: Story | None, left: str, right: str, tense: str) -> Story | No
     """How far a story of the year held was told, if a date goes on from there."""
     if _NOW_AGAIN.search(left):
         return None
-    if story and story.extent == WHOLE:
+    if story and story.whole:
         return story
     future = FUTURES.search(right)
     told = months_of(left)
@@ -280,14 +280,12 @@ def _story(story: Story | None, left: str, right: str, tense: str) -> Story | No
         # 去年9月接手。10月亏3万元，12月持平。
         ordered = story and sorted([month := story.month or 0, *told]) == [month, *told]
         plans = future or FUTURES.search(left)
-        return Story(told[-1], led=True) if ordered and not plans else None
+        return Story(told[-1], loose=True) if ordered and not plans else None
     if not _GOES_ON.match(left):
         return None
     if story and (_PAUSE.match(right) or tense in (days.PAST, days.TOLD, days.CAME, times.RATED)):
-        return story._replace(led=bool(left))
-    if future:
-        return None
-    return story._replace(led=True) if story else Story(None, GOES_ON)
+        return story._replace(loose=bool(left))
+    return Story(story.month if story else None, loose=True) if not future else None
 
 
 def _tense_of_word(left: str, right: str) -> str:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from zjledger.reading.chinese.tenses import DONE, FUTURES
-from zjledger.reading.clause import AFTER_DEADLINE, BEFORE_NEXT, IN_ORDER, SAID, THIS_YEAR, Later
+from zjledger.reading.clause import BEFORE_NEXT, THIS_YEAR, Later
 
 THEN = re.compile("(?<![0-9.年—–~～-])(?<!年的)(1[0-2]|[1-9])月")
 """The next date, which may show that one is of the year before: 10月开业，今年2月又拿下一块地."""
@@ -39,9 +39,9 @@ def next_date(right: str, *, deadline: bool) -> Later | None:
     """The next date, given the words after one and whether something is to be done by it."""
     said = _SAID.search(right)
     if said and deadline and _SO_MANY.match(right) and _AGAIN.match(right[said.end() :]):
-        return Later(int(said[1]), AFTER_DEADLINE)
+        return Later(int(said[1]), THIS_YEAR)
     if said and not deadline:
-        return Later(int(said[1]), SAID)
+        return Later(int(said[1]), THIS_YEAR)
     coming = _NEXT_YEAR.search(right)
     if coming and not DONE.search(right, 0, coming.start()) and not _OF_THAT.match(right):
         between = THEN.search(right, 1, coming.start())
@@ -53,7 +53,7 @@ def next_date(right: str, *, deadline: bool) -> Later | None:
     if sure:
         return Later(int(found[1]), THIS_YEAR)
     last = _last_in_order(right[found.start() :])
-    return Later(last, IN_ORDER) if last else Later(int(found[1]))
+    return Later(last or int(found[1]))
 
 
 def _last_in_order(right: str) -> int | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from zjledger.reading.clause import WHOLE, Story
+from zjledger.reading.clause import Story
 
 _WORDS = "去明全"
 _YEAR_SIGNS = "".join(map(chr, range(0xE100, 0xE167)))
@@ -78,7 +78,7 @@ class Held(NamedTuple):
     story: Story | None = None
 
 
-_LOOKED_BACK = Story(None, WHOLE)
+_LOOKED_BACK = Story(None, whole=True)
 
 
 def held_sign(lead: str) -> str:

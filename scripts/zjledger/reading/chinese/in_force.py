@@ -11,7 +11,7 @@ from zjledger.reading.chinese.times import (
     STARTS,
 )
 from zjledger.reading.clause import Clause
-from zjledger.reading.days import CAME, FUTURE, PAST, RECENT, TOLD, WOULD
+from zjledger.reading.days import CAME, FUTURE, PAST, TOLD, WOULD
 from zjledger.reading.year_rules import Asked, Told
 
 
@@ -34,20 +34,10 @@ def named_by_words(date: Asked) -> Told | None:
 
 def in_force_still(date: Asked) -> Told | None:
     """The year printed before is that of the date if its clause speaks of no other time:
-    2023年计划52亿元，1月完成3亿元. A deadline just passed in the year before is none of that."""
+    2023年计划52亿元，1月完成3亿元."""
     clause = date.clause
     fits = in_force_in(clause, date.month, date.last, date.following) if clause.year else None
-    if not fits:
-        return None
-    passed = clause.deadline and clause.tense in (*PLAINLY, DUE) and date.past
-    return Told(None if passed and date.ahead <= RECENT else fits)
-
-
-def of_coming_year(date: Asked) -> Told | None:
-    """What is told of a month of a coming year that the sentence is about is of that year."""
-    clause = date.clause
-    coming = clause.year and clause.year > date.year and clause.topic
-    return Told(clause.year) if coming and clause.tense in (TOLD, RATED, CAME) else None
+    return Told(fits) if fits else None
 
 
 def rest_of_last_year(date: Asked) -> Told | None:
@@ -66,10 +56,7 @@ def of_another_year(date: Asked) -> Told | None:
     since = clause.year == date.year - 1 and date.month < (clause.month or 0)
     if since and clause.tense == FUTURE:
         return None
-    past = clause.tense == PAST and not clause.compared
-    if past and (clause.year or 0) > date.year:
-        return Told(date.last)
-    lately = past and since and date.last == date.year and date.just_past
+    lately = clause.tense == PAST and since and date.just_past
     return Told(date.year if lately else None)
 
 
@@ -86,7 +73,7 @@ def in_force_in(clause: Clause, month: int, last: int, following: int) -> int | 
             # 定在明年3月，1月15日开始报名
             return year
         # From October 2024 to the next March, or back to the March before.
-        return year if clause.tense == PAST and last == year else None
+        return year if clause.tense == PAST else None
     fits = dict.fromkeys((PAST, TOLD, RATED, WOULD, CAME), year <= last)
     fits[FUTURE] = year >= following
     # Of 2022年计划投资394亿元，其中四季度完成284亿元 the year is the one still running.

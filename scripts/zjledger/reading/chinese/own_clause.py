@@ -6,7 +6,6 @@ from zjledger.reading.chinese.by_tense import (
     begins_soon,
     came_about,
     due_by,
-    half_way,
     just_now,
     of_this_month,
     over_this_year,
@@ -22,7 +21,6 @@ from zjledger.reading.chinese.in_force import (
     made_ready,
     named_by_words,
     of_another_year,
-    of_coming_year,
     rest_of_last_year,
 )
 from zjledger.reading.year_rules import Asked, first_told
@@ -31,7 +29,6 @@ RULES = (
     made_ready,
     named_by_words,
     in_force_still,
-    of_coming_year,
     rest_of_last_year,
     of_another_year,
     planned_at_meeting,
@@ -46,7 +43,6 @@ RULES = (
     due_by,
     over_this_year,
     plainly_to_come,
-    half_way,
 )
 """The year in force comes first; a verb of a time tells more than where the date lies."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zjledger.reading.chinese.by_story import UNKNOWN, tells_of_ended
+from zjledger.reading.chinese.by_story import tells_of_ended
 from zjledger.reading.chinese.in_force import in_force_in
 from zjledger.reading.chinese.times import PLAINLY, RATED, STATED
 from zjledger.reading.clause import BEFORE_NEXT
@@ -11,21 +11,15 @@ from zjledger.reading.year_rules import Asked, Told
 
 _TWO = 6
 """Months of two quarters."""
+_LATE = 9
+"""The last month in which a plan for a quarter that is over is not surely one for the next year."""
 
 
 def of_ended_year(date: Asked) -> Told | None:
     """In the first months of a year a quarter is of the one that has ended, of which its paragraph
     tells: 全年完成52亿元，四季度完成20亿元."""
-    return Told(date.year - 1) if tells_of_ended(date) else None
-
-
-def not_over_yet(date: Asked) -> Told | None:
-    """So is one to come, or what rose or fell in one that is running, if its paragraph names the
-    last year."""
-    clause, this = date.clause, date.published_on
-    told = clause.tense in (RATED, PAST, STATED) and (this.month % 3 or this.day <= UNKNOWN)
-    held = clause.held == date.year - 1 and tells_of_ended(date, named=True)
-    return Told(date.year - 1) if held and (date.to_come or told) else None
+    named = date.clause.held == date.year - 1
+    return Told(date.year - 1) if tells_of_ended(date, named=named) else None
 
 
 def not_begun(date: Asked) -> Told | None:
@@ -36,25 +30,17 @@ def not_begun(date: Asked) -> Told | None:
     return Told(date.year - 1) if rated and not begun else None
 
 
-def planned_late(date: Asked) -> Told | None:
-    """In the last quarter of a year plans for the second are for the next."""
-    planned = date.clause.tense == FUTURE and date.clause.year is None
-    late = date.past and date.back == _TWO and date.published_on.month > 9
-    return Told(date.year + 1) if planned and late else None
-
-
 def before_next_year(date: Asked) -> Told | None:
     """One to come before a part of a plan for the next year is of this: 四季度试产，明年3月投产."""
     later = date.clause.later
     before = later is not None and later.known == BEFORE_NEXT
-    plainly = date.to_come and date.clause.tense in PLAINLY
-    return Told(date.year) if before and plainly else None
+    return Told(date.year) if before and date.to_come else None
 
 
 def begins_year(date: Asked) -> Told | None:
     """In January and February one two quarters ahead may be of the year that ended, unless it
     follows another: 一季度看开局，二季度看过半，三季度看攻坚."""
-    early = date.to_come and date.ahead >= _TWO and date.published_on.month < RECENT
+    early = date.ahead >= _TWO and date.published_on.month < RECENT
     if not early or date.clause.tense not in PLAINLY:
         return None
     follows = [step.month for step in date.clause.steps] == [date.month - 3]
@@ -64,21 +50,22 @@ def begins_year(date: Asked) -> Told | None:
 
 
 def in_force(date: Asked) -> Told | None:
-    """The year in force is that of a quarter whose clause speaks of no other time; another leaves
-    it uncertain."""
+    """The year in force is that of a quarter whose clause speaks of no other time; one that is not
+    of publication leaves it uncertain."""
     if date.clause.year is None:
         return None
     fits = in_force_in(date.clause, date.month, date.last, date.following)
-    return Told(fits or None) if fits or date.clause.year != date.year else None
+    return Told(fits) if fits or date.clause.year != date.year else None
 
 
 def planned(date: Asked) -> Told | None:
-    """One that is planned is of this year; the first, in the last quarter, is of the next. One
-    that is over, but planned, is uncertain."""
+    """One that is planned is of this year, or in the last quarter, if two or three are over since,
+    of the next; else such a one is uncertain."""
     if date.clause.tense != FUTURE:
         return None
     if date.past and date.back >= _TWO:
-        return Told(date.following if date.ahead == 3 else None)
+        late = date.published_on.month > _LATE and date.clause.year is None
+        return Told(date.following if late else None)
     return Told(date.year)
 
 
@@ -88,7 +75,7 @@ def over_or_due(date: Asked) -> Told | None:
 
 
 def plainly_to_come(date: Asked) -> Told | None:
-    """One to come of which no verb tells is of this year, if near."""
+    """So is one to come of which no verb tells, if near."""
     if date.clause.tense not in PLAINLY:
         return None
     return Told(date.year if date.ahead <= _TWO else None)
@@ -102,9 +89,7 @@ def was(date: Asked) -> Told | None:
 
 RULES = (
     of_ended_year,
-    not_over_yet,
     not_begun,
-    planned_late,
     before_next_year,
     begins_year,
     in_force,

@@ -1,0 +1,122 @@
+"""Rules on the month of a Chinese day printed without one: 25日开工."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from zjledger.reading.chinese.times import PLAINLY, STARTS
+from zjledger.reading.clause import Clause
+from zjledger.reading.days import FUTURE, TOLD, day_from, in_year, latest_day
+
+_WEEK = 7
+"""Days in which a report names a day alone."""
+YearOf = Callable[[int, int | None, dt.date, Clause], int | None]
+"""What tells the year of a month and day."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskedDay:
+    """A day of a month, seen from the day of publication.
+
+    Attributes:
+        day: its number.
+        published_on: the day of publication.
+        clause: what its clause says.
+        latest: the last such day that is not after publication, if one is near.
+        following: the next one that is not before it.
+        year_of: what tells the year of a month and day.
+    """
+
+    day: int
+    published_on: dt.date
+    clause: Clause
+    latest: dt.date | None
+    following: dt.date | None
+    year_of: YearOf
+
+    @property
+    def back(self) -> int:
+        """Days since the last such day."""
+        return (self.published_on - self.latest).days if self.latest else 99
+
+    @property
+    def ahead(self) -> int:
+        """Days until the next one."""
+        return (self.following - self.published_on).days if self.following else 99
+
+
+@dataclass(frozen=True, slots=True)
+class ToldDay:
+    """What a rule tells: a day, or None that it is not certain."""
+
+    day: str | None
+
+
+def asked_day(day: int, published_on: dt.date, clause: Clause, year_of: YearOf) -> AskedDay:
+    """A day of a month as rules are asked of it."""
+    latest, following = latest_day(day, published_on), day_from(day, published_on, 1)
+    return AskedDay(
+        day,
+        published_on,
+        clause,
+        dt.date.fromisoformat(latest) if latest else None,
+        dt.date.fromisoformat(following) if following else None,
+        year_of,
+    )
+
+
+def of_month_before(date: AskedDay) -> ToldDay | None:
+    """After a day of another month it is of that one, if it follows that day and was not a few days
+    ago: 8月20日签约，25日开工."""
+    month, before = date.clause.near or (None, None)
+    if not month or not date.latest or month == date.latest.month:
+        return None
+    recent = date.back <= _WEEK
+    if date.day <= (before or 0) or recent:
+        sure = recent and date.day <= (before or 99)
+        return ToldDay(date.latest.isoformat() if sure else None)
+    year = date.year_of(month, date.day, date.published_on, date.clause)
+    return ToldDay(in_year(year, month, date.day) if year else None)
+
+
+def will_be(date: AskedDay) -> ToldDay | None:
+    """What will be is of the next such day, unless the last was a few days ago."""
+    planned = date.clause.tense == FUTURE and date.back > _WEEK
+    return _told(date.following) if planned else None
+
+
+def starts(date: AskedDay) -> ToldDay | None:
+    """What starts on a day is of the next one if that is nearer: 20日起施行, on the 8th."""
+    near = date.clause.near is None and date.ahead < date.back
+    return _told(date.following) if near and date.clause.tense == STARTS else None
+
+
+def after_deadline(date: AskedDay) -> ToldDay | None:
+    """A day that follows one of the next days is of this month too: 15日前上报，20日评审."""
+    month, before = date.clause.near or (None, None)
+    soon = min(date.day, date.published_on.day + _WEEK + 1)
+    follows = not month and date.published_on.day < (before or 0) < soon
+    return _told(date.following) if follows and date.clause.tense in PLAINLY else None
+
+
+def of_these_days(date: AskedDay) -> ToldDay | None:
+    """In a text of the 6th of May, 7日开会 is of tomorrow; what is told is uncertain."""
+    near = date.ahead <= _WEEK < date.back
+    if not near or date.clause.tense not in (*PLAINLY, TOLD):
+        return None
+    return _told(date.following if date.clause.tense != TOLD else None)
+
+
+def last_such(date: AskedDay) -> ToldDay | None:
+    """A report tells of the last such day."""
+    return _told(date.latest)
+
+
+def _told(day: dt.date | None) -> ToldDay:
+    return ToldDay(day.isoformat() if day else None)
+
+
+RULES = of_month_before, will_be, starts, after_deadline, of_these_days, last_such
+"""In the order in which they are asked."""
