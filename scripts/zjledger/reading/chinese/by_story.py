@@ -77,9 +77,10 @@ def not_known_yet(date: Asked) -> Told | None:
 
 
 def of_ended_year(date: Asked) -> Told | None:
-    """A date to come in the first months of a year is of the one that has ended, of which its
+    """A date not over in the first months of a year is of the one that has ended, of which its
     paragraph tells, unless something is planned: 全年开工三次，11月的最多, in January."""
-    return Told(date.year - 1) if date.to_come and tells_of_ended(date) else None
+    to_come = date.to_come or (not date.day and not date.back)
+    return Told(date.year - 1) if to_come and tells_of_ended(date) else None
 
 
 def tells_of_ended(date: Asked, *, named: bool = False) -> bool:
