@@ -30,11 +30,10 @@ class Printed(NamedTuple):
 
 
 class First(NamedTuple):
-    """The date before another of a list; ``in_order`` tells of a list of dates alone."""
+    """The date before another of a list."""
 
     month: int
     day: int | None = None
-    in_order: bool = False
 
 
 class Later(NamedTuple):
@@ -177,7 +176,7 @@ _READERS: tuple[Callable[[str], Any], ...] = (
     _parts(Printed, _number, _number),
     _steps,
     _number,
-    _parts(First, int, _number, bool),
+    _parts(First, int, _number),
     _parts(Later, _number, str),
     _parts(Other, int, _number, str, bool),
     _parts(Quarter, int, _number, bool),

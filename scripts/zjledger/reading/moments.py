@@ -14,7 +14,7 @@ from zjledger.reading.chinese.spans import spans as spans_zh
 from zjledger.reading.clause import Clause
 from zjledger.reading.english import dates as english_dates
 from zjledger.reading.english import same_day as same_day_en
-from zjledger.reading.english import years
+from zjledger.reading.english import times, years
 from zjledger.reading.english.clauses import HEADED
 from zjledger.reading.english.forms import MONTHS
 from zjledger.reading.english.in_force import SHIFT
@@ -224,8 +224,8 @@ def _leaning(
         week = (match["week"] or match["week2"] or "").removeprefix(" of").strip()
         which = (match["which"] or "").lower()
         which = "coming" if which.endswith("coming") else week.replace("this week", "this") or which
-        behind = (years.BEHIND,) if match["day3"] else ()
-        told_by = (days.PAST, days.OVER, days.FUTURE, years.COMING, *behind)
+        behind = (times.BEHIND,) if match["day3"] else ()
+        told_by = (days.PAST, days.OVER, days.FUTURE, times.COMING, *behind)
         number = _WEEKDAYS.index(match[key].lower())
         heads = match["day3"] and text[match.end() : match.end() + 1] in HEADED
         if heads and clause.near and (day := weekday_after(number, clause.near, published_on)):
@@ -242,7 +242,7 @@ def _leaning(
             # Of no verb, and tomorrow rather than six days ago.
             which = "coming"
         # A course is held on Monday, as a notice has it.
-        tense = days.FUTURE if clause.tense == years.PRESENT else clause.tense
+        tense = days.FUTURE if clause.tense == times.PRESENT else clause.tense
         yield from _weekday(match, weekday(number, which, published_on, tense))
 
 

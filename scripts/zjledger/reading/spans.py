@@ -17,7 +17,8 @@ from zjledger.reading.english.dates import clause_at
 from zjledger.reading.english.forms import LEANING, MONTHS
 from zjledger.reading.english.numbers import whole_number
 from zjledger.reading.english.putting_off import moved_from
-from zjledger.reading.english.years import COMING, PRESENT, year_of
+from zjledger.reading.english.times import COMING, PRESENT
+from zjledger.reading.english.years import year_of
 from zjledger.reading.numerals import value_of
 from zjledger.reading.proposal import Proposal
 

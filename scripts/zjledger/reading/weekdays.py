@@ -6,7 +6,7 @@ import datetime as dt
 
 from zjledger.reading.clause import Printed
 from zjledger.reading.days import FUTURE, OVER, PAST, in_year
-from zjledger.reading.english.years import COMING, MOVED
+from zjledger.reading.english.times import COMING, MOVED
 
 _SATURDAY = 5
 _DAYS_NEAR = 14

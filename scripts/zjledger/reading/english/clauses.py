@@ -11,7 +11,7 @@ import re
 
 from zjledger.reading import days
 from zjledger.reading.clause import Clause, Printed, Quarter
-from zjledger.reading.english import quarters, years
+from zjledger.reading.english import quarters, times
 from zjledger.reading.english.facts import OPENS, is_fact, told_beside
 from zjledger.reading.english.headed import headed
 from zjledger.reading.english.in_force import SHIFT, elsewhere, passed, year_in_force
@@ -140,11 +140,11 @@ _DAY_NUMBERS = {
     name: number
     for number, name in enumerate("Mon Tues Wednes Thurs Fri Satur Sun".split(), start=1)
 }
-_BEHIND = frozenset({days.PAST, days.DONE, days.OVER, years.PRESENT})
+_BEHIND = frozenset({days.PAST, days.DONE, days.OVER, times.PRESENT})
 """Tenses of what may be told of a year that has passed."""
-_MAY_BE_LATER = frozenset({"", days.NOW, days.FUTURE, years.PRESENT, years.SOON})
+_MAY_BE_LATER = frozenset({"", days.NOW, days.FUTURE, times.PRESENT, times.SOON})
 """Tenses of what is said of figures that are counted afterwards."""
-_MAY_APPLY = frozenset({"", days.NOW, days.FUTURE, years.PRESENT})
+_MAY_APPLY = frozenset({"", days.NOW, days.FUTURE, times.PRESENT})
 """Tenses of what is done about something to come."""
 _MAY_LIST = frozenset({"", days.NOW, days.PAST, days.DONE})
 """Tenses of a date of which others of its list may tell that it is over."""
@@ -231,7 +231,7 @@ def _clause_of(left: str, right: str, published: int | None, time: str) -> Claus
         to_come = right.startswith(" ") and tense_of("", right) == days.FUTURE
         return Clause(days.FUTURE if to_come else days.NOW)
     if _COUNTED.search(left) and _COUNTED_AFTER.match(right):
-        return Clause(years.LISTED)
+        return Clause(times.LISTED)
     if off := put_off(left, right) or told_beside(left, right):
         return off
     if is_fact(left, right):
@@ -258,21 +258,21 @@ def _clause_of(left: str, right: str, published: int | None, time: str) -> Claus
         time = ""
     answers = left in _ANSWERS
     if time == days.PAST and tense in ("", days.NOW) and (answers or OPENS.fullmatch(left)):
-        tense = years.BEHIND if answers or right.startswith(":") else tense
+        tense = times.BEHIND if answers or right.startswith(":") else tense
     if time == days.FUTURE and (tense in ("", days.NOW) or bare):
         tense = time
     if not tense and (_SPOKEN.search(left) or _QUOTED.search(left)):
-        return Clause(years.UNSURE)
+        return Clause(times.UNSURE)
     if tense in (days.PAST, days.DONE) and starts_from(left):
         tense = ""
     if tense in ("", days.NOW) and (
         _STARTING.search(left) or (_HEADING.search(left) and _ANNOUNCED.match(right))
     ):
-        return Clause(years.SOON, *told)
+        return Clause(times.SOON, *told)
     if tense == days.WOULD and (instead := left.rfind(" instead of")) > 0:
         tense = days.FUTURE if tense_of(left[:instead], "") == days.FUTURE else tense
     if tense == days.WOULD and (_DONE_AFTER.match(right) or _THEN_ON.match(right)):
-        tense = years.MISSED
+        tense = times.MISSED
     if tense == days.PAST and (
         (_OPENED.fullmatch(left) and right.startswith(", "))
         or _WHO_DID.search(left)
@@ -280,15 +280,15 @@ def _clause_of(left: str, right: str, published: int | None, time: str) -> Claus
         or (_SINCE_DONE.search(left) and _HAS_SINCE.match(right))
     ):
         tense = days.OVER
-    if tense in (days.PAST, days.OVER, years.PRESENT):
+    if tense in (days.PAST, days.OVER, times.PRESENT):
         told = gone_on(told, left, published)
     ended = bool(told[0] and published and told[0] < published and not told[2])
     if passed(told, tense, left, published, deadline=bool(led)) or (
-        ended and tense == years.PRESENT
+        ended and tense == times.PRESENT
     ):
         told = None, None, True
     if tense == days.FUTURE and elsewhere(told, left, published):
-        return Clause(years.UNSURE)
+        return Clause(times.UNSURE)
     if tense == days.DONE and _SET.search(left):
         tense = days.FUTURE
     if (tense in ("", days.NOW) and of_quota(left)) or (led and is_lost_by(left, right)):
@@ -300,16 +300,16 @@ def _clause_of(left: str, right: str, published: int | None, time: str) -> Claus
     if tense in _MAY_BE_LATER and is_counted(left, right):
         tense = days.CAME
     if tense == days.PAST and binds_from(left):
-        return Clause(years.SOON)
+        return Clause(times.SOON)
     first = None
     if tense == days.FUTURE and told[0] is None:
         first = planned_before(left)
-    if tense in ("", years.PRESENT) and told[0] is None and time != days.PAST:
+    if tense in ("", times.PRESENT) and told[0] is None and time != days.PAST:
         first = told_before(left)
     if tense == days.PAST and told[0] and not told[2] and _APART.search(left):
         told = None, None, True
     if told[0] is None and first is None and is_coming(left, tense):
-        tense = years.COMING
+        tense = times.COMING
     listed = None
     if told[0] is None and first is None and tense in _MAY_LIST and time != days.FUTURE:
         listed = listed_after(right)
@@ -322,6 +322,6 @@ def _holds(held: int, clause: Clause, left: str, published: int | None) -> bool:
     """Whether the year that passages before ask for is that of a date."""
     if not published or held == published or len(left) >= HEAD:
         return False
-    if clause.tense in ("", days.NOW, years.SOON):
+    if clause.tense in ("", days.NOW, times.SOON):
         return True
     return clause.tense == days.FUTURE if held > published else clause.tense in _BEHIND

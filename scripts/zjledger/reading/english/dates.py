@@ -16,7 +16,7 @@ from zjledger.reading import days
 from zjledger.reading.beside import blank, certain, in_turn
 from zjledger.reading.clause import Clause
 from zjledger.reading.days import FORTH, ISO_DAY
-from zjledger.reading.english import years
+from zjledger.reading.english import times, years
 from zjledger.reading.english.clauses import BACK, clause_of
 from zjledger.reading.english.forms import (
     BARE_MONTH,
@@ -179,7 +179,7 @@ def _resolve(text: _Text, _: str, match: re.Match[str]) -> str | None:
     month, number = _month(parts), int(parts["day"]) if parts.get("day") else None
     if parts.get("edge"):
         number = 28
-    if clause.tense == years.LISTED:
+    if clause.tense == times.LISTED:
         number = parts["day"] = None
     if not text.alone:
         told = years.year_of(month, number, day, clause)
@@ -201,7 +201,7 @@ def _elided(quarter: int, published_on: dt.date, clause: Clause) -> str | None:
     apart = shift(before, quarter, compared=compared)
     if not year:
         year = years.year_of_quarter(before, published_on, clause)
-    if not year and clause.tense not in (years.UNSURE, days.WOULD):
+    if not year and clause.tense not in (times.UNSURE, days.WOULD):
         year = days.nearest_year((3 * before - 2, 3 * before), None, published_on, clause.year)
     if not year:
         return None
@@ -213,7 +213,7 @@ def _elided(quarter: int, published_on: dt.date, clause: Clause) -> str | None:
 
 def _uncertain(parts: dict[str, str], published_on: dt.date, clause: Clause) -> str | None:
     """The label of the nearest such date, where no word tells of which year it is."""
-    if clause.tense in (years.UNSURE, days.WOULD):
+    if clause.tense in (times.UNSURE, days.WOULD):
         return None
     quarter, number = parts.get("quarter"), parts.get("day")
     last = 3 * _QUARTERS[quarter.lower()] if quarter else _month(parts)

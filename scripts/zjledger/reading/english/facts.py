@@ -11,7 +11,7 @@ import re
 from zjledger.reading import days
 from zjledger.reading.beside import at_end
 from zjledger.reading.clause import Clause, Other
-from zjledger.reading.english import years
+from zjledger.reading.english import times
 from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
 
 _SAID_WOULD = re.compile(
@@ -139,29 +139,29 @@ def told_beside(left: str, right: str) -> Clause | None:
     """What the words beside a date say of its year, if they are such."""
     since = _SAID_WOULD.search(left) if " would" in left or " to " in left else None
     if since:
-        return Clause(years.SINCE, other=Other(MONTH_NUMBERS[since["month"]]))
+        return Clause(times.SINCE, other=Other(MONTH_NUMBERS[since["month"]]))
     if at_end(_REMEMBERED, left, _NEAR) or at_end(_OF_THOSE, left, _FAR):
         return Clause(days.OVER)
     if " that " in left and (told := _SAID_THAT.search(left)):
-        return Clause(years.SINCE, other=Other(MONTH_NUMBERS[told["month"]]))
+        return Clause(times.SINCE, other=Other(MONTH_NUMBERS[told["month"]]))
     if " to " in left and (told := _SAID_TO.search(left)):
-        return Clause(years.SINCE, other=Other(MONTH_NUMBERS[told["month"]]))
+        return Clause(times.SINCE, other=Other(MONTH_NUMBERS[told["month"]]))
     if " would " in left and (told := _SAID_AFTER.match(right)):
-        return Clause(years.SINCE, other=Other(MONTH_NUMBERS[told["month"]]))
+        return Clause(times.SINCE, other=Other(MONTH_NUMBERS[told["month"]]))
     if right[:1] == " " and _AS_IT_IS.match(right) and at_end(_PROMISED, left, _NEAR):
         return Clause(days.WOULD)
     if right[:1] == " " and _HAS_BEEN.match(right) and at_end(_ASKED_IN, left, _NEAR):
         return Clause(days.OVER)
     if right.startswith(", ") and _ONCE_PLANNED.fullmatch(left) and _CAME.match(right):
-        return Clause(years.MISSED)
+        return Clause(times.MISSED)
     if at_end(_YEAR_AGO, left, _NEAR):
-        return Clause(years.UNSURE)
+        return Clause(times.UNSURE)
     if _WHAT.match(right) and at_end(_ANNOUNCED, left, _NEAR):
         return Clause(days.OVER)
     if left.endswith(": ") and at_end(_FORMER_POINT, left, 2 * _NEAR):
         return Clause(days.OVER)
     if left.endswith((" until ", " to ", " end of ")) and at_end(_GIVEN, left, 2 * _NEAR):
-        return Clause(years.MOVED)
+        return Clause(times.MOVED)
     if right.startswith(" as ") and _AS_ITS_DATE.match(right) and at_end(_HAS, left, _NEAR):
         return Clause(days.FUTURE)
     if _MAY.match(right) and at_end(_WHO_HAVE, left, _FAR):

@@ -31,7 +31,7 @@ def lead_far(lead: str) -> str:
     return lead[: headed(lead)[0] is not None]
 
 
-def headed_year(clause: Clause, month: int, day: int | None, published_on: dt.date) -> int | None:
+def headed_year(clause: Clause, month: int, published_on: dt.date) -> int | None:
     """The year of a date that stands under one, or None if it is that of a plan since then."""
     year, turn = clause.headed, clause.turn
     if year is None:
@@ -39,8 +39,8 @@ def headed_year(clause: Clause, month: int, day: int | None, published_on: dt.da
     if not turn:
         return year
     if turn.kind == PLAN:
-        today = published_on.year, published_on.month, published_on.day if day else 0
-        return year if (year, month, day or 0) >= today else None
+        today = published_on.year, published_on.month
+        return year if (year, month) >= today else None
     if turn.kind == TO_LAST:
         return year - (month > (turn.month or 0))
     return year + (month < (turn.month or 0))

@@ -49,8 +49,7 @@ def year_against(
 ) -> int | None:
     """The year of such a date; ``year_of`` tells that of the other."""
     told = clause._replace(tense=other.tense, deadline=other.deadline, other=None)
-    printed = not other.tense and clause.month == other.month and clause.year
-    year = printed or year_of(other.month, other.day, told)
+    year = year_of(other.month, other.day, told)
     if not year:
         return None
     apart = (month - other.month + _YEAR // 2) % _YEAR - _YEAR // 2

@@ -13,7 +13,7 @@ import re
 
 from zjledger.reading import days
 from zjledger.reading.clause import Printed
-from zjledger.reading.english import years
+from zjledger.reading.english import times
 from zjledger.reading.english.headed import SIGNS
 from zjledger.reading.english.in_force import heads
 from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
@@ -166,6 +166,6 @@ def _time_of(passage: str, *, cut: bool) -> str:
     if asked := _WHEN.search(passage) if passage.endswith("?") else None:
         return days.PAST if asked["past"] else days.FUTURE
     tense = "" if cut else tense_of(words, "")
-    if tense in (days.FUTURE, years.MOVED):
+    if tense in (days.FUTURE, times.MOVED):
         return days.FUTURE
     return days.PAST if tense in (days.PAST, days.DONE, days.OVER) else ""

@@ -16,7 +16,7 @@ def placed(month: int, published_on: dt.date, clause: Clause) -> int | None:
     November, groundbreaking in February, shell in May, published in June."""
     before, this = clause.first, published_on.month
     first, end = before.month if before else month, clause.listed or month
-    if first == end or (before and before.in_order):
+    if first == end:
         return None
     back, span = (this - first) % 12, (end - first) % 12
     over, ahead = abs(span / 2 - back), 12 - back + span / 2

@@ -5,12 +5,12 @@ Of such a date the later one tells the year: it is the last such day or month be
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 
 from zjledger.reading.beside import at_end
 from zjledger.reading.clause import Clause, Other
 from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
+from zjledger.reading.year_rules import Asked, asked
 
 PUT_OFF = "put off"
 """Of what time a clause speaks whose date another has taken the place of; ``year`` is that of the
@@ -62,7 +62,7 @@ _LEFT = 60
 """Code points before a date in which words tell that it was a plan."""
 _NEAR = 70
 """Code points after a date in which the one that takes its place is printed."""
-FAR_AHEAD = 8
+_FAR_AHEAD = 8
 """Months ahead at which a later date has rather passed: put off to October, in February."""
 _LIKELY = 6
 """Months back at which one is that has passed, if nothing more is known of the other."""
@@ -104,29 +104,21 @@ def moves(text: str, start: int) -> bool:
     return bool(another and at_end(_FROM_DATE, text[: another.start()], _LEFT))
 
 
-def year_put_off(month: int, day: int | None, published_on: dt.date, clause: Clause) -> int | None:
+def has_passed(date: Asked) -> bool:
+    """Whether a date that took the place of another has passed, by the months alone."""
+    return date.ahead >= _FAR_AHEAD if date.to_come else date.back <= _LIKELY
+
+
+def year_put_off(date: Asked) -> int | None:
     """The year of a date that was put off, or None where it is not certain."""
-    today = 12 * published_on.year + published_on.month - 1
+    clause = date.clause
     if other := clause.other:
-        new = _new(clause, other.month - 1, today)
+        new = asked(other.month, None, date.published_on, clause)
+        passed = clause.compared or has_passed(new)
+        year = clause.year or (new.last if passed else new.following)
         if not clause.topic:
-            return (new + (month - other.month) % 12) // 12
-        apart = (other.month - month) % 12
-        of_one_month = not apart and bool(day and other.day and day < other.day)
-        return (new - (apart or (0 if of_one_month else 12))) // 12
-    back = (published_on.month - month) % 12
-    passed = back or day is None or day <= published_on.day
-    if passed and (clause.compared or back <= _LIKELY):
-        return (today - back) // 12
+            return year + (date.month < other.month)
+        return year - (date.month > other.month)
+    if clause.compared or date.back <= _LIKELY:
+        return date.last if date.back else date.year
     return None
-
-
-def _new(clause: Clause, month: int, today: int) -> int:
-    """The month of the later date, counted from the year 0; as ``month``, from January."""
-    if clause.year:
-        return 12 * clause.year + month
-    ahead = (month - today) % 12
-    # One just past in its year has passed, as the later date itself is read.
-    passed = clause.compared or ahead >= FAR_AHEAD
-    passed |= month < today % 12 and 12 - ahead <= _LIKELY
-    return today + (ahead - 12 if passed and ahead else ahead)

@@ -9,7 +9,7 @@ import re
 
 from zjledger.reading import days
 from zjledger.reading.clause import First
-from zjledger.reading.english import years
+from zjledger.reading.english import times
 from zjledger.reading.english.named import MONTH_BY_START, MONTH_NAMES
 from zjledger.reading.english.tenses import tense_of
 
@@ -31,16 +31,13 @@ _DEADLINE = re.compile(
     r"lapses?|are|is) [^.;:]{0,40}(?:on|in|by|from) (?:the )?[^.;:]{0,40}$"
 )
 """A deadline of those that begin after it: whose land is ready by December 31 start in spring."""
-_DATES = re.compile(
-    rf"(?:(?: [0-9]{{1,2}})?(?:, and|,| and) (?:on )?(?:(?:{MONTH_NAMES})|$)){{1,8}}"
-)
 _NEXT = re.compile(
     r"(?: [0-9]{1,2}(?![0-9]))?(?: [(][^()]{1,30}[)])?(?:[,;]| and|[,;] and|[,;] but| but) "
     rf"(?P<between>(?:[^.;:()]|[.](?=[0-9])){{0,40}}?)(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?![A-Za-z])"
     "(?!,? (?:of )?(?:20[0-9]{2}|(?:last|next|this) year))"
 )
 """A date of a list after another: 4.4 percent in January, 3.9 percent in October."""
-_BEHIND = frozenset({days.PAST, days.OVER, days.WOULD, years.MISSED})
+_BEHIND = frozenset({days.PAST, days.OVER, days.WOULD, times.MISSED})
 _BACK = re.compile(
     "(?<![A-Za-z])(?:last(?! (?:in|on|by) )|previous|latest|former|earlier|already|since|than|"
     "against)(?![A-Za-z])"
@@ -78,10 +75,9 @@ def listed_after(right: str) -> int | None:
 def told_before(left: str) -> First | None:
     """The date of a list before another of it, of which no verb tells but what is done then."""
     match = _THEN.search(left) or _DEADLINE.search(left)
-    if not match or tense_of(left, "") not in ("", years.PRESENT):
+    if not match or tense_of(left, "") not in ("", times.PRESENT):
         return None
     if _BACK.search(left, match.end("then")):
         return None
     day = int(match["day"]) if match["day"] else None
-    in_order = bool(_DATES.fullmatch(left, match.end("then")))
-    return First(MONTH_BY_START[match["then"][:3].lower()], day, in_order)
+    return First(MONTH_BY_START[match["then"][:3].lower()], day)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from zjledger.reading import days
-from zjledger.reading.english import years
+from zjledger.reading.english import times
 from zjledger.reading.english.present import is_agreed
 
 _IRREGULAR = (
@@ -251,7 +251,7 @@ _THEN_FOR = re.compile(
 )
 """A clause with nothing but a second date: promised for December 2023, then for May 31."""
 _YEAR_LAST = re.compile("(?<![0-9])20[0-4][0-9]$")
-_LAY_AHEAD = frozenset({days.FUTURE, days.WOULD, years.MISSED, years.MOVED})
+_LAY_AHEAD = frozenset({days.FUTURE, days.WOULD, times.MISSED, times.MOVED})
 _RELATIVE = re.compile("which |that |who ")
 
 
@@ -267,14 +267,14 @@ def tense_of(left: str, right: str) -> str:
         and _YEAR_LAST.search(before[-2])
         and _earlier(before) in _LAY_AHEAD
     ):
-        return years.MISSED
+        return times.MISSED
     found = _last(before, right)
     if found != days.FUTURE and _IS_DONE.search(before[-1]):
-        return years.PRESENT
+        return times.PRESENT
     if found:
         reduced = found == days.FUTURE and len(before) > 1 and _REDUCED.match(before[-1])
         missed = reduced and (_TOLD_AFTER.match(right) or _FAILED.search(before[-2]))
-        return years.MISSED if missed else found
+        return times.MISSED if missed else found
     if _GAPPED.search(before[-1]) and _NO_MORE.match(right):
         return _earlier(before)
     if _ALONE.fullmatch(before[-1]) and _SAID.match(right):
@@ -285,14 +285,14 @@ def tense_of(left: str, right: str) -> str:
             # The last of those that the province put on its list are to start.
             first = main
         if first and _bare(first) and _now_last(before[-1]):
-            return years.PRESENT
+            return times.PRESENT
         if first and first["ed"] and _MODAL.search(words):
             # In October, the projects signed this week will be started.
             return days.FUTURE
         if first:
             return _time_of(first)
     if is_agreed(before, right):
-        return years.PRESENT
+        return times.PRESENT
     return _earlier(before) or _present(before)
 
 
@@ -306,7 +306,7 @@ def _present(before: list[str]) -> str:
     """The tense of a clause that leaves its verb to the one before, where that tells what is done:
     60% is paid in June, the rest after a check in December."""
     told = any(_SCHEDULE.search(words) or _IN_PARTS.search(words) for words in before[:-1])
-    return years.PRESENT if told else ""
+    return times.PRESENT if told else ""
 
 
 def _now_last(words: str) -> bool:
@@ -349,7 +349,7 @@ def _last(before: list[str], right: str) -> str:
     if opens and (len(verbs) > 1 or first.start() or _GOES_ON.search(right)):
         shared = list(_TENSES.finditer(before[-2]))
         if shared and shared[-1]["now"]:
-            return years.PRESENT
+            return times.PRESENT
         if shared and (_bare(shared[-1]) or _BE.search(shared[-1][0])):
             return _last(before[:-1], " and reopened ") or days.DONE
     return days.DONE
@@ -367,11 +367,11 @@ def _bare(verb: re.Match[str]) -> bool:
 
 def _time_of(verb: re.Match[str]) -> str:
     if verb["would"]:
-        return years.MISSED if verb[0].lower().startswith("had ") else days.WOULD
+        return times.MISSED if verb[0].lower().startswith("had ") else days.WOULD
     if verb["now"]:
         return ""
     if verb["moved"]:
-        return years.MOVED
+        return times.MOVED
     if _bare(verb):
         return days.DONE
     return days.FUTURE if verb["future"] else days.PAST

@@ -11,7 +11,7 @@ import re
 
 from zjledger.reading import days
 from zjledger.reading.clause import PLAN, TO_LAST, TO_NEXT, Clause, Turn
-from zjledger.reading.english import years
+from zjledger.reading.english import times
 from zjledger.reading.english.named import MONTH_BY_START, MONTH_NAMES
 
 _MONTH = re.compile(rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?![A-Za-z])")
@@ -37,7 +37,7 @@ _UNTIL = re.compile("(?<![A-Za-z])(?:until|till|through|to|into) (?:the (?:end o
 def under_heading(clause: Clause, year: int, left: str, right: str, published: int) -> Clause:
     """What the clause of a date says under such a year, given the words before and after it and
     the year of publication."""
-    if clause.tense == years.UNSURE or (
+    if clause.tense == times.UNSURE or (
         clause.topic and clause.year is not None and clause.year != year
     ):
         return clause
@@ -68,5 +68,5 @@ def _turn(clause: Clause, year: int, left: str, own: str) -> Turn | None:
         return None
     if clause.compared:
         return Turn(TO_LAST, months[-1])
-    until = clause.tense == years.MOVED or _UNTIL.search(left)
+    until = clause.tense == times.MOVED or _UNTIL.search(left)
     return Turn(TO_NEXT, months[-1]) if until else None

@@ -1,0 +1,39 @@
+"""Rules on the year of an English date by another date that is printed beside it."""
+
+from __future__ import annotations
+
+from zjledger.reading.english.placing import all_over, placed
+from zjledger.reading.english.putting_off import PUT_OFF, year_put_off
+from zjledger.reading.english.times import SINCE
+from zjledger.reading.year_rules import Asked, Told
+
+
+def put_off(date: Asked) -> Told | None:
+    """Another has taken its place, and tells its year: moved from November to January."""
+    if date.clause.tense != PUT_OFF:
+        return None
+    return Told(year_put_off(date))
+
+
+def after_it_was_said(date: Asked) -> Told | None:
+    """It follows the day on which it was spoken of: in March he said it would open in June."""
+    other = date.clause.other
+    if date.clause.tense != SINCE or not other:
+        return None
+    said = date.year - (other.month > date.published_on.month)
+    return Told(said + (date.month < other.month))
+
+
+def placed_as_a_whole(date: Asked) -> Told | None:
+    """A list that no word tells lies where it is nearest: permit in November, shell in May."""
+    if date.clause.tense or date.of_quarter:
+        return None
+    year = placed(date.month, date.published_on, date.clause)
+    return Told(year) if year else None
+
+
+def begins_what_is_over(date: Asked) -> Told | None:
+    """It begins a list that is over by its last: 4.4 percent in January and 3.9 in October."""
+    last = date.clause.listed
+    over = last and date.month < last and all_over(date.month, date.published_on, date.clause)
+    return Told(date.last) if over else None

@@ -1,0 +1,45 @@
+"""Rules on the year of an English date by the year in force where it stands."""
+
+from __future__ import annotations
+
+from zjledger.reading.days import FUTURE, OVER, PAST, RECENT, WOULD
+from zjledger.reading.english.headed import headed_year
+from zjledger.reading.english.times import MISSED
+from zjledger.reading.year_rules import Asked, Told
+
+_BEHIND = frozenset({PAST, OVER})
+
+
+def under_a_year(date: Asked) -> Told | None:
+    """It stands under a year that stands alone: 2021. The road was laid in May."""
+    year = headed_year(date.clause, date.month, date.published_on)
+    return Told(year) if year else None
+
+
+def in_force(date: Asked) -> Told | None:
+    """A year printed before is in force: in 2024 it was sold, and in May leased."""
+    clause, year = date.clause, date.clause.year
+    if year is None:
+        return None
+    earlier = date.month < (clause.month or 0)
+    if clause.tense in (WOULD, MISSED) and not clause.topic:
+        # Begun in April 2023, it was to take until November.
+        near = clause.month and date.last - year < 2
+        return Told(year + earlier) if near else None
+    past = clause.tense in _BEHIND
+    if earlier and not clause.compared:
+        # Signed in December 2023 and begun in May.
+        return Told(date.last) if past and year + 1 == date.last else None
+    if past:
+        near = clause.topic or clause.compared or year == date.last
+        return Told(year) if near and year <= date.last else None
+    return Told(year) if clause.tense != FUTURE or year >= date.following else None
+
+
+def since_another_year(date: Asked) -> Told | None:
+    """Another year is in force, but that is over: after 6 percent in 2025, it rose 7 in January."""
+    clause = date.clause
+    if clause.year in (None, date.year):
+        return None
+    since = clause.tense == WOULD or (clause.tense in _BEHIND and clause.year == date.year - 1)
+    return Told(date.last if since and date.back < RECENT else None)
