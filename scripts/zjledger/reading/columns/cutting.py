@@ -28,9 +28,12 @@ _PASSED = f"(?s)^.*{_BREAK}"
 _THROUGH = f"(?s)^.*?{_BREAK}"
 """The first passage of a text, and the first sign of the next where that shows its end."""
 _END = "^[\n！？；。]"
-_NO_YEAR = "(?:[03-9][0-9]{3}|1[0-8][0-9]{2}|2[1-9][0-9]{2}|[0-9]{1,3}|[0-9]{5,})"
-_OF_DAY = "(?:[0-2]?[0-9]|3[01])"
-_GREATER = "(?:3[2-9]|[4-9][0-9]|[0-9]{3}|[03-9][0-9]{3}|1[0-8][0-9]{2}|2[1-9][0-9]{2}|[0-9]{5,})"
+_FOUR = "(?:[03-9][0-9]|1[0-8]|2[1-9])[0-9]{2}"
+_PARTS = "(?:[.,][0-9]+)*"
+_NO_YEAR = rf"(?-u:\b)(?:[0-9]{{1,3}}|{_FOUR}|[0-9]{{5,}}){_PARTS}(?-u:\b)"
+"""A number that is no year. Every pass over the words takes time, so that this is one pattern."""
+_OF_DAY = r"(?-u:\b)(?:[0-2]?[0-9]|3[01])(?-u:\b)"
+_GREATER = rf"(?-u:\b)(?:3[2-9]|[4-9][0-9]|[0-9]{{3}}|{_FOUR}|[0-9]{{5,}})(?-u:\b)"
 _AMOUNT = "[0-9]{1,12}( [mb]illion|%| percent|[亿万个家])"
 """A number that is no part of a date, by what follows it."""
 
@@ -117,10 +120,9 @@ def first_passage(words: pl.Series) -> pl.Series:
 
 def same_digits(words: pl.Series) -> pl.Series:
     """Chinese words whose numbers other than years and months are written alike."""
-    words = words.str.replace_all("[0-9]+[.,][0-9][0-9.,]*", "7.7")
     # A sign that is of a word keeps a month from being a number by itself.
     words = words.str.replace_all("月", "_月", literal=True)
-    words = words.str.replace_all(rf"(?-u:\b){_NO_YEAR}(?-u:\b)", "7")
+    words = words.str.replace_all(_NO_YEAR, "7")
     return words.str.replace_all("_月", "月", literal=True)
 
 
@@ -128,8 +130,7 @@ def same_numbers(words: pl.Series) -> pl.Series:
     """English words whose numbers other than years are written alike, but those that may be days
     of a month otherwise than greater ones."""
     words = words.str.replace_all("[0-9]+[.,][0-9][0-9.,]*", "7.7")
-    words = words.str.replace_all(rf"(?-u:\b){_OF_DAY}(?-u:\b)", "7")
-    return words.str.replace_all(rf"(?-u:\b){_GREATER}(?-u:\b)", "77")
+    return words.str.replace_all(_OF_DAY, "7").str.replace_all(_GREATER, "77")
 
 
 def same_amounts(words: pl.Series) -> pl.Series:

@@ -176,13 +176,18 @@ def _or_told(
     at = np.flatnonzero(~held)
     lefts, own, years = (column.gather(at) for column in (lefts, own, years))
     heads = own.str.replace(f"(?s){clusters.month}.*$", "")
-    words = pl.DataFrame({"left": lefts + heads, "year": years})
-    left = pl.col("left")
-    others = left.str.count_matches(_YEAR) > left.str.count_matches(pl.col("year"), literal=True)
-    told = words.select(others | left.str.contains(clusters.told)).to_series().to_numpy()
-    found = held.copy()
-    found[at] = told
-    return found
+    left = lefts + heads
+    told = left.str.contains(clusters.told).to_numpy()
+    other = np.flatnonzero(~told)
+    words = pl.DataFrame({"left": left.gather(other), "year": years.gather(other)})
+    found = words.select(
+        pl.col("left").str.count_matches(_YEAR)
+        > pl.col("left").str.count_matches(pl.col("year"), literal=True)
+    )
+    told[other] = found.to_series().to_numpy()
+    asked = held.copy()
+    asked[at] = told
+    return asked
 
 
 def _just_past(dates: pl.Series, days: Array, clusters: Clusters) -> Mask:

@@ -55,6 +55,7 @@ from zjledger.reading.english.gapped_counts import (
     GAP_LAST,
     MORE_ENDS,
     MORE_LAST,
+    NEXT_GAP,
     NO_GAP,
 )
 from zjledger.reading.english.gapped_falls import FURTHER, GAP, GAPPED
@@ -76,6 +77,25 @@ _ALL_APART = f"^{LONE}, [0-9]"
 """All, and the number of some of them: of the 66, 52."""
 _DAY_APART = f"^{LONE},? (?:and|or) (?i-u:{RELATIVE})$"
 """A number, and the day of the next clause: has 6, and tomorrow."""
+_CLUSTER, _LEFT, _RIGHT = (pl.col(name).str for name in ("cluster", "left", "right"))
+_WITH_LEFT = pl.concat_str("left", "cluster").str
+_TOLD_ALONE = (
+    (_CLUSTER.contains(_DAY_APART), _LEFT.contains(LAST_WORDS)),
+    (_CLUSTER.contains(_ALL_APART), _LEFT.contains(OF_ALL)),
+    (_RIGHT.contains(rf"^ (?:{EVENTS})(?:[^A-Za-z]|$)"), _LEFT.contains(AT_LEAST)),
+    (_RIGHT.contains("^ of them(?:[^A-Za-z]|$)"), _LEFT.contains(OF_PEOPLE)),
+    (_CLUSTER.contains(rf"{AFTER_DAY[:-1]}{LONE}$"), _RIGHT.contains(FIRM)),
+    (
+        _CLUSTER.contains(rf"{AFTER_LISTED_DAY[:-1]}{LONE}"),
+        _RIGHT.contains(ON_A_DAY) | _CLUSTER.contains(" on "),
+    ),
+    (_RIGHT.contains(ENDS_GAP), ~_CLUSTER.contains(NO_GAP), _WITH_LEFT.contains(GAP_LAST)),
+    (_CLUSTER.contains(NEXT_GAP), _WITH_LEFT.contains(FIRST_GAP)),
+    (_RIGHT.contains(MORE_ENDS), _WITH_LEFT.contains(MORE_LAST)),
+    (_RIGHT.contains("^(?: ?%| per ?cent)"), _CLUSTER.contains(COUNT_AND_SHARE)),
+)
+"""What holds, all of a line together, of numbers that are told of by words beside them; first what
+holds of the fewest, or is found fastest."""
 
 _DATE_BEFORE = "^(.{0,16}?[年月])(?:[0-9]+(?:[.][0-9]+)?|半)[^0-9年月]{0,6}$"
 _LAST_NUMBER = "[0-9]+(?:[.,][0-9]+)*(?: ?[%％])?$"
@@ -103,23 +123,17 @@ def may_borrow(cut: Cut) -> Array:
 def told_alone(cut: Cut) -> tuple[Array, Part]:
     """Numbers of which words beside them tell more than a shape holds, with these: that share a
     cluster with a day or number of another clause, of events, of people just named."""
-    cluster, left, right = pl.col("cluster"), pl.col("left").str.tail(NEAR), pl.col("right")
-    apart = cluster.str.contains(_DAY_APART) & left.str.contains(LAST_WORDS)
-    apart |= cluster.str.contains(_ALL_APART) & left.str.contains(OF_ALL)
-    events = right.str.contains(rf"^ (?:{EVENTS})(?:[^A-Za-z]|$)") & left.str.contains(AT_LEAST)
-    people = right.str.contains("^ of them(?:[^A-Za-z]|$)") & left.str.contains(OF_PEOPLE)
-    day = cluster.str.contains(rf"{AFTER_DAY[:-1]}{LONE}$") & right.str.contains(FIRM)
-    listed = cluster.str.contains(rf"{AFTER_LISTED_DAY[:-1]}{LONE}")
-    day |= listed & (right.str.contains(ON_A_DAY) | cluster.str.contains(" on "))
-    left = pl.concat_str(left, cluster)
-    later = right.str.contains(ENDS_GAP) & ~cluster.str.contains(NO_GAP)
-    later &= left.str.contains(GAP_LAST)
-    later |= left.str.contains(FIRST_GAP)
-    later |= right.str.contains(MORE_ENDS) & left.str.contains(MORE_LAST)
-    shares = right.str.contains("^(?: ?%| per ?cent)") & cluster.str.contains(COUNT_AND_SHARE)
-    alone = apart | events | people | day | later | shares
-    at = np.flatnonzero(cut.rows.select(alone).to_series().to_numpy())
+    rows = cut.rows.select("cluster", pl.col("left").str.tail(NEAR), "right").with_row_index("at")
+    found = [_where(rows, *conditions) for conditions in _TOLD_ALONE]
+    at = np.unique(np.concatenate(found)).astype(np.int64)
     return at, _as_they_stand(cut, at, _before(cut, at, BACK))
+
+
+def _where(rows: pl.DataFrame, *conditions: pl.Expr) -> np.ndarray[tuple[int], np.dtype[np.uint32]]:
+    """The rows of which all conditions hold, each asked only of those that the ones before left."""
+    for condition in conditions:
+        rows = rows.filter(condition)
+    return rows["at"].to_numpy()
 
 
 def borrowed(cut: Cut, at: Array) -> Part:

@@ -53,6 +53,7 @@ BATCH = 64_000_000
 """Bytes cut at a time, at most, on each core; patterns are made ready for every batch anew."""
 _EARLY = 8
 """Of so many parts of a column one is cut first: its shapes are read while the others are cut."""
+_KEYS = f"[{CUT}{PART}]"
 _ODD = f"[{CUT}{PART}\ue000-\uf8ff\U000f0000-\U000ffffd]"
 """Signs of keys, and those of private use, with which the grammars mark a passage."""
 
@@ -161,7 +162,11 @@ def _batch(
 
 def _plain(texts: pl.Series) -> pl.Series:
     """Texts with other signs for full-width digits, which are never read, and for those of keys."""
-    at = np.flatnonzero(texts.str.contains(f"{FULL_WIDTH}|{_ODD}").to_numpy())
+    # Most English texts are of ASCII alone, in which a few signs are found many times as fast.
+    at = np.flatnonzero(
+        ((texts.str.len_bytes() > texts.str.len_chars()) | texts.str.contains(_KEYS)).to_numpy()
+    )
+    at = at[texts.gather(at).str.contains(f"{FULL_WIDTH}|{_ODD}").to_numpy()]
     some = texts.gather(at).str.replace_all(FULL_WIDTH, "x")
     return texts.scatter(at, some.str.replace_all(_ODD, "\x1d"))
 
