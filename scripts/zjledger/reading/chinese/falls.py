@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from zjledger.reading.numerals import DIGITS
@@ -60,10 +61,12 @@ AFTER_DATE = "^ ?(?:[年月日号號]|季度)[^,，;；。、增升长長至到]
 _FAR = re.compile(FAR)
 
 
+@functools.lru_cache(maxsize=64)
 def falls(left: str, *, points: bool) -> bool | None:
     """Whether a rate is one of a fall, by what stands before it; None if not certain.
 
-    ``points`` tells whether it is in percentage points.
+    ``points`` tells whether it is in percentage points. The grammar asks twice of each rate, whose
+    answer is kept.
     """
     if _MINUS.search(left):
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from zjledger.reading.english.far_falls import far_fall
@@ -67,11 +68,13 @@ _BOTH_END = re.compile(
 )
 
 
+@functools.lru_cache(maxsize=64)
 def falls(left: str, right: str, *, points: bool, further: str = "") -> bool | None:
     """Whether a rate is one of a fall, by what stands before and after it; None if not certain.
 
     ``points`` tells whether it is in percentage points: of two rates that one verb governs, both
-    are. ``further`` are more words before it, where there are.
+    are. ``further`` are more words before it, where there are. The grammar asks twice of each rate,
+    whose answer is kept.
     """
     if negative(left):
         return True
