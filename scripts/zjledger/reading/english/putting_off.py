@@ -9,6 +9,7 @@ import re
 
 from zjledger.reading.beside import at_end
 from zjledger.reading.clause import Clause, Other
+from zjledger.reading.english.around import Around
 from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
 from zjledger.reading.year_rules import Asked, asked
 
@@ -68,9 +69,9 @@ _LIKELY = 6
 """Months back at which one is that has passed, if nothing more is known of the other."""
 
 
-def put_off(left: str, right: str) -> Clause | None:
-    """What a clause says whose date, between these words, another has taken the place of."""
-    right = right.removeprefix(" quarter")
+def put_off(around: Around) -> Clause | None:
+    """Another has taken its place: fixed for May 20, took place on September 16."""
+    left, right = around.left, around.right.removeprefix(" quarter")
     moved = _TO.match(right) and at_end(_FROM, left, _LEFT)
     another = _ANOTHER.match(right)
     another = None if moved or not another or not at_end(_LED, left, _LEFT) else another

@@ -1,0 +1,72 @@
+"""What words right beside an English date tell of all that its clause says."""
+
+from __future__ import annotations
+
+import re
+
+from zjledger.reading import days
+from zjledger.reading.clause import Clause
+from zjledger.reading.english import times
+from zjledger.reading.english.around import Around
+from zjledger.reading.english.in_force import year_in_force
+from zjledger.reading.english.named import MONTH_NAMES, VERBS
+from zjledger.reading.english.tenses import tense_of
+
+LED = re.compile(
+    r"(?<![A-Za-z])(?i:(?P<deadline>by(?! half in )|before|until|till|(?:no|not|case) later than|"
+    r"ahead of|prior to)|(?P<past>since(?: (?:the|its|their|his|her|that|those)"
+    r"(?: [a-z-]{2,14}){1,3} (?:in|of|on))?|as of|as at|"
+    r"(?<!no later )(?<!not later )(?<!case later )"
+    r"than(?: (?:in|at|on|by|that|those|the level)(?: of)?)?|"
+    r"compared (?:with|to)(?: [^,;]{0,40}?)?(?: (?:in|at|of))?|"
+    r"against [a-z0-9.,%$¥ ]{1,30} (?:in|on|at)(?: the [a-z]{3,12} (?:of|in))?|"
+    r"(?:up|down|rise|fall|drop|increase|decrease|growth|change|rose|fell|unchanged) from|"
+    r"(?:(?<=percent )|(?<=cent )|(?<=% )|(?<=points )|(?<=were )|(?<=was )|(?<=is )|(?<=are )|"
+    r"(?<=ly )|(?<=well ))(?:up|down) on|"
+    r"below(?: that)?(?: of)?|above(?: that)?(?: of)?))"
+    r"(?: (?:the|in|of|at|on|end|close|start|beginning|middle|early|late|mid|first|second|last|"
+    r"month|"
+    r"level|figure|half|days?|weeks?|morning|afternoon|evening|midnight|noon)){0,8}[ -]?$"
+)
+"""Words right before a date that make it a deadline, or something past that is compared."""
+_COUNTED = re.compile(
+    rf"(?<![A-Za-z])(?:{MONTH_NAMES}) (?:{VERBS})(?![a-z]) (?:[a-z]{{1,12}} ){{0,3}}(?:[0-9]|two|"
+    r"three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![^.;]{0,100} on )[^.;]{0,100}"
+    r"(?:,|,? and|,? but|,? while) $"
+)
+_COUNTED_AFTER = re.compile(
+    r"[.,;)\n]|$| and | (?:project|contract|start|signing|firm|deal|agreement)s"
+)
+"""A month and what it had: July brought 31 signings and November 28."""
+
+
+def begins_quotation(around: Around) -> Clause | None:
+    """A quotation begins with it, which tells by itself: "July was a month of glass," he said."""
+    if not around.left.endswith(("“", '"', "‘")):
+        return None
+    to_come = around.right.startswith(" ") and tense_of("", around.right) == days.FUTURE
+    return Clause(days.FUTURE if to_come else days.NOW)
+
+
+def had_as_many(around: Around) -> Clause | None:
+    """It is a month and a number of what another had: July brought 31 signings and November 28."""
+    listed = _COUNTED.search(around.left) and _COUNTED_AFTER.match(around.right)
+    return Clause(times.LISTED) if listed else None
+
+
+def as_of(around: Around) -> Clause | None:
+    """Something has been so since, or was so then: as of March 31, the fee is 30 yuan."""
+    past = around.led["past"].lower() if around.led and around.led["past"] else ""
+    if past.startswith("since"):
+        return Clause(days.OVER)
+    if not past.startswith("as "):
+        return None
+    opens = around.right.startswith(",")
+    return Clause((opens and tense_of("", around.right)) or days.PAST)
+
+
+def compared_with(around: Around) -> Clause | None:
+    """Something is compared with it: up from 4 percent in May."""
+    if not around.led or not around.led["past"]:
+        return None
+    return Clause(days.PAST, *year_in_force(around.left, around.published), compared=True)

@@ -1,0 +1,214 @@
+"""Stages that tell of what time an English clause speaks, besides what its verb tells."""
+
+from __future__ import annotations
+
+import re
+
+from zjledger.reading import days
+from zjledger.reading.clause import Clause
+from zjledger.reading.english import times
+from zjledger.reading.english.around import OPENS, UNTOLD, Around, in_no_year
+from zjledger.reading.english.plans import (
+    applied_for,
+    binds_from,
+    is_coming,
+    is_lost_by,
+    of_quota,
+    starts_from,
+)
+from zjledger.reading.english.tabled import is_counted, is_datum
+from zjledger.reading.english.tenses import CLAUSE, tense_of
+
+_HELPED = re.compile(r"(?<![A-Za-z-])(?:had|has|have|was|were)(?![A-Za-z-])")
+"""A verb that makes a participle after it one of the past: had been completed by June."""
+_CERTAIN = re.compile(
+    r"(?<![A-Za-z])(?:had [a-z]{2,14}(?:ed|en|wn)|"
+    r"(?:was|were|been) (?:[a-z]{2,12} )?(?:[a-z]{2,14}(?:ed|en|wn)|"
+    r"made|held|paid|sold|sent|set|put|cut|shut|built|met|found|begun|won|lost|left|led|brought|"
+    r"bought|spent|done)|rose|fell|grew|began|came|went|took|saw|gave|broke|became|wrote|flew)"
+    r"(?![a-z])(?!.{0,60} (?:for|to|until|till|of|before) )[^,;]{0,60}(?:in|on) $|"
+    "(?<![A-Za-z])(?:was|were) (?:closed|opened|shut|sold|given|lent|paid|leased|returned) to "
+    "(?:the |an? )?[a-z]{3,14}(?: [a-z]{3,14})? (?:in|on) $"
+)
+"""A verb that can only be of the past."""
+_SINCE_DONE = re.compile(
+    r", (?!(?:planned|expected|scheduled|slated|postponed|fixed) )"
+    r"(?:(?:contract|agreement|land|deal|work) )?"
+    r"(?:[a-z]{4,14}ed|built|begun|sold|bought|shut|set up|broken|hit) [^,;]{0,50}(?:in|on) $"
+)
+_HAS_SINCE = re.compile(
+    r"(?: (?:by|because of|for|with|at|after|near|amid) [^,;.]{1,40})?, "
+    r"(?!(?:and|or|but|with|by|on|in|at|for|to|from|of|as|the|an?|its|which|who|that) )"
+    "[a-z]{2,12} | and (?:so far|since|now|still)(?![a-z])|"
+    " and [a-z]{3,12}(?:ed|en|t|d) (?:again )?(?:in|on|by) (?:the )?(?=[A-Z0-9])"
+)
+"""After a participle: announced in December, has spent."""
+_OPENED = re.compile(
+    "(?!Planned|Expected|Scheduled|Postponed|Delayed|Fixed|Promised|Needed|Supposed|Intended|Slated|Hoped|"
+    "Asked|Required|Limited|Compared|Based)"
+    "(?:[A-Z][a-z]{2,12}ed|Begun|Built|Sold|Bought|Shut|Set up|Paid|Held|Won|Cut|Sent|Lost)"
+    "(?: [a-z][a-z -]{1,40})? (?:in|on) $"
+)
+"""The beginning of a sentence of what was done first: signed on December 8, the contract lapsed."""
+_WHO_DID = re.compile(
+    "(?<![A-Za-z])(?:[Ww]hoever|who|which|(?<!say )(?<!said )that) (?:[a-z]{2,14}ed|began|came|"
+    "went|got|took|paid|sold|bought|left|won|lost|met|broke|fell|rose|opened|gave|sent|held|built) "
+    "[^,;]{0,40}(?:in|on) $"
+)
+_SET = re.compile(r"(?<![A-Za-z])(?i:deadline|target|goal)s?: ")
+"""What a list of deadlines begins with; its participles are of no past."""
+_SPOKEN = re.compile(
+    r"[“\"](?:[^“”\"]{0,60} )?(?i:we|i|they|you) (?!will|shall|must|should|would|had|did|were|"
+    r"was|are|have|can)[a-z]{2,12}(?<!ed)(?: [^“”\".;]{0,90})? (?:in|on) $"
+)
+"""What is done every year: "We hire 200 people in March"."""
+_QUOTED = re.compile(r"(?:^|[ (\n])[“\"](?=[A-Za-z0-9])[^“”\"]{0,120}(?:in|on) $")
+_STARTING = re.compile(
+    r"(?:^|[^A-Za-z])(?:[Ff]rom|[Ss]tarting(?: on| from)?|[Ee]ffective(?: from)?) $"
+)
+"""Before a day on which something begins."""
+_HEADING = re.compile(r"(?:^|\n|[a-z]: |[a-z)], )$")
+_ANNOUNCED = re.compile(r"(?:: |[.]?$|\n| [(])")
+"""Before and after one that is announced: January 15: fair in Jinhua."""
+_BESIDE_ANOTHER = re.compile("[,;:] | and ")
+_SET_ASIDE = re.compile(
+    "(?<![A-Za-z])(?:is|are) [a-z]{2,14}ed for (?:the rent of )?(?:[A-Za-z0-9, ]{1,50} )?$"
+)
+"""Before what something is granted for: rent is waived for March, April and May."""
+_DONE_AFTER = re.compile(
+    ",? (?:and|but) (?:(?:was|were) )?(?!expected|planned|delayed|postponed)"
+    "(?:[a-z]{3,12}ed|paid|held|came|began)(?= (?:on|in|at|only))"
+)
+"""After one of a plan that was carried out: promised for February and paid on March 27."""
+_THEN_ON = re.compile(", then (?:on|in|for) [A-Z]")
+"""After one of which another took the place: was to begin on June 6, then on August 18."""
+_ANSWERS = frozenset({"A: ", "Answer: "})
+"""Before a date with which an answer begins."""
+_MAY_BE_LATER = frozenset({"", days.NOW, days.FUTURE, times.PRESENT, times.SOON})
+"""Tenses of what is said of figures that are counted afterwards."""
+_MAY_APPLY = frozenset({"", days.NOW, days.FUTURE, times.PRESENT})
+"""Tenses of what is done about something to come."""
+
+
+def verb(around: Around, clause: Clause) -> Clause:
+    """The verb of the clause, or that of another that it shares."""
+    if _SET_ASIDE.search(around.left):
+        return clause._replace(tense=days.FUTURE)
+    tense = tense_of(around.left, around.right)
+    return clause._replace(tense=tense or ("" if around.left else days.NOW))
+
+
+def helped(around: Around) -> bool:
+    """Whether a verb beside a participle makes it one of the past: had been completed by June."""
+    return _HELPED.search(CLAUSE.split(around.left)[-1] + around.right) is not None
+
+
+def no_demand(around: Around, clause: Clause) -> Clause:
+    """A participle is of a demand only beside another: the port paid out 91 percent by March."""
+    if clause.tense != days.DONE:
+        return clause
+    demand = around.led and _BESIDE_ANOTHER.search(around.left) and not helped(around)
+    return clause if demand else clause._replace(tense=days.PAST)
+
+
+def as_before(around: Around, clause: Clause) -> Clause:
+    """A clause of no verb speaks of what the passages before speak of: What next? May: audits."""
+    left, right = around.left, around.right
+    if not around.time:
+        return clause
+    answers, opens = left in _ANSWERS, OPENS.fullmatch(left) and right.startswith(":")
+    untold = clause.tense in UNTOLD
+    if around.time == days.PAST:
+        return clause._replace(tense=times.BEHIND) if untold and (answers or opens) else clause
+    done = clause.tense in (days.PAST, days.DONE) and opens
+    return clause._replace(tense=days.FUTURE) if untold or done else clause
+
+
+def every_year(around: Around, clause: Clause) -> Clause:
+    """What is done every year has none: "We hire 200 people in March"."""
+    said = _SPOKEN.search(around.left) or _QUOTED.search(around.left)
+    return Clause(times.UNSURE) if not clause.tense and said else clause
+
+
+def newly_from(around: Around, clause: Clause) -> Clause:
+    """A participle before it is of another thing: closed since May, guests from November 18."""
+    done = clause.tense in (days.PAST, days.DONE)
+    return clause._replace(tense="") if done and starts_from(around.left) else clause
+
+
+def starting(around: Around, clause: Clause) -> Clause:
+    """Something begins on it, or is announced for it: January 15: fair in Jinhua."""
+    left = around.left
+    announced = _STARTING.search(left) or (_HEADING.search(left) and _ANNOUNCED.match(around.right))
+    return clause._replace(tense=times.SOON) if clause.tense in UNTOLD and announced else clause
+
+
+def rather_than(around: Around, clause: Clause) -> Clause:
+    """What is set against something to come is to come itself."""
+    instead = around.left.rfind(" instead of") if clause.tense == days.WOULD else 0
+    ahead = instead > 0 and tense_of(around.left[:instead], "") == days.FUTURE
+    return clause._replace(tense=days.FUTURE) if ahead else clause
+
+
+def carried_out(around: Around, clause: Clause) -> Clause:
+    """What was planned has been done, or has another date: promised for May, paid in July."""
+    right = around.right
+    passed = clause.tense == days.WOULD and (_DONE_AFTER.match(right) or _THEN_ON.match(right))
+    return clause._replace(tense=times.MISSED) if passed else clause
+
+
+def certainly_over(around: Around, clause: Clause) -> Clause:
+    """A verb that can only be of the past: signed on December 8, the contract lapsed."""
+    left, right = around.left, around.right
+    over = clause.tense == days.PAST and (
+        (_OPENED.fullmatch(left) and right.startswith(", "))
+        or _WHO_DID.search(left)
+        or _CERTAIN.search(left)
+        or (_SINCE_DONE.search(left) and _HAS_SINCE.match(right))
+    )
+    return clause._replace(tense=days.OVER) if over else clause
+
+
+def of_a_target(around: Around, clause: Clause) -> Clause:
+    """The participles of a list of targets are of no past."""
+    demand = clause.tense == days.DONE and _SET.search(around.left)
+    return clause._replace(tense=days.FUTURE) if demand else clause
+
+
+def owed(around: Around, clause: Clause) -> Clause:
+    """A part of a sum is due by it, or what is not done is lost: places not taken up by June 30."""
+    due = clause.tense in UNTOLD and of_quota(around.left)
+    due = due or (around.led is not None and is_lost_by(around.left, around.right))
+    return clause._replace(tense=days.FUTURE) if due else clause
+
+
+def applying(around: Around, clause: Clause) -> Clause:
+    """People apply on it for what is of a later year."""
+    if clause.tense not in _MAY_APPLY or not applied_for(around.left, around.published):
+        return clause
+    return in_no_year(clause)._replace(tense=days.FUTURE)
+
+
+def datum(around: Around, clause: Clause) -> Clause:
+    """A figure is told with it: visitors: 310 in March, 240 in June."""
+    untold = clause.tense in UNTOLD and around.time != days.FUTURE and not clause.year
+    told = untold and is_datum(around.left, around.right)
+    return clause._replace(tense=days.OVER) if told else clause
+
+
+def counted_later(around: Around, clause: Clause) -> Clause:
+    """It is a time of which something is counted or paid afterwards: the December figure is due."""
+    later = clause.tense in _MAY_BE_LATER and is_counted(around.left, around.right)
+    return clause._replace(tense=days.CAME) if later else clause
+
+
+def binding(around: Around, clause: Clause) -> Clause:
+    """What was done holds from it on: revised in October and in force from February 1."""
+    binds = clause.tense == days.PAST and binds_from(around.left)
+    return Clause(times.SOON) if binds else clause
+
+
+def coming(around: Around, clause: Clause) -> Clause:
+    """It is to come for certain: will be cut from November."""
+    told = clause.year or clause.first or not is_coming(around.left, clause.tense)
+    return clause if told else clause._replace(tense=times.COMING)

@@ -1,0 +1,88 @@
+"""Stages that tell of which year an English clause is, and which dates it is printed with."""
+
+from __future__ import annotations
+
+import re
+
+from zjledger.reading import days
+from zjledger.reading.clause import Clause
+from zjledger.reading.english import times
+from zjledger.reading.english.around import Around, in_no_year
+from zjledger.reading.english.clause_tense import helped
+from zjledger.reading.english.in_force import elsewhere, passed, year_in_force
+from zjledger.reading.english.next_year import gone_on
+from zjledger.reading.english.steps import listed_after, planned_before, told_before
+
+_LISTED = re.compile(
+    r"(?<![A-Za-z])(?:(?:deadline|target|goal|task)s?|schedule|timetable|"
+    r"by (?:the end of )?[A-Z][a-z]{2,8}(?: [0-9]{1,2})?,)(?![a-z])"
+)
+"""What stands before another deadline of a list: under way by the end of May, completed by June."""
+_APART = re.compile(" and in (?:the )?$")
+"""Before a date apart from a year before it: exceeded 20 million in 2023 and in May fell."""
+_MAY_LIST = frozenset({"", days.NOW, days.PAST, days.DONE})
+"""Tenses of a date of which others of its list may tell that it is over."""
+
+
+def in_force(around: Around, clause: Clause) -> Clause:
+    """The last year printed before it that what follows may be of."""
+    year, month, topic = year_in_force(around.left, around.published)
+    return clause._replace(year=year, month=month, topic=topic)
+
+
+def next_in_story(around: Around, clause: Clause) -> Clause:
+    """A story in order may have gone on into the next year."""
+    if clause.tense not in (days.PAST, days.OVER, times.PRESENT):
+        return clause
+    year, month, topic = gone_on(clause[1:4], around.left, around.published)
+    return clause._replace(year=year, month=month, topic=topic)
+
+
+def not_passed(around: Around, clause: Clause) -> Clause:
+    """A year that has passed is not that of a plan, or of what is done since."""
+    deadline = around.led is not None
+    told = clause.year, clause.month, clause.topic
+    over = passed(told, clause.tense, around.left, around.published, deadline=deadline)
+    if clause.tense == times.PRESENT and clause.year and around.published and not clause.topic:
+        over = over or clause.year < around.published
+    return in_no_year(clause) if over else clause
+
+
+def of_another_plan(around: Around, clause: Clause) -> Clause:
+    """Of a plan beside that for a year to come the year is not certain."""
+    told = clause.year, clause.month, clause.topic
+    if clause.tense == days.FUTURE and elsewhere(told, around.left, around.published):
+        return Clause(times.UNSURE)
+    return clause
+
+
+def apart(around: Around, clause: Clause) -> Clause:
+    """It stands apart from a year before it: exceeded 20 million in 2023 and in May fell."""
+    past = clause.tense == days.PAST and clause.year and not clause.topic
+    return in_no_year(clause) if past and _APART.search(around.left) else clause
+
+
+def after_first(around: Around, clause: Clause) -> Clause:
+    """It stands after another of its list or plan: begin in January and end in October."""
+    if clause.year is not None:
+        return clause
+    if clause.tense == days.FUTURE:
+        return clause._replace(first=planned_before(around.left))
+    if clause.tense in ("", times.PRESENT) and around.time != days.PAST:
+        return clause._replace(first=told_before(around.left))
+    return clause
+
+
+def before_others(around: Around, clause: Clause) -> Clause:
+    """It begins a list: 4.4 percent in January, 3.9 percent in October."""
+    alone = clause.year is None and clause.first is None and not clause.deadline
+    if not alone or clause.tense not in _MAY_LIST or around.time == days.FUTURE:
+        return clause
+    return clause._replace(listed=listed_after(around.right))
+
+
+def due(around: Around, clause: Clause) -> Clause:
+    """Something is to be done by it, unless that was done."""
+    past = clause.tense in (days.PAST, days.OVER)
+    past = past and not (_LISTED.search(around.left) and not helped(around))
+    return clause._replace(deadline=around.led is not None and not past)

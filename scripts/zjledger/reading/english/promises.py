@@ -1,0 +1,144 @@
+"""Words right beside an English date that tell of what was said, promised or given for it: in
+February it said that the hall would open, he has until May 15.
+
+Each looks no further than it must, for these are asked of every date.
+"""
+
+from __future__ import annotations
+
+import re
+
+from zjledger.reading import days
+from zjledger.reading.beside import at_end
+from zjledger.reading.clause import Clause, Other
+from zjledger.reading.english import times
+from zjledger.reading.english.around import OPENS, Around
+from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
+
+_SAID_WOULD = re.compile(
+    rf"(?<![A-Za-z])(?:In|On|in|on) (?P<month>{MONTH_NAMES})(?: [0-9]{{1,2}})?,? "
+    "(?:[A-Za-z0-9’'-]{1,14} ){1,4}"
+    "(?:said|announced|promised|told|declared|reported|wrote|decided|agreed)(?![a-z])"
+    f"(?!.{{0,150}}(?:{MONTH_NAMES}))[^;]{{0,90}} (?:would|was to|were to)(?![a-z])[^,;]{{0,60}}"
+    "(?:in|on|by|from|until) $"
+)
+"""What was said in a month of one after it: in February it said that the hall would open."""
+_SAID_THAT = re.compile(
+    "(?<![A-Za-z])(?:said|announced|promised|told [a-z]{2,12}|declared|reported|wrote|decided|"
+    rf"agreed|swore|vowed|pledged|thought|hoped) (?:in|on) (?P<month>{MONTH_NAMES})"
+    f"(?: [0-9]{{1,2}})? that (?!.{{0,90}}(?:{MONTH_NAMES}))[^;:]{{2,90}} "
+    "(?:would|was to|were to)(?![a-z])[^,;:]{0,60}"
+    "(?:in|on|by|from|until|before) (?:the end of )?$"
+)
+"""What was said in a month of one after it: swore in March that money would flow from April."""
+_SAID_TO = re.compile(
+    "(?<![A-Za-z])(?:promised|decided|agreed|proposed|vowed|pledged|undertook|told|offered|instructed|"
+    rf"swore|obliged|required|resolved|ordered|asked) (?:in|on) (?P<month>{MONTH_NAMES})"
+    rf"(?: [0-9]{{1,2}})? to (?!.{{0,90}}(?:{MONTH_NAMES}))[^;:]{{2,90}} "
+    "(?:in|on|by|before|until) (?:the end of )?$"
+)
+"""What was promised in a month for one after it: undertook in October to pay by December 15."""
+_SAID_AFTER = re.compile(
+    ",? (?:[A-Za-z’'-]{1,14} ){1,4}(?:said|told [a-z]{2,12}|promised|announced|wrote|declared|"
+    "reported|estimated|reckoned|thought|hoped|believed) (?:in|on) "
+    f"(?P<month>{MONTH_NAMES})(?![a-z])"
+)
+"""After what was said of a date before it: it would be ready in July, he said in March."""
+_PROMISED = re.compile(
+    "[a-z] (?:promised|planned|announced|scheduled|slated|meant) (?:for|in) (?:early |late |mid-)?$"
+)
+_AS_IT_IS = re.compile(
+    " (?:is|are|has|have|was|were|never|did|does|stands?|lies?|remains?|came|opened)"
+    "(?! (?:to|be|been|expected|planned|due|likely|now|on|going|still to)(?![a-z]))(?![a-z])"
+)
+"""Before and after one that was promised, as things are: the road promised for May is not begun."""
+_ONCE_PLANNED = re.compile(
+    "(?:First |Originally |Once )?(?i:promised|planned|scheduled|expected|due|announced|foreseen|"
+    "slated|meant) (?:first |originally )?(?:for|in|on|by) (?:the end of )?$"
+)
+_CAME = re.compile(
+    ", (?:the|an?|it|its|they|he|she|this|that) (?:[a-z-]{2,14} ){0,4}?(?:was|were|had|came|took|"
+    "began|opened|started|arrived|went|got|did|never|has|have|is still)(?![a-z])"
+)
+"""Before and after what was planned first: promised for April, the lift came in October."""
+_YEAR_AGO = re.compile("(?<![A-Za-z])[Aa] year (?:ago|before|earlier),? (?:in|on) $")
+_GIVEN = re.compile(
+    "(?<![A-Za-z])(?:(?:has|have|got|gets?|given|had) (?:[a-z]{1,10} ){0,3}until|"
+    "(?:respite|extension|grace|adjourned|prolonged|extended) (?:until|to)) (?:the end of )?$"
+)
+"""Before the end of a time that somebody has or was given."""
+_AS_ITS_DATE = re.compile(
+    " as (?:its|their|the) (?:new |next |last |final )?(?:opening |closing )?"
+    "(?:date|day|deadline|term)(?![a-z])"
+)
+"""After one that has taken the place of another: it now has June 3 as its date."""
+_HAS = re.compile("(?<![A-Za-z])(?:has|have|gets?|got)(?: (?:now|instead))? $")
+_WHO_HAVE = re.compile(
+    "(?:(?:that|which|who|whoever) (?:has|have) [^,;]{2,90}|(?:^|[.;] )[A-Z][a-z]{3,14}s "
+    "[a-z]{3,12}ed(?: in)?) (?:by|before|until) (?:the end of )?$"
+)
+_MAY = re.compile(
+    " (?:counts?|receives?|may|will|must|shall|can|cannot|should|lose|loses|get|gets)(?![a-z])"
+)
+"""Before and after a deadline that some must have met: those that have paid by May may go on."""
+_IS_A_DAY = re.compile(
+    " (?:is|are|will be|remains?) (?:(?:the |a )?(?:new |last |final |first |closing |next )?"
+    "(?:day|deadline|date|term|cut-off|opening day)|(?:now )?(?:thought |considered )?(?:more )?"
+    "(?:likely|realistic|possible|certain)(?![a-z]))"
+)
+"""After one that lies ahead: March 31 is the day on which."""
+_NEAR, _FAR = 50, 120
+"""Code points before a date that such words take at most."""
+
+
+def said_to_come(around: Around) -> Clause | None:
+    """It was said of it in another month: swore in March that money would flow from April."""
+    left = around.left
+    would = " would" in left
+    told = (
+        (_SAID_WOULD.search(left) if would or " to " in left else None)
+        or (_SAID_THAT.search(left) if " that " in left else None)
+        or (_SAID_TO.search(left) if " to " in left else None)
+        or (_SAID_AFTER.match(around.right) if would else None)
+    )
+    return Clause(times.SINCE, other=Other(MONTH_NUMBERS[told["month"]])) if told else None
+
+
+def not_kept(around: Around) -> Clause | None:
+    """It was promised, and things are otherwise: the road promised for May is not begun."""
+    left, right = around.left, around.right
+    told = right.startswith(" ") and _AS_IT_IS.match(right) and at_end(_PROMISED, left, _NEAR)
+    return Clause(days.WOULD) if told else None
+
+
+def once_planned(around: Around) -> Clause | None:
+    """It was planned first: promised for April, the lift came in October."""
+    left, right = around.left, around.right
+    told = right.startswith(", ") and _ONCE_PLANNED.fullmatch(left) and _CAME.match(right)
+    return Clause(times.MISSED) if told else None
+
+
+def a_year_before(around: Around) -> Clause | None:
+    """It is a year before another: a year earlier, in May."""
+    return Clause(times.UNSURE) if at_end(_YEAR_AGO, around.left, _NEAR) else None
+
+
+def given_until(around: Around) -> Clause | None:
+    """Somebody has or was given until then: he has until May 15."""
+    left = around.left
+    told = left.endswith((" until ", " to ", " end of ")) and at_end(_GIVEN, left, 2 * _NEAR)
+    return Clause(times.MOVED) if told else None
+
+
+def as_its_date(around: Around) -> Clause | None:
+    """It is now the date of something: it now has June 3 as its date; March 31 is the day."""
+    left, right = around.left, around.right
+    told = right.startswith(" as ") and _AS_ITS_DATE.match(right) and at_end(_HAS, left, _NEAR)
+    told = told or (_IS_A_DAY.match(right) and OPENS.fullmatch(left.rpartition("; ")[2]))
+    return Clause(days.FUTURE) if told else None
+
+
+def to_have_met(around: Around) -> Clause | None:
+    """Some must have met it: those that have paid by May may go on."""
+    told = _MAY.match(around.right) and at_end(_WHO_HAVE, around.left, _FAR)
+    return Clause(days.FUTURE, deadline=True) if told else None
