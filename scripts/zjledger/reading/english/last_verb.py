@@ -1,0 +1,60 @@
+"""The tense of the last verb of an English clause, or of that whose participle it is."""
+
+from __future__ import annotations
+
+import re
+
+from zjledger.reading import days
+from zjledger.reading.english import times
+from zjledger.reading.english.verbs import VERB, is_bare, time_of
+
+_JOINED = re.compile(
+    r"(?:(?:^|[^A-Za-z])(?:and|or|then|but)|^|,)(?: (?:then|finally|later|also|[a-z]{2,12}ly))? ?$|"
+    r"(?:^|(?:^|[^A-Za-z])(?:and|or|but) )(?:the|its|their|all|every|half)(?: [a-z-]{2,15}){1,3}"
+    r"(?: (?:for|of) 20[0-4][0-9])? $"
+)
+"""Before a participle that shares the verb of the one before it."""
+_GOES_ON = re.compile(r",? and (?:[a-z]{2,14}(?:ed|en|n|t)|made|sold|paid|held|laid|sold|told) ")
+"""After one that another follows: repaired by January and reopened in April."""
+_MADE_KNOWN = frozenset(("announced", "reported", "explained", "told", "said"))
+"""Verbs of who says something, and participles of what is made known."""
+_BE = re.compile(r"(?<![A-Za-z])be(?![A-Za-z])")
+
+
+def last_tense(before: list[str], right: str) -> str:
+    """The tense of the last verb of a clause; of a participle that of the verb it shares with those
+    before it: will be tested in May and opened in June."""
+    words = before[-1]
+    verbs = list(VERB.finditer(words))
+    if len(verbs) > 1 and verbs[-1][0] in _MADE_KNOWN and _JOINED.search(*_between(words, verbs)):
+        # Will be chosen in December and announced in January.
+        return time_of(verbs[-2]) if _BE.search(verbs[-2][0]) else days.PAST
+    if len(verbs) > 1 and is_bare(verbs[-1]) and words[slice(*_between(words, verbs)[1:])] == " ":
+        # To submit revised plans is no past.
+        verbs = verbs[:-1] if verbs[-2]["future"] or verbs[-2]["now"] else verbs
+    if not verbs or not is_bare(verbs[-1]):
+        return time_of(verbs[-1]) if verbs else ""
+    end = len(verbs) - 1
+    while (
+        end
+        and is_bare(verbs[end])
+        and _JOINED.search(words, verbs[end - 1].end(), verbs[end].start())
+    ):
+        end -= 1
+    first = verbs[end]
+    if not is_bare(first):
+        passive = first["now"] or (first["future"] and _BE.search(first[0]))
+        return time_of(first) if passive else days.DONE
+    opens = not end and _JOINED.fullmatch(words, 0, first.start()) and len(before) > 1
+    if opens and (len(verbs) > 1 or first.start() or _GOES_ON.search(right)):
+        shared = list(VERB.finditer(before[-2]))
+        if shared and shared[-1]["now"]:
+            return times.PRESENT
+        if shared and (is_bare(shared[-1]) or _BE.search(shared[-1][0])):
+            return last_tense(before[:-1], " and reopened ") or days.DONE
+    return days.DONE
+
+
+def _between(words: str, verbs: list[re.Match[str]]) -> tuple[str, int, int]:
+    """Some words, and where those between the last two of their verbs begin and end."""
+    return words, verbs[-2].end(), verbs[-1].start()
