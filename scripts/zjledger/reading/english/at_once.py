@@ -41,10 +41,10 @@ _COUNTED_AFTER = re.compile(
 
 
 def begins_quotation(around: Around) -> Clause | None:
-    """A quotation begins with it, which tells by itself: "July was a month of glass," he said."""
+    """A quotation begins with it, of whose verbs only one to come tells: "Monday is for us"."""
     if not around.left.endswith(("“", '"', "‘")):
         return None
-    to_come = around.right.startswith(" ") and tense_of("", around.right) == days.FUTURE
+    to_come = tense_of("", around.right) == days.FUTURE
     return Clause(days.FUTURE if to_come else days.NOW)
 
 

@@ -57,11 +57,6 @@ _WHO_DID = re.compile(
 )
 _SET = re.compile(r"(?<![A-Za-z])(?i:deadline|target|goal)s?: ")
 """What a list of deadlines begins with; its participles are of no past."""
-_SPOKEN = re.compile(
-    r"[“\"](?:[^“”\"]{0,60} )?(?i:we|i|they|you) (?!will|shall|must|should|would|had|did|were|"
-    r"was|are|have|can)[a-z]{2,12}(?<!ed)(?: [^“”\".;]{0,90})? (?:in|on) $"
-)
-"""What is done every year: "We hire 200 people in March"."""
 _QUOTED = re.compile(r"(?:^|[ (\n])[“\"](?=[A-Za-z0-9])[^“”\"]{0,120}(?:in|on) $")
 _STARTING = re.compile(
     r"(?:^|[^A-Za-z])(?:[Ff]rom|[Ss]tarting(?: on| from)?|[Ee]ffective(?: from)?) $"
@@ -71,17 +66,6 @@ _HEADING = re.compile(r"(?:^|\n|[a-z]: |[a-z)], )$")
 _ANNOUNCED = re.compile(r"(?:: |[.]?$|\n| [(])")
 """Before and after one that is announced: January 15: fair in Jinhua."""
 _BESIDE_ANOTHER = re.compile("[,;:] | and ")
-_SET_ASIDE = re.compile(
-    "(?<![A-Za-z])(?:is|are) [a-z]{2,14}ed for (?:the rent of )?(?:[A-Za-z0-9, ]{1,50} )?$"
-)
-"""Before what something is granted for: rent is waived for March, April and May."""
-_DONE_AFTER = re.compile(
-    ",? (?:and|but) (?:(?:was|were) )?(?!expected|planned|delayed|postponed)"
-    "(?:[a-z]{3,12}ed|paid|held|came|began)(?= (?:on|in|at|only))"
-)
-"""After one of a plan that was carried out: promised for February and paid on March 27."""
-_THEN_ON = re.compile(", then (?:on|in|for) [A-Z]")
-"""After one of which another took the place: was to begin on June 6, then on August 18."""
 _ANSWERS = frozenset({"A: ", "Answer: "})
 """Before a date with which an answer begins."""
 _MAY_BE_LATER = frozenset({"", days.NOW, days.FUTURE, times.PRESENT, times.SOON})
@@ -92,8 +76,6 @@ _MAY_APPLY = frozenset({"", days.NOW, days.FUTURE, times.PRESENT})
 
 def verb(around: Around, clause: Clause) -> Clause:
     """The verb of the clause, or that of another that it shares."""
-    if _SET_ASIDE.search(around.left):
-        return clause._replace(tense=days.FUTURE)
     tense = tense_of(around.left, around.right)
     return clause._replace(tense=tense or ("" if around.left else days.NOW))
 
@@ -120,20 +102,20 @@ def as_before(around: Around, clause: Clause) -> Clause:
     untold = clause.tense in UNTOLD
     if around.time == days.PAST:
         return clause._replace(tense=times.BEHIND) if untold and (answers or opens) else clause
-    done = clause.tense in (days.PAST, days.DONE) and opens
+    done = clause.tense == days.PAST and opens
     return clause._replace(tense=days.FUTURE) if untold or done else clause
 
 
 def every_year(around: Around, clause: Clause) -> Clause:
     """What is done every year has none: "We hire 200 people in March"."""
-    said = _SPOKEN.search(around.left) or _QUOTED.search(around.left)
-    return Clause(times.UNSURE) if not clause.tense and said else clause
+    said = not clause.tense and _QUOTED.search(around.left)
+    return Clause(times.UNSURE) if said else clause
 
 
 def newly_from(around: Around, clause: Clause) -> Clause:
     """A participle before it is of another thing: closed since May, guests from November 18."""
-    done = clause.tense in (days.PAST, days.DONE)
-    return clause._replace(tense="") if done and starts_from(around.left) else clause
+    apart = clause.tense == days.PAST and starts_from(around.left)
+    return clause._replace(tense="") if apart else clause
 
 
 def starting(around: Around, clause: Clause) -> Clause:
@@ -141,20 +123,6 @@ def starting(around: Around, clause: Clause) -> Clause:
     left = around.left
     announced = _STARTING.search(left) or (_HEADING.search(left) and _ANNOUNCED.match(around.right))
     return clause._replace(tense=times.SOON) if clause.tense in UNTOLD and announced else clause
-
-
-def rather_than(around: Around, clause: Clause) -> Clause:
-    """What is set against something to come is to come itself."""
-    instead = around.left.rfind(" instead of") if clause.tense == days.WOULD else 0
-    ahead = instead > 0 and tense_of(around.left[:instead], "") == days.FUTURE
-    return clause._replace(tense=days.FUTURE) if ahead else clause
-
-
-def carried_out(around: Around, clause: Clause) -> Clause:
-    """What was planned has been done, or has another date: promised for May, paid in July."""
-    right = around.right
-    passed = clause.tense == days.WOULD and (_DONE_AFTER.match(right) or _THEN_ON.match(right))
-    return clause._replace(tense=times.MISSED) if passed else clause
 
 
 def certainly_over(around: Around, clause: Clause) -> Clause:
@@ -210,5 +178,5 @@ def binding(around: Around, clause: Clause) -> Clause:
 
 def coming(around: Around, clause: Clause) -> Clause:
     """It is to come for certain: will be cut from November."""
-    told = clause.year or clause.first or not is_coming(around.left, clause.tense)
+    told = clause.year or not is_coming(around.left, clause.tense)
     return clause if told else clause._replace(tense=times.COMING)

@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from zjledger.reading import days
 from zjledger.reading.clause import Clause
 from zjledger.reading.english import times
 from zjledger.reading.english.around import Around, in_no_year
-from zjledger.reading.english.clause_tense import helped
 from zjledger.reading.english.in_force import elsewhere, passed, year_in_force
 from zjledger.reading.english.next_year import gone_on
 from zjledger.reading.english.steps import listed_after, planned_before, told_before
 
-_LISTED = re.compile(
-    r"(?<![A-Za-z])(?:(?:deadline|target|goal|task)s?|schedule|timetable|"
-    r"by (?:the end of )?[A-Z][a-z]{2,8}(?: [0-9]{1,2})?,)(?![a-z])"
-)
-"""What stands before another deadline of a list: under way by the end of May, completed by June."""
-_APART = re.compile(" and in (?:the )?$")
-"""Before a date apart from a year before it: exceeded 20 million in 2023 and in May fell."""
 _MAY_LIST = frozenset({"", days.NOW, days.PAST, days.DONE})
 """Tenses of a date of which others of its list may tell that it is over."""
 
@@ -32,8 +22,6 @@ def in_force(around: Around, clause: Clause) -> Clause:
 
 def next_in_story(around: Around, clause: Clause) -> Clause:
     """A story in order may have gone on into the next year."""
-    if clause.tense not in (days.PAST, days.OVER, times.PRESENT):
-        return clause
     year, month, topic = gone_on(clause[1:4], around.left, around.published)
     return clause._replace(year=year, month=month, topic=topic)
 
@@ -43,7 +31,7 @@ def not_passed(around: Around, clause: Clause) -> Clause:
     deadline = around.led is not None
     told = clause.year, clause.month, clause.topic
     over = passed(told, clause.tense, around.left, around.published, deadline=deadline)
-    if clause.tense == times.PRESENT and clause.year and around.published and not clause.topic:
+    if clause.tense == times.PRESENT and clause.year and around.published:
         over = over or clause.year < around.published
     return in_no_year(clause) if over else clause
 
@@ -54,12 +42,6 @@ def of_another_plan(around: Around, clause: Clause) -> Clause:
     if clause.tense == days.FUTURE and elsewhere(told, around.left, around.published):
         return Clause(times.UNSURE)
     return clause
-
-
-def apart(around: Around, clause: Clause) -> Clause:
-    """It stands apart from a year before it: exceeded 20 million in 2023 and in May fell."""
-    past = clause.tense == days.PAST and clause.year and not clause.topic
-    return in_no_year(clause) if past and _APART.search(around.left) else clause
 
 
 def after_first(around: Around, clause: Clause) -> Clause:
@@ -84,5 +66,4 @@ def before_others(around: Around, clause: Clause) -> Clause:
 def due(around: Around, clause: Clause) -> Clause:
     """Something is to be done by it, unless that was done."""
     past = clause.tense in (days.PAST, days.OVER)
-    past = past and not (_LISTED.search(around.left) and not helped(around))
     return clause._replace(deadline=around.led is not None and not past)

@@ -12,7 +12,7 @@ from zjledger.reading import days
 from zjledger.reading.beside import at_end
 from zjledger.reading.clause import Clause, Other
 from zjledger.reading.english import times
-from zjledger.reading.english.around import OPENS, Around
+from zjledger.reading.english.around import Around
 from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
 
 _SAID_WOULD = re.compile(
@@ -81,12 +81,6 @@ _MAY = re.compile(
     " (?:counts?|receives?|may|will|must|shall|can|cannot|should|lose|loses|get|gets)(?![a-z])"
 )
 """Before and after a deadline that some must have met: those that have paid by May may go on."""
-_IS_A_DAY = re.compile(
-    " (?:is|are|will be|remains?) (?:(?:the |a )?(?:new |last |final |first |closing |next )?"
-    "(?:day|deadline|date|term|cut-off|opening day)|(?:now )?(?:thought |considered )?(?:more )?"
-    "(?:likely|realistic|possible|certain)(?![a-z]))"
-)
-"""After one that lies ahead: March 31 is the day on which."""
 _NEAR, _FAR = 50, 120
 """Code points before a date that such words take at most."""
 
@@ -131,10 +125,9 @@ def given_until(around: Around) -> Clause | None:
 
 
 def as_its_date(around: Around) -> Clause | None:
-    """It is now the date of something: it now has June 3 as its date; March 31 is the day."""
+    """It is now the date of something: it now has June 3 as its date."""
     left, right = around.left, around.right
     told = right.startswith(" as ") and _AS_ITS_DATE.match(right) and at_end(_HAS, left, _NEAR)
-    told = told or (_IS_A_DAY.match(right) and OPENS.fullmatch(left.rpartition("; ")[2]))
     return Clause(days.FUTURE) if told else None
 
 

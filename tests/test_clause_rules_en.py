@@ -1,0 +1,207 @@
+"""Every rule on what an English clause says of its dates, with a text that it alone reads so.
+
+Every sentence is invented.
+"""
+
+import datetime as dt
+from types import ModuleType
+
+import pytest
+
+from zjledger.reading.article import read_article
+from zjledger.reading.days import NEAREST
+from zjledger.reading.english import clauses, tenses
+
+AT_ONCE = {
+    "begins_quotation": ("“Today we celebrate,” he said.", "2025-11-17", []),
+    "had_as_many": (
+        "July brought 31 orders and November 28.",
+        "2025-12-10",
+        ["2025-07", "2025-11"],
+    ),
+    "put_off": (
+        "It was brought forward from June 20 to January 4.",
+        "2025-12-20",
+        ["2026-06-20", "2026-01-04"],
+    ),
+    "said_to_come": (
+        "In March he said that the pool would open in June.",
+        "2025-02-06",
+        ["2024-03", "2024-06"],
+    ),
+    "remembered": (
+        "Of the loans promised on July 10, most are still to flow.",
+        "2025-02-10",
+        ["2024-07-10"],
+    ),
+    "not_kept": ("The road promised for November is not begun.", "2026-01-20", ["2025-11"]),
+    "once_planned": (
+        "Promised for April, the lift came in October.",
+        "2022-12-08",
+        ["2022-04", "2022-10"],
+    ),
+    "a_year_before": ("A year earlier, in May, it had closed.", "2025-08-20", []),
+    "promised_on": ("What was promised in April has been kept.", "2025-02-20", ["2024-04"]),
+    "of_a_former": ("Last review: October 10.", "2025-02-06", ["2024-10-10"]),
+    "given_until": ("He got an extension until May 15.", "2024-03-12", ["2024-05-15"]),
+    "as_its_date": ("The hall now has March 1 as its opening date.", "2024-12-20", ["2025-03-01"]),
+    "to_have_met": (
+        "Firms that have paid less than half by May 31 may not bid.",
+        "2024-12-18",
+        ["2025-05-31"],
+    ),
+    "of_a_fact": ("The storm of July 8 will cost it 3 million yuan.", "2025-02-20", ["2024-07-08"]),
+    "as_of": ("Prices have been free since November.", "2025-09-20", ["2024-11"]),
+    "compared_with": ("It will be 12 percent more than in November.", "2025-04-20", ["2024-11"]),
+}
+STAGES = {
+    "in_force": (
+        "In 2023 the mill was sold, and in June it was let.",
+        "2025-08-20",
+        ["2023", "2023-06"],
+    ),
+    "verb": ("Both mills closed in November.", "2025-03-05", ["2024-11"]),
+    "no_demand": ("The port paid out half of it by November.", "2025-04-20", ["2024-11"]),
+    "as_before": ("Next steps. Fourth quarter: audits.", "2025-08-15", ["2025-Q4"]),
+    "every_year": ('"The tea is picked in April," he says.', "2026-02-12", []),
+    "newly_from": (
+        "Shop: closed since July 6, new tenant from January 1 on.",
+        "2024-12-05",
+        ["2024-07-06", "2025-01-01"],
+    ),
+    "starting": ("Opening date: February 8.", "2023-11-17", ["2024-02-08"]),
+    "certainly_over": (
+        "Whoever registered in October need only confirm.",
+        "2026-08-31",
+        ["2025-10"],
+    ),
+    "next_in_story": (
+        "Begun in May 2021 and stopped in February, the pier was sold on August 3.",
+        "2022-11-21",
+        ["2021-05", "2022-02", "2022-08-03"],
+    ),
+    "not_passed": (
+        "Of those approved in 2023, half will open by May.",
+        "2024-04-12",
+        ["2023", "2024-05"],
+    ),
+    "of_another_plan": (
+        "It will open in 2026, and staff will be hired from October.",
+        "2025-06-20",
+        ["2026"],
+    ),
+    "of_a_target": (
+        "Two targets: 5 mills completed by May, the rest by November.",
+        "2025-04-23",
+        ["2025-05", "2025-11"],
+    ),
+    "owed": (
+        "Plots that are not built on by June 30 go back to the county.",
+        "2025-12-04",
+        ["2026-06-30"],
+    ),
+    "applying": ("Entries for the prize of 2026 in November.", "2025-04-10", ["2026", "2025-11"]),
+    "datum": ("Visitors: 310 in November, 240 in December.", "2025-06-20", ["2024-11", "2024-12"]),
+    "counted_later": ("The July figures come out on August 15.", "2024-06-21", ["2024-08-15"]),
+    "binding": (
+        "Rules were revised in October and bind all from February 1.",
+        "2023-12-29",
+        ["2023-10", "2024-02-01"],
+    ),
+    "after_first": (
+        "Half is paid in May and half in January.",
+        "2025-03-20",
+        ["2025-05", "2026-01"],
+    ),
+    "coming": ("The fee will be cut from July.", "2025-08-20", ["2026-07"]),
+    "due": ("First draw by January.", "2025-12-10", ["2026-01"]),
+    "before_others": (
+        "Loans cost 4 percent in January and 3 percent in October.",
+        "2022-12-08",
+        ["2022-01", "2022-10"],
+    ),
+}
+TENSES = {
+    "opens_clause": (
+        "It was shut on Monday, on Friday it will reopen.",
+        "2026-02-12",
+        ["2026-02-09", "2026-02-13"],
+    ),
+    "dated_again": (
+        "A hall, promised for December 2023, then for May 31, will open soon.",
+        "2024-07-18",
+        ["2023-12", "2024-05-31"],
+    ),
+    "step_of_schedule": ("The list is drawn up in October.", "2025-04-20", ["2025-10"]),
+    "had_been_due": (
+        "It paid one part on May 2 and missed the next, due on July 21.",
+        "2023-12-29",
+        ["2023-05-02", "2023-07-21"],
+    ),
+    "by_last_verb": ("Both mills closed in November.", "2025-03-05", ["2024-11"]),
+    "gapped": (
+        "The first was sold in March, the second in June, and the third follows in May.",
+        "2024-12-13",
+        ["2024-03", "2024-06", "2025-05"],
+    ),
+    "said_then": ("In November it said that the hall will open.", "2025-06-20", ["2024-11"]),
+    "by_next_verb": ("In November both mills closed.", "2025-03-05", ["2024-11"]),
+    "agreed": ("They return on Friday.", "2026-02-10", ["2026-02-13"]),
+    "by_earlier_verb": (
+        "The yard closed two docks, one of them for good in November.",
+        "2025-03-05",
+        ["2024-11"],
+    ),
+    "shares_schedule": (
+        "60% is paid in the second quarter, the rest after a check in December.",
+        "2025-02-20",
+        ["2025-Q2", "2025-12"],
+    ),
+}
+TABLES = {(clauses, "AT_ONCE"): AT_ONCE, (clauses, "STAGES"): STAGES, (tenses, "RULES"): TENSES}
+CASES = [
+    (module, table, rule, *case)
+    for (module, table), cases in TABLES.items()
+    for rule, case in cases.items()
+]
+FURTHER = [
+    ("In 2023 the flood of July 4 cost 3 million yuan.", "2025-05-20", ["2023", "2023-07-04"]),
+    (
+        "A fair planned for January 9 was cancelled on December 30.",
+        "2018-02-10",
+        ["2018-01-09", "2017-12-30"],
+    ),
+    ("“June was a month of glass,” she said.", "2025-11-17", ["2025-06"]),
+]
+"""What rules tell by their other branches."""
+
+
+def read(text: str, day: str) -> list[str | None]:
+    found = read_article(text, dt.date.fromisoformat(day))
+    return [p.value for p in found if p.kind == "date" and p.reason != NEAREST]
+
+
+def test_every_rule_has_an_example() -> None:
+    for (module, table), cases in TABLES.items():
+        assert sorted(cases) == sorted(rule.__name__ for rule in getattr(module, table))
+
+
+@pytest.mark.parametrize(("module", "table", "rule", "text", "day", "dates"), CASES)
+def test_a_rule_tells_and_without_it_the_reading_is_another(
+    module: ModuleType,
+    table: str,
+    rule: str,
+    text: str,
+    day: str,
+    dates: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert read(text, day) == dates
+    others = tuple(other for other in getattr(module, table) if other.__name__ != rule)
+    monkeypatch.setattr(module, table, others)
+    assert read(text, day) != dates
+
+
+@pytest.mark.parametrize(("text", "day", "dates"), FURTHER)
+def test_what_a_rule_tells_besides(text: str, day: str, dates: list[str]) -> None:
+    assert read(text, day) == dates
