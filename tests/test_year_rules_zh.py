@@ -6,11 +6,50 @@ from types import ModuleType
 import pytest
 
 from zjledger.reading.article import read_article
-from zjledger.reading.chinese import by_course, by_story, days_of_month, own_clause, quarters
+from zjledger.reading.chinese import (
+    by_course,
+    by_story,
+    days_of_month,
+    own_clause,
+    quarters,
+    said_beside,
+    year_before,
+)
 from zjledger.reading.days import NEAREST
 
-TABLES = by_story, own_clause, by_course, quarters, days_of_month
+TABLES = said_beside, year_before, by_story, own_clause, by_course, quarters, days_of_month
 EXAMPLES = {
+    said_beside: {
+        "same_year": ("2024年11月动工，次年8月停工。", "2026-09-15", ["2024-11", "2025-08"]),
+        "from_end_of_another": (
+            "旧标准执行到今年5月31日，6月以后按新标准执行。",
+            "2026-01-05",
+            ["2026-05-31", "2026-06"],
+        ),
+        "limit": ("距2月15日的期限不远了。", "2026-11-20", ["2027-02-15"]),
+        "closing": ("申报截至2月15日。", "2026-11-20", ["2027-02-15"]),
+        "compared": ("增速比5月快。", "2026-02-20", ["2025-05"]),
+        "counted_since": ("截至11月，企业15万户。", "2026-06-20", ["2025-11"]),
+    },
+    year_before: {
+        "reached": ("2024年开工，至3月5日完成六成。", "2026-06-20", ["2024", "2026-03-05"]),
+        "set_apart": ("去年入选而未竣工的11个，3月5日前答复。", "2026-03-20", ["2026-03-05"]),
+        "in_brackets": (
+            "2025年2月开工，8月断了资金，今年2月和解。",
+            "2026-09-20",
+            ["2025-02", "2025-08", "2026-02"],
+        ),
+        "in_course_of": (
+            "厂房去年才打桩，12月封顶，3月装机。",
+            "2026-05-20",
+            ["2025-12", "2026-03"],
+        ),
+        "turned": (
+            "2024年11月签约，3月拿地，12月封顶。",
+            "2026-05-20",
+            ["2024-11", "2025-12"],
+        ),
+    },
     by_story: {
         "in_coming_year": ("明年怎么排？9月开工。", "2025-11-10", ["2026-09"]),
         "looked_back_on": (
@@ -176,3 +215,8 @@ def test_without_the_rule_it_is_read_otherwise(
     others = tuple(other for other in table.RULES if other.__name__ != rule)
     monkeypatch.setattr(table, "RULES", others)
     assert dates(text, day) != wanted
+
+
+def test_months_before_one_to_come_are_of_the_last_year_with_it() -> None:
+    text = "去年起落分明。1月入账27亿元，2月只有21亿元，3月回升到37亿元。"
+    assert dates(text, "2025-01-21") == ["2024-01", "2024-02", "2024-03"]

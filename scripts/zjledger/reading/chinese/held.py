@@ -60,7 +60,6 @@ FURTHER = f"{LOOKING}|{ASKED}"
 """Found in words before a passage that may name its year further off; for the engine of a column
 too."""
 _LOOKING = re.compile(LOOKING)
-_OWN_YEAR = re.compile(_OWN)
 _ASKED = re.compile(rf"({ASKED})\n?[^\n？]{{0,200}}$")
 _NEWS = re.compile(rf"{YEAR}|[昨今明][天日]|[昨今]晚|日前|近日|[上本下]个?[月周]")
 _NOW = re.compile("现在|如今|目前|眼下")
@@ -144,11 +143,6 @@ def _further(lead: str) -> str:
 def of_ended_year(words: str) -> bool:
     """Whether words speak of a whole year, of which they plan nothing."""
     return bool(_WHOLE.search(words))
-
-
-def looks_back(words: str) -> bool:
-    """Whether words look back on the year that ends or has ended: 过去这一年，1月订单不足."""
-    return bool(_OWN_YEAR.search(words))
 
 
 def may_lean(passage: str) -> bool:

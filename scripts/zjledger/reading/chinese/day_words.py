@@ -1,0 +1,46 @@
+"""Of what time the words right after a weekday, 前天 or 后天 speak, if it is a day."""
+
+from __future__ import annotations
+
+import re
+
+from zjledger.reading import days
+from zjledger.reading.chinese.held import SIGNS as HELD
+from zjledger.reading.chinese.plans import SIGNS
+from zjledger.reading.chinese.telling import CLAUSE, NOTHING
+from zjledger.reading.chinese.tenses import OUTCOME, TENSES
+
+_PART_OF = re.compile("[以之目当提最今午日会节年月长扩加重放壮较几数整半每多第]$")
+"""Before 前天 and 后天 as parts of other words: 目前天气, 最后天数."""
+_BY_WEEK = re.compile(
+    "例会|[集夜]市|市集|夜(?![里晚间])|课|工作|行动|论坛|沙龙|有约|讲堂|大讲堂|下午茶|[至到](?=[本下]?(?:周|星期|礼拜|[0-9今明后]))|[、和—–~～-]|(?:还是|或)"
+)
+"""After a weekday that is no day of its own: 周五市集."""
+_TOMORROW = re.compile("明[天日晚早](?![^，,。]{0,20}[已了])[^。]{1,40}[，,]$")
+"""Before a weekday that follows tomorrow: 明天发船，周一到港."""
+_FROM_THEN = re.compile("^起(?!.{0,12}(?:已|了)).{0,12}(?:请|可)")
+_JUST = re.compile("^(?:才(?![能会可要算是])|[^，,。；;0-9将拟要]{1,4}的[，,])")
+"""After a weekday of what is over: 周一才敲定, 周一签的."""
+_OUTCOME = re.compile(f"{OUTCOME.pattern}|^[^，,。；;0-9将拟要]{{1,6}}(?<!为)了[0-9一二三两几半大]")
+"""The clause after what is over: 周一停电，损失了一天工期."""
+_OTHER_WORD = re.compile("[气然性空数下津台猫目健能际赋生养险际地性形桥晴阴色蓝]")
+"""After 前天 or 后天 as parts of other words: 今后天气."""
+
+
+def tense_of_word(left: str, right: str) -> str:
+    """The tense of the words right after a weekday, 前天 or 后天; nothing if it is no such day."""
+    if _PART_OF.search(left) or _BY_WEEK.match(right) or _OTHER_WORD.match(right):
+        return ""
+    if not left.lstrip(SIGNS + HELD) and right[:1] == "。":
+        # The heading of a day: 周一。桩基开打。
+        return days.PAST
+    if _TOMORROW.search(left) or _FROM_THEN.match(right):
+        return days.FUTURE
+    if _JUST.match(right) or any(map(_OUTCOME.match, CLAUSE.split(right)[1:3])):
+        return days.PAST
+    after = next((words for words in CLAUSE.split(right) if not NOTHING.match(words)), "")
+    found = list(TENSES.finditer(after))
+    for match in found:
+        if match["future"] or match["past"]:
+            return days.FUTURE if match["future"] else days.PAST
+    return days.PAST if found else days.PLAIN

@@ -1,0 +1,92 @@
+"""Rules on what words right beside a Chinese date say of its year, whatever its verb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from zjledger.reading import days
+from zjledger.reading.chinese import times
+from zjledger.reading.chinese.telling import SUFFIX
+from zjledger.reading.chinese.year_before import SHIFT, Words, YearBefore
+from zjledger.reading.clause import Clause
+
+_SINCE = re.compile(rf"{SUFFIX}以来")
+_UP_TO = re.compile(r"截[至止]到?$")
+_CLOSING = re.compile(
+    r"(?:报名|申报|申请|受理|投稿|投标|认购|缴费|征集|登记|提交|竞价|公示)(?:时间|期限)?"
+    r"(?:截[至止]|至)(?:日期|时间)?[为是到至于]?$|截止(?:日期|时间)[为是到至于]?$"
+)
+"""Up to a day by which others may apply."""
+_UNTIL = re.compile("(?:(?<![离间])距离?|(?<!距)(?<![脱撤分偏远])离)$")
+"""距1月15日的期限只剩24天."""
+_COMPARED = re.compile(
+    r"(?:[比较]|相比|对比|[好高低快慢强弱优大小]于|(?<!不)[早晚]于|不如|超过|多于|少于)$"
+)
+_SAME_YEAR = re.compile("[次翌同当當]年$")
+_WITH = re.compile("[与和同]$")
+_TILL = re.compile(
+    "[到至](?:(?P<year>20[0-9]{2}) ?|(?P<word>[今本去明]))年(?P<month>1[0-2]|[1-9])月"
+    "(?:[0-9]{1,2}[日号]|[底末])?[，,；;]$"
+)
+"""The end of one time at which the next begins: 执行到今年5月31日，6月以后按新标准."""
+_AFTER = re.compile("^[月日号]初?(?:起|[以之]后)")
+_LIMIT = re.compile("^[月日号][底末]?(?:就|便)?是[^，。；0-9]{0,6}(?:大限|期限|截止|底线)")
+_ALIKE = re.compile("^[^，,。；;]{0,20}?(?:相比|比|持平|相当|一样|相同|对照|一致|接近)")
+"""After 与8月 and 和8月, which may be a list as well."""
+
+
+def same_year(words: Words, told: YearBefore) -> Clause | None:
+    """The year is named by a word: 去年11月动工，同年12月停工."""
+    return Clause(times.NAMED, told.year) if _SAME_YEAR.search(words.left) else None
+
+
+def from_end_of_another(words: Words, _: YearBefore) -> Clause | None:
+    """A time begins where another ends: 执行到今年5月31日，6月以后按新标准."""
+    till = _TILL.search(words.left)
+    if not till or not _AFTER.match(words.right):
+        return None
+    year = int(till["year"] or 0) or words.published + SHIFT.get(till["word"], 0)
+    return Clause(times.NAMED, year, int(till["month"]))
+
+
+def limit(words: Words, told: YearBefore) -> Clause | None:
+    """A limit lies ahead: 8月31日是最后期限; 距1月15日的期限只剩24天."""
+    limited = _LIMIT.match(words.right) or _UNTIL.search(words.left)
+    return Clause(days.FUTURE, *told) if limited else None
+
+
+def closing(words: Words, told: YearBefore) -> Clause | None:
+    """So does the day up to which others may apply: 申报截至8月31日."""
+    return Clause(days.FUTURE, *told) if _CLOSING.search(words.left) else None
+
+
+def compared(words: Words, told: YearBefore) -> Clause | None:
+    """What something is compared with has been: 比2023年3月高，比4月低."""
+    left, right = words.left, words.right
+    found = _COMPARED.search(left) or (_WITH.search(left) and _ALIKE.match(right))
+    return Clause(days.PAST, *told, compared=True) if found else None
+
+
+def counted_since(words: Words, _: YearBefore) -> Clause | None:
+    """So has that since which or up to which something is counted: 截至6月5日, 3月以来."""
+    counted = _SINCE.search(words.right) or _UP_TO.search(words.left)
+    return Clause(days.PAST) if counted else None
+
+
+Rule = Callable[[Words, YearBefore], Clause | None]
+"""Given the words and the year before them, what they say of the year of a date."""
+RULES: tuple[Rule, ...] = (
+    same_year,
+    from_end_of_another,
+    limit,
+    closing,
+    compared,
+    counted_since,
+)
+"""In the order in which they are asked."""
+
+
+def said_beside(words: Words, told: YearBefore) -> Clause | None:
+    """What the words right beside a date say, if they are such."""
+    return next(filter(None, (rule(words, told) for rule in RULES)), None)

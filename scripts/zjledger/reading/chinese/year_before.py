@@ -1,0 +1,214 @@
+"""The year printed before a Chinese date that may be its own, and what its clause makes of that.
+
+A year is in force after it was printed (2023年计划52亿元，1月完成3亿元), but not one that something
+is compared with, counted since or promised by.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from zjledger.reading import days
+from zjledger.reading.chinese import times
+from zjledger.reading.chinese.courses import THEN, bracketed
+from zjledger.reading.chinese.steps import latest_month
+from zjledger.reading.chinese.telling import CLAUSE, SUFFIX
+
+_REACHED = re.compile("(?:^|[，,；;])[至到]$")
+"""As of a day, whatever year was printed before: 2023年开工，至6月5日完成六成."""
+_DOCUMENT = re.compile(
+    "^度?的?(?:[^，,。；;：:、（）()0-9]{1,10}$|(?:项目|任务|计划|清单|名单|工程)[^。；;：:（）()]{0,12}[，,]$)"
+)
+_BEING = re.compile("(?:前期|前期工作|编制|申报|谋划|储备|筛选|征集|评审|摸排)$")
+_PREPARED = re.compile(
+    rf"{SUFFIX}(?:[以之]?前)?[^，,。；;0-9]{{0,4}}?(?:报审|初筛|收齐|过会|报名|预订|受理|截止|对接|储备|摸底|征集|出初?稿|成稿|报[省市县]|编制|编完|编好|编成|下达|印发|公布|发布|出台|上报|征求|审议|"
+    "审定|通过|敲定|定稿|定案|排定|排出|确定|报送|提交|下发|摸排|谋划|申报|形成|完成编制|完成申报|报批|送审|上会|入库|评审|论证)"
+)
+"""Of 2026年项目清单12月编制 the year is not that of the verb."""
+_OF_COMING = re.compile(
+    "20[0-9]{2}年度?的(?![^，,。；;0-9]{0,8}(?:会|活动|仪式|签约|展|节|赛))[^，,。；;：:0-9]{1,8}"
+    "(?:$|(?:1[0-2]|[1-9])月[^。；;：:]{0,60}$)"
+)
+"""After a year whose affairs are prepared: 2023年的盘子9月起编，11月30日封盘."""
+_BY = re.compile("(?:谋划|筹备|编制|制定|储备|编排|围绕|瞄准|面向|着眼|为编?)$")
+"""Before a year for which something is drawn up: 10月谋划2025年项目."""
+_DATED = re.compile("(?<![0-9.])(?:(?:1[0-2]|[1-9])月|[一二三四]季度)[^，,、0-9]{0,60}$")
+_NOW_AGAIN = re.compile("如今|目前|眼下|当前|现在")
+"""After a year that is over and is no longer spoken of: 去年选址，如今已结顶，12月试产."""
+_OPENED_LATER = re.compile(
+    "^[一二三四]季度的?(?:计划|拟|新|集中)?开工[^。；;：:]{0,10}项目[^，,。；;]{0,6}[，,]"
+)
+"""After the coming year, of whose projects this one makes things ready."""
+_PAID = re.compile("^度?的?[^，,。；;0-9]{0,6}?(?:补助|补贴|奖[励金补]|贴息|分红|返还|退税|尾款)")
+"""After a year for which something is paid, in the next as a rule."""
+_OF_COUNTED = re.compile("^[^，,。；;：:、0-9]{1,16}的[^，,。；;：:、的中里]{0,12}[，,]")
+"""After a year, what it sets apart: 2018年入选而未竣工的11个，3月5日前答复."""
+_DUE_BY = re.compile("[月日号底末][以之]?前")
+_OF_SHARE = re.compile("^[^，,。；;]{0,16}(?:占|有|(?<!下)达|[0-9](?![0-9]?[月日号]))")
+"""After a date by which so many did something."""
+_AGAIN = re.compile("^月(?:份)?[^，,。；;0-9]{0,2}(?:又|再|继续|接着)")
+_YEARS = re.compile(
+    r"(?<![比较与和从自到至超由以对])(?<!参照)(?<!比照)(?<!借鉴)(?<!沿用)(?<!同(?=[0-9今本去明]))(?<![高低多少快慢大小长短早晚][于过])(?<![0-9])"
+    r"(?:(?P<year>20[0-9]{2}) ?年|"
+    r"(?P<word>[今本去明次翌同]年|(?<![年近以])来年(?=[的，：怎这])|第二年|当年(?=[0-9]{1,2}月)))"
+    r"(?! ?(?:同期|以来|前|底前|之?前|[-–—~～至到]|末?的?同期|初?起?至))"
+    r"(?! ?(?:[一二三四]季度|[0-9]{1,2}月(?:份|[底末初]|[0-9]{1,2}日)?)以来)"
+    r"(?:(?P<month>1[0-2]|[1-9])月)?"
+)
+SHIFT = {"今": 0, "本": 0, "去": -1, "明": 1, "来": 1}
+
+
+class YearBefore(NamedTuple):
+    """A year in force, its month if that was printed, and whether the sentence is about it."""
+
+    year: int | None = None
+    month: int | None = None
+    topic: bool = True
+
+
+NO_YEAR = YearBefore()
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words before and after a date, and what they tell of it.
+
+    Attributes:
+        left: the words before it.
+        right: those after it, from its 月, 日 or 季度 on.
+        published: the year of publication, 0 if that is not known.
+        tense: of what time its clause speaks.
+        deadline: whether something is to be done by it.
+    """
+
+    left: str
+    right: str
+    published: int
+    tense: str = ""
+    deadline: bool = False
+
+    @property
+    def after_year(self) -> str:
+        """The words between the last year and the date."""
+        return self.left[[*_YEARS.finditer(self.left)][-1].end() :]
+
+
+def year_before(left: str, right: str, published: int, held: int | None) -> YearBefore:
+    """The last year printed before that what follows may be of.
+
+    Args:
+        left: the words before a date.
+        right: those after it.
+        published: the year of publication, 0 if that is not known.
+        held: the year that sentences before speak of, after which a second one is counted.
+    """
+    told = NO_YEAR
+    for match in _YEARS.finditer(left):
+        year = _year(match, published, told.year or held)
+        month = int(match["month"]) if match["month"] else None
+        noun = left[match.end() :]
+        if year is None or (not month and _of_others(left[: match.start()], noun, right)):
+            continue
+        if published and year > published and _OPENED_LATER.match(noun):
+            continue
+        if year < published and _NOW_AGAIN.search(noun):
+            told = NO_YEAR
+            continue
+        ended = not month and noun[:1] in ("底", "末")
+        about = noun[:1] in ("，", ",", "全") or (not match.start() and noun[:1] != "的")
+        told = YearBefore(year, 12 if ended else month, not month and not ended and about)
+    return told
+
+
+def _year(match: re.Match[str], published: int, before: int | None) -> int | None:
+    """The year that a name of one means, after another."""
+    word = match["word"]
+    if not word:
+        return int(match["year"])
+    if word[0] in SHIFT:
+        return published + SHIFT[word[0]] if published else None
+    return before + (word[0] not in "同当") if before else None
+
+
+def _of_others(before: str, noun: str, right: str) -> bool:
+    """Whether a year is that of a plan, a payment or a document, by the words around it."""
+    own = CLAUSE.split(before)[-1]
+    if _BY.search(own) or _DATED.search(own) or _PAID.match(noun):
+        return True
+    document = _DOCUMENT.match(noun)
+    return bool(document and (_BEING.search(noun) or _PREPARED.match(right)))
+
+
+def is_drawn_up(words: Words, told: YearBefore) -> bool:
+    """Whether the date is of what is made ready for the coming year."""
+    prepared = not told.month and _PREPARED.match(words.right)
+    of_coming = told.year == words.published + 1
+    return bool(of_coming and (prepared or _OF_COMING.search(words.left)))
+
+
+def reached(words: Words, _: YearBefore) -> YearBefore | None:
+    """As of a day, whatever year was printed before: 2023年开工，至6月5日完成六成."""
+    return NO_YEAR if _REACHED.search(words.left) else None
+
+
+def set_apart(words: Words, told: YearBefore) -> YearBefore | None:
+    """A year may only set apart what is to be done by a day: 2018年入选而未竣工的11个，3月5日前
+    答复."""
+    if not told.year or told.month or told.year >= words.published:
+        return None
+    after = words.after_year
+    if not (words.deadline or _DUE_BY.search(after)) or not _OF_COUNTED.match(after):
+        return None
+    if words.tense == days.PAST and told.year == words.published - 1:
+        return NO_YEAR if words.deadline else None
+    open_still = words.tense in (*times.PLAINLY, times.DUE, days.FUTURE, days.DONE)
+    return NO_YEAR if open_still and not _OF_SHARE.match(words.right[1:]) else None
+
+
+def in_brackets(words: Words, told: YearBefore) -> YearBefore | None:
+    """A story goes on in its year up to the next one that is printed: 2024年2月开工，8月断了资金，
+    今年2月和解."""
+    past = words.tense == days.PAST and not told.topic
+    if not past or not told.year or not told.month or told.year >= words.published:
+        return None
+    course = f"{told.month}月{words.after_year}"
+    month = bracketed(told.year, course, words.right, words.published)
+    return YearBefore(told.year, month, topic=True) if month else None
+
+
+def in_course_of(words: Words, told: YearBefore) -> YearBefore | None:
+    """The months after a year are of it in their order: 去年才打桩，12月封顶，3月装机."""
+    again = _AGAIN.match(words.right) and words.tense in (days.TOLD, times.RATED)
+    if not told.year or told.month or told.topic:
+        return None
+    if words.tense not in times.PLAINLY and not again:
+        return None
+    return YearBefore(told.year, latest_month(words.after_year), topic=False)
+
+
+def turned(words: Words, told: YearBefore) -> YearBefore | None:
+    """After a month of a year an earlier one is of the next, and so are those that follow it:
+    去年底签约，3月拿地，12月封顶."""
+    past = told.year and told.month and told.year < words.published
+    if not past or words.tense not in times.PLAINLY:
+        return None
+    months = [told.month or 0, *map(int, THEN.findall(words.after_year))]
+    falls = [n for n in range(1, len(months)) if months[n] < months[n - 1]]
+    once = len(falls) == 1
+    return YearBefore((told.year or 0) + 1, months[-1], topic=False) if once else None
+
+
+Turn = Callable[[Words, YearBefore], YearBefore | None]
+"""Given words and the year before them, the year that is in force instead."""
+RULES: tuple[Turn, ...] = reached, set_apart, in_brackets, in_course_of, turned
+"""In the order in which they are asked; each is given what the one before has told."""
+
+
+def in_force_at(words: Words, told: YearBefore) -> YearBefore:
+    """The year in force at a date, of the one printed before."""
+    for rule in RULES:
+        told = rule(words, told) or told
+    return told
