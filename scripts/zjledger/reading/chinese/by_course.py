@@ -121,10 +121,10 @@ def of_held_next_year(date: Asked, alone: int | None) -> Told | None:
     tells nothing."""
     clause = date.clause
     held = clause.held == date.following == date.year + 1
-    if not held or clause.tense in (TOLD, CAME) or not _held(date):
+    if not held or clause.tense in (TOLD, CAME):
         return None
     later, _ = clause.later or _NO_DATE
-    if later and clause.story is None and 0 <= date.published_on.month - later < RECENT:
+    if later and 0 <= date.published_on.month - later < RECENT:
         # 2018年8月将交付。一家企业5月申请的补助，8月没批，11月到账, in November.
         return Told(alone)
     # 一期明年5月量产。另一座电站7月1日并网 may be of this year as well.

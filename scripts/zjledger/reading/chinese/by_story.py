@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from zjledger.reading.chinese.times import DUE, RATED, STARTS
+from zjledger.reading.chinese.times import DUE, RATED
 from zjledger.reading.clause import Story
 from zjledger.reading.days import CAME, FUTURE, PAST, RECENT, TOLD, WOULD
 from zjledger.reading.year_rules import Asked, Told
@@ -94,9 +94,8 @@ def tells_of_ended(date: Asked, *, named: bool = False) -> bool:
 def tells_of_ending(date: Asked) -> bool:
     """Whether a date is of the year that ends, on which a text of its last weeks looks back."""
     clause = date.clause
-    told = clause.ended and clause.year is None and not clause.deadline
-    ending = told and date.published_on.month >= _ENDING
-    return ending and clause.tense not in (FUTURE, DUE, STARTS, WOULD)
+    told = clause.ended and clause.year is None
+    return told and date.published_on.month >= _ENDING
 
 
 def ended_year(published_on: dt.date) -> int:

@@ -65,7 +65,7 @@ def in_force_in(clause: Clause, month: int, last: int, following: int) -> int | 
     year = clause.year or 0
     if clause.tense == PAST and not clause.topic and not clause.compared and year != last:
         return None
-    if clause.month and month < clause.month and not clause.compared:
+    if clause.month and month < clause.month:
         if clause.tense in (CAME, RATED, WOULD, *PLAINLY) and last == year + 1:
             # 去年9月28日开工的和2月14日开工的
             return last
