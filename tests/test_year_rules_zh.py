@@ -13,12 +13,37 @@ from zjledger.reading.chinese import (
     own_clause,
     quarters,
     said_beside,
+    told_by_words,
     year_before,
 )
 from zjledger.reading.days import NEAREST
 
-TABLES = said_beside, year_before, by_story, own_clause, by_course, quarters, days_of_month
+TABLES = (
+    told_by_words,
+    said_beside,
+    year_before,
+    by_story,
+    own_clause,
+    by_course,
+    quarters,
+    days_of_month,
+)
 EXAMPLES = {
+    told_by_words: {
+        "set_for": ("会期现定1月8日。", "2026-11-22", ["2027-01-08"]),
+        "in_print": ("会议要求更正2月13日印发的通知。", "2026-06-22", ["2026-02-13"]),
+        "prepared_for": ("2月的项目已备好43个。", "2026-11-22", ["2027-02"]),
+        "of_picture": ("照片拍于8月18日。", "2026-03-22", ["2025-08-18"]),
+        "some_left": ("12个10月底前复工，现在剩8个。", "2026-02-22", ["2025-10"]),
+        "spoken_of_again": ("8月6日的座谈会答应12件事。", "2026-02-22", ["2025-08-06"]),
+        "meeting_or_set_apart": ("9月30日前签订的合同一并核对。", "2026-02-22", ["2025-09-30"]),
+        "changed": ("原来要排队，5月1日起改为网上办。", "2026-02-22", ["2025-05-01"]),
+        "opens": ("报名6月5日开始。", "2026-01-22", ["2026-06-05"]),
+        "moved_from": ("完工已从12月推到明年二季度。", "2026-05-19", ["2026-12", "2027-Q2"]),
+        "last_time": ("前两次活动分别于6月5日、10月18日举行。", "2026-04-22", ["2025-10-18"]),
+        "once_planned": ("计划10月投产，实际拖到今年3月。", "2026-05-22", ["2026-03"]),
+        "till_now": ("法人8月12日出境，至今未归。", "2026-05-22", ["2025-08-12"]),
+    },
     said_beside: {
         "same_year": ("2024年11月动工，次年8月停工。", "2026-09-15", ["2024-11", "2025-08"]),
         "from_end_of_another": (

@@ -7,8 +7,9 @@ import re
 from zjledger.reading import days
 from zjledger.reading.chinese.held import SIGNS as HELD
 from zjledger.reading.chinese.plans import SIGNS
-from zjledger.reading.chinese.telling import CLAUSE, NOTHING
+from zjledger.reading.chinese.telling import NOTHING
 from zjledger.reading.chinese.tenses import OUTCOME, TENSES
+from zjledger.reading.chinese.told_by_words import CLAUSE
 
 _PART_OF = re.compile("[以之目当提最今午日会节年月长扩加重放壮较几数整半每多第]$")
 """Before 前天 and 后天 as parts of other words: 目前天气, 最后天数."""

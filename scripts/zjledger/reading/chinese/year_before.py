@@ -15,7 +15,8 @@ from zjledger.reading import days
 from zjledger.reading.chinese import times
 from zjledger.reading.chinese.courses import THEN, bracketed
 from zjledger.reading.chinese.steps import latest_month
-from zjledger.reading.chinese.telling import CLAUSE, SUFFIX
+from zjledger.reading.chinese.telling import SUFFIX
+from zjledger.reading.chinese.told_by_words import CLAUSE
 
 _REACHED = re.compile("(?:^|[，,；;])[至到]$")
 """As of a day, whatever year was printed before: 2023年开工，至6月5日完成六成."""

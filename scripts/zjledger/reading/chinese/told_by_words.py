@@ -1,0 +1,183 @@
+"""Rules on the time of which a Chinese clause speaks by words beside its date that outweigh its
+verb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from zjledger.reading import days
+from zjledger.reading.chinese import times
+from zjledger.reading.chinese.tenses import DONE, FUTURES, HOWEVER, LAST_TIME, ONCE, PLANNED
+
+CLAUSE = re.compile("[，,；;。：:]|(?<![于在至到从自与和及年月日号是为 ]) (?=[0-9])")
+_OPENS = re.compile(
+    "^ ?(?:[日号](?:[零0-9]{1,3}时)?起(?:正式|全面|统一)?(?:施行|实施|执行|生效|试行|接受|"
+    "开放|受理|开通|恢复|报名|申报)|"
+    "[日号]?(?:[上中下]旬)?(?:开始|启动)?(?:接受)?(?:报名|申报|受理)|[日号]?(?:[0-9]{1,2}[时点])?截止(?!到)|[日号](?:到期|期满|届满))"
+)
+_OPENING = re.compile("(?:报名|申报|受理|征集)(?:时间)?[于从自]?$")
+_STARTS = re.compile("^ ?月?[日号]?(?:起|开始|启动|截止|结束)")
+"""From a day on, or up to one, that is near: 1月1日起施行, 报名1月5日开始."""
+_PUT_OFF = re.compile("(?:推迟|延期|顺延|改期?|延|推)(?:[到至]|到了)$")
+_MOVED = re.compile("^[月日号]?[初中底末]?(?:推|延|调整?|挪|改|提前)[^，。；]{0,3}[到至]")
+"""从12月推到明年二季度."""
+_SET = re.compile(
+    "(?:可|允许)(?:延期?|展期|宽限|推迟)[到至]$|现定$|(?:定|安排|[约排选])[在于到]$|改[在于]$|(?:要|得)等?到$|等到$|不得?[早晚迟]于$|(?<![可功只才])能在$"
+)
+_OF_THAT = re.compile(
+    "^[月日号](?:份)?(?:那一?[次场天批]|(?:的|那)[^，,。；;0-9]{0,8}会上?(?:答应|议定|承诺|提出|要求|明确|确定))"
+)
+"""After a day that is spoken of again: 12月6日的座谈会答应12件事."""
+_TAKEN = re.compile("[拍摄写]于$")
+"""Right before the day of a picture: 一张拍于8月18日."""
+_SO_MANY = re.compile("[0-9][个家项件户宗]$")
+_STILL_LEFT = re.compile("(?:现在|目前|眼下|如今)[还只仅]?剩")
+"""After the days by which so many were done: 12个10月底前复工，现在剩8个."""
+_IN_PRINT = re.compile(
+    "^ ?[日号月](?:印发|下发|出台|刊发|刊登|发出|发布)的[^，,。；;0-9]{0,10}?"
+    "(?:通知|文件|方案|通报|报道|公告|简报)"
+)
+"""After the date of what is in print: 2月13日印发的通知."""
+_SET_APART = re.compile(
+    "^[日号月][底末]?(?:[以之])?前已?(?:签订|签约|登记|开工|竣工|入库|注册|投产|完工|建成|投放|出让|备案)的"
+    "(?![^。；;]{0,30}(?:奖|补|给予|享受|优惠|优先|免|可))"
+)
+"""After the day up to which what is spoken of was done: 12月31日前签订的合同一并核对."""
+_MET = re.compile(
+    "^[日号][^，,。；;0-9]{0,10}(?:开会|开了会|会议|调研|督查|约谈|现场办公)[，,](?:要求|明确|提出|议定|强调|部署|决定)"
+)
+"""After the day of a meeting that asks for something: 27日在现场开会，要求6月13日前动工."""
+_PREPARED = re.compile(
+    "^[月日号](?:的[^，,。；;0-9]{0,10})?(?:已|就|都|也){0,2}(?:备好|备足|排好|排满|排定|订出|订满|约好|谈妥|锁定)(?!了)"
+)
+"""After a date for which something is ready: 1月的开门红项目已备好43个."""
+_TILL_NOW = re.compile("^(?:却|但)?(?:至今|迄今|到现在|到今天)")
+"""The clause after what was done then: 8月12日出境，至今未归."""
+_FORMERLY = re.compile("(?:原来|以前|过去|从前|此前|原先)[^。0-9]{0,20}[，,；;]$")
+_CHANGED = re.compile(
+    "^[月日号](?:起|以后|之后)?(?:已|就)?(?:改[为成由用]|变[为成]|不[再用]|取消|实行|[^，,。；;将拟0-9]{1,12}就(?!要))"
+)
+"""Around the date of a change: 原来要排队，5月1日起改为网上办."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The words beside a date.
+
+    Attributes:
+        left: all before it.
+        right: all after it, from its 月, 日 or 季度 on.
+        own: those before it in its clause.
+        after: those after it in its clause.
+        following: the clauses after that, up to the next date.
+        deadline: whether something is to be done by the date.
+    """
+
+    left: str
+    right: str
+    own: str
+    after: str
+    following: list[str]
+    deadline: bool
+
+
+def set_for(words: Beside) -> str | None:
+    """What was set for a day lies ahead: 宽限到6月."""
+    own, rest = words.own, CLAUSE.split(words.right, maxsplit=1)[0]
+    fixed = _SET.search(own) and not ONCE.search(own) and not DONE.search(rest)
+    return days.FUTURE if fixed else None
+
+
+def in_print(words: Beside) -> str | None:
+    """What is in print is over: 2月13日印发的通知."""
+    printed = _IN_PRINT.match(words.right) and not FUTURES.search(words.own)
+    return days.PAST if printed else None
+
+
+def prepared_for(words: Beside) -> str | None:
+    """So does that for which something is ready: 1月的项目已备好43个."""
+    return days.FUTURE if _PREPARED.match(words.right) else None
+
+
+def of_picture(words: Beside) -> str | None:
+    """A picture was taken on its day: 一张拍于8月18日."""
+    return days.PAST if _TAKEN.search(words.own) else None
+
+
+def some_left(words: Beside) -> str | None:
+    """A deadline by which some were done, so that others are left, is over: 12个10月底前复工，现在
+    剩8个."""
+    done = words.deadline and _SO_MANY.search(words.own) and _STILL_LEFT.search(words.right)
+    return days.PAST if done else None
+
+
+def spoken_of_again(words: Beside) -> str | None:
+    """So is what is spoken of again: 12月6日的座谈会答应12件事."""
+    again = _OF_THAT.match(words.right) and not FUTURES.search(words.own)
+    return days.PAST if again else None
+
+
+def meeting_or_set_apart(words: Beside) -> str | None:
+    """So is a meeting that asked for something, and what sets apart that of which more is to be
+    done: 27日在现场开会，要求6月13日前动工; 12月31日前签订的合同一并核对."""
+    return days.PAST if _SET_APART.match(words.right) or _MET.match(words.right) else None
+
+
+def changed(words: Beside) -> str | None:
+    """So is a change from what was before: 原来要排队，5月1日起改为网上办."""
+    return days.PAST if _CHANGED.match(words.right) and _FORMERLY.search(words.left) else None
+
+
+def opens(words: Beside) -> str | None:
+    """Something opens or closes on a day, or was put off to it: 1月1日起施行."""
+    started = _OPENING.search(words.left) and _STARTS.match(words.right)
+    found = started or _OPENS.match(words.right) or _PUT_OFF.search(words.left)
+    return times.STARTS if found else None
+
+
+def moved_from(words: Beside) -> str | None:
+    """What is moved from a month was planned for it, whatever follows: 从12月推到明年二季度."""
+    return days.PLAIN if words.own.endswith("从") and _MOVED.match(words.right) else None
+
+
+def last_time(words: Beside) -> str | None:
+    """What was done the last times is over: 前两次活动分别于6月5日、10月18日举行."""
+    return days.PAST if LAST_TIME.search(words.own) else None
+
+
+def once_planned(words: Beside) -> str | None:
+    """What was planned once lay ahead then: 原定10月1日; 计划6月投产，实际拖到9月."""
+    later = CLAUSE.split(words.right)[1:4]
+    over = any(map(HOWEVER.match, later)) and PLANNED.search(words.own + words.after)
+    return days.WOULD if ONCE.search(words.own) or over else None
+
+
+def till_now(words: Beside) -> str | None:
+    """What has not ended since is over: 8月12日出境，至今未归."""
+    since = words.following and _TILL_NOW.match(words.following[0])
+    return days.PAST if since and not FUTURES.search(words.after) else None
+
+
+RULES: tuple[Callable[[Beside], str | None], ...] = (
+    set_for,
+    in_print,
+    prepared_for,
+    of_picture,
+    some_left,
+    spoken_of_again,
+    meeting_or_set_apart,
+    changed,
+    opens,
+    moved_from,
+    last_time,
+    once_planned,
+    till_now,
+)
+"""In the order in which they are asked."""
+
+
+def told_by_words(words: Beside) -> str | None:
+    """The time that words beside a date tell, if they are such."""
+    return next(filter(None, (rule(words) for rule in RULES)), None)
