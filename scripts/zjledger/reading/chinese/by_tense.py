@@ -17,8 +17,6 @@ from zjledger.reading.days import (
 )
 from zjledger.reading.year_rules import Asked, Told
 
-_LATE = 9
-"""The last month in which a report that names a month without a verb looks back for certain."""
 _HALF = 6
 """Months back at which a meeting may have been that planned what lies ahead."""
 

@@ -12,7 +12,7 @@ from zjledger.reading.year_rules import Asked, Told
 _TWO = 6
 """Months of two quarters."""
 _LATE = 9
-"""The last month in which a plan for a quarter that is over is not surely one for the next year."""
+"""The last month in which a plan for a quarter that is over need not be one for the next year."""
 
 
 def of_ended_year(date: Asked) -> Told | None:
