@@ -239,7 +239,7 @@ LEANING = re.compile(
     rf"{LEANS}|"
     rf"(?i:{RELATIVE})|(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![A-Za-z]))|"
     rf"(?<![A-Za-z0-9.])[0-9]{{1,2}}(?:{_TH}|(?:st|nd|rd|th) of) {PLAIN_MONTH}(?![A-Za-z]|,? "
-    rf"(?:19|20)[0-9]{{2}})|"
+    rf"(?:19|20)[0-9]{{2}}|\.? (?:3[01]|[12][0-9]|0?[1-9]){_TH}(?![0-9A-Za-z]|[.,][0-9]))|"
     r"(?<![0-9])[0-9]{1,2}(?=(?:st|nd|rd|th)(?![A-Za-z]))|(?<=Q)[1-4](?!,? (?:of )?20)"
 )
 """Where a date stands that may leave its year to its clause."""
