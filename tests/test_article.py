@@ -246,6 +246,8 @@ def test_a_list_of_persons_takes_one_verb(text: str, wanted: list[str]) -> None:
         ("省委书记王浩、省长刘捷出席。", "wang-hao attended, liu-jie attended"),
         ("王浩听取汇报并讲话。", "wang-hao speech"),
         ("出席会议的有高峰，卢山主持。", "gao-feng attended, lu-shan chaired"),
+        ("Wang Hao reported to Ningbo's deputies on May 6.", "wang-hao reported"),
+        ("Wang Hao reported to Gao Feng at the time.", ""),
         ("Neither Wang Hao nor Liu Jie attended. Lu Shan was to have chaired.", ""),
         ("Gao Feng said that 300 guests attended. On behalf of Wang Hao, he spoke.", ""),
         ("王浩强调，各地要参加。高峰将出席。孟刚走访参加展会的企业，学习刘捷讲话精神。", ""),

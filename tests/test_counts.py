@@ -42,6 +42,8 @@ from zjledger.reading.article import read_article
         ("养猪3200头，放流鱼苗50万尾，打井6口", ["3200", "500000", "6"]),
         ("举办培训班12期，开展2轮谈判，修订5部法规", ["12", "2", "5"]),
         ("走访企业240余家，车辆近40辆，纠纷逾百起", ["240", "40", "100"]),
+        ("全年抽查31次，约谈8次，安装扶梯12部。", ["31", "8", "12"]),
+        ("他写了18页的方案，去年侦破31起，办过6场。", ["18", "31", "6"]),
     ],
 )
 def test_counts_of_official_news(text: str, counts: list[str]) -> None:
@@ -57,6 +59,15 @@ def test_counts_of_official_news(text: str, counts: list[str]) -> None:
         ("The auditors, five of them, came; the drivers, all 14 of them, left.", ["people"] * 2),
         ("The sheds, five of them, leak; two of them are shut.", ["count", "count"]),
         ("Twelve buyers, three developers and six containers.", ["count"] * 3),
+        ("Eight colleagues and 60 interviewers left.", ["people"] * 2),
+        ("60 drivers are in training, 22 of them abroad.", ["people"] * 2),
+        ("60 nurses were trained, all 22 of them here.", ["people"] * 2),
+        ("60 guests are in tents, 22 of them torn.", ["people", "count"]),
+        ("60 farmers have cattle, 22 of them sick.", ["people", "count"]),
+        ("In May 60 guests came, in June 95; 14 sheds stood empty.", ["people"] * 2 + ["count"]),
+        ("In May she led 60 welders, in June only 22.", ["people"] * 2),
+        ("In May he met eight colleagues, in June with three.", ["people"] * 2),
+        ("In May 140 sheds stood empty, in June 95.", ["count"] * 2),
     ],
 )
 def test_persons_are_told_from_things(text: str, units: list[str]) -> None:
@@ -86,6 +97,10 @@ def test_persons_are_told_from_things(text: str, units: list[str]) -> None:
         "排名上升2位",
         "二期3期工程",
         "一类项目补助120万元，二类项目补助60万元",
+        "每周检查3次，日均发车31次，一年4次",
+        "不止一次，第31次，心率72次/分",
+        "支部12部，第26页，26页岩",
+        "办过一场，又开过一场会",
     ],
 )
 def test_numbers_that_count_nothing(text: str) -> None:

@@ -131,6 +131,8 @@ def test_money_is_read_exactly(printed: str, value: str) -> None:
         *("trillion-dollar", "1000 trillion yuan", "thousands of trillion yuan major projects"),
         *("the total reached 36.4 billion", "20.29 billion", "100 billion yuan-level clusters"),
         *(
+            "0.85 yuan per watt",
+            "12 yuan a gram",
             "several dozen billion yuan",
             "3 million 700 million yuan",
             "元旦前5",

@@ -60,8 +60,13 @@ _COUNTED = re.compile(
     rf"[ -]{QUOTE}?(?P<noun>{NOUNS}|{PRONOUNS})(?![A-Za-z])"
 )
 _EVENTS, _AT_LEAST = re.compile(f" (?:{EVENTS})"), re.compile(AT_LEAST)
-OF_PEOPLE = rf"[^A-Za-z](?:{'|'.join(sorted(PERSONS))}), (?:all )?$"
-"""Before some of the people just named: the auditors, five of them."""
+OF_PEOPLE = (
+    rf"[^A-Za-z](?:{'|'.join(sorted(PERSONS))})"
+    r"(?: (?:are|were)(?: (?:still|now|already|also))?(?: (?:in|on|at|under|off|out of))? "
+    r"[a-z]{2,14}[a-rt-z])?, (?:all )?$"
+)
+"""Before some of the people just named: the auditors, five of them; or of whom it is told how or
+where they are, by no other noun in the plural: 52 drivers are in training, 31 of them."""
 _OF_PEOPLE = re.compile(OF_PEOPLE)
 _COUNT_NUMBER = re.compile(rf"{NUMBER}{SOME}?(?: (?:thousand|million)(?![a-z]))?")
 _COUNTED_ZH = re.compile(
@@ -134,11 +139,10 @@ def figures(text: str, *, zh: bool) -> Iterator[Proposal]:
     if not zh:
         yield from _implied(text)
         yield from _elided(text)
-        yield from elided(text)
+        yield from _without_noun(text)
         yield from shared(text)
         yield from givings(text)
         yield from sized(text)
-        yield from gapped_counts(text)
         yield from gapped_shares(text)
 
 
@@ -161,6 +165,15 @@ def listed(text: str, known: set[str], after: int) -> Iterator[Proposal]:
                 confidence="low",
                 reason="the noun is that of the first member of the list",
             )
+
+
+def _without_noun(text: str) -> Iterator[Proposal]:
+    """Counts that print no noun; of what may be read twice, that whose noun is known to be one of
+    people."""
+    gapped = list(gapped_counts(text))
+    people = {(p.start, p.end) for p in gapped if p.unit == "people"}
+    yield from (p for p in elided(text) if (p.start, p.end) not in people)
+    yield from gapped
 
 
 def _figure(

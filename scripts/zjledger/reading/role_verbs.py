@@ -32,7 +32,10 @@ PAPER = (
     r"(?= (?:on|for|with|worth|to|in|at)(?![a-z])|[.,;]|$))"
 )
 _MOST = r"(?:meeting|conference|event|ceremony|launch|forum|opening|signing|session|programme)"
-_BARE = r"(?=[.,;]|$| (?:first|next|then|to the|at the|in turn|back|that|how|for the)(?![a-z]))"
+_BARE = (
+    r"(?=[.,;]|$| (?:first|next|then|to the|at the|in turn|back|that|how|for the|"
+    r"to (?:[A-Z][a-z]{2,15}[’']s )?(?:deputies|delegates|councillors|members))(?![a-z]))"
+)
 OBJECT_ZH = "(?:[一-龥]{0,5}(?:会议|会|仪式|活动|论坛|签约|开工))"
 _NO_NOUN_ZH = (
     rf"(?!{OBJECT_ZH}?的|{OBJECT_ZH}?(?:人员|领导|嘉宾|单位)|人|"

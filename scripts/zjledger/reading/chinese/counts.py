@@ -24,6 +24,8 @@ _COUNT = re.compile(
     r"种(?![植子业])|枚|辆次|株|"
     r"幅(?!度)|册|片(?!区)|块(?!钱)|组(?![织建团合])|例(?!如)|"
     r"箱(?![子体包梁变式型根房])|列(?![为入在席])|对(?=夫妇|新人|轮|车)|门(?=课)|篇|"
+    r"页(?=的?(?:报告|材料|方案|文件|图纸|清单|纪要|合同|标书|规划|手册|说明))|"
+    r"次(?=[，。；、,;）)\n]|$)|部(?=[，。；、,;）)\n]|$)|"
     r"部(?=电梯|委|门|影|手机|作品|法规|地方性|规章|电视|纪录|微电影|动漫|宣传片|著作|图书)|"
     r"票(?![价据房面])|栏(?!目)|股(?![份东权票价市息本])|"
     r"(?<!一)起(?=[，。；、,;”）)（(\n]|$|[较重特]大|安全|一般|典型|案|事[故件]|纠纷|投诉|违[法规]|问题|并购|火灾|矛盾|"
@@ -45,24 +47,28 @@ _BETWEEN = re.compile(
 """The two ends of a range that both print their unit: 15个至20个."""
 PROPORTION = (
     rf"每 ?[0-9{NUMERALS}]{{1,4}} "
-    rf"?[^0-9{NUMERALS}，。；、]{{1,6}}中[^0-9{NUMERALS}，。；、]{{0,4}}[0-9{NUMERALS}]{{1,4}}"
+    rf"?[^0-9{NUMERALS}，。；、]{{1,6}}中[^0-9{NUMERALS}，。；、]{{0,4}}[0-9{NUMERALS}]{{1,4}}|"
+    rf"(?:每|[日月年周人平]均)[^0-9{NUMERALS}，。；、,;]{{0,6}}[0-9{NUMERALS}]{{1,4}} ?次"
 )
-"""A share in words, whose numbers count nothing: 每10户中要有3户."""
+"""A share or a rate in words, whose numbers count nothing: 每10户中要有3户, 每周检查3次."""
 _PROPORTION = re.compile(PROPORTION)
+_EACH = re.compile("[每均]")
 _FIRST_FEW = re.compile(r"(?<![目此以])前 ?$")
 _NOT_BEFORE = {
     "位": re.compile(
         r"(?:上升|前移|前进|跃升|提升|攀升|上移|下降|后退|下滑|下跌|[升降进退])了? ?$"
     ),
     "起": re.compile("[自从由月] ?$"),
+    "次": re.compile("一(?:年|天|日|周|个?月) ?$"),
 }
-"""What makes a number with such a unit a rank or a date: 上升2位, 从8起."""
+"""What makes a number with such a unit a rank, a date or a rate: 上升2位, 从8起, 一年3次."""
 _ONLY_AFTER = {
     "口": re.compile("井 ?$"),
+    "部": re.compile("(?:电梯|扶梯|手机|电话|法规|规章|影片|电影|影视|作品|纪录片|电视剧) ?$"),
     "期": re.compile(r"(?:举办|开办|开设|培训|研修|讲座|[^月周]班|刊发)了? ?$"),
 }
 """What must stand before some units that mean much else, unless their noun follows: 打井6口."""
-_OWN_NOUN = re.compile("口井|期(?:培训|研修|讲座)")
+_OWN_NOUN = re.compile("口井|期(?:培训|研修|讲座)|部(?![，。；、,;）)\n]|$)")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _PEOPLE = frozenset({"人", "名", "位", "个人"})
 _ORDINAL = re.compile(
@@ -88,6 +94,9 @@ def _counts_things(text: str, match: re.Match[str]) -> bool:
     if match["number"] == "二":
         # 两类 are two kinds, 二类 is the second.
         return False
+    if unit == "次" and match["number"] == "一":
+        # 不止一次 says no number.
+        return False
     if unit in _ONLY_AFTER and not _OWN_NOUN.match(text, match.start("unit")):
         return bool(_ONLY_AFTER[unit].search(left))
     year = unit == "起" and _YEAR.fullmatch(match["number"])
@@ -106,7 +115,7 @@ def _ends(text: str) -> Iterator[Located]:
 
 
 def _counted(text: str, matches: Iterable[re.Match[str]]) -> list[Located]:
-    shares = [match.span() for match in _PROPORTION.finditer(text)] if "每" in text else []
+    shares = [match.span() for match in _PROPORTION.finditer(text)] if _EACH.search(text) else []
     return [
         found
         for match in matches

@@ -12,7 +12,7 @@ from zjledger.reading.english.counts import labelled
 from zjledger.reading.english.elided import barred
 from zjledger.reading.english.forms import RELATIVE
 from zjledger.reading.english.hedges import HEDGES, hedge_around
-from zjledger.reading.english.nouns import NOUNS
+from zjledger.reading.english.nouns import NOUNS, PEOPLE
 from zjledger.reading.english.numbers import IN_WORDS, MAGNITUDES, NUMERAL, decimal_of
 from zjledger.reading.proposal import Proposal
 
@@ -31,7 +31,7 @@ _TIME = (
     rf"(?i:{RELATIVE})|now|then|tonight)"
     rf"(?:, the {_WHICH} (?:day|night|week|month|hour){_OF_DAY}?(?: {WORD}){{0,3}}(?=,))?"
 )
-_HEDGE = rf"(?:only |just |another |already )?(?:(?i:{HEDGES}) )?"
+_HEDGE = rf"(?:with )?(?:only |just |another |already )?(?:(?i:{HEDGES}) )?"
 _LINK = rf"(?:[,;]|,? and|,? but)(?: and| but| while| then)? {_TIME}"
 _MORE = "(?:, then|; then|,? and(?: then| later)?|,? later)"
 _SOME = rf"(?:{LONE}|[1-9][0-9]{{0,2}}[.][0-9]{{1,2}}(?= million))"
@@ -83,6 +83,7 @@ _DAY_LAST = re.compile(rf"(?:{MONTH})[.]? [0-9]{{1,2}}(?:th|st|nd|rd)?$")
 _MONTH_LAST = re.compile(rf"(?:{MONTH})[.]?$")
 _IN_MONTH = re.compile(rf"(?:^|[^A-Za-z])[Ii]n (?:{MONTH}) $")
 _NO_THING = re.compile(YEAR)
+_LAST_WORD = re.compile("[ -]")
 
 
 def gapped_counts(text: str) -> Iterator[Proposal]:
@@ -94,7 +95,8 @@ def gapped_counts(text: str) -> Iterator[Proposal]:
         if _NO_THING.fullmatch(number) or _may_be_day(text, match):
             continue
         left = text[max(0, match.start() - BACK) : match.start()]
-        if (scale and _MONEY.search(left)) or not _counted(left):
+        noun = _counted(left)
+        if (scale and _MONEY.search(left)) or not noun:
             continue
         start, end = match.start("number"), match.end("scale")
         value = decimal_of(number) * MAGNITUDES.get(scale, 1)
@@ -107,7 +109,7 @@ def gapped_counts(text: str) -> Iterator[Proposal]:
             text[start:end],
             "count-gapped",
             value=plain(value),
-            unit="count",
+            unit="people" if noun in PEOPLE else "count",
             qualifier=hedge_around(text[match.start() : start], "") or "exact",
             confidence="low",
             reason="the noun is that of the clause before",
@@ -125,8 +127,8 @@ def _may_be_day(text: str, match: re.Match[str]) -> bool:
     return bool(_MONTH_LAST.search(time))
 
 
-def _counted(left: str) -> bool:
-    """Whether the words before such a clause end in one that counts things, and no money."""
+def _counted(left: str) -> str | None:
+    """The noun of a clause that counts things, and no money, if the words before end in one."""
     for head in reversed(list(_HEAD.finditer(left))):
         rest = _REST.fullmatch(left, head.end())
         if not rest or _NUMBERED.search(rest["rest"]):
@@ -135,5 +137,6 @@ def _counted(left: str) -> bool:
         clause = _CLAUSE.split(before)[-1]
         known = not _NO_THING.fullmatch(head["number"])
         known = known and (not labelled(before) or bool(_IN_MONTH.search(before)))
-        return known and not barred(head["noun"]) and not _MONEY.search(clause)
-    return False
+        known = known and not barred(head["noun"]) and not _MONEY.search(clause)
+        return _LAST_WORD.split(head["noun"])[-1] if known else None
+    return None
