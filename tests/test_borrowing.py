@@ -88,6 +88,10 @@ from test_news import read
             "Of 90 permits, 31 were issued on June 2, 40 on July 9 and 19 on September 1.",
             ["90", "31", "40", "19"],
         ),
+        ("Jinhua, which started 27 on May 6 and 19 on June 9, is ahead.", ["27", "19"]),
+        ("Some wait for June, when 55 are planned, because eight were late.", ["55", "8"]),
+        ("Nine lines are open; about the other three the board will talk.", ["9", "3"]),
+        ("The first 12 were stuck in May; the first 30 had arrived.", ["12", "30"]),
         ("The hotline had its first test: 92 calls; it answered 35 calls.", ["92", "35"]),
     ],
 )
@@ -110,6 +114,9 @@ def test_counts_without_a_noun_of_their_own(text: str, counts: list[str]) -> Non
         "The guard of line 2 calls, and plant 3 stands idle.",
         "Steel accounts for 45 percent, coal for 12 percent and wood for 3 million yuan.",
         "Of the works, 3 billion yuan, 12 mu and 7 percent were lost.",
+        "The office opened 2016 on a high and signed 3 million yuan on May 6.",
+        "The remaining 30 percent the board will sell, when 12 percent are paid.",
+        "The first 12 days were wet, when 3 million yuan were lost.",
     ],
 )
 def test_numbers_that_borrow_nothing(text: str) -> None:

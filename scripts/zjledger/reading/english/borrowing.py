@@ -114,7 +114,8 @@ _REST = (
 """What stands right before one whose noun may be that of the sentence before."""
 _OTHERS = rf"{_STARTS}(?:[Tt]he|[Ii]ts|[Tt]heir) (?:remaining|other|rest,) {_HEDGE}$"
 _SET = (
-    rf"(?:^|[.!?][”\"’)]? |{_POINT}|{_STARTS}(?:[Tt]he|[Aa]ll|[Tt]hese|[Tt]hose|and|but|while|"
+    rf"(?:^|[.!?][”\"’)]? |{_POINT}|{_STARTS}(?:[Tt]he(?: first)?|[Aa]ll|[Tt]hese|[Tt]hose|"
+    rf"and|but|while|when|where|because|although|though|"
     rf"[Aa]nother|[Oo]nly|[Jj]ust|[Aa]ltogether|[Aa] total of|[Aa]s many as) |"
     rf"(?:^|[,;] |{_STARTS}and )[Ii]n [A-Z][a-z]{{1,15}} |"
     rf"{_STARTS}(?:[Bb]y (?:noon|now|then|midnight)|[Ss]ince then|[Ss]o far|[Tt]o date),? )"
@@ -139,6 +140,10 @@ _COUNTED_HERE = (
 )
 """New projects (34) and continued projects (54)."""
 _THAT = rf"{_STARTS}(?:[Tt]he|[Aa]ll) {_HEDGE}$"
+_WE = "^ (?:the [a-z]{3,15} (?:will|would|had|has|have|did)|we|they|he|she) "
+"""After the rest of what was counted, of which something is told: on the other two they agreed."""
+_STARTED = rf"[^A-Za-z](?:started|launched|signed|opened|approved|completed) {_HEDGE}$"
+"""What was begun or done on a day can only be counted: which started 31 on June 6."""
 _THAT_DID = "^ (?:that|who|which) (?:have|had|are|were|will|would|did|do|can|could)[^A-Za-z]"
 """The four that have received nothing."""
 _HAS_BOTH = (
@@ -198,7 +203,7 @@ GROWN = (
 LAST_WORDS = (
     rf"(?:^|\n|[—–] |[.!?,;:][”\"’)]? |[(]|{_STARTS}(?:(?i:and|or|with|including|include|includes|"
     rf"namely|which|whom|them|these|those|"
-    r"while|but|plus|another|only|remaining|other|all|further|were|are|the|its|of|to|at|is|was|as|"
+    r"while|but|plus|another|only|remaining|other|first|when|where|because|although|though|all|further|were|are|the|its|of|to|at|is|was|as|"
     r"comprise|comprises|comprising|be|been|now|already|noon|then|midnight|far|date|"
     rf"reached|hit|for|numbers?|numbered|totals?|totall?ed|exceeded|surpassed|topped)|{HOLDERS}|"
     rf"altogether|Altogether|just|Just|takes?|gets?|zone|county|district|town|city|village|park|bank|firm|"
@@ -255,6 +260,8 @@ RULES = (
     Rule(_FIRST, f"{_ACTED}|^, or $", counted=False),
     Rule(_COUNTED_HERE, _CLOSED, counted=False),
     Rule(_THAT, _THAT_DID, counted=False),
+    Rule(_OTHERS, _WE, counted=False),
+    Rule(_STARTED, ON_A_DAY, counted=False),
     Rule(f"{_FIELD}|{_HAS_BOTH}", "^,? and $", counted=False),
 )
 
