@@ -182,6 +182,26 @@ def test_what_is_lower_than_that_of_a_date_falls_in_a_column_too(
 
 
 @pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Trade fell 9.5% in May; Lishui got off with 4.2% and 3.1%.", ["-9.5", "-4.2", "-3.1"]),
+        ("Rents sank 6.5 percent; Lishui got off lightly, with about 2 percent.", ["-6.5", "-2"]),
+        (
+            "Output fell 9 percent; Lishui gets off with only 4 percent and Jinhua with 3 percent.",
+            ["-9", "-4", "-3"],
+        ),
+        ("Rents rose 6.5 percent; Lishui got off with 2 percent.", ["6.5", "2"]),
+        ("Trade fell 9.5% in May. The bank got off with 4.2%.", ["-9.5"]),
+        ("Trade fell 9.5% in May; a bank got off with 4.2% interest.", ["-9.5"]),
+    ],
+)
+def test_who_got_off_with_a_rate_had_what_others_had_more_of(text: str, wanted: list[str]) -> None:
+    assert rates(text) == wanted
+    column = zjledger.read_column([text], dt.date(2025, 5, 16)).to_pylist()
+    assert [found["value"] for found in column if found["kind"] == "rate"] == wanted
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The decline narrowed by 2 percentage points.",

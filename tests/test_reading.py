@@ -344,6 +344,8 @@ def test_dates_resolve_against_the_day_of_publication(printed: str, date: str) -
             "第14日",
             "7月4日开工,8月2日投产",
             "当年3月4日",
+            "没有你们就没有今天",
+            "才有今天。",
             "农历七月四日",
             "３月4日",
             "前三季度",

@@ -57,7 +57,8 @@ _FORMS = (
         r"(?![内均游元报本间])"
     ),
     # No 写明日期.
-    re.compile(rf"(?P<relative>{RELATIVE})(?!期)"),
+    # 没有它，就没有今天。 speaks of these times, not of a day.
+    re.compile(rf"(?P<relative>{RELATIVE})(?!期|(?<=有今天)(?:[，。；”]|$))"),
     # No 比上月, whose month a report does not count; nor 个以上月, 日本月, 成本月.
     re.compile(
         r"(?<![以日成比较])(?P<near>[上下本])个?月"
@@ -92,7 +93,7 @@ _UNCERTAIN = re.compile(
 )
 LEFT = (
     re.compile(
-        "逢上一两三几今本这个去明前年月第近每满到至农历正腊当次同翌的以成比较余多几数美欧日港公要等拖排推迟延"
+        "逢上一两三几今本这个去明前年月第近每满到至农历正腊当次同翌的以成比较余多几数美欧日港公要等拖排推迟延有"
     ),
 )
 RIGHT = (

@@ -7,7 +7,7 @@ import re
 
 from zjledger.reading.english.far_falls import far_fall
 from zjledger.reading.english.fell import FELL, HEDGES_OF_FALLS, SINCE
-from zjledger.reading.english.gapped_falls import LEFT_TO, by_alone, elsewhere
+from zjledger.reading.english.gapped_falls import LEFT_TO, by_alone, elsewhere, spared
 from zjledger.reading.numerals import DIGITS
 
 _LESS = (
@@ -98,6 +98,8 @@ def falls(left: str, right: str, *, points: bool, further: str = "") -> bool | N
         return True
     if (same := elsewhere(left, right, points=points)) is not False:
         return same
+    if (lighter := spared(left, further or left, right)) is not False:
+        return lighter
     if (last := by_alone(left, further or left, right)) is not False:
         return last
     gapped = LEFT_TO.search(left)

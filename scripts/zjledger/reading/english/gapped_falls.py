@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from zjledger.reading.english.fell import FELL, SINCE
+from zjledger.reading.english.fell import FELL, HEDGES_OF_FALLS, SINCE
 from zjledger.reading.numerals import DIGITS
 
 _GAP = (
@@ -13,6 +13,7 @@ _GAP = (
     r"(?:[a-z]{2,15} ){1,4}"
 )
 _WORD = "[A-Za-z'’-]{1,15}"
+_ONLY = f"(?:(?:only|just|a mere|{HEDGES_OF_FALLS}) )?"
 _THERE = "in|for|to|from|at|on|among"
 _RATE = rf"{DIGITS}(?: ?%| per ?cent| (?:percentage )?points?)"
 _ELSEWHERE = (
@@ -27,17 +28,21 @@ _BARE_BY = (
     rf"{_RATE}(?: (?:{_THERE})(?: {_WORD}){{1,4}})?(?:,? (?:and|while)|,)(?: {_WORD}){{1,5}} by "
 )
 """A clause without a verb, whose verb may stand before all that is looked at."""
+_LIGHTLY = "[ ](?:got|gets|getting) off(?: lightly| lightest)?,? with "
+_SPARED = rf"{_LIGHTLY}{_ONLY}(?:{_RATE},? and (?:{_WORD} with )?)?"
+"""Who fares better than others: Wenzhou got off with 8 percent, of a fall or of a rise."""
 FURTHER = 130
 """Code points before a rate without a verb that may hold it."""
-GAPPED = re.sub("[?]P<[a-z]+>", "?:", f"(?:{_GAP}|{_ELSEWHERE}{_NEXT}|{_BARE_BY})$")
+GAPPED = re.sub("[?]P<[a-z]+>", "?:", f"(?:{_GAP}|{_ELSEWHERE}{_NEXT}|{_BARE_BY}|{_SPARED})$")
 """Words before the rate of a clause that may have left its verb of a fall to the one before it; it
 stands further off than the context of a cluster."""
-GAP = rf"(?:,?[ ](?:and|while)|,)(?: {_WORD}){{0,6}} (?:by |of )?$"
+GAP = rf"(?:,?[ ](?:and|while)|,)(?: {_WORD}){{0,6}} (?:by |of )?$|{_LIGHTLY}{_ONLY}$"
 """The end of such words, right before the rate."""
 LEFT_TO = re.compile(f"{_GAP}$")
 """Before a rate of a clause that may have left its verb so."""
 _ALSO = re.compile(f"{_ELSEWHERE}{_NEXT}$")
 _BY = re.compile(f"{_BARE_BY}$")
+_LIGHTER = re.compile(f"{_SPARED}$")
 _NEAR = re.compile("%|cent|point")
 _RISES = (
     "rose|grew|up|gained|climbed|saw|than|or|which|was|were|is|are|had|has|reached|stood|made|took|"
@@ -75,6 +80,7 @@ _STOPS = re.compile(
     "[.;,)](?![0-9])|$|\n| (?:in|from|over|to|on|year|respectively)(?![a-z])|"
     rf" and(?: {_WORD}){{1,4}} by (?=[0-9])"
 )
+_SENTENCE = re.compile(r"[.!?](?![0-9])|\n")
 _MORE = re.compile(
     " (?:more|higher|faster|above|over|ahead|up|of|growth|increase|rise|gain)(?![a-z])"
 )
@@ -123,3 +129,19 @@ def by_alone(left: str, further: str, right: str) -> bool | None:
     if turns[-1]["rose"]:
         return False
     return True if _STOPS.match(right) else None
+
+
+def spared(left: str, further: str, right: str) -> bool | None:
+    """Whether a rate with which somebody got off is one of a fall, as the last verb before it in
+    its sentence tells; None if no verb is in sight.
+
+    ``further`` are the words before the rate for :data:`FURTHER` code points.
+    """
+    lighter = _LIGHTER.search(left)
+    if not lighter:
+        return False
+    before = _SENTENCE.split(further[: len(further) - len(lighter[0])])[-1]
+    turns = list(TURNS.finditer(before))
+    if not turns or not (_STOPS.match(right) or right.startswith(" and ")):
+        return None
+    return not turns[-1]["rose"]
