@@ -60,6 +60,7 @@ def test_counts_of_official_news(text: str, counts: list[str]) -> None:
         ("The sheds, five of them, leak; two of them are shut.", ["count", "count"]),
         ("Twelve buyers, three developers and six containers.", ["count"] * 3),
         ("Eight colleagues and 60 interviewers left.", ["people"] * 2),
+        ("It drew 3.2 million guests in 2018 and 4.1 million in 2023.", ["people"] * 2),
         ("60 drivers are in training, 22 of them abroad.", ["people"] * 2),
         ("60 nurses were trained, all 22 of them here.", ["people"] * 2),
         ("60 guests are in tents, 22 of them torn.", ["people", "count"]),

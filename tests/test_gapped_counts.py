@@ -21,6 +21,8 @@ from test_news import read
         ("They signed 14 deals, then five more. Rain fell.", ["14", "5"]),
         ("January saw 340 permits, February 290. Few were used.", ["340", "290"]),
         ("Seven cities are ahead, four behind.", ["7", "4"]),
+        ("It drew 3.2 million guests in 2018 and 4.1 million in 2023.", ["3200000", "4100000"]),
+        ("It sold 90 thousand books in May and about 80 thousand in June.", ["90000", "80000"]),
         ("Nineteen projects are under way, six yet to start.", ["19", "6"]),
     ],
 )
@@ -43,6 +45,9 @@ def test_a_clause_that_tells_only_its_time_or_state_borrows_its_noun(
         ("On May 3 the price was 45 dollars, on May 10 52.", []),
         ("They built 12 sheds in May, in June 14.", ["12"]),
         ("It employed 120 people in May, in June, 2019, none.", ["120"]),
+        ("It sold 2 million books in 2018 and 4.1 million yuan in 2023.", ["2000000"]),
+        ("It cost 3 million yuan for 2 million cups in 2018 and 4.1 million in 2023.", ["2000000"]),
+        ("It is 3.2 million years old in 2018 and 4.1 million in 2023.", []),
     ],
 )
 def test_what_no_noun_or_only_a_day_stands_for_is_left_alone(text: str, counts: list[str]) -> None:

@@ -50,6 +50,8 @@ from zjledger.reading.english.borrowing import (
 from zjledger.reading.english.counts import LABELLED_LAST
 from zjledger.reading.english.forms import RELATIVE
 from zjledger.reading.english.gapped_counts import (
+    AGAIN_LAST,
+    AGAIN_THEN,
     ENDS_GAP,
     FIRST_GAP,
     GAP_LAST,
@@ -91,6 +93,7 @@ _TOLD_ALONE = (
     ),
     (_RIGHT.contains(ENDS_GAP), ~_CLUSTER.contains(NO_GAP), _WITH_LEFT.contains(GAP_LAST)),
     (_CLUSTER.contains(NEXT_GAP), _WITH_LEFT.contains(FIRST_GAP)),
+    (_RIGHT.contains(AGAIN_THEN), _WITH_LEFT.contains(AGAIN_LAST)),
     (_RIGHT.contains(MORE_ENDS), _WITH_LEFT.contains(MORE_LAST)),
     (_RIGHT.contains("^(?: ?%| per ?cent)"), _CLUSTER.contains(COUNT_AND_SHARE)),
 )

@@ -67,6 +67,17 @@ _HEAD = re.compile(
     rf"(?P<noun>(?:[ -]{WORD}){{0,5}}?[ -](?:{NOUNS}))(?![A-Za-z])"
 )
 """A number and the noun that it counts."""
+_IN_TIME = f"(?:in|on) (?:{_BY_DAY}|{YEAR})"
+_AGAIN = re.compile(
+    rf"(?<![A-Za-z0-9.,$¥+/%-]){_ANY} (?:million|thousand)(?P<noun>(?:[ -]{WORD}){{0,3}}?[ -]"
+    rf"(?:{NOUNS}))(?: {WORD}){{0,3}}? {_IN_TIME},? and {_HEDGE}(?P<number>{_SOME_LAST})"
+    rf"(?P<scale> million| thousand)(?= {_IN_TIME}(?![0-9A-Za-z]))"
+)
+"""So many thousand or million at one time, and at another: 7.8 million guests in 2017 and 8.6
+million in 2019."""
+AGAIN_LAST = rf"(?:^|(?:{MONTH})[.]?(?: [0-9]{{1,2}})?|{YEAR}),? and {_HEDGE}{_SOME_LAST}$"
+AGAIN_THEN = "^ (?:million|thousand) (?:in|on) $"
+"""The last words and the number of the second, and what stands right after them."""
 _WORTH = (
     "(?: (?:worth|costing|of|over)(?: [a-z]{2,7}){0,2} [0-9][0-9.,]{0,9} (?:[mb]illion )?yuan)?"
 )
@@ -98,22 +109,31 @@ def gapped_counts(text: str) -> Iterator[Proposal]:
         noun = _counted(left)
         if (scale and _MONEY.search(left)) or not noun:
             continue
-        start, end = match.start("number"), match.end("scale")
-        value = decimal_of(number) * MAGNITUDES.get(scale, 1)
-        if value < 2:
+        if decimal_of(number) * MAGNITUDES.get(scale, 1) < 2:
             continue
-        yield Proposal(
-            "count",
-            start,
-            end,
-            text[start:end],
-            "count-gapped",
-            value=plain(value),
-            unit="people" if noun in PEOPLE else "count",
-            qualifier=hedge_around(text[match.start() : start], "") or "exact",
-            confidence="low",
-            reason="the noun is that of the clause before",
-        )
+        yield _gapped(match, noun)
+    for match in _AGAIN.finditer(text) if " and " in text else ():
+        noun, before = match["noun"], _CLAUSE.split(text[: match.start()])[-1]
+        if not barred(noun) and not _MONEY.search(before) and not labelled(before):
+            yield _gapped(match, _LAST_WORD.split(noun)[-1])
+
+
+def _gapped(match: re.Match[str], noun: str) -> Proposal:
+    """The count of a match whose noun stands before."""
+    start, end = match.start("number"), match.end("scale")
+    scale = MAGNITUDES.get(match["scale"].strip(), 1)
+    return Proposal(
+        "count",
+        start,
+        end,
+        match.string[start:end],
+        "count-gapped",
+        value=plain(decimal_of(match["number"]) * scale),
+        unit="people" if noun in PEOPLE else "count",
+        qualifier=hedge_around(match.string[match.start() : start], "") or "exact",
+        confidence="low",
+        reason="the noun is that of the clause before",
+    )
 
 
 def _may_be_day(text: str, match: re.Match[str]) -> bool:

@@ -12,7 +12,7 @@ executives managers scholars professors experts specialists academicians scienti
 engineers technicians diplomats officials cadres representatives attendees residents citizens
 villagers farmers migrants graduates postgraduates teachers doctors nurses journalists reporters
 volunteers viewers followers fans subscribers readers spectators soldiers firefighters directors
-chairmen colleagues coworkers interviewers enumerators
+chairmen individuals colleagues coworkers interviewers enumerators
 apprentices trainees interns athletes passengers travelers travellers children women men
 staff personnel mayors secretaries chiefs officers inspectors
 bidders consultants craftsmen craftswomen fishermen fisherwomen firemen salesmen saleswomen
