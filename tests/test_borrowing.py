@@ -91,6 +91,8 @@ from test_news import read
         ("Jinhua, which started 27 on May 6 and 19 on June 9, is ahead.", ["27", "19"]),
         ("Some wait for June, when 55 are planned, because eight were late.", ["55", "8"]),
         ("Nine lines are open; about the other three the board will talk.", ["9", "3"]),
+        ("It went well; of the 21 signed at the last fair, 15 have begun.", ["21", "15"]),
+        ("Of 14 late works, nine caught up in May, three on June 1.", ["14", "9", "3"]),
         ("The first 12 were stuck in May; the first 30 had arrived.", ["12", "30"]),
         ("The hotline had its first test: 92 calls; it answered 35 calls.", ["92", "35"]),
     ],

@@ -156,12 +156,12 @@ _ZONE_EACH = (
     rf"city|village|park|bank|firm|company) {_HEDGE}$"
 )
 """A county may propose no more than 15 projects, a zone up to six."""
-OF_ALL = rf"(?:^|[.!?][”\"’)]? )[Oo]f (?:the|these|those|all) {_HEDGE}$"
+OF_ALL = rf"(?:^|[.!?;][”\"’)]? )[Oo]f (?:the|these|those|all) {_HEDGE}$"
 _SOME_OF = (
     rf"(?:^|[.!?][”\"’)]? )[Oo]f (?:the|these|those|all) [0-9]{{1,5}}(?: {WORD}){{0,3}}?, {_HEDGE}$"
 )
 """Of the 66, 52 had fences."""
-_DONE = "^ (?:[a-z]{3,14}ed|new|built|sold|sent|begun)(?:,| in| on| by| last| this)[^A-Za-z]"
+_DONE = "^ (?:[a-z]{3,14}ed|new|built|sold|sent|begun)(?:,| in| on| by| at| last| this)[^A-Za-z]"
 """What was done with all of a number of things: of the 94 inspected, 88 met the standard."""
 _THERE = rf"{_STARTS}[Tt]here (?:are|were|will be|have been) (?:now |only |already )?{_HEDGE}$"
 _OUT_OF = rf"[^A-Za-z]out of (?:the |its |a total of )?{_HEDGE}$"
