@@ -70,6 +70,16 @@ STAGES = {
         ["2024-07-06", "2025-01-01"],
     ),
     "starting": ("Opening date: February 8.", "2023-11-17", ["2024-02-08"]),
+    "carried_out": (
+        "It was to be paid by February and was paid on May 2.",
+        "2025-12-10",
+        ["2025-02", "2025-05-02"],
+    ),
+    "apart": (
+        "Freight exceeded 20 million tons in 2023 and in May it fell.",
+        "2024-10-20",
+        ["2023", "2024-05"],
+    ),
     "certainly_over": (
         "Whoever registered in October need only confirm.",
         "2026-08-31",

@@ -136,6 +136,16 @@ EXAMPLES = {
     ],
 }
 FURTHER = [
+    (
+        "Promised for December 2025, the quay got a ship on October 18.",
+        "2026-04-21",
+        ["2025-12", "2025-10-18"],
+    ),
+    (
+        "The report is due on September 26, and bids are taken from July 8.",
+        "2019-05-08",
+        ["2019-09-26", "2019-07-08"],
+    ),
     ("2025. A dam will be built in May.", "2025-08-20", ["2025", "2026-05"]),
     ("It was moved from May 10 to May 24.", "2025-04-22", ["2025-05-10", "2025-05-24"]),
     ("After 6 percent in 2024, output rose 7 in January.", "2025-02-20", ["2024", "2025-01"]),

@@ -28,8 +28,8 @@ def in_force(date: Asked) -> Told | None:
         return Told(year + earlier) if near else None
     past = clause.tense in _BEHIND
     if earlier and not clause.compared:
-        # Signed in December 2023 and begun in May.
-        return Told(date.last) if past and year + 1 == date.last else None
+        # Signed in December 2023 and begun in May; promised for December 2025, open in October.
+        return Told(date.last) if past and year <= date.last <= year + 1 else None
     if past:
         near = clause.topic or clause.compared or year == date.last
         return Told(year) if near and year <= date.last else None

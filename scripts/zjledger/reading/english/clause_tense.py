@@ -66,6 +66,13 @@ _HEADING = re.compile(r"(?:^|\n|[a-z]: |[a-z)], )$")
 _ANNOUNCED = re.compile(r"(?:: |[.]?$|\n| [(])")
 """Before and after one that is announced: January 15: fair in Jinhua."""
 _BESIDE_ANOTHER = re.compile("[,;:] | and ")
+_DONE_AFTER = re.compile(
+    ",? (?:and|but) (?:(?:was|were) )?(?!expected|planned|delayed|postponed)"
+    "(?:[a-z]{3,12}ed|paid|held|came|began)(?= (?:on|in|at|only))"
+)
+"""After one of a plan that was carried out: promised for February and paid on March 27."""
+_THEN_ON = re.compile(", then (?:on|in|for) [A-Z]")
+"""After one of which another took the place: was to begin on June 6, then on August 18."""
 _ANSWERS = frozenset({"A: ", "Answer: "})
 """Before a date with which an answer begins."""
 _MAY_BE_LATER = frozenset({"", days.NOW, days.FUTURE, times.PRESENT, times.SOON})
@@ -123,6 +130,13 @@ def starting(around: Around, clause: Clause) -> Clause:
     left = around.left
     announced = _STARTING.search(left) or (_HEADING.search(left) and _ANNOUNCED.match(around.right))
     return clause._replace(tense=times.SOON) if clause.tense in UNTOLD and announced else clause
+
+
+def carried_out(around: Around, clause: Clause) -> Clause:
+    """What was planned has been done, or has another date: promised for May, paid in July."""
+    right = around.right
+    passed = clause.tense == days.WOULD and (_DONE_AFTER.match(right) or _THEN_ON.match(right))
+    return clause._replace(tense=times.MISSED) if passed else clause
 
 
 def certainly_over(around: Around, clause: Clause) -> Clause:

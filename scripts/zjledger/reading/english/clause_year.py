@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from zjledger.reading import days
 from zjledger.reading.clause import Clause
 from zjledger.reading.english import times
@@ -10,6 +12,8 @@ from zjledger.reading.english.in_force import elsewhere, passed, year_in_force
 from zjledger.reading.english.next_year import gone_on
 from zjledger.reading.english.steps import listed_after, planned_before, told_before
 
+_APART = re.compile(" and in (?:the )?$")
+"""Before a date apart from a year before it."""
 _MAY_LIST = frozenset({"", days.NOW, days.PAST, days.DONE})
 """Tenses of a date of which others of its list may tell that it is over."""
 
@@ -42,6 +46,12 @@ def of_another_plan(around: Around, clause: Clause) -> Clause:
     if clause.tense == days.FUTURE and elsewhere(told, around.left, around.published):
         return Clause(times.UNSURE)
     return clause
+
+
+def apart(around: Around, clause: Clause) -> Clause:
+    """It stands apart from a year before it: exceeded 20 million in 2023 and in May fell."""
+    past = clause.tense == days.PAST and clause.year and not clause.topic
+    return in_no_year(clause) if past and _APART.search(around.left) else clause
 
 
 def after_first(around: Around, clause: Clause) -> Clause:

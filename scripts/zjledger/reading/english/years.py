@@ -5,12 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from zjledger.reading.clause import Clause, Printed
-from zjledger.reading.days import (
-    FUTURE,
-    day_from,
-    in_year,
-    latest_day,
-)
+from zjledger.reading.days import FUTURE, LONG_MONTHS, day_from, in_year, latest_day
 from zjledger.reading.english import by_course, by_tense, by_year, untold
 from zjledger.reading.english.headed import headed_year
 from zjledger.reading.english.instead import AGAINST, year_against
@@ -74,7 +69,11 @@ def next_of_a_list(date: Asked) -> Told | None:
     # In a column every day of a month is alike, so that here the month alone may tell.
     if not year or (year, first.month) < (date.year, date.published_on.month):
         return None
-    return Told(year + (date.month < first.month))
+    rolls = date.month < first.month
+    if rolls and (date.month - first.month) % 12 > LONG_MONTHS:
+        # Due on September 26, and taken from July 8.
+        return None
+    return Told(year + rolls)
 
 
 def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) -> int | None:
