@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
-
-from zjledger.reading.clause import Clause
 
 ISO_DAY = re.compile(
     r"(?<![0-9-])(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})(?![0-9-])"
@@ -27,8 +24,6 @@ beside what was done. Each language has some of its own."""
 
 AHEAD = dt.timedelta(days=60)
 """A date without a year that is further ahead than this lies in the year before publication."""
-
-
 RECENT = 3
 """A month that is not over for so many months is the last one, whatever the tense."""
 SOON_MONTHS = 5
@@ -44,10 +39,6 @@ UNCERTAIN = "?"
 (ISO 8601-2): 2024-06? is most likely June of 2024."""
 NEAREST = "the nearest such date: no word tells of which year it is"
 """Why such a date has low confidence."""
-
-
-InForce = Callable[[Clause, int, int, int], int | None]
-"""Given a clause, a month, and the years of the last and the next such month: the year in force."""
 
 
 def in_year(year: int, month: int, day: int) -> str | None:
@@ -134,30 +125,3 @@ def _days_away(year: int, months: tuple[int, int], day: int | None, published_on
     begin = dt.date(year, months[0], min(day or 1, 28))
     end = dt.date(year, months[1], min(day or 28, 28))
     return max((begin - published_on).days, (published_on - end).days, 0)
-
-
-def year_of_quarter(
-    quarter: int, published_on: dt.date, clause: Clause, in_force: InForce
-) -> int | None:
-    """Return the year of a quarter printed without one.
-
-    One to come is of this year where its clause speaks of the future; else it is the last one if it
-    is more than a quarter off or its clause is of the past. The next quarter, of no certain time,
-    and one that has passed but is spoken of in the future are not certain. ``in_force`` is the rule
-    of a language on the year in force.
-    """
-    ahead = quarter - (published_on.month + 2) // 3
-    year = published_on.year
-    last, following = year - (ahead > 0), year + (ahead < 0)
-    if clause.year is not None and (fits := in_force(clause, 3 * quarter, last, following)):
-        return fits
-    if clause.year not in (None, year):
-        return None
-    if ahead < -1 and clause.tense == FUTURE:
-        # In the last quarter of a year, plans for the first are for the next.
-        return following if ahead % 4 == 1 else None
-    if ahead <= 0 or clause.tense == FUTURE or clause.deadline:
-        return year
-    if clause.tense == PLAIN:
-        return year if ahead < 3 else None
-    return year - 1 if ahead > 1 or clause.tense in (PAST, OVER) else None
