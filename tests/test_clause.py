@@ -7,6 +7,7 @@ from zjledger.reading.clause import (
     THIS_YEAR,
     TO_LAST,
     Clause,
+    Course,
     First,
     Later,
     Other,
@@ -42,6 +43,7 @@ FIELDS = {
     "headed": [2021],
     "turn": [Turn(PLAN), Turn(TO_LAST, 3)],
     "after": [7],
+    "course": [Course(2018, 5), Course(2018, 5, 20)],
 }
 
 

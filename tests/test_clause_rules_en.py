@@ -85,6 +85,11 @@ STAGES = {
         "2026-08-31",
         ["2025-10"],
     ),
+    "in_course": (
+        "Sales stopped on January 22, 2020 and were resumed on March 2.",
+        "2021-08-27",
+        ["2020-01-22", "2020-03-02"],
+    ),
     "next_in_story": (
         "Begun in May 2021 and stopped in February, the pier was sold on August 3.",
         "2022-11-21",

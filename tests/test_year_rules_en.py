@@ -37,6 +37,13 @@ EXAMPLES = {
             ["2024-03", "2024-06"],
         ),
     ],
+    "goes_on_in_order": [
+        (
+            "Sales stopped on January 22, 2020 and were resumed on March 2.",
+            "2021-08-27",
+            ["2020-01-22", "2020-03-02"],
+        ),
+    ],
     "in_force": [
         ("In 2023 the mill was sold, and in June it was let.", "2025-08-20", ["2023", "2023-06"]),
         (

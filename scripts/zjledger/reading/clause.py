@@ -72,6 +72,20 @@ class Story(NamedTuple):
     loose: bool = False
 
 
+class Course(NamedTuple):
+    """The last date of a story told in order, before another of it."""
+
+    year: int
+    month: int
+    day: int | None = None
+
+    def year_after(self, month: int, day: int | None) -> int:
+        """The year of the first such day or month after it."""
+        if month != self.month:
+            return self.year + (month < self.month)
+        return self.year + bool(day and self.day and day <= self.day)
+
+
 class Turn(NamedTuple):
     """What in the sentence of a date tells it from the year over it, with the month that does."""
 
@@ -103,6 +117,7 @@ class Clause(NamedTuple):
         headed: the year that stands alone over the date, if it is of that one.
         turn: what tells it from that year.
         after: the day of next week printed before, 1 for Monday.
+        course: the date before it in a story told in order, after one that printed its year.
     """
 
     tense: str = ""
@@ -125,6 +140,7 @@ class Clause(NamedTuple):
     headed: int | None = None
     turn: Turn | None = None
     after: int | None = None
+    course: Course | None = None
 
     @property
     def spelt(self) -> str:
@@ -187,5 +203,6 @@ _READERS: tuple[Callable[[str], Any], ...] = (
     _number,
     _parts(Turn, str, _number),
     _number,
+    _parts(Course, int, int, _number),
 )
 """For every field of a clause what reads it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zjledger.reading.days import RECENT
 from zjledger.reading.english.placing import all_over, placed
 from zjledger.reading.english.putting_off import PUT_OFF, year_put_off
 from zjledger.reading.english.times import SINCE
@@ -22,6 +23,20 @@ def after_it_was_said(date: Asked) -> Told | None:
         return None
     said = date.year - (other.month > date.published_on.month)
     return Told(said + (date.month < other.month))
+
+
+def goes_on_in_order(date: Asked) -> Told | None:
+    """A story told in order has come to it: stopped on May 4, 2020 and was resumed on June 2.
+
+    One of the last months before publication may as well be of those.
+    """
+    course = date.clause.course
+    if not course:
+        return None
+    year = course.year_after(date.month, date.day)
+    if year > date.last:
+        return None
+    return Told(year if year == date.last or date.back > RECENT else None)
 
 
 def placed_as_a_whole(date: Asked) -> Told | None:

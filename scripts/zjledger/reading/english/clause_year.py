@@ -8,12 +8,14 @@ from zjledger.reading import days
 from zjledger.reading.clause import Clause
 from zjledger.reading.english import times
 from zjledger.reading.english.around import Around, in_no_year
+from zjledger.reading.english.course import course_of
 from zjledger.reading.english.in_force import elsewhere, passed, year_in_force
 from zjledger.reading.english.next_year import gone_on
 from zjledger.reading.english.steps import listed_after, planned_before, told_before
 
 _APART = re.compile(" and in (?:the )?$")
 """Before a date apart from a year before it."""
+_BEHIND = frozenset({days.PAST, days.OVER})
 _MAY_LIST = frozenset({"", days.NOW, days.PAST, days.DONE})
 """Tenses of a date of which others of its list may tell that it is over."""
 
@@ -28,6 +30,12 @@ def next_in_story(around: Around, clause: Clause) -> Clause:
     """A story in order may have gone on into the next year."""
     year, month, topic = gone_on(clause[1:4], around.left, around.published)
     return clause._replace(year=year, month=month, topic=topic)
+
+
+def in_course(around: Around, clause: Clause) -> Clause:
+    """A story told in order goes on with it: stopped on May 4, 2020 and was resumed on June 2."""
+    told = clause.tense in _BEHIND and not around.led
+    return clause._replace(course=course_of(around.left)) if told else clause
 
 
 def not_passed(around: Around, clause: Clause) -> Clause:

@@ -87,6 +87,7 @@ RULES: tuple[Rule, ...] = (
     set_against,
     by_course.put_off,
     by_course.after_it_was_said,
+    by_course.goes_on_in_order,
     by_year.in_force,
     by_course.placed_as_a_whole,
     next_of_a_list,

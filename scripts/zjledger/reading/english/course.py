@@ -1,0 +1,88 @@
+"""A story that an English sentence tells in order, after a date that prints its year.
+
+Work stopped on January 22, 2020 and was resumed on March 2: of what is told in order the second is
+the first such day after the one before it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from zjledger.reading import days
+from zjledger.reading.clause import Course
+from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
+from zjledger.reading.english.verbs import VERB, is_bare, time_of
+
+_DATE = rf"(?:{MONTH_NAMES})(?: [0-9]{{1,2}})?"
+_PRINTED = re.compile(
+    rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?: (?P<day>[0-9]{{1,2}}),?)?,? "
+    r"(?P<year>(?:19|20)[0-9]{2})(?![0-9]|[,.][0-9])"
+)
+_LATER = re.compile(
+    rf"(?<![A-Za-z])(?P<led>[a-z]{{2,7}} )?(?:(?:early|late|the end of) )?(?P<month>{MONTH_NAMES})"
+    r"(?: (?P<day>[0-9]{1,2})(?![0-9]))?(?![A-Za-z])"
+)
+_SENTENCE = re.compile('[a-z0-9%)”"’][.!?:] |\n')
+_GOES_ON = re.compile(
+    "(?:;|,? and|,? but|,? then|,)(?= )(?!, (?:was|were|which|who|has|had|is)(?![a-z]))"
+)
+"""After the printed date: what follows is told of the same story."""
+_ON = re.compile(
+    rf"(?:in|on|from {_DATE} to)(?: (?:early|late|mid|the (?:end|beginning|middle) of))?[ -]$"
+)
+_BESIDE = re.compile(
+    "(?<![A-Za-z])(?:which|who|that|whose|where|when|after|once|as|because|although|though|until|"
+    "before|if|had|has|have|since|than|founded|established|set up|born|registered|planned|expected|"
+    "due|promised|scheduled|this|last|next|would|will|is|are|says|said|told)(?![A-Za-z])|"
+    "(?<![A-Za-z])(?:up|down|more|less) (?:by )?[0-9]"
+)
+"""What makes the printed date that of a plan, of what was before or beside the story."""
+_LEAVES = re.compile(
+    "(?<![A-Za-z])(?:19|20)[0-9]{2}(?![0-9])|(?<![A-Za-z])(?:today|now|since|than|this|last|next|"
+    "years?|recently|so far|meanwhile|currently|is|are|will|has|have|had|would|second|other|"
+    "another|which|who|where|says|said|told)(?![A-Za-z])"
+)
+"""Words after the printed date that may leave the story."""
+_PASSIVE = re.compile(
+    rf"(?<![A-Za-z])(?:was|were) [a-z]{{2,14}} [^,;]{{0,40}}{_DATE},? (?:20|19)[0-9]{{2}}$"
+)
+"""A clause whose verb a participle after it shares."""
+_BEHIND = frozenset({days.PAST, days.DONE})
+_LED = frozenset({"", "in ", "on ", "and ", "then "})
+
+
+def course_of(left: str) -> Course | None:
+    """The last date of the story that some words tell before another date of it, if they do."""
+    sentence = _SENTENCE.split(left)[-1]
+    found = [*_PRINTED.finditer(sentence)]
+    if not found or not _is_told(sentence[: found[-1].start()]):
+        return None
+    after = sentence[found[-1].end() :]
+    if not _GOES_ON.match(after) or _LEAVES.search(after):
+        return None
+    month, day = MONTH_NUMBERS[found[-1]["month"]], found[-1]["day"]
+    course = Course(int(found[-1]["year"]), month, int(day) if day else None)
+    for later in _LATER.finditer(after):
+        if (later["led"] or "") not in _LED:
+            return None
+        number = int(later["day"]) if later["day"] else None
+        month = MONTH_NUMBERS[later["month"]]
+        course = Course(course.year_after(month, number), month, number)
+    return course
+
+
+def _is_told(words: str) -> bool:
+    """Whether words before a printed date tell what was done then, in a clause of its own."""
+    led = _ON.search(words)
+    if not led:
+        return False
+    before, _, clause = words[: led.start()].rpartition(", ")
+    beside = clause.rpartition("; ")[2]
+    verbs = [*VERB.finditer(beside)]
+    if not verbs or time_of(verbs[-1]) not in _BEHIND:
+        return False
+    if _BESIDE.search(words.rpartition("; ")[2]):
+        return False
+    first = verbs[0]
+    reduced = is_bare(first) and not beside[: first.start()].strip()
+    return not reduced or _PASSIVE.search(before) is not None
