@@ -11,6 +11,9 @@ a part of a plan for the next year."""
 TO_NEXT, TO_LAST, PLAN = "next", "last", "plan"
 """Of what a month of the year over a date is the turn: an earlier one is of the next year, a later
 one of the last; or the sentence plans what the year is not of unless it lies ahead."""
+TO_THIS, TO_OTHER = "this", "other"
+"""What a story has turned to from a month on, or if there is none, before that of the year in
+force: to the year of publication, or to one that is not certain."""
 
 
 class Step(NamedTuple):

@@ -24,6 +24,7 @@ from zjledger.reading.chinese.year_before import (
     YearBefore,
     in_force_at,
     is_drawn_up,
+    turn_after,
     year_before,
 )
 from zjledger.reading.clause import Clause, Printed, Step, Story
@@ -74,6 +75,7 @@ def _by_tense(words: Words, told: YearBefore, plan: Plan | None, held: Held) -> 
     deadline = bool(_BEFORE.search(LISTED.sub(r"\1", right)))
     tense = tense_of(left, right, deadline=deadline, plan=plan)
     words = Words(left, right, published, tense, deadline)
+    turn = turn_after(words, told)
     told = in_force_at(words, told)
     if is_drawn_up(words, told):
         return Clause(times.DRAWN_UP, *told, deadline=deadline)
@@ -92,6 +94,7 @@ def _by_tense(words: Words, told: YearBefore, plan: Plan | None, held: Held) -> 
         held=held.year,
         ended=held.ended,
         story=story,
+        turn=turn,
     )
     if tense == times.RATED and _THIRD.match(right):
         # Of a third of a month that is running a rise may be told.

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from zjledger.reading.chinese.tenses import DONE, FUTURES
-from zjledger.reading.clause import BEFORE_NEXT, THIS_YEAR, Later
+from zjledger.reading.clause import BEFORE_NEXT, THIS_YEAR, TO_OTHER, TO_THIS, Later, Turn
 
 THEN = re.compile("(?<![0-9.年—–~～-])(?<!年的)(1[0-2]|[1-9])月")
 """The next date, which may show that one is of the year before: 10月开业，今年2月又拿下一块地."""
@@ -27,6 +27,7 @@ _SO_MANY = re.compile(
 )
 """After the day by which so many were done: 12月20日前复工6个，今年3月31日前又复工9个."""
 _LATER = re.compile("(?:(20[0-9]{2}) ?|([今去]))年(?:1[0-2]|[1-9])月")
+_NEXT_YEARS = re.compile("(?:(20[0-9]{2}) ?|明)年(1[0-2]|[1-9])月")
 _OF_THOSE = re.compile(f"(?:^|[，,；;：:])(?:其中，?)?(?:另有|还有)?[0-9]{{1,4}}{_THINGS}$")
 _SUCH = re.compile(
     "^[日号月](?P<verb>[开动复竣完投签交落停启入供][\u4e00-\u9fff])(?![^，,。；;]{0,12}的)"
@@ -74,6 +75,32 @@ def bracketed(year: int, months: str, right: str, published: int) -> int | None:
     course = [*before, *map(int, THEN.findall(right[: later.start()], 1))]
     ordered = following == year + 1 and course == sorted(course)
     return before[-1] if ordered else None
+
+
+def turn_between(year: int, months: str, right: str, published: int) -> Turn | None:
+    """How a story leaves a year for one between that and the next printed, if its dates are in
+    order up to an earlier month of the latter: 2020年7月开工，3月停工，11月试产，2023年3月投产.
+
+    Args:
+        year: the year of which the story began to tell.
+        months: the words from the month of that up to a date.
+        right: those after it.
+        published: the year of publication.
+    """
+    later = _NEXT_YEARS.search(right)
+    following = int(later[1] or published + 1) if later else 0
+    if not later or year >= following - 2 or year == published - 1:
+        return None
+    before = [int(month) for month in THEN.findall(months)]
+    after = [int(month) for month in THEN.findall(right[: later.start()], 1)]
+    fallen = before != sorted(before)
+    course = [*before, *after] if fallen else after
+    falls = [n for n in range(1, len(course)) if course[n] < course[n - 1]]
+    if len(falls) != fallen or (after and after[-1] <= int(later[2])) or not course:
+        return None
+    kind = TO_THIS if following == published + 1 else TO_OTHER
+    least = max(before[-1], 0 if after else int(later[2]) + 1)
+    return Turn(kind, least if fallen else None)
 
 
 def done_with_others(left: str, right: str) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from zjledger.reading import days
 from zjledger.reading.beside import REACH, certain, cued, in_turn
-from zjledger.reading.chinese import years
+from zjledger.reading.chinese import times, years
 from zjledger.reading.chinese.by_story import ended_year
 from zjledger.reading.chinese.clauses import clause_of
 from zjledger.reading.clause import Clause
@@ -41,7 +41,7 @@ MONTH_WORD = "(?:[上下本][个個]?|元)月"
 _FORMS = (
     ISO_DAY,
     re.compile(
-        rf"(?:{_YEAR} ?的? ?|(?<!年)(?<!年的)|(?<=[次翌同当]年)){_MONTH}"
+        rf"(?:{_YEAR} ?的? ?|(?<!年)(?<!年的)|(?<=[次翌同当那]年)){_MONTH}"
         rf"(?: ?{_DAY}|(?! ?[0-9]{{1,3}} ?[日号]))"
         r"(?P<before> ?(?:以|之)?前)?"
     ),
@@ -104,7 +104,7 @@ RIGHT = (
 _PLAIN_MONTH = rf"(?:1[0-2]|0?[1-9]|十[一二]?|[{_ONES}])"
 _PLAIN_DAY = rf"(?:[12][0-9]|3[01]|0?[1-9]|[二三]?十[{_ONES}]?|[{_ONES}])"
 LEANING = re.compile(
-    rf"(?:(?<![0-9.{_ONES}十])|{NUMBERED})(?<!(?<![次翌同当])年)(?<!年 )(?<!年的)"
+    rf"(?:(?<![0-9.{_ONES}十])|{NUMBERED})(?<!(?<![次翌同当那])年)(?<!年 )(?<!年的)"
     rf"(?:{_PLAIN_MONTH} ?月(?:份)? ?{_PLAIN_DAY}(?= ?[日号號])|"
     rf"{_PLAIN_MONTH}(?= ?月)|[一二三四1-4](?=季度)|[0-9]{{1,2}}(?= ?[日号號]))|{RELATIVE}|"
     "(?<![每逢一两三几0-9（(上本下这])(?<![上本这下]个)(?:周|星期|礼拜)[一二三四五六日天]"
@@ -225,7 +225,7 @@ def _resolve(text: _Text, _: str, match: re.Match[str]) -> str | None:
 
 def _uncertain(parts: dict[str, str], published_on: dt.date, clause: Clause) -> str | None:
     """The label of the nearest such date, where no word tells of which year it is."""
-    if clause.tense == days.WOULD:
+    if clause.tense in (days.WOULD, times.NAMED):
         return None
     quarter, number = parts.get("quarter"), parts.get("day")
     last = 3 * _QUARTERS[quarter] if quarter else _number(parts["month"])

@@ -10,7 +10,7 @@ from zjledger.reading.chinese.times import (
     RATED,
     STARTS,
 )
-from zjledger.reading.clause import Clause
+from zjledger.reading.clause import TO_THIS, Clause
 from zjledger.reading.days import CAME, FUTURE, PAST, TOLD, WOULD
 from zjledger.reading.year_rules import Asked, Told
 
@@ -30,6 +30,17 @@ def named_by_words(date: Asked) -> Told | None:
     if clause.tense != NAMED:
         return None
     return Told(clause.year and clause.year + (date.month < (clause.month or 0)))
+
+
+def between_years(date: Asked) -> Told | None:
+    """Dates in order before an earlier month of the next year are of this, once they no longer
+    follow the year in force: 2020年7月开工，3月停工，11月试产，2023年3月投产, in 2022. Before a
+    month of another year they are uncertain."""
+    turn = date.clause.turn
+    if not turn:
+        return None
+    left = date.month >= turn.month if turn.month else date.month < (date.clause.month or 0)
+    return Told(date.year if turn.kind == TO_THIS else None) if left else None
 
 
 def in_force_still(date: Asked) -> Told | None:

@@ -23,7 +23,15 @@ _UNTIL = re.compile("(?:(?<![离间])距离?|(?<!距)(?<![脱撤分偏远])离)$
 _COMPARED = re.compile(
     r"(?:[比较]|相比|对比|[好高低快慢强弱优大小]于|(?<!不)[早晚]于|不如|超过|多于|少于)$"
 )
-_SAME_YEAR = re.compile("[次翌同当當]年$")
+_SAME_YEAR = re.compile("[次翌同当那]年$")
+_THAT_YEAR = re.compile("那年[0-9]{1,2}月")
+_PROMISED = re.compile(
+    "(?:承诺|[原约预]定|定[于在]|计划|要求|预计)[于在]?"
+    "(?P<year>20[0-9]{2}) ?年(?P<month>1[0-2]|[1-9])月[底末初]?(?:[以之]?前)?"
+    "[^，,。；;：:0-9]{0,12}[，,](?:结果|实际|不料)?$"
+)
+"""A date that was promised, before that on which it was done."""
+_ALREADY = re.compile("^[月日号][初底末]?就(?!是|[将要会能可])")
 _WITH = re.compile("[与和同]$")
 _TILL = re.compile(
     "[到至](?:(?P<year>20[0-9]{2}) ?|(?P<word>[今本去明]))年(?P<month>1[0-2]|[1-9])月"
@@ -37,8 +45,20 @@ _ALIKE = re.compile("^[^，,。；;]{0,20}?(?:相比|比|持平|相当|一样|�
 
 
 def same_year(words: Words, told: YearBefore) -> Clause | None:
-    """The year is named by a word: 去年11月动工，同年12月停工."""
+    """The year is named by a word: 去年11月动工，同年12月停工; 那年6月."""
     return Clause(times.NAMED, told.year) if _SAME_YEAR.search(words.left) else None
+
+
+def after_that_year(words: Words, told: YearBefore) -> Clause | None:
+    """After 那年 of no year that is told none is certain: 那年9月搁下，11月重新做."""
+    return Clause(times.NAMED) if not told.year and _THAT_YEAR.search(words.left) else None
+
+
+def before_promised(words: Words, _: YearBefore) -> Clause | None:
+    """What was done early was so in the year up to what was promised: 承诺2017年6月底开工，5月19日
+    就打了桩."""
+    found = _ALREADY.match(words.right) and _PROMISED.search(words.left)
+    return Clause(times.NAMED, int(found["year"]) - 1, int(found["month"]) + 1) if found else None
 
 
 def from_end_of_another(words: Words, _: YearBefore) -> Clause | None:
@@ -78,6 +98,8 @@ Rule = Callable[[Words, YearBefore], Clause | None]
 """Given the words and the year before them, what they say of the year of a date."""
 RULES: tuple[Rule, ...] = (
     same_year,
+    after_that_year,
+    before_promised,
     from_end_of_another,
     limit,
     closing,

@@ -13,10 +13,11 @@ from typing import NamedTuple
 
 from zjledger.reading import days
 from zjledger.reading.chinese import times
-from zjledger.reading.chinese.courses import THEN, bracketed
+from zjledger.reading.chinese.courses import THEN, bracketed, turn_between
 from zjledger.reading.chinese.steps import latest_month
 from zjledger.reading.chinese.telling import SUFFIX
 from zjledger.reading.chinese.told_by_words import CLAUSE
+from zjledger.reading.clause import Turn
 
 _REACHED = re.compile("(?:^|[，,；;])[至到]$")
 """As of a day, whatever year was printed before: 2023年开工，至6月5日完成六成."""
@@ -54,7 +55,7 @@ _AGAIN = re.compile("^月(?:份)?[^，,。；;0-9]{0,2}(?:又|再|继续|接着)
 _YEARS = re.compile(
     r"(?<![比较与和从自到至超由以对])(?<!参照)(?<!比照)(?<!借鉴)(?<!沿用)(?<!同(?=[0-9今本去明]))(?<![高低多少快慢大小长短早晚][于过])(?<![0-9])"
     r"(?:(?P<year>20[0-9]{2}) ?年|"
-    r"(?P<word>[今本去明次翌同]年|(?<![年近以])来年(?=[的，：怎这])|第二年|当年(?=[0-9]{1,2}月)))"
+    r"(?P<word>[今本去明次翌同]年|(?<![年近以])来年(?=[的，：怎这])|第二年|[当那]年(?=[0-9]{1,2}月|$)))"
     r"(?! ?(?:同期|以来|前|底前|之?前|[-–—~～至到]|末?的?同期|初?起?至))"
     r"(?! ?(?:[一二三四]季度|[0-9]{1,2}月(?:份|[底末初]|[0-9]{1,2}日)?)以来)"
     r"(?:(?P<month>1[0-2]|[1-9])月)?"
@@ -131,7 +132,7 @@ def _year(match: re.Match[str], published: int, before: int | None) -> int | Non
         return int(match["year"])
     if word[0] in SHIFT:
         return published + SHIFT[word[0]] if published else None
-    return before + (word[0] not in "同当") if before else None
+    return before + (word[0] not in "同当那") if before else None
 
 
 def _of_others(before: str, noun: str, right: str) -> bool:
@@ -194,7 +195,8 @@ def turned(words: Words, told: YearBefore) -> YearBefore | None:
     """After a month of a year an earlier one is of the next, and so are those that follow it:
     去年底签约，3月拿地，12月封顶."""
     past = told.year and told.month and told.year < words.published
-    if not past or words.tense not in times.PLAINLY:
+    over = told.year == words.published - 1 and words.tense in (days.PAST, days.TOLD, days.CAME)
+    if not past or not (over or words.tense in times.PLAINLY):
         return None
     months = [told.month or 0, *map(int, THEN.findall(words.after_year))]
     falls = [n for n in range(1, len(months)) if months[n] < months[n - 1]]
@@ -202,9 +204,17 @@ def turned(words: Words, told: YearBefore) -> YearBefore | None:
     return YearBefore((told.year or 0) + 1, months[-1], topic=False) if once else None
 
 
-Turn = Callable[[Words, YearBefore], YearBefore | None]
+def turn_after(words: Words, told: YearBefore) -> Turn | None:
+    """How the story of a year that was printed with a month leaves it for one before the next."""
+    if not told.year or not told.month:
+        return None
+    course = f"{told.month}月{words.after_year}"
+    return turn_between(told.year, course, words.right, words.published)
+
+
+InForce = Callable[[Words, YearBefore], YearBefore | None]
 """Given words and the year before them, the year that is in force instead."""
-RULES: tuple[Turn, ...] = reached, set_apart, in_brackets, in_course_of, turned
+RULES: tuple[InForce, ...] = reached, set_apart, in_brackets, in_course_of, turned
 """In the order in which they are asked; each is given what the one before has told."""
 
 

@@ -274,7 +274,7 @@ def _chinese() -> Clusters:
         dated_after="^ ?[个個]?(?:[年月号號天季]|日(?:[^元]|$))",
         leans="[月日号號]|季度|^[昨今明]|[前后後]天|(?:周|星期|礼拜)[一二三四五六日天]",
         leaning=chinese_dates.LEANING,
-        told=f"[去明次翌同当當二]年|[{chinese_plans.SIGNS}{chinese_held.SIGNS}]",
+        told=f"[去明次翌同当當那二]年|[{chinese_plans.SIGNS}{chinese_held.SIGNS}]",
         led_after="^.{0,6}前",
         paired="[日号號] ?[、和及与與] ?[0-9]{1,2} ?[日号號]",
         month="^([0-9]{1,2}) ?月",
