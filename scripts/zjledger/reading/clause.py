@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-THIS_YEAR, BEFORE_NEXT = "this year", "before next year"
+THIS_YEAR, BEFORE_NEXT, OF_OTHERS = "this year", "before next year", "of others"
 """What is known of the next date: it is of this year for certain; or the date itself stands before
-a part of a plan for the next year."""
+a part of a plan for the next year; or the next is of this year, but of others than the date."""
 TO_NEXT, TO_LAST, PLAN = "next", "last", "plan"
 """Of what a month of the year over a date is the turn: an earlier one is of the next year, a later
 one of the last; or the sentence plans what the year is not of unless it lies ahead."""

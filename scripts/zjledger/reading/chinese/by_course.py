@@ -13,6 +13,7 @@ from zjledger.reading.chinese.steps import in_course
 from zjledger.reading.chinese.times import OPEN, STARTS, STATED
 from zjledger.reading.clause import (
     BEFORE_NEXT,
+    OF_OTHERS,
     THIS_YEAR,
     Later,
 )
@@ -53,6 +54,13 @@ def before_this_year(date: Asked, _: int | None) -> Told | None:
     later, known = date.clause.later or _NO_DATE
     before = known == THIS_YEAR and (later or 0) <= date.month and date.to_come
     return Told(date.year - 1) if before else None
+
+
+def beside_others(date: Asked, _: int | None) -> Told | None:
+    """One to come beside such a month of others may as well be of this year: 2个11月开工，2个今年
+    4月终止, in October."""
+    _, known = date.clause.later or _NO_DATE
+    return Told(None) if known == OF_OTHERS and date.to_come else None
 
 
 def before_over(date: Asked, _: int | None) -> Told | None:
@@ -161,6 +169,7 @@ RULES: tuple[CourseRule, ...] = (
     told_by_clause,
     before_next_year,
     before_this_year,
+    beside_others,
     before_over,
     of_these_months,
     begins_list,

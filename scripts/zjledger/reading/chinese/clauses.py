@@ -16,10 +16,11 @@ from zjledger.reading.chinese.held import MONTH, Held, held_year, months_of, of_
 from zjledger.reading.chinese.held import SIGNS as HELD
 from zjledger.reading.chinese.plans import SIGNS, Plan, planned
 from zjledger.reading.chinese.said_beside import said_beside
-from zjledger.reading.chinese.steps import last_listed, quarter_before, steps_before
-from zjledger.reading.chinese.telling import HOUR, LISTED, SUFFIX, tense_of
+from zjledger.reading.chinese.steps import last_listed, last_quarter, quarter_before, steps_before
+from zjledger.reading.chinese.telling import HOUR, LISTED, MOST, SUFFIX, tense_of
 from zjledger.reading.chinese.tenses import FUTURES, TENSES
 from zjledger.reading.chinese.year_before import (
+    NO_YEAR,
     Words,
     YearBefore,
     in_force_at,
@@ -76,7 +77,7 @@ def _by_tense(words: Words, told: YearBefore, plan: Plan | None, held: Held) -> 
     tense = tense_of(left, right, deadline=deadline, plan=plan)
     words = Words(left, right, published, tense, deadline)
     turn = turn_after(words, told)
-    told = in_force_at(words, told)
+    told = in_force_at(words, told) if told.year else _most_of(words, held)
     if is_drawn_up(words, told):
         return Clause(times.DRAWN_UP, *told, deadline=deadline)
     made = plan.month if plan and tense == days.FUTURE and told.year is None else None
@@ -102,6 +103,12 @@ def _by_tense(words: Words, told: YearBefore, plan: Plan | None, held: Held) -> 
     return _with_dates_around(clause, words)
 
 
+def _most_of(words: Words, held: Held) -> YearBefore:
+    """The year that sentences before speak of, if it is over and a month was the most of it."""
+    over = held.year and held.year < words.published
+    return YearBefore(held.year) if over and MOST.search(words.left) else NO_YEAR
+
+
 def _rated(words: Words, plan: Plan | None, held: Held) -> str | None:
     """Rated, where what was counted before was done on the date, or the next date is told of in
     a year that sentences before speak of."""
@@ -117,13 +124,15 @@ def _with_dates_around(clause: Clause, words: Words) -> Clause:
     right, deadline = words.right, words.deadline
     if clause.year is not None:
         return clause
+    quarter = right[:1] == "季"
+    if quarter and clause.tense == times.RATED:
+        return clause._replace(later=last_quarter(right))
     if clause.tense == times.RATED and (clause.held or clause.ended):
         later = None if FUTURES.search(right) else next_date(right, deadline=deadline)
         return clause._replace(later=later)
     if clause.tense not in times.OPEN:
         return clause
     listed = LISTED.match(right)
-    quarter = right[:1] == "季"
     before = quarter_before(words.left) if quarter else _steps(words)
     return clause._replace(
         later=next_date(right, deadline=deadline),

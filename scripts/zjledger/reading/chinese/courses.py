@@ -6,7 +6,15 @@ from __future__ import annotations
 import re
 
 from zjledger.reading.chinese.tenses import DONE, FUTURES
-from zjledger.reading.clause import BEFORE_NEXT, THIS_YEAR, TO_OTHER, TO_THIS, Later, Turn
+from zjledger.reading.clause import (
+    BEFORE_NEXT,
+    OF_OTHERS,
+    THIS_YEAR,
+    TO_OTHER,
+    TO_THIS,
+    Later,
+    Turn,
+)
 
 THEN = re.compile("(?<![0-9.年—–~～-])(?<!年的)(1[0-2]|[1-9])月")
 """The next date, which may show that one is of the year before: 10月开业，今年2月又拿下一块地."""
@@ -26,6 +34,8 @@ _SO_MANY = re.compile(
     f"{_THINGS}"
 )
 """After the day by which so many were done: 12月20日前复工6个，今年3月31日前又复工9个."""
+_SOME = re.compile(f"^[月日号][^，,。；;：:0-9]{{1,6}}[，,、]另?[0-9]{{1,4}}{_THINGS}$")
+"""Between two dates of some each: 2个11月开工，2个今年4月终止."""
 _LATER = re.compile("(?:(20[0-9]{2}) ?|([今去]))年(?:1[0-2]|[1-9])月")
 _NEXT_YEARS = re.compile("(?:(20[0-9]{2}) ?|明)年(1[0-2]|[1-9])月")
 _OF_THOSE = re.compile(f"(?:^|[，,；;：:])(?:其中，?)?(?:另有|还有)?[0-9]{{1,4}}{_THINGS}$")
@@ -42,7 +52,8 @@ def next_date(right: str, *, deadline: bool) -> Later | None:
     if said and deadline and _SO_MANY.match(right) and _AGAIN.match(right[said.end() :]):
         return Later(int(said[1]), THIS_YEAR)
     if said and not deadline:
-        return Later(int(said[1]), THIS_YEAR)
+        others = _SOME.search(right, 0, said.start()) and not _AGAIN.match(right[said.end() :])
+        return Later(int(said[1]), OF_OTHERS if others else THIS_YEAR)
     coming = _NEXT_YEAR.search(right)
     if coming and not DONE.search(right, 0, coming.start()) and not _OF_THAT.match(right):
         between = THEN.search(right, 1, coming.start())

@@ -6,12 +6,12 @@ import re
 
 from zjledger.reading import days
 from zjledger.reading.chinese.held import SIGNS as HELD
-from zjledger.reading.chinese.plans import SIGNS
+from zjledger.reading.chinese.plans import SIGNS, planned
 from zjledger.reading.chinese.telling import NOTHING
 from zjledger.reading.chinese.tenses import OUTCOME, TENSES
 from zjledger.reading.chinese.told_by_words import CLAUSE
 
-_PART_OF = re.compile("[以之目当提最今午日会节年月长扩加重放壮较几数整半每多第]$")
+_PART_OF = re.compile("(?:(?<!项)目|[以之当提最今午日会节年月长扩加重放壮较几数整半每多第])$")
 """Before 前天 and 后天 as parts of other words: 目前天气, 最后天数."""
 _BY_WEEK = re.compile(
     "例会|[集夜]市|市集|夜(?![里晚间])|课|工作|行动|论坛|沙龙|有约|讲堂|大讲堂|下午茶|[至到](?=[本下]?(?:周|星期|礼拜|[0-9今明后]))|[、和—–~～-]|(?:还是|或)"
@@ -20,6 +20,10 @@ _BY_WEEK = re.compile(
 _TOMORROW = re.compile("明[天日晚早](?![^，,。]{0,20}[已了])[^。]{1,40}[，,]$")
 """Before a weekday that follows tomorrow: 明天发船，周一到港."""
 _FROM_THEN = re.compile("^起(?!.{0,12}(?:已|了)).{0,12}(?:请|可)")
+_MEETING = re.compile("^的[^，,。；;0-9]{0,14}会上[，,](?!将|拟|会|要|计划)")
+"""After the day of a meeting of which something is told: 周一的例会上，他讲了话."""
+_BY = re.compile("^[以之]?前(?![^，,。；;]{0,12}[已了])")
+"""After the day by which a plan is to be done: 会议要求，周五前完成投资不低于52%."""
 _JUST = re.compile("^(?:才(?![能会可要算是])|[^，,。；;0-9将拟要]{1,4}的[，,])")
 """After a weekday of what is over: 周一才敲定, 周一签的."""
 _OUTCOME = re.compile(f"{OUTCOME.pattern}|^[^，,。；;0-9将拟要]{{1,6}}(?<!为)了[0-9一二三两几半大]")
@@ -37,7 +41,10 @@ def tense_of_word(left: str, right: str) -> str:
         return days.PAST
     if _TOMORROW.search(left) or _FROM_THEN.match(right):
         return days.FUTURE
-    if _JUST.match(right) or any(map(_OUTCOME.match, CLAUSE.split(right)[1:3])):
+    if _BY.match(right) and planned(left):
+        return days.FUTURE
+    over = _MEETING.match(right) or _JUST.match(right)
+    if over or any(map(_OUTCOME.match, CLAUSE.split(right)[1:3])):
         return days.PAST
     after = next((words for words in CLAUSE.split(right) if not NOTHING.match(words)), "")
     found = list(TENSES.finditer(after))

@@ -30,6 +30,13 @@ def not_begun(date: Asked) -> Told | None:
     return Told(date.year - 1) if rated and not begun else None
 
 
+def before_not_begun(date: Asked) -> Told | None:
+    """Nor is one before such a quarter of its list of this year: 一季度增长6.1%，四季度增长6%."""
+    later = (date.clause.later.month if date.clause.later else None) or 0
+    to_come = later >= date.published_on.month + 3
+    return Told(date.year - 1) if date.clause.tense == RATED and to_come else None
+
+
 def before_next_year(date: Asked) -> Told | None:
     """One to come before a part of a plan for the next year is of this: 四季度试产，明年3月投产."""
     later = date.clause.later
@@ -90,6 +97,7 @@ def was(date: Asked) -> Told | None:
 RULES = (
     of_ended_year,
     not_begun,
+    before_not_begun,
     before_next_year,
     begins_year,
     in_force,

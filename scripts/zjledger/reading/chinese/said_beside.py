@@ -32,6 +32,9 @@ _PROMISED = re.compile(
 )
 """A date that was promised, before that on which it was done."""
 _ALREADY = re.compile("^[月日号][初底末]?就(?!是|[将要会能可])")
+_GOING_ON = re.compile(
+    "^[月日号]份?[^，,。；;：:0-9将拟要]{1,4}的[^，,。；;：:]{1,16}(?<!改)正(?:在|(?=[加接忙赶]))"
+)
 _WITH = re.compile("[与和同]$")
 _TILL = re.compile(
     "[到至](?:(?P<year>20[0-9]{2}) ?|(?P<word>[今本去明]))年(?P<month>1[0-2]|[1-9])月"
@@ -94,6 +97,13 @@ def counted_since(words: Words, _: YearBefore) -> Clause | None:
     return Clause(days.PAST) if counted else None
 
 
+def going_on(words: Words, told: YearBefore) -> Clause | None:
+    """So has that of which something goes on now, after what lies ahead: 明年一季度载客，8月招的人
+    正在培训."""
+    after = (told.year or words.published) >= words.published
+    return Clause(days.PAST) if after and _GOING_ON.match(words.right) else None
+
+
 Rule = Callable[[Words, YearBefore], Clause | None]
 """Given the words and the year before them, what they say of the year of a date."""
 RULES: tuple[Rule, ...] = (
@@ -105,6 +115,7 @@ RULES: tuple[Rule, ...] = (
     closing,
     compared,
     counted_since,
+    going_on,
 )
 """In the order in which they are asked."""
 

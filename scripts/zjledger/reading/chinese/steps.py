@@ -11,8 +11,9 @@ from collections.abc import Callable
 
 from zjledger.reading.beside import REACH
 from zjledger.reading.chinese.own_clause import year_alone
+from zjledger.reading.chinese.tenses import FUTURES, TENSES
 from zjledger.reading.chinese.times import DUE, STARTS
-from zjledger.reading.clause import Clause, Step
+from zjledger.reading.clause import Clause, Later, Step
 from zjledger.reading.days import FUTURE, PLAIN
 from zjledger.reading.year_rules import Asked, asked
 
@@ -55,6 +56,17 @@ def quarter_before(left: str) -> tuple[Step, ...]:
     """The end of the quarter without a year printed before another."""
     found = _QUARTER.findall(left)
     return (Step(3 * ("一二三四".index(found[-1]) + 1), PLAIN, deadline=False),) if found else ()
+
+
+def last_quarter(right: str) -> Later | None:
+    """The end of the last quarter without a year that follows another in order, if what rose or
+    fell in it is told, and nothing planned."""
+    found = list(_QUARTER.finditer(right))
+    numbers = ["一二三四".index(match[1]) + 1 for match in found]
+    if not found or numbers != sorted(numbers) or FUTURES.search(right):
+        return None
+    said = TENSES.search(right, found[-1].end())
+    return Later(3 * numbers[-1]) if said and said["rated"] else None
 
 
 def last_listed(words: str) -> int | None:

@@ -64,6 +64,8 @@ _STATING = re.compile(
     "^(?:月(?:份)?|季度)(?:是(?!最后|截止|期限|关键|大限)|为|只有|仅|的[^，。；0-9]{0,8}会上)"
 )
 _FIGURE = re.compile("[0-9] ?(?:余|多)?[亿万千百元%％个家亩项件人辆吨艘户]")
+MOST = re.compile("最[高低多少大小好差快慢忙热冷强弱][^，,。；;：:0-9]{0,4}[是为在]$")
+"""Right before the month that was the most of those of a year: 最低的是2月."""
 _MILESTONE = re.compile(
     "开工|动工|竣工|投产|交付|启用|开业|完工|建成|通车|结顶|封顶|达产|验收|上线|开园|举行|召开|举办|启动|开始|开展|公布|发布|"
     "兑现|拨付|放款|到位|付清|安排|组织|推出|实施|新建|完成|交地|供地|挂牌|投用|试运行|开放|报送|上报"
@@ -107,7 +109,7 @@ def _by_verb(words: Beside, before: list[str], plan: Plan | None) -> str:
     """The time that the verbs of a clause tell, else those around it."""
     told, event = False, bool(_EVENT.match(LISTED.sub(r"\1", words.right)))
     outcome = _TOLD_OF.match(words.right) or any(map(OUTCOME.match, words.following[:2]))
-    rated = not words.deadline and bool(outcome)
+    rated = not words.deadline and bool(outcome or MOST.search(words.own))
     for beside in (words.after, words.own):
         for match in TENSES.finditer(beside):
             if match["future"] or match["past"]:

@@ -13,11 +13,11 @@ from typing import NamedTuple
 
 from zjledger.reading import days
 from zjledger.reading.chinese import times
-from zjledger.reading.chinese.courses import THEN, bracketed, turn_between
+from zjledger.reading.chinese.courses import THEN, bracketed, next_date, turn_between
 from zjledger.reading.chinese.steps import latest_month
 from zjledger.reading.chinese.telling import SUFFIX
 from zjledger.reading.chinese.told_by_words import CLAUSE
-from zjledger.reading.clause import Turn
+from zjledger.reading.clause import BEFORE_NEXT, Turn
 
 _REACHED = re.compile("(?:^|[，,；;])[至到]$")
 """As of a day, whatever year was printed before: 2023年开工，至6月5日完成六成."""
@@ -120,7 +120,7 @@ def year_before(left: str, right: str, published: int, held: int | None) -> Year
             told = NO_YEAR
             continue
         ended = not month and noun[:1] in ("底", "末")
-        about = noun[:1] in ("，", ",", "全") or (not match.start() and noun[:1] != "的")
+        about = noun[:1] in ("，", ",", "：", "全") or (not match.start() and noun[:1] != "的")
         told = YearBefore(year, 12 if ended else month, not month and not ended and about)
     return told
 
@@ -157,13 +157,17 @@ def reached(words: Words, _: YearBefore) -> YearBefore | None:
 
 
 def set_apart(words: Words, told: YearBefore) -> YearBefore | None:
-    """A year may only set apart what is to be done by a day: 2018年入选而未竣工的11个，3月5日前
-    答复."""
+    """A year may only set apart what is to be done by a day, or up to next year: 2018年入选而未竣工
+    的11个，3月5日前答复."""
     if not told.year or told.month or told.year >= words.published:
         return None
     after = words.after_year
-    if not (words.deadline or _DUE_BY.search(after)) or not _OF_COUNTED.match(after):
+    if not _OF_COUNTED.match(after):
         return None
+    if not (words.deadline or _DUE_BY.search(after)):
+        later = next_date(words.right, deadline=False) if told.year < words.published - 1 else None
+        if not later or later.known != BEFORE_NEXT:
+            return None
     if words.tense == days.PAST and told.year == words.published - 1:
         return NO_YEAR if words.deadline else None
     open_still = words.tense in (*times.PLAINLY, times.DUE, days.FUTURE, days.DONE)
