@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,6 +21,8 @@ _KINDS = {
     "programmes": "programme",
     "projects": "project",
 }
+
+_ADDED = re.compile(r" \([A-Z][^()]*\)$")
 
 
 @functools.cache
@@ -48,4 +51,6 @@ def _names(root: Path, register: str, reader: Reader) -> Iterator[Name]:
         if kind == "place":
             # Reports drop the class of a well-known place: 杭州 for 杭州市.
             forms |= {form.removesuffix("市").removesuffix("省") for form in forms if form}
+        # What brackets add to a name, reports leave out: Huolala for Huolala (Lalamove China).
+        forms |= {_ADDED.sub("", form) for form in forms if form}
         yield from (Name(form, kind, subject) for form in sorted(filter(None, forms)))

@@ -43,7 +43,9 @@ _BEFORE = any_of(
         ),
         (
             "reported_by",
-            rf"(?<!to the )(?<!to a ){REPORT} {_BY}"
+            rf"(?<!to the )(?<!to a ){REPORT}(?: (?:on|of) (?:the )?[a-z]{{4,14}})? {_BY}"
+            r"|(?:progress|situation|state of [a-z]{2,12}|results) "
+            r"(?:was|were) (?:then |also )?(?:reported|notified|introduced|presented)(?: on)? by"
             r"|(?:heard|listened to)(?: [a-z]{1,12}){0,3} reports? (?:by|from|of)"
             rf"|(?:汇报|通报)(?:工作|情况|进展)?的，?(?:则|还)?(?:有|是)",
         ),
@@ -135,8 +137,9 @@ SAME = re.compile(
 
 FOR = re.compile(
     r"(?:(?<![a-z])(?:(?:instead|in place|on behalf|in the absence) of|neither|nor|not|without|"
-    r"except(?: for)?) (?:the )?|请|委托|受|接替|据|"
+    r"except(?: for)?) (?:the )?|请|委托|受|接替|据|向|"
     r"(?:拟|将|即将|有望|计划|尚未|未能?)(?:于)?[^，。；]{0,8}[与和同]|"
+    r"(?:[拟将应]|计划|原定)由|"
     r"(?<!人大)(?<!企业)(?<!单位)(?<!群众)(?<!客商)代表)$",
     re.IGNORECASE,
 )

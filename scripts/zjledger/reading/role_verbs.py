@@ -20,7 +20,7 @@ MADE = "(?:made|gave|delivered|presented|held|read)"
 SPEECH = r"(?:speech|address|keynote|remarks|talk)"
 EXCHANGE = (
     r"(?:exchange (?:speech(?:es)?|talks?|address(?:es)?|remarks|presentations?|statements?)|"
-    r"(?:experience|experience-sharing) (?:speech(?:es)?|talks?)|"
+    r"(?:experience|experience-sharing|typical) (?:speech(?:es)?|talks?|presentations?)|"
     r"speech(?:es)? (?:and|of) exchanges?)"
 )
 REPORT = r"(?:reports?|briefings?|updates?|account(?= (?:of|on)))"
@@ -32,6 +32,12 @@ PAPER = (
     r"(?= (?:on|for|with|worth|to|in|at)(?![a-z])|[.,;]|$))"
 )
 _MOST = r"(?:meeting|conference|event|ceremony|launch|forum|opening|signing|session|programme)"
+_PROGRESS = r"(?:progress|situation|status|preparations|state of [a-z]{2,12})"
+_WORK = (
+    rf"(?:{_PROGRESS}|results|figures|work|projects (?:of|in) (?:the|this) "
+    r"(?:[a-z]{1,12} )?(?:batch|cohort|list|round))"
+)
+_THE = r"(?:the|its|their|this) (?:[a-z-]{1,14} ){0,3}?"
 _BARE = (
     r"(?=[.,;]|$| (?:first|next|then|to the|at the|in turn|back|that|how|for the|"
     r"to (?:[A-Z][a-z]{2,15}[’']s )?(?:deputies|delegates|councillors|members))(?![a-z]))"
@@ -58,25 +64,32 @@ VERBS = re.compile(
                 r"presid(?:ed|es)|moderated|(?:acted|served) as host|"
                 r"(?:was|were|took|taking|held|occupied|assumed) (?:in )?the chair"
                 rf"|(?:was|acted as|served as) (?:the )?(?:chair(?:man|woman|person)?|"
-                rf"moderator)(?: (?:of|at|for) {_A_MEETING}|(?=[.,;]))"
+                rf"moderator)(?: (?:of|at|for) {_A_MEETING}|(?=[.,;]|$))"
                 rf"|(?:led|conducted|ran|steered|was in charge of) (?:the|this) {_MOST}"
+                rf"|(?<!which )(?<!that )(?:hosted|compered|emceed) (?:the|this) "
+                rf"(?:[a-z-]{{1,14}} ){{0,3}}?{_MEETING}"
+                r"|(?:was|acted as|served as) (?:the )?(?:host|master of ceremonies)(?=[.,;]|$)"
                 r"|(?:wielded|held) the gavel)(?! by| over by)(?![a-z])"
                 rf"|主持{_NO_NOUN_ZH}|担任主持",
             ),
             (
                 "announced_by",
-                r"(?:announced|declared|proclaimed)(?! by| (?:him|her|it|them)sel)(?![a-z])"
+                r"(?:announced|declared|proclaimed)(?! by| (?:him|her|it|them)sel"
+                r"| the (?:[a-z]{1,12} )?(?:results|winners|list|names|decision)(?![a-z]))(?![a-z])"
                 r"|gave the (?:[a-z]{1,12} ){0,2}(?:signal|go-ahead|command|starting order)"
-                rf"|宣布{_NO_NOUN_ZH}|(?:下达|发布|发出)(?:了)?(?:项目)?开工(?:动员)?(?:指?令|号令)",
+                r"|宣布(?!了?[一-龥]{0,8}(?:名单|结果|决定|任免|获奖|表彰))"
+                rf"{_NO_NOUN_ZH}|(?:下达|发布|发出)(?:了)?(?:项目)?开工(?:动员)?(?:指?令|号令)",
             ),
             (
                 "exchange_speech_by",
                 rf"{MADE} (?:an? |the |their |its )?(?:[a-z]{{1,12}} )?{EXCHANGE}(?![a-z])"
                 r"|(?:shared|exchanged) (?:(?:its|their|his|her) )?experiences?(?![a-z])"
+                r"|(?:(?:spoke|told|talked) (?:of|about|on)|shared|described|introduced) "
+                r"(?:its|their)(?: [a-z-]{1,14}){0,2}? (?:experiences?|practices)(?![a-z])"
                 r"|spoke in (?:the )?exchanges?(?![a-z])"
-                r"|交流发言|(?:作|做)(?:了)?(?:(?:经验|典型|工作|大会|书面)){0,2}(?:交流|典型发言)"
+                r"|(?:作|做)了?(?:典型|先进)?经验(?:介绍|分享)|交流发言|(?:作|做)(?:了)?(?:(?:经验|典型|先进|工作|大会|书面)){0,2}(?:交流|典型发言)"
                 r"|交流(?:了)?(?:(?:经验|做法|体会|情况)|(?=[。，；;,]|$))"
-                r"|(?:分享|介绍)(?:了)?(?:各自的?|自己的?|本地的?)?(?:经验|做法)",
+                r"|(?:分享|介绍)(?:了)?[^，。；、：“”]{0,10}?(?:经验|做法|体会)(?!丰富|[^，。；、]{0,4}的)",
             ),
             (
                 "speech_by",
@@ -86,9 +99,10 @@ VERBS = re.compile(
                 r"|addressed (?:the|a|those|all|some|more than|about|over) [a-z]{1,12}"
                 r"|took the (?:floor|rostrum|microphone)"
                 r"|(?:said|added) a few words"
-                r"|was the (?:[a-z]{1,12} )?speaker)(?! by)(?![a-z])"
+                r"|was the (?:[a-z]{1,12} )?speaker)(?! by (?!video))(?![a-z])"
                 rf"|讲(?:了)?话(?!精神|稿|人)|致(?:了)?(?:[一-龥]{{2}})?[辞词]{_NO_NOUN_ZH}"
-                r"|(?:主旨|主题)(?:演讲|发言)|(?:作|做|发表)(?:了)?(?:[一-龥]{2}){0,2}演讲",
+                r"|(?:主旨|主题)(?:演讲|发言)|(?:作|做|发表)(?:了)?(?:[一-龥]{2}){0,2}演讲"
+                r"|(?:作|做|发表)了?题为[^，。；]{1,30}的(?:[一-龥]{2})?演讲",
             ),
             (
                 "attended_by",
@@ -105,7 +119,8 @@ VERBS = re.compile(
                 rf"joined|were guests at|was a guest at|dialled into) (?:the|this) {_MOST})"
                 r"(?! by (?!video))(?![a-z])"
                 rf"|出席{_NO_NOUN_ZH}|参加(?!工作|过|革命|培训|者){_NO_NOUN_ZH}|与会{_CROWD_ZH}"
-                rf"|(?:到会|到场|参会|列席|在座|在场){_CROWD_ZH}",
+                rf"|(?:到会|到场|参会|列席|在座|在场){_CROWD_ZH}"
+                r"|莅临(?:会议|大会|活动|仪式)",
             ),
             (
                 "reported_by",
@@ -115,18 +130,24 @@ VERBS = re.compile(
                 r"status|findings|balance)(?![a-z]))"
                 rf"|(?:{MADE}|submitted|provided|read out) (?:an?|its|their|the|two)"
                 rf"(?: [a-z-]{{1,12}}){{0,3}} {REPORT}"
-                r"|briefed (?:the|those|all|participants|delegates))(?! by)(?![a-z])"
-                r"|介绍了?(?:重点|重大|签约|开工|融资|推介|新)?项目(?![^，。；、]{0,6}的)"
+                rf"|(?:notified|circulated|introduced) {_THE}{_WORK}"
+                rf"|(?:outlined|presented|summari[sz]ed) {_THE}{_PROGRESS}"
+                r"|briefed (?:the|those|all|participants|delegates)"
+                rf"|briefed on {_THE}{_WORK}"
+                r"|(?:informed|notified) (?:the|all) (?:[a-z]{1,12} )?(?:meeting|conference|"
+                r"participants|delegates|guests) (?:of|about|on))(?! by)(?![a-z])"
+                r"|介绍了?[^，。；、：“”]{0,12}?(?:项目|情况|进展)(?![^，。；、]{0,6}的)"
+                r"|(?:作|做)了?(?:[一-龥]{2}){0,3}工作报告"
                 r"|(?:汇|通)报(?!会|人|说明|批评|表扬|称|的)",
             ),
             (
                 "signed_by",
                 rf"(?:signed|inked|concluded|initialled|struck|sealed|entered into|reached) "
-                rf"(?!{NUMERAL} )(?:[A-Za-z’'-]{{1,15}} ){{0,4}}?{PAPER}(?! by)(?![a-z])"
+                rf"(?!{NUMERAL} )(?:[A-Za-z’'-]{{1,15}} ){{0,5}}?{PAPER}(?! by(?! which))(?![a-z])"
                 r"|(?<!, )signed (?:for (?:a|an|the|its)|with)"
                 rf"(?! [0-9]| {NUMERAL} )(?![a-z])"
                 r"|(?:put|set) (?:its|their) (?:names?|signatures?|seals?) (?:to|on|under)(?![a-z])"
-                r"|签署|签订|签下|签了约|订立"
+                r"|签署|签订|签下|签了(?:约|(?:[一-龥]{2}){0,3}(?:协议|合同))|订立"
                 r"|签约(?!的|项目|仪式|金额|率|额|大会|活动|[0-9一二两三四五六七八九十])"
                 r"|达成(?:了)?(?:[一-龥]{2}){0,3}协议",
             ),
@@ -172,12 +193,17 @@ SAID = re.compile(
 )
 """Before a verb: what is said, not done."""
 
+NO_REPORT = re.compile(
+    "(?:印发|下发|发布|发出|宣读|传达)了?[^，。；并]{1,30}$|向(?!大会|会议|全会|与会)[^，。；]{1,12}$"
+)
+"""Before a report: it is a paper read out or sent, or told to guests: 宣读表彰通报, 向客商介绍."""
+
 OF_PROJECT = re.compile("(?:的)?[一-龥]{0,6}(?:项目|工程)")
 """After a body: what is signed, not who signs."""
 
 JOINT = re.compile(
     r"[^.;；。，]{0,90}?(?:(?:(?<![a-z])and|, then|before|but) |[，、]?并|[,，、] ?)"
     r"(?:(?:also|then|later|afterwards|himself|herself|both|formally|he|she|they) ){0,2}"
-    r"(?:当场|随后|同时|一并)?(?:(?:作|做|发表)(?:了)?(?:重要|[一-龥]{2,6}的)?|重要)?"
+    r"(?:当场|随后|同时|一并)?(?:(?:作|做|发表)(?:了)?(?:重要|[一-龥]{2,6}的|[一-龥]{2}(?=讲话|发言))?|重要)?"
 )
 """What joins a second verb of the same."""

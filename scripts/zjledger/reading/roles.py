@@ -16,6 +16,7 @@ from zjledger.reading.role_verbs import (
     HEARD,
     INFINITIVE,
     JOINT,
+    NO_REPORT,
     NOT,
     OF_PROJECT,
     SAID,
@@ -87,7 +88,7 @@ def roles(text: str, named: Sequence[Proposal]) -> Iterator[Proposal]:
             told = list(_verbs(text, names, after))
         for code, words in told:
             for name in names:
-                if name.kind in _MAY.get(code, ("person", "org")) and not _where(text, name):
+                if _may(name, code, words) and not _where(text, name):
                     yield Proposal(
                         "role",
                         name.start,
@@ -99,6 +100,13 @@ def roles(text: str, named: Sequence[Proposal]) -> Iterator[Proposal]:
                         about=name.value,
                         reason=f"by the words {words!r}",
                     )
+
+
+def _may(name: Proposal, code: str, words: str) -> bool:
+    """Whether a name may have a role: only a body reports by 介绍, which persons do in talk too."""
+    if code == "reported_by" and words.startswith("介绍"):
+        return name.kind == "org"
+    return name.kind in _MAY.get(code, ("person", "org"))
 
 
 def _where(text: str, name: Proposal) -> bool:
@@ -171,7 +179,9 @@ def _verbs(text: str, names: list[Proposal], limit: int) -> Iterator[tuple[str, 
     verb = VERBS.search(text, end, limit)
     if not verb or NOT.search(text, end, verb.start()) or SAID.search(text, end, verb.start()):
         return
-    if verb.lastgroup == "signed_by" and OF_PROJECT.match(text, end, verb.start()):
+    if verb.lastgroup == "reported_by" and NO_REPORT.search(text, end, verb.start()):
+        return
+    if verb.lastgroup in ("signed_by", "reported_by") and OF_PROJECT.match(text, end, verb.start()):
         return
     if "分别" in text[end : verb.start()] and text.startswith("、", verb.end()):
         return  # each did one of several things

@@ -1,0 +1,121 @@
+"""Who did what at a meeting, in the words of official news and of its translations.
+
+Every sentence is invented; roles are asked for by the last part of the name.
+"""
+
+import pytest
+from test_news import DAY, ROOT
+
+from zjledger.curated.gazetteer import known_names
+from zjledger.reading.article import read_article
+
+
+def _roles(text: str) -> str:
+    found = [p for p in read_article(text, DAY, "auto", known_names(ROOT)) if p.kind == "role"]
+    return ", ".join(f"{p.printed} {str(p.value).removesuffix('_by')}" for p in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Wang Hao was there, Liu Jie hosted the opening ceremony, and Gao Feng came to speak.",
+            "Wang Hao attended, Liu Jie chaired",
+        ),
+        ("Wang Hao emceed the signing.", "Wang Hao chaired"),
+        ("Wang Hao acted as master of ceremonies.", "Wang Hao chaired"),
+        ("Wang Hao was the moderator.", "Wang Hao chaired"),
+        ("Wang Hao welcomed guests by video.", ""),
+        ("Wang Hao addressed the forum by video.", "Wang Hao speech"),
+        (
+            "Wang Hao took part. BYD and Huafeng Group signed an agreement by which both lend.",
+            "Wang Hao attended, BYD signed, Huafeng Group signed",
+        ),
+        (
+            "BYD and Huafeng Group signed a new long-term strategic supply agreement.",
+            "BYD signed, Huafeng Group signed",
+        ),
+        (
+            "Wang Hao attended, and BYD notified the overall progress.",
+            "Wang Hao attended, BYD reported",
+        ),
+        ("BYD briefed on the preparations.", "BYD reported"),
+        ("BYD informed the meeting of a delay.", "BYD reported"),
+        ("BYD introduced the projects of the second batch.", "BYD reported"),
+        ("BYD summarised the state of affairs.", "BYD reported"),
+        ("A briefing on progress was given by BYD.", "BYD reported"),
+        ("The situation was then reported by BYD.", "BYD reported"),
+        (
+            "BYD presented the report and Huafeng Group spoke of its experience.",
+            "BYD reported, Huafeng Group exchange_speech",
+        ),
+        ("BYD shared its best practices.", "BYD exchange_speech"),
+        ("BYD made a typical speech.", "BYD exchange_speech"),
+    ],
+)
+def test_roles_in_english(text: str, wanted: str) -> None:
+    assert _roles(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wang Hao is mayor of Ningbo, which hosted the ceremony.",
+        "Wang Hao hosted the guests at home.",
+        "Wang Hao will host the ceremony, and BYD plans to brief on the progress.",
+        "BYD hosted the forum.",
+        "BYD introduced the projects to Zhejiang.",
+        "BYD notified the banks and presented its new car.",
+        "BYD told of its plans.",
+        "Wang Hao announced the winners.",
+        "An agreement signed by hand was lost.",
+    ],
+)
+def test_no_roles_in_english(text: str) -> None:
+    assert _roles(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("王浩主持会议并作总结讲话。", "王浩 chaired, 王浩 speech"),
+        ("王浩作了题为开放之路的主旨演讲。", "王浩 speech"),
+        ("王浩莅临大会，刘捷作工作报告。", "王浩 attended, 刘捷 reported"),
+        ("王浩参加，比亚迪介绍这批项目。", "王浩 attended, 比亚迪 reported"),
+        ("比亚迪介绍了全市建设推进情况。", "比亚迪 reported"),
+        ("比亚迪向大会通报进展。", "比亚迪 reported"),
+        ("比亚迪分享了节能改造的经验。", "比亚迪 exchange_speech"),
+        (
+            "比亚迪、华峰集团作先进典型发言。",
+            "比亚迪 exchange_speech, 华峰集团 exchange_speech",
+        ),
+        ("比亚迪作经验介绍。", "比亚迪 exchange_speech"),
+        ("比亚迪与华峰集团签了供货合同。", "比亚迪 signed, 华峰集团 signed"),
+        ("王浩宣读表彰通报并讲话。", ""),
+        ("王浩宣读决定并讲话。", "王浩 speech"),
+    ],
+)
+def test_roles_in_chinese(text: str, wanted: str) -> None:
+    assert _roles(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "拟由王浩主持会议，将由刘捷讲话。",
+        "王浩宣布了获奖名单。",
+        "王浩宣读了贺信。比亚迪宣读表扬通报。",
+        "王浩介绍情况。",
+        "比亚迪向王浩介绍了项目进展。",
+        "比亚迪向客商介绍了投资情况。",
+        "比亚迪项目介绍了情况。",
+        "比亚迪介绍项目的由来，华峰集团介绍经验丰富的团队。",
+    ],
+)
+def test_no_roles_in_chinese(text: str) -> None:
+    assert _roles(text) == ""
+
+
+def test_what_brackets_add_to_a_name_is_left_out() -> None:
+    found = read_article("Huolala came.", DAY, "auto", known_names(ROOT))
+    assert [(p.kind, p.value) for p in found] == [("org", "org/huolala")]
