@@ -55,7 +55,7 @@ _DAYS = (
 _OF_MONTHS = re.compile(
     rf"{_BETWEEN}(?<![A-Za-z])(?P<month>{_MONTH})(?![a-z])\.?"
     rf"(?:(?:,| of)? (?P<since>20[0-9]{{2}}))?{_TO}(?P<until>{_MONTH})(?![a-z])"
-    r"(?:\.?(?:,?| of) (?P<year>20[0-9]{2}))?(?![A-Za-z0-9]|\.? [0-9])"
+    r"(?:\.?(?:,?| of) (?P<year>20[0-9]{2}))?(?![A-Za-z0-9]| [0-9])"
 )
 _OF_YEARS = re.compile(
     r"(?<![0-9-])(?P<month>(?:19|20)[0-9]{2})年?起? ?(?:-|–|—|~|～|至|到|to|through|until) ?"
