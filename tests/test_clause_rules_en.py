@@ -14,6 +14,16 @@ from zjledger.reading.english import clauses, tenses
 
 AT_ONCE = {
     "begins_quotation": ("“Today we celebrate,” he said.", "2025-11-17", []),
+    "of_that_year": (
+        "It lost its roof in 2014 when a storm hit it in November of that year.",
+        "2019-04-18",
+        ["2014", "2014-11"],
+    ),
+    "told_in_present": (
+        "It is dark over the port when, on Wednesday, the first shift begins its work.",
+        "2016-11-25",
+        ["2016-11-23"],
+    ),
     "had_as_many": (
         "July brought 31 orders and November 28.",
         "2025-12-10",
@@ -44,6 +54,7 @@ AT_ONCE = {
     "promised_on": ("What was promised in April has been kept.", "2025-02-20", ["2024-04"]),
     "of_a_former": ("Last review: October 10.", "2025-02-06", ["2024-10-10"]),
     "given_until": ("He got an extension until May 15.", "2024-03-12", ["2024-05-15"]),
+    "let_pass": ("Planned in 2022, it missed July.", "2026-02-21", ["2022", "2025-07"]),
     "as_its_date": ("The hall now has March 1 as its opening date.", "2024-12-20", ["2025-03-01"]),
     "to_have_met": (
         "Firms that have paid less than half by May 31 may not bid.",

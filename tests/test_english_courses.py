@@ -82,3 +82,114 @@ def test_a_story_goes_on_in_order(text: str, day: str, dates: list[str]) -> None
 )
 def test_no_story_goes_on(text: str, day: str, dates: str) -> None:
     assert read(text, "date", dt.date.fromisoformat(day))[-1] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "dates"),
+    [
+        (
+            "He bought it in March 2004, and in November of the same year it burned down.",
+            "2019-04-18",
+            ["2004-03", "2004-11"],
+        ),
+        (
+            "In 2004 it was sold, and on April 11 of that year it was shut.",
+            "2019-04-18",
+            ["2004", "2004-04-11"],
+        ),
+        (
+            "It will open in 2021, at the end of May of that year.",
+            "2019-04-18",
+            ["2021", "2021-05"],
+        ),
+        (
+            "2017. It was built after 2014, when a storm hit it in November of that year.",
+            "2019-04-18",
+            ["2017", "2014", "2014-11"],
+        ),
+        # No year is printed in its sentence, or none of that is meant.
+        ("It was shut. In April of that year it burned down.", "2019-04-18", []),
+        ("It was shut in 2004 and in April of the next year.", "2019-04-18", ["2004"]),
+    ],
+)
+def test_a_date_of_that_year(text: str, day: str, dates: list[str]) -> None:
+    assert read(text, "date", dt.date.fromisoformat(day)) == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "dates"),
+    [
+        (
+            "The mill was to be closed on June 30 and was in fact closed on May 28.",
+            "2026-04-21",
+            ["2025-06-30", "2025-05-28"],
+        ),
+        (
+            "A firm that should have received the loan by October 31, got it on November 19.",
+            "2016-08-24",
+            ["2015-10-31", "2015-11-19"],
+        ),
+        ("They should have received the loan by October 31.", "2016-08-24", ["2016-10-31"]),
+        (
+            "The clinic missed July, then October, then the end of January.",
+            "2026-04-21",
+            ["2025-07", "2025-10", "2026-01"],
+        ),
+        (
+            "The clinic was missed in July, and will be in October.",
+            "2026-04-21",
+            ["2025-07", "2026-10"],
+        ),
+    ],
+)
+def test_what_was_planned_and_came_otherwise(text: str, day: str, dates: list[str]) -> None:
+    assert read(text, "date", dt.date.fromisoformat(day)) == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "dates"),
+    [
+        (
+            "It is dark over the port when, on Wednesday, the first shift begins its work.",
+            "2016-11-25",
+            ["2016-11-23"],
+        ),
+        (
+            "It will be dark over the port when, on Wednesday, the first shift begins its work.",
+            "2016-11-25",
+            ["2016-11-30"],
+        ),
+        (
+            "The board meets tomorrow; on Monday 14 guests arrive.",
+            "2019-04-18",
+            ["2019-04-19", "2019-04-22"],
+        ),
+        ("The board met; on Monday 14 guests were there.", "2019-04-18", ["2019-04-15"]),
+    ],
+)
+def test_a_day_of_the_week_of_a_story(text: str, day: str, dates: list[str]) -> None:
+    assert read(text, "date", dt.date.fromisoformat(day)) == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "period"),
+    [
+        (
+            "The census is prepared in July and carried out from September 1 to September 25.",
+            "2026-02-06",
+            "2026-09-01/2026-09-25",
+        ),
+        (
+            "The next batch is due on September 26, and bids are accepted from July 8 to July 26.",
+            "2019-05-08",
+            "2019-07-08/2019-07-26",
+        ),
+        (
+            "The census was prepared in July and carried out from September 1 to September 25.",
+            "2026-02-06",
+            "2025-09-01/2025-09-25",
+        ),
+    ],
+)
+def test_a_span_of_a_step(text: str, day: str, period: str) -> None:
+    assert read(text, "period", dt.date.fromisoformat(day)) == [period]

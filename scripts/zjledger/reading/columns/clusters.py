@@ -216,7 +216,7 @@ def _english() -> Clusters:
         told=r"(?i-u:\b(?:last|next) year)|"
         r"(?i-u:\b(?:by|before|until|till|later than|ahead of|prior to) [A-Za-z ]{0,30}$)|"
         rf"{leads.DATED}|{plans.TOLD}|{english_clauses.TOLD}",
-        led_after=_NEVER.pattern,
+        led_after="^ (?:of )?(?:that y|the same)",
         paired=_NEVER.pattern,
         month=rf"((?i-u:\b(?:{months})\b))",
         months={

@@ -9,7 +9,7 @@ from zjledger.reading.clause import Clause
 from zjledger.reading.english import times
 from zjledger.reading.english.around import Around
 from zjledger.reading.english.in_force import year_in_force
-from zjledger.reading.english.named import MONTH_NAMES, VERBS
+from zjledger.reading.english.named import MONTH_NAMES, SAME_YEAR, VERBS
 from zjledger.reading.english.tenses import tense_of
 
 LED = re.compile(
@@ -39,6 +39,17 @@ _COUNTED_AFTER = re.compile(
 )
 """A month and what it had: July brought 31 signings and November 28."""
 
+_SAME_YEAR = re.compile(f"(?:st|nd|rd|th)?{SAME_YEAR}")
+_YEAR = re.compile(
+    r"(?:[a-z]|[A-Z][a-z]{2,8}\.?(?: [0-9]{1,2})?,?) (?P<year>(?:19|20)[0-9]{2})"
+    r"(?![0-9A-Za-z]|[,.][0-9]| (?:projects|yuan|percent|mu|people|enterprises)(?![a-z]))"
+)
+_WHEN = re.compile(
+    "(?:^|[.;:] )(?:It|He|She|They|The [a-z]{3,12}) (?:is|are) (?!to |due |expected |planned )"
+    "(?:[a-zA-Z’'-]{2,14} ){1,7}when, on $"
+)
+"""Before a day of a story told in the present: it is dark when, on Monday, the shift begins."""
+
 
 def begins_quotation(around: Around) -> Clause | None:
     """A quotation begins with it, of whose verbs only one to come tells: "Monday is for us"."""
@@ -46,6 +57,20 @@ def begins_quotation(around: Around) -> Clause | None:
         return None
     to_come = tense_of("", around.right) == days.FUTURE
     return Clause(days.FUTURE if to_come else days.NOW)
+
+
+def of_that_year(around: Around) -> Clause | None:
+    """It is of the year printed last: sold in 2015, and let in November of that year."""
+    if not _SAME_YEAR.match(around.right):
+        return None
+    years = [match["year"] for match in _YEAR.finditer(around.left)]
+    return Clause(times.NAMED, int(years[-1])) if years else Clause(times.UNSURE)
+
+
+def told_in_present(around: Around) -> Clause | None:
+    """A story begins on it in the present: it is dark when, on Monday, the shift begins."""
+    told = around.right.startswith(",") and around.left.endswith(" when, on ")
+    return Clause(days.OVER) if told and _WHEN.search(around.left) else None
 
 
 def had_as_many(around: Around) -> Clause | None:

@@ -23,7 +23,7 @@ _HELPED = re.compile(r"(?<![A-Za-z-])(?:had|has|have|was|were)(?![A-Za-z-])")
 """A verb that makes a participle after it one of the past: had been completed by June."""
 _CERTAIN = re.compile(
     r"(?<![A-Za-z])(?:had [a-z]{2,14}(?:ed|en|wn)|"
-    r"(?:was|were|been) (?:[a-z]{2,12} )?(?:[a-z]{2,14}(?:ed|en|wn)|"
+    r"(?:was|were|been) (?:(?:in fact|[a-z]{2,12}) )?(?:[a-z]{2,14}(?:ed|en|wn)|"
     r"made|held|paid|sold|sent|set|put|cut|shut|built|met|found|begun|won|lost|left|led|brought|"
     r"bought|spent|done)|rose|fell|grew|began|came|went|took|saw|gave|broke|became|wrote|flew)"
     r"(?![a-z])(?!.{0,60} (?:for|to|until|till|of|before) )[^,;]{0,60}(?:in|on) $|"
@@ -67,8 +67,10 @@ _ANNOUNCED = re.compile(r"(?:: |[.]?$|\n| [(])")
 """Before and after one that is announced: January 15: fair in Jinhua."""
 _BESIDE_ANOTHER = re.compile("[,;:] | and ")
 _DONE_AFTER = re.compile(
-    ",? (?:and|but) (?:(?:was|were) )?(?!expected|planned|delayed|postponed)"
-    "(?:[a-z]{3,12}ed|paid|held|came|began)(?= (?:on|in|at|only))"
+    ",? (?:and|but) (?:(?:was|were) )?(?:(?:in fact|actually|indeed|already|even) )?"
+    "(?!expected|planned|delayed|postponed)"
+    "(?:[a-z]{3,12}ed|paid|held|came|began)(?= (?:on|in|at|only))|"
+    ", (?:only )?(?:got|received|came|paid|met|did)(?: (?:it|them|so|its [a-z]{3,12}))? (?:on|in) "
 )
 """After one of a plan that was carried out: promised for February and paid on March 27."""
 _THEN_ON = re.compile(", then (?:on|in|for) [A-Z]")

@@ -142,6 +142,8 @@ def _holds(held: int, clause: Clause, left: str, published: int | None) -> bool:
 
 AT_ONCE: tuple[AtOnce, ...] = (
     at_once.begins_quotation,
+    at_once.of_that_year,
+    at_once.told_in_present,
     at_once.had_as_many,
     put_off,
     promises.said_to_come,
@@ -152,6 +154,7 @@ AT_ONCE: tuple[AtOnce, ...] = (
     facts.promised_on,
     facts.of_a_former,
     promises.given_until,
+    promises.let_pass,
     promises.as_its_date,
     promises.to_have_met,
     facts.of_a_fact,

@@ -31,13 +31,14 @@ from zjledger.reading.english.forms import (
 )
 from zjledger.reading.english.headed import lead_far
 from zjledger.reading.english.in_force import SHIFT
-from zjledger.reading.english.named import VERBS
+from zjledger.reading.english.named import SAME_YEAR, VERBS
 from zjledger.reading.english.putting_off import moves
 from zjledger.reading.english.quarters import NUMBERS, shift
 from zjledger.reading.script import has_full_width_digit
 
 _RELATIVE = {"yesterday": 1, "last": 1, "today": 0, "tonight": 0, "this": 0, "tomorrow": -1}
 _TOLD = re.compile(rf"$|[^A-Za-z ]|['’]s | (?:{VERBS})(?![a-z])")
+_SAME_YEAR = re.compile(SAME_YEAR)
 _COUNTED_BESIDE = re.compile(rf"({PLAIN_MONTH}) [0-9]{{1,2}}")
 _DAY_LAST = re.compile(rf"{PLAIN_MONTH} [0-9]{{1,2}}(?:st|nd|rd|th)?$")
 _MORE_DAY = re.compile("(?:the )?(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?")
@@ -146,6 +147,8 @@ def _resolve(text: _Text, _: str, match: re.Match[str]) -> str | None:
     day = text.published_on
     unsure = text.alone and match.re is BARE_MONTH
     if not day or (unsure and not _TOLD.match(match.string, match.end())):
+        return None
+    if text.alone and _SAME_YEAR.match(match.string, match.end()):
         return None
     if parts.get("last"):
         return f"{day.year - 1:04}"

@@ -68,6 +68,8 @@ _DUE = re.compile(
     rf"^{_POINT}(?:By|Before|Until|No later than) (?:the end of |early |mid-)?(?:{MONTH_NAMES})"
     r"[^,:;]{0,9}[:,] "
 )
+_TOMORROW = re.compile("(?<![A-Za-z])tomorrow[;.!] ?$")
+"""The end of a passage that speaks of what is to come."""
 _WHEN = re.compile(
     r"(?:^|[^A-Za-z])(?:[Ww]hen|(?:[Ww]hat|[Ww]hich) day|[Hh]ow soon) "
     r"(?:(?P<past>did|was|were|had|has|have)|do|does|is|are|will|can|must|may|should|shall) "
@@ -159,7 +161,7 @@ def _time(paragraph: str, *, cut: bool) -> str:
 @functools.lru_cache(maxsize=4096)
 def _time_of(passage: str, *, cut: bool) -> str:
     words = passage.rstrip(". ")
-    if _AHEAD.match(passage + ".") or _DUE.match(words):
+    if _AHEAD.match(passage + ".") or _DUE.match(words) or _TOMORROW.search(passage):
         return days.FUTURE
     if _BEHIND.match(passage + "."):
         return days.PAST

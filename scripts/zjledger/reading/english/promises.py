@@ -81,6 +81,12 @@ _MAY = re.compile(
     " (?:counts?|receives?|may|will|must|shall|can|cannot|should|lose|loses|get|gets)(?![a-z])"
 )
 """Before and after a deadline that some must have met: those that have paid by May may go on."""
+_LET_PASS = re.compile(
+    "(?<![A-Za-z])missed (?:(?:the (?:end|deadline|date)s? of )?"
+    rf"(?:{MONTH_NAMES})(?: [0-9]{{1,2}})?(?:, then|,? and| and then|,) ){{0,4}}"
+    "(?:the (?:end|deadline|date)s? of )?$"
+)
+"""Before one by which something was not done: missed July, then October."""
 _NEAR, _FAR = 50, 120
 """Code points before a date that such words take at most."""
 
@@ -122,6 +128,12 @@ def given_until(around: Around) -> Clause | None:
     left = around.left
     told = left.endswith((" until ", " to ", " end of ")) and at_end(_GIVEN, left, 2 * _NEAR)
     return Clause(times.MOVED) if told else None
+
+
+def let_pass(around: Around) -> Clause | None:
+    """It passed without what was due by then: the clinic missed July, then October."""
+    missed = "missed " in around.left[-_FAR:] and at_end(_LET_PASS, around.left, _FAR)
+    return Clause(days.OVER) if missed else None
 
 
 def as_its_date(around: Around) -> Clause | None:

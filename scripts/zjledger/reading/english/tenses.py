@@ -51,11 +51,12 @@ _STEP = (
     "awarded|signed|held|opened|closed|issued|released|delivered|settled|counted|collected|accepted|"
     "discussed|debated|adopted|granted|allotted|allocated|distributed|split|ranked|judged|adjusted|"
     "revised|updated|printed|sifted|named|renewed|sent(?: (?:in|out|round|back))?|"
-    "heard|read|made|given|taken|laid|tested|built|paid out)"
+    "heard|read|made|given|taken|laid|tested|built|paid out|prepared|carried out|conducted)"
 )
 """What is done step by step, as rules and schedules have it."""
 _IS_DONE = re.compile(
     rf"(?<![A-Za-z])(?:is|are) (?:[a-z]{{2,12}}ly )?{_STEP}"
+    rf"(?: (?:in|on|by) [A-Za-z0-9 ]{{3,14}},? and (?:then )?{_STEP})?"
     r"(?: (?:in|on|by|from|until|at))?(?: (?:early|late|the(?: (?:end|start) of)?))? $"
 )
 """Right before the date of such a step."""

@@ -3,6 +3,8 @@
 MOVED, SOON, LISTED, UNSURE = "moved", "soon", "listed", "unsure"
 """moved: its date is another now; soon: something begins then, or is announced for it; listed: it
 is a month and a number of things, no day; unsure: it has no year."""
+NAMED = "named"
+"""named: it is of a year that is printed before."""
 MISSED, SINCE, BEHIND, PRESENT, COMING = "missed", "since", "behind", "present", "coming"
 """missed: it was planned and has passed; since: it follows a day on which somebody spoke of it;
 behind: it answers a question of the past; present: something is done then; coming: something will
