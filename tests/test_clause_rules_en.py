@@ -19,6 +19,11 @@ AT_ONCE = {
         "2019-04-18",
         ["2014", "2014-11"],
     ),
+    "of_the_year_after": (
+        "Sales, up 4% in the fourth quarter and 5% in the third quarter of 2024, are falling.",
+        "2026-02-06",
+        ["2024-Q4", "2024-Q3"],
+    ),
     "told_in_present": (
         "It is dark over the port when, on Wednesday, the first shift begins its work.",
         "2016-11-25",

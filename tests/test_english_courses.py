@@ -193,3 +193,44 @@ def test_a_day_of_the_week_of_a_story(text: str, day: str, dates: list[str]) -> 
 )
 def test_a_span_of_a_step(text: str, day: str, period: str) -> None:
     assert read(text, "period", dt.date.fromisoformat(day)) == [period]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "dates"),
+    [
+        (
+            "It lost 5.2% in the first quarter of 2020, and regained 2.6% in the second quarter.",
+            "2021-11-05",
+            ["2020-Q1", "2020-Q2"],
+        ),
+        # One that was compared with may be of the year before.
+        (
+            "Up from 5.2% in the first quarter of 2020, it rose to 7% in the second quarter.",
+            "2021-11-05",
+            ["2020-Q1"],
+        ),
+        (
+            "Sales, up 4% in the fourth quarter and 5.1% in the third quarter of 2025, fall.",
+            "2026-02-06",
+            ["2025-Q4", "2025-Q3"],
+        ),
+        (
+            "Sales, up 4% in the first quarter and 5% in the fourth quarter of 2025, fall.",
+            "2026-05-06",
+            ["2026-Q1", "2025-Q4"],
+        ),
+        (
+            "In the third quarter it was 6.7%, in the second 7.1%, and in the first 5.3 percent.",
+            "2024-01-30",
+            ["2023-Q3", "2023-Q2", "2023-Q1"],
+        ),
+        ("In the third quarter it was 6%, in the first 3 months more.", "2024-01-30", ["2023-Q3"]),
+        (
+            "Some must wait for the second quarter, when 55 begin, or for the third, with 40.",
+            "2026-02-06",
+            ["2026-Q2", "2026-Q3"],
+        ),
+    ],
+)
+def test_a_quarter_beside_a_quarter(text: str, day: str, dates: list[str]) -> None:
+    assert read(text, "date", dt.date.fromisoformat(day)) == dates

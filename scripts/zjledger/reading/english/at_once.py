@@ -10,6 +10,7 @@ from zjledger.reading.english import times
 from zjledger.reading.english.around import Around
 from zjledger.reading.english.in_force import year_in_force
 from zjledger.reading.english.named import MONTH_NAMES, SAME_YEAR, VERBS
+from zjledger.reading.english.quarters import year_shared
 from zjledger.reading.english.tenses import tense_of
 
 LED = re.compile(
@@ -65,6 +66,12 @@ def of_that_year(around: Around) -> Clause | None:
         return None
     years = [match["year"] for match in _YEAR.finditer(around.left)]
     return Clause(times.NAMED, int(years[-1])) if years else Clause(times.UNSURE)
+
+
+def of_the_year_after(around: Around) -> Clause | None:
+    """It is a quarter of the year that follows: 6% in the fourth, 5% in the third of 2025."""
+    year = year_shared(around.right) if around.right.startswith(" quarter") else None
+    return Clause(times.NAMED, year) if year else None
 
 
 def told_in_present(around: Around) -> Clause | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from zjledger.reading import days
-from zjledger.reading.clause import Clause
+from zjledger.reading.clause import Clause, Course
 from zjledger.reading.english import times
 from zjledger.reading.english.around import Around, in_no_year
 from zjledger.reading.english.course import course_of
 from zjledger.reading.english.in_force import elsewhere, passed, year_in_force
 from zjledger.reading.english.next_year import gone_on
+from zjledger.reading.english.quarters import told_after
 from zjledger.reading.english.steps import listed_after, planned_before, told_before
 
 _APART = re.compile(" and in (?:the )?$")
@@ -34,8 +35,12 @@ def next_in_story(around: Around, clause: Clause) -> Clause:
 
 def in_course(around: Around, clause: Clause) -> Clause:
     """A story told in order goes on with it: stopped on May 4, 2020 and was resumed on June 2."""
-    told = clause.tense in _BEHIND and not around.led
-    return clause._replace(course=course_of(around.left)) if told else clause
+    if clause.tense not in _BEHIND or around.led:
+        return clause
+    if around.right.startswith(" quarter"):
+        before = told_after(around.left)
+        return clause._replace(course=Course(*before)) if before else clause
+    return clause._replace(course=course_of(around.left))
 
 
 def not_passed(around: Around, clause: Clause) -> Clause:

@@ -143,6 +143,7 @@ def _holds(held: int, clause: Clause, left: str, published: int | None) -> bool:
 AT_ONCE: tuple[AtOnce, ...] = (
     at_once.begins_quotation,
     at_once.of_that_year,
+    at_once.of_the_year_after,
     at_once.told_in_present,
     at_once.had_as_many,
     put_off,

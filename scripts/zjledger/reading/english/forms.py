@@ -213,7 +213,7 @@ LEFT = (
     "each every following previous no rmb at of finish finished finishes end ended ends close "
     "closed closes begin began begins begun "
     "start started starts enter entered enters into throughout beyond compared relative what how "
-    "that those but while up down months years early",
+    "that those but while up down months years early or",
 )
 RIGHT = (
     "quarter major key investment industrial projects st nd rd th of last this next year "

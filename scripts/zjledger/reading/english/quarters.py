@@ -11,17 +11,20 @@ _NAMES = "first", "second", "third", "fourth"
 _NAME = f"(?:{'|'.join(_NAMES)})"
 _FOLLOWS = (
     r"(?=[.,;:)”\"]|$| (?:and|was|were|it|they|than|but|only|everything|nothing|none|just|about|"
-    r"nearly|almost|even|again|will|is|has|had|should|must)(?![a-z])| (?:to|by|at|with) [0-9])"
+    r"nearly|almost|even|again|will|is|has|had|should|must)(?![a-z])| (?:to|by|at|with) [0-9]|"
+    " [0-9]{1,3}(?:[.][0-9]{1,2})?(?:%| per ?cent))"
 )
 """What stands after one: never a noun."""
 _LEADS = "(?:(?<=[Ii]n the )|(?<= than the )|(?<=hose of the )|(?<=hat of the )|(?<=hose for the )|"
-_LEADS += "(?<=hat for the )|(?<= after the ))"
+_LEADS += "(?<=hat for the )|(?<= after the )|(?<= or for the )|(?<= and for the ))"
 ELIDED = rf"{_LEADS}(?P<elided>{_NAME}){_FOLLOWS}"
 LEANS = rf"{_NAME}{_FOLLOWS}"
 """The same where nothing is known of what stands before."""
-_LED = re.compile("(?:[Ii]n|than|[Tt]hose (?:of|for)|[Tt]hat (?:of|for)|after) the $")
+_LED = re.compile(
+    "(?:[Ii]n|than|[Tt]hose (?:of|for)|[Tt]hat (?:of|for)|after|(?:or|and) for) the $"
+)
 BEFORE = "(?:[Ii]n|than|of|for|after) the $"
-CLUSTER, JOINED = f"^{_NAME}(?:$| (?:and|to) [0-9])", "[0-9]"
+CLUSTER, JOINED = f"^{_NAME}(?:$| (?:(?:and|to) )?[0-9])", "[0-9]"
 AFTER = r"^(?:[.,;:)”\"\n]|$| (?:and|was|were|it|they|than|but|only|everything|nothing|none|just|"
 AFTER += r"about|nearly|almost|even|again|will|is|has|had|should|must|to|by|at|with)(?-u:\b))"
 """Found before, at and after one, for the engine of a column; where a number is joined to it, what
@@ -33,6 +36,33 @@ _BEFORE = re.compile(
 )
 _COMPARED = re.compile("(?<![A-Za-z])(?:than|after|against|from|compared)(?![A-Za-z])")
 NUMBERS = {name: number for number, name in enumerate(_NAMES, start=1)}
+_WITH_YEAR = re.compile(
+    r"(?<![A-Za-z])(?P<led>[a-z]{2,12})(?: (?:[^ ,;.]|[.](?=[0-9])){1,14}){0,3} in the "
+    rf"(?P<name>{_NAME}) quarter of (?P<year>20[0-9]{{2}})(?:,? and|,? then|,? but|,) "
+    r"(?:[^.;:(),]|[.](?=[0-9])){0,60}(?:in|during) the $"
+)
+"""Before a quarter told after one with its year: 3% in the first quarter of 2020, and 5% in the."""
+_COMPARED_WITH = frozenset("than from against after since over on with to compared".split())
+_SHARES_YEAR = re.compile(
+    r" quarter(?:,? and|,) (?:by )?[0-9.,]{1,8}(?:%| per ?cent) in the (?:first|second|third) "
+    "quarter of (?P<year>20[0-9]{2})(?![0-9])"
+)
+"""After one before a quarter with its year: 6% in the fourth and 5% in the third quarter of 2025.
+Before the fourth, one may be of the next year."""
+
+
+def told_after(left: str) -> tuple[int, int] | None:
+    """The year and last month of the quarter after which another is told, by the words before."""
+    found = _WITH_YEAR.search(left)
+    if not found or found["led"] in _COMPARED_WITH:
+        return None
+    return int(found["year"]), 3 * NUMBERS[found["name"]]
+
+
+def year_shared(right: str) -> int | None:
+    """The year of the quarter that is told right after another, by the words after that one."""
+    found = _SHARES_YEAR.match(right)
+    return int(found["year"]) if found else None
 
 
 def quarter_before(left: str, right: str) -> re.Match[str] | None:
