@@ -180,3 +180,20 @@ def test_what_is_of_another_year_than_that_beside_it(
 )
 def test_days_of_the_week(text: str, day: str, wanted: list[str]) -> None:
     assert dates(text, day) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "wanted"),
+    [
+        ("2019年9月签的租约，8月31日到期。", "2022-05-20", ["2019-09", "2022-08-31"]),
+        ("2019年9月签的租约，8月31日到期后没有续。", "2022-11-20", ["2019-09"]),
+        ("2019年9月签的租约，8月31日到期。", "2022-11-20", ["2019-09"]),
+        ("下周一，专班下企业，7月20日评估。", "2022-01-14", ["2022-01-17", "2022-07-20"]),
+        ("下周一，专班下企业，11月签约的项目一并检查。", "2022-01-14", ["2022-01-17", "2021-11"]),
+        ("7月20日评估。", "2022-01-14", []),
+        ("10月1日至7日接待游客412万人。", "2025-04-10", ["2024-10-01/2024-10-07"]),
+        ("10月1日预计接待游客412万人。", "2025-04-10", ["2025-10-01"]),
+    ],
+)
+def test_terms_next_week_and_guests_received(text: str, day: str, wanted: list[str]) -> None:
+    assert dates(text, day) == wanted

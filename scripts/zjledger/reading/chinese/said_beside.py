@@ -18,6 +18,9 @@ _CLOSING = re.compile(
     r"(?:截[至止]|至)(?:日期|时间)?[为是到至于]?$|截止(?:日期|时间)[为是到至于]?$"
 )
 """Up to a day by which others may apply."""
+_TERM = re.compile("^[月日号]底?(?:就|便)?(?:到期|期满|届满)(?!了|的|[以之]?后)")
+_AGREED = re.compile("[签订租借贷购][^，,。；;、0-9]{0,10}[，,]$")
+"""Right before the end of the term that was agreed on."""
 _UNTIL = re.compile("(?:(?<![离间])距离?|(?<!距)(?<![脱撤分偏远])离)$")
 """距1月15日的期限只剩24天."""
 _COMPARED = re.compile(
@@ -79,6 +82,12 @@ def limit(words: Words, told: YearBefore) -> Clause | None:
     return Clause(days.FUTURE, *told) if limited else None
 
 
+def term(words: Words, told: YearBefore) -> Clause | None:
+    """The end of what was agreed in a year does: 2019年9月签的租约，8月31日到期."""
+    agreed = told.year and told.year < words.published and _AGREED.search(words.left)
+    return Clause(days.FUTURE) if agreed and _TERM.match(words.right) else None
+
+
 def closing(words: Words, told: YearBefore) -> Clause | None:
     """So does the day up to which others may apply: 申报截至8月31日."""
     return Clause(days.FUTURE, *told) if _CLOSING.search(words.left) else None
@@ -112,6 +121,7 @@ RULES: tuple[Rule, ...] = (
     before_promised,
     from_end_of_another,
     limit,
+    term,
     closing,
     compared,
     counted_since,

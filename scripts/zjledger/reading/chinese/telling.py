@@ -63,6 +63,10 @@ _WAS = re.compile(
 _STATING = re.compile(
     "^(?:月(?:份)?|季度)(?:是(?!最后|截止|期限|关键|大限)|为|只有|仅|的[^，。；0-9]{0,8}会上)"
 )
+_AFTER_NEXT_WEEK = re.compile("(?:^|[，,：:])下周[一二三四五六日天]?[^已了曾]{1,40}[，,]$")
+"""Before a date of a course that begins next week: 下周一，专班下企业，7月20日评估."""
+_APART = re.compile("^[月日号][^，,。；;]{0,8}的")
+"""After the date of what is set apart: 3月批的项目."""
 _FIGURE = re.compile("[0-9] ?(?:余|多)?[亿万千百元%％个家亩项件人辆吨艘户]")
 MOST = re.compile("最[高低多少大小好差快慢忙热冷强弱][^，,。；;：:0-9]{0,4}[是为在]$")
 """Right before the month that was the most of those of a year: 最低的是2月."""
@@ -136,6 +140,8 @@ def _by_kind(words: Beside, *, event: bool) -> str:
     if event:
         return days.CAME
     if not words.deadline:
+        if _AFTER_NEXT_WEEK.search(words.left) and not _APART.match(words.right):
+            return days.FUTURE
         return _plain(words.left, words.right, ",".join((words.after, *words.following[:1])))
     if FUTURES.search(words.right) or _LEFT.search(words.own):
         return times.DUE
