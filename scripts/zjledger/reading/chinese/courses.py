@@ -88,21 +88,20 @@ def bracketed(year: int, months: str, right: str, published: int) -> int | None:
     return before[-1] if ordered else None
 
 
-def turn_between(year: int, months: str, right: str, published: int) -> Turn | None:
+def turn_between(year: int, before: list[int], right: str, published: int) -> Turn | None:
     """How a story leaves a year for one between that and the next printed, if its dates are in
     order up to an earlier month of the latter: 2020年7月开工，3月停工，11月试产，2023年3月投产.
 
     Args:
         year: the year of which the story began to tell.
-        months: the words from the month of that up to a date.
-        right: those after it.
+        before: the months from that of the year up to a date.
+        right: the words after it.
         published: the year of publication.
     """
     later = _NEXT_YEARS.search(right)
     following = int(later[1] or published + 1) if later else 0
-    if not later or year >= following - 2 or year == published - 1:
+    if not later or year >= following - 2:
         return None
-    before = [int(month) for month in THEN.findall(months)]
     after = [int(month) for month in THEN.findall(right[: later.start()], 1)]
     fallen = before != sorted(before)
     course = [*before, *after] if fallen else after

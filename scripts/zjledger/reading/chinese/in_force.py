@@ -32,12 +32,12 @@ def named_by_words(date: Asked) -> Told | None:
     return Told(clause.year and clause.year + (date.month < (clause.month or 0)))
 
 
-def between_years(date: Asked) -> Told | None:
-    """Dates in order before an earlier month of the next year are of this, once they no longer
-    follow the year in force: 2020年7月开工，3月停工，11月试产，2023年3月投产, in 2022. Before a
-    month of another year they are uncertain."""
+def after_turn(date: Asked) -> Told | None:
+    """Dates in order no longer follow the year in force after its last month, and before an earlier
+    one of the next year they are of this: 2020年7月开工，3月停工，11月试产，2023年3月投产, in 2022.
+    What was done does not lie ahead."""
     turn = date.clause.turn
-    if not turn:
+    if not turn or (date.to_come and date.clause.tense in (PAST, TOLD, CAME)):
         return None
     left = date.month >= turn.month if turn.month else date.month < (date.clause.month or 0)
     return Told(date.year if turn.kind == TO_THIS else None) if left else None

@@ -17,7 +17,7 @@ from zjledger.reading.chinese.by_tense import (
     will_be,
 )
 from zjledger.reading.chinese.in_force import (
-    between_years,
+    after_turn,
     in_force_still,
     made_ready,
     named_by_words,
@@ -29,7 +29,7 @@ from zjledger.reading.year_rules import Asked, first_told
 RULES = (
     made_ready,
     named_by_words,
-    between_years,
+    after_turn,
     in_force_still,
     rest_of_last_year,
     of_another_year,

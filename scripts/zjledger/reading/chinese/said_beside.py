@@ -9,7 +9,7 @@ from zjledger.reading import days
 from zjledger.reading.chinese import times
 from zjledger.reading.chinese.telling import SUFFIX
 from zjledger.reading.chinese.year_before import SHIFT, Words, YearBefore
-from zjledger.reading.clause import Clause
+from zjledger.reading.clause import TO_OTHER, Clause, Turn
 
 _SINCE = re.compile(rf"{SUFFIX}以来")
 _UP_TO = re.compile(r"截[至止]到?$")
@@ -52,7 +52,11 @@ _ALIKE = re.compile("^[^，,。；;]{0,20}?(?:相比|比|持平|相当|一样|�
 
 def same_year(words: Words, told: YearBefore) -> Clause | None:
     """The year is named by a word: 去年11月动工，同年12月停工; 那年6月."""
-    return Clause(times.NAMED, told.year) if _SAME_YEAR.search(words.left) else None
+    if not _SAME_YEAR.search(words.left):
+        return None
+    # Of a year to come nobody says 那年.
+    other = words.left.endswith("那年") and (told.year or 0) > words.published
+    return Clause(times.NAMED, None if other else told.year)
 
 
 def after_that_year(words: Words, told: YearBefore) -> Clause | None:
@@ -61,10 +65,12 @@ def after_that_year(words: Words, told: YearBefore) -> Clause | None:
 
 
 def before_promised(words: Words, _: YearBefore) -> Clause | None:
-    """What was done early was so in the year up to what was promised: 承诺2017年6月底开工，5月19日
-    就打了桩."""
+    """What was done early was so in the year of what was promised, if that is over, but after that
+    month it may be what came next: 承诺2017年6月底开工，5月19日就打了桩."""
     found = _ALREADY.match(words.right) and _PROMISED.search(words.left)
-    return Clause(times.NAMED, int(found["year"]) - 1, int(found["month"]) + 1) if found else None
+    if not found or int(found["year"]) >= words.published:
+        return None
+    return Clause(year=int(found["year"]), turn=Turn(TO_OTHER, int(found["month"]) + 1))
 
 
 def from_end_of_another(words: Words, _: YearBefore) -> Clause | None:

@@ -62,6 +62,9 @@ def last_quarter(right: str) -> Later | None:
     """The end of the last quarter without a year that follows another in order, if what rose or
     fell in it is told, and nothing planned."""
     found = list(_QUARTER.finditer(right))
+    if any(right[match.start() - 1] not in "，,、" for match in found):
+        # 一季度增长5%，比四季度回落1个百分点
+        return None
     numbers = ["一二三四".index(match[1]) + 1 for match in found]
     if not found or numbers != sorted(numbers) or FUTURES.search(right):
         return None

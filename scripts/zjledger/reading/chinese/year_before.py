@@ -17,7 +17,7 @@ from zjledger.reading.chinese.courses import THEN, bracketed, next_date, turn_be
 from zjledger.reading.chinese.steps import latest_month
 from zjledger.reading.chinese.telling import SUFFIX
 from zjledger.reading.chinese.told_by_words import CLAUSE
-from zjledger.reading.clause import BEFORE_NEXT, Turn
+from zjledger.reading.clause import BEFORE_NEXT, TO_THIS, Turn
 
 _REACHED = re.compile("(?:^|[，,；;])[至到]$")
 """As of a day, whatever year was printed before: 2023年开工，至6月5日完成六成."""
@@ -52,6 +52,8 @@ _DUE_BY = re.compile("[月日号底末][以之]?前")
 _OF_SHARE = re.compile("^[^，,。；;]{0,16}(?:占|有|(?<!下)达|[0-9](?![0-9]?[月日号]))")
 """After a date by which so many did something."""
 _AGAIN = re.compile("^月(?:份)?[^，,。；;0-9]{0,2}(?:又|再|继续|接着)")
+_TOLD_MONTH = re.compile(f"(?<![比较与和同于]){THEN.pattern}")
+"""A month with which nothing is compared."""
 _YEARS = re.compile(
     r"(?<![比较与和从自到至超由以对])(?<!参照)(?<!比照)(?<!借鉴)(?<!沿用)(?<!同(?=[0-9今本去明]))(?<![高低多少快慢大小长短早晚][于过])(?<![0-9])"
     r"(?:(?P<year>20[0-9]{2}) ?年|"
@@ -132,7 +134,9 @@ def _year(match: re.Match[str], published: int, before: int | None) -> int | Non
         return int(match["year"])
     if word[0] in SHIFT:
         return published + SHIFT[word[0]] if published else None
-    return before + (word[0] not in "同当那") if before else None
+    if not before or (word[0] == "那" and before > published > 0):
+        return None
+    return before + (word[0] not in "同当那")
 
 
 def _of_others(before: str, noun: str, right: str) -> bool:
@@ -199,21 +203,25 @@ def turned(words: Words, told: YearBefore) -> YearBefore | None:
     """After a month of a year an earlier one is of the next, and so are those that follow it:
     去年底签约，3月拿地，12月封顶."""
     past = told.year and told.month and told.year < words.published
-    over = told.year == words.published - 1 and words.tense in (days.PAST, days.TOLD, days.CAME)
-    if not past or not (over or words.tense in times.PLAINLY):
+    if not past or words.tense not in times.PLAINLY:
         return None
-    months = [told.month or 0, *map(int, THEN.findall(words.after_year))]
+    months = [told.month or 0, *map(int, _TOLD_MONTH.findall(words.after_year))]
     falls = [n for n in range(1, len(months)) if months[n] < months[n - 1]]
     once = len(falls) == 1
     return YearBefore((told.year or 0) + 1, months[-1], topic=False) if once else None
 
 
 def turn_after(words: Words, told: YearBefore) -> Turn | None:
-    """How the story of a year that was printed with a month leaves it for one before the next."""
+    """How the story of a year that was printed with a month leaves it, for one before the next or
+    for this: 去年11月签约，2月动工，3月已停摆."""
     if not told.year or not told.month:
         return None
-    course = f"{told.month}月{words.after_year}"
-    return turn_between(told.year, course, words.right, words.published)
+    months = [told.month, *map(int, _TOLD_MONTH.findall(words.after_year))]
+    if told.year != words.published - 1:
+        return turn_between(told.year, months, words.right, words.published)
+    falls = [n for n in range(1, len(months)) if months[n] < months[n - 1]]
+    over = words.tense in (days.PAST, days.TOLD, days.CAME) and len(falls) == 1
+    return Turn(TO_THIS, months[-1]) if over else None
 
 
 InForce = Callable[[Words, YearBefore], YearBefore | None]
