@@ -43,6 +43,7 @@ from zjledger.reading.article import read_article
         ("举办培训班12期，开展2轮谈判，修订5部法规", ["12", "2", "5"]),
         ("走访企业240余家，车辆近40辆，纠纷逾百起", ["240", "40", "100"]),
         ("全年抽查31次，约谈8次，安装扶梯12部。", ["31", "8", "12"]),
+        ("共有三类12个项目，补助四类人群。", ["3", "12", "4"]),
         ("他写了18页的方案，去年侦破31起，办过6场。", ["18", "31", "6"]),
     ],
 )
@@ -98,6 +99,8 @@ def test_persons_are_told_from_things(text: str, units: list[str]) -> None:
         "排名上升2位",
         "二期3期工程",
         "一类项目补助120万元，二类项目补助60万元",
+        "一类补助300万元，二类80万元，三类20万元",
+        "三类项目每个奖励50万元，四类企业最高10.5万元",
         "每周检查3次，日均发车31次，一年4次",
         "不止一次，第31次，心率72次/分",
         "支部12部，第26页，26页岩",
@@ -130,7 +133,17 @@ def test_prices_of_energy_and_goods_are_no_amounts(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "lengths"), [("the 31-year-old firm", []), ("a 31-year-long talk", ["31"])]
+    ("text", "lengths"),
+    [
+        ("the 31-year-old firm", []),
+        ("a 31-year-long talk", ["31"]),
+        ("One year on, the hall is let. Three years on: a loss.", []),
+        ("It spent three years on it; one year on average.", ["3", "1"]),
+        ("时隔一年，又到现场。时隔了三年再办。", []),
+        ("一年过去，大厅建成。三年时间过去了。", []),
+        ("一年一度的盛会，转眼一年，又是一年，一年之约。", []),
+        ("历时一年建成，三年时间见效。", ["1", "3"]),
+    ],
 )
 def test_an_age_is_no_length_of_time(text: str, lengths: list[str]) -> None:
     assert read(text, "quantity") == lengths

@@ -24,6 +24,12 @@ from test_news import read
         ("It drew 3.2 million guests in 2018 and 4.1 million in 2023.", ["3200000", "4100000"]),
         ("It sold 90 thousand books in May and about 80 thousand in June.", ["90000", "80000"]),
         ("Nineteen projects are under way, six yet to start.", ["19", "6"]),
+        ("It opened 21 parks by April 30 and nine more by May 8.", ["21", "9"]),
+        ("It has 34 mills, whereas in May there were only 27.", ["34", "27"]),
+        ("It has 34 mills, and there had been just 12 in 2020.", ["34", "12"]),
+        ("The number of guests was 5.6 million.", ["5600000"]),
+        ("The count of guests from May 1 to May 5 was about 310 thousand.", ["310000"]),
+        ("The number of parcels sorted in the third quarter hit 12 million.", ["12000000"]),
     ],
 )
 def test_a_clause_that_tells_only_its_time_or_state_borrows_its_noun(
@@ -48,6 +54,13 @@ def test_a_clause_that_tells_only_its_time_or_state_borrows_its_noun(
         ("It sold 2 million books in 2018 and 4.1 million yuan in 2023.", ["2000000"]),
         ("It cost 3 million yuan for 2 million cups in 2018 and 4.1 million in 2023.", ["2000000"]),
         ("It is 3.2 million years old in 2018 and 4.1 million in 2023.", []),
+        ("The road was closed on March 3 and 4 by order.", []),
+        ("12 firms met on June 29 and 30 more by chance.", ["12"]),
+        ("The rate is 3 percent, and there were only 27.", []),
+        ("The number of guests was 5.6 million yuan.", []),
+        ("The number of guests grew and sales were 5.6 million.", []),
+        ("The number of guests grew and revenue was 5.6 million.", []),
+        ("The value of loans was 5.6 million, the number of years 2 million.", []),
     ],
 )
 def test_what_no_noun_or_only_a_day_stands_for_is_left_alone(text: str, counts: list[str]) -> None:

@@ -28,6 +28,7 @@ from zjledger.reading.english.nouns import AT_LEAST, EVENTS, NOUNS, NUMBER_WORDS
 from zjledger.reading.english.numbers import IN_WORDS, whole_number
 from zjledger.reading.english.persons import PERSONS
 from zjledger.reading.english.sized import sized
+from zjledger.reading.english.totalled import totalled
 from zjledger.reading.english.values import NUMBER
 from zjledger.reading.numerals import DIGITS, NUMERALS, SCALES, value_of
 from zjledger.reading.proposal import Confidence, Proposal
@@ -174,6 +175,7 @@ def _without_noun(text: str) -> Iterator[Proposal]:
     people = {(p.start, p.end) for p in gapped if p.unit == "people"}
     yield from (p for p in elided(text) if (p.start, p.end) not in people)
     yield from gapped
+    yield from totalled(text)
 
 
 def _figure(

@@ -13,13 +13,15 @@ from zjledger.reading.numerals import DIGITS, NUMERALS, value_of
 from zjledger.reading.script import simplified
 from zjledger.reading.units import LARGEST, Located
 
+CLASS = "类(?:项目|企业)?(?:各|每[个家]|最高)?(?:补助|补贴|奖励|奖补)?"
+"""Between the number of a class and the amount for it: 一类补助80万元，三类20万元."""
 _COUNT = re.compile(
     NUMBER + r" ?(?P<unit>个人(?=[，。；、,;”）)\n]|$)|"
     r"个(?! ?百分点| ?基点|[多半]?月|季度|年|工作日|小时|点(?![位状])|亿(?![元级]))|"
     r"大类|批次|项|家(?![庭次])|张|座|台(?!州)|条(?!件|例)|套|发(?![展电布生改挥射现明])|辆|幢|栋|"
     r"处(?![理置于在])|"
     r"名(?![单录列义])|位(?![于列居置数次])|人(?![民次均大口工行物])|户(?!次)|件(?!次)|份|场|所|宗|笔|只|"
-    r"类(?!别)|"
+    rf"(?!{CLASS} ?[0-9.]{{1,8}} ?[万亿])类(?!别)|"
     r"支(?![付持出撑])|趟|封(?![闭口])|班次|艘|架(?!构)|根(?![据本])|间(?!接)|款(?!项)|"
     r"种(?![植子业])|枚|辆次|株|"
     r"幅(?!度)|册|片(?!区)|块(?!钱)|组(?![织建团合])|例(?!如)|"

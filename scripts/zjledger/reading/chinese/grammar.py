@@ -83,10 +83,13 @@ _MEASURE = re.compile(
 )
 _YEARS_LONG = re.compile(
     NUMBER + r" ?(?P<unit>年)(?!(?<![一二两三四五六七八九十]年)内|行动|规划|计划)"
-    r"(?<!(?<![超不])过一年)(?<![又新头这那]一年)(?!(?<=一年)(?:下来|到头|又一年|比一年))"
+    r"(?<!(?<![超不])过一年)(?<![又新头这那]一年)(?!(?<=一年)(?:下来|到头|又一年|比一年|一度|之约))"
+    r"(?!(?:时间)?(?:已经|已|又|悄然)?过去)"
     r"(?![初末底中度级代产份前后半期]|(?<=一年)[卖销赚收挣花]|"
     r"[零又]?[0-9一二三四五六七八九十]{1,2} ?个?月)"
 )
+_ELAPSED = re.compile("(?:时隔|转眼|又是)[已了]? ?$")
+"""Before years that have gone by and are no length of anything."""
 _SPAN_WORD = re.compile(r"(?:连续|工期|为期|期限|历时|未来|今后|建设期|运营期|经营期|长达) ?$")
 
 
@@ -166,6 +169,8 @@ def _measures(text: str) -> Iterator[Located]:
         left, digits = left_of(text, match), match["number"]
         calendar_like = digits.isdigit() and len(digits) > 1
         recent = left.rstrip().endswith("近")
+        if _ELAPSED.search(left):
+            continue
         if not recent and (not calendar_like or (len(digits) == 2 and _SPAN_WORD.search(left))):
             yield from read(text, match, "year")
 
@@ -178,6 +183,7 @@ LEFT = (
     _FOREIGN_BEFORE,
     _PRICE_BEFORE,
     _SPAN_WORD,
+    _ELAPSED,
     re.compile("第数几好上点兆每又新头这那"),
 )
 """What may stand before a number and change how it is read."""

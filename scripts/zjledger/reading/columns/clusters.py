@@ -74,7 +74,8 @@ class Clusters:
         far: finds that verb, with what follows it, as group 1.
         far_not: found in these words where they tell of no fall.
         fallen: what stands for them.
-        ranged: of what stands after a cluster right before another: the two may be a range.
+        ranged: of what stands after a cluster right before another: the two may be a range, or a
+            class and its amount.
         neutral: what stands for all that is not context.
     """
 
@@ -261,6 +262,7 @@ def _chinese() -> Clusters:
         rf"[余餘多]?{unit}? ?起?(?:至|到|[-−–—~～]{{1,2}}) ?第?|[年月日号號] ?[、和] ?)"
     )
     ranged = chinese_numbers.RANGED + traditional(chinese_numbers.RANGED)
+    of_class = f"{chinese_counts.CLASS}|{traditional(chinese_counts.CLASS)}"
     left = _characters(*chinese.LEFT, *chinese_dates.LEFT)
     right = _characters(*chinese.RIGHT, *chinese_dates.RIGHT)
     return Clusters(
@@ -290,7 +292,7 @@ def _chinese() -> Clusters:
         far=chinese_falls.FAR,
         far_not="[%％]",
         fallen="低于呀",
-        ranged=rf"^ ?[^ ,，。;；]{{0,6}} ?{chinese_numbers.TO} ?$",
+        ranged=rf"^ ?[^ ,，。;；]{{0,6}} ?{chinese_numbers.TO} ?$|^(?:{of_class}) ?$",
         neutral="呀",
     )
 

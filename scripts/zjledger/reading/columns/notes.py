@@ -63,6 +63,7 @@ from zjledger.reading.english.gapped_counts import (
 from zjledger.reading.english.gapped_falls import FURTHER, GAP, GAPPED
 from zjledger.reading.english.gapped_shares import COUNT_AND_SHARE
 from zjledger.reading.english.nouns import AT_LEAST, EVENTS
+from zjledger.reading.english.totalled import TOTAL_ENDS, TOTAL_LAST
 from zjledger.reading.figures import OF_PEOPLE
 
 SHARED = "占"
@@ -94,6 +95,7 @@ _TOLD_ALONE = (
     (_RIGHT.contains(ENDS_GAP), ~_CLUSTER.contains(NO_GAP), _WITH_LEFT.contains(GAP_LAST)),
     (_CLUSTER.contains(NEXT_GAP), _WITH_LEFT.contains(FIRST_GAP)),
     (_RIGHT.contains(AGAIN_THEN), _WITH_LEFT.contains(AGAIN_LAST)),
+    (_RIGHT.contains(TOTAL_ENDS), _WITH_LEFT.contains(TOTAL_LAST)),
     (_RIGHT.contains(MORE_ENDS), _WITH_LEFT.contains(MORE_LAST)),
     (_RIGHT.contains("^(?: ?%| per ?cent)"), _CLUSTER.contains(COUNT_AND_SHARE)),
 )

@@ -162,7 +162,8 @@ def _after(cut: Cut, clusters: Clusters, *, zh: bool) -> pl.Series:
 
 
 def _ranged(cut: Cut, clusters: Clusters) -> tuple[Array, Part]:
-    """The clusters that may be the low end of a range to the next, with what follows."""
+    """The clusters that may be the low end of a range to the next, or the class of an amount, with
+    what follows."""
     last = (cut.rows["of"] != cut.rows["of"].shift(-1)).fill_null(True)
     at = np.flatnonzero(cut.rows["right"].str.contains(clusters.ranged) & ~last)
     following = cut.rows["cluster"].gather(at + 1).str.replace_all("[0-9]", "7")

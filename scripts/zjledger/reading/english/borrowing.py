@@ -164,6 +164,8 @@ _SOME_OF = (
 _DONE = "^ (?:[a-z]{3,14}ed|new|built|sold|sent|begun)(?:,| in| on| by| at| last| this)[^A-Za-z]"
 """What was done with all of a number of things: of the 94 inspected, 88 met the standard."""
 _THERE = rf"{_STARTS}[Tt]here (?:are|were|will be|have been) (?:now |only |already )?{_HEDGE}$"
+_THERE_ONLY = rf"{_STARTS}[Tt]here (?:are|were|will be|have been|had been) (?:only|just) $"
+"""There were only 27: as many of what was counted before."""
 _OUT_OF = rf"[^A-Za-z]out of (?:the |its |a total of )?{_HEDGE}$"
 _ACCOUNTED = rf"[^A-Za-z]account(?:s|ed|ing)? for {_HEDGE}$"
 _GAP = (
@@ -229,7 +231,7 @@ JOINED = (
 AFTER_DAY = rf"(?:{MONTH})[.]? [0-9]{{1,2}}(?:th|st|nd|rd)?, and $"
 """What joins a number to a day only in looks, where a verb in the plural follows it."""
 AFTER_LISTED_DAY = AFTER_DAY.replace(", and", ",? and")
-ON_A_DAY = "^ on $"
+ON_A_DAY = "^(?: more)? on $|^ more by $"
 """What follows a number of things that is listed after a day, before its own day."""
 YEAR = "(?:19|20)[0-9]{2}"
 """A number that is none of things, where it stands alone."""
@@ -247,7 +249,7 @@ class Rule(NamedTuple):
 RULES = (
     Rule(LEADS, f"{FOLLOWS}|{_SPLIT}|{_SHARE}", counted=True),
     Rule(_OTHERS_ARE, _STATES, counted=True),
-    Rule(f"{_GAP}|{_OUT_OF}|{_TOTAL}", STOPS, counted=True),
+    Rule(f"{_GAP}|{_OUT_OF}|{_TOTAL}|{_THERE_ONLY}", STOPS, counted=True),
     Rule(_BRACKET, _CLOSED, counted=True),
     Rule(_REST, FOLLOWS, counted=False),
     Rule(f"{_OTHERS}|{_ACCOUNTED}|{_TOOK}", STOPS, counted=False),

@@ -37,7 +37,7 @@ UNITS = {
 } | LATIN
 MEASURE = re.compile(
     rf"{NUMBERED}(?:[ -]?{SCALED})?[ -]?(?P<unit>{'|'.join(UNITS)})"
-    r"(?![A-Za-z0-9]|[ -](?:ago|old)| ?/)"
+    r"(?![A-Za-z0-9]|[ -](?:ago|old)| on(?:[,:;.]|$)| ?/)"
 )
 
 
