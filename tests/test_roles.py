@@ -51,6 +51,13 @@ def _roles(text: str) -> str:
         ),
         ("BYD shared its best practices.", "BYD exchange_speech"),
         ("BYD made a typical speech.", "BYD exchange_speech"),
+        ("BYD followed with an exchange speech.", "BYD exchange_speech"),
+        ("BYD reported progress on the ring road.", "BYD reported"),
+        (
+            "Wang Hao gave the order to begin, Liu Jie hosted it.",
+            "Wang Hao announced, Liu Jie chaired",
+        ),
+        ("Wang Hao sat on the rostrum.", "Wang Hao attended"),
     ],
 )
 def test_roles_in_english(text: str, wanted: str) -> None:
@@ -66,7 +73,8 @@ def test_roles_in_english(text: str, wanted: str) -> None:
         "BYD hosted the forum.",
         "BYD introduced the projects to Zhejiang.",
         "BYD notified the banks and presented its new car.",
-        "BYD told of its plans.",
+        "BYD told of its plans and reported progress in batteries.",
+        "Wang Hao gave the order of the day.",
         "Wang Hao announced the winners.",
         "An agreement signed by hand was lost.",
     ],
@@ -93,6 +101,7 @@ def test_no_roles_in_english(text: str) -> None:
         ("比亚迪与华峰集团签了供货合同。", "比亚迪 signed, 华峰集团 signed"),
         ("王浩宣读表彰通报并讲话。", ""),
         ("王浩宣读决定并讲话。", "王浩 speech"),
+        ("王浩、刘捷，以及高峰参加。", "王浩 attended, 刘捷 attended, 高峰 attended"),
     ],
 )
 def test_roles_in_chinese(text: str, wanted: str) -> None:

@@ -66,8 +66,8 @@ VERBS = re.compile(
                 rf"|(?:was|acted as|served as) (?:the )?(?:chair(?:man|woman|person)?|"
                 rf"moderator)(?: (?:of|at|for) {_A_MEETING}|(?=[.,;]|$))"
                 rf"|(?:led|conducted|ran|steered|was in charge of) (?:the|this) {_MOST}"
-                rf"|(?<!which )(?<!that )(?:hosted|compered|emceed) (?:the|this) "
-                rf"(?:[a-z-]{{1,14}} ){{0,3}}?{_MEETING}"
+                r"|(?<!which )(?<!that )(?:hosted|compered|emceed) (?:it(?=[.,;]|$)|(?:the|this) "
+                rf"(?:[a-z-]{{1,14}} ){{0,3}}?{_MEETING})"
                 r"|(?:was|acted as|served as) (?:the )?(?:host|master of ceremonies)(?=[.,;]|$)"
                 r"|(?:wielded|held) the gavel)(?! by| over by)(?![a-z])"
                 rf"|主持{_NO_NOUN_ZH}|担任主持",
@@ -76,13 +76,15 @@ VERBS = re.compile(
                 "announced_by",
                 r"(?:announced|declared|proclaimed)(?! by| (?:him|her|it|them)sel"
                 r"| the (?:[a-z]{1,12} )?(?:results|winners|list|names|decision)(?![a-z]))(?![a-z])"
-                r"|gave the (?:[a-z]{1,12} ){0,2}(?:signal|go-ahead|command|starting order)"
+                r"|gave the (?:[a-z]{1,12} ){0,2}(?:signal|go-ahead|command|starting order|"
+                r"order(?= to (?:start|begin)| for the start))"
                 r"|宣布(?!了?[一-龥]{0,8}(?:名单|结果|决定|任免|获奖|表彰))"
                 rf"{_NO_NOUN_ZH}|(?:下达|发布|发出)(?:了)?(?:项目)?开工(?:动员)?(?:指?令|号令)",
             ),
             (
                 "exchange_speech_by",
                 rf"{MADE} (?:an? |the |their |its )?(?:[a-z]{{1,12}} )?{EXCHANGE}(?![a-z])"
+                rf"|followed with (?:an )?{EXCHANGE}(?![a-z])"
                 r"|(?:shared|exchanged) (?:(?:its|their|his|her) )?experiences?(?![a-z])"
                 r"|(?:(?:spoke|told|talked) (?:of|about|on)|shared|described|introduced) "
                 r"(?:its|their)(?: [a-z-]{1,14}){0,2}? (?:experiences?|practices)(?![a-z])"
@@ -116,7 +118,8 @@ VERBS = re.compile(
                 r"there(?! (?:is|are|was|were)))|(?:was|were) among the guests|present at|"
                 r"took part|participated|(?:joined|followed)(?: it)? by video|"
                 rf"sat in(?: on)?(?= {_A_MEETING}|[.,;])|(?:came to|turned up (?:at|for)|"
-                rf"joined|were guests at|was a guest at|dialled into) (?:the|this) {_MOST})"
+                rf"joined|were guests at|was a guest at|dialled into) (?:the|this) {_MOST}|"
+                r"sat (?:on|at) the (?:podium|platform|rostrum))"
                 r"(?! by (?!video))(?![a-z])"
                 rf"|出席{_NO_NOUN_ZH}|参加(?!工作|过|革命|培训|者){_NO_NOUN_ZH}|与会{_CROWD_ZH}"
                 rf"|(?:到会|到场|参会|列席|在座|在场){_CROWD_ZH}"
@@ -125,7 +128,7 @@ VERBS = re.compile(
             (
                 "reported_by",
                 rf"(?:(?<!was )(?<!were )(?<!been )"
-                rf"reported(?: on(?! [A-Z][a-z]{{2,5}}day)(?![a-z])|{_BARE}|"
+                rf"reported(?: progress(?= on)| on(?! [A-Z][a-z]{{2,5}}day)(?![a-z])|{_BARE}|"
                 r" (?:the|its|their) (?:figures|results|progress|preparations|state|situation|"
                 r"status|findings|balance)(?![a-z]))"
                 rf"|(?:{MADE}|submitted|provided|read out) (?:an?|its|their|the|two)"

@@ -56,7 +56,7 @@ _BETWEEN = re.compile(
     r"(?:secretary|governor|mayor|director|chairman|president|head)"
     r"(?=,| and))?(?: (?:County|City|District|Town|Street))?"
     r"(?:,? (?:and|together with|along with|as well as|accompanied by|joined by) |, |、|，|"
-    r"和|及|以及|与|同)"
+    r"，?(?:和|及|以及)|与|同)"
     rf"{_POST_ZH}"
     r"(?:(?:[A-Z][a-z]{1,15}|the) ){0,3}"
 )
