@@ -43,7 +43,7 @@ FIELDS = {
     "headed": [2021],
     "turn": [Turn(PLAN), Turn(TO_LAST, 3)],
     "after": [7],
-    "course": [Course(2018, 5), Course(2018, 5, 20)],
+    "course": [Course(2018, 5), Course(2018, 5, 20), Course(2018, 5, planned=True)],
 }
 
 

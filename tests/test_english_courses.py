@@ -234,3 +234,25 @@ def test_a_span_of_a_step(text: str, day: str, period: str) -> None:
 )
 def test_a_quarter_beside_a_quarter(text: str, day: str, dates: list[str]) -> None:
     assert read(text, "date", dt.date.fromisoformat(day)) == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "dates"),
+    [
+        # What was planned may have come in the same year, or in a later one.
+        ("The rails, due in February 2020, reached the port in June.", "2021-08-27", ["2020-02"]),
+        ("The rails, due in February 2019, reached the port in June.", "2022-02-27", ["2019-02"]),
+        (
+            "The rails, due in February 2021, reached the port in June.",
+            "2021-08-27",
+            ["2021-02", "2021-06"],
+        ),
+        (
+            "The quay, promised for December 2025, received its first ship on October 18.",
+            "2026-04-21",
+            ["2025-12", "2025-10-18"],
+        ),
+    ],
+)
+def test_what_was_planned_with_its_year(text: str, day: str, dates: list[str]) -> None:
+    assert read(text, "date", dt.date.fromisoformat(day)) == dates

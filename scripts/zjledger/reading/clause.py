@@ -76,11 +76,13 @@ class Story(NamedTuple):
 
 
 class Course(NamedTuple):
-    """The last date of a story told in order, before another of it."""
+    """The last date of a story told in order, before another of it; ``planned`` if it is that of a
+    plan, of which the other tells what came."""
 
     year: int
     month: int
     day: int | None = None
+    planned: bool = False
 
     def year_after(self, month: int, day: int | None) -> int:
         """The year of the first such day or month after it."""
@@ -206,6 +208,6 @@ _READERS: tuple[Callable[[str], Any], ...] = (
     _number,
     _parts(Turn, str, _number),
     _number,
-    _parts(Course, int, int, _number),
+    _parts(Course, int, int, _number, bool),
 )
 """For every field of a clause what reads it."""

@@ -28,7 +28,8 @@ def after_it_was_said(date: Asked) -> Told | None:
 def goes_on_in_order(date: Asked) -> Told | None:
     """A story told in order has come to it: stopped on May 4, 2020 and was resumed on June 2.
 
-    One of the last months before publication may as well be of those.
+    One of the last months before publication may as well be of those, and what was planned may
+    have come in any year since.
     """
     course = date.clause.course
     if not course:
@@ -36,7 +37,8 @@ def goes_on_in_order(date: Asked) -> Told | None:
     year = course.year_after(date.month, date.day)
     if year > date.last:
         return None
-    return Told(year if year == date.last or date.back > RECENT else None)
+    sure = year == date.last or (date.back > RECENT and not course.planned)
+    return Told(year if sure else None)
 
 
 def placed_as_a_whole(date: Asked) -> Told | None:

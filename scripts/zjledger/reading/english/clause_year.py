@@ -8,7 +8,7 @@ from zjledger.reading import days
 from zjledger.reading.clause import Clause, Course
 from zjledger.reading.english import times
 from zjledger.reading.english.around import Around, in_no_year
-from zjledger.reading.english.course import course_of
+from zjledger.reading.english.course import course_of, plan_before
 from zjledger.reading.english.in_force import elsewhere, passed, year_in_force
 from zjledger.reading.english.next_year import gone_on
 from zjledger.reading.english.quarters import told_after
@@ -40,7 +40,7 @@ def in_course(around: Around, clause: Clause) -> Clause:
     if around.right.startswith(" quarter"):
         before = told_after(around.left)
         return clause._replace(course=Course(*before)) if before else clause
-    return clause._replace(course=course_of(around.left))
+    return clause._replace(course=course_of(around.left) or plan_before(around.left))
 
 
 def not_passed(around: Around, clause: Clause) -> Clause:

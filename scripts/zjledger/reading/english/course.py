@@ -51,6 +51,22 @@ _BEHIND = frozenset({days.PAST, days.DONE})
 _LED = frozenset({"", "in ", "on ", "and ", "then "})
 
 
+_PLANNED = re.compile(
+    r"[^;.], (?:(?:first|originally|once) )?(?:due|promised|planned|scheduled|expected) "
+    rf"(?:for|in|on|by) {_PRINTED.pattern}, (?!and |but |or )[^,;:]{{3,60}} (?:in|on) $"
+)
+"""A plan of which what came is told: the rails, due in May 2020, arrived in July."""
+
+
+def plan_before(left: str) -> Course | None:
+    """The date of a plan of which what came is told with another date, by the words before it."""
+    found = _PLANNED.search(left)
+    if not found:
+        return None
+    day = int(found["day"]) if found["day"] else None
+    return Course(int(found["year"]), MONTH_NUMBERS[found["month"]], day, planned=True)
+
+
 def course_of(left: str) -> Course | None:
     """The last date of the story that some words tell before another date of it, if they do."""
     sentence = _SENTENCE.split(left)[-1]
