@@ -24,6 +24,11 @@ AT_ONCE = {
         "2026-02-06",
         ["2024-Q4", "2024-Q3"],
     ),
+    "of_a_round": (
+        "The mass commencement of major projects for the third quarter took place in Lishui.",
+        "2018-07-06",
+        ["2018-Q3"],
+    ),
     "told_in_present": (
         "It is dark over the port when, on Wednesday, the first shift begins its work.",
         "2016-11-25",

@@ -147,3 +147,17 @@ def test_prices_of_energy_and_goods_are_no_amounts(text: str) -> None:
 )
 def test_an_age_is_no_length_of_time(text: str, lengths: list[str]) -> None:
     assert read(text, "quantity") == lengths
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        ("The park grew from 58 hectares to 66 hectares.", ["58", "66"]),
+        ("It was extended from 12 kilometers to 31 kilometers.", ["12", "31"]),
+        ("Turbines from 3 to 5 megawatts stand here.", []),
+        ("Between 58 and 66 kilometers are left.", []),
+    ],
+)
+def test_both_ends_of_a_growth_that_print_their_unit_are_read(text: str, areas: list[str]) -> None:
+    found = [p.value for p in read_article(text, DAY) if p.kind == "quantity"]
+    assert found == areas

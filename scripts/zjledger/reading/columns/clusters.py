@@ -196,7 +196,7 @@ def _english() -> Clusters:
     following = _either(_words(*english.RIGHT, *english_forms.RIGHT, _NAMED))
     signs = "[A-Za-z0-9]?(?:[$¥￥.+/−–—~(（↓▼▽-]{1,3} ?){1,2}"
     # "A quarter of a point" is no date.
-    quarter = "quarter(?u:$|[^ ]| (?:$|[^o]|o[^f]|of(?:$|[^ ]| (?:$|[^a]|a[^ ]))))"
+    quarter = "quarter(?u:$|[^ ]| (?:$|[^o]|o(?:$|[^f])|of(?:$|[^ ]| (?:$|[^a]|a[^ ]))))"
     dated = (
         rf"\b(?:19|20)[0-9]{{2}}\b|{quarter}|Last year|day|"
         rf"\b(?:{months}|{english_forms.RELATIVE})\b"

@@ -50,6 +50,11 @@ _WHEN = re.compile(
     "(?:[a-zA-Z’'-]{2,14} ){1,7}when, on $"
 )
 """Before a day of a story told in the present: it is dark when, on Monday, the shift begins."""
+_ROUND = re.compile(
+    "(?<![A-Za-z])(?:commencement|start|signing|round|batch|projects|ceremony|meeting|list)s?"
+    "(?: of (?:[a-z]{3,12} ){0,2}projects)?(?: in [A-Z][a-z]{2,15})? (?:of|for) the $"
+)
+"""Before the quarter of which a round is: the signing for the third quarter."""
 
 
 def begins_quotation(around: Around) -> Clause | None:
@@ -72,6 +77,12 @@ def of_the_year_after(around: Around) -> Clause | None:
     """It is a quarter of the year that follows: 6% in the fourth, 5% in the third of 2025."""
     year = year_shared(around.right) if around.right.startswith(" quarter") else None
     return Clause(times.NAMED, year) if year else None
+
+
+def of_a_round(around: Around) -> Clause | None:
+    """It is the quarter of a round that is held in it: the July signing of the third quarter."""
+    held = around.right.startswith(" quarter") and _ROUND.search(around.left)
+    return Clause(days.NOW) if held else None
 
 
 def told_in_present(around: Around) -> Clause | None:

@@ -144,6 +144,7 @@ AT_ONCE: tuple[AtOnce, ...] = (
     at_once.begins_quotation,
     at_once.of_that_year,
     at_once.of_the_year_after,
+    at_once.of_a_round,
     at_once.told_in_present,
     at_once.had_as_many,
     put_off,

@@ -63,6 +63,10 @@ _FROM_LEVEL = re.compile(
 )
 # "between 5 million and 30 million, and 12 firms": what has a scale of its own lists nothing.
 _AFTER_AMOUNT = re.compile("[0-9] (?:million|billion|trillion), and $")
+_SHARED_UNITS = frozenset(
+    {"count", "people", "ordinal", "CNY", "USD", "percent", "percentage_point"}
+)
+"""Units of which one that two numbers share may be printed once."""
 _GLUED = re.compile(r"[0-9][、，。．·∶；;]$")
 _TOUCHING = re.compile(
     r"[0-9][、，。．·∶；;]$|[0-9](?: (?:million|billion|trillion))?,? (?:and|or|to) ?[$¥]?$|"
@@ -84,6 +88,9 @@ def leads(left: str, right: str, unit: str) -> bool:
         return False
     if unit in ("count", "people") and right.startswith((" to ", " — ", " – ")):
         # "40 experts to 12 counties": a number with its noun is none of the ends of a range.
+        return False
+    if unit not in _SHARED_UNITS and _FROM.search(left) and right.startswith(" to "):
+        # It grew from 58 kilometers to 66 kilometers: both ends print their unit.
         return False
     return not _level(left, right, unit)
 
