@@ -105,7 +105,7 @@ _WHOLE = {
 }
 """What stands for the words up to a noun, by how it is counted: see ``shaping``."""
 
-_AMOUNT_END = re.compile(r"^(?:.{0,12} )?(?:or |[(]|to |was )(?=[a-z ]{0,40}$)")
+_AMOUNT_END = re.compile(r"^(?:.{0,30} )?(?:or |[(]|to |was )(?=[a-z ]{0,40}$)")
 
 _LONG = 500
 """Code points of a cluster that may reach from one passage into the next; a date never has so many.
