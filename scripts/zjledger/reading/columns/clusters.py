@@ -59,7 +59,7 @@ class Clusters:
         leaning: finds such a date; for the reader of one text.
         told: found in the words before a date that is a deadline, or may be of another year, or of
             none.
-        led_after: found in the words after one that is a deadline.
+        led_after: found in the words after one that is a deadline, or of the year of another.
         paired: found in a cluster of two days of which the second names no month.
         month: finds the first month, as group 1, one of ``months``.
         months: the number of each.

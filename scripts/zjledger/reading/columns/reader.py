@@ -54,8 +54,9 @@ BATCH = 64_000_000
 _EARLY = 8
 """Of so many parts of a column one is cut first: its shapes are read while the others are cut."""
 _KEYS = f"[{CUT}{PART}]"
+"""Signs of keys."""
 _ODD = f"[{CUT}{PART}\ue000-\uf8ff\U000f0000-\U000ffffd]"
-"""Signs of keys, and those of private use, with which the grammars mark a passage."""
+"""These, and those of private use, with which the grammars mark a passage."""
 
 
 def read_column(
