@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from itertools import product
 
-from zjledger.site.markup import Content, table
+from zjledger.site.charts.bars import Bar, bar_chart
+from zjledger.site.charts.chart import Chart, Origin
+from zjledger.site.charts.figure import draw
+from zjledger.site.markup import Content, details, table
 from zjledger.site.measured.common import Report
-from zjledger.site.page import Page
+from zjledger.site.page import Page, Pen
 
 LANGUAGES = {"en": "English", "zh": "Chinese"}
 SCORED = {
@@ -39,7 +44,7 @@ Row = Report
 """What was right, given and wanted of a kind in one part and language."""
 
 
-def add(page: Page, report: Report) -> None:
+def add(page: Page, pen: Pen, report: Report) -> None:
     """Add both sections."""
     page.heading("On annotated texts", "accuracy")
     page.text(
@@ -47,19 +52,18 @@ def add(page: Page, report: Report) -> None:
         "seen it was mended, and on the mistakes in a blind part once that had been read; the "
         "blind parts are frozen by their hashes and never edited, not even where an annotation "
         "is at fault. Only what a blind part gave when it was read for the first time says what to "
-        "expect of a new text. Every part is by another writer, and they differ: in brackets stand "
-        "the worst and the best part. No part is large enough to prove a rate of error below a few "
-        "per cent. Right means the exact value with its unit; a wrong value is silent if the "
-        "reader does not doubt it."
+        "expect of a new text. Every part is by another writer, and they differ: in brackets "
+        "stands the worst part. No part is large enough to prove a rate of error below a few per "
+        "cent. Right means the exact value with its unit; a wrong value is silent if the reader "
+        "does not doubt it."
     )
     last = sorted({row["part"] for row in report["first"]}, key=_in_order)[-LAST:]
-    head = (
-        *("Of what", "Language", "Figures", "Precision at first sight", "Recall at first sight"),
-        *("Aim", "Precision of all parts now", "Recall of all parts now", "Silent"),
-    )
-    told = f"Blind parts ({_name(last[0])} to {_name(last[-1])}) at first sight, and all parts now"
-    page.add(table(head, _summary(report, last), told))
-    page.add(table(_BY_PART, _by_part(report), "Right, given and wanted, by part"))
+    told = f"At first sight: the blind parts {_name(last[0])} to {_name(last[-1])}"
+    page.add(table(_FIRST_HEAD, _at_first(report, last), told))
+    for code in LANGUAGES:
+        page.add(draw(pen, _dates_chart(pen, report, code)))
+    page.add(table(_NOW_HEAD, _now(report), "Now: all parts, the mended ones too"))
+    page.add(details("By part", table(_BY_PART, _by_part(report), "Right/given/wanted, by part")))
     page.heading("The worst mistakes", "mistakes")
     page.text(
         "Wrong values that the reader does not doubt come first, then what it misses. In frozen "
@@ -75,40 +79,66 @@ def share(part: int, whole: int) -> str:
     return f"{part / whole:.3f}" if whole else "–"
 
 
-def _summary(report: Report, last: list[str]) -> list[list[Content]]:
-    found: list[list[Content]] = []
-    for kind, name in SCORED.items():
-        for code, language in LANGUAGES.items():
-            first = [row for row in _of_kind(report["first"], kind, code) if row["part"] in last]
-            now = _of_kind(report["now"], kind, code)
-            right, given, wanted, silent = (
-                sum(row[key] for row in now) for key in ("right", "given", "wanted", "silent")
-            )
-            found.append(
-                [
-                    name,
-                    language,
-                    str(sum(row["wanted"] for row in first)),
-                    _spread(first, "given"),
-                    _spread(first, "wanted"),
-                    _UNBROKEN.join(AIMS.get(kind, "–")),
-                    share(right, given),
-                    share(right, wanted),
-                    str(silent),
-                ]
-            )
-    return found
+_FIRST_HEAD = ("Of what", "Language", "Figures", "Precision", "Recall", "Aim")
+
+
+def _at_first(report: Report, last: list[str]) -> Iterator[list[Content]]:
+    for (kind, name), (code, language) in product(SCORED.items(), LANGUAGES.items()):
+        rows = [row for row in _of_kind(report["first"], kind, code) if row["part"] in last]
+        wanted = str(sum(row["wanted"] for row in rows))
+        shares = (_with_worst(rows, of) for of in ("given", "wanted"))
+        yield [name, language, wanted, *shares, _UNBROKEN.join(AIMS.get(kind, "–"))]
+
+
+_NOW_HEAD = ("Of what", "Language", "Figures", "Precision", "Recall", "Silent")
+
+
+def _now(report: Report) -> Iterator[list[Content]]:
+    for (kind, name), (code, language) in product(SCORED.items(), LANGUAGES.items()):
+        rows = _of_kind(report["now"], kind, code)
+        right, given, wanted, silent = (
+            sum(row[key] for row in rows) for key in ("right", "given", "wanted", "silent")
+        )
+        shares = share(right, given), share(right, wanted)
+        yield [name, language, str(wanted), *shares, str(silent)]
+
+
+def _dates_chart(pen: Pen, report: Report, language: str) -> Chart:
+    rows = sorted(_of_kind(report["first"], "date", language), key=lambda r: _in_order(r["part"]))
+    bars = [Bar(_name(row["part"]), told := _missing(row), str(told)) for row in rows]
+    half = len(bars) // 2
+    older, newer = (_missing(_sum(part)) for part in (rows[:half], rows[half:]))
+    return bar_chart(
+        pen,
+        f"reading-dates-{language}",
+        f"{LANGUAGES[language]} dates that were wrong or missed at first sight: {older} in a "
+        f"hundred of the first {half} blind parts, {newer} of the {len(bars) - half} after them",
+        "Of a hundred dates of each part, when it was first read",
+        bars,
+        ("Blind part", "Wrong or missed"),
+        [Origin("quality/reading", "Annotated texts")],
+    )
+
+
+def _missing(row: Row) -> Decimal:
+    """Of a hundred dates those that were not read, or not rightly."""
+    return Decimal(f"{100 - 100 * row['right'] / row['wanted']:.1f}")
+
+
+def _sum(rows: Iterable[Row]) -> Row:
+    listed = list(rows)
+    return {key: sum(row[key] for row in listed) for key in ("right", "wanted")}
 
 
 def _of_kind(rows: Iterable[Row], kind: str, language: str) -> list[Row]:
     return [row for row in rows if (row["kind"], row["language"]) == (kind, language)]
 
 
-def _spread(rows: list[Row], of: str) -> str:
-    """What share of all was right, and in the worst and the best part."""
-    shares = sorted(row["right"] / row[of] for row in rows if row[of])
-    spread = f" ({shares[0]:.3f}–{shares[-1]:.3f})" if shares else ""
-    return share(sum(row["right"] for row in rows), sum(row[of] for row in rows)) + spread
+def _with_worst(rows: list[Row], of: str) -> str:
+    """What share of all was right, and in the worst part."""
+    shares = [row["right"] / row[of] for row in rows if row[of]]
+    worst = f" ({min(shares):.3f})" if shares else ""
+    return share(sum(row["right"] for row in rows), sum(row[of] for row in rows)) + worst
 
 
 _BY_PART = (

@@ -34,7 +34,7 @@ def pages(book: Book) -> Iterator[Page]:
         "The reader proposes figures, days, names and roles with their place in a text, and a "
         "person decides. Where it is not sure it says so, or gives nothing."
     )
-    accuracy.add(page, book.accuracy)
+    accuracy.add(page, pen, book.accuracy)
     _add_peers(page, pen, book.peers)
     _add_column(page, book.column)
     _add_drafts(page, pen, book.drafts)
