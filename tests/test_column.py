@@ -249,6 +249,7 @@ def test_a_passage_read_again_leaves_the_others_and_that_day_alone(text: str) ->
         "6.15 billion yuan had been paid out by the end of April, or 26.1 percent.",
         "By June 30, or 12 days later, 9 projects had begun. By June 3 and 4 they will begin.",
         "Of 12 halls 9 were let in the third quarter. Occupancy fell. In the third quarter Offices",
+        "In the holiday from May 81 to June 2, 12 firms met; from May to June 3 did.",
         "The park grew from 5.8 square kilometers to 66 square kilometers and employs 40 people.",
         "4月18日和12月7日召开现场会，5月3日和8月9日再次召开。",
     ],

@@ -115,9 +115,9 @@ _FORMS = (
     ),
     re.compile(rf"(?<![A-Za-z]){_MONTH}(?:\.?,?| of) {_YEAR}(?![0-9])"),
     re.compile(
-        r"(?i:(?<![a-z])(?<!day )(?P<cue>in|during|since|of|by|before|for|from|until|till|after|"
-        r"than|over|"
-        r"with|against|at|early|late|end|mid|(?:up|down) on|throughout|as (?:early|late) as|"
+        r"(?i:(?<![a-z])(?<!(?<![a-z])day )(?P<cue>in|during|since|of|by|before|for|from|until|"
+        r"till|after|than|over|with|against|at|early|late|end|mid|(?:up|down) on|throughout|"
+        r"as (?:early|late) as|"
         r"(?:year|months|up|compared|relative|back|forward|off) to))"
         rf"(?:[ -](?:the )?(?:early|late|mid|end))?[ -]{_MONTH}(?![A-Za-z]){_NO_DAY}{OF_OTHER}"
     ),

@@ -58,11 +58,14 @@ def add(page: Page, pen: Pen, report: Report) -> None:
         "does not doubt it."
     )
     last = sorted({row["part"] for row in report["first"]}, key=_in_order)[-LAST:]
-    told = f"At first sight: the blind parts {_name(last[0])} to {_name(last[-1])}"
+    told = f"The blind parts {_name(last[0])} to {_name(last[-1])} when they were first read"
+    page.text(f"{told}:")
     page.add(table(_FIRST_HEAD, _at_first(report, last), told))
     for code in LANGUAGES:
         page.add(draw(pen, _dates_chart(pen, report, code)))
-    page.add(table(_NOW_HEAD, _now(report), "Now: all parts, the mended ones too"))
+    told = "All parts as they are read now, after the reader was mended on them"
+    page.text(f"{told}:")
+    page.add(table(_NOW_HEAD, _now(report), told))
     page.add(details("By part", table(_BY_PART, _by_part(report), "Right/given/wanted, by part")))
     page.heading("The worst mistakes", "mistakes")
     page.text(
