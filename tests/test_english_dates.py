@@ -366,6 +366,12 @@ def test_months_that_share_a_verb(text: str, day: str, dates: list[str]) -> None
             ["2024-11-22", "2024-12-02"],
         ),
         ("Lists for 2027 are due by October 15.", "2026-07-21", ["2027", "2026-10-15"]),
+        (
+            "Of these 12 were named on June 9, 2024 and 18 named on March 4, 2025 and 36 on May 2.",
+            "2025-07-21",
+            ["2024-06-09", "2025-03-04", "2025-05-02"],
+        ),
+        ("They meet on May 28 and 30.", "2025-05-10", []),
         ("They met at August 1 Square in Nanchang.", "2025-12-10", []),
         ('"We hire 200 people in March," he said.', "2025-12-10", []),
         ('"The tea is picked in April," Lin explains.', "2026-02-12", []),

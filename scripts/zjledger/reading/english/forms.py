@@ -197,7 +197,9 @@ BOTH = re.compile(
 SPANNED = re.compile(
     rf"(?i:(?=[0-9jfmasond])(?:(?:(?<![0-9]{{3}})(?<!q)[0-9]{_TH}|{_MONTH_WORDS})[.]? ?"
     rf"(?:to|through|until|-|–|—) ?(?:the )?(?:[0-9]{{1,2}}(?![0-9-]|[.,][0-9]|%| per ?cent)|"
-    rf"(?:{_MONTH_WORDS})(?![a-z]))|(?<!q)[0-9] ?and ?[0-9]{{1,2}}(?![0-9-]|[.,][0-9]|%| per ?cent)"
+    rf"(?:{_MONTH_WORDS})(?![a-z]))|"
+    # A year is none of the two, nor a count of more than 31.
+    r"(?<![0-9]{3})(?<!q)[0-9] ?and ?(?:3[01]|[0-2]?[0-9])(?![0-9-]|[.,][0-9]|%| per ?cent)"
     r"(?! (?:worth|valued|more|others|of them|of which|on|in)(?![a-z]))))"
 )
 """The same, but not two dates that are told apart, nor a date and a count."""
