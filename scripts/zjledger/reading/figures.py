@@ -15,6 +15,7 @@ from decimal import Decimal
 from zjledger.model.quantity import Quantity, plain
 from zjledger.reading.beside import REACH
 from zjledger.reading.chinese import grammar as chinese
+from zjledger.reading.doubts import doubt_of
 from zjledger.reading.english import grammar as english
 from zjledger.reading.english import hedges as english_hedges
 from zjledger.reading.english.borrowing import QUOTE, WORD
@@ -202,6 +203,7 @@ def _figure(
         # 一个 and "one" count nothing by themselves: they are articles.
         if quantity.value == 1 and not text[start].isdigit() and quantity.qualifier == "exact":
             return
+    doubt = doubt_of(kind, text, start, end)
     yield Proposal(
         "rate" if kind == "fall" else kind,
         start,
@@ -212,6 +214,8 @@ def _figure(
         unit=quantity.unit,
         currency=quantity.unit if quantity.unit in _MONEY else None,
         qualifier=quantity.qualifier,
+        confidence="low" if doubt else "high",
+        reason=doubt,
         counted=counted,
     )
 

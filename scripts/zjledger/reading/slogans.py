@@ -23,7 +23,20 @@ _PHRASES = (
 _SLOGAN = re.compile(f"(?=[千百三四五1348hmtHMT])(?:{'|'.join(_PHRASES)})")
 """Any of them, after a look at its first sign, which most others fail."""
 
+_QUOTE = '["“][^"”\\n]{3,60}["”]'
+_MOTTO = re.compile(
+    rf"{_QUOTE}(?= (?:is|was|became|remains) [^\"“\n]{{0,60}}?(?:motto|slogan)(?![a-z]))|"
+    rf"(?:(?<=motto)|(?<=slogan))(?: (?:is|was|of|reads|read))?[:,]? {_QUOTE}|"
+    r"(?<=口号)[是为]?[:：]?“[^”\n]{2,30}”|“[^”\n]{2,30}”(?=的?(?:口号|座右铭))"
+)
+"""A motto or slogan in quotation marks, whatever it says."""
+MOTTO = "motto|slogan|口号|座右铭"
+"""What stands beside one."""
+
 
 def slogans(text: str) -> list[tuple[int, int]]:
     """Start and end of every phrase in which no number is a figure."""
-    return [match.span() for match in _SLOGAN.finditer(text)]
+    found = [match.span() for match in _SLOGAN.finditer(text)]
+    if re.search(MOTTO, text):
+        found += [match.span() for match in _MOTTO.finditer(text)]
+    return found

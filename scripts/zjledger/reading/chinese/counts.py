@@ -14,7 +14,7 @@ from zjledger.reading.script import simplified
 from zjledger.reading.units import LARGEST, Located
 
 CLASS = "类(?:项目|企业)?(?:各|每[个家]|最高)?(?:补助|补贴|奖励|奖补)?"
-"""Between the number of a class and the amount for it: 一类补助80万元，三类20万元."""
+"""Between the number of a class and the figure for it: 一类补助80万元，三类20万元."""
 _COUNT = re.compile(
     NUMBER + r" ?(?P<unit>个人(?=[，。；、,;”）)\n]|$)|"
     r"个(?! ?百分点| ?基点|[多半]?月|季度|年|工作日|小时|点(?![位状])|亿(?![元级]))|"
@@ -54,6 +54,10 @@ PROPORTION = (
 )
 """A share or a rate in words, whose numbers count nothing: 每10户中要有3户, 每周检查3次."""
 _PROPORTION = re.compile(PROPORTION)
+_CLASS_NAME = re.compile(rf"[三四五六七八九十] ?{CLASS} ?[0-9]")
+_OF_CLASSES = re.compile("[共有分为] ?$")
+"""Before a number of classes that another number follows: 共有三类12个项目; but 三类3个 are three
+of the third class."""
 _EACH = re.compile("[每均]")
 _FIRST_FEW = re.compile(r"(?<![目此以])前 ?$")
 _NOT_BEFORE = {
@@ -78,7 +82,7 @@ _ORDINAL = re.compile(
 )
 _FIRST = re.compile(r"首(?=[位批次个])")
 
-LEFT = (_FIRST_FEW, *_NOT_BEFORE.values(), *_ONLY_AFTER.values())
+LEFT = (_FIRST_FEW, _OF_CLASSES, *_NOT_BEFORE.values(), *_ONLY_AFTER.values())
 """What may stand before a number and change whether it is a count."""
 RIGHT = (_COUNT, _ORDINAL, _FIRST, _OWN_NOUN)
 """What may stand after a number and change whether it is a count."""
@@ -96,6 +100,8 @@ def _counts_things(text: str, match: re.Match[str]) -> bool:
     if match["number"] == "二":
         # 两类 are two kinds, 二类 is the second.
         return False
+    if unit == "类" and _CLASS_NAME.match(text, match.start()):
+        return bool(_OF_CLASSES.search(left))
     if unit == "次" and match["number"] == "一":
         # 不止一次 says no number.
         return False

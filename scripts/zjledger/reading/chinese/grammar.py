@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from zjledger.model.quantity import Quantity
+from zjledger.reading import doubts
 from zjledger.reading.beside import left_of, right_of
 from zjledger.reading.chinese import counts as chinese_counts
 from zjledger.reading.chinese import falls as chinese_falls
@@ -83,11 +84,14 @@ _MEASURE = re.compile(
 )
 _YEARS_LONG = re.compile(
     NUMBER + r" ?(?P<unit>年)(?!(?<![一二两三四五六七八九十]年)内|行动|规划|计划)"
-    r"(?<!(?<![超不])过一年)(?<![又新头这那]一年)(?!(?<=一年)(?:下来|到头|又一年|比一年|一度|之约))"
+    r"(?<!(?<![超不])过一年)(?<![又新头这那]一年)"
+    r"(?!(?<=的一年)(?!内|期|多|之内))(?!(?<=一年)(?:下来|到头|又一年|比一年|一度|之约))"
     r"(?!(?:时间)?(?:已经|已|又|悄然)?过去)"
     r"(?![初末底中度级代产份前后半期]|(?<=一年)[卖销赚收挣花]|"
     r"[零又]?[0-9一二三四五六七八九十]{1,2} ?个?月)"
 )
+_SPEED = re.compile(r"(?:时速|每小时)(?:可?达|约?为|约|最高|超过?)? ?$")
+"""Before lengths that are those of an hour: 设计时速250公里."""
 _ELAPSED = re.compile("(?:时隔|转眼|又是)[已了]? ?$")
 """Before years that have gone by and are no length of anything."""
 _SPAN_WORD = re.compile(r"(?:连续|工期|为期|期限|历时|未来|今后|建设期|运营期|经营期|长达) ?$")
@@ -164,6 +168,8 @@ def _rate_unit(match: re.Match[str]) -> str:
 def _measures(text: str) -> Iterator[Located]:
     for match in _MEASURE.finditer(text):
         unit = match["unit"]
+        if _SPEED.search(left_of(text, match)):
+            continue
         yield from read(text, match, _MEASURES.get(unit) or LATIN[unit])
     for match in _YEARS_LONG.finditer(text):
         left, digits = left_of(text, match), match["number"]
@@ -183,8 +189,10 @@ LEFT = (
     _FOREIGN_BEFORE,
     _PRICE_BEFORE,
     _SPAN_WORD,
+    _SPEED,
     _ELAPSED,
-    re.compile("第数几好上点兆每又新头这那"),
+    *doubts.LEFT,
+    re.compile("第数几好上点兆每又新头这那的"),
 )
 """What may stand before a number and change how it is read."""
 RIGHT = (

@@ -1,7 +1,7 @@
 """Passages of a column that the reader of one text reads again, for what no shape can carry.
 
-They are those in which two findings meet, or a reading hangs on all the digits of a cluster, and
-English ones with full-width digits, which a phrase may take in as a letter.
+They are those in which two findings meet, or a reading hangs on all the digits of a cluster,
+English ones with full-width digits, which a phrase may take in as a letter, and those with a motto.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from zjledger.reading.article import figures_at
 from zjledger.reading.columns.filling import LONGEST, SCHEMA, Found, found_from, together
 from zjledger.reading.columns.shapes import UNSURE
 from zjledger.reading.scan import NARROWEST, passages_at
+from zjledger.reading.slogans import MOTTO
 
 FULL_WIDTH = "[\uff10-\uff19]"
 
@@ -34,9 +35,10 @@ def doubtful(sheet: pl.DataFrame, found: Found) -> Places:
     spans = (array[unsure].tolist() for array in (text, start, end))
     for row, first, last in zip(*spans, strict=True):
         places[row].update(range(first, last, NARROWEST), (last - 1,))
-    odd = sheet.filter(~pl.col("zh") & pl.col("text").str.contains(FULL_WIDTH))
-    for row, words in odd.select("row", "text").iter_rows():
-        places[row].update(match.start() for match in re.finditer(FULL_WIDTH, words))
+    full_width = ~pl.col("zh") & pl.col("text").str.contains(FULL_WIDTH)
+    for odd, sign in ((full_width, FULL_WIDTH), (pl.col("text").str.contains(MOTTO), MOTTO)):
+        for row, words in sheet.filter(odd).select("row", "text").iter_rows():
+            places[row].update(match.start() for match in re.finditer(sign, words))
     return places
 
 

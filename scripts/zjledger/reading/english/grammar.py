@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from zjledger.model.quantity import Quantity
+from zjledger.reading import doubts
 from zjledger.reading.beside import left_of, right_of
 from zjledger.reading.english import counts as english_counts
 from zjledger.reading.english import falls as english_falls
@@ -136,12 +137,13 @@ LEFT = (
     "between to percent yuan RMB dollars million billion trillion bn tn",
 )
 """What may stand before a number and change how it is read."""
-RIGHT = (
+RIGHT: tuple[re.Pattern[str] | str, ...] = (
     _MONEY,
     _RATE,
     *english_falls.RIGHT,
     MEASURE,
     *english_counts.RIGHT,
+    *doubts.RIGHT,
     HEDGED_AFTER,
 )
 """What may stand after a number and change how it is read."""

@@ -1,0 +1,58 @@
+"""Figures that are printed in full and yet may be none of what a text tells: the price of one unit,
+goods by weight, a round half-dozen. Each is read as it stands, with confidence low.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from zjledger.reading.beside import REACH
+from zjledger.reading.script import simplified
+
+
+class Doubt(NamedTuple):
+    """A figure of a kind is doubted where these are found in it, right before and after it."""
+
+    kind: str
+    printed: str
+    left: str
+    right: str
+    reason: str
+
+
+_UNSCALED = r"^[^A-Za-z0-9一-鿿]{0,3}(?:RMB|CNY)? ?[0-9,]{1,9}[.][0-9]{1,2} ?(?:yuan|RMB|元|$)"
+_PRICE = "so small an amount with a fraction may be the price of one unit"
+DOUBTS = (
+    Doubt("money", _UNSCALED, "", "", _PRICE),
+    Doubt("money", "", "", "^ (?:a|per|each) night(?![a-z])", "it is the price of a night"),
+    Doubt("money", "", "每晚[约仅只达为]? ?$", "", "it is the price of a night"),
+    Doubt("count", "^(?i:half a dozen)", "", "", "half a dozen may be about six"),
+    Doubt(
+        "quantity",
+        " ?吨$",
+        "(?<!产)(?<!产能)(?<!能力)(?<!规模)$",
+        "",
+        "goods by weight may be anything that is sold",
+    ),
+)
+LEFT: tuple[re.Pattern[str], ...] = tuple(re.compile(doubt.left) for doubt in DOUBTS if doubt.left)
+"""What stands before a doubted figure, or shows that one is none."""
+RIGHT: tuple[re.Pattern[str], ...] = tuple(
+    re.compile(doubt.right) for doubt in DOUBTS if doubt.right
+)
+"""What stands after one."""
+_DOUBTS = [
+    (d.kind, re.compile(d.printed), re.compile(d.left), re.compile(d.right), d.reason)
+    for d in DOUBTS
+]
+
+
+def doubt_of(kind: str, text: str, start: int, end: int) -> str | None:
+    """Why a figure of a text is doubted, or None."""
+    for of_kind, printed, before, after, reason in _DOUBTS:
+        if kind == of_kind and printed.search(text[start:end]):
+            left = simplified(text[max(0, start - REACH) : start])
+            if before.search(left) and after.search(text[end : end + REACH]):
+                return reason
+    return None

@@ -1,0 +1,73 @@
+"""Figures printed in full that may be none of what a text tells, and how wide the contexts are in
+which the reader of a column looks.
+
+Every sentence is invented.
+"""
+
+import datetime as dt
+import re
+
+import pytest
+
+from zjledger.reading.article import read_article
+from zjledger.reading.columns.clusters import CHINESE, ENGLISH
+
+DAY = dt.date(2025, 5, 20)
+
+
+def figures(text: str) -> list[tuple[str | None, str]]:
+    return [(p.value, p.confidence) for p in read_article(text, DAY) if p.value is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("When she began it was 2.4 yuan.", [("2.4", "low")]),
+        ("The cell now brings ¥0.35 and no more.", [("0.35", "low")]),
+        ("The plant cost 2.4 million yuan.", [("2400000", "high")]),
+        ("The fine was 240 yuan.", [("240", "high")]),
+        ("A cabin goes for 310 yuan a night.", [("310", "low")]),
+        ("A cook earns 310 yuan a day.", [("310", "high")]),
+        ("Half a dozen bankers wrote.", [("6", "low")]),
+        ("Six bankers wrote.", [("6", "high")]),
+        ("电价由0.62元降下来。", [("0.62", "low")]),
+        ("投资0.62亿元。", [("62000000", "high")]),
+        ("帐篷每晚260元。", [("260", "low")]),
+        ("津贴每天260元。", [("260", "high")]),
+        ("夜市卖虾3.4万吨。", [("34000", "low")]),
+        ("新厂年产能3.4万吨。", [("34000", "high")]),
+    ],
+)
+def test_what_may_be_a_price_or_a_sale_is_read_with_low_confidence(
+    text: str, found: list[tuple[str, str]]
+) -> None:
+    assert figures(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("设计时速160公里，全长43公里。", ["43"]),
+        ("列车每小时160公里。", []),
+        ("这是最忙的一年，工期一年。", ["1"]),
+        ("投产后的一年内还清。", ["1"]),
+        ("一类4个，三类5个，共分三类。", ["4", "5", "3"]),
+        ("三类项目12个，两类36个。", ["12", "2", "36"]),
+        ("“十年建百家工厂，招600名工人”的口号喊了三年。", ["3"]),
+        ("“招600名工人”，他说。", ["600"]),
+        ('"500 shops in four years" was the motto of 12 mayors.', ["12"]),
+        ('"500 shops in four years", he said.', ["500", "4"]),
+        ("Their slogan is “90 firms a month”.", []),
+    ],
+)
+def test_speeds_labels_and_mottoes_are_no_figures(text: str, values: list[str]) -> None:
+    assert [value for value, _ in figures(text)] == values
+
+
+def test_contexts_are_no_wider_than_their_rules_need() -> None:
+    """A word or sign more widens the context of every number of a column: what stands beside it is
+    then told apart in new shapes, and words that tell of a fall may end up out of sight. Raise
+    these numbers by what a new rule adds, after test_falls has passed."""
+    words = [len(set(re.findall("[A-Za-z]+", s))) for s in (ENGLISH.before, ENGLISH.after)]
+    signs = [len(set(re.findall("[㐀-鿿]", s))) for s in (CHINESE.before, CHINESE.after)]
+    assert (words, signs) == ([497, 396], [379, 399])
