@@ -27,9 +27,10 @@ from zjledger.reading.english.givings import THINGS, givings
 from zjledger.reading.english.lists import shared
 from zjledger.reading.english.nouns import AT_LEAST, EVENTS, NOUNS, NUMBER_WORDS, PEOPLE
 from zjledger.reading.english.numbers import IN_WORDS, whole_number
+from zjledger.reading.english.parts import parts
 from zjledger.reading.english.persons import PERSONS
 from zjledger.reading.english.sized import sized
-from zjledger.reading.english.totalled import totalled
+from zjledger.reading.english.totalled import billions, totalled
 from zjledger.reading.english.values import NUMBER
 from zjledger.reading.numerals import DIGITS, NUMERALS, SCALES, value_of
 from zjledger.reading.proposal import Confidence, Proposal
@@ -145,6 +146,7 @@ def figures(text: str, *, zh: bool) -> Iterator[Proposal]:
         yield from shared(text)
         yield from givings(text)
         yield from sized(text)
+        yield from billions(text)
         yield from gapped_shares(text)
 
 
@@ -174,8 +176,10 @@ def _without_noun(text: str) -> Iterator[Proposal]:
     people."""
     gapped = list(gapped_counts(text))
     people = {(p.start, p.end) for p in gapped if p.unit == "people"}
-    yield from (p for p in elided(text) if (p.start, p.end) not in people)
-    yield from gapped
+    alone = [*(p for p in elided(text) if (p.start, p.end) not in people), *gapped]
+    yield from alone
+    told = {p.start for p in alone}
+    yield from (p for p in parts(text) if p.start not in told)
     yield from totalled(text)
 
 

@@ -1,7 +1,8 @@
 """Passages of a column that the reader of one text reads again, for what no shape can carry.
 
 They are those in which two findings meet, or a reading hangs on all the digits of a cluster,
-English ones with full-width digits, which a phrase may take in as a letter, and those with a motto.
+English ones with full-width digits, which a phrase may take in as a letter, those with a motto, and
+English ones with a whole whose parts may add up to it.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import polars as pl
 from zjledger.reading.article import figures_at
 from zjledger.reading.columns.filling import LONGEST, SCHEMA, Found, found_from, together
 from zjledger.reading.columns.shapes import UNSURE
+from zjledger.reading.english.parts import WHOLE
 from zjledger.reading.scan import NARROWEST, passages_at
 from zjledger.reading.slogans import MOTTO
 
@@ -35,9 +37,10 @@ def doubtful(sheet: pl.DataFrame, found: Found) -> Places:
     spans = (array[unsure].tolist() for array in (text, start, end))
     for row, first, last in zip(*spans, strict=True):
         places[row].update(range(first, last, NARROWEST), (last - 1,))
-    full_width = ~pl.col("zh") & pl.col("text").str.contains(FULL_WIDTH)
-    for odd, sign in ((full_width, FULL_WIDTH), (pl.col("text").str.contains(MOTTO), MOTTO)):
-        for row, words in sheet.filter(odd).select("row", "text").iter_rows():
+    english = ~pl.col("zh")
+    for sign, of in ((FULL_WIDTH, english), (MOTTO, pl.lit(True)), (WHOLE, english)):
+        odd = sheet.filter(of & pl.col("text").str.contains(sign))
+        for row, words in odd.select("row", "text").iter_rows():
             places[row].update(match.start() for match in re.finditer(sign, words))
     return places
 

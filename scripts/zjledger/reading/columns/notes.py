@@ -59,11 +59,12 @@ from zjledger.reading.english.gapped_counts import (
     MORE_LAST,
     NEXT_GAP,
     NO_GAP,
+    PAIR_LAST,
 )
 from zjledger.reading.english.gapped_falls import FURTHER, GAP, GAPPED
 from zjledger.reading.english.gapped_shares import COUNT_AND_SHARE
 from zjledger.reading.english.nouns import AT_LEAST, EVENTS
-from zjledger.reading.english.totalled import TOTAL_ENDS, TOTAL_LAST
+from zjledger.reading.english.totalled import BILLIONS_END, TOTAL_ENDS, TOTAL_LAST
 from zjledger.reading.figures import OF_PEOPLE
 
 SHARED = "占"
@@ -95,8 +96,15 @@ _TOLD_ALONE = (
     (_RIGHT.contains(ENDS_GAP), ~_CLUSTER.contains(NO_GAP), _WITH_LEFT.contains(GAP_LAST)),
     (_CLUSTER.contains(NEXT_GAP), _WITH_LEFT.contains(FIRST_GAP)),
     (_RIGHT.contains(AGAIN_THEN), _WITH_LEFT.contains(AGAIN_LAST)),
+    (_RIGHT.contains(BILLIONS_END),),
     (_RIGHT.contains(TOTAL_ENDS), _WITH_LEFT.contains(TOTAL_LAST)),
     (_RIGHT.contains(MORE_ENDS), _WITH_LEFT.contains(MORE_LAST)),
+    (_RIGHT.contains("^ against(?:[^A-Za-z]|$)"), _WITH_LEFT.contains(PAIR_LAST)),
+    (
+        _LEFT.contains("(?:instead of|rather than|an increase of) [a-z ]{0,20}$"),
+        _WITH_LEFT.contains(PAIR_LAST),
+    ),
+    (_CLUSTER.contains(rf"^{LONE} (?:of|in) {YEAR}"), _LEFT.contains(OF_ALL)),
     (_RIGHT.contains("^(?: ?%| per ?cent)"), _CLUSTER.contains(COUNT_AND_SHARE)),
 )
 """What holds, all of a line together, of numbers that are told of by words beside them; first what

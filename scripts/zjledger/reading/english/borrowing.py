@@ -54,7 +54,7 @@ COUNTED = (
 _PLURAL_VERBS = "are|were|have|had|will|would|remain|remained|belong|belonged|should|must"
 FOLLOWS = (
     r"^(?:, (?:valued|worth|costing)| (?:for want of|because|due to|owing to|thanks to|"
-    r"valued|worth|being|under|in|from|with|without|"
+    r"valued|worth|being|under|in|from|since|with|without|"
     r"for|to (?:the|be)|on (?:the|[A-Z])|"
     r"at (?:the|an?|home|less|more)|by (?:[A-Z]|[a-z]{3,20})|outside|abroad|elsewhere|"
     rf"the [a-z]{{3,20}} (?:of|for|in|to)|"
@@ -72,7 +72,8 @@ _HALF = rf"^ (?:{SORTS}|[a-z]{{4,12}}-(?:level|class|grade)),? and $"
 """What kind some are of a noun that follows another number: 14 key and 22 general projects."""
 _FARE = (
     "run (?:to|ahead|behind|late|on|smoothly|well|without)|lag|keep (?:to|up|pace)|need|lack|await|"
-    "stand (?:idle|still|empty|ready)|lie (?:idle|fallow)|wait (?:for|on)"
+    "stand (?:idle|still|empty|ready)|lie (?:idle|fallow)|wait (?:for|on)|"
+    "cost (?:over|more|less|about|nearly|almost)"
 )
 FIRM = rf"^ (?:more )?(?:{_PLURAL_VERBS}|{_FARE}|on (?:the|this|that|its) list){_ENDS}"
 """A verb in the plural: the number is that of things, whatever they are."""
@@ -144,8 +145,18 @@ _WE = "^ (?:the [a-z]{3,15} (?:will|would|had|has|have|did)|we|they|he|she) "
 """After the rest of what was counted, of which something is told: on the other two they agreed."""
 _STARTED = rf"[^A-Za-z](?:started|launched|signed|opened|approved|completed) {_HEDGE}$"
 """What was begun or done on a day can only be counted: which started 31 on June 6."""
-_THAT_DID = "^ (?:that|who|which) (?:have|had|are|were|will|would|did|do|can|could)[^A-Za-z]"
+_THAT_DID = (
+    "^ (?:that|who|which) (?:have|had|are|were|will|would|did|do|can|could|should|must)[^A-Za-z]"
+)
 """The four that have received nothing."""
+_MORE_DID = (
+    "^ more (?:follow|followed|came|come|join|joined|open|opened|start|started|are|were|will|"
+    "would|have|had)[^A-Za-z]"
+)
+"""Six more followed in May: as many more of what was counted before."""
+_LAST_FEW = rf"{_STARTS}[Tt]he last {_HEDGE}$"
+"""The last two have no roof: no span of time, where a verb in the plural follows."""
+_LAST_DID = rf"{FIRM}|^ (?:follow|followed|came|come|joined|opened|started|closed)[^A-Za-z]"
 _HAS_BOTH = (
     rf"^(?:and |while )?(?:{WORD} ){{0,2}}(?:{SECTORS}) (?:has|have|had|takes?|took|gets?|got|for|"
     rf"accounts? for) {_HEDGE}$"
@@ -164,8 +175,12 @@ _SOME_OF = (
 _DONE = "^ (?:[a-z]{3,14}ed|new|built|sold|sent|begun)(?:,| in| on| by| at| last| this)[^A-Za-z]"
 """What was done with all of a number of things: of the 94 inspected, 88 met the standard."""
 _THERE = rf"{_STARTS}[Tt]here (?:are|were|will be|have been) (?:now |only |already )?{_HEDGE}$"
-_THERE_ONLY = rf"{_STARTS}[Tt]here (?:are|were|will be|have been|had been) (?:only|just) $"
+_THERE_ONLY = (
+    rf"{_STARTS}[Tt]here (?:are|were|will be|have been|had been) (?:only |just |already )?$"
+)
 """There were only 27: as many of what was counted before."""
+_THERE_FIRST = rf"(?:^|[.!?:][”\"’)]? )There (?:are|were|have been|had been) {_HEDGE}$"
+"""The same of the sentence before: it named 40 firms. There were four."""
 _OUT_OF = rf"[^A-Za-z]out of (?:the |its |a total of )?{_HEDGE}$"
 _ACCOUNTED = rf"[^A-Za-z]account(?:s|ed|ing)? for {_HEDGE}$"
 _GAP = (
@@ -205,7 +220,7 @@ GROWN = (
 LAST_WORDS = (
     rf"(?:^|\n|[—–] |[.!?,;:][”\"’)]? |[(]|{_STARTS}(?:(?i:and|or|with|including|include|includes|"
     rf"namely|which|whom|them|these|those|"
-    r"while|but|plus|another|only|remaining|other|first|when|where|because|although|though|all|further|were|are|the|its|of|to|at|is|was|as|"
+    r"while|but|plus|another|only|remaining|other|first|last|when|where|because|although|though|all|further|were|are|the|its|of|to|at|is|was|as|"
     r"comprise|comprises|comprising|be|been|now|already|noon|then|midnight|far|date|"
     rf"reached|hit|for|numbers?|numbered|totals?|totall?ed|exceeded|surpassed|topped)|{HOLDERS}|"
     rf"altogether|Altogether|just|Just|takes?|gets?|zone|county|district|town|city|village|park|bank|firm|"
@@ -231,7 +246,7 @@ JOINED = (
 AFTER_DAY = rf"(?:{MONTH})[.]? [0-9]{{1,2}}(?:th|st|nd|rd)?, and $"
 """What joins a number to a day only in looks, where a verb in the plural follows it."""
 AFTER_LISTED_DAY = AFTER_DAY.replace(", and", ",? and")
-ON_A_DAY = "^(?: more)? on $|^ more by $"
+ON_A_DAY = "^(?: more)? on $|^ more by $|^ (?:worth|costing|valued) "
 """What follows a number of things that is listed after a day, before its own day."""
 YEAR = "(?:19|20)[0-9]{2}"
 """A number that is none of things, where it stands alone."""
@@ -253,7 +268,7 @@ RULES = (
     Rule(_BRACKET, _CLOSED, counted=True),
     Rule(_REST, FOLLOWS, counted=False),
     Rule(f"{_OTHERS}|{_ACCOUNTED}|{_TOOK}", STOPS, counted=False),
-    Rule(OF_ALL, f"{_DONE}|^, {_HEDGE}$", counted=False),
+    Rule(OF_ALL, f"{_DONE}|^, {_HEDGE}$|^ (?:of|in|from) $", counted=False),
     Rule(_SOME_OF, _ACTED, counted=False),
     Rule(_HALVES, _HALF, counted=False),
     Rule(f"{_HEADED}|{_TALLIED}", STOPS, counted=False),
@@ -261,7 +276,10 @@ RULES = (
     Rule(_SET, FIRM, counted=False),
     Rule(_FIRST, f"{_ACTED}|^, or $", counted=False),
     Rule(_COUNTED_HERE, _CLOSED, counted=False),
-    Rule(_THAT, _THAT_DID, counted=False),
+    Rule(_THERE_FIRST, r"^[.,;](?: ?[^0-9 ]|$)", counted=False),
+    Rule(f"{_THAT}|{_FIRST}", _THAT_DID, counted=False),
+    Rule(_FIRST, _MORE_DID, counted=False),
+    Rule(_LAST_FEW, _LAST_DID, counted=False),
     Rule(_OTHERS, _WE, counted=False),
     Rule(_STARTED, ON_A_DAY, counted=False),
     Rule(f"{_FIELD}|{_HAS_BOTH}", "^,? and $", counted=False),

@@ -3,6 +3,7 @@ that there are more: 12 lodges opened in May, in June 31; on July 9, four more."
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -78,6 +79,30 @@ million in 2019."""
 AGAIN_LAST = rf"(?:^|(?:{MONTH})[.]?(?: [0-9]{{1,2}})?|{YEAR}),? and {_HEDGE}{_SOME_LAST}$"
 AGAIN_THEN = "^ (?:million|thousand) (?:in|on) $"
 """The last words and the number of the second, and what stands right after them."""
+_FIRST_OF_TWO = (
+    rf"(?<![A-Za-z0-9.,$¥+/%-]){_ANY}{_SCALE}(?P<noun>(?:[ -]{WORD}){{0,4}}?[ -](?:{NOUNS}))"
+)
+_SECOND = rf"{_HEDGE}(?P<number>{LONE})(?P<scale>{_SCALE})(?![0-9A-Za-z%-]|[.,][0-9])"
+_PAIRS = (
+    # The plan named 12 parks instead of 14.
+    re.compile(rf"{_FIRST_OF_TWO} (?:instead of|rather than) {_SECOND}(?={_ENDS})"),
+    # There were 310 firms at the end of May, an increase of 22 over April.
+    re.compile(
+        rf"(?:(?<=[Tt]here were )|(?<=[Tt]here are )|(?<=numbered )|(?<= had )|(?<= has )){_HEDGE}"
+        rf"{_FIRST_OF_TWO}(?: {WORD}){{0,9}}(?: {_BY_DAY}| {YEAR})?, an increase of {_SECOND}"
+        r"(?= (?:over|from|on|compared)[^A-Za-z]|[.,;](?:[^0-9]|$)|$)"
+    ),
+    # Ninety members voted for it, six against it.
+    re.compile(
+        rf"{_FIRST_OF_TWO} voted[^.;%$¥\n]{{1,60}}?,(?: and)? {_SECOND}"
+        "(?= against(?: it| them|[.,;]))"
+    ),
+)
+"""Two counts of one noun, of which the second has lost it."""
+PAIR_LAST = (
+    rf"(?:(?:instead of|rather than|, an increase of) {_HEDGE}{LONE}|,(?: and)? {_HEDGE}{LONE})$"
+)
+"""The last words and the number of the second."""
 _WORTH = (
     "(?: (?:worth|costing|of|over)(?: [a-z]{2,7}){0,2} [0-9][0-9.,]{0,9} (?:[mb]illion )?yuan)?"
 )
@@ -112,6 +137,12 @@ def gapped_counts(text: str) -> Iterator[Proposal]:
         if decimal_of(number) * MAGNITUDES.get(scale, 1) < 2:
             continue
         yield _gapped(match, noun)
+    for match in itertools.chain.from_iterable(p.finditer(text) for p in _PAIRS):
+        noun, before = match["noun"], _CLAUSE.split(text[: match.start()])[-1]
+        if barred(noun) or _MONEY.search(noun) or labelled(before):
+            continue
+        if not _NO_THING.fullmatch(match["number"]) and decimal_of(match["number"]) > 1:
+            yield _gapped(match, _LAST_WORD.split(noun)[-1])
     for match in _AGAIN.finditer(text) if " and " in text else ():
         noun, before = match["noun"], _CLAUSE.split(text[: match.start()])[-1]
         if not barred(noun) and not _MONEY.search(before) and not labelled(before):

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from zjledger.model.quantity import plain
+from zjledger.reading.beside import REACH
 from zjledger.reading.english.borrowing import MONTH, WORD, YEAR
 from zjledger.reading.english.hedges import HEDGES, hedge_around
 from zjledger.reading.english.nouns import MEASURES, NOUNS, PEOPLE
@@ -35,6 +36,36 @@ TOTAL_LAST = rf"(?:^|[^A-Za-z]){_VERB} {_HEDGE}{_NUMBER}$"
 """The last words and the number of such a total."""
 TOTAL_ENDS = f"^{_SCALE}{_ENDS}"
 """What stands right after them."""
+
+_SENT = (
+    "parcels|pieces|packages|letters|deliveries|passengers|trips|journeys|visits|visitors|tourists|"
+    "users|people|messages|orders|views"
+)
+"""What there may be a billion of."""
+_BILLIONS = re.compile(
+    rf"(?<![A-Za-z0-9.,$¥+/%-])(?P<number>{_NUMBER}) billion(?: [a-z]{{2,12}})?? (?P<noun>{_SENT})"
+    "(?![A-Za-z-])"
+)
+BILLIONS_END = f"^ billion(?: [a-z]{{2,12}})? (?:{_SENT})(?:[^A-Za-z-]|$)"
+"""What stands right after the number of them."""
+
+
+def billions(text: str) -> Iterator[Proposal]:
+    """Propose the counts in billions of a passage."""
+    for match in _BILLIONS.finditer(text) if " billion " in text else ():
+        left = text[max(0, match.start() - REACH) : match.start()]
+        noun = match["noun"]
+        yield Proposal(
+            "count",
+            match.start(),
+            match.end(),
+            match[0],
+            "count-billions",
+            value=plain(decimal_of(match["number"]) * MAGNITUDES["billion"]),
+            unit="people" if noun in PEOPLE else "count",
+            qualifier=hedge_around(left, "") or "exact",
+            counted=noun,
+        )
 
 
 def totalled(text: str) -> Iterator[Proposal]:

@@ -1,0 +1,92 @@
+"""English counts that are the parts of a whole told just before, as their sum shows: of the 24
+mills 15 run, eight are idle and one was burnt.
+
+A part without its noun is otherwise read only beside words that let it borrow one; and "one" is an
+article. Where all bare numbers after a whole add up to it, they are its parts.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from zjledger.reading.english.borrowing import MONTH, WORD
+from zjledger.reading.english.elided import barred
+from zjledger.reading.english.nouns import NOUNS, PEOPLE
+from zjledger.reading.english.numbers import IN_WORDS, NUMERAL, whole_number
+from zjledger.reading.proposal import Proposal
+
+_NUMBER = rf"(?:[1-9][0-9]{{0,2}}(?:,[0-9]{{3}}){{1,2}}|[1-9][0-9]{{0,5}}|(?i:{IN_WORDS}|one))"
+_LED = "(?:[Oo]f|[Aa]mong|[Oo]n) (?:the|these|those|all|its|their|our) "
+_NEXT = rf"(?:[0-9]{{1,3}}|(?i:{NUMERAL})|one)"
+WHOLE = (
+    rf"{_LED}(?:[0-9][0-9,]{{0,8}}|(?i:{NUMERAL})) [a-z]"
+    rf"[^.;!?\n]{{2,120}}?[, ]{_NEXT} "
+    rf"[^.;!?\n]{{2,120}}? and (?:the (?:last|other|remaining) )?{_NEXT}[^0-9A-Za-z%]"
+)
+"""Of or on the whole, and at least two parts; for the reader of a column, too."""
+_CUE = re.compile(WHOLE)
+_WHOLE = re.compile(
+    rf"(?<![A-Za-z]){_LED}(?P<number>{_NUMBER})"
+    rf"(?P<noun>(?: {WORD}){{0,4}}? (?:{NOUNS}))(?![A-Za-z])"
+)
+_PART = re.compile(
+    rf"(?<![A-Za-z0-9.,$¥+/%-])(?P<number>{_NUMBER})(?![0-9A-Za-z%/-]|[.,][0-9])"
+    r"(?! (?:percent|per cent|[mb]illion|trillion|thousand|hundred|yuan|dollars|RMB)(?![a-z]))"
+)
+_UNIT = re.compile(rf"(?: {WORD}){{0,2}}? (?P<noun>{NOUNS})(?![A-Za-z])")
+_DAY = re.compile(
+    rf"(?:(?:{MONTH})[.]?|(?:{MONTH})[.]? [0-9]{{1,2}}(?:,| and| to)|[Ff]or [a-z]{{2,9}}|"
+    r"[^A-Za-z](?:in|since|until|by|before|after)|[Pp]hase|[Ll]ine|[Aa]rticle) $"
+)
+"""Before a number that is a day or a year, or that of a line."""
+_RATE = re.compile(r"(?:RMB|CNY|US\\$|[$¥]) ?$")
+_END = re.compile(r"\n|[.!?][”\"’)]? (?=[A-Z“\"‘(])|$")
+_FEWEST = 4
+"""The least whole: smaller ones are sums of almost anything."""
+
+
+def parts(text: str) -> Iterator[Proposal]:
+    """Propose the parts of each whole in a passage that add up to it."""
+    for cue in _CUE.finditer(text):
+        match = _WHOLE.match(text, cue.start())
+        if not match:
+            continue
+        whole = whole_number(match["number"])
+        if whole < _FEWEST or barred(match["noun"]):
+            continue
+        end = _END.search(text, match.end())
+        found = list(_bare(text, match.end(), end.start() if end else len(text)))
+        if len(found) < 2 or whole not in itertools.accumulate(v for _, v in found):
+            continue
+        unit = "people" if match["noun"].split()[-1] in PEOPLE else "count"
+        total = 0
+        for part, value in found:
+            total += value
+            if total <= whole:
+                yield _count(part, value, unit)
+
+
+def _bare(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], int]]:
+    """The numbers of some words that have no unit, no noun and are no day, each with its value."""
+    for part in _PART.finditer(text, start, end):
+        left = text[max(start, part.start() - 30) : part.start()]
+        noun = _UNIT.match(text, part.end(), end)
+        counted = noun and not barred(noun[0]) and not noun[0].startswith(" of ")
+        if not counted and not _DAY.search(left) and not _RATE.search(left):
+            yield part, whole_number(part["number"])
+
+
+def _count(part: re.Match[str], value: int, unit: str) -> Proposal:
+    return Proposal(
+        "count",
+        *part.span("number"),
+        part["number"],
+        "count-of-parts",
+        value=str(value),
+        unit=unit,
+        qualifier="exact",
+        confidence="low",
+        reason="the noun is that of the whole, which the parts add up to",
+    )
