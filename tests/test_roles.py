@@ -23,6 +23,17 @@ def _roles(text: str) -> str:
             "Wang Hao attended, Liu Jie chaired",
         ),
         ("Wang Hao emceed the signing.", "Wang Hao chaired"),
+        (
+            "Wang Hao will announce the start; Liu Jie is to declare the opening.",
+            "Wang Hao announced, Liu Jie announced",
+        ),
+        (
+            "It was a meeting which Wang Hao attended and where he gave a talk.",
+            "Wang Hao attended, Wang Hao speech",
+        ),
+        ("Among them is BYD, which signed for 2 billion yuan.", "BYD signed"),
+        ("BYD alone signed for 2 billion yuan.", ""),
+        ("王浩将宣布开工。", "王浩 announced"),
         ("Wang Hao acted as master of ceremonies.", "Wang Hao chaired"),
         ("Wang Hao was the moderator.", "Wang Hao chaired"),
         ("Wang Hao welcomed guests by video.", ""),
@@ -69,6 +80,8 @@ def test_roles_in_english(text: str, wanted: str) -> None:
     [
         "Wang Hao is mayor of Ningbo, which hosted the ceremony.",
         "Wang Hao hosted the guests at home.",
+        "Wang Hao will announce the winners, Liu Jie is to announce the plan.",
+        "BYD, which signed for 12 parcels, will announce the start.",
         "Wang Hao will host the ceremony, and BYD plans to brief on the progress.",
         "BYD hosted the forum.",
         "BYD introduced the projects to Zhejiang.",
@@ -112,6 +125,8 @@ def test_roles_in_chinese(text: str, wanted: str) -> None:
     "text",
     [
         "拟由王浩主持会议，将由刘捷讲话。",
+        "比亚迪在东岸的新基地，6月签约。夏天高峰用电，高峰用工900人。",
+        "王浩将宣布获奖名单。",
         "王浩宣布了获奖名单。",
         "王浩宣读了贺信。比亚迪宣读表扬通报。",
         "王浩介绍情况。",

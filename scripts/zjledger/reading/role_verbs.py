@@ -76,6 +76,8 @@ VERBS = re.compile(
                 "announced_by",
                 r"(?:announced|declared|proclaimed)(?! by| (?:him|her|it|them)sel"
                 r"| the (?:[a-z]{1,12} )?(?:results|winners|list|names|decision)(?![a-z]))(?![a-z])"
+                r"|(?:will|is to|are to) (?:announce|declare) the (?:start|opening|launch|"
+                r"beginning|commencement)(?![a-z])|将宣布(?=[一-龥“”]{0,8}(?:开工|启动|开幕))"
                 r"|gave the (?:[a-z]{1,12} ){0,2}(?:signal|go-ahead|command|starting order|"
                 r"order(?= to (?:start|begin)| for the start))"
                 r"|宣布(?!了?[一-龥]{0,8}(?:名单|结果|决定|任免|获奖|表彰))"
@@ -147,6 +149,7 @@ VERBS = re.compile(
                 "signed_by",
                 rf"(?:signed|inked|concluded|initialled|struck|sealed|entered into|reached) "
                 rf"(?!{NUMERAL} )(?:[A-Za-z’'-]{{1,15}} ){{0,5}}?{PAPER}(?! by(?! which))(?![a-z])"
+                r"|(?<=which )signed for (?:about |over |some )?(?:RMB |¥)?[0-9][0-9.,]{0,9} (?:[mb]illion )?yuan"
                 r"|(?<!, )signed (?:for (?:a|an|the|its)|with)"
                 rf"(?! [0-9]| {NUMERAL} )(?![a-z])"
                 r"|(?:put|set) (?:its|their) (?:names?|signatures?|seals?) (?:to|on|under)(?![a-z])"
@@ -201,12 +204,14 @@ NO_REPORT = re.compile(
 )
 """Before a report: it is a paper read out or sent, or told to guests: 宣读表彰通报, 向客商介绍."""
 
-OF_PROJECT = re.compile("(?:的)?[一-龥]{0,6}(?:项目|工程)")
+OF_PROJECT = re.compile(
+    "(?:的)?[一-龥]{0,6}(?:项目|工程)|在[一-龥]{1,6}的[一-龥]{0,6}(?:工厂|厂房|基地|园区|中心)，"
+)
 """After a body: what is signed, not who signs."""
 
 JOINT = re.compile(
     r"[^.;；。，]{0,90}?(?:(?:(?<![a-z])and|, then|before|but) |[，、]?并|[,，、] ?)"
-    r"(?:(?:also|then|later|afterwards|himself|herself|both|formally|he|she|they) ){0,2}"
+    r"(?:(?:also|then|later|afterwards|himself|herself|both|formally|where|he|she|they) ){0,2}"
     r"(?:当场|随后|同时|一并)?(?:(?:作|做|发表)(?:了)?(?:重要|[一-龥]{2,6}的|[一-龥]{2}(?=讲话|发言))?|重要)?"
 )
 """What joins a second verb of the same."""
