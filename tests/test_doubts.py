@@ -49,6 +49,9 @@ def test_what_may_be_a_price_or_a_sale_is_read_with_low_confidence(
     [
         ("设计时速160公里，全长43公里。", ["43"]),
         ("列车每小时160公里。", []),
+        ("库房每平方米月租金18元，共3间。", ["3"]),
+        ("The rate fell from 3.1% to 2.9%, that is by 0.2 percentage points.", ["3.1", "2.9"]),
+        ("The rate rose by 0.2 percentage points.", ["0.2"]),
         ("这是最忙的一年，工期一年。", ["1"]),
         ("投产后的一年内还清。", ["1"]),
         ("一类4个，三类5个，共分三类。", ["4", "5", "3"]),

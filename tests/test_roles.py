@@ -32,6 +32,7 @@ def _roles(text: str) -> str:
             "Wang Hao attended, Wang Hao speech",
         ),
         ("Among them is BYD, which signed for 2 billion yuan.", "BYD signed"),
+        ("BYD spoke on behalf of the investors.", "BYD exchange_speech"),
         ("BYD alone signed for 2 billion yuan.", ""),
         ("王浩将宣布开工。", "王浩 announced"),
         ("Wang Hao acted as master of ceremonies.", "Wang Hao chaired"),

@@ -91,6 +91,8 @@ VERBS = re.compile(
                 r"|(?:(?:spoke|told|talked) (?:of|about|on)|shared|described|introduced) "
                 r"(?:its|their)(?: [a-z-]{1,14}){0,2}? (?:experiences?|practices)(?![a-z])"
                 r"|spoke in (?:the )?exchanges?(?![a-z])"
+                r"|spoke on behalf of (?:the |all |other )?(?:[a-z]{2,14} )?(?:enterprises|"
+                r"companies|firms|businesses|investors|banks)(?![a-z])"
                 r"|(?:作|做)了?(?:典型|先进)?经验(?:介绍|分享)|交流发言|(?:作|做)(?:了)?(?:(?:经验|典型|先进|工作|大会|书面)){0,2}(?:交流|典型发言)"
                 r"|交流(?:了)?(?:(?:经验|做法|体会|情况)|(?=[。，；;,]|$))"
                 r"|(?:分享|介绍)(?:了)?[^，。；、：“”]{0,10}?(?:经验|做法|体会)(?!丰富|[^，。；、]{0,4}的)",
@@ -149,7 +151,8 @@ VERBS = re.compile(
                 "signed_by",
                 rf"(?:signed|inked|concluded|initialled|struck|sealed|entered into|reached) "
                 rf"(?!{NUMERAL} )(?:[A-Za-z’'-]{{1,15}} ){{0,5}}?{PAPER}(?! by(?! which))(?![a-z])"
-                r"|(?<=which )signed for (?:about |over |some )?(?:RMB |¥)?[0-9][0-9.,]{0,9} (?:[mb]illion )?yuan"
+                r"|(?<=which )signed for (?:about |over |some )?(?:RMB |¥)?[0-9][0-9.,]{0,9} "
+                r"(?:[mb]illion )?yuan"
                 r"|(?<!, )signed (?:for (?:a|an|the|its)|with)"
                 rf"(?! [0-9]| {NUMERAL} )(?![a-z])"
                 r"|(?:put|set) (?:its|their) (?:names?|signatures?|seals?) (?:to|on|under)(?![a-z])"

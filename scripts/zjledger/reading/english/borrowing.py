@@ -64,7 +64,7 @@ FOLLOWS = (
     r"an? (?:red|yellow|green|black|second|third|higher|lower|better|full|final|new)|"
     rf"{VERBS})){_ENDS}|"
     r"^ (?:to|on) [a-z]{3,20}[^A-Za-z]|^ of (?:US)?[$¥￥]|"
-    r"^(?: more)? on $|^ more (?:in|from|by|to) |"
+    r"^(?: more)? on $|^ more (?:in|from|by|to) |^ (?:by|before|after|until) $|"
     r"^ (?:over|above|below|exceeding|more than|less than|at least) (?:RMB |CNY |(?:US)?[$¥])?$"
 )
 """What stands right after a number that borrows its noun: a verb, or where or how they are."""

@@ -56,6 +56,8 @@ _FAR_BOTH = re.compile(
     rf" (?:by|of) (?P<rate>{DIGITS}(?: ?[%％]|[ -]per ?cent|[ -](?P<points>percentage points?)))"
     r"(?P<comma>,?)(?P<and> and)? (?:by )?$"
 )
+_AGAIN = re.compile(r"(?: or|(?<![a-z])that is,?) by $")
+"""Before a rate that tells again, in another unit, how far something rose or fell."""
 _MINUS = re.compile(r"(?:^|[A-Za-z,:;] |[(])[-−]$|[↓▼▽] ?$")
 _VERB = re.compile(
     r" (?:and|while) (?:[a-z]{1,15} ){0,3}?(?:rose|grew|up|gained|saw|by|to|at|from|was|"
@@ -92,7 +94,7 @@ def falls(left: str, right: str, *, points: bool, further: str = "") -> bool | N
         return None
     if far_fall(left):
         return True
-    if left.endswith(" or by "):
+    if _AGAIN.search(left):
         return None
     if _FALLING_AFTER.match(right):
         return True

@@ -20,15 +20,18 @@ from zjledger.reading.proposal import Proposal
 _NUMBER = rf"(?:[1-9][0-9]{{0,2}}(?:,[0-9]{{3}}){{1,2}}|[1-9][0-9]{{0,5}}|(?i:{IN_WORDS}|one))"
 _LED = "(?:[Oo]f|[Aa]mong|[Oo]n) (?:the|these|those|all|its|their|our) "
 _NEXT = rf"(?:[0-9]{{1,3}}|(?i:{NUMERAL})|one)"
+_SOME = rf"(?:[0-9][0-9,]{{0,8}}|(?i:{NUMERAL}))"
+_AND_ONE = "and one (?:on|in|at|by|from|was|is|has|had|will|to|for|of)[^A-Za-z]"
 WHOLE = (
-    rf"{_LED}(?:[0-9][0-9,]{{0,8}}|(?i:{NUMERAL})) [a-z]"
-    rf"[^.;!?\n]{{2,120}}?[, ]{_NEXT} "
-    rf"[^.;!?\n]{{2,120}}? and (?:the (?:last|other|remaining) )?{_NEXT}[^0-9A-Za-z%]"
+    rf"{_LED}{_SOME} [a-z][^.;!?\n]{{2,120}}?[, ]{_NEXT} [^.;!?\n]{{2,120}}? and "
+    rf"(?:the (?:last|other|remaining) )?{_NEXT}[^0-9A-Za-z%]|"
+    rf"(?:^|\n|[.!?:] ){_SOME} [a-z][^.;!?\n]{{2,120}}?, {_NEXT} [^.;!?\n]{{2,120}}? {_AND_ONE}"
 )
-"""Of or on the whole, and at least two parts; for the reader of a column, too."""
+"""Of or on the whole, and at least two parts, or the whole as a subject and one as the last part;
+for the reader of a column, too."""
 _CUE = re.compile(WHOLE)
 _WHOLE = re.compile(
-    rf"(?<![A-Za-z]){_LED}(?P<number>{_NUMBER})"
+    rf"(?:{_LED}|[.!?:] |\n|)(?<![A-Za-z0-9.,$¥+/%-])(?P<number>{_NUMBER})"
     rf"(?P<noun>(?: {WORD}){{0,4}}? (?:{NOUNS}))(?![A-Za-z])"
 )
 _PART = re.compile(
@@ -43,7 +46,7 @@ _DAY = re.compile(
 """Before a number that is a day or a year, or that of a line."""
 _RATE = re.compile(r"(?:RMB|CNY|US\\$|[$¥]) ?$")
 _END = re.compile(r"\n|[.!?][”\"’)]? (?=[A-Z“\"‘(])|$")
-_FEWEST = 4
+_FEWEST = 3
 """The least whole: smaller ones are sums of almost anything."""
 
 
@@ -74,7 +77,8 @@ def _bare(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], int]
         left = text[max(start, part.start() - 30) : part.start()]
         noun = _UNIT.match(text, part.end(), end)
         counted = noun and not barred(noun[0]) and not noun[0].startswith(" of ")
-        if not counted and not _DAY.search(left) and not _RATE.search(left):
+        day = part["number"][0].isdigit() and (_DAY.search(left) or _RATE.search(left))
+        if not counted and not day:
             yield part, whole_number(part["number"])
 
 
