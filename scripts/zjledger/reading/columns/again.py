@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 
 import numpy as np
 import polars as pl
@@ -16,11 +17,13 @@ import polars as pl
 from zjledger.reading.article import figures_at
 from zjledger.reading.columns.filling import LONGEST, SCHEMA, Found, found_from, together
 from zjledger.reading.columns.shapes import UNSURE
-from zjledger.reading.english.parts import WHOLE
+from zjledger.reading.english.parts import WHOLE, parts
 from zjledger.reading.scan import NARROWEST, passages_at
 from zjledger.reading.slogans import MOTTO
 
 FULL_WIDTH = "[\uff10-\uff19]"
+
+_AND = pl.col("text").str.contains(" and ", literal=True)
 
 Places = dict[int, set[int]]
 """Rows of a sheet, each with code points of its text."""
@@ -38,11 +41,28 @@ def doubtful(sheet: pl.DataFrame, found: Found) -> Places:
     for row, first, last in zip(*spans, strict=True):
         places[row].update(range(first, last, NARROWEST), (last - 1,))
     english = ~pl.col("zh")
-    for sign, of in ((FULL_WIDTH, english), (MOTTO, pl.lit(True)), (WHOLE, english)):
-        odd = sheet.filter(of & pl.col("text").str.contains(sign))
-        for row, words in odd.select("row", "text").iter_rows():
+    for sign, of in ((FULL_WIDTH, english), (MOTTO, pl.lit(True))):
+        for row, words in _with(sheet.filter(of), sign):
             places[row].update(match.start() for match in re.finditer(sign, words))
+    place = found.places["text"].to_numpy() * LONGEST + found.places["start"].to_numpy()
+    for row, words in _with(sheet.filter(english & _AND), WHOLE):
+        for unread in _parts(words):
+            at = row * LONGEST + unread
+            if place[min(np.searchsorted(place, at), len(place) - 1)] != at:
+                places[row].add(unread)
     return places
+
+
+def _with(sheet: pl.DataFrame, sign: str) -> Iterator[tuple[int, str]]:
+    """The texts of a sheet in which a sign is found, each with its row."""
+    return sheet.filter(pl.col("text").str.contains(sign)).select("row", "text").iter_rows()
+
+
+def _parts(text: str) -> Iterator[int]:
+    """Where the parts of wholes stand in a text."""
+    wholes = (match.end() - 1 for match in re.finditer(WHOLE, text))
+    for start, end in passages_at(text, wholes):
+        yield from (start + part.start for part in parts(text[start:end]))
 
 
 def read_again(sheet: pl.DataFrame, found: Found, places: Places) -> Found:

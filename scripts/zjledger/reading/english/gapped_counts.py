@@ -141,7 +141,8 @@ def gapped_counts(text: str) -> Iterator[Proposal]:
         noun, before = match["noun"], _CLAUSE.split(text[: match.start()])[-1]
         if barred(noun) or _MONEY.search(noun) or labelled(before):
             continue
-        if not _NO_THING.fullmatch(match["number"]) and decimal_of(match["number"]) > 1:
+        number = match["number"]
+        if not _NO_THING.fullmatch(number) and (number.isdigit() or decimal_of(number) > 1):
             yield _gapped(match, _LAST_WORD.split(noun)[-1])
     for match in _AGAIN.finditer(text) if " and " in text else ():
         noun, before = match["noun"], _CLAUSE.split(text[: match.start()])[-1]

@@ -22,14 +22,18 @@ _LED = "(?:[Oo]f|[Aa]mong|[Oo]n) (?:the|these|those|all|its|their|our) "
 _NEXT = rf"(?:[0-9]{{1,3}}|(?i:{NUMERAL})|one)"
 _SOME = rf"(?:[0-9][0-9,]{{0,8}}|(?i:{NUMERAL}))"
 _AND_ONE = "and one (?:on|in|at|by|from|was|is|has|had|will|to|for|of)[^A-Za-z]"
-WHOLE = (
+_LED_WHOLE = (
     rf"{_LED}{_SOME} [a-z][^.;!?\n]{{2,120}}?[, ]{_NEXT} [^.;!?\n]{{2,120}}? and "
-    rf"(?:the (?:last|other|remaining) )?{_NEXT}[^0-9A-Za-z%]|"
+    rf"(?:the (?:last|other|remaining) )?{_NEXT}[^0-9A-Za-z%]"
+)
+"""Of or on the whole, and at least two parts."""
+_ONE_LAST = (
     rf"(?:^|\n|[.!?:] ){_SOME} [a-z][^.;!?\n]{{2,120}}?, {_NEXT} [^.;!?\n]{{2,120}}? {_AND_ONE}"
 )
-"""Of or on the whole, and at least two parts, or the whole as a subject and one as the last part;
-for the reader of a column, too."""
-_CUE = re.compile(WHOLE)
+"""The whole as a subject, and one as the last part."""
+WHOLE = f"{_LED_WHOLE}|{_ONE_LAST}"
+"""Either, for the reader of a column, too."""
+_CUE, _LED_CUE = re.compile(WHOLE), re.compile(_LED_WHOLE)
 _WHOLE = re.compile(
     rf"(?:{_LED}|[.!?:] |\n|)(?<![A-Za-z0-9.,$¥+/%-])(?P<number>{_NUMBER})"
     rf"(?P<noun>(?: {WORD}){{0,4}}? (?:{NOUNS}))(?![A-Za-z])"
@@ -44,7 +48,7 @@ _DAY = re.compile(
     r"[^A-Za-z](?:in|since|until|by|before|after)|[Pp]hase|[Ll]ine|[Aa]rticle) $"
 )
 """Before a number that is a day or a year, or that of a line."""
-_RATE = re.compile(r"(?:RMB|CNY|US\\$|[$¥]) ?$")
+_RATE = re.compile(r"(?:RMB|CNY|US\$|[$¥]) ?$")
 _END = re.compile(r"\n|[.!?][”\"’)]? (?=[A-Z“\"‘(])|$")
 _FEWEST = 3
 """The least whole: smaller ones are sums of almost anything."""
@@ -52,7 +56,8 @@ _FEWEST = 3
 
 def parts(text: str) -> Iterator[Proposal]:
     """Propose the parts of each whole in a passage that add up to it."""
-    for cue in _CUE.finditer(text):
+    cues = _CUE if " and one " in text else _LED_CUE
+    for cue in cues.finditer(text) if " and " in text else ():
         match = _WHOLE.match(text, cue.start())
         if not match:
             continue
