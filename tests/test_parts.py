@@ -24,6 +24,24 @@ from test_news import read
             "Of the 24 mills, 15 run, eight are idle and one is let.",
             ["24", "15", "8", "1"],
         ),
+        (
+            "Of the 19 listed in May, 15 are let, three burnt and one was sold.",
+            ["19", "15", "3", "1"],
+        ),
+        (
+            "The remaining 17 were given a day: eight move in May, six by July 4 and three in "
+            "August.",
+            ["17", "8", "6", "3"],
+        ),
+        (
+            "It told of the twelve thefts: six on ships, four out of cars and two out of sheds.",
+            ["12", "6", "4", "2"],
+        ),
+        (
+            "Of the 38 bays begun on May 8, 35 are let, two shut and one was sold.",
+            ["38", "35", "2", "1"],
+        ),
+        ("A fair with about 900 stands opens. He had nineteen calls.", ["900", "19"]),
         ("Three shops moved, two on May 6 and one in June.", ["3", "2", "1"]),
         ("Six of them have roofs, four by May 2.", ["6", "4"]),
         ("It gave 18 prizes instead of 15.", ["18", "15"]),
@@ -53,6 +71,7 @@ def test_a_count_that_has_lost_its_noun(text: str, counts: list[str]) -> None:
         ("Of the 24 hours, 15 passed, eight were lost and one was left.", ["15", "8"]),
         ("Of the 24 mills, 15 have work, and one was burnt on May 9.", ["24", "15"]),
         ("Four shops moved, two on May 6 and one in June.", ["4", "2"]),
+        ("The fair with 900 stands out.", []),
         ("It worked 18 hours instead of 15.", []),
         ("It had 310 shops in 2023 instead of 2022.", ["310"]),
         ("The cost of 310 shops was high, an increase of 22 over April.", ["310"]),

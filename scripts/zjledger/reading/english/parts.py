@@ -18,7 +18,8 @@ from zjledger.reading.english.numbers import IN_WORDS, NUMERAL, whole_number
 from zjledger.reading.proposal import Proposal
 
 _NUMBER = rf"(?:[1-9][0-9]{{0,2}}(?:,[0-9]{{3}}){{1,2}}|[1-9][0-9]{{0,5}}|(?i:{IN_WORDS}|one))"
-_LED = "(?:[Oo]f|[Aa]mong|[Oo]n) (?:the|these|those|all|its|their|our) "
+_BARE_LED = "(?:[Oo]f (?:the|these|those|all)|[Tt]he (?:remaining|other)) "
+_LED = rf"(?:(?:[Oo]f|[Aa]mong|[Oo]n) (?:the|these|those|all|its|their|our) |{_BARE_LED})"
 _NEXT = rf"(?:[0-9]{{1,3}}|(?i:{NUMERAL})|one)"
 _SOME = rf"(?:[0-9][0-9,]{{0,8}}|(?i:{NUMERAL}))"
 _AND_ONE = "and one (?:on|in|at|by|from|was|is|has|had|will|to|for|of)[^A-Za-z]"
@@ -36,7 +37,9 @@ WHOLE = f"{_LED_WHOLE}|{_ONE_LAST}"
 _CUE, _LED_CUE = re.compile(WHOLE), re.compile(_LED_WHOLE)
 _WHOLE = re.compile(
     rf"(?:{_LED}|[.!?:] |\n|)(?<![A-Za-z0-9.,$¥+/%-])(?P<number>{_NUMBER})"
-    rf"(?P<noun>(?: {WORD}){{0,4}}? (?:{NOUNS}))(?![A-Za-z])"
+    rf"(?P<noun>(?: {WORD}){{0,4}}? (?:{NOUNS}))(?![A-Za-z])|"
+    # Of the 19 signed in May; the remaining 28 were asked.
+    rf"{_BARE_LED}(?P<bare>{_NUMBER}) (?:[a-z]{{2,12}}ed|are|were|have|had|in|from|on)(?![a-z])"
 )
 _PART = re.compile(
     rf"(?<![A-Za-z0-9.,$¥+/%-])(?P<number>{_NUMBER})(?![0-9A-Za-z%/-]|[.,][0-9])"
@@ -44,7 +47,7 @@ _PART = re.compile(
 )
 _UNIT = re.compile(rf"(?: {WORD}){{0,2}}? (?P<noun>{NOUNS})(?![A-Za-z])")
 _DAY = re.compile(
-    rf"(?:(?:{MONTH})[.]?|(?:{MONTH})[.]? [0-9]{{1,2}}(?:,| and| to)|[Ff]or [a-z]{{2,9}}|"
+    rf"(?:(?:{MONTH})[.]?|(?:{MONTH})[.]? [0-9]{{1,2}} (?:and|to)|[Ff]or [a-z]{{2,9}}|"
     r"[^A-Za-z](?:in|since|until|by|before|after)|[Pp]hase|[Ll]ine|[Aa]rticle) $"
 )
 """Before a number that is a day or a year, or that of a line."""
@@ -61,19 +64,22 @@ def parts(text: str) -> Iterator[Proposal]:
         match = _WHOLE.match(text, cue.start())
         if not match:
             continue
-        whole = whole_number(match["number"])
-        if whole < _FEWEST or barred(match["noun"]):
+        whole = whole_number(match["number"] or match["bare"])
+        noun = match["noun"] or ""
+        if whole < _FEWEST or barred(noun):
             continue
         end = _END.search(text, match.end())
         found = list(_bare(text, match.end(), end.start() if end else len(text)))
         if len(found) < 2 or whole not in itertools.accumulate(v for _, v in found):
             continue
-        unit = "people" if match["noun"].split()[-1] in PEOPLE else "count"
+        unit = "people" if noun[noun.rfind(" ") + 1 :] in PEOPLE else "count"
+        if match["bare"]:
+            yield _count(match, "bare", whole, unit)
         total = 0
         for part, value in found:
             total += value
             if total <= whole:
-                yield _count(part, value, unit)
+                yield _count(part, "number", value, unit)
 
 
 def _bare(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], int]]:
@@ -81,17 +87,17 @@ def _bare(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], int]
     for part in _PART.finditer(text, start, end):
         left = text[max(start, part.start() - 30) : part.start()]
         noun = _UNIT.match(text, part.end(), end)
-        counted = noun and not barred(noun[0]) and not noun[0].startswith(" of ")
+        counted = noun and not barred(noun[0]) and " of " not in noun[0]
         day = part["number"][0].isdigit() and (_DAY.search(left) or _RATE.search(left))
         if not counted and not day:
             yield part, whole_number(part["number"])
 
 
-def _count(part: re.Match[str], value: int, unit: str) -> Proposal:
+def _count(part: re.Match[str], name: str, value: int, unit: str) -> Proposal:
     return Proposal(
         "count",
-        *part.span("number"),
-        part["number"],
+        *part.span(name),
+        part[name],
         "count-of-parts",
         value=str(value),
         unit=unit,
