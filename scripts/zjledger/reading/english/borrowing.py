@@ -64,7 +64,7 @@ FOLLOWS = (
     r"an? (?:red|yellow|green|black|second|third|higher|lower|better|full|final|new)|"
     rf"{VERBS})){_ENDS}|"
     r"^ (?:to|on) [a-z]{3,20}[^A-Za-z]|^ of (?:US)?[$¥￥]|"
-    r"^(?: more)? on $|^ more (?:in|from|by|to) |^ (?:by|before|after|until) $|"
+    r"^(?: more)? on $|^ more (?:in|from|by|to) |^ (?:before|after|until) $|"
     r"^ (?:over|above|below|exceeding|more than|less than|at least) (?:RMB |CNY |(?:US)?[$¥])?$"
 )
 """What stands right after a number that borrows its noun: a verb, or where or how they are."""
@@ -154,6 +154,8 @@ _MORE_DID = (
     "would|have|had)[^A-Za-z]"
 )
 """Six more followed in May: as many more of what was counted before."""
+_DATED = rf"(?:{MONTH})[.]?(?: [0-9]{{1,2}}(?:th|st|nd|rd)?)?(?:,|,? and) {_HEDGE}$"
+"""11 had come by June 30, four by July 8; but 3 by 4 meters."""
 _LAST_FEW = rf"{_STARTS}[Tt]he last {_HEDGE}$"
 """The last two have no roof: no span of time, where a verb in the plural follows."""
 _LAST_DID = rf"{FIRM}|^ (?:follow|followed|came|come|joined|opened|started|closed)[^A-Za-z]"
@@ -263,6 +265,7 @@ class Rule(NamedTuple):
 
 RULES = (
     Rule(LEADS, f"{FOLLOWS}|{_SPLIT}|{_SHARE}", counted=True),
+    Rule(_DATED, "^ by $", counted=True),
     Rule(_OTHERS_ARE, _STATES, counted=True),
     Rule(f"{_GAP}|{_OUT_OF}|{_TOTAL}|{_THERE_ONLY}", STOPS, counted=True),
     Rule(_BRACKET, _CLOSED, counted=True),
