@@ -45,11 +45,11 @@ def doubtful(sheet: pl.DataFrame, found: Found) -> Places:
         for row, words in _with(sheet.filter(of), sign):
             places[row].update(match.start() for match in re.finditer(sign, words))
     place = found.places["text"].to_numpy() * LONGEST + found.places["start"].to_numpy()
-    for row, words in _with(sheet.filter(english & _AND), WHOLE):
+    for row, begin, words in _lines_with(sheet.filter(english & _AND), WHOLE):
         for unread in _parts(words):
-            at = row * LONGEST + unread
+            at = row * LONGEST + begin + unread
             if place[min(np.searchsorted(place, at), len(place) - 1)] != at:
-                places[row].add(unread)
+                places[row].add(begin + unread)
     return places
 
 
@@ -58,8 +58,20 @@ def _with(sheet: pl.DataFrame, sign: str) -> Iterator[tuple[int, str]]:
     return sheet.filter(pl.col("text").str.contains(sign)).select("row", "text").iter_rows()
 
 
+def _lines_with(sheet: pl.DataFrame, sign: str) -> Iterator[tuple[int, int, str]]:
+    """The lines of a sheet in which a sign is found, each with its row and where it begins."""
+    lines = sheet.filter(pl.col("text").str.contains(sign)).select(
+        "row", line=pl.col("text").str.split("\n")
+    )
+    sizes = pl.col("line").str.len_chars() + 1
+    begin = sizes.cum_sum().over("row") - sizes
+    found = lines.explode("line").with_columns(begin=begin)
+    some = found.filter(pl.col("line").str.contains(sign))
+    return some.select("row", "begin", "line").iter_rows()
+
+
 def _parts(text: str) -> Iterator[int]:
-    """Where the parts of wholes stand in a text."""
+    """Where the parts of wholes stand in a line."""
     wholes = (match.end() - 1 for match in re.finditer(WHOLE, text))
     for start, end in passages_at(text, wholes):
         yield from (start + part.start for part in parts(text[start:end]))
