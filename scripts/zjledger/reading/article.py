@@ -18,8 +18,7 @@ from zjledger.reading.chinese.plans import LEAD, NO_SIGNS, sign_of
 from zjledger.reading.clause import Clause
 from zjledger.reading.english import leads
 from zjledger.reading.english.forms import LEANING
-from zjledger.reading.english.headed import heading_sign
-from zjledger.reading.english.headings import year_over
+from zjledger.reading.english.over import sign_over
 from zjledger.reading.figures import figures, listed
 from zjledger.reading.moments import moments, same_days
 from zjledger.reading.names import Gazetteer, gazetteer, names
@@ -90,7 +89,7 @@ def figures_at(
         sign = sign_of(text[max(0, start - LEAD) : start].translate(NO_SIGNS), passage)
     elif LEANING.search(passage):
         passage = leads.FORGED.sub("□", passage)
-        lead = heading_sign(year_over(text, start))
+        lead = sign_over(text, start)
         lead += leads.sign_of(text[max(0, start - leads.LEAD) : start], passage)
     shift = start - len(sign)
     for found in passage_figures(sign + passage, published_on, lead=lead, zh=zh):

@@ -1,5 +1,5 @@
-"""Years that stand alone over the English dates of a column: 2021. The island hands in its petition
-on March 11.
+"""Years that stand alone over the English dates of a column, or of which a story tells: 2021. The
+island hands in its petition on March 11.
 
 The sign of one is put before the words of a date's own passage, as the reader of one text does.
 """
@@ -11,8 +11,8 @@ import polars as pl
 
 from zjledger.reading.columns.cutting import Cut
 from zjledger.reading.columns.slices import Array
-from zjledger.reading.english.headed import heading_sign
-from zjledger.reading.english.headings import CUE, year_over
+from zjledger.reading.english import headings, stories
+from zjledger.reading.english.over import sign_over
 
 
 def year_signs(cut: Cut, at: Array, texts: pl.Series) -> pl.Series:
@@ -23,14 +23,15 @@ def year_signs(cut: Cut, at: Array, texts: pl.Series) -> pl.Series:
     dated = np.unique(of)
     own = texts.gather(dated)
     # Two patterns with a beginning of their own are found many times as fast as one of any line.
-    cued = dated[(own.str.contains(f"\n{CUE}") | own.str.contains(f"^{CUE}")).to_numpy()]
+    cued = own.str.contains(f"\n{headings.CUE}") | own.str.contains(f"^{headings.CUE}")
+    cued = dated[(cued | own.str.contains(stories.CUE)).to_numpy()]
     some = np.flatnonzero(np.isin(of, cued))
     if not len(some):
         return signs
     starts = cut.rows["start"].to_numpy()[at[some]]
     said = dict(zip(cued.tolist(), texts.gather(cued).to_list(), strict=True))
     found = [
-        heading_sign(year_over(said[row], start))
+        sign_over(said[row], start)
         for row, start in zip(of[some].tolist(), starts.tolist(), strict=True)
     ]
     return signs.scatter(some, pl.Series(found, dtype=pl.String))

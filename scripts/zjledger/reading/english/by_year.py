@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zjledger.reading.clause import TO_OTHER
 from zjledger.reading.days import FUTURE, OVER, PAST, RECENT, WOULD
 from zjledger.reading.english.headed import headed_year
 from zjledger.reading.english.times import MISSED
@@ -12,7 +13,10 @@ _BEHIND = frozenset({PAST, OVER})
 
 def under_a_year(date: Asked) -> Told | None:
     """It stands under a year that stands alone: 2021. The road was laid in May."""
-    year = headed_year(date.clause, date.month, date.published_on)
+    year, turn = headed_year(date.clause, date.month, date.published_on), date.clause.turn
+    if turn and turn.kind == TO_OTHER and date.month < (turn.month or 0):
+        # The story has gone on into the next year, or back.
+        return Told(date.last if year and year + 1 == date.last else None)
     return Told(year) if year else None
 
 

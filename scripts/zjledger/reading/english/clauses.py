@@ -24,6 +24,7 @@ from zjledger.reading.english import (
 from zjledger.reading.english.around import OPENS, UNTOLD, Around, AtOnce, Stage
 from zjledger.reading.english.headed import headed
 from zjledger.reading.english.in_force import SHIFT
+from zjledger.reading.english.in_story import in_story
 from zjledger.reading.english.instead import against, other_before
 from zjledger.reading.english.leads import HAS_VERB, HEAD, unsigned
 from zjledger.reading.english.leads import told as told_by
@@ -71,14 +72,16 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     sign, left = unsigned(left)
     time, day, held = told_by(sign)
     if before := quarter_before(left, right):
-        return _of_elided(before, left, published, time, over)
+        return _of_elided(before, left, published, time, over.year)
     if other := other_before(left):
         after = left[other.end("day" if other["day"] else "month") :] + right
         clause = against(other, _clause_of(left[: other.start()], after, published, time))
     else:
         clause = _clause_of(left, right, published, time)
-    if over and published:
-        clause = under_heading(clause, over, left, right, published)
+    if over.month is not None and published:
+        clause = in_story(clause, over, left, right, published)
+    elif over.year and published:
+        clause = under_heading(clause, over.year, left, right, published)
     elif held and clause.year is None and _holds(held, clause, left, published):
         clause = clause._replace(year=held)
     if "ext " in left and (anchors := _NEXT_DAY.findall(left)):

@@ -216,7 +216,7 @@ def _elided(quarter: int, published_on: dt.date, clause: Clause) -> str | None:
 
 def _uncertain(parts: dict[str, str], published_on: dt.date, clause: Clause) -> str | None:
     """The label of the nearest such date, where no word tells of which year it is."""
-    if clause.tense in (times.UNSURE, days.WOULD) or clause.course:
+    if clause.tense in (times.UNSURE, days.WOULD) or clause.course or clause.headed:
         return None
     quarter, number = parts.get("quarter"), parts.get("day")
     last = 3 * _QUARTERS[quarter.lower()] if quarter else _month(parts)

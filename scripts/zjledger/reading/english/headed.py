@@ -1,18 +1,31 @@
-"""Signs of the year that stands alone over English dates, and the year of such a date.
+"""Signs of the year that stands alone over English dates or of which a story tells, and the year of
+a date under it.
 
-How far such a year reaches is told by ``headings``; the sign of it stands before the words of every
-passage that it reaches. What these say of it is told by ``under_heading``.
+How far such a year reaches is told by ``headings`` and ``stories``; the sign of it stands before
+the words of every passage that it reaches. What these say of it is told by ``under_heading`` and
+``in_story``.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+from typing import NamedTuple
 
-from zjledger.reading.clause import PLAN, TO_LAST, Clause
+from zjledger.reading.clause import PLAN, TO_LAST, TO_OTHER, Clause
 
 _FIRST, _SINCE, _YEARS = 0xFF400, 1950, 100
-SIGNS = f"{chr(_FIRST)}-{chr(_FIRST + _YEARS - 1)}"
-"""The signs of the years from 1950 on, as the inside of a class."""
+_STORIES, _MONTHS = _FIRST + _YEARS, 13
+_LAST = _STORIES + _YEARS * _MONTHS - 1
+SIGNS = f"{chr(_FIRST)}-{chr(_LAST)}"
+"""The signs of the years from 1950 on, alone or of a story and its last month, as the inside of a
+class."""
+
+
+class Over(NamedTuple):
+    """The year over some words; if a story tells of it, the last month of which it has told, or 0."""
+
+    year: int | None
+    month: int | None = None
 
 
 def heading_sign(year: int) -> str:
@@ -20,15 +33,26 @@ def heading_sign(year: int) -> str:
     return chr(_FIRST + year - _SINCE) if 0 <= year - _SINCE < _YEARS else ""
 
 
-def headed(words: str) -> tuple[int | None, str]:
+def story_sign(year: int, month: int) -> str:
+    """The sign of a year of which a story has told up to a month, or nothing."""
+    told = _MONTHS * (year - _SINCE) + month
+    return chr(_STORIES + told) if 0 <= year - _SINCE < _YEARS else ""
+
+
+def headed(words: str) -> tuple[Over, str]:
     """The year whose sign begins some words, and the words without it."""
     place = ord(words[0]) - _FIRST if words else -1
-    return (_SINCE + place, words[1:]) if 0 <= place < _YEARS else (None, words)
+    if not 0 <= place <= _LAST - _FIRST:
+        return Over(None), words
+    if place < _YEARS:
+        return Over(_SINCE + place), words[1:]
+    years, month = divmod(place - _YEARS, _MONTHS)
+    return Over(_SINCE + years, month), words[1:]
 
 
 def lead_far(lead: str) -> str:
     """Of the signs before a passage those that tell of all its dates, however far."""
-    return lead[: headed(lead)[0] is not None]
+    return lead[: headed(lead)[0].year is not None]
 
 
 def headed_year(clause: Clause, month: int, published_on: dt.date) -> int | None:
@@ -36,7 +60,7 @@ def headed_year(clause: Clause, month: int, published_on: dt.date) -> int | None
     year, turn = clause.headed, clause.turn
     if year is None:
         return None
-    if not turn:
+    if not turn or turn.kind == TO_OTHER:
         return year
     if turn.kind == PLAN:
         today = published_on.year, published_on.month

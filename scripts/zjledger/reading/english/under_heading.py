@@ -15,8 +15,8 @@ from zjledger.reading.english import times
 from zjledger.reading.english.named import MONTH_BY_START, MONTH_NAMES
 
 _MONTH = re.compile(rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?![A-Za-z])")
-_OWN = re.compile(r"[;:] |, (?:and|but|while|which|who|where) | (?:but|while|whereas|although) ")
-_NOW = re.compile(
+OWN = re.compile(r"[;:] |, (?:and|but|while|which|who|where) | (?:but|while|whereas|although) ")
+NOW = re.compile(
     r"(?<![A-Za-z])(?i:now|today|tonight|tomorrow|yesterday|currently|at present|so far|to date|"
     r"these days|(?:this|last|next) (?:week|month|quarter|year|spring|summer|autumn|winter))"
     r"(?![A-Za-z])"
@@ -41,20 +41,30 @@ def under_heading(clause: Clause, year: int, left: str, right: str, published: i
         clause.topic and clause.year is not None and clause.year != year
     ):
         return clause
-    own = _OWN.split(left)[-1]
-    beside = own + "/" + re.split("[,.;:)]", right, maxsplit=1)[0]
-    if _NOW.search(beside):
+    own, beside = own_words(left, right)
+    if NOW.search(beside):
         return clause
     past = clause.tense in (days.PAST, days.OVER) and not clause.deadline
     if year > published and past and (_FINITE.search(own) or str(year) not in left):
         return clause
     if clause.tense == days.FUTURE and year < published and clause.year not in (None, year):
         return clause
-    shift = bool(_AFTER.search(own) or _AFTER.search(beside)) - bool(
-        _BEFORE.search(own) or _BEFORE.search(beside)
-    )
+    shift = years_apart(own, beside)
     turn = None if shift else _turn(clause, year, left, own)
     return clause._replace(headed=year + shift, turn=turn)
+
+
+def own_words(left: str, right: str) -> tuple[str, str]:
+    """The words before a date in its own clause, and these with those after it."""
+    own = OWN.split(left)[-1]
+    return own, own + "/" + re.split("[,.;:)]", right, maxsplit=1)[0]
+
+
+def years_apart(own: str, beside: str) -> int:
+    """How many years lie between a date of such words and the year over it: in May of the year
+    after."""
+    after, before = (p.search(own) or p.search(beside) for p in (_AFTER, _BEFORE))
+    return bool(after) - bool(before)
 
 
 def _turn(clause: Clause, year: int, left: str, own: str) -> Turn | None:

@@ -1,0 +1,50 @@
+"""The year of English dates of a story whose year a sentence before has told: 2016 was the year of
+choosing a site. Seven places were inspected in April.
+
+It is that of what a verb of the past tells, or no verb, but not of a date whose clause prints
+another year, or speaks of now or of a plan since. What lay ahead in the story has no certain year.
+"""
+
+from __future__ import annotations
+
+import re
+
+from zjledger.reading import days
+from zjledger.reading.clause import TO_OTHER, Clause, Turn
+from zjledger.reading.english import times
+from zjledger.reading.english.around import UNTOLD
+from zjledger.reading.english.headed import Over
+from zjledger.reading.english.instead import AGAINST
+from zjledger.reading.english.putting_off import PUT_OFF
+from zjledger.reading.english.stories import last_month
+from zjledger.reading.english.under_heading import NOW, own_words, years_apart
+
+_TOLD = frozenset({*UNTOLD, days.PAST, days.DONE, days.OVER, times.BEHIND, times.LISTED})
+"""Tenses of what a story of the past tells."""
+_LAY_AHEAD = frozenset({days.WOULD, times.MISSED, times.MOVED, times.SINCE, PUT_OFF, AGAINST})
+_TO_COME = frozenset({*UNTOLD, days.FUTURE, times.COMING, times.PRESENT, times.SOON})
+"""Tenses of what a story of a year to come tells."""
+_PRESENT = re.compile(
+    "(?<![A-Za-z-])(?:has|have|is|are|will|shall|must|can|does|do|plans to|remains)(?![A-Za-z-])"
+)
+
+
+def in_story(clause: Clause, over: Over, left: str, right: str, published: int) -> Clause:
+    """What the clause of a date says in a story of a year, given the words before and after it and
+    the year of publication."""
+    year = over.year or published
+    own, beside = own_words(left, right)
+    printed = clause.year not in (None, year) or clause.course is not None
+    if year == published or printed or NOW.search(beside):
+        return clause
+    if year < published:
+        if clause.tense in _LAY_AHEAD and clause.year is None:
+            return Clause(times.UNSURE)
+        if clause.tense not in _TOLD or _PRESENT.search(beside.partition(" and ")[0]):
+            return clause
+    elif clause.tense not in _TO_COME:
+        return clause
+    shift = years_apart(own, beside)
+    month = last_month(left) or over.month
+    turn = Turn(TO_OTHER, month) if month and not shift and not clause.compared else None
+    return clause._replace(headed=year + shift, turn=turn)

@@ -1,0 +1,146 @@
+"""Years of which an English sentence tells at its head, and how far the story of each goes on.
+
+"2016 was the year of choosing a site. Seven places were inspected in April, and on November 9 the
+choice fell." The story goes on in that year, in the order of its months, to the end of its
+paragraph, or until it prints another year or turns to now. Where it reaches begins and ends with a
+passage.
+"""
+
+from __future__ import annotations
+
+import bisect
+import functools
+import re
+from collections.abc import Iterator
+
+from zjledger.reading.english.headed import story_sign
+from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
+from zjledger.reading.english.under_heading import NOW
+from zjledger.reading.scan import SENTENCE_END
+
+_YEAR = "(?:19[5-9]|20[0-4])[0-9]"
+_TELLS = (
+    "(?:was|brought|began|saw|had|ended|went|became|turned|proved|started|opened|closed|belonged|"
+    "followed|marked|meant|passed|remained|stood|gave|made|came|did|put|took|cost|tested|stayed|"
+    "dawned|held|left|"
+    "will (?:be|bring|see|belong)|is (?:to (?:be|bring|see)|the year)|promises|should (?:be|bring))"
+)
+_CAME = "(?:came|followed|began|started|dawned|arose|broke|opened|was)"
+_WAS_IN = (
+    "(?:year|season|time|point|phase|chapter|stretch|stage)s?(?: of all)? "
+    "(?:was|were|came in|came with|remained|proved to be|turned out to be|began in|fell in)"
+)
+_OPENS = (
+    "(?:(?:And|But|So|Yet|Thus|Still),? )?"
+    "(?:(?:[Tt]he )?(?:whole |entire )?[Yy]ear |[Aa]ll (?:of )?|[Mm]ost of )?"
+)
+_TOO = "(?: at last| finally| too| itself| also)?"
+CUE = (
+    rf"(?:^|[.!?\n“\"‘(] ?){_OPENS}{_YEAR}{_TOO} {_TELLS}(?-u:\b)|"
+    rf"(?:In|in|With|with) {_YEAR},? (?:at last |finally )?{_CAME}(?-u:\b)|"
+    rf"(?:came|followed|began|dawned|it was|year) {_YEAR}[.:;,]|{_WAS_IN} {_YEAR}|"
+    rf"(?:That|This|It|that|this) was (?:back )?(?:in )?{_YEAR}[.:]|"
+    rf"The (?:following|next) year {_TELLS}(?-u:\b)"
+)
+"""Found in every text that tells of a year so; for the engine of a column."""
+_CUE = re.compile(CUE.replace(r"(?-u:\b)", r"\b"))
+_HEAD = re.compile(
+    rf"(?:^|(?<=[0-9%)][.!?] ))[“\"‘(]?(?:{_OPENS}(?P<subject>{_YEAR}){_TOO} {_TELLS}(?![a-z])|"
+    rf"(?:[Ii]n|[Ww]ith) (?P<led>{_YEAR}),? (?:at last |finally )?{_CAME}(?![a-z])|"
+    rf"(?:[Tt]hen|[Nn]ext|[Aa]fter (?:that|it)|[Ss]o) (?:came|followed|began|dawned|it was) "
+    rf"(?:the year )?(?P<then>{_YEAR})(?=[.:;,]| and )|"
+    rf"(?:[^.;:?!]{{0,60}} )?{_WAS_IN} (?P<last>{_YEAR})(?=[.:;,]| and )|"
+    rf"(?:That|This|It|All (?:that|this)) was (?:back )?(?:in )?(?P<that>{_YEAR})(?=[.:])|"
+    rf"(?P<next>[Tt]he (?:following|next) year) {_TELLS}(?![a-z]))"
+)
+"""The head of a sentence that tells of a year."""
+_FIGURE = re.compile(r"[0-9] ?(?:%|percent|per cent|[bmtr]{1,2}illion|yuan)|[$¥€]")
+"""In such a sentence: a figure of the year as a whole, which begins no story."""
+_PRINTED = re.compile(
+    r"(?P<beside>(?:than|of|since|from|dating|back to|as|with) (?:in |that of )?)?"
+    rf"(?<![0-9.,$¥-])(?P<year>{_YEAR})(?![0-9]|[.,][0-9])"
+)
+_MONTH = re.compile(
+    "(?P<beside>(?:than|since|from|against|over|below|above|until|till|to|by|for|with) "
+    "(?:in |at |that of |the end of )?)?"
+    rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?![A-Za-z])(?! (?:[0-9]{{1,2}}, )?{_YEAR})"
+)
+_TURNS = re.compile(
+    f"{NOW.pattern}|(?<![A-Za-z])(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?![A-Za-z])|"
+    "(?<![A-Za-z])(?:[Ss]ince then|[Ii]n recent|[Rr]ecently|[Ll]ately|[Tt]hese days)(?![a-z])"
+)
+"""What turns a story to now."""
+_LEAVES = re.compile("(?<![A-Za-z])(?:years? later|the following year|the next year|years after)")
+"""What leads a story out of its year."""
+
+
+def story_over(text: str, place: int) -> str:
+    """The sign of the year of which the story tells that goes on at a place of a text, and of the
+    last month that it has told of; or nothing."""
+    starts, signs = _reaches(text)
+    return signs[bisect.bisect_right(starts, place) - 1] if starts else ""
+
+
+def last_month(words: str) -> int:
+    """The last month without a year in some words that nothing is compared with, or 0."""
+    found = [match["month"] for match in _MONTH.finditer(words) if not match["beside"]]
+    return MONTH_NUMBERS[found[-1]] if found else 0
+
+
+@functools.lru_cache(maxsize=16)
+def _reaches(text: str) -> tuple[list[int], list[str]]:
+    """Where in a text a story begins, goes on or ends, in order, and the sign of each."""
+    if not _CUE.search(text):
+        return [], []
+    changes = [(0, "")]
+    begin = 0
+    for words in text.split("\n"):
+        if _CUE.search(words):
+            changes += _told(begin, words)
+        begin += len(words) + 1
+        if changes[-1][1]:
+            changes.append((begin, ""))
+    return [start for start, _ in changes], [sign for _, sign in changes]
+
+
+def _told(begin: int, words: str) -> Iterator[tuple[int, str]]:
+    """The same for a line that begins at some place, up to its last passage."""
+    year, before, month = 0, 0, 0
+    ends = [*(match.end() for match in SENTENCE_END.finditer(words)), len(words)]
+    start = 0
+    for end in ends:
+        passage = words[start:end]
+        head = _HEAD.search(passage)
+        if head:
+            next_year = before + 1 if before else 0
+            year, month = next_year if head["next"] else int(next(filter(None, head.groups()))), 0
+            if _FIGURE.search(passage.partition(":")[0]):
+                year = 0
+            yield begin + (start if not head.start() else end), story_sign(year, 0)
+        elif year and _turns(passage, year):
+            year = 0
+            yield begin + start, ""
+        rest = passage[head.end() :] if head else passage
+        printed = [int(match["year"]) for match in _PRINTED.finditer(rest)]
+        before = year or before
+        if printed:
+            before = printed[-1]
+        if year and (_LEAVES.search(rest) or _left(rest, year)):
+            year = 0
+            yield begin + end, ""
+        elif year and (last := last_month(rest)):
+            month = last
+            yield begin + end, story_sign(year, month)
+        start = end
+
+
+def _turns(passage: str, year: int) -> bool:
+    """Whether a passage of a story leaves it: for now, or a year after."""
+    years = (int(match["year"]) for match in _PRINTED.finditer(passage))
+    return _TURNS.search(passage) is not None or any(other > year for other in years)
+
+
+def _left(words: str, year: int) -> bool:
+    """Whether some words print another year than as that of a thing beside."""
+    found = _PRINTED.finditer(words)
+    return any(int(match["year"]) != year and not match["beside"] for match in found)

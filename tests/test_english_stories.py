@@ -1,0 +1,92 @@
+"""English dates of a story whose year the head of a sentence tells: 2016 was the year of drawings.
+
+Every text is invented. Each is read as an article and as a text of a column, which must agree.
+"""
+
+import datetime as dt
+
+import pytest
+from one_column import read
+
+DAY = "2021-09-20"
+
+
+def dates(text: str, day: str) -> list[str]:
+    """The dates and spans of days that a text prints, but not its years."""
+    on = dt.date.fromisoformat(day)
+    found = [*read(text, "date", on), *read(text, "period", on)]
+    return [value for value in found if value and "-" in value]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "2017 was the year of the surveyors. Nine farms were measured from May 3 to May 20, "
+            "four stayed on the map of July 31, and on December 12 the council chose Linhai.",
+            ["2017-07-31", "2017-12-12", "2017-05-03/2017-05-20"],
+        ),
+        (
+            "The quay was ready on August 9, 2018. 2019 brought the cranes: the first was raised "
+            "on March 4, a storm held up the ships from August 10 to August 14, and the last "
+            "followed on November 28.",
+            ["2018-08-09", "2019-03-04", "2019-11-28", "2019-08-10/2019-08-14"],
+        ),
+        ("In 2018 came the pipes. They were laid in April.", ["2018-04"]),
+        ("The year 2016 was spent on talks. The deed was signed on June 2.", ["2016-06-02"]),
+        (
+            "2018 was a lean year: orders stopped in March. Two halls shut in October.",
+            ["2018-03", "2018-10"],
+        ),
+        ("Then came 2017. Rain fell in June; the dam broke on July 3.", ["2017-06", "2017-07-03"]),
+        ("The worst year was 2015. Half the fleet was sold in May.", ["2015-05"]),
+        ("That was in 2016. On May 8 the gate was shut.", ["2016-05-08"]),
+        (
+            "2015 was quiet. The following year brought the loan: it was granted in May. "
+            "The first half was drawn on June 9.",
+            ["2016-05", "2016-06-09"],
+        ),
+        ("2024 will be the year of the metro. In May the tracks will be laid.", ["2024-05"]),
+    ],
+)
+def test_a_story_goes_on_in_the_year_told_at_the_head_of_a_sentence(
+    text: str, wanted: list[str]
+) -> None:
+    assert dates(text, DAY) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # Another year is printed.
+        (
+            "2016 was slow. In May 2018 the gate was built. In July it was shut.",
+            ["2018-05", "2021-07"],
+        ),
+        # The text turns to now.
+        (
+            "2016 was slow. This year is not: a gate was built in May. In July it was opened.",
+            ["2021-05", "2021-07"],
+        ),
+        (
+            "2016 was slow. The gate was built in May and is to be opened in November.",
+            ["2016-05", "2021-11"],
+        ),
+        # A new paragraph.
+        ("2016 was slow.\nThe gate was built in May.", ["2021-05"]),
+        # Out of the order of its months, and so of no certain year.
+        ("2016 was slow. The gate was built in May. In March the keeper left.", ["2016-05"]),
+        # But the next year is the last in which that may have been.
+        (
+            "2020 was slow. The gate was built in May. In March the keeper left.",
+            ["2020-05", "2021-03"],
+        ),
+        # What lay ahead in the story has no certain year.
+        ("2016 was slow. The gate was to be built in May.", []),
+        # A figure of a whole year begins no story.
+        ("2020 saw exports of 5 billion yuan. In May they rose by 3%.", ["2021-05"]),
+        ("The plans of 2016 brought nothing. The gate was built in May.", ["2021-05"]),
+    ],
+)
+def test_a_story_ends_where_it_leaves_its_year(text: str, wanted: list[str]) -> None:
+    assert dates(text, DAY) == wanted
