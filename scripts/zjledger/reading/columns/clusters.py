@@ -217,7 +217,8 @@ def _english() -> Clusters:
         told=r"(?i-u:\b(?:last|next) year)|"
         r"(?i-u:\b(?:by|before|until|till|later than|ahead of|prior to) [A-Za-z ]{0,30}$)|"
         rf"{leads.DATED}|{plans.TOLD}|{english_clauses.TOLD}",
-        led_after="^ (?:of )?(?:that y|the same)",
+        led_after="^ (?:of )?(?:that y|the same)|"
+        "^,? (?:(?:and|or|then) ){0,2}(?:on|in|by|from) (?:$|the end)",
         paired=_NEVER.pattern,
         month=rf"((?i-u:\b(?:{months})\b))",
         months={

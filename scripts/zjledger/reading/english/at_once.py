@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from zjledger.reading import days
-from zjledger.reading.clause import Clause
+from zjledger.reading.clause import TO_LAST, Clause, Turn
 from zjledger.reading.english import times
 from zjledger.reading.english.around import Around
 from zjledger.reading.english.in_force import year_in_force
-from zjledger.reading.english.named import MONTH_NAMES, SAME_YEAR, VERBS
+from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS, SAME_YEAR, VERBS
 from zjledger.reading.english.quarters import year_shared
 from zjledger.reading.english.tenses import tense_of
 
@@ -45,6 +45,15 @@ _YEAR = re.compile(
     r"(?:[a-z]|[A-Z][a-z]{2,8}\.?(?: [0-9]{1,2})?,?) (?P<year>(?:19|20)[0-9]{2})"
     r"(?![0-9A-Za-z]|[,.][0-9]| (?:projects|yuan|percent|mu|people|enterprises)(?![a-z]))"
 )
+_LISTED_DAY = (
+    rf"(?:(?:on|in|by|from) )?(?:the end of )?(?:{MONTH_NAMES})(?: [0-9]{{1,2}}(?:st|nd|rd|th)?)?"
+)
+_LIST_OF_YEAR = re.compile(
+    rf"(?:,? {_LISTED_DAY}){{0,6}},? (?:and|or|and then|then) (?:on|in|by|from) (?:the end of )?"
+    rf"(?P<month>{MONTH_NAMES})(?: [0-9]{{1,2}},?)? (?P<year>20[0-9]{{2}})(?![0-9]|[.,][0-9])"
+)
+"""After a date of a list of which the last prints its year: on July 10 and on January 10, 2025."""
+_HAS = re.compile("(?<![A-Za-z-])(?:has|have)(?![A-Za-z-])")
 _WHEN = re.compile(
     "(?:^|[.;:] )(?:It|He|She|They|The [a-z]{3,12}) (?:is|are) (?!to |due |expected |planned )"
     "(?:[a-zA-Z’'-]{2,14} ){1,7}when, on $"
@@ -77,6 +86,15 @@ def of_the_year_after(around: Around) -> Clause | None:
     """It is a quarter of the year that follows: 6% in the fourth, 5% in the third of 2025."""
     year = year_shared(around.right) if around.right.startswith(" quarter") else None
     return Clause(times.NAMED, year) if year else None
+
+
+def of_a_dated_list(around: Around) -> Clause | None:
+    """The last of its list prints its year: on July 10, on October 10 and on January 10, 2025."""
+    listed = _LIST_OF_YEAR.match(around.right)
+    if not listed:
+        return None
+    turn = Turn(TO_LAST, MONTH_NUMBERS[listed["month"]])
+    return Clause(times.NAMED, headed=int(listed["year"]), turn=turn)
 
 
 def of_a_round(around: Around) -> Clause | None:
@@ -112,4 +130,8 @@ def compared_with(around: Around) -> Clause | None:
     """Something is compared with it: up from 4 percent in May."""
     if not around.led or not around.led["past"]:
         return None
-    return Clause(days.PAST, *year_in_force(around.left, around.published), compared=True)
+    year, month, topic = year_in_force(around.left, around.published)
+    if year and not topic and _HAS.search(around.left, around.left.rfind(str(year))):
+        # Those of October 2017 have reached 71 percent, 23 points more than in March.
+        year, month, topic = None, None, True
+    return Clause(days.PAST, year, month, topic, compared=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zjledger.reading.days import RECENT
+from zjledger.reading.days import PAST, RECENT
 from zjledger.reading.english.placing import all_over, placed
 from zjledger.reading.english.putting_off import PUT_OFF, year_put_off
 from zjledger.reading.english.times import SINCE
@@ -52,5 +52,10 @@ def placed_as_a_whole(date: Asked) -> Told | None:
 def begins_what_is_over(date: Asked) -> Told | None:
     """It begins a list that is over by its last: 4.4 percent in January and 3.9 in October."""
     last = date.clause.listed
+    if date.of_quarter:
+        # Of quarters told to the fourth by April the first is of the last year too.
+        told = date.clause.tense == PAST and last and date.month < last
+        ends = 3 * ((date.published_on.month + 2) // 3)
+        return Told(date.year - (last > ends)) if told and last else None
     over = last and date.month < last and all_over(date.month, date.published_on, date.clause)
     return Told(date.last) if over else None

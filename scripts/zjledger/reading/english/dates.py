@@ -36,7 +36,17 @@ from zjledger.reading.english.putting_off import moves
 from zjledger.reading.english.quarters import NUMBERS, shift
 from zjledger.reading.script import has_full_width_digit
 
-_RELATIVE = {"yesterday": 1, "last": 1, "today": 0, "tonight": 0, "this": 0, "tomorrow": -1}
+_RELATIVE = {
+    "the day before yesterday": 2,
+    "yesterday": 1,
+    "last": 1,
+    "today": 0,
+    "tonight": 0,
+    "this": 0,
+    "tomorrow": -1,
+    "the day after tomorrow": -2,
+}
+"""Days since a day, by the words for it or the first of them."""
 _TOLD = re.compile(rf"$|[^A-Za-z ]|['’]s | (?:{VERBS})(?![a-z])")
 _SAME_YEAR = re.compile(SAME_YEAR)
 _COUNTED_BESIDE = re.compile(rf"({PLAIN_MONTH}) [0-9]{{1,2}}")
@@ -166,7 +176,8 @@ def _resolve(text: _Text, _: str, match: re.Match[str]) -> str | None:
         which, _, unit = parts["relative"].lower().partition(" ")
         if unit in ("month", "quarter"):
             return days.beside(unit, SHIFT[which], day)
-        word = parts["relative"].lower().split()[0]
+        words = parts["relative"].lower()
+        word = words if words in _RELATIVE else words.split()[0]
         if word == "today" and clause.tense == days.NOW and not text.alone:
             return None
         return (day - dt.timedelta(days=_RELATIVE[word])).isoformat()

@@ -56,6 +56,12 @@ _ASKED_IN = re.compile(
 )
 _HAS_BEEN = re.compile(" (?:has|have) (?:now |since |already |all |not |never )?been (?!put|postp)")
 """Before and after a date on which it was promised: what was promised in May has been kept."""
+_REPLACED = re.compile(
+    "(?<![A-Za-z])(?:replaces?|supersedes?|succeeds?|takes? the place of|(?:is|are) replacing) "
+    "[^,;]{2,70}, (?:which|that|who) (?:had )?(?:expired|lapsed|ran out|ended|fell due|retired|"
+    "left|resigned|went out of [a-z]{3,8}|ceased to [a-z]{4,9}) (?:on|in|at) (?:the end of )?$"
+)
+"""What something takes the place of now, and has just ended."""
 _NEAR, _FAR = 50, 120
 """Code points before a date that such words take at most."""
 
@@ -74,6 +80,12 @@ def promised_on(around: Around) -> Clause | None:
         return None
     told = _HAS_BEEN.match(right) and at_end(_ASKED_IN, left, _NEAR)
     told = told or (_WHAT.match(right) and at_end(_ANNOUNCED, left, _NEAR))
+    return Clause(days.OVER) if told else None
+
+
+def of_what_is_replaced(around: Around) -> Clause | None:
+    """What something takes the place of ended then: they replace those which expired in May."""
+    told = ", " in around.left and at_end(_REPLACED, around.left, 2 * _FAR)
     return Clause(days.OVER) if told else None
 
 

@@ -30,6 +30,7 @@ _ANY_MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _TH = "(?:st|nd|rd|th)?"
 _YEAR = "(?P<year>(?:19|20)[0-9]{2})"
 RELATIVE = (
+    "the day after tomorrow|the day before yesterday|"
     "yesterday|today|tomorrow|tonight|last night|this (?:morning|afternoon|evening)|"
     "(?:last|this|next) month|(?:this|next) quarter"
 )

@@ -22,7 +22,7 @@ class."""
 
 
 class Over(NamedTuple):
-    """The year over some words; if a story tells of it, the last month of which it has told, or 0."""
+    """The year over some words; if a story tells of it, the last month it has told of, or 0."""
 
     year: int | None
     month: int | None = None

@@ -13,7 +13,7 @@ from zjledger.reading.english.named import MONTH_BY_START
 
 _PERFECT = re.compile(r"(?<![A-Za-z-])(?:had|has|have)(?![A-Za-z-]| to )")
 _PLANNED = re.compile(
-    r"(?<![A-Za-z-])(?:will|shall|should|must|"
+    r"(?<![A-Za-z-])(?:will|shall|should|must|be (?:able|ready|about|going) to|"
     r"(?:is|are) (?:now |still )?(?:to|due|expected|planned|scheduled)|"
     r"(?:re)?opens|starts|begins|closes|ends|expires?|lapses?|runs out|meets|matures|falls due)"
     r"(?![A-Za-z-])"

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from zjledger.reading.english.named import MONTH_NAMES
+
 _PAST = frozenset(
     "arose ate awoke bade beat became began bent bet bid bit bled blew bought bound bred broke "
     "brought built burst came cast caught chose clung cost crept cut dealt did drank drew drove "
@@ -39,14 +41,24 @@ _SAYS = frozenset(
 )
 """In -s the same, and what tells of reports and figures."""
 _OFTEN = "(?:(?:then|also|again|still|only|all|both|now|[a-z]{2,9}ly) )?"
+_OBJECT = (
+    " (?:(?:up|over|in|out|off|on|down|away|through) )?"
+    "(?:the|an?|its|their|his|her|our|back|again) "
+)
+"""After a verb, and what belongs to it: takes up its work."""
 _VERB = re.compile(
     rf"(?<![A-Za-z])(?:(?:we|they|We|They) {_OFTEN}(?P<many>[a-z]{{2,12}})|"
     rf"(?:he|she|it|He|She|It) {_OFTEN}(?P<one>[a-z]{{2,12}}s)|"
-    "(?P<does>[a-z]{2,12}s)(?= (?:the|an?|its|their|his|her|our|back|again) )|"
-    r"[a-z]{2,12}s (?P<do>[a-z]{3,12})(?= (?:the|an?|its|their|his|her|our|back|again) ))"
+    rf"(?P<does>[a-z]{{2,12}}s)(?={_OBJECT})|"
+    rf"[a-z]{{2,12}}s (?P<do>[a-z]{{3,12}})(?={_OBJECT}))"
     "(?![A-Za-z’'-])"
 )
 _GOES_ON = re.compile(r"(?P<does>[a-z]{3,12}s) ")
+_ASIDE = re.compile(
+    f"(?:[a-z]{{3,14}}(?:ed|en|wn)|built|set up|held|sold|bought|made|begun|founded|cut|shut) "
+    rf"[^,;]{{0,60}}(?<![A-Za-z])(?:{MONTH_NAMES})(?: [0-9]{{1,2}})?$"
+)
+"""An aside of what was done on a date: approved on December 5."""
 _YEAR = re.compile("(?<![0-9])20[0-4][0-9](?![0-9])")
 _BEFORE_A_DATE = re.compile(
     "(?<![A-Za-z])(?:on|in|from|until|till|by|at|before|next|this) "
@@ -66,7 +78,7 @@ def is_agreed(before: list[str], right: str) -> bool:
     if (
         len(before) > 1
         and (on := _GOES_ON.match(words))
-        and any(map(_YEAR.search, before[:-1]))
+        and (any(map(_YEAR.search, before[:-1])) or _ASIDE.match(before[-2]))
         and on["does"] not in _SAYS
     ):
         return True

@@ -15,8 +15,8 @@ from zjledger.reading.year_rules import Asked, asked
 
 PUT_OFF = "put off"
 """Of what time a clause speaks whose date another has taken the place of; ``year`` is that of the
-other, if it is printed, ``compared`` says that it has passed, and without ``topic`` it is the
-earlier of the two."""
+other, if it is printed, ``compared`` says that it has passed, ``deadline`` that it lies ahead, and
+without ``topic`` it is the earlier of the two."""
 _PLANNED = (
     "(?:planned|promised|scheduled|expected|due|announced|set|fixed|meant|intended|foreseen|slated|"
     "named|booked|agreed)"
@@ -43,6 +43,11 @@ _ANOTHER = re.compile(
     "deferred|rescheduled|pushed back|"
     "called off|cancelled|took place)"
 )
+_NOW = re.compile(
+    "(?:, |[)],? |; | )(?:(?:and|but|which|who) )?(?:is|are) now "
+    "(?:due|set|planned|scheduled|expected|fixed|foreseen|promised|to be|put off)(?![a-z])"
+)
+"""After one that was planned, and before the one that is planned now."""
 _FORWARD = re.compile("(?:forward|moved up) from [^,;]{0,12}$")
 _ON = re.compile(
     "(?:(?<=put off)|(?<= back)|(?<=postponed)|(?<=delayed)|(?<=deferred)) on "
@@ -84,6 +89,7 @@ def put_off(around: Around) -> Clause | None:
     if not new:
         return Clause(PUT_OFF, compared=held)
     year = int(new["year"]) if new["year"] else None
+    ahead = bool(another and _NOW.match(right))
     forward = bool(moved and _FORWARD.search(left))
     # What was called or put off on a day lay ahead on it.
     forward |= bool(another and another["how"] in ("called off", "cancelled"))
@@ -91,7 +97,7 @@ def put_off(around: Around) -> Clause | None:
     forward |= bool(another and _ON.match(right, another.end()))
     day = int(new["day"]) if new["day"] else None
     other = Other(MONTH_NUMBERS[new["month"]], day)
-    return Clause(PUT_OFF, year, topic=not forward, compared=held, other=other)
+    return Clause(PUT_OFF, year, topic=not forward, deadline=ahead, compared=held, other=other)
 
 
 def moved_from(left: str) -> bool:
@@ -115,7 +121,7 @@ def year_put_off(date: Asked) -> int | None:
     clause = date.clause
     if other := clause.other:
         new = asked(other.month, None, date.published_on, clause)
-        passed = clause.compared or has_passed(new)
+        passed = clause.compared or (not clause.deadline and has_passed(new))
         year = clause.year or (new.last if passed else new.following)
         if not clause.topic:
             return year + (date.month < other.month)

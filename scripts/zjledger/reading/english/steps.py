@@ -11,6 +11,7 @@ from zjledger.reading import days
 from zjledger.reading.clause import First
 from zjledger.reading.english import times
 from zjledger.reading.english.named import MONTH_BY_START, MONTH_NAMES
+from zjledger.reading.english.quarters import NUMBERS
 from zjledger.reading.english.tenses import tense_of
 
 _THEN = re.compile(
@@ -37,6 +38,11 @@ _NEXT = re.compile(
     "(?!,? (?:of )?(?:20[0-9]{2}|(?:last|next|this) year))"
 )
 """A date of a list after another: 4.4 percent in January, 3.9 percent in October."""
+_NEXT_QUARTER = re.compile(
+    r" quarter(?:,| to|,? and|; and) (?:[^.;:()]|[.](?=[0-9])){0,50}?(?<![A-Za-z])in the "
+    "(?P<name>second|third|fourth)(?= quarter(?! of| last| this))"
+)
+"""A quarter of a list after another: 4.4 percent in the first quarter, 3.9 in the fourth."""
 _BEHIND = frozenset({days.PAST, days.OVER, days.WOULD, times.MISSED})
 _BACK = re.compile(
     "(?<![A-Za-z])(?:last(?! (?:in|on|by) )|previous|latest|former|earlier|already|since|than|"
@@ -63,6 +69,13 @@ def listed_after(right: str) -> int | None:
     """The month of the last date of a list that a date before these words begins, of which no
     verb tells."""
     last, at = 0, 0
+    while match := _NEXT_QUARTER.match(right, at):
+        quarter = NUMBERS[match["name"]]
+        if 3 * quarter <= last or _BACK.search(match[0]):
+            break
+        last, at = 3 * quarter, match.end()
+    if last:
+        return last
     while match := _NEXT.match(right, at):
         month = MONTH_BY_START[match["month"][:3].lower()]
         between = match["between"]
