@@ -43,6 +43,30 @@ def dates(text: str, day: str) -> list[str]:
         ("The worst year was 2015. Half the fleet was sold in May.", ["2015-05"]),
         ("That was in 2016. On May 8 the gate was shut.", ["2016-05-08"]),
         (
+            "The dam broke on June 3, 2017. Digging lasted until August, the repairs until the "
+            "end of October.",
+            ["2017-06-03", "2017-08", "2017-10"],
+        ),
+        (
+            "The bank refused on March 17, 2017. At that time no one hoped. In May he had four "
+            "clerks, in August one.",
+            ["2017-03-17", "2017-05", "2017-08"],
+        ),
+        (
+            "It closed on January 9, 2018 and was opened again on April 2; only in July were all "
+            "40 back. On Monday they struck.",
+            ["2018-01-09", "2018-04-02", "2018-07", "2021-09-20"],
+        ),
+        ("It was shut on May 9, 2018; on July 1 it was sold.", ["2018-05-09", "2018-07-01"]),
+        (
+            "Last year was hard: a mill shut in April. In July another followed.",
+            ["2020-04", "2020-07"],
+        ),
+        (
+            "Last year's 40 starts went well. On November 4, the last was checked.",
+            ["2020-11-04"],
+        ),
+        (
             "2015 was quiet. The following year brought the loan: it was granted in May. "
             "The first half was drawn on June 9.",
             ["2016-05", "2016-06-09"],

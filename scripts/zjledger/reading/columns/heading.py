@@ -6,6 +6,8 @@ The sign of one is put before the words of a date's own passage, as the reader o
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 import polars as pl
 
@@ -29,9 +31,19 @@ def year_signs(cut: Cut, at: Array, texts: pl.Series) -> pl.Series:
     if not len(some):
         return signs
     starts = cut.rows["start"].to_numpy()[at[some]]
-    said = dict(zip(cued.tolist(), texts.gather(cued).to_list(), strict=True))
+    said = dict(zip(cued.tolist(), _lines(texts.gather(cued)), strict=True))
     found = [
-        sign_over(said[row], start)
+        sign_over(text, start, told)
         for row, start in zip(of[some].tolist(), starts.tolist(), strict=True)
+        for text, told in [said[row]]
     ]
     return signs.scatter(some, pl.Series(found, dtype=pl.String))
+
+
+def _lines(texts: pl.Series) -> Iterator[tuple[str, tuple[bool, ...]]]:
+    """Some texts, and of each line of them whether the cue of a story is found in it."""
+    lines = texts.str.split("\n")
+    ends = np.cumsum(lines.list.len().to_numpy().astype(np.int64)).tolist()
+    told = lines.explode().str.contains(stories.CUE).to_list()
+    for text, start, end in zip(texts, [0, *ends], ends, strict=False):
+        yield text, tuple(told[start:end])

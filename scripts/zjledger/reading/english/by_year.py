@@ -16,7 +16,7 @@ def under_a_year(date: Asked) -> Told | None:
     year, turn = headed_year(date.clause, date.month, date.published_on), date.clause.turn
     if turn and turn.kind == TO_OTHER and date.month < (turn.month or 0):
         # The story has gone on into the next year, or back.
-        return Told(date.last if year and year + 1 == date.last else None)
+        return Told(date.last if year and year in (date.last, date.last - 1) else None)
     return Told(year) if year else None
 
 

@@ -15,7 +15,9 @@ from zjledger.reading.clause import PLAN, TO_LAST, TO_OTHER, Clause
 
 _FIRST, _SINCE, _YEARS = 0xFF400, 1950, 100
 _STORIES, _MONTHS = _FIRST + _YEARS, 13
-_LAST = _STORIES + _YEARS * _MONTHS - 1
+LAST_YEAR, WITH_LAST_YEAR = _SINCE + _YEARS, _SINCE + _YEARS + 1
+"""Years of a story that no number tells: the last, and what may as well be of this one."""
+_LAST = _STORIES + (_YEARS + 2) * _MONTHS - 1
 SIGNS = f"{chr(_FIRST)}-{chr(_LAST)}"
 """The signs of the years from 1950 on, alone or of a story and its last month, as the inside of a
 class."""
@@ -36,7 +38,7 @@ def heading_sign(year: int) -> str:
 def story_sign(year: int, month: int) -> str:
     """The sign of a year of which a story has told up to a month, or nothing."""
     told = _MONTHS * (year - _SINCE) + month
-    return chr(_STORIES + told) if 0 <= year - _SINCE < _YEARS else ""
+    return chr(_STORIES + told) if 0 <= year - _SINCE < _YEARS + 2 else ""
 
 
 def headed(words: str) -> tuple[Over, str]:

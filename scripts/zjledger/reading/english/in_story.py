@@ -13,7 +13,7 @@ from zjledger.reading import days
 from zjledger.reading.clause import TO_OTHER, Clause, Turn
 from zjledger.reading.english import times
 from zjledger.reading.english.around import UNTOLD
-from zjledger.reading.english.headed import Over
+from zjledger.reading.english.headed import LAST_YEAR, WITH_LAST_YEAR, Over
 from zjledger.reading.english.instead import AGAINST
 from zjledger.reading.english.putting_off import PUT_OFF
 from zjledger.reading.english.stories import last_month
@@ -32,7 +32,7 @@ _PRESENT = re.compile(
 def in_story(clause: Clause, over: Over, left: str, right: str, published: int) -> Clause:
     """What the clause of a date says in a story of a year, given the words before and after it and
     the year of publication."""
-    year = over.year or published
+    year = published - 1 if over.year in (LAST_YEAR, WITH_LAST_YEAR) else over.year or published
     own, beside = own_words(left, right)
     printed = clause.year not in (None, year) or clause.course is not None
     if year == published or printed or NOW.search(beside):
@@ -45,6 +45,7 @@ def in_story(clause: Clause, over: Over, left: str, right: str, published: int) 
     elif clause.tense not in _TO_COME:
         return clause
     shift = years_apart(own, beside)
-    month = last_month(left) or over.month
+    # Of this year or the last, it is of the last such month.
+    month = 13 if over.year == WITH_LAST_YEAR else last_month(left) or over.month
     turn = Turn(TO_OTHER, month) if month and not shift and not clause.compared else None
     return clause._replace(headed=year + shift, turn=turn)

@@ -26,7 +26,8 @@ _STATES = frozenset(
     "are be do have own owe know think say tell believe mean need want like see hear hope fear "
     "wish call remember recall regret expect seem look feel ask note claim argue admit never "
     "not only all both each who that which also then there and or but in on at to for from may "
-    "might must will can could should would shall".split()
+    "might must will can could should would shall until till through during with without from "
+    "into after before since than under near over along across around behind beyond".split()
 )
 """Of no plan, or no verbs."""
 _SAYS = frozenset(
@@ -41,15 +42,18 @@ _SAYS = frozenset(
 )
 """In -s the same, and what tells of reports and figures."""
 _OFTEN = "(?:(?:then|also|again|still|only|all|both|now|[a-z]{2,9}ly) )?"
-_OBJECT = (
-    " (?:(?:up|over|in|out|off|on|down|away|through) )?"
-    "(?:the|an?|its|their|his|her|our|back|again) "
+_OBJECT = " (?:the|an?|its|their|his|her|our|back|again) "
+_PHRASAL = "|".join(
+    f"(?<={verb})"
+    for verb in "takes hands brings carries puts sets opens closes gives pays sends lays draws "
+    "fills breaks winds picks makes rolls lifts pulls switches phases wraps turns".split()
 )
-"""After a verb, and what belongs to it: takes up its work."""
+_PARTICLE = f"(?:{_PHRASAL}) (?:up|over|in|out|off|on|down|away)"
+"""What belongs to such a verb before its object: takes up its work."""
 _VERB = re.compile(
     rf"(?<![A-Za-z])(?:(?:we|they|We|They) {_OFTEN}(?P<many>[a-z]{{2,12}})|"
     rf"(?:he|she|it|He|She|It) {_OFTEN}(?P<one>[a-z]{{2,12}}s)|"
-    rf"(?P<does>[a-z]{{2,12}}s)(?={_OBJECT})|"
+    rf"(?P<does>[a-z]{{2,12}}s)(?=(?:{_PARTICLE})?{_OBJECT})|"
     rf"[a-z]{{2,12}}s (?P<do>[a-z]{{3,12}})(?={_OBJECT}))"
     "(?![A-Za-z’'-])"
 )

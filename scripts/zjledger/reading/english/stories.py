@@ -11,9 +11,10 @@ from __future__ import annotations
 import bisect
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from zjledger.reading.english.headed import story_sign
+from zjledger.reading.english.course import course_of
+from zjledger.reading.english.headed import LAST_YEAR, WITH_LAST_YEAR, story_sign
 from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
 from zjledger.reading.english.under_heading import NOW
 from zjledger.reading.scan import SENTENCE_END
@@ -30,6 +31,8 @@ _WAS_IN = (
     "(?:year|season|time|point|phase|chapter|stretch|stage)s?(?: of all)? "
     "(?:was|were|came in|came with|remained|proved to be|turned out to be|began in|fell in)"
 )
+_LASTED = "(?:took|lasted|went on|continued|dragged on|stretched) (?:until|till|into) "
+_THEN = "(?:At (?:that|the) time|In those days|By then)"
 _OPENS = (
     "(?:(?:And|But|So|Yet|Thus|Still),? )?"
     "(?:(?:[Tt]he )?(?:whole |entire )?[Yy]ear |[Aa]ll (?:of )?|[Mm]ost of )?"
@@ -40,7 +43,10 @@ CUE = (
     rf"(?:In|in|With|with) {_YEAR},? (?:at last |finally )?{_CAME}(?-u:\b)|"
     rf"(?:came|followed|began|dawned|it was|year) {_YEAR}[.:;,]|{_WAS_IN} {_YEAR}|"
     rf"(?:That|This|It|that|this) was (?:back )?(?:in )?{_YEAR}[.:]|"
-    rf"The (?:following|next) year {_TELLS}(?-u:\b)"
+    rf"The (?:following|next) year {_TELLS}(?-u:\b)|Last year {_TELLS}(?-u:\b)|"
+    rf"(?:^|[.!?\n] ?)(?:Of l|L)ast year['’]s |{_LASTED}|{_THEN}(?-u:\b)|"
+    rf"(?:{MONTH_NAMES})(?: [0-9]{{1,2}})?,? {_YEAR}[^.;:\n]{{0,70}}; [a-z][^.;\n]{{0,60}}"
+    rf"(?:{MONTH_NAMES})"
 )
 """Found in every text that tells of a year so; for the engine of a column."""
 _CUE = re.compile(CUE.replace(r"(?-u:\b)", r"\b"))
@@ -51,7 +57,9 @@ _HEAD = re.compile(
     rf"(?:the year )?(?P<then>{_YEAR})(?=[.:;,]| and )|"
     rf"(?:[^.;:?!]{{0,60}} )?{_WAS_IN} (?P<last>{_YEAR})(?=[.:;,]| and )|"
     rf"(?:That|This|It|All (?:that|this)) was (?:back )?(?:in )?(?P<that>{_YEAR})(?=[.:])|"
-    rf"(?P<next>[Tt]he (?:following|next) year) {_TELLS}(?![a-z]))"
+    rf"(?P<next>[Tt]he (?:following|next) year) {_TELLS}(?![a-z])|"
+    rf"(?P<last_year>Last year) {_TELLS}(?![a-z])|(?P<of_last_year>(?:Of l|L)ast year['’]s )|"
+    rf"(?P<goes_on>[A-Z][^.;:!?]{{2,50}} {_LASTED}|{_THEN}(?![a-z])))"
 )
 """The head of a sentence that tells of a year."""
 _FIGURE = re.compile(r"[0-9] ?(?:%|percent|per cent|[bmtr]{1,2}illion|yuan)|[$¥€]")
@@ -65,6 +73,11 @@ _MONTH = re.compile(
     "(?:in |at |that of |the end of )?)?"
     rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?![A-Za-z])(?! (?:[0-9]{{1,2}}, )?{_YEAR})"
 )
+_DATE_LAST = re.compile(
+    rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?: [0-9]{{1,2}})?"
+    rf"(?:,? (?P<year>{_YEAR})| of (?:that|the same) year)[.!] ?$"
+)
+"""The end of a sentence that ends with a day or month and its year."""
 _TURNS = re.compile(
     f"{NOW.pattern}|(?<![A-Za-z])(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?![A-Za-z])|"
     "(?<![A-Za-z])(?:[Ss]ince then|[Ii]n recent|[Rr]ecently|[Ll]ately|[Tt]hese days)(?![a-z])"
@@ -74,10 +87,11 @@ _LEAVES = re.compile("(?<![A-Za-z])(?:years? later|the following year|the next y
 """What leads a story out of its year."""
 
 
-def story_over(text: str, place: int) -> str:
+def story_over(text: str, place: int, cued: Sequence[bool] | None = None) -> str:
     """The sign of the year of which the story tells that goes on at a place of a text, and of the
-    last month that it has told of; or nothing."""
-    starts, signs = _reaches(text)
+    last month that it has told of; or nothing. ``cued`` says of each line whether the cue is found
+    in it, if that is known."""
+    starts, signs = _reaches(text, cued)
     return signs[bisect.bisect_right(starts, place) - 1] if starts else ""
 
 
@@ -88,35 +102,40 @@ def last_month(words: str) -> int:
 
 
 @functools.lru_cache(maxsize=16)
-def _reaches(text: str) -> tuple[list[int], list[str]]:
+def _reaches(text: str, cued: Sequence[bool] | None) -> tuple[list[int], list[str]]:
     """Where in a text a story begins, goes on or ends, in order, and the sign of each."""
-    if not _CUE.search(text):
-        return [], []
-    changes = [(0, "")]
+    lines = text.split("\n")
+    cued = cued or [_CUE.search(words) is not None for words in lines]
+    changes = [(0, "")] if any(cued) else []
     begin = 0
-    for words in text.split("\n"):
-        if _CUE.search(words):
+    for words, tells in zip(lines, cued, strict=True):
+        if tells:
             changes += _told(begin, words)
         begin += len(words) + 1
-        if changes[-1][1]:
+        if changes and changes[-1][1]:
             changes.append((begin, ""))
     return [start for start, _ in changes], [sign for _, sign in changes]
 
 
 def _told(begin: int, words: str) -> Iterator[tuple[int, str]]:
     """The same for a line that begins at some place, up to its last passage."""
-    year, before, month = 0, 0, 0
+    year, before, month, within = 0, 0, 0, False
     ends = [*(match.end() for match in SENTENCE_END.finditer(words)), len(words)]
     start = 0
     for end in ends:
         passage = words[start:end]
         head = _HEAD.search(passage)
+        if head and head["goes_on"]:
+            if printed := _ends_with_date(words[:start], before):
+                year, month = printed
+                yield begin + start, story_sign(year, month)
+            head = None
         if head:
-            next_year = before + 1 if before else 0
-            year, month = next_year if head["next"] else int(next(filter(None, head.groups()))), 0
-            if _FIGURE.search(passage.partition(":")[0]):
-                year = 0
+            year, month = _year_of(head, passage, before), 0
             yield begin + (start if not head.start() else end), story_sign(year, 0)
+        elif within and not words[:start].endswith("; "):
+            year, within = 0, False
+            yield begin + start, ""
         elif year and _turns(passage, year):
             year = 0
             yield begin + start, ""
@@ -131,7 +150,30 @@ def _told(begin: int, words: str) -> Iterator[tuple[int, str]]:
         elif year and (last := last_month(rest)):
             month = last
             yield begin + end, story_sign(year, month)
+        if not year and passage.endswith("; ") and (course := course_of(passage)):
+            year, month, within = course.year, course.month, True
+            yield begin + end, story_sign(year, month)
         start = end
+
+
+def _year_of(head: re.Match[str], passage: str, before: int) -> int:
+    """The year of which the head of a passage tells, after such a year; or 0."""
+    if head["of_last_year"]:
+        return WITH_LAST_YEAR
+    if _FIGURE.search(passage.partition(":")[0]):
+        return 0
+    if head["last_year"]:
+        return LAST_YEAR
+    if head["next"]:
+        return before + 1 if before else 0
+    return int(next(filter(None, head.groups())))
+
+
+def _ends_with_date(words: str, before: int) -> tuple[int, int] | None:
+    """The year and month with which the last sentence of some words ends, after such a year."""
+    found = _DATE_LAST.search(words)
+    year = int(found["year"] or before) if found else 0
+    return (year, MONTH_NUMBERS[found["month"]]) if found and year else None
 
 
 def _turns(passage: str, year: int) -> bool:
