@@ -67,6 +67,21 @@ def dates(text: str, day: str) -> list[str]:
             ["2020-11-04"],
         ),
         (
+            "2016 was the year of the quay; 2017 was that of the mole. A crane came in May.",
+            ["2017-05"],
+        ),
+        ("And then came 2018. In June the yard was empty.", ["2018-06"]),
+        ("It was 2013 when they met. The firm was founded in July.", ["2013-07"]),
+        (
+            "In 2016 came a new mayor, in 2017 a new plan. It was adopted on June 9.",
+            ["2017-06-09"],
+        ),
+        (
+            "2016 began well. The deed was signed in May, and in March 2017 a fence was built. "
+            "In July it was gone.",
+            ["2016-05", "2017-03", "2017-07"],
+        ),
+        (
             "2015 was quiet. The following year brought the loan: it was granted in May. "
             "The first half was drawn on June 9.",
             ["2016-05", "2016-06-09"],

@@ -24,6 +24,7 @@ def dates(text: str, day: str) -> list[str | None]:
             "Checks were made in November, in December and in February 2023.",
             ["2022-11", "2022-12", "2023-02"],
         ),
+        ("Rent is due in May, in November and in May 2025.", ["2024-05", "2024-11", "2025-05"]),
         ("The bank was closed on April 3 and on June 4, 2022.", ["2022-04-03", "2022-06-04"]),
         # The second has a verb of its own.
         ("It was closed on April 3 and opened on June 4, 2023.", ["2023-04-03", "2023-06-04"]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from zjledger.reading import days
@@ -50,9 +51,10 @@ _LISTED_DAY = (
 )
 _LIST_OF_YEAR = re.compile(
     rf"(?:,? {_LISTED_DAY}){{0,6}},? (?:and|or|and then|then) (?:on|in|by|from) (?:the end of )?"
-    rf"(?P<month>{MONTH_NAMES})(?: [0-9]{{1,2}},?)? (?P<year>20[0-9]{{2}})(?![0-9]|[.,][0-9])"
+    rf"(?:{MONTH_NAMES})(?: [0-9]{{1,2}},?)? (?P<year>20[0-9]{{2}})(?![0-9]|[.,][0-9])"
 )
 """After a date of a list of which the last prints its year: on July 10 and on January 10, 2025."""
+_MONTH = re.compile(rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?![a-z])")
 _HAS = re.compile("(?<![A-Za-z-])(?:has|have)(?![A-Za-z-])")
 _WHEN = re.compile(
     "(?:^|[.;:] )(?:It|He|She|They|The [a-z]{3,12}) (?:is|are) (?!to |due |expected |planned )"
@@ -93,8 +95,10 @@ def of_a_dated_list(around: Around) -> Clause | None:
     listed = _LIST_OF_YEAR.match(around.right)
     if not listed:
         return None
-    turn = Turn(TO_LAST, MONTH_NUMBERS[listed["month"]])
-    return Clause(times.NAMED, headed=int(listed["year"]), turn=turn)
+    months = [MONTH_NUMBERS[match["month"]] for match in _MONTH.finditer(listed[0])]
+    turns = sum(month > after for month, after in itertools.pairwise(months))
+    turn = Turn(TO_LAST, months[0])
+    return Clause(times.NAMED, headed=int(listed["year"]) - turns, turn=turn)
 
 
 def of_a_round(around: Around) -> Clause | None:

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import bisect
 import functools
+import itertools
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from zjledger.reading.english.course import course_of
 from zjledger.reading.english.headed import LAST_YEAR, WITH_LAST_YEAR, story_sign
@@ -33,16 +35,14 @@ _WAS_IN = (
 )
 _LASTED = "(?:took|lasted|went on|continued|dragged on|stretched) (?:until|till|into) "
 _THEN = "(?:At (?:that|the) time|In those days|By then)"
-_OPENS = (
-    "(?:(?:And|But|So|Yet|Thus|Still),? )?"
-    "(?:(?:[Tt]he )?(?:whole |entire )?[Yy]ear |[Aa]ll (?:of )?|[Mm]ost of )?"
-)
+_OPENS = "(?:(?:[Tt]he )?(?:whole |entire )?[Yy]ear |[Aa]ll (?:of )?|[Mm]ost of )?"
+_AND = "(?:And|But|So|Yet|Thus|Still|and|but),?"
 _TOO = "(?: at last| finally| too| itself| also)?"
 CUE = (
-    rf"(?:^|[.!?\n“\"‘(] ?){_OPENS}{_YEAR}{_TOO} {_TELLS}(?-u:\b)|"
+    rf"(?:^|[.!?;\n“\"‘(] ?)(?:{_AND} )?{_OPENS}{_YEAR}{_TOO} {_TELLS}(?-u:\b)|"
     rf"(?:In|in|With|with) {_YEAR},? (?:at last |finally )?{_CAME}(?-u:\b)|"
     rf"(?:came|followed|began|dawned|it was|year) {_YEAR}[.:;,]|{_WAS_IN} {_YEAR}|"
-    rf"(?:That|This|It|that|this) was (?:back )?(?:in )?{_YEAR}[.:]|"
+    rf"(?:That|This|It|that|this) was (?:back )?(?:in )?{_YEAR}(?:[.:]| when | that )|"
     rf"The (?:following|next) year {_TELLS}(?-u:\b)|Last year {_TELLS}(?-u:\b)|"
     rf"(?:^|[.!?\n] ?)(?:Of l|L)ast year['’]s |{_LASTED}|{_THEN}(?-u:\b)|"
     rf"(?:{MONTH_NAMES})(?: [0-9]{{1,2}})?,? {_YEAR}[^.;:\n]{{0,70}}; [a-z][^.;\n]{{0,60}}"
@@ -51,12 +51,12 @@ CUE = (
 """Found in every text that tells of a year so; for the engine of a column."""
 _CUE = re.compile(CUE.replace(r"(?-u:\b)", r"\b"))
 _HEAD = re.compile(
-    rf"(?:^|(?<=[0-9%)][.!?] ))[“\"‘(]?(?:{_OPENS}(?P<subject>{_YEAR}){_TOO} {_TELLS}(?![a-z])|"
+    rf"(?:^|(?<=[0-9%)][.!?] )|(?<=[a-z0-9)]; ))[“\"‘(]?(?:{_AND} )?(?:{_OPENS}(?P<subject>{_YEAR}){_TOO} {_TELLS}(?![a-z])|"
     rf"(?:[Ii]n|[Ww]ith) (?P<led>{_YEAR}),? (?:at last |finally )?{_CAME}(?![a-z])|"
     rf"(?:[Tt]hen|[Nn]ext|[Aa]fter (?:that|it)|[Ss]o) (?:came|followed|began|dawned|it was) "
     rf"(?:the year )?(?P<then>{_YEAR})(?=[.:;,]| and )|"
     rf"(?:[^.;:?!]{{0,60}} )?{_WAS_IN} (?P<last>{_YEAR})(?=[.:;,]| and )|"
-    rf"(?:That|This|It|All (?:that|this)) was (?:back )?(?:in )?(?P<that>{_YEAR})(?=[.:])|"
+    rf"(?:That|This|It|All (?:that|this)) was (?:back )?(?:in )?(?P<that>{_YEAR})(?=[.:]| when | that )|"
     rf"(?P<next>[Tt]he (?:following|next) year) {_TELLS}(?![a-z])|"
     rf"(?P<last_year>Last year) {_TELLS}(?![a-z])|(?P<of_last_year>(?:Of l|L)ast year['’]s )|"
     rf"(?P<goes_on>[A-Z][^.;:!?]{{2,50}} {_LASTED}|{_THEN}(?![a-z])))"
@@ -65,7 +65,8 @@ _HEAD = re.compile(
 _FIGURE = re.compile(r"[0-9] ?(?:%|percent|per cent|[bmtr]{1,2}illion|yuan)|[$¥€]")
 """In such a sentence: a figure of the year as a whole, which begins no story."""
 _PRINTED = re.compile(
-    r"(?P<beside>(?:than|of|since|from|dating|back to|as|with) (?:in |that of )?)?"
+    r"(?:(?P<beside>(?:than|of|since|from|dating|back to|as|with) (?:in |that of )?)|"
+    rf"(?P<led>(?<![A-Za-z])(?:[Ii]n|[Oo]n) (?:(?P<month>{MONTH_NAMES})(?: [0-9]{{1,2}})?,? )?))?"
     rf"(?<![0-9.,$¥-])(?P<year>{_YEAR})(?![0-9]|[.,][0-9])"
 )
 _MONTH = re.compile(
@@ -85,6 +86,18 @@ _TURNS = re.compile(
 """What turns a story to now."""
 _LEAVES = re.compile("(?<![A-Za-z])(?:years? later|the following year|the next year|years after)")
 """What leads a story out of its year."""
+
+
+class _Story(NamedTuple):
+    """The year of a story, or 0 where there is none, and the last month that it has told of;
+    ``within`` if it ends with its sentence."""
+
+    year: int = 0
+    month: int = 0
+    within: bool = False
+
+
+NO_STORY = _Story()
 
 
 def story_over(text: str, place: int, cued: Sequence[bool] | None = None) -> str:
@@ -119,41 +132,50 @@ def _reaches(text: str, cued: Sequence[bool] | None) -> tuple[list[int], list[st
 
 def _told(begin: int, words: str) -> Iterator[tuple[int, str]]:
     """The same for a line that begins at some place, up to its last passage."""
-    year, before, month, within = 0, 0, 0, False
-    ends = [*(match.end() for match in SENTENCE_END.finditer(words)), len(words)]
-    start = 0
-    for end in ends:
+    ends = [0, *(match.end() for match in SENTENCE_END.finditer(words)), len(words)]
+    after, before, sign = NO_STORY, 0, ""
+    for start, end in itertools.pairwise(ends):
         passage = words[start:end]
-        head = _HEAD.search(passage)
-        if head and head["goes_on"]:
-            if printed := _ends_with_date(words[:start], before):
-                year, month = printed
-                yield begin + start, story_sign(year, month)
-            head = None
-        if head:
-            year, month = _year_of(head, passage, before), 0
-            yield begin + (start if not head.start() else end), story_sign(year, 0)
-        elif within and not words[:start].endswith("; "):
-            year, within = 0, False
-            yield begin + start, ""
-        elif year and _turns(passage, year):
-            year = 0
-            yield begin + start, ""
-        rest = passage[head.end() :] if head else passage
-        printed = [int(match["year"]) for match in _PRINTED.finditer(rest)]
-        before = year or before
-        if printed:
-            before = printed[-1]
-        if year and (_LEAVES.search(rest) or _left(rest, year)):
-            year = 0
-            yield begin + end, ""
-        elif year and (last := last_month(rest)):
-            month = last
-            yield begin + end, story_sign(year, month)
-        if not year and passage.endswith("; ") and (course := course_of(passage)):
-            year, month, within = course.year, course.month, True
-            yield begin + end, story_sign(year, month)
-        start = end
+        own = _of_passage(passage, after, words[:start], before)
+        if sign != (sign := story_sign(own.year, own.month)):
+            yield begin + start, sign
+        after = _after(passage, own, before)
+        printed = [int(match["year"]) for match in _PRINTED.finditer(passage)]
+        before = printed[-1] if printed else own.year or before
+
+
+def _of_passage(passage: str, story: _Story, left: str, before: int) -> _Story:
+    """The story to which a passage belongs, given that before it and the words before, of which a
+    year is the last."""
+    head = _HEAD.match(passage)
+    if head and not head["goes_on"]:
+        return _Story(_year_of(head, passage, before))
+    if head and (dated := _DATE_LAST.search(left)) and (year := int(dated["year"] or before)):
+        return _Story(year, MONTH_NUMBERS[dated["month"]])
+    if (story.within and not left.endswith("; ")) or _TURNS.search(passage):
+        return NO_STORY
+    return story
+
+
+def _after(passage: str, story: _Story, before: int) -> _Story:
+    """The story as it goes on after a passage of it."""
+    rest = passage
+    for head in _HEAD.finditer(passage):
+        rest = passage[head.end() :]
+        if head.start() and not head["goes_on"]:
+            story = _Story(_year_of(head, passage[head.start() :], story.year or before))
+    if not story.year:
+        course = course_of(passage) if passage.endswith("; ") else None
+        return _Story(course.year, course.month, within=True) if course else story
+    for match in _PRINTED.finditer(rest):
+        year = int(match["year"])
+        if year == story.year + 1 and match["led"]:
+            story = story._replace(year=year, month=MONTH_NUMBERS.get(match["month"], 0))
+        elif year != story.year and not match["beside"]:
+            return NO_STORY
+    if _LEAVES.search(rest):
+        return NO_STORY
+    return story._replace(month=last_month(rest) or story.month)
 
 
 def _year_of(head: re.Match[str], passage: str, before: int) -> int:
@@ -165,24 +187,5 @@ def _year_of(head: re.Match[str], passage: str, before: int) -> int:
     if head["last_year"]:
         return LAST_YEAR
     if head["next"]:
-        return before + 1 if before else 0
+        return before + 1 if 0 < before < LAST_YEAR else 0
     return int(next(filter(None, head.groups())))
-
-
-def _ends_with_date(words: str, before: int) -> tuple[int, int] | None:
-    """The year and month with which the last sentence of some words ends, after such a year."""
-    found = _DATE_LAST.search(words)
-    year = int(found["year"] or before) if found else 0
-    return (year, MONTH_NUMBERS[found["month"]]) if found and year else None
-
-
-def _turns(passage: str, year: int) -> bool:
-    """Whether a passage of a story leaves it: for now, or a year after."""
-    years = (int(match["year"]) for match in _PRINTED.finditer(passage))
-    return _TURNS.search(passage) is not None or any(other > year for other in years)
-
-
-def _left(words: str, year: int) -> bool:
-    """Whether some words print another year than as that of a thing beside."""
-    found = _PRINTED.finditer(words)
-    return any(int(match["year"]) != year and not match["beside"] for match in found)
