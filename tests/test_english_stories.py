@@ -70,6 +70,22 @@ def dates(text: str, day: str) -> list[str]:
             "2016 was the year of the quay; 2017 was that of the mole. A crane came in May.",
             ["2017-05"],
         ),
+        ("Throughout 2018 the mill stood still. In June it was sold.", ["2018-06"]),
+        (
+            "After that came 2018. The locks were shut from March to May.",
+            ["2018-03/2018-05"],
+        ),
+        (
+            "2017 was the year of waiting. Only in July did the experts return. 2018 was better: "
+            "in March work began, in June it was half done.",
+            ["2017-07", "2018-03", "2018-06"],
+        ),
+        # What follows the end of a year is of the next.
+        (
+            "2020 ended with a quarrel. On January 3, two partners left; 40 clerks followed on "
+            "April 9.",
+            ["2021-01-03", "2021-04-09"],
+        ),
         ("And then came 2018. In June the yard was empty.", ["2018-06"]),
         ("It was 2013 when they met. The firm was founded in July.", ["2013-07"]),
         (

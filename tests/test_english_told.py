@@ -68,6 +68,17 @@ def test_a_list_ends_in_the_year_of_its_last(text: str, wanted: list[str]) -> No
             "2022-01-27",
             ["2021-04-02", "2021-11-08"],
         ),
+        (
+            "Selected farms send their books in on July 10 and on January 10.",
+            "2024-02-22",
+            ["2024-07-10", "2025-01-10"],
+        ),
+        (
+            "The land must have been bought after May 1, 2022 and has to be built on by May 31.",
+            "2024-02-22",
+            ["2022-05-01", "2024-05-31"],
+        ),
+        ("Selected farms sent their books in on July 10.", "2024-02-22", ["2023-07-10"]),
         ("Next steps: The day after tomorrow, the panel meets.", "2019-12-30", ["2020-01-01"]),
         ("The panel met the day before yesterday.", "2020-01-01", ["2019-12-30"]),
     ],
@@ -95,6 +106,11 @@ def test_words_of_a_plan_tell_of_the_date_to_come(text: str, day: str, wanted: l
             "fourth quarter.",
             "2022-01-20",
             ["2021-Q1", "2021-Q2", "2021-Q4"],
+        ),
+        (
+            "From 9% in the first quarter growth eased to 4% in the fourth quarter.",
+            "2022-01-20",
+            ["2021-Q1", "2021-Q4"],
         ),
         (
             "Growth was 8% in the first quarter and 6% in the second quarter.",

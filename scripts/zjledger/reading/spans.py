@@ -135,7 +135,7 @@ def periods(
             if _joins(match, text) and (span := _days(match, published_on, said)):
                 yield _period(match, "days", "/".join(span))
     for match in _OF_MONTHS.finditer(text):
-        if _joins(match, text) and (years := _years(match, published_on)):
+        if _joins(match, text) and (years := _years_told(match, published_on, clause, lead)):
             first, last = _months(match)
             told = match["since"] or match["year"] or first < last
             if told and (years[0], first) < (years[1], last):
@@ -202,6 +202,19 @@ def _years(match: re.Match[str], published_on: dt.date | None) -> tuple[int, int
     if year is None:
         return (since, since + (last < first)) if since else None
     return (since if since is not None else year - (last < first)), year
+
+
+def _years_told(
+    match: re.Match[str], published_on: dt.date | None, clause: Clause | None, lead: str
+) -> tuple[int, int] | None:
+    """The years of the two months of a span, which a year over it may tell."""
+    if match["since"] or match["year"] or not published_on or not (clause or lead):
+        return _years(match, published_on)
+    said = clause or _clause(match, published_on, lead)
+    if not said.headed:
+        return _years(match, published_on)
+    year = year_of(_months(match)[0], None, published_on, said)
+    return (year, year) if year else None
 
 
 def _may_be_next(begin: str, end: str, published_on: dt.date) -> bool:

@@ -13,7 +13,7 @@ from zjledger.reading.english.named import MONTH_BY_START
 
 _PERFECT = re.compile(r"(?<![A-Za-z-])(?:had|has|have)(?![A-Za-z-]| to )")
 _PLANNED = re.compile(
-    r"(?<![A-Za-z-])(?:will|shall|should|must|be (?:able|ready|about|going) to|"
+    r"(?<![A-Za-z-])(?:will|shall|should|must|(?:be (?:able|ready|about|going)|has|have) to|"
     r"(?:is|are) (?:now |still )?(?:to|due|expected|planned|scheduled)|"
     r"(?:re)?opens|starts|begins|closes|ends|expires?|lapses?|runs out|meets|matures|falls due)"
     r"(?![A-Za-z-])"
@@ -75,7 +75,7 @@ _HEADED = re.compile(
 """After and before a year that a list of what was in it follows: the hardest year was 2023: in
 March the works stood idle."""
 _THE_YEAR = re.compile(
-    r"(?:^|[a-z][:;] |[0-9%)]{2}[.] )(?:And |But )?(?:(?:[Tt]he year|[Aa]ll of) )?$"
+    r"(?:^|[a-z][:;] |[a-z0-9%)][a-z0-9%)”’\"][.] )(?:And |But |Then )?(?:(?:[Tt]he year|[Aa]ll of) )?$"
 )
 _WAS = re.compile(" (?:was|brought|began|saw|had|ended|went|became|turned|proved)(?![a-z])")
 """Before and after one that a sentence is about: the year 2023 was lean."""

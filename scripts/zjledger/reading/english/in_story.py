@@ -46,6 +46,6 @@ def in_story(clause: Clause, over: Over, left: str, right: str, published: int) 
         return clause
     shift = years_apart(own, beside)
     # Of this year or the last, it is of the last such month.
-    month = 13 if over.year == WITH_LAST_YEAR else last_month(left) or over.month
+    month = 13 if over.year == WITH_LAST_YEAR else max(last_month(left), over.month or 0)
     turn = Turn(TO_OTHER, month) if month and not shift and not clause.compared else None
     return clause._replace(headed=year + shift, turn=turn)

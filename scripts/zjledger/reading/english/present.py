@@ -57,6 +57,13 @@ _VERB = re.compile(
     rf"[a-z]{{2,12}}s (?P<do>[a-z]{{3,12}})(?={_OBJECT}))"
     "(?![A-Za-z’'-])"
 )
+_CHOSEN = re.compile(
+    "(?:(?:The|All|These|Those|Any|Newly|Each of the) )?(?:[A-Z]|(?<= )[a-z])[a-z]{3,12}ed "
+    "(?:[a-z-]{3,14} )?[a-z-]{2,14}s (?:then |also |each )?(?P<do>[a-z]{3,12}) "
+    "(?:(?!(?:was|were|had|has|have|who|which|that|[a-z]{2,12}ed) )[A-Za-z0-9-]{1,14},? ){0,9}"
+    "(?:on|in|by|from|until|before) (?:the end of )?"
+)
+"""Selected firms report their progress on."""
 _GOES_ON = re.compile(r"(?P<does>[a-z]{3,12}s) ")
 _ASIDE = re.compile(
     f"(?:[a-z]{{3,14}}(?:ed|en|wn)|built|set up|held|sold|bought|made|begun|founded|cut|shut) "
@@ -93,11 +100,20 @@ def is_agreed(before: list[str], right: str) -> bool:
     return bool(verbs) and _tells(verbs[-1]) and not _has_past(words[verbs[-1].end() :])
 
 
+def do_what(words: str) -> bool:
+    """Whether some words tell of those chosen, and in the present of what these do."""
+    chosen = _CHOSEN.fullmatch(words)
+    return bool(chosen and _is_plain(chosen["do"]) and not _has_past(words))
+
+
 def _tells(verb: re.Match[str]) -> bool:
     if does := verb["one"] or verb["does"]:
         return does not in _SAYS and not does.endswith(("ss", "us"))
-    does = verb["many"] or verb["do"]
-    return does not in _PAST and does not in _STATES and not _NO_VERB.search(does)
+    return _is_plain(verb["many"] or verb["do"])
+
+
+def _is_plain(word: str) -> bool:
+    return word not in _PAST and word not in _STATES and not _NO_VERB.search(word)
 
 
 def _has_past(words: str) -> bool:

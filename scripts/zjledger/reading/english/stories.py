@@ -25,7 +25,7 @@ _YEAR = "(?:19[5-9]|20[0-4])[0-9]"
 _TELLS = (
     "(?:was|brought|began|saw|had|ended|went|became|turned|proved|started|opened|closed|belonged|"
     "followed|marked|meant|passed|remained|stood|gave|made|came|did|put|took|cost|tested|stayed|"
-    "dawned|held|left|"
+    "dawned|held|left|happened|arrived|"
     "will (?:be|bring|see|belong)|is (?:to (?:be|bring|see)|the year)|promises|should (?:be|bring))"
 )
 _CAME = "(?:came|followed|began|started|dawned|arose|broke|opened|was)"
@@ -36,11 +36,12 @@ _WAS_IN = (
 _LASTED = "(?:took|lasted|went on|continued|dragged on|stretched) (?:until|till|into) "
 _THEN = "(?:At (?:that|the) time|In those days|By then)"
 _OPENS = "(?:(?:[Tt]he )?(?:whole |entire )?[Yy]ear |[Aa]ll (?:of )?|[Mm]ost of )?"
-_AND = "(?:And|But|So|Yet|Thus|Still|and|but),?"
+_AND = "(?:And|But|So|Yet|Thus|Still|Then|and|but|then),?"
+_THROUGH = "(?:(?:All t|T)hrough(?:out)?|[Ii]n all of|During the whole of|For the whole of)"
 _TOO = "(?: at last| finally| too| itself| also)?"
 CUE = (
     rf"(?:^|[.!?;\n“\"‘(] ?)(?:{_AND} )?{_OPENS}{_YEAR}{_TOO} {_TELLS}(?-u:\b)|"
-    rf"(?:In|in|With|with) {_YEAR},? (?:at last |finally )?{_CAME}(?-u:\b)|"
+    rf"{_THROUGH} {_YEAR},? |(?:In|in|With|with) {_YEAR},? (?:at last |finally )?{_CAME}(?-u:\b)|"
     rf"(?:came|followed|began|dawned|it was|year) {_YEAR}[.:;,]|{_WAS_IN} {_YEAR}|"
     rf"(?:That|This|It|that|this) was (?:back )?(?:in )?{_YEAR}(?:[.:]| when | that )|"
     rf"The (?:following|next) year {_TELLS}(?-u:\b)|Last year {_TELLS}(?-u:\b)|"
@@ -51,17 +52,22 @@ CUE = (
 """Found in every text that tells of a year so; for the engine of a column."""
 _CUE = re.compile(CUE.replace(r"(?-u:\b)", r"\b"))
 _HEAD = re.compile(
-    rf"(?:^|(?<=[0-9%)][.!?] )|(?<=[a-z0-9)]; ))[“\"‘(]?(?:{_AND} )?(?:{_OPENS}(?P<subject>{_YEAR}){_TOO} {_TELLS}(?![a-z])|"
+    rf"(?:^|(?<=[a-z0-9%)”\"’][.!?] )|(?<=[a-z0-9)]; ))[“\"‘(]?(?:{_AND} )?(?:"
+    rf"{_OPENS}(?P<subject>{_YEAR}){_TOO} {_TELLS}(?![a-z])|"
+    rf"{_THROUGH} (?P<through>{_YEAR}),? (?!and |to )|"
     rf"(?:[Ii]n|[Ww]ith) (?P<led>{_YEAR}),? (?:at last |finally )?{_CAME}(?![a-z])|"
     rf"(?:[Tt]hen|[Nn]ext|[Aa]fter (?:that|it)|[Ss]o) (?:came|followed|began|dawned|it was) "
     rf"(?:the year )?(?P<then>{_YEAR})(?=[.:;,]| and )|"
     rf"(?:[^.;:?!]{{0,60}} )?{_WAS_IN} (?P<last>{_YEAR})(?=[.:;,]| and )|"
-    rf"(?:That|This|It|All (?:that|this)) was (?:back )?(?:in )?(?P<that>{_YEAR})(?=[.:]| when | that )|"
+    rf"(?:That|This|It|All (?:that|this)) was (?:back )?(?:in )?(?P<that>{_YEAR})"
+    "(?=[.:]| when | that )|"
     rf"(?P<next>[Tt]he (?:following|next) year) {_TELLS}(?![a-z])|"
     rf"(?P<last_year>Last year) {_TELLS}(?![a-z])|(?P<of_last_year>(?:Of l|L)ast year['’]s )|"
     rf"(?P<goes_on>[A-Z][^.;:!?]{{2,50}} {_LASTED}|{_THEN}(?![a-z])))"
 )
 """The head of a sentence that tells of a year."""
+_ENDS, _LAST_MONTH = re.compile(" (?:ended|closed)$"), 12
+"""Such a head after which the next year is told: 2015 ended with a quarrel."""
 _FIGURE = re.compile(r"[0-9] ?(?:%|percent|per cent|[bmtr]{1,2}illion|yuan)|[$¥€]")
 """In such a sentence: a figure of the year as a whole, which begins no story."""
 _PRINTED = re.compile(
@@ -149,7 +155,7 @@ def _of_passage(passage: str, story: _Story, left: str, before: int) -> _Story:
     year is the last."""
     head = _HEAD.match(passage)
     if head and not head["goes_on"]:
-        return _Story(_year_of(head, passage, before))
+        return _of_head(head, passage, before)
     if head and (dated := _DATE_LAST.search(left)) and (year := int(dated["year"] or before)):
         return _Story(year, MONTH_NUMBERS[dated["month"]])
     if (story.within and not left.endswith("; ")) or _TURNS.search(passage):
@@ -163,7 +169,7 @@ def _after(passage: str, story: _Story, before: int) -> _Story:
     for head in _HEAD.finditer(passage):
         rest = passage[head.end() :]
         if head.start() and not head["goes_on"]:
-            story = _Story(_year_of(head, passage[head.start() :], story.year or before))
+            story = _of_head(head, passage[head.start() :], story.year or before)
     if not story.year:
         course = course_of(passage) if passage.endswith("; ") else None
         return _Story(course.year, course.month, within=True) if course else story
@@ -175,7 +181,12 @@ def _after(passage: str, story: _Story, before: int) -> _Story:
             return NO_STORY
     if _LEAVES.search(rest):
         return NO_STORY
-    return story._replace(month=last_month(rest) or story.month)
+    return story._replace(month=max(last_month(rest), story.month))
+
+
+def _of_head(head: re.Match[str], passage: str, before: int) -> _Story:
+    """The story that the head of a passage begins, after such a year."""
+    return _Story(_year_of(head, passage, before), _LAST_MONTH * bool(_ENDS.search(head[0])))
 
 
 def _year_of(head: re.Match[str], passage: str, before: int) -> int:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from zjledger.reading import days
 from zjledger.reading.english import times
 from zjledger.reading.english.last_verb import last_tense
-from zjledger.reading.english.present import is_agreed
+from zjledger.reading.english.present import do_what, is_agreed
 from zjledger.reading.english.verbs import VERB, is_bare, time_of
 
 _REDUCED = re.compile(
@@ -146,6 +146,11 @@ def had_been_due(said: Sentence) -> str | None:
     return times.MISSED if _TOLD_AFTER.match(said.right) or _FAILED.search(before[-2]) else None
 
 
+def those_chosen(said: Sentence) -> str | None:
+    """A participle of those who act: selected firms report their progress in June."""
+    return times.PRESENT if do_what(said.own) else None
+
+
 def by_last_verb(said: Sentence) -> str | None:
     """The last verb before the date."""
     return said.last or None
@@ -207,6 +212,7 @@ RULES: tuple[Rule, ...] = (
     dated_again,
     step_of_schedule,
     had_been_due,
+    those_chosen,
     by_last_verb,
     gapped,
     said_then,
