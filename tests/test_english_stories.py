@@ -86,6 +86,7 @@ def dates(text: str, day: str) -> list[str]:
             "April 9.",
             ["2021-01-03", "2021-04-09"],
         ),
+        ("In 2018 the plan was revived; on May 7 the council adopted it.", ["2018-05-07"]),
         ("And then came 2018. In June the yard was empty.", ["2018-06"]),
         ("It was 2013 when they met. The firm was founded in July.", ["2013-07"]),
         (
@@ -141,6 +142,7 @@ def test_a_story_goes_on_in_the_year_told_at_the_head_of_a_sentence(
         ("2016 was slow. The gate was to be built in May.", []),
         # A figure of a whole year begins no story.
         ("2020 saw exports of 5 billion yuan. In May they rose by 3%.", ["2021-05"]),
+        ("In 2020 exports rose by 4 percent; in May they fell.", ["2021-05"]),
         ("The plans of 2016 brought nothing. The gate was built in May.", ["2021-05"]),
     ],
 )

@@ -75,7 +75,8 @@ _HEADED = re.compile(
 """After and before a year that a list of what was in it follows: the hardest year was 2023: in
 March the works stood idle."""
 _THE_YEAR = re.compile(
-    r"(?:^|[a-z][:;] |[a-z0-9%)][a-z0-9%)”’\"][.] )(?:And |But |Then )?(?:(?:[Tt]he year|[Aa]ll of) )?$"
+    r"(?:^|[a-z][:;] |[a-z0-9%)][a-z0-9%)”’\"][.] )(?:And |But |Then )?"
+    "(?:(?:[Tt]he year|[Aa]ll of) )?$"
 )
 _WAS = re.compile(" (?:was|brought|began|saw|had|ended|went|became|turned|proved)(?![a-z])")
 """Before and after one that a sentence is about: the year 2023 was lean."""

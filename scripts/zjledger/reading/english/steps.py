@@ -39,7 +39,8 @@ _NEXT = re.compile(
 )
 """A date of a list after another: 4.4 percent in January, 3.9 percent in October."""
 _NEXT_QUARTER = re.compile(
-    r" quarter(?:,| to|,? and|; and|(?: [a-z]{2,14}){1,4}? to) (?:[^.;:()]|[.](?=[0-9])){0,50}?(?<![A-Za-z])in the "
+    r" quarter(?:,| to|,? and|; and|(?: [a-z]{2,14}){1,4}? to) "
+    r"(?:[^.;:()]|[.](?=[0-9])){0,50}?(?<![A-Za-z])in the "
     "(?P<name>second|third|fourth)(?= quarter(?! of| last| this))"
 )
 """A quarter of a list after another: 4.4 percent in the first quarter, 3.9 in the fourth."""

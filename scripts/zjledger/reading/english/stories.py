@@ -15,9 +15,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from zjledger.reading import days
 from zjledger.reading.english.course import course_of
 from zjledger.reading.english.headed import LAST_YEAR, WITH_LAST_YEAR, story_sign
 from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
+from zjledger.reading.english.tenses import tense_of
 from zjledger.reading.english.under_heading import NOW
 from zjledger.reading.scan import SENTENCE_END
 
@@ -25,7 +27,7 @@ _YEAR = "(?:19[5-9]|20[0-4])[0-9]"
 _TELLS = (
     "(?:was|brought|began|saw|had|ended|went|became|turned|proved|started|opened|closed|belonged|"
     "followed|marked|meant|passed|remained|stood|gave|made|came|did|put|took|cost|tested|stayed|"
-    "dawned|held|left|happened|arrived|"
+    "dawned|held|left|happened|arrived|would (?:be|have been)|"
     "will (?:be|bring|see|belong)|is (?:to (?:be|bring|see)|the year)|promises|should (?:be|bring))"
 )
 _CAME = "(?:came|followed|began|started|dawned|arose|broke|opened|was)"
@@ -36,6 +38,7 @@ _WAS_IN = (
 _LASTED = "(?:took|lasted|went on|continued|dragged on|stretched) (?:until|till|into) "
 _THEN = "(?:At (?:that|the) time|In those days|By then)"
 _OPENS = "(?:(?:[Tt]he )?(?:whole |entire )?[Yy]ear |[Aa]ll (?:of )?|[Mm]ost of )?"
+_LED_BY = rf"(?:(?:But|And|Then) in|In) {_YEAR},? "
 _AND = "(?:And|But|So|Yet|Thus|Still|Then|and|but|then),?"
 _THROUGH = "(?:(?:All t|T)hrough(?:out)?|[Ii]n all of|During the whole of|For the whole of)"
 _TOO = "(?: at last| finally| too| itself| also)?"
@@ -46,6 +49,7 @@ CUE = (
     rf"(?:That|This|It|that|this) was (?:back )?(?:in )?{_YEAR}(?:[.:]| when | that )|"
     rf"The (?:following|next) year {_TELLS}(?-u:\b)|Last year {_TELLS}(?-u:\b)|"
     rf"(?:^|[.!?\n] ?)(?:Of l|L)ast year['’]s |{_LASTED}|{_THEN}(?-u:\b)|"
+    rf"(?:^|[.!?\n] ?){_LED_BY}[^.;:\n]{{2,70}}; [a-z][^.;\n]{{0,60}}(?:{MONTH_NAMES})|"
     rf"(?:{MONTH_NAMES})(?: [0-9]{{1,2}})?,? {_YEAR}[^.;:\n]{{0,70}}; [a-z][^.;\n]{{0,60}}"
     rf"(?:{MONTH_NAMES})"
 )
@@ -66,6 +70,9 @@ _HEAD = re.compile(
     rf"(?P<goes_on>[A-Z][^.;:!?]{{2,50}} {_LASTED}|{_THEN}(?![a-z])))"
 )
 """The head of a sentence that tells of a year."""
+_IN = re.compile(rf"(?!.{{0,150}}(?:{MONTH_NAMES})){_LED_BY}")
+_BEHIND = frozenset({days.PAST, days.DONE, days.OVER})
+"""The beginning of a sentence of what was done in a year, which goes on after a semicolon."""
 _ENDS, _LAST_MONTH = re.compile(" (?:ended|closed)$"), 12
 """Such a head after which the next year is told: 2015 ended with a quarrel."""
 _FIGURE = re.compile(r"[0-9] ?(?:%|percent|per cent|[bmtr]{1,2}illion|yuan)|[$¥€]")
@@ -171,7 +178,12 @@ def _after(passage: str, story: _Story, before: int) -> _Story:
         if head.start() and not head["goes_on"]:
             story = _of_head(head, passage[head.start() :], story.year or before)
     if not story.year:
-        course = course_of(passage) if passage.endswith("; ") else None
+        if not passage.endswith("; "):
+            return story
+        if (led := _IN.match(passage)) and tense_of(passage[led.end() : -2], "") in _BEHIND:
+            year = int(led[0].rstrip(", ")[-4:])
+            return _Story(0 if _FIGURE.search(passage) else year, within=True)
+        course = course_of(passage)
         return _Story(course.year, course.month, within=True) if course else story
     for match in _PRINTED.finditer(rest):
         year = int(match["year"])
