@@ -38,7 +38,7 @@ _WAS_IN = (
 _LASTED = "(?:took|lasted|went on|continued|dragged on|stretched) (?:until|till|into) "
 _THEN = "(?:At (?:that|the) time|In those days|By then)"
 _OPENS = "(?:(?:[Tt]he )?(?:whole |entire )?[Yy]ear |[Aa]ll (?:of )?|[Mm]ost of )?"
-_LED_BY = rf"(?:(?:But|And|Then) in|In) {_YEAR},? "
+_LED_BY = rf"In {_YEAR},? "
 _AND = "(?:And|But|So|Yet|Thus|Still|Then|and|but|then),?"
 _THROUGH = "(?:(?:All t|T)hrough(?:out)?|[Ii]n all of|During the whole of|For the whole of)"
 _TOO = "(?: at last| finally| too| itself| also)?"
@@ -49,7 +49,7 @@ CUE = (
     rf"(?:That|This|It|that|this) was (?:back )?(?:in )?{_YEAR}(?:[.:]| when | that )|"
     rf"The (?:following|next) year {_TELLS}(?-u:\b)|Last year {_TELLS}(?-u:\b)|"
     rf"(?:^|[.!?\n] ?)(?:Of l|L)ast year['’]s |{_LASTED}|{_THEN}(?-u:\b)|"
-    rf"(?:^|[.!?\n] ?){_LED_BY}[^.;:\n]{{2,70}}; [a-z][^.;\n]{{0,60}}(?:{MONTH_NAMES})|"
+    rf"{_LED_BY}[^.;:\n]{{2,70}}; [a-z]|"
     rf"(?:{MONTH_NAMES})(?: [0-9]{{1,2}})?,? {_YEAR}[^.;:\n]{{0,70}}; [a-z][^.;\n]{{0,60}}"
     rf"(?:{MONTH_NAMES})"
 )
