@@ -24,6 +24,11 @@ AT_ONCE = {
         "2026-02-06",
         ["2024-Q4", "2024-Q3"],
     ),
+    "of_a_dated_list": (
+        "The towns file their accounts on July 10, on October 10 and on January 10, 2025.",
+        "2024-04-20",
+        ["2024-07-10", "2024-10-10", "2025-01-10"],
+    ),
     "of_a_round": (
         "The mass commencement of major projects for the third quarter took place in Lishui.",
         "2018-07-06",
@@ -62,6 +67,11 @@ AT_ONCE = {
     ),
     "a_year_before": ("A year earlier, in May, it had closed.", "2025-08-20", []),
     "promised_on": ("What was promised in April has been kept.", "2025-02-20", ["2024-04"]),
+    "of_what_is_replaced": (
+        "It replaces the permit of May 2021, which lapsed on November 30.",
+        "2024-02-22",
+        ["2021-05", "2023-11-30"],
+    ),
     "of_a_former": ("Last review: October 10.", "2025-02-06", ["2024-10-10"]),
     "given_until": ("He got an extension until May 15.", "2024-03-12", ["2024-05-15"]),
     "let_pass": ("Planned in 2022, it missed July.", "2026-02-21", ["2022", "2025-07"]),
@@ -173,6 +183,11 @@ TENSES = {
         "It paid one part on May 2 and missed the next, due on July 21.",
         "2023-12-29",
         ["2023-05-02", "2023-07-21"],
+    ),
+    "those_chosen": (
+        "Selected mills send their accounts on August 1.",
+        "2025-03-05",
+        ["2025-08-01"],
     ),
     "by_last_verb": ("Both mills closed in November.", "2025-03-05", ["2024-11"]),
     "gapped": (
