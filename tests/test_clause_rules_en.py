@@ -25,9 +25,9 @@ AT_ONCE = {
         ["2024-Q4", "2024-Q3"],
     ),
     "of_a_dated_list": (
-        "The towns file their accounts on July 10, on October 10 and on January 10, 2025.",
+        "Checks were made in November, in December and in February 2023.",
         "2024-04-20",
-        ["2024-07-10", "2024-10-10", "2025-01-10"],
+        ["2022-11", "2022-12", "2023-02"],
     ),
     "of_a_round": (
         "The mass commencement of major projects for the third quarter took place in Lishui.",
