@@ -13,6 +13,8 @@ import pytest
 import zjledger
 from zjledger.curated.load import load_curated
 from zjledger.reading.article import Language, read_article
+from zjledger.reading.columns.alike import forms
+from zjledger.reading.columns.clusters import CHINESE as CHINESE_CLUSTERS
 from zjledger.reading.columns.reader import FIGURES, SCHEMA
 from zjledger.reading.gold import documents
 from zjledger.reading.script import is_chinese
@@ -198,6 +200,49 @@ def test_numbers_that_share_a_form_are_read_alike() -> None:
     found, figures = differences(texts, [DAY] * len(texts))
     assert found == []
     assert figures > 600
+
+
+AMOUNTS_BESIDE = (
+    "{m}月{a}.{b}亿元，{m}月{c}万元，到{m}月的{b}{a}万元。",
+    "上个月，{a}.{b}%，本月的{b}.{a}%。{m}月{c}家。",
+    "三年{c}亿元，下周四，{c}家企业来谈。近{m}月{m},{c}亿元前完成，{m}月{a}日。",
+    "今年{m}月开工，{m}月{c}.{a}亿元已到位。明天，{c}个项目开工，{m}月{b}%。",
+)
+
+
+def test_amounts_beside_chinese_months_are_read_alike() -> None:
+    rng = random.Random(5)
+    texts = [
+        form.format(
+            m=rng.randint(1, 12),
+            a=rng.randint(0, 31),
+            b=rng.randint(1, 99),
+            c=rng.choice([rng.randint(100, 9999), rng.randint(1990, 2035), 315, 415]),
+        )
+        for form in AMOUNTS_BESIDE
+        for _ in "*" * 100
+    ]
+    found, figures = differences(texts, [DAY] * len(texts))
+    assert found == []
+    assert figures > 1500
+
+
+@pytest.mark.parametrize(
+    ("clusters", "many"),
+    [
+        (["3月8741亿", "3月6217亿", "3月5555亿"], 1),
+        (["11月的4.36", "11月的9.18"], 1),
+        (["上个月，9.55", "上个月，1.28"], 1),
+        (["三年567亿", "三年481亿"], 1),
+        (["3月8741亿", "4月8741亿"], 2),
+        (["3月2023亿", "3月2024亿", "3月415亿", "3月416亿"], 4),
+        (["3月15", "3月16"], 2),
+        (["上个月15", "上个月16"], 2),
+    ],
+)
+def test_amounts_beside_chinese_months_share_a_form(clusters: list[str], many: int) -> None:
+    found = forms(pl.Series(clusters), CHINESE_CLUSTERS)
+    assert found.select("norm", "sample").n_unique() == many
 
 
 def test_texts_of_any_kind_have_their_row_and_their_day() -> None:

@@ -75,6 +75,14 @@ _YEAR_APART = (
     r"([12][0-9]{3}|[12],[0-9]{3}|(?:[12][0-9]|3[01])\.[0-9]{0,2}[1-9])([^0-9]*)$"
 )
 """A year, and a number that is no part of a date where no month is named, but may be compared."""
+_AMOUNT_ZH = rf"(?:{_NO_DAY}|(?:[1-9][0-9]{{0,11}}|0)(?:\.[0-9]{{0,2}}[1-9])?[万亿萬億])"
+"""A number that is no day and no month, by its digits or by its scale."""
+_MONTH_AND_ZH = rf"^(?:1[0-2]|[1-9])月的?{_AMOUNT_ZH}$"
+"""A month and what was reached in it: 3月8747亿."""
+_WORD_AND_ZH = (
+    rf"^(?:[上下本][个個]?月|[昨今明]天|[上下]?周[一二三四五六日]|[一二三]年)[，,]?{_AMOUNT_ZH}$"
+)
+"""A word for a day or some time, and a number: 上个月，9.55; 三年567亿."""
 
 
 def forms(distinct: pl.Series, clusters: Clusters) -> pl.DataFrame:
@@ -140,14 +148,15 @@ def _with_dates(found: pl.DataFrame) -> pl.DataFrame:
     """Clusters of a year, month or day, and one number more: alike where its length agrees."""
     cluster = pl.col("cluster")
     apart = cluster.str.contains(_YEAR_APART) & ~cluster.str.contains(f"{_RANGE}|{_MONTH}")
-    other = cluster.str.contains(_YEAR_AND) | apart | cluster.str.contains(_DAY_AND)
+    other = cluster.str.contains(_YEAR_AND) | apart
+    other |= cluster.str.contains(f"{_DAY_AND}|{_MONTH_AND_ZH}")
     at = _where(found, pl.col("dated") & other & (pl.col("runs") == 2))
     parts = found["cluster"].gather(at).str.extract_groups(_PAIR).struct.unnest()
     own = ~parts["4"].str.contains(_APART)
     alike = pl.col("4").str.replace_all("[0-9]", "7")
     norm = parts.select(pl.concat_str("1", "2", "3", alike, "5")).to_series()
     found = _formed(found, at[own.to_numpy()], norm.filter(own), AFTER_DATE)
-    month = (pl.col("runs") == 1) & cluster.str.contains(_WITH_MONTH)
+    month = (pl.col("runs") == 1) & cluster.str.contains(f"{_WITH_MONTH}|{_WORD_AND_ZH}")
     month &= ~cluster.str.contains(_NONE_ALIKE) & ~cluster.str.contains(r"(?:19|20)[0-9]{2}\.")
     at = _where(found, pl.col("dated") & month)
     return _formed(found, at, _sevens(found["cluster"].gather(at)))

@@ -15,6 +15,7 @@ from zjledger.reading.columns.clusters import Clusters
 from zjledger.reading.columns.cutting import (
     CUT,
     PART,
+    WHOLE,
     WORDS,
     Cut,
     Part,
@@ -49,7 +50,11 @@ _NO_DAY = -(10**6)
 _DAY_AFTER = r"[a-z]{2}\.? ([0-9]{1,2})(?:[^0-9.,]|[.,][^0-9]|[.,]?$|(?:st|nd|rd|th))"
 _DAY_BEFORE = r"^(?:[^0-9]*[^0-9.,])?([0-9]{1,2})(?:st|nd|rd|th)?(?: of)? [A-Z]"
 """The day of an English month, as printed after it or before."""
-_APART = (r"([ 月])[0-9]{1,3}\.[0-9]{1,3}(?-u:\b)", "${1}7.7"), (" [0-9]{3}(?-u:\\b)", " 777")
+_APART = (
+    (r"( |月[的，,]?)[0-9]{1,3}\.[0-9]{1,3}(?-u:\b)", "${1}7.7"),
+    (" [0-9]{3}(?-u:\\b)", " 777"),
+    (rf"(月的?){WHOLE}(?:\.[0-9]{{1,3}})?([万亿])", "${1}7$2"),
+)
 """Numbers beside a date and no part of it, and what stands for all of them."""
 _RIGHT = 12
 """Code points after a cluster that may belong to its date."""
