@@ -116,9 +116,9 @@ def _years(lead: pl.Series) -> pl.Series:
         + CUT
         + pl.when(one).then(months).otherwise(pl.lit(""))
     ).to_series()
-    codes, distinct = coded(words)
+    codes, distinct = coded(same_digits(words))
     signs = pl.Series([held.year_sign(*said.split(CUT)) for said in distinct], dtype=pl.String)
     found = pl.Series([""]).new_from_index(0, len(lead)).scatter(some, signs.gather(codes))
-    codes, distinct = coded(lead.gather(further))
+    codes, distinct = coded(same_digits(lead.gather(further)))
     signs = pl.Series(map(held.held_sign, distinct.to_list()), dtype=pl.String)
     return found.scatter(further, signs.gather(codes))
