@@ -11,6 +11,7 @@ import polars as pl
 from zjledger.reading.columns.cutting import Cut, coded
 from zjledger.reading.columns.shapes import ALONE, UNSURE
 from zjledger.reading.columns.shaping import Shaped
+from zjledger.reading.columns.slices import Array
 from zjledger.reading.units import LARGEST
 
 LONGEST = 2**40
@@ -77,13 +78,14 @@ def filled(cut: Cut, shaped: Shaped, readings: pl.DataFrame) -> Found:
     own = many[shaped.shape]
     row = np.repeat(np.arange(len(own)), own)
     read = first[shaped.shape[row]] + np.arange(len(row)) - np.repeat(np.cumsum(own) - own, own)
-    # Equal clusters that are read alike have equal values.
-    value, distinct = coded(shaped.form[row] * readings.height + read)
+    # Equal clusters that are read alike have equal values, whatever stands beside them.
+    way, ways = _ways(readings)
+    value, distinct = coded(shaped.form[row] * ways.height + way[read])
     values = _values(
         pl.concat(
             [
-                shaped.forms.select("numbers")[(distinct // readings.height).to_numpy()],
-                readings.select(_ASKED)[(distinct % readings.height).to_numpy()],
+                shaped.forms.select("numbers")[(distinct // ways.height).to_numpy()],
+                ways[(distinct % ways.height).to_numpy()],
             ],
             how="horizontal",
         )
@@ -105,6 +107,16 @@ def filled(cut: Cut, shaped: Shaped, readings: pl.DataFrame) -> Found:
     fits = values["fits"].to_numpy()[value]
     places = places if fits.all() else places.filter(pl.Series(fits))
     return Found(places, values.drop("fits"))
+
+
+def _ways(readings: pl.DataFrame) -> tuple[Array, pl.DataFrame]:
+    """The ways in which readings fill in what they say: which is that of each, and the distinct
+    ones."""
+    ways = readings.select(_ASKED).unique(maintain_order=True)
+    way = readings.join(
+        ways.with_row_index("way"), on=_ASKED, how="left", nulls_equal=True, maintain_order="left"
+    )["way"]
+    return way.to_numpy().astype(np.int64), ways
 
 
 def _values(found: pl.DataFrame) -> pl.DataFrame:
