@@ -36,6 +36,12 @@ _OF_DATE = frozenset(" 日月号季")
 """What follows a date that may lean on its clause, if it is no word as 周一 and 后天."""
 _GOES_ON = re.compile("^(?:到了?|直到|同年|紧接着|随后)?$")
 """Before a date that goes on with the year of sentences before."""
+_NOT_DONE = re.compile(
+    "(?:^|[，,、])(?:其余|剩下|余下)?(?:尚|还|仍)?未(?:[开动复竣完投签交落][\u4e00-\u9fff])的[^，,。；;：:]{0,10}[0-9]{1,4}[^，,。；;：:0-9]{0,6}[，,：:]"
+)
+"""What is not done yet, of which a year that is over does not tell: 未开工的22个，二季度开工8个."""
+_AT_THAT_TIME = re.compile("(?:^|[^0-9])(?:当时|那时|那会儿|那阵子)[^0-9将拟要今明]{0,12}[，,]$")
+"""Before one of the time that they spoke of: 他翻出当时的日志，11月全是雨."""
 _MONTH = re.compile(MONTH)
 _PAUSE = re.compile("^(?:月|季度)(?:[0-9]{1,2}[日号])?(?:[初中底末]|[上中下]旬)?[，,]|^[日号][，,]")
 _SINCE_THEN = re.compile(
@@ -63,6 +69,8 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     held = held_year(signed[: len(signed) - len(left)], published)
     if of_ended_year(left):
         held = held._replace(year=None, ended=True)
+    if _NOT_DONE.search(left):
+        held = Held()
     told = year_before(left, right, published or 0, held.year)
     words = Words(left, right, published or 0)
     clause = said_beside(words, told) or _by_tense(words, told, plan, held)
@@ -165,6 +173,8 @@ def _story(story: Story | None, left: str, right: str, tense: str) -> Story | No
         ordered = story and sorted([month := story.month or 0, *told]) == [month, *told]
         plans = future or FUTURES.search(left)
         return Story(told[-1], loose=True) if ordered and not plans else None
+    if story and _AT_THAT_TIME.search(left):
+        return story
     if not _GOES_ON.match(left):
         return None
     if story and (_PAUSE.match(right) or tense in (days.PAST, days.TOLD, days.CAME, times.RATED)):

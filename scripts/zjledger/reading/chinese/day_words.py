@@ -6,7 +6,7 @@ import re
 
 from zjledger.reading import days
 from zjledger.reading.chinese.held import SIGNS as HELD
-from zjledger.reading.chinese.plans import SIGNS, planned
+from zjledger.reading.chinese.plans import SIGNS, TOMORROW, planned
 from zjledger.reading.chinese.telling import NOTHING
 from zjledger.reading.chinese.tenses import OUTCOME, TENSES
 from zjledger.reading.chinese.told_by_words import CLAUSE
@@ -51,4 +51,6 @@ def tense_of_word(left: str, right: str) -> str:
     for match in found:
         if match["future"] or match["past"]:
             return days.FUTURE if match["future"] else days.PAST
+    if not found and left[:1] == TOMORROW and not left.lstrip(SIGNS + HELD):
+        return days.FUTURE
     return days.PAST if found else days.PLAIN

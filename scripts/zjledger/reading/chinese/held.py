@@ -25,6 +25,7 @@ _YEARS = re.compile(
     rf"(?<![比较与和同起从自到至超由以对于—–~～-])(?<![0-9])(?:(20[0-9]{{2}}) ?|"
     rf"([去今本明]|全(?!年(?:{_PLANNED}))))年"
     r"(?! ?(?:同期|以来|以?前|底前|之?前|[-–—~～至到]|末|底|度))"
+    r"(?!(?:的|(?:1[0-2]|[1-9])月(?:的|[0-9]{1,2}[日号]的?)?)那[批次场轮][只仅才是为有])"
 )
 LED = r"(?:20[0-9]{2}|[去明全])年[^\n]*$"
 """Found in words before a passage if they may name its year; for the engine of a column."""
@@ -118,7 +119,11 @@ def year_sign(words: str, months: str) -> str:
     named = [match.start() for match in _YEAR.finditer(words)]
     story = last.start() == named[-1] and word != "全" and _OF_MONTH.match(words, last.end())
     told = months_of(months) if story else []
-    ordered = bool(told) and told == sorted(told)
+    falls = [n for n in range(1, len(told)) if told[n] < told[n - 1]]
+    if word == "去" and len(falls) == 1:
+        # 去年8月停工。2月判了，3月付六成。 has turned to this year.
+        return ""
+    ordered = bool(told) and not falls
     sign = _YEAR_SIGNS[int(year) - 2000 if year else 100 + _WORDS.index(word)]
     return sign + (_STORY_SIGNS[told[-1] - 1] if ordered else "")
 

@@ -17,10 +17,11 @@ LEAD = 200
 _MADE = "".join(map(chr, range(0xE000, 0xE00D)))
 _WEAK = "".join(map(chr, range(0xE010, 0xE01D)))
 _MET = "".join(map(chr, range(0xE020, 0xE02D)))
-SIGNS = _MADE + _WEAK + _MET
+TOMORROW = "\ue030"
+SIGNS = _MADE + _WEAK + _MET + TOMORROW
 """What stands for a plan of a passage before: of no known month, of one made in January, and so on;
-then the same for plans that a sentence before this one tells; and for the month before a passage
-that heads a plan itself."""
+then the same for plans that a sentence before this one tells; for the month before a passage
+that heads a plan itself; and for what is done tomorrow before a passage."""
 NO_SIGNS = str.maketrans(dict.fromkeys(SIGNS + HELD, "□"))
 """What stands for such signs of a text itself, as fonts of pictures have them."""
 _BODY = (
@@ -83,7 +84,10 @@ _JUST_HEADED = re.compile(JUST_HEADED)
 OPENING = rf"^[^，,。]{{0,4}}{HEADING}"
 """A heading at the beginning of a passage; for the engine of a column too."""
 _OPENING = re.compile(OPENING)
-HEADED = rf"{HEADING}|{_PROMISE}|要求"
+_TO_FOLLOW = f"明[天日](?:[上下]午|晚上?)?[，,]?[^。；;，,0-9的{PAST}][^。；;{PAST}]{{0,40}}[；;]"
+"""What is done tomorrow, before a weekday: 明天，信贷员下乡；周日开专场."""
+_AFTER_TOMORROW = re.compile(f"{_TO_FOLLOW}$")
+HEADED = rf"{HEADING}|{_PROMISE}|要求|{_TO_FOLLOW}"
 """Found in words before a passage if they may plan it; for the engine of a column."""
 LONGEST = 60
 """More code points than a heading has."""
@@ -111,7 +115,7 @@ def planned(words: str) -> Plan | None:
     if heading := strong or _WEAKLY.search(words, past):
         months = _MONTH.findall(words[: heading.start()])
         return Plan(int(months[-1]) if months else month, strong is not None)
-    if not sign or sign in _MET or any(past in words for past in PAST):
+    if not sign or sign in _MET + TOMORROW or any(past in words for past in PAST):
         return None
     return Plan(month, sign in _MADE)
 
@@ -132,4 +136,6 @@ def sign_after(lead: str, *, item: bool, opens: bool) -> str:
     if plan:
         return (_MADE if plan.strong else _WEAK)[plan.month]
     months = _MONTH.findall(lead.rpartition("\n")[2]) if opens else ()
-    return _MET[int(months[-1])] if months else ""
+    if months:
+        return _MET[int(months[-1])]
+    return TOMORROW if _AFTER_TOMORROW.search(lead) else ""

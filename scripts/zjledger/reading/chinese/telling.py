@@ -50,6 +50,10 @@ _OF_SUBJECT = re.compile("^[日号](?![至到—–~～-])[^，,：:]")
 _MONTHS_OF_YEAR = re.compile("(?<![0-9])(?:[3-9]|1[01])月")
 _LEFT = re.compile("(?:余款|尾款|余下|其余|剩下|剩余|还剩)[^，,。；;]{0,8}$")
 """Right before the day by which the rest is due: 12月28日办结4件，剩下3件3月8日前了结."""
+_ENTERED = re.compile(
+    "(?:列入|纳入|编入|写入|写进|排进|挤进|进入)[^，,。；;0-9]{0,14}(?:计划|目标|安排)"
+)
+"""A plan into which something is put; it plans nothing: 10月列入计划."""
 _TOLD_OF = re.compile(
     "^(?:月份?|季度)(?:[好高低快慢强弱优]于|[是为][0-9.]{1,8} ?(?:[%％亿万]|个百分点)|那[次场天]|"
     "还(?:是|在|没|只有)|"
@@ -101,7 +105,7 @@ def tense_of(left: str, right: str, *, deadline: bool, plan: Plan | None) -> str
     """Of what time the clause of a date speaks, given the words before and after it, whether
     something is to be done by it, and the plan to which it belongs."""
     *before, own = CLAUSE.split(left)
-    after, *following = CLAUSE.split(own_words(right))
+    after, *following = CLAUSE.split(_ENTERED.sub("", own_words(right)))
     if following and NOTHING.match(after):
         # 9月底前，不少于10个项目复工
         after, *following = following

@@ -20,7 +20,9 @@ _OPENS = re.compile(
 _OPENING = re.compile("(?:报名|申报|受理|征集)(?:时间)?[于从自]?$")
 _STARTS = re.compile("^ ?月?[日号]?(?:起|开始|启动|截止|结束)")
 """From a day on, or up to one, that is near: 1月1日起施行, 报名1月5日开始."""
-_PUT_OFF = re.compile("(?:推迟|延期|顺延|改期?|延|推)(?:[到至]|到了)$")
+_PUT_OFF = re.compile(
+    "(?:推迟|延期|顺延|改期?|延|推|展期?|宽限|宽展|延长|延缓|缓|续期?)(?:[到至]|到了)$"
+)
 _MOVED = re.compile("^[月日号]?[初中底末]?(?:推|延|调整?|挪|改|提前)[^，。；]{0,3}[到至]")
 """从12月推到明年二季度."""
 _SET = re.compile(
@@ -53,6 +55,15 @@ _PREPARED = re.compile(
     "^[月日号](?:的[^，,。；;0-9]{0,10})?(?:已|就|都|也){0,2}(?:备好|备足|排好|排满|排定|订出|订满|约好|谈妥|锁定)(?!了)"
 )
 """After a date for which something is ready: 1月的开门红项目已备好43个."""
+_ACTUALLY = re.compile("实际上?(?:[是于在到至直]{0,2}|(?:拖|推|等|延)[到至])$")
+"""Right before the date of what came of a promise: 约定2月到账，实际3月22日到账."""
+_FAILED = re.compile(
+    "(?:未能?够?|没能够?)(?:(?:按照?)?(?:约定|合同|协议|计划|承诺|要求|规定)|按期|如期|按时|及时)?[于在赶]{1,2}$|"
+    "(?:未能?|没能?|没有)(?:按照?(?:约定|合同|协议|计划|承诺|要求|规定)|按期|如期|按时|及时)[于在赶]{0,2}$"
+)
+"""Right before a deadline by which something was not done: 未按约定在6月30日前竣工."""
+_MISSED = re.compile("^(?![^，。]*[不别莫勿免防怕若如凡要]).{0,14}(?:错过|误了|没赶上|未赶上)了?$")
+"""Right before a deadline that is over: 错过6月30日的期限."""
 _TILL_NOW = re.compile("^(?:却|但)?(?:至今|迄今|到现在|到今天)")
 """The clause after what was done then: 8月12日出境，至今未归."""
 _FORMERLY = re.compile("(?:原来|以前|过去|从前|此前|原先)[^。0-9]{0,20}[，,；;]$")
@@ -81,6 +92,11 @@ class Beside:
     after: str
     following: list[str]
     deadline: bool
+
+
+def failed(words: Beside) -> str | None:
+    """What was not done by a day was to be done by it: 未按约定在6月30日前竣工."""
+    return days.WOULD if words.deadline and _FAILED.search(words.own) else None
 
 
 def set_for(words: Beside) -> str | None:
@@ -154,6 +170,16 @@ def once_planned(words: Beside) -> str | None:
     return days.WOULD if ONCE.search(words.own) or over else None
 
 
+def actually(words: Beside) -> str | None:
+    """What came of a promise is over: 约定2月到账，实际3月22日到账."""
+    return days.PAST if _ACTUALLY.search(words.own) and not FUTURES.search(words.after) else None
+
+
+def missed(words: Beside) -> str | None:
+    """So is a deadline that was missed: 错过6月30日的期限."""
+    return days.PAST if _MISSED.search(words.own) else None
+
+
 def till_now(words: Beside) -> str | None:
     """What has not ended since is over: 8月12日出境，至今未归."""
     since = words.following and _TILL_NOW.match(words.following[0])
@@ -161,6 +187,7 @@ def till_now(words: Beside) -> str | None:
 
 
 RULES: tuple[Callable[[Beside], str | None], ...] = (
+    failed,
     set_for,
     in_print,
     prepared_for,
@@ -173,6 +200,8 @@ RULES: tuple[Callable[[Beside], str | None], ...] = (
     moved_from,
     last_time,
     once_planned,
+    actually,
+    missed,
     till_now,
 )
 """In the order in which they are asked."""

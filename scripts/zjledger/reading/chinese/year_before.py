@@ -30,6 +30,11 @@ _PREPARED = re.compile(
     "审定|通过|敲定|定稿|定案|排定|排出|确定|报送|提交|下发|摸排|谋划|申报|形成|完成编制|完成申报|报批|送审|上会|入库|评审|论证)"
 )
 """Of 2026年项目清单12月编制 the year is not that of the verb."""
+_TAKEN_IN = re.compile(
+    "^度?的?[^，,。；;：:、（）()0-9]{1,10}(?:1[0-2]|[1-9])月(?:[1-3]?[0-9][日号])?(?:[上中下]旬)?起?"
+    "(?:开始|开放|启动)?(?:接受)?(?:申报|受理|报名|征集)[^。；;：:（）()]{0,60}[，,]$"
+)
+"""After a year for which applications are taken: 2023年重点项目6月9日起受理，8月12日截止."""
 _OF_COMING = re.compile(
     "20[0-9]{2}年度?的(?![^，,。；;0-9]{0,8}(?:会|活动|仪式|签约|展|节|赛))[^，,。；;：:0-9]{1,8}"
     "(?:$|(?:1[0-2]|[1-9])月[^。；;：:]{0,60}$)"
@@ -52,15 +57,28 @@ _DUE_BY = re.compile("[月日号底末][以之]?前")
 _OF_SHARE = re.compile("^[^，,。；;]{0,16}(?:占|有|(?<!下)达|[0-9](?![0-9]?[月日号]))")
 """After a date by which so many did something."""
 _AGAIN = re.compile("^月(?:份)?[^，,。；;0-9]{0,2}(?:又|再|继续|接着)")
+_OR = re.compile("[，,；;]或者?[^，,。；;0-9]{0,8}$")
+"""Right before what is required instead of what was done: 2020年以后开工，或能在9月30日前开工."""
+_THINGS = "[个家项宗件户套台笔份座艘条]"
+_DONE_OF = re.compile(
+    f"[0-9]{{1,4}}{_THINGS}(?:项目|企业|工程)?已经?(?P<verb>[\u4e00-\u9fff]{{2}})"
+    f"[^，,。；;、0-9]{{0,2}}[，,；;、](?:[^，,。；;：:0-9其中]{{0,3}}[0-9]{{1,4}}{_THINGS}[^，,。；;：:0-9]{{1,6}}[，,；;、]){{0,2}}"
+    f"(?:另有?外?|还有|其余|剩下|余下|剩余)?的?[0-9]{{1,4}}{_THINGS}[于在]?$"
+)
+"""Right before the date on which so many do what others have done: 17个已经开工，3个三季度开工."""
+_THEN_AGAIN = re.compile(f"{SUFFIX}(?:又|再次|再度|终于|总算|才)")
+"""After the next date of a story that goes on: 去年10月动工，6月又停了."""
 _TOLD_MONTH = re.compile(f"(?<![比较与和同于]){THEN.pattern}")
 """A month with which nothing is compared."""
+_HOLIDAYS = {"元旦": 1, "五一": 5, "中秋": 9, "国庆": 10}
+"""Months of the holidays after which something was done: 去年国庆后才动工."""
 _YEARS = re.compile(
     r"(?<![比较与和从自到至超由以对])(?<!参照)(?<!比照)(?<!借鉴)(?<!沿用)(?<!同(?=[0-9今本去明]))(?<![高低多少快慢大小长短早晚][于过])(?<![0-9])"
     r"(?:(?P<year>20[0-9]{2}) ?年|"
     r"(?P<word>[今本去明次翌同]年|(?<![年近以])来年(?=[的，：怎这])|第二年|[当那]年(?=[0-9]{1,2}月|$)))"
     r"(?! ?(?:同期|以来|前|底前|之?前|[-–—~～至到]|末?的?同期|初?起?至))"
     r"(?! ?(?:[一二三四]季度|[0-9]{1,2}月(?:份|[底末初]|[0-9]{1,2}日)?)以来)"
-    r"(?:(?P<month>1[0-2]|[1-9])月)?"
+    rf"(?:(?P<month>1[0-2]|[1-9])月|(?P<holiday>{'|'.join(_HOLIDAYS)}))?"
 )
 SHIFT = {"今": 0, "本": 0, "去": -1, "明": 1, "来": 1}
 
@@ -112,7 +130,7 @@ def year_before(left: str, right: str, published: int, held: int | None) -> Year
     told = NO_YEAR
     for match in _YEARS.finditer(left):
         year = _year(match, published, told.year or held)
-        month = int(match["month"]) if match["month"] else None
+        month = int(match["month"] or 0) or _HOLIDAYS.get(match["holiday"])
         noun = left[match.end() :]
         if year is None or (not month and _of_others(left[: match.start()], noun, right)):
             continue
@@ -142,7 +160,7 @@ def _year(match: re.Match[str], published: int, before: int | None) -> int | Non
 def _of_others(before: str, noun: str, right: str) -> bool:
     """Whether a year is that of a plan, a payment or a document, by the words around it."""
     own = CLAUSE.split(before)[-1]
-    if _BY.search(own) or _DATED.search(own) or _PAID.match(noun):
+    if _BY.search(own) or _DATED.search(own) or _PAID.match(noun) or _TAKEN_IN.match(noun):
         return True
     document = _DOCUMENT.match(noun)
     return bool(document and (_BEING.search(noun) or _PREPARED.match(right)))
@@ -220,13 +238,37 @@ def turn_after(words: Words, told: YearBefore) -> Turn | None:
     if told.year != words.published - 1:
         return turn_between(told.year, months, words.right, words.published)
     falls = [n for n in range(1, len(months)) if months[n] < months[n - 1]]
-    over = words.tense in (days.PAST, days.TOLD, days.CAME) and len(falls) == 1
-    return Turn(TO_THIS, months[-1]) if over else None
+    over = words.tense in (days.PAST, days.TOLD, days.CAME)
+    if over and not falls and _THEN_AGAIN.match(words.right):
+        return Turn(TO_THIS)
+    return Turn(TO_THIS, months[-1]) if over and len(falls) == 1 else None
+
+
+def required_instead(words: Words, told: YearBefore) -> YearBefore | None:
+    """What may be done instead of what was done lies ahead: 2020年以后开工，或能在9月30日前开工."""
+    over = told.year and told.year < words.published and words.tense == days.FUTURE
+    return NO_YEAR if over and _OR.search(words.left) else None
+
+
+def not_yet_done(words: Words, told: YearBefore) -> YearBefore | None:
+    """What others have done already is done by the rest in a year that was not told: 去年签约的
+    22个，17个已经开工，3个三季度开工."""
+    found = _DONE_OF.search(words.left) if told.year and words.tense in times.OPEN else None
+    same = found and re.match(f"(?:月(?:[0-9]{{1,2}}[日号])?|季度){found['verb']}", words.right)
+    return NO_YEAR if same else None
 
 
 InForce = Callable[[Words, YearBefore], YearBefore | None]
 """Given words and the year before them, the year that is in force instead."""
-RULES: tuple[InForce, ...] = reached, set_apart, in_brackets, in_course_of, turned
+RULES: tuple[InForce, ...] = (
+    reached,
+    set_apart,
+    required_instead,
+    not_yet_done,
+    in_brackets,
+    in_course_of,
+    turned,
+)
 """In the order in which they are asked; each is given what the one before has told."""
 
 
