@@ -40,10 +40,21 @@ class First(NamedTuple):
 
 
 class Later(NamedTuple):
-    """The month of the next date of a sentence, if there is one, and what is known of it."""
+    """The month of the next date of a sentence, if there is one, or of the last of those that
+    follow in order, and what is known of it; and of those that follow the first, and the first that
+    is earlier than the one before it."""
 
     month: int | None
     known: str = ""
+    first: int | None = None
+    turned: int | None = None
+
+    def after(self, month: int) -> int | None:
+        """The first month that is not later than the one before it, from a date of some month
+        on."""
+        if self.first is None:
+            return self.month
+        return self.first if self.first <= month else self.turned
 
 
 class Other(NamedTuple):
@@ -198,7 +209,7 @@ _READERS: tuple[Callable[[str], Any], ...] = (
     _steps,
     _number,
     _parts(First, int, _number),
-    _parts(Later, _number, str),
+    _parts(Later, _number, str, _number, _number),
     _parts(Other, int, _number, str, bool),
     _parts(Quarter, int, _number, bool),
     _number,

@@ -42,7 +42,7 @@ def told_by_clause(date: Asked, alone: int | None) -> Told | None:
 
 def before_next_year(date: Asked, _: int | None) -> Told | None:
     """What is to come before a part of a plan for the next year is of this: 10月试产，明年投产."""
-    later, known = date.clause.later or _NO_DATE
+    later, known = (date.clause.later or _NO_DATE)[:2]
     before = known == BEFORE_NEXT and (later or date.month) >= date.month
     told = date.clause.tense in (STATED, TOLD, CAME)
     return Told(date.year) if before and date.to_come and not told else None
@@ -51,22 +51,25 @@ def before_next_year(date: Asked, _: int | None) -> Told | None:
 def before_this_year(date: Asked, _: int | None) -> Told | None:
     """What is to come before an earlier month said to be of this year was in the last: 49个3月18日
     开工，还有3个拖到今年2月, in January."""
-    later, known = date.clause.later or _NO_DATE
+    later, known = (date.clause.later or _NO_DATE)[:2]
     before = known == THIS_YEAR and (later or 0) <= date.month and date.to_come
+    # 会期改到6月18日，5月15日已先行签约, in June.
+    before = before and (date.ahead > 0 or date.clause.deadline)
     return Told(date.year - 1) if before else None
 
 
 def beside_others(date: Asked, _: int | None) -> Told | None:
     """One to come beside such a month of others may as well be of this year: 2个11月开工，2个今年
     4月终止, in October."""
-    _, known = date.clause.later or _NO_DATE
+    known = (date.clause.later or _NO_DATE).known
     return Told(None) if known == OF_OTHERS and date.to_come else None
 
 
 def before_over(date: Asked, _: int | None) -> Told | None:
     """So was what is to come before a month that is over: 10月18日破土，2月完成桩基, in March."""
     later, this = date.clause.later or _NO_DATE, date.published_on.month
-    over = later.month is not None and 0 <= this - later.month <= RECENT
+    after = later.after(date.month)
+    over = after is not None and 0 <= this - after <= RECENT
     return Told(date.year - 1) if over and date.month - this > RECENT else None
 
 
@@ -87,7 +90,7 @@ def begins_list(date: Asked, alone: int | None) -> Told | None:
 def before_date_of_now(date: Asked, alone: int | None) -> Told | None:
     """An uncertain date before one of about now is of the same course: 1月开工，预计11月完工, in
     October."""
-    later, _ = date.clause.later or _NO_DATE
+    later = (date.clause.later or _NO_DATE).month
     month = date.published_on.month
     if alone is not None or date.clause.deadline or not later or later <= date.month:
         return None
@@ -98,7 +101,7 @@ def before_date_of_now(date: Asked, alone: int | None) -> Told | None:
 def before_turn_of_year(date: Asked, alone: int | None) -> Told | None:
     """In the first months of a year so are dates of the last months of the one that ended: 10月
     12个，11月9个, in January."""
-    later, _ = date.clause.later or _NO_DATE
+    later = (date.clause.later or _NO_DATE).month
     if alone is not None or date.clause.deadline or not later or later <= date.month:
         return None
     since = date.published_on.month + 12 - later
@@ -131,7 +134,7 @@ def of_held_next_year(date: Asked, alone: int | None) -> Told | None:
     held = clause.held == date.following == date.year + 1
     if not held or clause.tense in (TOLD, CAME):
         return None
-    later, _ = clause.later or _NO_DATE
+    later = (clause.later or _NO_DATE).month
     if later and 0 <= date.published_on.month - later < RECENT:
         # 2018年8月将交付。一家企业5月申请的补助，8月没批，11月到账, in November.
         return Told(alone)

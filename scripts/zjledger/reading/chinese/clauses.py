@@ -131,7 +131,8 @@ def _with_dates_around(clause: Clause, words: Words) -> Clause:
     """A clause with the dates around, as far as its tense leaves the year to them."""
     right, deadline = words.right, words.deadline
     if clause.year is not None:
-        return clause
+        told = clause.tense == days.TOLD and clause.month
+        return clause._replace(later=next_date(right, deadline=deadline)) if told else clause
     quarter = right[:1] == "季"
     if quarter and clause.tense == times.RATED:
         return clause._replace(later=last_quarter(right))
@@ -141,7 +142,7 @@ def _with_dates_around(clause: Clause, words: Words) -> Clause:
     if clause.tense not in times.OPEN:
         return clause
     listed = LISTED.match(right)
-    before = quarter_before(words.left) if quarter else _steps(words)
+    before = (quarter_before(words.left) if quarter else ()) or _steps(words)
     return clause._replace(
         later=next_date(right, deadline=deadline),
         steps=before,

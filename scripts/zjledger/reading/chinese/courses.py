@@ -21,6 +21,7 @@ THEN = re.compile("(?<![0-9.年—–~～-])(?<!年的)(1[0-2]|[1-9])月")
 _NOW = re.compile("今年(1[0-2]|[1-9])月")
 _SAID = re.compile("(?<![比较与和同按照据从自])今年(1[0-2]|[1-9])月")
 """A later date of this year with which nothing is compared."""
+_COMPARED = re.compile("[比较][^，,。；;0-9]{0,12}$")
 _OF_THAT = re.compile("^(?:[月日号]|季度)的")
 _NEXT_YEAR = re.compile("(?<![比较与和至到])明年(?=的?(?:[0-9一二三四春秋初底]|上半|下半|年初))")
 _AT_LAST = re.compile("^(?:[0-9]{1,2}[日号])?[初中底末]?(?:就|也)?(?:才|已|刚|又)")
@@ -48,13 +49,12 @@ _SUCH = re.compile(
 
 def next_date(right: str, *, deadline: bool) -> Later | None:
     """The next date, given the words after one and whether something is to be done by it."""
-    said = _SAID.search(right)
+    said, coming = _said(right), _NEXT_YEAR.search(right)
     if said and deadline and _SO_MANY.match(right) and _AGAIN.match(right[said.end() :]):
         return Later(int(said[1]), THIS_YEAR)
     if said and not deadline:
         others = _SOME.search(right, 0, said.start()) and not _AGAIN.match(right[said.end() :])
         return Later(int(said[1]), OF_OTHERS if others else THIS_YEAR)
-    coming = _NEXT_YEAR.search(right)
     if coming and not DONE.search(right, 0, coming.start()) and not _OF_THAT.match(right):
         between = THEN.search(right, 1, coming.start())
         return Later(int(between[1]) if between else None, BEFORE_NEXT)
@@ -64,15 +64,21 @@ def next_date(right: str, *, deadline: bool) -> Later | None:
     sure = found.re is _NOW or _AT_LAST.match(right[found.end() :])
     if sure:
         return Later(int(found[1]), THIS_YEAR)
-    last = _last_in_order(right[found.start() :])
-    return Later(last or int(found[1]))
-
-
-def _last_in_order(right: str) -> int | None:
-    """The month of the last of two or more dates that follow in their order."""
-    months = [int(month) for month in THEN.findall(right)]
+    months = [int(month) for month in THEN.findall(right[found.start() :])]
     rising = next((n for n in range(1, len(months)) if months[n] <= months[n - 1]), len(months))
-    return months[rising - 1] if rising > 1 else None
+    turned = next(
+        (month for month, last in zip(months[1:], months, strict=False) if month < last), None
+    )
+    return Later(months[rising - 1], "", months[0], turned)
+
+
+def _said(right: str) -> re.Match[str] | None:
+    """The first later date of this year with which nothing is compared, unless next year stands
+    before it."""
+    coming = _NEXT_YEAR.search(right)
+    words = right[: coming.start()] if coming else right
+    told = (match for match in _SAID.finditer(words))
+    return next((match for match in told if not _COMPARED.search(words[: match.start()])), None)
 
 
 def bracketed(year: int, months: str, right: str, published: int) -> int | None:

@@ -11,7 +11,7 @@ from zjledger.reading.chinese.times import (
     STARTS,
 )
 from zjledger.reading.clause import TO_THIS, Clause
-from zjledger.reading.days import CAME, FUTURE, PAST, TOLD, WOULD
+from zjledger.reading.days import CAME, FUTURE, PAST, RECENT, TOLD, WOULD
 from zjledger.reading.year_rules import Asked, Told
 
 
@@ -41,6 +41,18 @@ def after_turn(date: Asked) -> Told | None:
         return None
     left = date.month >= turn.month if turn.month else date.month < (date.clause.month or 0)
     return Told(date.year if turn.kind == TO_THIS else None) if left else None
+
+
+def after_end_of_last_year(date: Asked) -> Told | None:
+    """What is told of one of the next months after one of the last year is of this, if what follows
+    it does not lie ahead: 去年12月签约36个，1月签约8个."""
+    clause, this = date.clause, date.published_on.month
+    if clause.tense != TOLD or clause.year != date.year - 1 or date.to_come:
+        return None
+    month = clause.month or 0
+    follows = date.month < month and date.month + 12 - month <= RECENT
+    later = (clause.later.month if clause.later else None) or 0
+    return Told(date.year) if follows and later <= this else None
 
 
 def in_force_still(date: Asked) -> Told | None:

@@ -17,6 +17,7 @@ from zjledger.reading.chinese.by_tense import (
     will_be,
 )
 from zjledger.reading.chinese.in_force import (
+    after_end_of_last_year,
     after_turn,
     in_force_still,
     made_ready,
@@ -29,6 +30,7 @@ from zjledger.reading.year_rules import Asked, first_told
 RULES = (
     made_ready,
     named_by_words,
+    after_end_of_last_year,
     after_turn,
     in_force_still,
     rest_of_last_year,

@@ -72,7 +72,7 @@ _LINES = re.compile(
 )
 _SENTENCE = re.compile(rf"(?:{_DECIDED}|{_STEPS})[，,：:][^\n。{PAST}]{{0,200}}$")
 _PROMISED = re.compile(
-    rf"(?:{_PROMISE}|(?<!按)(?<!按照)(?<!根据)要求)"
+    rf"(?:(?<!按)(?<!按照)(?:{_PROMISE})|(?<!按)(?<!按照)(?<!根据)要求)"
     rf"[^，,。；;：:的0-9{PAST}]{{0,12}}(?:[0-9][^\n。的{PAST}]{{0,200}})?$"
 )
 _WEAKLY = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zjledger.reading.chinese.by_story import tells_of_ended
 from zjledger.reading.chinese.in_force import in_force_in
+from zjledger.reading.chinese.steps import in_course
 from zjledger.reading.chinese.times import PLAINLY, RATED, STATED
 from zjledger.reading.clause import BEFORE_NEXT
 from zjledger.reading.days import FUTURE, PAST, PLAIN, RECENT
@@ -62,6 +63,10 @@ def in_force(date: Asked) -> Told | None:
     if date.clause.year is None:
         return None
     fits = in_force_in(date.clause, date.month, date.last, date.following)
+    since = date.clause.year == date.year - 1 and date.month < (date.clause.month or 0)
+    if not fits and since and date.clause.tense == FUTURE:
+        # 去年四季度签约的16个，9个约定一季度开工
+        return None
     return Told(fits) if fits or date.clause.year != date.year else None
 
 
@@ -74,6 +79,12 @@ def planned(date: Asked) -> Told | None:
         late = date.published_on.month > _LATE and date.clause.year is None
         return Told(date.following if late else None)
     return Told(date.year)
+
+
+def follows_dates(date: Asked) -> Told | None:
+    """One after dates that lie ahead follows them: 二批1月下达，三批二季度下达, in December."""
+    found = in_course(date) if date.past and date.clause.tense in PLAINLY else None
+    return Told(found[0]) if found and found[1] > 0 else None
 
 
 def over_or_due(date: Asked) -> Told | None:
@@ -102,6 +113,7 @@ RULES = (
     begins_year,
     in_force,
     planned,
+    follows_dates,
     over_or_due,
     plainly_to_come,
     was,

@@ -91,11 +91,11 @@ def in_course(date: Asked) -> tuple[int, int] | None:
     for step in date.clause.steps:
         said = Clause(step.tense, deadline=step.deadline)
         told = year_alone(asked(step.month, None, date.published_on, said))
-        if told is not None:
-            near = 0 <= 12 * told + step.month - now <= _NEAR
-            sure = sure or step.deadline or step.tense in _SURE or near
-        elif year is not None:
+        stands = told is not None and (step.deadline or step.tense in _SURE)
+        if told is None and year is not None:
             told = year + (step.month < last)
+        near = told is not None and 0 <= 12 * told + step.month - now <= _NEAR
+        sure = sure or stands or near
         year, last = told, step.month
     if year is None:
         return None

@@ -45,6 +45,8 @@ _BY = re.compile("(?:谋划|筹备|编制|制定|储备|编排|围绕|瞄准|面
 _DATED = re.compile("(?<![0-9.])(?:(?:1[0-2]|[1-9])月|[一二三四]季度)[^，,、0-9]{0,60}$")
 _NOW_AGAIN = re.compile("如今|目前|眼下|当前|现在")
 """After a year that is over and is no longer spoken of: 去年选址，如今已结顶，12月试产."""
+_TO_THIS = re.compile("(?:拖|推|延|推迟|延期|延后|展期|顺延|宽限|等|改)[到至]今年")
+"""After a year for which something was planned: 原计划2018年进场，拖到今年二季度，9月结顶."""
 _OPENED_LATER = re.compile(
     "^[一二三四]季度的?(?:计划|拟|新|集中)?开工[^。；;：:]{0,10}项目[^，,。；;]{0,6}[，,]"
 )
@@ -70,8 +72,9 @@ _THEN_AGAIN = re.compile(f"{SUFFIX}(?:又|再次|再度|终于|总算|才)")
 """After the next date of a story that goes on: 去年10月动工，6月又停了."""
 _TOLD_MONTH = re.compile(f"(?<![比较与和同于]){THEN.pattern}")
 """A month with which nothing is compared."""
-_HOLIDAYS = {"元旦": 1, "五一": 5, "中秋": 9, "国庆": 10}
+_HOLIDAYS = {"元旦": 1, "春节": 2, "五一": 5, "中秋": 9, "国庆": 10}
 """Months of the holidays after which something was done: 去年国庆后才动工."""
+_QUARTER = re.compile("([一二三四])季度")
 _YEARS = re.compile(
     r"(?<![比较与和从自到至超由以对])(?<!参照)(?<!比照)(?<!借鉴)(?<!沿用)(?<!同(?=[0-9今本去明]))(?<![高低多少快慢大小长短早晚][于过])(?<![0-9])"
     r"(?:(?P<year>20[0-9]{2}) ?年|"
@@ -136,9 +139,11 @@ def year_before(left: str, right: str, published: int, held: int | None) -> Year
             continue
         if published and year > published and _OPENED_LATER.match(noun):
             continue
-        if year < published and _NOW_AGAIN.search(noun):
+        if year < published and (_NOW_AGAIN.search(noun) or _TO_THIS.search(noun)):
             told = NO_YEAR
             continue
+        if year < published and (quarter := _QUARTER.match(noun)):
+            month = 3 * "一二三四".index(quarter[1]) + 3
         ended = not month and noun[:1] in ("底", "末")
         about = noun[:1] in ("，", ",", "：", "全") or (not match.start() and noun[:1] != "的")
         told = YearBefore(year, 12 if ended else month, not month and not ended and about)
