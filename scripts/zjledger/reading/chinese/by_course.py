@@ -10,14 +10,14 @@ from collections.abc import Callable
 from zjledger.reading.chinese.by_story import tells_of_ending
 from zjledger.reading.chinese.own_clause import year_alone
 from zjledger.reading.chinese.steps import in_course
-from zjledger.reading.chinese.times import OPEN, STARTS, STATED
+from zjledger.reading.chinese.times import OPEN, PLAINLY, STARTS, STATED
 from zjledger.reading.clause import (
     BEFORE_NEXT,
     OF_OTHERS,
     THIS_YEAR,
     Later,
 )
-from zjledger.reading.days import CAME, RECENT, TOLD
+from zjledger.reading.days import CAME, RECENT, SOON_MONTHS, TOLD
 from zjledger.reading.year_rules import Asked, Told, asked
 
 CourseRule = Callable[[Asked, int | None], Told | None]
@@ -152,6 +152,20 @@ def _held(date: Asked) -> bool:
     return found[1] <= 0
 
 
+def after_uncertain(date: Asked, alone: int | None) -> Told | None:
+    """A date over in this year is uncertain after others that may as well lie ahead: 材料齐全的1月
+    评审，3月公布，5月兑现, in December."""
+    months = [step.month for step in date.clause.steps]
+    plainly = all(step.tense in PLAINLY for step in date.clause.steps)
+    if not months or not plainly or date.clause.tense not in PLAINLY or not date.past:
+        return None
+    this, later = date.published_on.month, (date.clause.later or _NO_DATE).month
+    near = 0 < (months[0] - this) % 12 < RECENT and not in_course(date)
+    rising = [*months, date.month] == sorted([*months, date.month])
+    long_ago = this - max(date.month, later or 0) > SOON_MONTHS
+    return Told(None) if near and rising and long_ago and alone == date.year else None
+
+
 def follows_others(date: Asked, alone: int | None) -> Told | None:
     """A date follows those before it, if they are sure: 3月开工，10月结顶，1月投产. It is no longer
     that of its clause alone if these lie ahead, or if that leaves it open."""
@@ -181,6 +195,7 @@ RULES: tuple[CourseRule, ...] = (
     of_held_last_year,
     of_held_this_year,
     of_held_next_year,
+    after_uncertain,
     follows_others,
 )
 """In the order in which they are asked."""

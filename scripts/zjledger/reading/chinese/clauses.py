@@ -19,13 +19,13 @@ from zjledger.reading.chinese.said_beside import said_beside
 from zjledger.reading.chinese.steps import last_listed, last_quarter, quarter_before, steps_before
 from zjledger.reading.chinese.telling import HOUR, LISTED, MOST, SUFFIX, tense_of
 from zjledger.reading.chinese.tenses import FUTURES, TENSES
+from zjledger.reading.chinese.turns import turn_after
 from zjledger.reading.chinese.year_before import (
     NO_YEAR,
     Words,
     YearBefore,
     in_force_at,
     is_drawn_up,
-    turn_after,
     year_before,
 )
 from zjledger.reading.clause import Clause, Printed, Step, Story

@@ -10,7 +10,7 @@ from zjledger.reading.chinese.times import (
     RATED,
     STARTS,
 )
-from zjledger.reading.clause import TO_THIS, Clause
+from zjledger.reading.clause import TO_NEXT, TO_THIS, Clause
 from zjledger.reading.days import CAME, FUTURE, PAST, RECENT, TOLD, WOULD
 from zjledger.reading.year_rules import Asked, Told
 
@@ -32,12 +32,26 @@ def named_by_words(date: Asked) -> Told | None:
     return Told(clause.year and clause.year + (date.month < (clause.month or 0)))
 
 
+def after_ordered_course(date: Asked) -> Told | None:
+    """After the months in order of a year that is over an earlier one is of the next: 2022年5月
+    开工，11月完成桩基，5月结顶."""
+    clause, turn = date.clause, date.clause.turn
+    if not turn or turn.kind != TO_NEXT:
+        return None
+    year, earlier = (clause.year or 0) + 1, (clause.month or 0) <= date.month < (turn.month or 0)
+    return Told(year if year <= date.last else None) if earlier else None
+
+
 def after_turn(date: Asked) -> Told | None:
     """Dates in order no longer follow the year in force after its last month, and before an earlier
     one of the next year they are of this: 2020年7月开工，3月停工，11月试产，2023年3月投产, in 2022.
     What was done does not lie ahead."""
     turn = date.clause.turn
-    if not turn or (date.to_come and date.clause.tense in (PAST, TOLD, CAME)):
+    if (
+        not turn
+        or turn.kind == TO_NEXT
+        or (date.to_come and date.clause.tense in (PAST, TOLD, CAME))
+    ):
         return None
     left = date.month >= turn.month if turn.month else date.month < (date.clause.month or 0)
     return Told(date.year if turn.kind == TO_THIS else None) if left else None

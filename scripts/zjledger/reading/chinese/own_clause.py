@@ -18,6 +18,7 @@ from zjledger.reading.chinese.by_tense import (
 )
 from zjledger.reading.chinese.in_force import (
     after_end_of_last_year,
+    after_ordered_course,
     after_turn,
     in_force_still,
     made_ready,
@@ -31,6 +32,7 @@ RULES = (
     made_ready,
     named_by_words,
     after_end_of_last_year,
+    after_ordered_course,
     after_turn,
     in_force_still,
     rest_of_last_year,

@@ -51,6 +51,9 @@ _MET = re.compile(
     "^[日号][^，,。；;0-9]{0,10}(?:开会|开了会|会议|调研|督查|约谈|现场办公)[，,](?:要求|明确|提出|议定|强调|部署|决定)"
 )
 """After the day of a meeting that asks for something: 27日在现场开会，要求6月13日前动工."""
+_SERVED = re.compile("^[日号月](?:已|就|才)?(?:送达|作出|下达|印发|发出|寄出|签发|公布|生效)")
+_PAPER = re.compile("[\u4e00-\u9fff]{2}(?:决定|裁定|判决|要求|承诺|约定)书?$")
+"""Around the day of a paper that by itself plans nothing: 收地决定5月27日送达."""
 _PREPARED = re.compile(
     "^[月日号](?:的[^，,。；;0-9]{0,10})?(?:已|就|都|也){0,2}(?:备好|备足|排好|排满|排定|订出|订满|约好|谈妥|锁定)(?!了)"
 )
@@ -113,6 +116,12 @@ def in_print(words: Beside) -> str | None:
     """What is in print is over: 2月13日印发的通知."""
     printed = _IN_PRINT.match(words.right) and not FUTURES.search(words.own)
     return days.PAST if printed else None
+
+
+def served(words: Beside) -> str | None:
+    """A paper that is served by its name plans nothing: 收地决定5月27日送达."""
+    paper = _SERVED.match(words.right) and _PAPER.search(words.own)
+    return days.PLAIN if paper and not FUTURES.search(words.own + words.after) else None
 
 
 def prepared_for(words: Beside) -> str | None:
@@ -193,6 +202,7 @@ RULES: tuple[Callable[[Beside], str | None], ...] = (
     failed,
     set_for,
     in_print,
+    served,
     prepared_for,
     of_picture,
     some_left,

@@ -13,11 +13,11 @@ from typing import NamedTuple
 
 from zjledger.reading import days
 from zjledger.reading.chinese import times
-from zjledger.reading.chinese.courses import THEN, bracketed, next_date, turn_between
+from zjledger.reading.chinese.courses import THEN, bracketed, next_date
 from zjledger.reading.chinese.steps import latest_month
 from zjledger.reading.chinese.telling import SUFFIX
 from zjledger.reading.chinese.told_by_words import CLAUSE
-from zjledger.reading.clause import BEFORE_NEXT, TO_THIS, Turn
+from zjledger.reading.clause import BEFORE_NEXT
 
 _REACHED = re.compile("(?:^|[，,；;])[至到]$")
 """As of a day, whatever year was printed before: 2023年开工，至6月5日完成六成."""
@@ -62,15 +62,16 @@ _AGAIN = re.compile("^月(?:份)?[^，,。；;0-9]{0,2}(?:又|再|继续|接着)
 _OR = re.compile("[，,；;]或者?[^，,。；;0-9]{0,8}$")
 """Right before what is required instead of what was done: 2020年以后开工，或能在9月30日前开工."""
 _THINGS = "[个家项宗件户套台笔份座艘条]"
+_LEFT_OVER = re.compile(
+    f"[还仍尚只][差剩]下?[0-9]{{1,4}}{_THINGS}(?:未[开动竣]工|没[开动]工)?[，,]$"
+)
 _DONE_OF = re.compile(
     f"[0-9]{{1,4}}{_THINGS}(?:项目|企业|工程)?已经?(?P<verb>[\u4e00-\u9fff]{{2}})"
     f"[^，,。；;、0-9]{{0,2}}[，,；;、](?:[^，,。；;：:0-9其中]{{0,3}}[0-9]{{1,4}}{_THINGS}[^，,。；;：:0-9]{{1,6}}[，,；;、]){{0,2}}"
     f"(?:另有?外?|还有|其余|剩下|余下|剩余)?的?[0-9]{{1,4}}{_THINGS}[于在]?$"
 )
 """Right before the date on which so many do what others have done: 17个已经开工，3个三季度开工."""
-_THEN_AGAIN = re.compile(f"{SUFFIX}(?:又|再次|再度|终于|总算|才)")
-"""After the next date of a story that goes on: 去年10月动工，6月又停了."""
-_TOLD_MONTH = re.compile(f"(?<![比较与和同于]){THEN.pattern}")
+TOLD_MONTH = re.compile(f"(?<![比较与和同于]){THEN.pattern}")
 """A month with which nothing is compared."""
 _HOLIDAYS = {"元旦": 1, "春节": 2, "五一": 5, "中秋": 9, "国庆": 10}
 """Months of the holidays after which something was done: 去年国庆后才动工."""
@@ -165,6 +166,9 @@ def _year(match: re.Match[str], published: int, before: int | None) -> int | Non
 def _of_others(before: str, noun: str, right: str) -> bool:
     """Whether a year is that of a plan, a payment or a document, by the words around it."""
     own = CLAUSE.split(before)[-1]
+    if noun.startswith("同"):
+        # 去年同一批次7月3日受理
+        return False
     if _BY.search(own) or _DATED.search(own) or _PAID.match(noun) or _TAKEN_IN.match(noun):
         return True
     document = _DOCUMENT.match(noun)
@@ -228,31 +232,21 @@ def turned(words: Words, told: YearBefore) -> YearBefore | None:
     past = told.year and told.month and told.year < words.published
     if not past or words.tense not in times.PLAINLY:
         return None
-    months = [told.month or 0, *map(int, _TOLD_MONTH.findall(words.after_year))]
+    months = [told.month or 0, *map(int, TOLD_MONTH.findall(words.after_year))]
     falls = [n for n in range(1, len(months)) if months[n] < months[n - 1]]
     once = len(falls) == 1
     return YearBefore((told.year or 0) + 1, months[-1], topic=False) if once else None
-
-
-def turn_after(words: Words, told: YearBefore) -> Turn | None:
-    """How the story of a year that was printed with a month leaves it, for one before the next or
-    for this: 去年11月签约，2月动工，3月已停摆."""
-    if not told.year or not told.month:
-        return None
-    months = [told.month, *map(int, _TOLD_MONTH.findall(words.after_year))]
-    if told.year != words.published - 1:
-        return turn_between(told.year, months, words.right, words.published)
-    falls = [n for n in range(1, len(months)) if months[n] < months[n - 1]]
-    over = words.tense in (days.PAST, days.TOLD, days.CAME)
-    if over and not falls and _THEN_AGAIN.match(words.right):
-        return Turn(TO_THIS)
-    return Turn(TO_THIS, months[-1]) if over and len(falls) == 1 else None
 
 
 def required_instead(words: Words, told: YearBefore) -> YearBefore | None:
     """What may be done instead of what was done lies ahead: 2020年以后开工，或能在9月30日前开工."""
     over = told.year and told.year < words.published and words.tense == days.FUTURE
     return NO_YEAR if over and _OR.search(words.left) else None
+
+
+def left_over(words: Words, told: YearBefore) -> YearBefore | None:
+    """What is still left is done in another year: 2021年3月签约的还差2个，10月开工."""
+    return NO_YEAR if words.tense in times.OPEN and _LEFT_OVER.search(words.left) else None
 
 
 def not_yet_done(words: Words, told: YearBefore) -> YearBefore | None:
@@ -269,6 +263,7 @@ RULES: tuple[InForce, ...] = (
     reached,
     set_apart,
     required_instead,
+    left_over,
     not_yet_done,
     in_brackets,
     in_course_of,
