@@ -40,6 +40,8 @@ _NOT_DONE = re.compile(
     "(?:^|[，,、])(?:其余|剩下|余下)?(?:尚|还|仍)?未(?:[开动复竣完投签交落][\u4e00-\u9fff])的[^，,。；;：:]{0,10}[0-9]{1,4}[^，,。；;：:0-9]{0,6}[，,：:]"
 )
 """What is not done yet, of which a year that is over does not tell: 未开工的22个，二季度开工8个."""
+_FOLLOWS = 4
+"""Months after the last of a year that was told in which a story goes on in the next."""
 _AT_THAT_TIME = re.compile("(?:^|[^0-9])(?:当时|那时|那会儿|那阵子)[^0-9将拟要今明]{0,12}[，,]$")
 """Before one of the time that they spoke of: 他翻出当时的日志，11月全是雨."""
 _MONTH = re.compile(MONTH)
@@ -69,13 +71,23 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     held = held_year(signed[: len(signed) - len(left)], published)
     if of_ended_year(left):
         held = held._replace(year=None, ended=True)
-    if _NOT_DONE.search(left):
+    if _NOT_DONE.search(left) or _has_turned(held, left, published):
         held = Held()
     told = year_before(left, right, published or 0, held.year)
     words = Words(left, right, published or 0)
     clause = said_beside(words, told) or _by_tense(words, told, plan, held)
     of_day = right[:2].strip()[:1] in ("日", "号")
     return clause._replace(near=_day_before(left)) if of_day else clause
+
+
+def _has_turned(held: Held, left: str, published: int | None) -> bool:
+    """Whether a story of the last year goes on in the first months of this: 去年12月停工；1月返乡，
+    3月满产，4月创新高."""
+    last = held.story.month if held.story and held.year == (published or 0) - 1 else None
+    months = months_of(left)
+    if not last or not months or months != sorted(months):
+        return False
+    return months[0] + 12 - last <= _FOLLOWS
 
 
 def _by_tense(words: Words, told: YearBefore, plan: Plan | None, held: Held) -> Clause:

@@ -54,6 +54,13 @@ _MET = re.compile(
 _SERVED = re.compile("^[日号月](?:已|就|才)?(?:送达|作出|下达|印发|发出|寄出|签发|公布|生效)")
 _PAPER = re.compile("[\u4e00-\u9fff]{2}(?:决定|裁定|判决|要求|承诺|约定)书?$")
 """Around the day of a paper that by itself plans nothing: 收地决定5月27日送达."""
+_IF_NOT = re.compile(
+    "(?:[仍还再]|逾期|届时|期满)(?:未|不)[^，,。；;0-9]{1,10}的(?:项目|企业|地块)?[，,]$"
+)
+_THEN = re.compile(
+    "^[月日号](?:底|初)?(?:起|后|[以之]?前)?(?:启动|予以|一律|依法)?[^，,。；;0-9了已]{2}"
+)
+"""Around the date of what follows if something is not done: 仍未开工的，4月起收回."""
 _PREPARED = re.compile(
     "^[月日号](?:的[^，,。；;0-9]{0,10})?(?:已|就|都|也){0,2}(?:备好|备足|排好|排满|排定|订出|订满|约好|谈妥|锁定)(?!了)"
 )
@@ -116,6 +123,12 @@ def in_print(words: Beside) -> str | None:
     """What is in print is over: 2月13日印发的通知."""
     printed = _IN_PRINT.match(words.right) and not FUTURES.search(words.own)
     return days.PAST if printed else None
+
+
+def if_not_done(words: Beside) -> str | None:
+    """What follows if something is not done lies ahead: 仍未开工的，4月起收回."""
+    found = _IF_NOT.search(words.left) and _THEN.match(words.right)
+    return days.FUTURE if found and not DONE.search(words.after) else None
 
 
 def served(words: Beside) -> str | None:
@@ -202,6 +215,7 @@ RULES: tuple[Callable[[Beside], str | None], ...] = (
     failed,
     set_for,
     in_print,
+    if_not_done,
     served,
     prepared_for,
     of_picture,
