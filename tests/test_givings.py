@@ -18,6 +18,8 @@ def told(text: str, *kinds: str) -> list[str | None]:
         ("They lent 29.64 billion yuan to 31 projects in trade.", ["29640000000", "31"]),
         ("It lent RMB 40 billion to 2,300 firms.", ["40000000000", "2300"]),
         ("It gave $5 million to three towns.", ["5000000", "3"]),
+        ("Of 40 mills it paid 7.5 billion yuan to 12 of them.", ["40", "7500000000", "12"]),
+        ("It rose from 3 billion yuan to 4 of the plan.", []),
         ("Its cost rose from CNY 2.35 billion to CNY 2.72 billion.", ["2350000000", "2720000000"]),
         ("Aid of 5 billion to 10 billion yuan was paid.", ["5000000000", "10000000000"]),
     ],

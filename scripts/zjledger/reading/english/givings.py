@@ -23,7 +23,7 @@ from zjledger.reading.proposal import Proposal
 _SCALE = "trillion|billion|million|bn|tn"
 THINGS = (
     rf" to (?P<count>{LONE})(?: (?P<many>thousand|million))?(?! (?i:{NOT_COUNTED})(?![A-Za-z]))"
-    rf"(?P<noun>(?: {WORD}){{0,3}}? (?P<counted>{NOUNS})(?![A-Za-z]))"
+    rf"(?P<noun>(?: {WORD}){{0,3}}? (?P<counted>{NOUNS}|of (?:these|them|those))(?![A-Za-z]))"
 )
 """What stands right after an amount that goes to a number of things."""
 _GIVEN = re.compile(
