@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from zjledger.reading.english.headed import heading_sign
 from zjledger.reading.english.headings import year_over
 from zjledger.reading.english.stories import story_over
 
 
-def sign_over(text: str, place: int, cued: Sequence[bool] | None = None) -> str:
-    """The sign of the year over the passage that begins at a place of a text, or nothing; ``cued``
-    as in ``stories``."""
-    return heading_sign(year_over(text, place)) or story_over(text, place, cued)
+def sign_over(text: str, place: int) -> str:
+    """The sign of the year over the passage that begins at a place of a text, or nothing."""
+    return heading_sign(year_over(text, place)) or story_over(text, place)

@@ -51,7 +51,7 @@ CUE = (
     rf"(?:^|[.!?\n] ?)(?:Of l|L)ast year['’]s |{_LASTED}|{_THEN}(?-u:\b)|"
     rf"{_LED_BY}[^.;:\n]{{2,70}}; [a-z]|"
     rf"(?:{MONTH_NAMES})(?: [0-9]{{1,2}})?,? {_YEAR}[^.;:\n]{{0,70}}; [a-z][^.;\n]{{0,60}}"
-    rf"(?:{MONTH_NAMES})"
+    rf"(?:{MONTH_NAMES})(?: [0-9]{{1,2}})?(?:[,:]? [A-Za-z]|[.;)]|\n|$)"
 )
 """Found in every text that tells of a year so; for the engine of a column."""
 _CUE = re.compile(CUE.replace(r"(?-u:\b)", r"\b"))
@@ -71,8 +71,8 @@ _HEAD = re.compile(
 )
 """The head of a sentence that tells of a year."""
 _IN = re.compile(rf"(?!.{{0,150}}(?:{MONTH_NAMES})){_LED_BY}")
-_BEHIND = frozenset({days.PAST, days.DONE, days.OVER})
 """The beginning of a sentence of what was done in a year, which goes on after a semicolon."""
+_BEHIND = frozenset({days.PAST, days.DONE, days.OVER})
 _ENDS, _LAST_MONTH = re.compile(" (?:ended|closed)$"), 12
 """Such a head after which the next year is told: 2015 ended with a quarrel."""
 _FIGURE = re.compile(r"[0-9] ?(?:%|percent|per cent|[bmtr]{1,2}illion|yuan)|[$¥€]")
@@ -113,11 +113,10 @@ class _Story(NamedTuple):
 NO_STORY = _Story()
 
 
-def story_over(text: str, place: int, cued: Sequence[bool] | None = None) -> str:
+def story_over(text: str, place: int) -> str:
     """The sign of the year of which the story tells that goes on at a place of a text, and of the
-    last month that it has told of; or nothing. ``cued`` says of each line whether the cue is found
-    in it, if that is known."""
-    starts, signs = _reaches(text, cued)
+    last month that it has told of; or nothing."""
+    starts, signs = _reaches(text)
     return signs[bisect.bisect_right(starts, place) - 1] if starts else ""
 
 
@@ -128,13 +127,16 @@ def last_month(words: str) -> int:
 
 
 @functools.lru_cache(maxsize=16)
-def _reaches(text: str, cued: Sequence[bool] | None) -> tuple[list[int], list[str]]:
-    """Where in a text a story begins, goes on or ends, in order, and the sign of each."""
-    lines = text.split("\n")
-    cued = cued or [_CUE.search(words) is not None for words in lines]
+def _reaches(text: str) -> tuple[list[int], list[str]]:
+    return reaches(text, [_CUE.search(words) is not None for words in text.split("\n")])
+
+
+def reaches(text: str, cued: Sequence[bool]) -> tuple[list[int], list[str]]:
+    """Where in a text a story begins, goes on or ends, in order, and the sign of each; ``cued``
+    says of each line whether the cue is found in it."""
     changes = [(0, "")] if any(cued) else []
     begin = 0
-    for words, tells in zip(lines, cued, strict=True):
+    for words, tells in zip(text.split("\n"), cued, strict=True):
         if tells:
             changes += _told(begin, words)
         begin += len(words) + 1
