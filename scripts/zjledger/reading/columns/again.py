@@ -1,8 +1,7 @@
 """Passages of a column that the reader of one text reads again, for what no shape can carry.
 
 They are those in which two findings meet, or a reading hangs on all the digits of a cluster,
-English ones with full-width digits, which a phrase may take in as a letter, those with a motto, and
-English ones with a whole whose parts may add up to it.
+English ones with full-width digits, which a phrase may take in as a letter, and those with a motto.
 """
 
 from __future__ import annotations
@@ -15,15 +14,12 @@ import numpy as np
 import polars as pl
 
 from zjledger.reading.article import figures_at
-from zjledger.reading.columns.filling import LONGEST, SCHEMA, Found, found_from, together
+from zjledger.reading.columns.filling import LONGEST, SCHEMA, Found, found_from, row_of, together
 from zjledger.reading.columns.shapes import UNSURE
-from zjledger.reading.english.parts import WHOLE, parts
 from zjledger.reading.scan import NARROWEST, passages_at
 from zjledger.reading.slogans import MOTTO
 
 FULL_WIDTH = "[\uff10-\uff19]"
-
-_AND = pl.col("text").str.contains(" and ", literal=True)
 
 Places = dict[int, set[int]]
 """Rows of a sheet, each with code points of its text."""
@@ -44,37 +40,12 @@ def doubtful(sheet: pl.DataFrame, found: Found) -> Places:
     for sign, of in ((FULL_WIDTH, english), (MOTTO, pl.lit(True))):
         for row, words in _with(sheet.filter(of), sign):
             places[row].update(match.start() for match in re.finditer(sign, words))
-    place = found.places["text"].to_numpy() * LONGEST + found.places["start"].to_numpy()
-    for row, begin, words in _lines_with(sheet.filter(english & _AND), WHOLE):
-        for unread in _parts(words):
-            at = row * LONGEST + begin + unread
-            if place[min(np.searchsorted(place, at), len(place) - 1)] != at:
-                places[row].add(begin + unread)
     return places
 
 
 def _with(sheet: pl.DataFrame, sign: str) -> Iterator[tuple[int, str]]:
     """The texts of a sheet in which a sign is found, each with its row."""
     return sheet.filter(pl.col("text").str.contains(sign)).select("row", "text").iter_rows()
-
-
-def _lines_with(sheet: pl.DataFrame, sign: str) -> Iterator[tuple[int, int, str]]:
-    """The lines of a sheet in which a sign is found, each with its row and where it begins."""
-    lines = sheet.filter(pl.col("text").str.contains(sign)).select(
-        "row", line=pl.col("text").str.split("\n")
-    )
-    sizes = pl.col("line").str.len_chars() + 1
-    begin = sizes.cum_sum().over("row") - sizes
-    found = lines.explode("line").with_columns(begin=begin)
-    some = found.filter(pl.col("line").str.contains(sign))
-    return some.select("row", "begin", "line").iter_rows()
-
-
-def _parts(text: str) -> Iterator[int]:
-    """Where the parts of wholes stand in a line."""
-    wholes = (match.end() - 1 for match in re.finditer(WHOLE, text))
-    for start, end in passages_at(text, wholes):
-        yield from (start + part.start for part in parts(text[start:end]))
 
 
 def read_again(sheet: pl.DataFrame, found: Found, places: Places) -> Found:
@@ -89,13 +60,7 @@ def read_again(sheet: pl.DataFrame, found: Found, places: Places) -> Found:
         for start, end in passages_at(text, places[row]):
             first, last = np.searchsorted(place, row * LONGEST + np.array([start, end]))
             kept[first:last] = False
-            rows += [
-                (
-                    *(row, p.start, p.end, p.kind, p.value),
-                    *(p.unit, p.currency, p.qualifier, p.rule, p.confidence),
-                )
-                for p in figures_at(text, start, end, day, zh=zh)
-            ]
+            rows += [row_of(row, p) for p in figures_at(text, start, end, day, zh=zh)]
     anew = pl.DataFrame(rows, schema=SCHEMA, orient="row")
     left = Found(found.places.filter(pl.Series(kept)), found.said)
     return together([left, found_from(anew)])

@@ -12,6 +12,7 @@ from zjledger.reading.columns.cutting import Cut, coded
 from zjledger.reading.columns.shapes import ALONE, UNSURE
 from zjledger.reading.columns.shaping import Shaped
 from zjledger.reading.columns.slices import Array
+from zjledger.reading.proposal import Proposal
 from zjledger.reading.units import LARGEST
 
 LONGEST = 2**40
@@ -55,6 +56,11 @@ def found_from(rows: pl.DataFrame) -> Found:
     """Figures of which each has a row of its own."""
     places = rows.select("text", "start", "end", said=pl.int_range(pl.len(), dtype=pl.Int64))
     return Found(places, rows.select(SAID))
+
+
+def row_of(text: int, p: Proposal, begin: int = 0) -> tuple[int, int, int, *tuple[str | None, ...]]:
+    """A row of :data:`SCHEMA`: what is proposed of the words that begin at a place of a text."""
+    return text, begin + p.start, begin + p.end, *(getattr(p, name) for name in SAID)
 
 
 def together(parts: Sequence[Found]) -> Found:

@@ -27,7 +27,7 @@ def year_signs(cut: Cut, at: Array, texts: pl.Series) -> pl.Series:
     own = texts.gather(dated)
     # Two patterns with a beginning of their own are found many times as fast as one of any line.
     headed = own.str.contains(f"\n{headings.CUE}") | own.str.contains(f"^{headings.CUE}")
-    cued = np.flatnonzero(headed | own.str.contains(stories.CUE))
+    cued = np.flatnonzero(headed | own.str.contains(stories.HINT))
     starts = cut.rows["start"].to_numpy()[at]
     firsts = np.searchsorted(of, dated[cued]).tolist()
     lasts = np.searchsorted(of, dated[cued], side="right").tolist()

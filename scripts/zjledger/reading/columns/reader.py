@@ -30,6 +30,7 @@ from zjledger.reading.columns.same_days import COLUMNS, is_same_day, same_days
 from zjledger.reading.columns.shapes import Reading, readings, shape_readings
 from zjledger.reading.columns.shaping import shaped
 from zjledger.reading.columns.slices import Array
+from zjledger.reading.columns.summed import summed
 
 FIGURES = ("money", "rate", "quantity", "count", "date", "period")
 """Kinds of what is found, all that a passage has."""
@@ -163,6 +164,7 @@ def _batch(
             parts.append(found)
             words.append(same)
     found = together(parts).in_order()
+    found = together([found, summed(sheet, found)]).in_order()
     found = read_again(sheet, found, doubtful(sheet, found))
     found = together([found, *(same_days(same, found, sheet) for same in words)]).in_order()
     return found.rows().to_arrow().cast(SCHEMA)

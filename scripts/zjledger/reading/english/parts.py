@@ -22,19 +22,19 @@ _BARE_LED = "(?:[Oo]f (?:the|these|those|all)|[Tt]he (?:remaining|other)) "
 _LED = rf"(?:(?:[Oo]f|[Aa]mong|[Oo]n) (?:the|these|those|all|its|their|our) |{_BARE_LED})"
 _NEXT = rf"(?:[0-9]{{1,3}}|(?i:{NUMERAL})|one)"
 _SOME = rf"(?:[0-9][0-9,]{{0,8}}|(?i:{NUMERAL}))"
-_AND_ONE = "and one (?:on|in|at|by|from|was|is|has|had|will|to|for|of)[^A-Za-z]"
-_LED_WHOLE = (
+AND_ONE = "and one (?:on|in|at|by|from|was|is|has|had|will|to|for|of)[^A-Za-z]"
+LED_WHOLE = (
     rf"{_LED}{_SOME} [a-z][^.;!?\n]{{2,120}}?[, ]{_NEXT} [^.;!?\n]{{2,120}}? and "
     rf"(?:the (?:last|other|remaining) )?{_NEXT}[^0-9A-Za-z%]"
 )
 """Of or on the whole, and at least two parts."""
-_ONE_LAST = (
-    rf"(?:^|\n|[.!?:] ){_SOME} [a-z][^.;!?\n]{{2,120}}?, {_NEXT} [^.;!?\n]{{2,120}}? {_AND_ONE}"
+ONE_LAST = (
+    rf"(?:^|\n|[.!?:] ){_SOME} [a-z][^.;!?\n]{{2,120}}?, {_NEXT} [^.;!?\n]{{2,120}}? {AND_ONE}"
 )
 """The whole as a subject, and one as the last part."""
-WHOLE = f"{_LED_WHOLE}|{_ONE_LAST}"
+WHOLE = f"{LED_WHOLE}|{ONE_LAST}"
 """Either, for the reader of a column, too."""
-_CUE, _LED_CUE = re.compile(WHOLE), re.compile(_LED_WHOLE)
+_CUE, _LED_CUE = re.compile(WHOLE), re.compile(LED_WHOLE)
 _WHOLE = re.compile(
     rf"(?:{_LED}|[.!?:] |\n|)(?<![A-Za-z0-9.,$¥+/%-])(?P<number>{_NUMBER})"
     rf"(?P<noun>(?: {WORD}){{0,4}}? (?:{NOUNS}))(?![A-Za-z])|"
