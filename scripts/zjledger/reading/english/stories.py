@@ -45,21 +45,28 @@ _TOO = "(?: at last| finally| too| itself| also)?"
 _TELLING = rf"{_YEAR}{_TOO} {_TELLS}(?-u:\b)"
 _LAST_YEARS = "ast year['’]s "
 _OTHERS = (
-    rf"{_THROUGH} {_YEAR},? |(?:In|in|With|with) {_YEAR},? (?:at last |finally )?{_CAME}(?-u:\b)|"
-    rf"(?:came|followed|began|dawned|it was|year) {_YEAR}[.:;,]|{_WAS_IN} {_YEAR}|"
-    rf"(?:That|This|It|that|this) was (?:back )?(?:in )?{_YEAR}(?:[.:]| when | that )|"
-    rf"The (?:following|next) year {_TELLS}(?-u:\b)|Last year {_TELLS}(?-u:\b)|"
-    rf"{_LASTED}|{_THEN}(?-u:\b)|{_LED_BY}[^.;:\n]{{2,70}}; [a-z]|"
+    rf"{_THROUGH} {_YEAR},? ",
+    rf"(?:In|in|With|with) {_YEAR},? (?:at last |finally )?{_CAME}(?-u:\b)",
+    rf"(?:came|followed|began|dawned|it was|year) {_YEAR}[.:;,]",
+    rf"{_WAS_IN} {_YEAR}",
+    rf"(?:That|This|It|that|this) was (?:back )?(?:in )?{_YEAR}(?:[.:]| when | that )",
+    rf"(?:The (?:following|next)|Last) year {_TELLS}(?-u:\b)",
+    _LASTED,
+    rf"{_THEN}(?-u:\b)",
+    rf"{_LED_BY}[^.;:\n]{{2,70}}; [a-z]",
     rf"(?:{MONTH_NAMES})(?: [0-9]{{1,2}})?,? {_YEAR}[^.;:\n]{{0,70}}; [a-z][^.;\n]{{0,60}}"
-    rf"(?:{MONTH_NAMES})(?: [0-9]{{1,2}})?(?:[,:]? [A-Za-z]|[.;)]|\n|$)"
+    rf"(?:{MONTH_NAMES})(?: [0-9]{{1,2}})?(?:[,:]? [A-Za-z]|[.;)]|\n|$)",
 )
-CUE = (
-    rf"(?:^|[.!?;\n“\"‘(] ?)(?:{_AND} )?{_OPENS}{_TELLING}|"
-    rf"(?:^|[.!?\n] ?)(?:Of l|L){_LAST_YEARS}|{_OTHERS}"
+HINTS = (_TELLING, _LAST_YEARS, *_OTHERS)
+"""One of them is found wherever the cue is; a column finds each of them many times as fast."""
+CUE = "|".join(
+    (
+        rf"(?:^|[.!?;\n“\"‘(] ?)(?:{_AND} )?{_OPENS}{_TELLING}",
+        rf"(?:^|[.!?\n] ?)(?:Of l|L){_LAST_YEARS}",
+        *_OTHERS,
+    )
 )
 """Found in every line that tells of a year so; for the engine of a column."""
-HINT = f"{_TELLING}|{_LAST_YEARS}|{_OTHERS}"
-"""Found wherever the cue is, and in a column in half its time."""
 _CUE = re.compile(CUE.replace(r"(?-u:\b)", r"\b"))
 _HEAD = re.compile(
     rf"(?:^|(?<=[a-z0-9%)”\"’][.!?] )|(?<=[a-z0-9)]; ))[“\"‘(]?(?:{_AND} )?(?:"
