@@ -126,6 +126,11 @@ STAGES = {
         "2022-11-21",
         ["2021-05", "2022-02", "2022-08-03"],
     ),
+    "not_aside": (
+        "The mill, which was bought in June 2021, should have been sold on January 9.",
+        "2023-05-11",
+        ["2021-06", "2023-01-09"],
+    ),
     "not_passed": (
         "Of those approved in 2023, half will open by May.",
         "2024-04-12",

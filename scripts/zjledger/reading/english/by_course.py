@@ -36,7 +36,9 @@ def goes_on_in_order(date: Asked) -> Told | None:
         return None
     year = course.year_after(date.month, date.day)
     if year > date.last:
-        return None
+        # A list that no verb tells may lie ahead.
+        listed = date.clause.tense != PAST
+        return Told(year if year == course.year else None) if listed else None
     sure = year == date.last or (date.back > RECENT and not course.planned)
     return Told(year if sure else None)
 

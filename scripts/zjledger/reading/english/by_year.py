@@ -45,5 +45,8 @@ def since_another_year(date: Asked) -> Told | None:
     clause = date.clause
     if clause.year in (None, date.year):
         return None
+    if clause.tense == OVER and clause.year and clause.year > date.year:
+        # Three will start in May 2019, and two were given up in March.
+        return Told(date.last)
     since = clause.tense == WOULD or (clause.tense in _BEHIND and clause.year == date.year - 1)
     return Told(date.last if since and date.back < RECENT else None)

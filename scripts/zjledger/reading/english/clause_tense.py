@@ -70,6 +70,7 @@ _DONE_AFTER = re.compile(
     ",? (?:and|but) (?:(?:was|were) )?(?:(?:in fact|actually|indeed|already|even) )?"
     "(?!expected|planned|delayed|postponed)"
     "(?:[a-z]{3,12}ed|paid|held|came|began)(?= (?:on|in|at|only))|"
+    ",? but (?:did not|didn[’']t|never|was not|were not|only|had to|it (?:did|was) not)(?![a-z])|"
     ", (?:only )?(?:got|received|came|paid|met|did)(?: (?:it|them|so|its [a-z]{3,12}))? (?:on|in) "
 )
 """After one of a plan that was carried out: promised for February and paid on March 27."""
@@ -81,6 +82,7 @@ _MAY_BE_LATER = frozenset({"", days.NOW, days.FUTURE, times.PRESENT, times.SOON}
 """Tenses of what is said of figures that are counted afterwards."""
 _MAY_APPLY = frozenset({"", days.NOW, days.FUTURE, times.PRESENT})
 """Tenses of what is done about something to come."""
+_BEHIND = frozenset({days.PAST, days.OVER})
 
 
 def verb(around: Around, clause: Clause) -> Clause:
@@ -168,9 +170,11 @@ def owed(around: Around, clause: Clause) -> Clause:
 
 def applying(around: Around, clause: Clause) -> Clause:
     """People apply on it for what is of a later year."""
-    if clause.tense not in _MAY_APPLY or not applied_for(around.left, around.published):
+    applies = clause.tense in _MAY_APPLY or clause.tense in _BEHIND
+    if not applies or not applied_for(around.left, around.published):
         return clause
-    return in_no_year(clause)._replace(tense=days.FUTURE)
+    clause = in_no_year(clause)
+    return clause._replace(tense=days.FUTURE) if clause.tense in _MAY_APPLY else clause
 
 
 def datum(around: Around, clause: Clause) -> Clause:

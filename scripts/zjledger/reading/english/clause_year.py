@@ -7,15 +7,21 @@ import re
 from zjledger.reading import days
 from zjledger.reading.clause import Clause, Course
 from zjledger.reading.english import times
-from zjledger.reading.english.around import Around, in_no_year
-from zjledger.reading.english.course import course_of, plan_before
+from zjledger.reading.english.around import UNTOLD, Around, in_no_year
+from zjledger.reading.english.course import course_of, list_before, plan_before
 from zjledger.reading.english.in_force import elsewhere, passed, year_in_force
 from zjledger.reading.english.next_year import gone_on
 from zjledger.reading.english.quarters import told_after
-from zjledger.reading.english.steps import listed_after, planned_before, told_before
+from zjledger.reading.english.steps import from_before, listed_after, planned_before, told_before
 
 _APART = re.compile(" and in (?:the )?$")
 """Before a date apart from a year before it."""
+_ASIDE = re.compile(
+    ", (?:which|who|whose) [^,;]{2,80}(?<![0-9])20[0-4][0-9], (?!(?:and|but|or|which|who) )"
+    "[^,;]{2,70}$"
+)
+_LISTED = frozenset({*UNTOLD, times.PRESENT})
+_LAY_AHEAD = frozenset({days.WOULD, times.MISSED})
 _BEHIND = frozenset({days.PAST, days.OVER})
 _MAY_LIST = frozenset({"", days.NOW, days.PAST, days.DONE})
 """Tenses of a date of which others of its list may tell that it is over."""
@@ -27,6 +33,14 @@ def in_force(around: Around, clause: Clause) -> Clause:
     return clause._replace(year=year, month=month, topic=topic)
 
 
+def not_aside(around: Around, clause: Clause) -> Clause:
+    """A year told in an aside is not that of a plan after it: the hall, which was begun in 2021,
+    should have been opened in March."""
+    if clause.year is None or clause.tense not in _LAY_AHEAD:
+        return clause
+    return in_no_year(clause) if _ASIDE.search(around.left) else clause
+
+
 def next_in_story(around: Around, clause: Clause) -> Clause:
     """A story in order may have gone on into the next year."""
     year, month, topic = gone_on(clause[1:4], around.left, around.published)
@@ -35,6 +49,8 @@ def next_in_story(around: Around, clause: Clause) -> Clause:
 
 def in_course(around: Around, clause: Clause) -> Clause:
     """A story told in order goes on with it: stopped on May 4, 2020 and was resumed on June 2."""
+    if clause.tense in _LISTED and not around.led:
+        return clause._replace(course=list_before(around.left))
     if clause.tense not in _BEHIND or around.led:
         return clause
     if around.right.startswith(" quarter"):
@@ -73,6 +89,8 @@ def after_first(around: Around, clause: Clause) -> Clause:
         return clause
     if clause.tense == days.FUTURE:
         return clause._replace(first=planned_before(around.left))
+    if clause.tense == times.SOON:
+        return clause._replace(first=from_before(around.left))
     if clause.tense in ("", times.PRESENT) and around.time != days.PAST:
         return clause._replace(first=told_before(around.left))
     return clause

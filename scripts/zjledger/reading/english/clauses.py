@@ -180,6 +180,7 @@ STAGES: tuple[Stage, ...] = (
     clause_tense.carried_out,
     clause_tense.certainly_over,
     clause_year.in_course,
+    clause_year.not_aside,
     clause_year.next_in_story,
     clause_year.not_passed,
     clause_year.of_another_plan,

@@ -44,13 +44,25 @@ _LEAVES = re.compile(
 )
 """Words after the printed date that may leave the story."""
 _PASSIVE = re.compile(
-    rf"(?<![A-Za-z])(?:was|were) [a-z]{{2,14}} [^,;]{{0,40}}{_DATE},? (?:20|19)[0-9]{{2}}$"
+    rf"(?<![A-Za-z])(?:was|were) [a-z]{{2,14}} [^,;]{{0,40}}{_DATE},? (?:20|19)[0-9]{{2}}"
+    rf"(?:, [a-z]{{3,14}}(?: (?!which|who)[a-z]{{1,12}}){{0,3}} (?:in|on) {_DATE}"
+    r"(?:,? (?:20|19)[0-9]{2})?){0,4}$"
 )
-"""A clause whose verb a participle after it shares."""
+"""A clause whose verb a participle after it shares, and others that share it."""
+_OPENED = re.compile(
+    rf"[A-Z][a-z]{{2,12}}(?:ed|en|un|ld|lt|ut) [^,;]{{0,40}}{_DATE},? (?:20|19)[0-9]{{2}}"
+)
+"""What a sentence of such participles begins with: opened on May 4, 2019, closed on June 3, 2020,
+opened again on July 1."""
 _BEHIND = frozenset({days.PAST, days.DONE})
 _LED = frozenset({"", "in ", "on ", "and ", "then "})
 
 
+_LISTED = re.compile(
+    rf"(?:^|[^A-Za-z])(?:in|on) {_PRINTED.pattern},? (?:and|but|then|and then) "
+    "(?:(?:[a-z]{2,12}|[A-Z][a-z]{2,14}) ){0,4}(?:in|on) $"
+)
+"""The date of a list before another of it: held in Wuyi on May 9, 2022, and in Lanxi on June 3."""
 _PLANNED = re.compile(
     r"[^;.], (?:(?:first|originally|once) )?(?:due|promised|planned|scheduled|expected) "
     rf"(?:for|in|on|by) {_PRINTED.pattern}, (?!and |but |or )[^,;:]{{3,60}} (?:in|on) $"
@@ -65,6 +77,15 @@ def plan_before(left: str) -> Course | None:
         return None
     day = int(found["day"]) if found["day"] else None
     return Course(int(found["year"]), MONTH_NUMBERS[found["month"]], day, planned=True)
+
+
+def list_before(left: str) -> Course | None:
+    """The date of a list before another of it, of which no verb tells, if it prints its year."""
+    found = _LISTED.search(left)
+    if not found:
+        return None
+    day = int(found["day"]) if found["day"] else None
+    return Course(int(found["year"]), MONTH_NUMBERS[found["month"]], day)
 
 
 def course_of(left: str) -> Course | None:
@@ -101,4 +122,4 @@ def _is_told(words: str) -> bool:
         return False
     first = verbs[0]
     reduced = is_bare(first) and not beside[: first.start()].strip()
-    return not reduced or _PASSIVE.search(before) is not None
+    return not reduced or bool(_PASSIVE.search(before) or _OPENED.fullmatch(before))

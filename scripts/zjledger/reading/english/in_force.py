@@ -26,7 +26,7 @@ _PRESENT = re.compile(
 _GOES_ON = re.compile("[^,;.]{0,40}, (?:then [^,;.]{1,30}, )?[a-z]{3,12}s (?![a-z]{2,12}ed )")
 """After one in an aside: sold in December 2017, launches its first hull."""
 _YEARS = re.compile(
-    r"(?<![A-Za-z0-9.,$¥-])(?:(?P<month>[A-Z][a-z]{2,8})\.?(?:,| of)?(?: [0-9]{1,2},)? )?"
+    r"(?<![A-Za-z0-9.,$¥-])(?:(?P<month>[A-Z][a-z]{2,8})\.?(?:,| of)?(?: [0-9]{1,2},?)? )?"
     r"(?:(?P<year>(?:19|20)[0-9]{2})(?![0-9A-Za-z]|[,.][0-9]| ?[-–—] ?[0-9]| (?:to|and|through) 20|"
     r" (?:[a-z-]{1,15} ){0,2}(?:projects|yuan|percent|mu|people|enterprises))|"
     r"(?P<shift>(?i:last|this|next)) year(?![’'A-Za-z]))"
@@ -35,7 +35,7 @@ _NOT_IN_FORCE = re.compile(
     r"(?<![A-Za-z])(?:(?!months|quarters|weeks|days|years|halves)[a-z]{3,12}s of|"
     r"data of|than|with|since|by|to|before|until|till|against|over|below|above|from|"
     r"under|as|on|about)"
-    r"(?: (?:in|that|those|of|the|at|on|early|late|end|level|figure|whole|first|second|third|"
+    r"(?: (?:in|that|those|of|for|the|at|on|early|late|end|level|figure|whole|first|second|third|"
     r"fourth|quarter|months?)){0,5} $",
     re.IGNORECASE,
 )
@@ -45,6 +45,10 @@ _PLANNED_FOR = re.compile(
     r"draft|outline|application|bid|nomination|proposal|registration|order|ticket|fund|"
     r"arrangement|timetable|guideline|measure|polic(?:y|ie))s? for (?:the year )?)$"
 )
+_LAST_QUARTER_OF = re.compile("(?i:fourth|last|final) quarter of $")
+_LAST_MONTH = 12
+"""Before a year of which the last quarter is printed, and its month: what is told after it of an
+earlier one is of the next year."""
 _FOR_ANOTHER = re.compile(
     " (?:plan|list|budget|programme|program|schedule|calendar|target|quota|goal|report)s?(?![a-z])"
 )
@@ -158,6 +162,8 @@ def year_in_force(left: str, published: int | None) -> tuple[int | None, int | N
             )
             told = year, month, topic
         elif published:
+            if not month and _LAST_QUARTER_OF.search(left, 0, start):
+                month = _LAST_MONTH
             told = published + SHIFT[match["shift"].lower()], month, not month
     return told
 

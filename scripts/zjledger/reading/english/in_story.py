@@ -15,6 +15,7 @@ from zjledger.reading.english import times
 from zjledger.reading.english.around import UNTOLD
 from zjledger.reading.english.headed import LAST_YEAR, WITH_LAST_YEAR, Over
 from zjledger.reading.english.instead import AGAINST
+from zjledger.reading.english.named import SAME_YEAR
 from zjledger.reading.english.putting_off import PUT_OFF
 from zjledger.reading.english.stories import last_month
 from zjledger.reading.english.under_heading import NOW, own_words, years_apart
@@ -24,6 +25,7 @@ _TOLD = frozenset({*UNTOLD, days.PAST, days.DONE, days.OVER, times.BEHIND, times
 _LAY_AHEAD = frozenset({days.WOULD, times.MISSED, times.MOVED, times.SINCE, PUT_OFF, AGAINST})
 _TO_COME = frozenset({*UNTOLD, days.FUTURE, times.COMING, times.PRESENT, times.SOON})
 """Tenses of what a story of a year to come tells."""
+_SAME_YEAR = re.compile(SAME_YEAR)
 _PRESENT = re.compile(
     "(?<![A-Za-z-])(?:has|have|is|are|will|shall|must|can|does|do|plans to|remains)(?![A-Za-z-])"
 )
@@ -33,6 +35,8 @@ def in_story(clause: Clause, over: Over, left: str, right: str, published: int) 
     """What the clause of a date says in a story of a year, given the words before and after it and
     the year of publication."""
     year = published - 1 if over.year in (LAST_YEAR, WITH_LAST_YEAR) else over.year or published
+    if clause.tense == times.UNSURE and _SAME_YEAR.match(right):
+        return Clause(times.NAMED, headed=year)
     own, beside = own_words(left, right)
     printed = clause.year not in (None, year) or clause.course is not None
     if year == published or printed or NOW.search(beside):

@@ -16,6 +16,8 @@ _JOINED = re.compile(
 """Before a participle that shares the verb of the one before it."""
 _GOES_ON = re.compile(r",? and (?:[a-z]{2,14}(?:ed|en|n|t)|made|sold|paid|held|laid|sold|told) ")
 """After one that another follows: repaired by January and reopened in April."""
+_SEE = re.compile("(?: to)? (?:see|have|get) [^,;]{1,40} $")
+"""Between a verb of the future and what it will see done: is to see 31 projects started."""
 _MADE_KNOWN = frozenset(("announced", "reported", "explained", "told", "said"))
 """Verbs of who says something, and participles of what is made known."""
 _BE = re.compile(r"(?<![A-Za-z])be(?![A-Za-z])")
@@ -34,6 +36,8 @@ def last_tense(before: list[str], right: str) -> str:
         verbs = verbs[:-1] if verbs[-2]["future"] or verbs[-2]["now"] else verbs
     if not verbs or not is_bare(verbs[-1]):
         return time_of(verbs[-1]) if verbs else ""
+    if len(verbs) > 1 and verbs[-2]["future"] and _SEE.match(*_between(words, verbs)):
+        return days.FUTURE
     end = len(verbs) - 1
     while (
         end

@@ -65,7 +65,7 @@ _APPLIED = re.compile(
     "papers|orders|calls?|quotas?|requests?|claims?|submissions?|tickets?|bookings?|enrolments?|"
     "tenders?|subscriptions?|candidates?|declarations?|solicitation|collection)"
     "(?: of (?:[a-z-]{2,14} ){0,2}[a-z]{2,14})? for (?:[A-Za-z’'-]{1,14} ){0,6}"
-    "(?P<year>20[0-4][0-9])(?![0-9])[^;.]{0,60}$"
+    "(?P<year>20[0-4][0-9])(?![0-9])[^;.]{0,120}$"
 )
 """What is handed in before the year of what it is for: applications for the prizes of 2026."""
 _FAR = 120

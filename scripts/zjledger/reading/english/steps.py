@@ -16,10 +16,12 @@ from zjledger.reading.english.tenses import tense_of
 
 _THEN = re.compile(
     rf"(?<![A-Za-z])(?P<then>{MONTH_NAMES})(?: (?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?)?"
-    r"(?: [(][^()]{1,30}[)]| on(?= and)| onwards)?"
+    r"(?: [(][^()]{1,30}[)]| on(?= and)| onwards| for [a-z-]{2,14}(?: [a-z-]{2,14})?)?"
     r"(?:,| and| or|, and|, or|, then| and then)(?! 20[0-9]{2})[^.;:]{0,60}$"
 )
 """A month before another of a list."""
+_NOW_TO = re.compile(" now (?:to|until|till|for|in|on) (?:the end of )?$")
+"""Before the date that the last of those that were put off is put off to."""
 _SHARED = re.compile(
     r"(?: [0-9]{1,2})?,? (?:and|or|then) (?:(?:has|have|is|are|will|must|shall) (?:to )?(?:be )?)?"
     r"[a-z]{2,12} (?:[a-z]{2,12} )?(?:on|in|by|from) "
@@ -32,6 +34,11 @@ _DEADLINE = re.compile(
     r"lapses?|are|is) [^.;:]{0,40}(?:on|in|by|from) (?:the )?[^.;:]{0,40}$"
 )
 """A deadline of those that begin after it: whose land is ready by December 31 start in spring."""
+_FROM = re.compile(
+    rf"(?<![A-Za-z])[Ff]rom (?P<then>{MONTH_NAMES})(?: (?P<day>[0-9]{{1,2}}))?(?:,? on)?"
+    r"(?:,| [^.;:]{1,60},)(?: and| but)? from $"
+)
+"""A day from which something holds, before another."""
 _NEXT = re.compile(
     r"(?: [0-9]{1,2}(?![0-9]))?(?: [(][^()]{1,30}[)])?(?:[,;]| and|[,;] and|[,;] but| but) "
     rf"(?P<between>(?:[^.;:()]|[.](?=[0-9])){{0,40}}?)(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?![A-Za-z])"
@@ -57,7 +64,7 @@ def planned_before(left: str) -> First | None:
     deadline = _DEADLINE.search(left)
     if deadline and tense_of(left[: deadline.start()], "") not in _BEHIND:
         return First(MONTH_BY_START[deadline["then"][:3].lower()])
-    match = _THEN.search(left)
+    match = None if _NOW_TO.search(left) else _THEN.search(left)
     if not match or tense_of(left[: match.start()], "") != days.FUTURE:
         return None
     after = left[match.end("then") :]
@@ -84,6 +91,15 @@ def listed_after(right: str) -> int | None:
             break
         last, at = month, match.end()
     return last or None
+
+
+def from_before(left: str) -> First | None:
+    """The day from which something holds before another: from May 1 it is 5 yuan, from July 1."""
+    match = _FROM.search(left) if left.endswith(" from ") else None
+    if not match:
+        return None
+    day = int(match["day"]) if match["day"] else None
+    return First(MONTH_BY_START[match["then"][:3].lower()], day)
 
 
 def told_before(left: str) -> First | None:

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from zjledger.reading import days
 from zjledger.reading.english.course import course_of
 from zjledger.reading.english.headed import LAST_YEAR, WITH_LAST_YEAR, story_sign
-from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
+from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS, SAME_YEAR
 from zjledger.reading.english.tenses import tense_of
 from zjledger.reading.english.under_heading import NOW
 from zjledger.reading.scan import SENTENCE_END
@@ -44,18 +44,23 @@ _THROUGH = "(?:(?:All t|T)hrough(?:out)?|[Ii]n all of|During the whole of|For th
 _TOO = "(?: at last| finally| too| itself| also)?"
 _TELLING = rf"{_YEAR}{_TOO} {_TELLS}(?-u:\b)"
 _LAST_YEARS = "ast year['’]s "
+_DATED = f"(?:(?:{MONTH_NAMES})(?: [0-9]{{1,2}})?,? )?"
+_SEASON = "(?:In|During) (?:the )?(?:early |late )?(?:spring|summer|autumn|fall) of "
 _OTHERS = (
     rf"{_THROUGH} {_YEAR},? ",
     rf"(?:In|in|With|with) {_YEAR},? (?:at last |finally )?{_CAME}(?-u:\b)",
     rf"(?:came|followed|began|dawned|it was|year) {_YEAR}[.:;,]",
     rf"{_WAS_IN} {_YEAR}",
-    rf"(?:That|This|It|that|this) was (?:back )?(?:in )?{_YEAR}(?:[.:]| when | that )",
+    rf"(?:That|This|It|that|this) was (?:back )?(?:(?:in|on) )?{_DATED}{_YEAR}"
+    r"(?:[.:]| when | that )",
+    rf"{_SEASON}{_YEAR}",
     rf"(?:The (?:following|next)|Last) year {_TELLS}(?-u:\b)",
     _LASTED,
     rf"{_THEN}(?-u:\b)",
     rf"{_LED_BY}[^.;:\n]{{2,70}}; [a-z]",
-    rf"(?:{MONTH_NAMES})(?: [0-9]{{1,2}})?,? {_YEAR}[^.;:\n]{{0,70}}; [a-z][^.;\n]{{0,60}}"
-    rf"(?:{MONTH_NAMES})(?: [0-9]{{1,2}})?(?:[,:]? [A-Za-z]|[.;)]|\n|$)",
+    rf"(?:{MONTH_NAMES})(?: [0-9]{{1,2}})?,? {_YEAR}(?:[^.;:\n]|[.][0-9]){{0,70}}; "
+    rf"[a-z][^.;\n]{{0,60}}(?:{MONTH_NAMES})(?: [0-9]{{1,2}})?(?:[,:]? [A-Za-z]|[.;)]|\n|$)",
+    r" of (?:that|the same) year(?-u:\b)",
 )
 HINTS = (_TELLING, _LAST_YEARS, *_OTHERS)
 """One of them is found wherever the cue is; a column finds each of them many times as fast."""
@@ -69,15 +74,15 @@ CUE = "|".join(
 """Found in every line that tells of a year so; for the engine of a column."""
 _CUE = re.compile(CUE.replace(r"(?-u:\b)", r"\b"))
 _HEAD = re.compile(
-    rf"(?:^|(?<=[a-z0-9%)”\"’][.!?] )|(?<=[a-z0-9)]; ))[“\"‘(]?(?:{_AND} )?(?:"
+    rf"(?:^|(?<=[a-z0-9%)”\"’][.!?] )|(?<=[a-z0-9)]; ))(?:A: )?[“\"‘(]?(?:{_AND} )?(?:"
     rf"{_OPENS}(?P<subject>{_YEAR}){_TOO} {_TELLS}(?![a-z])|"
     rf"{_THROUGH} (?P<through>{_YEAR}),? (?!and |to )|"
     rf"(?:[Ii]n|[Ww]ith) (?P<led>{_YEAR}),? (?:at last |finally )?{_CAME}(?![a-z])|"
     rf"(?:[Tt]hen|[Nn]ext|[Aa]fter (?:that|it)|[Ss]o) (?:came|followed|began|dawned|it was) "
     rf"(?:the year )?(?P<then>{_YEAR})(?=[.:;,]| and )|"
     rf"(?:[^.;:?!]{{0,60}} )?{_WAS_IN} (?P<last>{_YEAR})(?=[.:;,]| and )|"
-    rf"(?:That|This|It|All (?:that|this)) was (?:back )?(?:in )?(?P<that>{_YEAR})"
-    "(?=[.:]| when | that )|"
+    rf"(?:That|This|It|All (?:that|this)) was (?:back )?(?:(?:in|on) )?{_DATED}(?P<that>{_YEAR})"
+    rf"(?=[.:]| when | that )|{_SEASON}(?P<season>{_YEAR}),? (?!and |to )|"
     rf"(?P<next>[Tt]he (?:following|next) year) {_TELLS}(?![a-z])|"
     rf"(?P<last_year>Last year) {_TELLS}(?![a-z])|(?P<of_last_year>(?:Of l|L)ast year['’]s )|"
     rf"(?P<goes_on>[A-Z][^.;:!?]{{2,50}} {_LASTED}|{_THEN}(?![a-z])))"
@@ -85,19 +90,30 @@ _HEAD = re.compile(
 """The head of a sentence that tells of a year."""
 _IN = re.compile(rf"(?!.{{0,150}}(?:{MONTH_NAMES})){_LED_BY}")
 """The beginning of a sentence of what was done in a year, which goes on after a semicolon."""
+_ON = re.compile(
+    rf"(?:On|In) (?P<month>{MONTH_NAMES})(?: [0-9]{{1,2}})?,? (?P<year>{_YEAR}),? "
+    rf"(?!.{{0,150}}(?:{MONTH_NAMES}))"
+)
+"""The same of a day or month."""
 _BEHIND = frozenset({days.PAST, days.DONE, days.OVER})
+_OF_SAME_YEAR = re.compile(rf"(?:{MONTH_NAMES})(?: [0-9]{{1,2}})?{SAME_YEAR}")
+"""A date of the year that is printed in a sentence before."""
 _ENDS, _LAST_MONTH = re.compile(" (?:ended|closed)$"), 12
 """Such a head after which the next year is told: 2015 ended with a quarrel."""
+_NAME = re.compile(rf"(?<![A-Za-z])(?:{MONTH_NAMES})(?![A-Za-z])")
+_BEGINS = {"spring of": 3, "summer of": 6, "autumn of": 9, "fall of": 9}
+"""The first month of a season."""
 _FIGURE = re.compile(r"[0-9] ?(?:%|percent|per cent|[bmtr]{1,2}illion|yuan)|[$¥€]")
 """In such a sentence: a figure of the year as a whole, which begins no story."""
 _PRINTED = re.compile(
-    r"(?:(?P<beside>(?:than|of|since|from|dating|back to|as|with) (?:in |that of )?)|"
+    r"(?:(?P<beside>(?:than|of|since|from|dating|back to|as|with) (?:in |that of )?|"
+    rf"(?:by|until|till|before) (?:the end of )?(?:(?:{MONTH_NAMES})(?: [0-9]{{1,2}})?,? )?)|"
     rf"(?P<led>(?<![A-Za-z])(?:[Ii]n|[Oo]n) (?:(?P<month>{MONTH_NAMES})(?: [0-9]{{1,2}})?,? )?))?"
     rf"(?<![0-9.,$¥-])(?P<year>{_YEAR})(?![0-9]|[.,][0-9])"
 )
 _MONTH = re.compile(
     "(?P<beside>(?:than|since|from|against|over|below|above|until|till|to|by|for|with) "
-    "(?:in |at |that of |the end of )?)?"
+    "(?:in |at |that of |the end of )?|(?:%|per ?cent|points) in )?"
     rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?![A-Za-z])(?! (?:[0-9]{{1,2}}, )?{_YEAR})"
 )
 _DATE_LAST = re.compile(
@@ -147,19 +163,33 @@ def _reaches(text: str) -> tuple[list[int], list[str]]:
 def reaches(text: str, cued: Sequence[bool]) -> tuple[list[int], list[str]]:
     """Where in a text a story begins, goes on or ends, in order, and the sign of each; ``cued``
     says of each line whether the cue is found in it."""
+    lines = text.split("\n")
     changes = [(0, "")] if any(cued) else []
     begin = 0
-    for words, tells in zip(text.split("\n"), cued, strict=True):
-        if tells:
-            changes += _told(begin, words)
+    for words, tells, following in zip(lines, cued, _following(lines, cued), strict=True):
+        if tells or following:
+            changes += _told(begin, words, following)
         begin += len(words) + 1
         if changes and changes[-1][1]:
             changes.append((begin, ""))
     return [start for start, _ in changes], [sign for _, sign in changes]
 
 
-def _told(begin: int, words: str) -> Iterator[tuple[int, str]]:
-    """The same for a line that begins at some place, up to its last passage."""
+def _following(lines: list[str], cued: Sequence[bool]) -> list[int]:
+    """Of every line the year of which the head of the next one tells, or 0."""
+    found, year = [], 0
+    for words, tells in zip(reversed(lines), reversed(cued), strict=True):
+        found.append(year)
+        if words:
+            head = _HEAD.match(words) if tells else None
+            told = head and not head["goes_on"]
+            year = _year_of(head, SENTENCE_END.split(words)[0], 0) if head and told else 0
+    return found[::-1]
+
+
+def _told(begin: int, words: str, following: int) -> Iterator[tuple[int, str]]:
+    """The same for a line that begins at some place, up to its last passage, before one of which
+    the head tells of such a year."""
     ends = [0, *(match.end() for match in SENTENCE_END.finditer(words)), len(words)]
     after, before, sign = NO_STORY, 0, ""
     for start, end in itertools.pairwise(ends):
@@ -168,6 +198,8 @@ def _told(begin: int, words: str) -> Iterator[tuple[int, str]]:
         if sign != (sign := story_sign(own.year, own.month)):
             yield begin + start, sign
         after = _after(passage, own, before)
+        if following and not after.year:
+            after = _led_to(passage, following - 1)
         printed = [int(match["year"]) for match in _PRINTED.finditer(passage)]
         before = printed[-1] if printed else own.year or before
 
@@ -180,6 +212,9 @@ def _of_passage(passage: str, story: _Story, left: str, before: int) -> _Story:
         return _of_head(head, passage, before)
     if head and (dated := _DATE_LAST.search(left)) and (year := int(dated["year"] or before)):
         return _Story(year, MONTH_NUMBERS[dated["month"]])
+    if same := _OF_SAME_YEAR.search(passage) if before and not story.year else None:
+        printed = _PRINTED.search(passage, 0, same.start())
+        return NO_STORY if printed else _Story(before, within=True)
     if (story.within and not left.endswith("; ")) or _TURNS.search(passage):
         return NO_STORY
     return story
@@ -195,6 +230,8 @@ def _after(passage: str, story: _Story, before: int) -> _Story:
     if not story.year:
         if not passage.endswith("; "):
             return story
+        if (on := _ON.match(passage)) and tense_of(passage[on.end() : -2], "") in _BEHIND:
+            return _Story(int(on["year"]), MONTH_NUMBERS[on["month"]], within=True)
         if (led := _IN.match(passage)) and tense_of(passage[led.end() : -2], "") in _BEHIND:
             year = int(led[0].rstrip(", ")[-4:])
             return _Story(0 if _FIGURE.search(passage) else year, within=True)
@@ -211,9 +248,23 @@ def _after(passage: str, story: _Story, before: int) -> _Story:
     return story._replace(month=max(last_month(rest), story.month))
 
 
+def _led_to(passage: str, year: int) -> _Story:
+    """The story of a year that begins with the last date of a passage, before a line of which the
+    head tells of the next: Ground was broken on April 28, 2016."""
+    printed = [*_PRINTED.finditer(passage)]
+    if not printed or int(printed[-1]["year"]) != year or not printed[-1]["month"]:
+        return NO_STORY
+    month = MONTH_NUMBERS[printed[-1]["month"]]
+    return _Story(year, max(month, last_month(passage[printed[-1].end() :])))
+
+
 def _of_head(head: re.Match[str], passage: str, before: int) -> _Story:
     """The story that the head of a passage begins, after such a year."""
-    return _Story(_year_of(head, passage, before), _LAST_MONTH * bool(_ENDS.search(head[0])))
+    words = head[0]
+    dated = _NAME.search(words)
+    told = MONTH_NUMBERS[dated[0]] if dated else 0
+    told = next((month for name, month in _BEGINS.items() if name in words), told)
+    return _Story(_year_of(head, passage, before), _LAST_MONTH if _ENDS.search(words) else told)
 
 
 def _year_of(head: re.Match[str], passage: str, before: int) -> int:

@@ -16,7 +16,8 @@ from zjledger.reading.english.present import do_what, is_agreed
 from zjledger.reading.english.verbs import VERB, is_bare, time_of
 
 _REDUCED = re.compile(
-    "^(?:first |originally |once )?"
+    "^(?:[a-z]{3,14}(?:ed|en|un|ld|de|ut) (?:in|on) [A-Za-z0-9 ]{3,14} and )?"
+    "(?:first |originally |once )?"
     "(?:expected|planned|scheduled|due|slated|promised|proposed|meant|fixed|set|announced) "
 )
 _FAILED = re.compile(
@@ -24,11 +25,14 @@ _FAILED = re.compile(
 )
 """Before such a clause: missed the second, due on July 21."""
 _TOLD_AFTER = re.compile(
-    r"[^,;.]{0,20}, (?:has|have|had|was|were|never|did|took|came|opened)(?![a-z])"
+    r"[^,;.]{0,20}, (?:has|have|had|was|were|never|did|took|came|opened|fell|went|slipped|failed|"
+    r"passed|stalled|collapsed|became|met|ran|broke|got|began|could|brought|turned|proved|"
+    r"dragged|(?:is|are|remains?|lies?|stands?) (?:still|not|far|empty|only|as yet|no)|"
+    r"still (?:is|are))(?![a-z])"
 )
 """A relative clause without its verb, and what followed: planned for May, was opened in July."""
 _GAPPED = re.compile(
-    r"^(?:and |but )?(?:(?:the|another|one|a) (?:[a-z]{1,15} ){1,2}|"
+    r"^(?:and |but )?(?:(?:the|another|one|a|its|their|his|her) (?:[a-z]{1,15} ){1,2}|"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,4}|another|others|"
     r"more|some|most|many|half|none) (?:[a-z]{1,15} ){0,2})(?:in|on|by) $"
 )
