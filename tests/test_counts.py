@@ -37,6 +37,7 @@ from zjledger.reading.article import read_article
         ("The first eight plants obtained loans.", ["8"]),
         ("Cities with fewer than 15 starts, at least 12 wins.", ["15", "12"]),
         ("From nine to four shops.", ["4"]),
+        ("平台日均接2600单，一天发35车。最难的一单、8单元、3车间", ["2600", "35"]),
         ("吞吐集装箱368万箱，茶叶12箱", ["3680000", "12"]),
         ("查出虚报3起，移送案件12起，另有5起典型案例", ["3", "12", "5"]),
         ("养猪3200头，放流鱼苗50万尾，打井6口", ["3200", "500000", "6"]),

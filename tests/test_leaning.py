@@ -101,6 +101,7 @@ def test_dates_without_a_year(text: str, day: str, dates: list[str] | None) -> N
     ("text", "kind", "values"),
     [
         ("租金降到每平方米每天2.6元。", "money", []),
+        ("减租的厂房每平方米每月补3元。", "money", []),
         ("新一年怎么干？头一年顺利，又一年过去。", "quantity", []),
         ("房价每平方米均价2.6万元。", "money", []),
         ("A reserve of ¥320 million, 180 million yuan of it paid.", "money", None),

@@ -102,6 +102,7 @@ def test_no_roles_in_english(text: str) -> None:
     [
         ("王浩主持会议并作总结讲话。", "王浩 chaired, 王浩 speech"),
         ("王浩作了题为开放之路的主旨演讲。", "王浩 speech"),
+        ("王浩到会，刘捷作方案说明报告。", "王浩 attended, 刘捷 reported"),
         ("王浩莅临大会，刘捷作工作报告。", "王浩 attended, 刘捷 reported"),
         ("王浩参加，比亚迪介绍这批项目。", "王浩 attended, 比亚迪 reported"),
         ("比亚迪介绍了全市建设推进情况。", "比亚迪 reported"),

@@ -17,7 +17,7 @@ from zjledger.reading.clause import (
     THIS_YEAR,
     Later,
 )
-from zjledger.reading.days import CAME, RECENT, SOON_MONTHS, TOLD
+from zjledger.reading.days import CAME, FUTURE, RECENT, SOON_MONTHS, TOLD
 from zjledger.reading.year_rules import Asked, Told, asked
 
 CourseRule = Callable[[Asked, int | None], Told | None]
@@ -32,6 +32,15 @@ def ends_now(date: Asked, alone: int | None) -> Told | None:
     """In a look back of the last weeks of a year a date is of that year: 全年开工三次，11月最多."""
     ends = tells_of_ending(date) and alone in (None, date.year)
     return Told(date.year) if ends else None
+
+
+def shared_out(date: Asked, _: int | None) -> Told | None:
+    """What is shared out may have begun before a month of about now: 资金分三次拨付：10月拨30%，
+    1月拨40%, in January."""
+    later = date.clause.later if date.clause.tense == FUTURE else None
+    after = later.after(date.month) if later else None
+    begun = after is not None and 0 <= date.published_on.month - after < RECENT
+    return Told(None) if begun and date.to_come else None
 
 
 def told_by_clause(date: Asked, alone: int | None) -> Told | None:
@@ -183,6 +192,7 @@ def follows_others(date: Asked, alone: int | None) -> Told | None:
 
 RULES: tuple[CourseRule, ...] = (
     ends_now,
+    shared_out,
     told_by_clause,
     before_next_year,
     before_this_year,

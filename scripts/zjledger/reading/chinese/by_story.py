@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from zjledger.reading.chinese.times import DUE, RATED
+from zjledger.reading.chinese.times import DUE, PLAINLY, RATED
 from zjledger.reading.clause import Story
 from zjledger.reading.days import CAME, FUTURE, PAST, RECENT, TOLD, WOULD
 from zjledger.reading.year_rules import Asked, Told
@@ -39,12 +39,26 @@ def looked_back_on(date: Asked) -> Told | None:
 
 def goes_on(date: Asked) -> Told | None:
     """A date goes on with a year that was told in order up to its month: 去年2月批复。7月，撤资.
-    One of the last weeks is rather of these."""
+    One of the last weeks is rather of these, unless that year is long over."""
     story = _past_story(date)
     lately = date.back <= (1 if date.day else 0) and not date.to_come
-    if not story or not story.month or lately or date.month < story.month:
+    if not story or not story.month or date.month < story.month:
         return None
+    if lately:
+        long_over = not story.loose and (date.clause.held or date.year) < date.year - 1
+        return Told(None) if long_over else None
     return Told(date.clause.held)
+
+
+def goes_on_this_year(date: Asked) -> Told | None:
+    """So does one that is over with this year, of which no verb tells: 今年1月22日结顶；2月6日
+    放假, in December."""
+    clause, story = date.clause, date.clause.story
+    this = story and story.month and clause.held == date.year and clause.year is None
+    if not this or not story or clause.deadline or clause.tense not in (*PLAINLY, CAME):
+        return None
+    follows = date.past and date.month >= (story.month or 0)
+    return Told(date.year) if follows else None
 
 
 def _story(date: Asked) -> Story | None:
@@ -103,7 +117,7 @@ def ended_year(published_on: dt.date) -> int:
     return published_on.year - (published_on.month < _ENDING)
 
 
-STORY_RULES = in_coming_year, looked_back_on, goes_on
+STORY_RULES = in_coming_year, looked_back_on, goes_on, goes_on_this_year
 """In the order in which they are asked, of quarters too."""
 RULES = (
     *STORY_RULES,

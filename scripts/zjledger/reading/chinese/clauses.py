@@ -14,7 +14,7 @@ from zjledger.reading.chinese.courses import THEN, done_with_others, next_date
 from zjledger.reading.chinese.day_words import tense_of_word
 from zjledger.reading.chinese.held import MONTH, Held, held_year, months_of, of_ended_year
 from zjledger.reading.chinese.held import SIGNS as HELD
-from zjledger.reading.chinese.plans import SIGNS, Plan, planned
+from zjledger.reading.chinese.plans import SHARED_OUT, SIGNS, Plan, planned
 from zjledger.reading.chinese.said_beside import said_beside
 from zjledger.reading.chinese.steps import last_listed, last_quarter, quarter_before, steps_before
 from zjledger.reading.chinese.telling import HOUR, LISTED, MOST, SUFFIX, tense_of
@@ -42,6 +42,8 @@ _NOT_DONE = re.compile(
 """What is not done yet, of which a year that is over does not tell: 未开工的22个，二季度开工8个."""
 _FOLLOWS = 4
 """Months after the last of a year that was told in which a story goes on in the next."""
+_SURE = 2
+"""Dates before one in its sentence that go on with a year, so that it does too."""
 _AT_THAT_TIME = re.compile("(?:^|[^0-9])(?:当时|那时|那会儿|那阵子)[^0-9将拟要今明]{0,12}[，,]$")
 """Before one of the time that they spoke of: 他翻出当时的日志，11月全是雨."""
 _MONTH = re.compile(MONTH)
@@ -151,6 +153,9 @@ def _with_dates_around(clause: Clause, words: Words) -> Clause:
     if clause.tense == times.RATED and (clause.held or clause.ended):
         later = None if FUTURES.search(right) else next_date(right, deadline=deadline)
         return clause._replace(later=later)
+    if clause.tense == days.FUTURE and SHARED_OUT.search(words.left):
+        verbs = FUTURES.search(words.left) or FUTURES.search(right)
+        return clause if verbs else clause._replace(later=next_date(right, deadline=deadline))
     if clause.tense not in times.OPEN:
         return clause
     listed = LISTED.match(right)
@@ -185,7 +190,7 @@ def _story(story: Story | None, left: str, right: str, tense: str) -> Story | No
         # 去年9月接手。10月亏3万元，12月持平。
         ordered = story and sorted([month := story.month or 0, *told]) == [month, *told]
         plans = future or FUTURES.search(left)
-        return Story(told[-1], loose=True) if ordered and not plans else None
+        return Story(told[-1], loose=len(told) < _SURE) if ordered and not plans else None
     if story and _AT_THAT_TIME.search(left):
         return story
     if not _GOES_ON.match(left):

@@ -229,7 +229,8 @@ def _uncertain(parts: dict[str, str], published_on: dt.date, clause: Clause) -> 
     quarter, number = parts.get("quarter"), parts.get("day")
     last = 3 * _QUARTERS[quarter] if quarter else _number(parts["month"])
     months = (last - 2 if quarter else last), last
-    named = clause.year or (ended_year(published_on) if clause.ended else clause.held)
+    held = clause.held if clause.held != published_on.year else None
+    named = clause.year or (ended_year(published_on) if clause.ended else held)
     day = _number(number) if number else None
     label = _label(parts, days.nearest_year(months, day, published_on, named))
     return label and label + days.UNCERTAIN

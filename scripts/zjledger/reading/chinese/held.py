@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from zjledger.reading.clause import Story
 
-_WORDS = "去明全"
-_YEAR_SIGNS = "".join(map(chr, range(0xE100, 0xE167)))
-"""What stands for 2000 to 2099, 去年, 明年 and 全年."""
+_WORDS = "去明全今"
+_YEAR_SIGNS = "".join(map(chr, range(0xE100, 0xE168)))
+"""What stands for 2000 to 2099, 去年, 明年, 全年 and a month of 今年."""
 _STORY_SIGNS = "".join(map(chr, range(0xE170, 0xE17D)))
 """After such a sign: what it names was told in order up to January, and so on; or is a story."""
 SIGNS = _YEAR_SIGNS + _STORY_SIGNS
@@ -22,13 +22,19 @@ _PLANNED = (
     "[^，,。；;：:0-9]{0,6}(?:这样|分[季解到成两三四五六]|排[定好法出]|铺开|节奏|怎么)|"
     "(?:完成)?(?:数据?|报表|总结|账单)[，。；、]"
 )
+_BEGAN = (
+    "(?:20[0-9]{2} ?|[去今])年(?:1[0-2]|[1-9])月(?:[0-9]{1,2}[日号])?"
+    "(?:开始|启动|动手|起步)[，。；]"
+)
+"""After 从, when something began of which more is told: 征地从2014年2月18日开始."""
 _YEARS = re.compile(
-    rf"(?<![比较与和同起从自到至超由以对于—–~～-])(?<![0-9])(?:(20[0-9]{{2}}) ?|"
+    rf"(?:(?<![比较与和同起从自到至超由以对于—–~～-])|(?<=[从自])(?={_BEGAN}))(?<![0-9])"
+    rf"(?:(20[0-9]{{2}}) ?|"
     rf"([去今本明]|全(?!年(?:{_PLANNED}))))年"
     r"(?! ?(?:同期|以来|以?前|底前|之?前|[-–—~～至到]|末|底|度))"
     r"(?!(?:的|(?:1[0-2]|[1-9])月(?:的|[0-9]{1,2}[日号]的?)?)那[批次场轮][只仅才是为有])"
 )
-LED = r"(?:20[0-9]{2}|[去明全])年[^\n]*$"
+LED = r"(?:(?:20[0-9]{2}|[去明全])年|今年(?:1[0-2]|[1-9])月)[^\n]*$"
 """Found in words before a passage if they may name its year; for the engine of a column."""
 YEAR = "(?:20[0-9]{2} ?|[去今本明全])年"
 """What such words name it with, if one sign before and some after do not tell otherwise."""
@@ -125,6 +131,8 @@ def year_sign(words: str, months: str) -> str:
         # 去年8月停工。2月判了，3月付六成。 has turned to this year.
         return ""
     ordered = bool(told) and not falls
+    if word == "今" and not ordered:
+        return ""
     sign = _YEAR_SIGNS[int(year) - 2000 if year else 100 + _WORDS.index(word)]
     return sign + (_STORY_SIGNS[told[-1] - 1] if ordered else "")
 
@@ -161,7 +169,8 @@ def held_year(signs: str, published: int | None) -> Held:
     place = _YEAR_SIGNS.find(signs[0]) if signs else -1
     if place < 0 or published is None:
         return Held()
-    year = 2000 + place if place < 100 else (published - 1, published + 1, None)[place - 100]
+    named = published - 1, published + 1, None, published
+    year = 2000 + place if place < 100 else named[place - 100]
     month = _STORY_SIGNS.find(signs[1]) + 1 if len(signs) > 1 else 0
     story = Story(month) if month else None
     return Held(year, year is None, _LOOKED_BACK if month == len(_STORY_SIGNS) else story)

@@ -10,7 +10,7 @@ from zjledger.reading.chinese.times import (
     RATED,
     STARTS,
 )
-from zjledger.reading.clause import TO_NEXT, TO_THIS, Clause
+from zjledger.reading.clause import BEFORE_EVENT, TO_NEXT, TO_THIS, Clause
 from zjledger.reading.days import CAME, FUTURE, PAST, RECENT, TOLD, WOULD
 from zjledger.reading.year_rules import Asked, Told
 
@@ -42,6 +42,17 @@ def after_ordered_course(date: Asked) -> Told | None:
     return Told(year if year <= date.last else None) if earlier else None
 
 
+def applied_for(date: Asked) -> Told | None:
+    """One applies for an event of the coming year before it, so that what is to come this year is
+    of it: 下次签约定于明年2月，11月14日开放报名."""
+    clause, turn = date.clause, date.clause.turn
+    if not turn or turn.kind != BEFORE_EVENT or not date.to_come:
+        return None
+    if date.month <= (clause.month or 0):
+        return None
+    return Told(date.year if turn.month else None)
+
+
 def after_turn(date: Asked) -> Told | None:
     """Dates in order no longer follow the year in force after its last month, and before an earlier
     one of the next year they are of this: 2020年7月开工，3月停工，11月试产，2023年3月投产, in 2022.
@@ -49,7 +60,7 @@ def after_turn(date: Asked) -> Told | None:
     turn = date.clause.turn
     if (
         not turn
-        or turn.kind == TO_NEXT
+        or turn.kind in (TO_NEXT, BEFORE_EVENT)
         or (date.to_come and date.clause.tense in (PAST, TOLD, CAME))
     ):
         return None

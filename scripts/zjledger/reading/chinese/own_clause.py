@@ -20,6 +20,7 @@ from zjledger.reading.chinese.in_force import (
     after_end_of_last_year,
     after_ordered_course,
     after_turn,
+    applied_for,
     in_force_still,
     made_ready,
     named_by_words,
@@ -31,6 +32,7 @@ from zjledger.reading.year_rules import Asked, first_told
 RULES = (
     made_ready,
     named_by_words,
+    applied_for,
     after_end_of_last_year,
     after_ordered_course,
     after_turn,

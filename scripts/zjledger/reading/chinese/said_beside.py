@@ -27,7 +27,12 @@ _COMPARED = re.compile(
     r"(?:[比较]|相比|对比|[好高低快慢强弱优大小]于|(?<!不)[早晚]于|不如|超过|多于|少于)$"
 )
 _SAME_YEAR = re.compile("[次翌同当那]年$")
-_THAT_YEAR = re.compile("那年[0-9]{1,2}月")
+_THAT_YEAR = re.compile("(?<![0-9])[那当同次翌]年[0-9]{1,2}月")
+_JOINED = re.compile(
+    "(?:(?P<year>20[0-9]{2}) ?|(?P<word>[今本去明]))年(?P<month>1[0-2]|[1-9])月"
+    "(?:[0-9]{1,2}[日号])?(?:[、和及与](?:1[0-2]|[1-9])月(?:[0-9]{1,2}[日号])?){0,4}[、和及与]$"
+)
+"""Right before a date of the same verb: 分别于今年2月和5月终止."""
 _PROMISED = re.compile(
     "(?:承诺|[原约预]定|定[于在]|计划|要求|预计)[于在]?"
     "(?P<year>20[0-9]{2}) ?年(?P<month>1[0-2]|[1-9])月[底末初]?(?:[以之]?前)?"
@@ -60,8 +65,17 @@ def same_year(words: Words, told: YearBefore) -> Clause | None:
 
 
 def after_that_year(words: Words, told: YearBefore) -> Clause | None:
-    """After 那年 of no year that is told none is certain: 那年9月搁下，11月重新做."""
+    """After 那年 or 当年 of no year that is told none is certain: 那年9月搁下，11月重新做."""
     return Clause(times.NAMED) if not told.year and _THAT_YEAR.search(words.left) else None
+
+
+def joined(words: Words, _: YearBefore) -> Clause | None:
+    """A date joined to one of a year is of it too, or of the next: 分别于今年2月和5月终止."""
+    found = _JOINED.search(words.left)
+    if not found:
+        return None
+    year = int(found["year"] or 0) or words.published + SHIFT.get(found["word"], 0)
+    return Clause(times.NAMED, year, int(found["month"]))
 
 
 def before_promised(words: Words, _: YearBefore) -> Clause | None:
@@ -124,6 +138,7 @@ Rule = Callable[[Words, YearBefore], Clause | None]
 RULES: tuple[Rule, ...] = (
     same_year,
     after_that_year,
+    joined,
     before_promised,
     from_end_of_another,
     limit,

@@ -79,6 +79,11 @@ _MISSED = re.compile(
 """Right before a deadline that is over: 错过6月30日的期限."""
 _TILL_NOW = re.compile("^(?:却|但)?(?:至今|迄今|到现在|到今天)")
 """The clause after what was done then: 8月12日出境，至今未归."""
+_AGAIN = re.compile(
+    "^[月日号]再(?:次|度)?[去到来访看查问][^，,。；;0-9]{0,6}[，,]"
+    "(?:只|仅|已|却|还|竟|仍|都|果然|发现|原来|没)(?!将|要|须|应|拟)"
+)
+"""After the day of a second visit, and what was found then: 2月24日再去，只剩3个."""
 _FORMERLY = re.compile("(?:原来|以前|过去|从前|此前|原先)[^。0-9]{0,20}[，,；;]$")
 _CHANGED = re.compile(
     "^[月日号](?:起|以后|之后)?(?:已|就)?(?:改[为成由用]|变[为成]|不[再用]|取消|实行|[^，,。；;将拟0-9]{1,12}就(?!要))"
@@ -205,6 +210,12 @@ def missed(words: Beside) -> str | None:
     return days.PAST if _MISSED.search(words.own) else None
 
 
+def visited_again(words: Beside) -> str | None:
+    """So is a visit that found something: 2月24日再去，只剩3个."""
+    again = _AGAIN.match(words.right) and not FUTURES.search(words.own)
+    return days.PAST if again else None
+
+
 def till_now(words: Beside) -> str | None:
     """What has not ended since is over: 8月12日出境，至今未归."""
     since = words.following and _TILL_NOW.match(words.following[0])
@@ -229,6 +240,7 @@ RULES: tuple[Callable[[Beside], str | None], ...] = (
     once_planned,
     actually,
     missed,
+    visited_again,
     till_now,
 )
 """In the order in which they are asked."""

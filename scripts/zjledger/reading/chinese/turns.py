@@ -8,11 +8,23 @@ from zjledger.reading import days
 from zjledger.reading.chinese import times
 from zjledger.reading.chinese.courses import turn_between
 from zjledger.reading.chinese.telling import SUFFIX
+from zjledger.reading.chinese.told_by_words import CLAUSE
 from zjledger.reading.chinese.year_before import TOLD_MONTH, Words, YearBefore
-from zjledger.reading.clause import TO_NEXT, TO_THIS, Turn
+from zjledger.reading.clause import BEFORE_EVENT, TO_NEXT, TO_THIS, Turn
 
 _THEN_AGAIN = re.compile(f"{SUFFIX}(?:又|再次|再度|终于|总算|才)")
 """After the next date of a story that goes on: 去年10月动工，6月又停了."""
+
+_APPLYING = re.compile("报名|申[报请]|受理|征集|预约|登记|投稿|截止|公布|发布|印发|出台|指南")
+_OPENS = re.compile(
+    "^[月日号](?:[上中下]旬)?(?:起|开始|启动|开放|接受|面向[^，,。；;0-9]{1,8}){0,2}"
+    "(?:报名|申[报请]|受理|征集|预约|登记|截止)"
+)
+_OPENING = re.compile("(?:报名|申[报请]|受理|征集|预约|登记)(?:时间)?[于从自在]?$")
+_STARTS = re.compile("^[月日号](?:起|开始|启动|截止)")
+"""Around the day on which one may begin to apply for something, or no longer can."""
+_EVENT = re.compile("举[行办]|召开|评[审选]|[考大]试|开[考幕赛]|签约|路演|大?会|赛|展|论坛|培训")
+_LIST = re.compile("^(?:[、和及](?:1[0-2]|[1-9])月){0,11}")
 
 
 def turn_after(words: Words, told: YearBefore) -> Turn | None:
@@ -20,6 +32,8 @@ def turn_after(words: Words, told: YearBefore) -> Turn | None:
     for this: 去年11月签约，2月动工，3月已停摆."""
     if not told.year or not told.month:
         return None
+    if told.year == words.published + 1:
+        return _applied_for(words, told.month)
     months = [told.month, *map(int, TOLD_MONTH.findall(words.after_year))]
     if told.year != words.published - 1:
         between = turn_between(told.year, months, words.right, words.published)
@@ -30,6 +44,20 @@ def turn_after(words: Words, told: YearBefore) -> Turn | None:
         return Turn(TO_THIS)
     this = Turn(TO_THIS, months[-1]) if over and len(falls) == 1 else None
     return this or _turned_after(words, told.year, months)
+
+
+def _applied_for(words: Words, month: int) -> Turn | None:
+    """That one applies for what a month of the coming year brings: 签约定于明年2月，11月14日开放
+    报名."""
+    opens = _OPENING.search(words.left) and _STARTS.match(words.right)
+    if not (opens or _OPENS.match(words.right)):
+        return None
+    after = words.after_year
+    before = CLAUSE.split(words.left[: len(words.left) - len(after)])[-1]
+    event = before + CLAUSE.split(_LIST.sub("", after), maxsplit=1)[0]
+    if _APPLYING.search(event):
+        return None
+    return Turn(BEFORE_EVENT, month if _EVENT.search(event) else None)
 
 
 def _turned_after(words: Words, year: int, months: list[int]) -> Turn | None:

@@ -136,7 +136,12 @@ def year_before(left: str, right: str, published: int, held: int | None) -> Year
         year = _year(match, published, told.year or held)
         month = int(match["month"] or 0) or _HOLIDAYS.get(match["holiday"])
         noun = left[match.end() :]
-        if year is None or (not month and _of_others(left[: match.start()], noun, right)):
+        if year is None:
+            continue
+        if not month and _of_others(left[: match.start()], noun, right):
+            if (told.year or 0) >= year > published:
+                # 明年2月评价，2021年申报指南12月底前发布
+                told = NO_YEAR
             continue
         if published and year > published and _OPENED_LATER.match(noun):
             continue
