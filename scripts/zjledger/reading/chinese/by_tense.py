@@ -76,9 +76,12 @@ def was_to_be(date: Asked) -> Told | None:
 
 def begins_soon(date: Asked) -> Told | None:
     """What begins on a day within two months does so on the next one, and a day alone among months
-    within one."""
+    within one; unless its paragraph speaks of this year, of which that may be too."""
     soon = {STARTS: RECENT, LONE: 2}.get(date.clause.tense, 0)
-    return Told(date.following) if date.ahead < soon else None
+    if date.ahead >= soon:
+        return None
+    this = date.clause.tense == LONE and date.clause.held == date.year and date.past
+    return Told(None if this else date.following)
 
 
 def came_about(date: Asked) -> Told | None:

@@ -49,7 +49,9 @@ _TILL = re.compile(
     "(?:[0-9]{1,2}[日号]|[底末])?[，,；;]$"
 )
 """The end of one time at which the next begins: 执行到今年5月31日，6月以后按新标准."""
-_AFTER = re.compile("^[月日号]初?(?:起|[以之]后)")
+_AFTER = re.compile(
+    "^[月日号]初?(?:起|[以之]后)(?!(?:线上|网上|开始|接受|可以?){0,2}(?:受理|报名|申[报请]))"
+)
 _LIMIT = re.compile("^[月日号][底末]?(?:就|便)?是[^，。；0-9]{0,6}(?:大限|期限|截止|底线)")
 _ALIKE = re.compile("^[^，,。；;]{0,20}?(?:相比|比|持平|相当|一样|相同|对照|一致|接近)")
 """After 与8月 and 和8月, which may be a list as well."""

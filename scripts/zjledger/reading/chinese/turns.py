@@ -16,14 +16,24 @@ _THEN_AGAIN = re.compile(f"{SUFFIX}(?:又|再次|再度|终于|总算|才)")
 """After the next date of a story that goes on: 去年10月动工，6月又停了."""
 
 _APPLYING = re.compile("报名|申[报请]|受理|征集|预约|登记|投稿|截止|公布|发布|印发|出台|指南")
-_OPENS = re.compile(
-    "^[月日号](?:[上中下]旬)?(?:起|开始|启动|开放|接受|面向[^，,。；;0-9]{1,8}){0,2}"
-    "(?:报名|申[报请]|受理|征集|预约|登记|截止)"
+_APPLY = (
+    "(?:起|开始|启动|开放|接受|线上|网上|面向[^，,。；;0-9]{1,8}){0,3}"
+    "(?:报名|申[报请]|受理|征集|预[约订售]|登记|截止)|报批|送审|报审|定稿|定案|招展|布展|彩排"
 )
+_PREPARE = (
+    "(?:完成|办[好妥出理结]|取得|拿到|通过|启动|开展|组织)?[^，,。；;0-9]{0,4}?"
+    "(?:招标|施工许可|许可证|征[迁地拆]|供地|交地|摘牌|立项|可研|环评|图审|初步设计|报建)"
+)
+_OPENS = re.compile(f"^[月日号](?:底|初|[上中下]旬)?(?:[以之]?前)?(?:{_APPLY}|{_PREPARE})")
 _OPENING = re.compile("(?:报名|申[报请]|受理|征集|预约|登记)(?:时间)?[于从自在]?$")
 _STARTS = re.compile("^[月日号](?:起|开始|启动|截止)")
-"""Around the day on which one may begin to apply for something, or no longer can."""
-_EVENT = re.compile("举[行办]|召开|评[审选]|[考大]试|开[考幕赛]|签约|路演|大?会|赛|展|论坛|培训")
+"""Around the day on which one may begin to apply for something, or no longer can, or on which it is
+made ready."""
+_EVENT = re.compile(
+    "举[行办]|召开|评[审选]|[考大]试|开[考幕赛]|签约|路演|大?会|赛|展|论坛|培训|[开动]工|打桩|破土|"
+    "(?:执行|延续|延长|实施|有效|有效期|持续)[到至]明年"
+)
+"""What is made ready for, or a time that ends, so that one applies in it."""
 _LIST = re.compile("^(?:[、和及](?:1[0-2]|[1-9])月){0,11}")
 
 

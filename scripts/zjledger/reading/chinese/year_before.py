@@ -43,7 +43,7 @@ _OF_COMING = re.compile(
 _BY = re.compile("(?:谋划|筹备|编制|制定|储备|编排|围绕|瞄准|面向|着眼|为编?)$")
 """Before a year for which something is drawn up: 10月谋划2025年项目."""
 _DATED = re.compile("(?<![0-9.])(?:(?:1[0-2]|[1-9])月|[一二三四]季度)[^，,、0-9]{0,60}$")
-_NOW_AGAIN = re.compile("如今|目前|眼下|当前|现在")
+_NOW_AGAIN = re.compile("如今|目前|眼下|当前|现在|(?<=[，,；;])[今昨明][天日]")
 """After a year that is over and is no longer spoken of: 去年选址，如今已结顶，12月试产."""
 _TO_THIS = re.compile("(?:拖|推|延|推迟|延期|延后|展期|顺延|宽限|等|改)[到至]今年")
 """After a year for which something was planned: 原计划2018年进场，拖到今年二季度，9月结顶."""
@@ -224,7 +224,9 @@ def in_brackets(words: Words, told: YearBefore) -> YearBefore | None:
 def in_course_of(words: Words, told: YearBefore) -> YearBefore | None:
     """The months after a year are of it in their order: 去年才打桩，12月封顶，3月装机."""
     again = _AGAIN.match(words.right) and words.tense in (days.TOLD, times.RATED)
-    if not told.year or told.month or told.topic:
+    if not told.year or told.month:
+        return None
+    if told.topic and not _OF_COUNTED.match(words.after_year):
         return None
     if words.tense not in times.PLAINLY and not again:
         return None
