@@ -7,11 +7,14 @@ paragraphs that follow, and that of a question (明年怎么排？) for its answ
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from zjledger.reading.clause import Story
 
 _WORDS = "去明全今"
+_SAME, _NEXT = "同当那", "次翌"
+_COUNTED = _SAME + _NEXT
 _YEAR_SIGNS = "".join(map(chr, range(0xE100, 0xE168)))
 """What stands for 2000 to 2099, 去年, 明年, 全年 and a month of 今年."""
 _STORY_SIGNS = "".join(map(chr, range(0xE170, 0xE17D)))
@@ -30,13 +33,13 @@ _BEGAN = (
 _YEARS = re.compile(
     rf"(?:(?<![比较与和同起从自到至超由以对于—–~～-])|(?<=[从自])(?={_BEGAN}))(?<![0-9])"
     rf"(?:(20[0-9]{{2}}) ?|"
-    rf"([去今本明]|全(?!年(?:{_PLANNED}))))年"
+    rf"([去今本明]|全(?!年(?:{_PLANNED}))|[{_COUNTED}](?=年(?:1[0-2]|[1-9])月)))年"
     r"(?! ?(?:同期|以来|以?前|底前|之?前|[-–—~～至到]|末|底|度))"
     r"(?!(?:的|(?:1[0-2]|[1-9])月(?:的|[0-9]{1,2}[日号]的?)?)那[批次场轮][只仅才是为有])"
 )
 LED = r"(?:(?:20[0-9]{2}|[去明全])年|今年(?:1[0-2]|[1-9])月)[^\n]*$"
 """Found in words before a passage if they may name its year; for the engine of a column."""
-YEAR = "(?:20[0-9]{2} ?|[去今本明全])年"
+YEAR = f"(?:20[0-9]{{2}} ?|[去今本明全])年|[{_COUNTED}]年[0-9]"
 """What such words name it with, if one sign before and some after do not tell otherwise."""
 _YEAR = re.compile(YEAR)
 REACH = 12
@@ -120,8 +123,8 @@ def year_sign(words: str, months: str) -> str:
     if not found:
         return ""
     last = found[-1]
-    year, word = last.groups()
-    if not year and word not in _WORDS:
+    year, word = _last_named(found)
+    if not year and (not word or word not in _WORDS):
         return ""
     named = [match.start() for match in _YEAR.finditer(words)]
     story = last.start() == named[-1] and word != "全" and _OF_MONTH.match(words, last.end())
@@ -133,8 +136,23 @@ def year_sign(words: str, months: str) -> str:
     ordered = bool(told) and not falls
     if word == "今" and not ordered:
         return ""
-    sign = _YEAR_SIGNS[int(year) - 2000 if year else 100 + _WORDS.index(word)]
+    sign = _YEAR_SIGNS[year - 2000 if year else 100 + _WORDS.index(word)]
     return sign + (_STORY_SIGNS[told[-1] - 1] if ordered else "")
+
+
+def _last_named(found: Iterable[re.Match[str]]) -> tuple[int | None, str]:
+    """The last year of some names, or the word for it; 次年 and 当年 are counted from the one
+    before: 2022年8月开工。次年6月封顶。"""
+    year, word = None, ""
+    for name in found:
+        printed, said = name.groups()
+        if printed:
+            year, word = int(printed), ""
+        elif said in _NEXT:
+            year, word = year + 1 if year else None, ""
+        elif said not in _SAME:
+            year, word = None, said
+    return year, word
 
 
 def _further(lead: str) -> str:

@@ -24,7 +24,7 @@ _SPAN = re.compile("[日号]?(?:至|到|[-–—~～])$|[日号]?(?:至|到|[-�
 _LAST = re.compile(
     "(?<!年)(?<![0-9])(1[0-2]|[1-9])月(?:([12][0-9]|3[01]|[1-9])[日号])?(?:[初中底末]|[上中下]旬)?$"
 )
-_QUARTER = re.compile("(?<!年)(?<!年第)([一二三四])季度")
+_QUARTER = re.compile("(?<![年前])(?<!年第)([一二三四])季度")
 _SURE = FUTURE, STARTS, DUE
 _NEAR = 3
 """Months ahead of a date that is sure to lie ahead, though no verb says so."""

@@ -53,7 +53,10 @@ _OPENED_LATER = re.compile(
 """After the coming year, of whose projects this one makes things ready."""
 _PAID = re.compile("^度?的?[^，,。；;0-9]{0,6}?(?:补助|补贴|奖[励金补]|贴息|分红|返还|退税|尾款)")
 """After a year for which something is paid, in the next as a rule."""
-_OF_COUNTED = re.compile("^[^，,。；;：:、0-9]{1,16}的[^，,。；;：:、的中里]{0,12}[，,]")
+_OF_COUNTED = re.compile(
+    "^[^，,。；;：:、0-9]{1,16}的[^，,。；;：:、的中里]{0,12}[，,]|"
+    "^的[0-9]{1,4}[个家项宗份](?:逾期|遗留|剩余|结转|停工|滞后|未)[^，,。；;：:、0-9]{0,10}[，,]"
+)
 """After a year, what it sets apart: 2018年入选而未竣工的11个，3月5日前答复."""
 _DUE_BY = re.compile("[月日号底末][以之]?前")
 _OF_SHARE = re.compile("^[^，,。；;]{0,16}(?:占|有|(?<!下)达|[0-9](?![0-9]?[月日号]))")
