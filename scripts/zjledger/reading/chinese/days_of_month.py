@@ -71,8 +71,12 @@ def of_month_before(date: AskedDay) -> ToldDay | None:
     """After a day of another month it is of that one, if it follows that day and was not a few days
     ago: 8月20日签约，25日开工."""
     month, before = date.clause.near or (None, None)
-    if not month or not date.latest or month == date.latest.month:
+    if not month or not date.latest:
         return None
+    if month == date.latest.month:
+        # 10月的会推迟到28日, in November
+        of_that = not before and month != date.published_on.month
+        return _told(date.latest) if of_that else None
     recent = date.back <= _WEEK
     if date.day <= (before or 0) or recent:
         sure = recent and date.day <= (before or 99)

@@ -43,7 +43,7 @@ _OF_COMING = re.compile(
 _BY = re.compile("(?:谋划|筹备|编制|制定|储备|编排|围绕|瞄准|面向|着眼|为编?)$")
 """Before a year for which something is drawn up: 10月谋划2025年项目."""
 _DATED = re.compile("(?<![0-9.])(?:(?:1[0-2]|[1-9])月|[一二三四]季度)[^，,、0-9]{0,60}$")
-_NOW_AGAIN = re.compile("如今|目前|眼下|当前|现在|(?<=[，,；;])[今昨明][天日]")
+_NOW_AGAIN = re.compile("如今|目前|眼下|当前|现在|(?<=[，,；;])[到至]?[今昨明][天日]")
 """After a year that is over and is no longer spoken of: 去年选址，如今已结顶，12月试产."""
 _TO_THIS = re.compile("(?:拖|推|延|推迟|延期|延后|展期|顺延|宽限|等|改)[到至]今年")
 """After a year for which something was planned: 原计划2018年进场，拖到今年二季度，9月结顶."""
@@ -87,6 +87,10 @@ _YEARS = re.compile(
     r"(?! ?(?:[一二三四]季度|[0-9]{1,2}月(?:份|[底末初]|[0-9]{1,2}日)?)以来)"
     rf"(?:(?P<month>1[0-2]|[1-9])月|(?P<holiday>{'|'.join(_HOLIDAYS)}))?"
 )
+_NEXT_OF_SOME = re.compile(
+    f"[0-9]{_THINGS}(?:次|翌|第二)年[^。；;]{{0,40}}[0-9]{_THINGS}(?:次|翌|第二)年$"
+)
+"""The same next year of some things and of others."""
 SHIFT = {"今": 0, "本": 0, "去": -1, "明": 1, "来": 1}
 
 
@@ -134,9 +138,11 @@ def year_before(left: str, right: str, published: int, held: int | None) -> Year
         published: the year of publication, 0 if that is not known.
         held: the year that sentences before speak of, after which a second one is counted.
     """
-    told = NO_YEAR
+    told, base = NO_YEAR, held
     for match in _YEARS.finditer(left):
-        year = _year(match, published, told.year or held)
+        # 2022年签约9个，5个次年3月开工，4个次年9月开工
+        base = base if _NEXT_OF_SOME.search(left, 0, match.end()) else told.year or held
+        year = _year(match, published, base)
         month = int(match["month"] or 0) or _HOLIDAYS.get(match["holiday"])
         noun = left[match.end() :]
         if year is None:
