@@ -8,6 +8,7 @@ import datetime as dt
 import re
 
 import pytest
+from test_column import differences
 
 from zjledger.reading.article import read_article
 from zjledger.reading.columns.clusters import CHINESE, ENGLISH
@@ -42,6 +43,49 @@ def test_what_may_be_a_price_or_a_sale_is_read_with_low_confidence(
     text: str, found: list[tuple[str, str]]
 ) -> None:
     assert figures(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A mu of orchard land fetches 64,000 yuan.", []),
+        ("A hectare for greenhouses now costs about RMB 95,000.", []),
+        ("Each ton of pulp sold for 5,120 yuan.", []),
+        ("Tax revenue per mu reached 412,000 yuan.", []),
+        ("Investment per mu must be at least 5 million yuan.", []),
+        ("Every square meter brings 1,240 yuan in taxes.", []),
+        ("The stalls are let at 860 yuan per m².", []),
+        ("Plums go for 14 yuan per kilogram.", []),
+        ("One mu of orchard land fetches 64,000 yuan.", [("1", "high")]),
+        ("He took a ton of pulp and paid 5,120 yuan.", [("5120", "high")]),
+        ("A mu was sold, which cost 64,000 yuan.", [("64000", "high")]),
+        ("A mill costs 64,000 yuan.", [("64000", "high")]),
+        ("A monument on a mu, finished early for 2 million yuan.", [("2000000", "high")]),
+        ("A ticket costs 95 yuan.", [("95", "low")]),
+        ("The fare to Lishui rose to 31 yuan.", [("31", "low")]),
+        ("Each seat costs ¥240.", [("240", "low")]),
+        ("They pay 2,700 dollars per container.", [("2700", "low")]),
+        ("Ticket sales were 31,000 yuan.", [("31000", "high")]),
+        ("A ticket office costs 4 million yuan.", [("4000000", "high")]),
+        ("They pay $2,700 a crate.", [("2700", "low")]),
+        ("One seat costs $240.", [("240", "low")]),
+        ("They pay 2,700 dollars per company.", [("2700", "high")]),
+        ("亩均税收达到36.5万元。", []),
+        ("亩产税收29万元。", []),
+        ("每平方米每月补6元。", []),
+        ("每亩投资超过450万元。", []),
+        ("泊车每小时8元。", []),
+        ("年均税收达到36.5万元。", [("365000", "high")]),
+        ("每月补6元。", [("6", "high")]),
+        ("月租金1900元。", [("1900", "low")]),
+        ("月租金收入1900元。", [("1900", "high")]),
+    ],
+)
+def test_the_price_of_a_measure_is_no_amount_and_that_of_a_thing_is_low(
+    text: str, found: list[tuple[str, str]]
+) -> None:
+    assert figures(text) == found
+    assert not differences([text], [DAY])[0]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from zjledger.reading.beside import REACH
+from zjledger.reading.english import prices
 from zjledger.reading.script import simplified
 
 
@@ -23,10 +24,23 @@ class Doubt(NamedTuple):
 
 _UNSCALED = r"^[^A-Za-z0-9一-鿿]{0,3}(?:RMB|CNY)? ?[0-9,]{1,9}[.][0-9]{1,2} ?(?:yuan|RMB|元|$)"
 _PRICE = "so small an amount with a fraction may be the price of one unit"
+_FEW = (
+    r"^(?:RMB|CNY|USD|(?:US)?[$¥￥])? ?[0-9,]{1,7}(?:[.][0-9]{1,2})?"
+    r" ?(?:yuan|RMB|CNY|(?:US )?dollars|USD)?$"
+)
+_OF_THING = "it is the price of one thing"
+_FEW_ZH = "^[0-9]{1,5}(?:[.][0-9]{1,2})?元$"
 DOUBTS = (
     Doubt("money", _UNSCALED, "", "", _PRICE),
     Doubt("money", "", "", "^ (?:a|per|each) night(?![a-z])", "it is the price of a night"),
     Doubt("money", "", "每晚[约仅只达为]? ?$", "", "it is the price of a night"),
+    Doubt(
+        "money",
+        _FEW_ZH,
+        "月租金?[约仅只达为]? ?$",
+        "",
+        _OF_THING,
+    ),
     Doubt("count", "^(?i:half a dozen)", "", "", "half a dozen may be about six"),
     Doubt(
         "quantity",
@@ -36,6 +50,11 @@ DOUBTS = (
         "goods by weight may be anything that is sold",
     ),
 )
+_FAR = (
+    Doubt("money", _FEW, prices.THING_LEFT, "", _OF_THING),
+    Doubt("money", _FEW, "", prices.THING_RIGHT, _OF_THING),
+)
+"""Doubts by words that a column carries as they stand, so that no context is wider for them."""
 LEFT: tuple[re.Pattern[str], ...] = tuple(re.compile(doubt.left) for doubt in DOUBTS if doubt.left)
 """What stands before a doubted figure, or shows that one is none."""
 RIGHT: tuple[re.Pattern[str], ...] = tuple(
@@ -44,7 +63,7 @@ RIGHT: tuple[re.Pattern[str], ...] = tuple(
 """What stands after one."""
 _DOUBTS = [
     (d.kind, re.compile(d.printed), re.compile(d.left), re.compile(d.right), d.reason)
-    for d in DOUBTS
+    for d in (*DOUBTS, *_FAR)
 ]
 
 

@@ -25,6 +25,7 @@ from zjledger.reading.columns.cutting import (
     words_before,
 )
 from zjledger.reading.columns.slices import Array, Mask
+from zjledger.reading.english import prices
 from zjledger.reading.english.borrowing import (
     AFTER,
     AFTER_DAY,
@@ -86,6 +87,10 @@ _WITH_LEFT = pl.concat_str("left", "cluster").str
 _TOLD_ALONE = (
     (_CLUSTER.contains(_DAY_APART), _LEFT.contains(LAST_WORDS)),
     (_CLUSTER.contains(_ALL_APART), _LEFT.contains(OF_ALL)),
+    (
+        _RIGHT.contains(prices.MONEY_RIGHT) | _LEFT.contains(prices.MONEY_LEFT),
+        _RIGHT.contains(prices.RIGHT) | _LEFT.contains(prices.LEFT),
+    ),
     (_RIGHT.contains(rf"^ (?:{EVENTS})(?:[^A-Za-z]|$)"), _LEFT.contains(AT_LEAST)),
     (_RIGHT.contains("^ of them(?:[^A-Za-z]|$)"), _LEFT.contains(OF_PEOPLE)),
     (_CLUSTER.contains(rf"{AFTER_DAY[:-1]}{LONE}$"), _RIGHT.contains(FIRM)),

@@ -8,6 +8,7 @@ lines, and any phrase with full-width digits.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator
 
@@ -22,6 +23,7 @@ from zjledger.reading.english.gapped_falls import FURTHER
 from zjledger.reading.english.hedges import HEDGED, HEDGED_AFTER
 from zjledger.reading.english.measures import MEASURE, measures
 from zjledger.reading.english.numbers import LONGER, decimal_of
+from zjledger.reading.english.prices import priced
 from zjledger.reading.english.values import NUMBERED, SCALED, SIGNED, UNCUT_DIGITS, numbers, read
 from zjledger.reading.numerals import DIGITS
 from zjledger.reading.script import has_full_width_digit
@@ -45,7 +47,7 @@ _AFTER_CURRENCY = r"(?P<currency>yuan|RMB|CNY|renminbi|US dollars|U\.S\. dollars
 
 _PRICE = (
     " (?:per|an?) (?:square|cubic|metric|sq|tons?|tonne|mu|kilo|kwh|litre|liter|unit|hour|"
-    "(?:watt|megawatt|gramme|gram|catty|barrel|hectare)(?![a-z]))"
+    "m²|㎡|(?:watt|megawatt|gramme|gram|catty|barrel|hectare)(?![a-z]))"
 )
 """What makes an amount the price of a measure; that of a stand or a night is an amount."""
 
@@ -94,10 +96,9 @@ def _none(_: str) -> Iterator[Located]:
 
 
 def _money(printed: str) -> Iterator[Located]:
-    for match in numbers(_MONEY, printed):
-        yield from read(printed, match, _CURRENCIES[match["currency"]])
-    for match in _MONEY_AFTER.finditer(printed):
-        yield from read(printed, match, _CURRENCIES[match["currency"]])
+    for match in itertools.chain(numbers(_MONEY, printed), _MONEY_AFTER.finditer(printed)):
+        if not priced(left_of(printed, match)):
+            yield from read(printed, match, _CURRENCIES[match["currency"]])
 
 
 def _rates(printed: str) -> Iterator[Located]:

@@ -1,0 +1,65 @@
+"""English amounts that are the price of one thing, as words around them tell.
+
+The price of a measure is no amount: a mu costs 210,000 yuan, the tax per mu reached 380,000 yuan.
+That of a ticket, a seat or a share is one, with confidence low. A column has no room for so many
+words beside a number: it carries those that :data:`CUES` find as they stand.
+"""
+
+from __future__ import annotations
+
+import re
+
+from zjledger.reading.beside import REACH
+from zjledger.reading.english.hedges import HEDGES
+
+_MEASURE = (
+    "(?:(?:square|cubic) (?:met(?:er|re)|foot)|mu|hectare|acre|ton(?:ne)?|kilo(?:gram(?:me)?)?|"
+    "catty|jin|gram(?:me)?|litre|liter|barrel|(?:kilo|mega)?watt(?:[- ]hour)?|kWh)"
+)
+_ONE = "(?i:an?|one|each|every|per)"
+_HEDGE = rf"(?:(?i:{HEDGES}) )?"
+_SIGN = "(?:RMB|CNY|USD|(?:US)?[$¥￥]) ?"
+_CURRENCY = "(?:yuan|RMB|CNY|renminbi|(?:US |U[.]S[.] )?dollars|USD)"
+_PRICED = rf"(?:(?:^|[^A-Za-z-]){_ONE}|^) {_MEASURE}((?: [A-Za-z-]{{1,20}}){{1,9}} )(?:{_SIGN})?$"
+_TOLD = re.compile(
+    "(?! (?:[A-Za-z-]{1,20} ){0,8}(?:and|but|or|while|that|which|who|with|after|because|when|"
+    "where|as|then|to (?:build|invest|buy)|invest(?:s|ed|ing)?) )(?: [A-Za-z-]{1,20}){0,8} "
+    "(?:costs?|sells?|sold|goes|went|fetch(?:es|ed)?|is|was|be|brings?|brought|yields?|yielded|"
+    "pays?|paid|earns?|earned|reach(?:es|ed)?|averages?|averaged|exceed(?:s|ed)?|stands|stood|rose|"
+    "fell|grew|climbed|dropped|trades|traded|leases|leased|rents|rented|gets?|receives?|hit)"
+    rf"(?: [a-z]{{2,10}}){{0,2}} (?:(?i:{HEDGES}) )?"
+)
+"""From one measure to what it costs or brings, by no other clause."""
+_FOUND = re.compile(_PRICED)
+
+_THING = (
+    "(?:ticket|seat|cup|bowl|bottle|box|crate|parcel|container|share|trip|ride|bed|room|flat|"
+    "vehicle|car|bag|kilomet(?:er|re))"
+)
+_PRICE_OF = (
+    "(?:[Tt]ickets?|[Ff]ares?|[Tt]olls?|[Aa]dmission|[Ee]ntrance fees?|[Ii]ssue price|"
+    "[Mm]onthly rents?|[Pp]rice per [a-z]{2,12})"
+)
+THING_LEFT = (
+    rf"(?:(?:(?:^|[^A-Za-z-]){_ONE}|^) (?:[a-z]{{3,12}} )?{_THING}|(?:^|[^A-Za-z-]){_PRICE_OF})"
+    r"(?: (?:for|of|in|on|to|at|per)(?: [A-Za-z]{1,15}){1,3})? (?:now |then |still )?"
+    r"(?:is|are|was|were|costs?|sells for|goes for|fetched|fetches|"
+    rf"(?:rose|fell|climbed|dropped|went up) to) {_HEDGE}(?:{_SIGN})?$"
+)
+"""Before the price of a thing: a seat costs, the fare to Ningbo is."""
+THING_RIGHT = rf"^ (?:per|an?|for (?:an?|each|every)) {_THING}(?:[^A-Za-z]|$)"
+"""After it: 3,900 dollars per container."""
+
+MONEY_RIGHT = rf"^(?: [mb]illion| trillion)?[ -]?{_CURRENCY}"
+MONEY_LEFT = f"{_SIGN}$"
+"""What stands right beside the number of an amount."""
+LEFT = f"{_PRICED}|{THING_LEFT}"
+"""What stands before the number of a price."""
+RIGHT = rf"^(?:{MONEY_RIGHT[1:]})? (?:per|an?|for (?:an?|each|every)) (?:{_THING}|kilo|sq|m²|㎡)"
+"""What stands after one."""
+
+
+def priced(left: str) -> bool:
+    """Whether what stands before an amount makes it the price of one measure."""
+    found = _FOUND.search(left[-REACH:])
+    return found is not None and _TOLD.fullmatch(found[1]) is not None
