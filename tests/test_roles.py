@@ -23,6 +23,10 @@ def _roles(text: str) -> str:
             "Wang Hao attended, Liu Jie chaired",
         ),
         ("Wang Hao emceed the signing.", "Wang Hao chaired"),
+        ("Wang Hao presided and BYD presented the plans.", "Wang Hao chaired, BYD reported"),
+        ("BYD presented the plans of others.", ""),
+        ("BYD reported the work of 2023.", "BYD reported"),
+        ("BYD reported the workers to the police.", ""),
         (
             "Wang Hao will announce the start; Liu Jie is to declare the opening.",
             "Wang Hao announced, Liu Jie announced",

@@ -25,8 +25,17 @@ from zjledger.reading.english.gapped_counts import gapped_counts
 from zjledger.reading.english.gapped_shares import gapped_shares
 from zjledger.reading.english.givings import THINGS, givings
 from zjledger.reading.english.lists import shared
-from zjledger.reading.english.nouns import AT_LEAST, EVENTS, NOUNS, NUMBER_WORDS, PEOPLE
+from zjledger.reading.english.nouns import (
+    AT_LEAST,
+    EVENTS,
+    NOUNS,
+    NUMBER_WORDS,
+    PEOPLE,
+    THEIR_PEOPLE,
+    WITH_PEOPLE,
+)
 from zjledger.reading.english.numbers import IN_WORDS, whole_number
+from zjledger.reading.english.of_people import OF_TEAM
 from zjledger.reading.english.parts import parts
 from zjledger.reading.english.persons import PERSONS
 from zjledger.reading.english.sized import sized
@@ -60,7 +69,8 @@ OF_SOME = rf"{OF}(?:[1-9][0-9,]{{0,6}}|{'|'.join(NUMBER_WORDS.split())})"
 PRONOUNS = "of (?:which|whom|them|these|those|us|you|the latter|the former)"
 _COUNTED = re.compile(
     rf"(?P<some>{OF_SOME})?{QUOTED}(?:[ -]{WORD}){{0,6}}?"
-    rf"[ -]{QUOTE}?(?P<noun>{NOUNS}|{PRONOUNS})(?![A-Za-z])"
+    rf"[ -]{QUOTE}?(?:{WITH_PEOPLE}(?P<people>{THEIR_PEOPLE})|(?P<noun>{NOUNS}|{PRONOUNS}))"
+    r"(?![A-Za-z])"
 )
 _EVENTS, _AT_LEAST = re.compile(f" (?:{EVENTS})"), re.compile(AT_LEAST)
 OF_PEOPLE = (
@@ -71,6 +81,7 @@ OF_PEOPLE = (
 """Before some of the people just named: the auditors, five of them; or of whom it is told how or
 where they are, by no other noun in the plural: 52 drivers are in training, 31 of them."""
 _OF_PEOPLE = re.compile(OF_PEOPLE)
+_OF_TEAM = re.compile(OF_TEAM)
 _COUNT_NUMBER = re.compile(rf"{NUMBER}{SOME}?(?: (?:thousand|million)(?![a-z]))?")
 _COUNTED_ZH = re.compile(
     r"(?:[\u4e00-\u9fff“”+]{0,12}?)(?P<noun>项目|企业|平台|任务|目标|园区|集群|创新发展区|人才|"
@@ -200,10 +211,11 @@ def _figure(
             if not surely and barred(noun[0].removeprefix(noun["some"] or "")):
                 return
             end = noun.end() if not noun["some"] else number.end() if number else end
-            people = noun["noun"] in PEOPLE
+            people = noun["people"] is not None or noun["noun"] in PEOPLE
             people = people or (noun[0] == " of them" and bool(_OF_PEOPLE.search(left)))
+            people = people or (noun["noun"] == "members" and bool(_OF_TEAM.search(left)))
             quantity = replace(quantity, unit="people" if people else "count")
-        counted = noun["noun"] if noun else None
+        counted = noun[noun.lastgroup or "noun"] if noun else None
         # 一个 and "one" count nothing by themselves: they are articles.
         if quantity.value == 1 and not text[start].isdigit() and quantity.qualifier == "exact":
             return

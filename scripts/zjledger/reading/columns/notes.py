@@ -64,7 +64,9 @@ from zjledger.reading.english.gapped_counts import (
 )
 from zjledger.reading.english.gapped_falls import FURTHER, GAP, GAPPED
 from zjledger.reading.english.gapped_shares import COUNT_AND_SHARE
+from zjledger.reading.english.measures import LONG_RIGHT
 from zjledger.reading.english.nouns import AT_LEAST, EVENTS
+from zjledger.reading.english.of_people import OF_PERSONS, OF_TEAM
 from zjledger.reading.english.totalled import BILLIONS_END, TOTAL_ENDS, TOTAL_LAST
 from zjledger.reading.figures import OF_PEOPLE
 
@@ -93,6 +95,8 @@ _TOLD_ALONE = (
     ),
     (_RIGHT.contains(rf"^ (?:{EVENTS})(?:[^A-Za-z]|$)"), _LEFT.contains(AT_LEAST)),
     (_RIGHT.contains("^ of them(?:[^A-Za-z]|$)"), _LEFT.contains(OF_PEOPLE)),
+    (_LEFT.contains(f"^{OF_PERSONS}"), _CLUSTER.contains(ALONE), _RIGHT.contains(AFTER)),
+    (_RIGHT.contains("^ (?:[a-z-]{1,15} )?members"), _LEFT.contains(OF_TEAM)),
     (_CLUSTER.contains(rf"{AFTER_DAY[:-1]}{LONE}$"), _RIGHT.contains(FIRM)),
     (
         _CLUSTER.contains(rf"{AFTER_LISTED_DAY[:-1]}{LONE}"),
@@ -102,6 +106,7 @@ _TOLD_ALONE = (
     (_CLUSTER.contains(NEXT_GAP), _WITH_LEFT.contains(FIRST_GAP)),
     (_RIGHT.contains(AGAIN_THEN), _WITH_LEFT.contains(AGAIN_LAST)),
     (_RIGHT.contains(BILLIONS_END),),
+    (_RIGHT.contains(LONG_RIGHT),),
     (_RIGHT.contains(TOTAL_ENDS), _WITH_LEFT.contains(TOTAL_LAST)),
     (_RIGHT.contains(MORE_ENDS), _WITH_LEFT.contains(MORE_LAST)),
     (_RIGHT.contains("^ against(?:[^A-Za-z]|$)"), _WITH_LEFT.contains(PAIR_LAST)),

@@ -34,7 +34,7 @@ from zjledger.reading.english.borrowing import QUOTE, WORD
 from zjledger.reading.english.counts import SOME
 from zjledger.reading.english.elided import BARRING, BOTH, BOTH_AS, QUOTED
 from zjledger.reading.english.named import NAMED, OPENS, OTHER_YEAR, SAID, SUBJECT
-from zjledger.reading.english.nouns import NOUNS, PEOPLE
+from zjledger.reading.english.nouns import NOUNS, PEOPLE, THEIR_PEOPLE, WITH_PEOPLE
 from zjledger.reading.figures import OF, OF_SOME, PRONOUNS
 
 _LARGEST = 2**62
@@ -46,7 +46,7 @@ _VERB = len(" contributed ")
 
 NOUN = (
     rf"^((?:{SOME})?(?: (?:thousand|million))?(?:{OF_SOME})?{QUOTED}(?:[ -]{WORD}){{0,6}}?"
-    rf"[ -]{QUOTE}?(?:{NOUNS}|{PRONOUNS}))(?:[^A-Za-z]|$)"
+    rf"[ -]{QUOTE}?(?:{WITH_PEOPLE}(?:{THEIR_PEOPLE})|{NOUNS}|{PRONOUNS}))(?:[^A-Za-z]|$)"
 )
 """The words after a number up to the noun it counts, as group 1."""
 

@@ -56,7 +56,8 @@ FOLLOWS = (
     r"^(?:, (?:valued|worth|costing)| (?:for want of|because|due to|owing to|thanks to|"
     r"valued|worth|being|under|in|from|since|with|without|"
     r"for|to (?:the|be)|on (?:the|[A-Z])|"
-    r"at (?:the|an?|home|less|more)|by (?:[A-Z]|[a-z]{3,20})|outside|abroad|elsewhere|"
+    r"at (?:the|an?|home|less|more)|by (?:[A-Z]|[a-z]{3,20})|between|so far|"
+    r"outside|abroad|elsewhere|"
     rf"the [a-z]{{3,20}} (?:of|for|in|to)|"
     r"of (?:[a-df-z][a-z]{3,20}|e[a-uw-z][a-z]{2,20})|"
     rf"of (?:more|over|at|above|which|whom|them|RMB|CNY|USD)|already|still|newly|now|also|each|"
@@ -154,6 +155,20 @@ _MORE_DID = (
     "would|have|had)[^A-Za-z]"
 )
 """Six more followed in May: as many more of what was counted before."""
+_MORE_THAN = (
+    "^ (?:more|fewer) than (?:in|at|on|last|a year|the year|planned|before|expected)[^A-Za-z]"
+)
+_BATCH = (
+    rf"{_STARTS}(?:batch|list|round|edition|phase|cohort|catalogue|first|second|other|latter|former)"
+    rf"(?:, [^.;]{{3,40}},)? (?:included|includes|comprised|comprises) {_HEDGE}$"
+)
+"""Another list of what was counted: the first batch, of May 3, included 49."""
+_SO_MANY = (
+    rf"(?:[0-9]|{_STARTS}(?i:{NUMERAL}))(?: {WORD}){{0,3}}? (?:{KNOWN})(?:[^0-9,;%$A-Za-z]"
+    r"[^0-9,;%$]{0,30}(?:over|above|least|of) [0-9.]{1,5} [mb]illion yuan|"
+    rf" [^0-9,;%$]{{0,40}}|),? (?:and )?{_HEDGE}$"
+)
+"""Six fewer than in May: of what was counted right before, as many less."""
 _DATED = rf"(?:{MONTH})[.]?(?: [0-9]{{1,2}}(?:th|st|nd|rd)?)?(?:,|,? and) {_HEDGE}$"
 """11 had come by June 30, four by July 8; but 3 by 4 meters."""
 _LAST_FEW = rf"{_STARTS}[Tt]he last {_HEDGE}$"
@@ -221,7 +236,7 @@ GROWN = (
 
 LAST_WORDS = (
     rf"(?:^|\n|[—–] |[.!?,;:][”\"’)]? |[(]|{_STARTS}(?:(?i:and|or|with|including|include|includes|"
-    rf"namely|which|whom|them|these|those|"
+    rf"included|comprised|namely|which|whom|them|these|those|"
     r"while|but|plus|another|only|remaining|other|first|last|when|where|because|although|though|all|further|were|are|the|its|of|to|at|is|was|as|"
     r"comprise|comprises|comprising|be|been|now|already|noon|then|midnight|far|date|"
     rf"reached|hit|for|numbers?|numbered|totals?|totall?ed|exceeded|surpassed|topped)|{HOLDERS}|"
@@ -266,6 +281,8 @@ class Rule(NamedTuple):
 RULES = (
     Rule(LEADS, f"{FOLLOWS}|{_SPLIT}|{_SHARE}", counted=True),
     Rule(_DATED, "^ by $", counted=True),
+    Rule(_SO_MANY, _MORE_THAN, counted=True),
+    Rule(_BATCH, STOPS, counted=True),
     Rule(_OTHERS_ARE, _STATES, counted=True),
     Rule(f"{_GAP}|{_OUT_OF}|{_TOTAL}|{_THERE_ONLY}", STOPS, counted=True),
     Rule(_BRACKET, _CLOSED, counted=True),
@@ -300,7 +317,7 @@ _LISTED, _OF_ALL = re.compile(", [0-9]"), re.compile(OF_ALL)
 _PAIR = re.compile(rf",? (?:and|or) [$¥]?[0-9][0-9,.]{{0,12}}(?:{PAIR_AFTER[1:]})")
 
 
-_CUT = re.compile(
+OTHER = re.compile(
     rf"[0-9]|(?<![A-Za-z])(?i:{IN_WORDS}|{'|'.join(ORDINALS)}|{MONTH}|{RELATIVE}|that day|"
     "(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![A-Za-z])"
 )
@@ -314,7 +331,7 @@ def borrows(left: str, right: str) -> bool:
         return False
     if _LISTED.match(right) and not _OF_ALL.search(left[-NEAR:]):
         return False
-    right = _CUT.split(f"{right}\n", maxsplit=1)[0]
+    right = OTHER.split(f"{right}\n", maxsplit=1)[0]
     if not _ANY.match(right):
         return False
     if _STOPS.match(right) and _GROWN.search(left):

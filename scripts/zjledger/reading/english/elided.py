@@ -14,6 +14,7 @@ from zjledger.reading.english.counts import NOT_COUNTED, RANKED, labelled
 from zjledger.reading.english.hedges import hedge_around
 from zjledger.reading.english.nouns import BARRED, MEASURES, NOUNS, PEOPLE
 from zjledger.reading.english.numbers import IN_WORDS, LONGER, NUMERAL, whole_number
+from zjledger.reading.english.of_people import of_persons
 from zjledger.reading.numerals import DIGITS
 from zjledger.reading.proposal import Proposal
 
@@ -101,7 +102,8 @@ def elided(text: str) -> Iterator[Proposal]:
         if not labelled(left) and borrows(left, right):
             hedge = hedge_around(left, right)
             found = _count(text, *match.span("number"), value, None)
-            yield replace(found, qualifier=hedge or "exact")
+            unit = "people" if of_persons(left) else found.unit
+            yield replace(found, qualifier=hedge or "exact", unit=unit)
     for match in _PART_OF.finditer(text) if " of " in text else ():
         known, all_of_it = whole_number(match["part"]), whole_number(match["whole"])
         left = text[max(0, match.start() - BACK) : match.start()]

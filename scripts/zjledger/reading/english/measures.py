@@ -40,8 +40,19 @@ MEASURE = re.compile(
     r"(?![A-Za-z0-9]|[ -](?:ago|old)| on(?:[,:;.]|$)| ?/)"
 )
 
+_LONG = re.compile(
+    rf"{NUMBERED}-kilomet(?:er|re)(?= (?:[A-Za-z-]{{2,16}} ){{0,3}}?"
+    r"(?:(?:express|high|rail|water|sub)?ways?|roads?|lines?|tunnels?|bridges?|channels?|canals?|pipelines?|sections?|stretch|metro|"
+    r"tramways?|cables?|viaducts?|dykes?|dikes?|seawalls?|trails?|paths?|routes?)(?![A-Za-z-]))"
+)
+"""What is so long is built: a 12-kilometer tunnel; but a 10-kilometer race."""
+LONG_RIGHT = "^-kilomet(?:er|re) "
+"""What stands after such a number, which a column carries with the words after it."""
+
 
 def measures(printed: str) -> Iterator[Located]:
     """Quantities that a phrase prints in the units of :data:`UNITS`."""
     for match in numbers(MEASURE, printed):
         yield from read(printed, match, UNITS[match["unit"]])
+    for match in numbers(_LONG, printed) if "-kilomet" in printed else ():
+        yield from read(printed, match, "km")

@@ -60,7 +60,7 @@ junctions stops motions bills laws calls messages deposits claims ledgers barrie
 cinemas arenas plazas agendas dramas visas operas taxis menus
 ideas pandas criteria stadia gymnasia aquaria curricula memoranda spacecraft
 investors suppliers buyers sellers exhibitors customers clients users consumers
-owners shareholders taxpayers contractors builders winners applicants entrants
+shareholders taxpayers contractors builders winners applicants entrants
 members families names inventions prototypes ones
 """.split()
 
@@ -69,6 +69,10 @@ _ALONE += (
     "contract deal agreement cluster unit building station hospital school bank person".split()
 )
 
+WITH_PEOPLE = f"(?:{'|'.join(_ALONE)}) "
+"""Before :data:`THEIR_PEOPLE`, who are what is counted: 96 bank clerks."""
+THEIR_PEOPLE = "|".join(word for word in PERSONS if word != "owners")
+"""Nouns of persons; project owners may be firms."""
 PEOPLE = frozenset(PERSONS) | {"of us", "of you"}
 """Nouns of persons and pronouns that can only be, whose counts are of people."""
 

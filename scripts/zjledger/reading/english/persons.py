@@ -40,6 +40,6 @@ newcomers latecomers returnees refugees immigrants emigrants expatriates foreign
 bystanders onlookers eyewitnesses witnesses protesters petitioners complainants survivors victims
 detectives prosecutors judges jurors mediators arbitrators notaries negotiators envoys ambassadors
 consuls ministers governors senators councillors councilors commissioners supervisors caretakers
-janitors receptionists investigators
+janitors receptionists investigators owners
 """.split()
 """In the plural, in small letters."""

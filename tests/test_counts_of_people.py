@@ -1,0 +1,82 @@
+"""English counts of which the words around tell whether they are of people, and others that leave
+their noun to the count before.
+
+Every sentence is invented.
+"""
+
+import datetime as dt
+
+import pytest
+from test_column import differences
+
+from zjledger.reading.article import read_article
+
+DAY = dt.date(2025, 5, 20)
+
+
+def counts(text: str) -> list[str]:
+    """Value and unit of each, with a sign where the confidence is low."""
+    found = [p for p in read_article(text, DAY, "en") if p.kind in ("count", "quantity")]
+    return [f"{p.value} {p.unit}{'?' * (p.confidence == 'low')}" for p in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Then 38 hospital nurses wrote.", ["38 people"]),
+        ("Nineteen project managers and 45 company drivers came.", ["19 people", "45 people"]),
+        ("Nineteen project owners came.", ["19 count"]),
+        ("Then 38 hospital boats came.", ["38 count"]),
+        ("The 57 owners of the stalls signed.", ["57 people"]),
+        ("Nine inspection groups with 31 members set out.", ["9 count", "31 people"]),
+        ("A team of about 12 members set out.", ["12 people"]),
+        ("The guild with 31 members set out.", ["31 count"]),
+        ("The 270 cooks were tested, 90 from Wuyi.", ["270 people", "90 people?"]),
+        ("In Wuyi 64 divers are trained: 22 will start in May.", ["64 people", "22 people?"]),
+        (
+            "Eleven yards trained 64 divers, 2 from Wuyi.",
+            ["11 count", "64 people", "2 count?"],
+        ),
+        ("The 270 barges were tested, 90 from Wuyi.", ["270 count", "90 count?"]),
+    ],
+)
+def test_people_are_counted_where_words_tell(text: str, found: list[str]) -> None:
+    assert counts(text) == found
+    assert not differences([text], [DAY])[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "One list has 71 quarries, and the other, of May 3, included 48.",
+            ["71 count", "48 count?"],
+        ),
+        ("The toll for 7 days of May included 48.", []),
+        ("They sank 26 barges in March and 15 so far in April.", ["26 count", "15 count?"]),
+        (
+            "They sold 26 barges, 12 of them in March and five between May 2 and May 9.",
+            ["26 count", "12 count", "5 count?"],
+        ),
+        ("The fair has 33 stalls, four fewer than in May.", ["33 count", "4 count?"]),
+        ("The fair is 33 meters wide, four more than in May.", ["33 m"]),
+        ("The fair cost 33 million yuan, four more than in May.", []),
+    ],
+)
+def test_counts_leave_their_noun_to_the_count_before(text: str, found: list[str]) -> None:
+    assert counts(text) == found
+    assert not differences([text], [DAY])[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A 12.4-kilometer undersea tunnel is dug.", ["12.4 km"]),
+        ("The 36-kilometre coastal expressway opened.", ["36 km"]),
+        ("He ran a 10-kilometer race.", []),
+        ("They ride 300-kilometer-per-hour trains on the line.", []),
+    ],
+)
+def test_what_is_so_long_is_built(text: str, found: list[str]) -> None:
+    assert counts(text) == found
+    assert not differences([text], [DAY])[0]
