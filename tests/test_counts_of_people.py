@@ -58,9 +58,6 @@ def test_people_are_counted_where_words_tell(text: str, found: list[str]) -> Non
             "They sold 26 barges, 12 of them in March and five between May 2 and May 9.",
             ["26 count", "12 count", "5 count?"],
         ),
-        ("The fair has 33 stalls, four fewer than in May.", ["33 count", "4 count?"]),
-        ("The fair is 33 meters wide, four more than in May.", ["33 m"]),
-        ("The fair cost 33 million yuan, four more than in May.", []),
     ],
 )
 def test_counts_leave_their_noun_to_the_count_before(text: str, found: list[str]) -> None:

@@ -155,20 +155,11 @@ _MORE_DID = (
     "would|have|had)[^A-Za-z]"
 )
 """Six more followed in May: as many more of what was counted before."""
-_MORE_THAN = (
-    "^ (?:more|fewer) than (?:in|at|on|last|a year|the year|planned|before|expected)[^A-Za-z]"
-)
 _BATCH = (
     rf"{_STARTS}(?:batch|list|round|edition|phase|cohort|catalogue|first|second|other|latter|former)"
     rf"(?:, [^.;]{{3,40}},)? (?:included|includes|comprised|comprises) {_HEDGE}$"
 )
 """Another list of what was counted: the first batch, of May 3, included 49."""
-_SO_MANY = (
-    rf"(?:[0-9]|{_STARTS}(?i:{NUMERAL}))(?: {WORD}){{0,3}}? (?:{KNOWN})(?:[^0-9,;%$A-Za-z]"
-    r"[^0-9,;%$]{0,30}(?:over|above|least|of) [0-9.]{1,5} [mb]illion yuan|"
-    rf" [^0-9,;%$]{{0,40}}|),? (?:and )?{_HEDGE}$"
-)
-"""Six fewer than in May: of what was counted right before, as many less."""
 _DATED = rf"(?:{MONTH})[.]?(?: [0-9]{{1,2}}(?:th|st|nd|rd)?)?(?:,|,? and) {_HEDGE}$"
 """11 had come by June 30, four by July 8; but 3 by 4 meters."""
 _LAST_FEW = rf"{_STARTS}[Tt]he last {_HEDGE}$"
@@ -281,7 +272,6 @@ class Rule(NamedTuple):
 RULES = (
     Rule(LEADS, f"{FOLLOWS}|{_SPLIT}|{_SHARE}", counted=True),
     Rule(_DATED, "^ by $", counted=True),
-    Rule(_SO_MANY, _MORE_THAN, counted=True),
     Rule(_BATCH, STOPS, counted=True),
     Rule(_OTHERS_ARE, _STATES, counted=True),
     Rule(f"{_GAP}|{_OUT_OF}|{_TOTAL}|{_THERE_ONLY}", STOPS, counted=True),
