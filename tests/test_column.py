@@ -297,6 +297,7 @@ def test_a_passage_read_again_leaves_the_others_and_that_day_alone(text: str) ->
         "In the holiday from May 81 to June 2, 12 firms met; from May to June 3 did.",
         "The park grew from 5.8 square kilometers to 66 square kilometers and employs 40 people.",
         "4月18日和12月7日召开现场会，5月3日和8月9日再次召开。",
+        "去年9月28日开工的688个项目和9月14日开工的208个项目，完成投资3亿元。",
     ],
 )
 def test_a_date_and_what_is_joined_to_it_are_read_alike(text: str) -> None:

@@ -80,18 +80,6 @@ def after_end_of_last_year(date: Asked) -> Told | None:
     return Told(date.year) if follows and later <= this else None
 
 
-def earlier_in_month(date: Asked) -> Told | None:
-    """A day before that on which the year was printed, in the same month, is of the next one: 去年
-    11月15日落地，11月1日办到第100单."""
-    clause, near = date.clause, date.clause.near
-    same = clause.year and near and clause.month == near.month == date.month
-    if not same or not near or (date.day or 31) >= (near.day or 0):
-        return None
-    year = (clause.year or 0) + 1
-    told = clause.tense in (TOLD, CAME, RATED, *PLAINLY) and year <= date.last
-    return Told(year if told else None)
-
-
 def in_force_still(date: Asked) -> Told | None:
     """The year printed before is that of the date if its clause speaks of no other time:
     2023年计划52亿元，1月完成3亿元."""

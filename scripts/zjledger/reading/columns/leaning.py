@@ -45,6 +45,7 @@ _YEAR = "(?:19|20)[0-9]{2}"
 _NO_CLAUSE = DATED + Clause().spelt
 _SPAN = re.compile("[-–—~～至到]| (?:to|through|until|till) ")
 """Of the two ends of a span neither leans on its clause."""
+_DIGIT = re.compile("[0-9]")
 _EPOCH = dt.date(1970, 1, 1)
 _NO_DAY = -(10**6)
 _DAY_AFTER = r"[a-z]{2}\.? ([0-9]{1,2})(?:[^0-9.,]|[.,][^0-9]|[.,]?$|(?:st|nd|rd|th))"
@@ -155,8 +156,10 @@ def _note(said: str, clusters: Clusters) -> str:
     near = left[-1:] if left.endswith("Q") else ""
     spans = (m.span() for m in clusters.leaning.finditer(near + whole, len(near)))
     found = [(s - len(near), e - len(near)) for s, e in spans if s - len(near) < len(cluster)]
-    if len(found) > 1 and _SPAN.search(cluster) and not moved_from(left):
-        found = [(found[0][0], found[1][1])] if len(found) == 2 else found
+    if len(found) == 2 and _SPAN.search(cluster) and not moved_from(left):
+        # October 73 to November 3 are no span: the first has no such day.
+        odd = _DIGIT.search(whole, found[0][1], found[1][0])
+        found = found if odd else [(found[0][0], found[1][1])]
     if len(found) > 1:
         # Dates that lean on clauses of their own.
         stop = SENTENCE_END.search(whole, len(cluster))
