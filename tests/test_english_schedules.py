@@ -146,3 +146,16 @@ def test_the_same_day_heads_a_sentence(text: str, dates: int) -> None:
     found = read(text, "date", dt.date(2024, 3, 9))
     assert len(found) == dates
     assert set(found) <= {"2024-03-04"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The crews will train from September to November.", ["2021-09/2021-11"]),
+        ("Forms are accepted from May to July.", ["2021-05/2021-07"]),
+        ("The fair will run from January to March.", ["2022-01/2022-03"]),
+        ("Sales rose from September to November.", ["2020-09/2020-11"]),
+    ],
+)
+def test_a_plan_tells_of_the_months_to_come(text: str, wanted: list[str]) -> None:
+    assert read(text, "period", dt.date(2021, 4, 16)) == wanted

@@ -92,6 +92,8 @@ _SHORT_YEARS = re.compile(
 """A span of years of which the last leaves its century to the first: 2027-28."""
 _TELL = frozenset({days.FUTURE, days.PAST, days.OVER, COMING, PRESENT})
 """Of these a span is of the year that a day of it is of."""
+_AHEAD = frozenset({days.FUTURE, COMING, PRESENT})
+"""Of these a span of months is of the year that its first is of."""
 _OVER, _SOON = 75, 275
 """Days since the end of a span that is over, and since the start of one that may start again."""
 _JOINT = re.compile(
@@ -207,11 +209,11 @@ def _years(match: re.Match[str], published_on: dt.date | None) -> tuple[int, int
 def _years_told(
     match: re.Match[str], published_on: dt.date | None, clause: Clause | None, lead: str
 ) -> tuple[int, int] | None:
-    """The years of the two months of a span, which a year over it may tell."""
-    if match["since"] or match["year"] or not published_on or not (clause or lead):
+    """The years of the two months of a span, which a year over it or a plan may tell."""
+    if match["since"] or match["year"] or not published_on:
         return _years(match, published_on)
     said = clause or _clause(match, published_on, lead)
-    if not said.headed:
+    if not said.headed and said.tense not in _AHEAD:
         return _years(match, published_on)
     year = year_of(_months(match)[0], None, published_on, said)
     return (year, year) if year else None
