@@ -54,8 +54,6 @@ BATCH = 64_000_000
 """Bytes cut at a time, at most, on each core; patterns are made ready for every batch anew."""
 _EARLY = 8
 """Of so many parts of a column one is cut first: its shapes are read while the others are cut."""
-_NEAR = 2**18
-"""Bytes looked at together, few enough to stay near the processor; whole words of 64."""
 _KEYS = f"[{CUT}{PART}]"
 """Signs of keys."""
 _ODD = f"[{CUT}{PART}\ue000-\uf8ff\U000f0000-\U000ffffd]"
@@ -94,7 +92,8 @@ def read_column(
     # One more than there are cores, as one at a time reads shapes while others may wait for it.
     with ThreadPoolExecutor(threads + 1) as pool:
         parts = list(pool.map(lambda sheet: _batch(sheet, grammars, language), sheets))
-    return pa.concat_tables([SCHEMA.empty_table(), *parts])
+    found = pl.concat([together([]).rows(), *parts])
+    return found.to_arrow().cast(SCHEMA)
 
 
 class _Grammar(NamedTuple):
@@ -137,12 +136,7 @@ def _beginning(texts: pl.Series, low: int, high: int) -> Array:
     ends = np.frombuffer(arrow.buffers()[1], np.int64)[arrow.offset :][: len(texts) + 1]
     signs = np.frombuffer(arrow.buffers()[2] or b"", np.uint8)[: ends[-1]]
     # Below ``low`` the difference wraps round to a large one.
-    inside = np.concatenate(
-        [
-            np.packbits(signs[at : at + _NEAR] - np.uint8(low) <= high - low, bitorder="little")
-            for at in range(0, max(len(signs), 1), _NEAR)
-        ]
-    )
+    inside = np.packbits(signs - np.uint8(low) <= high - low, bitorder="little")
     words = np.concatenate([inside, np.zeros(16 - len(inside) % 8, np.uint8)]).view("<u8")
     before = np.cumsum(np.bitwise_count(words), dtype=np.int64) - np.bitwise_count(words)
     word, part = ends >> 6, (ends & 63).astype(np.uint64)
@@ -153,7 +147,7 @@ def _beginning(texts: pl.Series, low: int, high: int) -> Array:
 
 def _batch(
     sheet: pl.DataFrame, grammars: tuple[_Grammar, _Grammar], language: Language
-) -> pa.Table:
+) -> pl.DataFrame:
     sheet = sheet.with_columns(zh=_is_chinese(sheet["text"], language))
     parts, words = [], []
     for zh in (False, True):
@@ -166,8 +160,7 @@ def _batch(
     found = together(parts).in_order()
     found = together([found, summed(sheet, found)]).in_order()
     found = read_again(sheet, found, doubtful(sheet, found))
-    found = together([found, *(same_days(same, found, sheet) for same in words)]).in_order()
-    return found.rows().to_arrow().cast(SCHEMA)
+    return together([found, *(same_days(same, found, sheet) for same in words)]).in_order().rows()
 
 
 def _plain(texts: pl.Series) -> pl.Series:

@@ -37,8 +37,6 @@ from zjledger.reading.english.named import NAMED, OPENS, OTHER_YEAR, SAID, SUBJE
 from zjledger.reading.english.nouns import NOUNS, PEOPLE, THEIR_PEOPLE, WITH_PEOPLE
 from zjledger.reading.figures import OF, OF_SOME, PRONOUNS
 
-_LARGEST = 2**62
-"""No place among all that the parts of a key may say together is as great."""
 _TOUCHING = 3
 """Signs of a cluster that may change how the next is read, where the two touch."""
 _VERB = len(" contributed ")
@@ -123,14 +121,8 @@ def shaped(cut: Cut, texts: pl.Series, clusters: Clusters, clauses: Clauses, *, 
 def _keys(parts: list[Part]) -> tuple[Array, list[str]]:
     """The parts of every key together, and how the distinct ones are spelt."""
     shape, *others = (codes for codes, _ in parts)
-    many = int(shape.max(initial=0)) + 1
     for codes in others:
-        among = int(codes.max(initial=0)) + 1
-        if many * among > _LARGEST:
-            shape, distinct = coded(shape)
-            many = len(distinct)
-        shape, many = shape * among + codes, many * among
-    shape, _ = coded(shape)
+        shape, _ = coded(shape * (codes.max(initial=0) + 1) + codes)
     first = np.zeros(shape.max(initial=-1) + 1, dtype=np.int64)
     first[shape[::-1]] = np.arange(len(shape))[::-1]
     spelt = [strings.gather(codes[first]) for codes, strings in parts]
