@@ -12,7 +12,7 @@ import bisect
 import functools
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from zjledger.reading import days
@@ -104,6 +104,8 @@ _ENDS, _LAST_MONTH = re.compile(" (?:ended|closed)$"), 12
 _NAME = re.compile(rf"(?<![A-Za-z])(?:{MONTH_NAMES})(?![A-Za-z])")
 _BEGINS = {"spring of": 3, "summer of": 6, "autumn of": 9, "fall of": 9}
 """The first month of a season."""
+_ALIKE = re.compile("(?<![0-9])(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]{1,12}")
+"""A number that is no year, whose digits tell nothing of a story."""
 _FIGURE = re.compile(r"[0-9] ?(?:%|percent|per cent|[bmtr]{1,2}illion|yuan)|[$¥€]")
 """In such a sentence: a figure of the year as a whole, which begins no story."""
 _PRINTED = re.compile(
@@ -169,7 +171,8 @@ def reaches(text: str, cued: Sequence[bool]) -> tuple[list[int], list[str]]:
     begin = 0
     for words, tells, following in zip(lines, cued, _following(lines, cued), strict=True):
         if tells or following:
-            changes += _told(begin, words, following)
+            told = _told(_ALIKE.sub(lambda match: "7" * len(match[0]), words), following)
+            changes += [(begin + start, sign) for start, sign in told]
         begin += len(words) + 1
         if changes and changes[-1][1]:
             changes.append((begin, ""))
@@ -188,21 +191,24 @@ def _following(lines: list[str], cued: Sequence[bool]) -> list[int]:
     return found[::-1]
 
 
-def _told(begin: int, words: str, following: int) -> Iterator[tuple[int, str]]:
-    """The same for a line that begins at some place, up to its last passage, before one of which
-    the head tells of such a year."""
+@functools.lru_cache(maxsize=4096)
+def _told(words: str, following: int) -> list[tuple[int, str]]:
+    """The same for a line by itself, up to its last passage, before one of which the head tells of
+    such a year. A column has many lines that differ in their amounts alone."""
+    changes = []
     ends = [0, *(match.end() for match in SENTENCE_END.finditer(words)), len(words)]
     after, before, sign = NO_STORY, 0, ""
     for start, end in itertools.pairwise(ends):
         passage = words[start:end]
         own = _of_passage(passage, after, words[:start], before)
         if sign != (sign := story_sign(own.year, own.month)):
-            yield begin + start, sign
+            changes.append((start, sign))
         after = _after(passage, own, before)
         if following and not after.year:
             after = _led_to(passage, following - 1)
         printed = [int(match["year"]) for match in _PRINTED.finditer(passage)]
         before = printed[-1] if printed else own.year or before
+    return changes
 
 
 def _of_passage(passage: str, story: _Story, left: str, before: int) -> _Story:
