@@ -253,7 +253,7 @@ def _chinese() -> Clusters:
     part = rf"百分之{numeral}{{1,6}}[点點]{numeral}{{1,6}}"
     element = (
         rf"(?:{part}|半[个個]百分[点點]|[三四五]位一[体體]|{number}|{chinese_dates.RELATIVE}|"
-        rf"{chinese_dates.MONTH_WORD}(?:{_DIGITS}|{numeral}+)?|"
+        rf"{chinese_dates.MONTH_WORD}(?:{number})?|"
         rf"{_WEEKDAY_ZH}|首)"
     )
     unit = r"(?:元|[个個项項家张張座台臺亩畝米里吨噸%％年月日号號]|美元|季度)"
