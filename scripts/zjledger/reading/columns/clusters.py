@@ -57,8 +57,8 @@ class Clusters:
         dated_after: found in context after a cluster that makes the two a date.
         leans: found in a cluster and what follows, if its date may leave its year to its clause.
         leaning: finds such a date; for the reader of one text.
-        told: found in the words before a date that is a deadline, or may be of another year, or of
-            none.
+        told: one of them is found in the words before a date that is a deadline, or may be of
+            another year, or of none.
         led_after: found in the words after one that is a deadline, or of the year of another.
         paired: found in a cluster of two days of which the second names no month.
         month: finds the first month, as group 1, one of ``months``.
@@ -86,7 +86,7 @@ class Clusters:
     dated_after: str
     leans: str
     leaning: re.Pattern[str]
-    told: str
+    told: tuple[str, ...]
     led_after: str
     paired: str
     month: str
@@ -214,9 +214,13 @@ def _english() -> Clusters:
         leans=rf"(?i-u:\b(?:{months}|quarters?|{english_forms.RELATIVE}|[0-9]{{1,2}}(?:st|nd|rd|th)|"
         rf"{_DAYS})\b)|Q[1-4]|^.?(?:first|second|third|fourth)\b",
         leaning=english_forms.LEANING,
-        told=r"(?i-u:\b(?:last|next) year)|"
-        r"(?i-u:\b(?:by|before|until|till|later than|ahead of|prior to) [A-Za-z ]{0,30}$)|"
-        rf"{leads.DATED}|{plans.TOLD}|{english_clauses.TOLD}",
+        told=(
+            r"(?i-u:\b(?:last|next) year)",
+            r"(?i-u:\b(?:by|before|until|till|later than|ahead of|prior to) [A-Za-z ]{0,30}$)",
+            leads.DATED,
+            plans.TOLD,
+            *english_clauses.TOLD,
+        ),
         led_after="^ (?:of )?(?:that y|the same)|"
         "^,? (?:(?:and|or|then) ){0,2}(?:on|in|by|from) (?:$|the end)",
         paired=_NEVER.pattern,
@@ -277,7 +281,7 @@ def _chinese() -> Clusters:
         dated_after="^ ?[个個]?(?:[年月号號天季]|日(?:[^元]|$))",
         leans="[月日号號]|季度|^[昨今明]|[前后後]天|(?:周|星期|礼拜)[一二三四五六日天]",
         leaning=chinese_dates.LEANING,
-        told=f"[去明次翌同当當那二]年|[{chinese_plans.SIGNS}{chinese_held.SIGNS}]",
+        told=("[去明次翌同当當那二]年", f"[{chinese_plans.SIGNS}{chinese_held.SIGNS}]"),
         led_after="^.{0,6}前",
         paired="[日号號] ?[、和及与與] ?[0-9]{1,2} ?[日号號]",
         month="^([0-9]{1,2}) ?月",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import numpy as np
@@ -9,7 +10,7 @@ import polars as pl
 import pyarrow as pa
 
 from zjledger.reading.columns.clusters import Clusters
-from zjledger.reading.columns.slices import LONGEST_SIGN, Array, slices
+from zjledger.reading.columns.slices import LONGEST_SIGN, Array, Mask, slices
 
 CUT, PART = "\x1f", "\x1e"
 """Signs that no text has: between the parts of a key, and in the place of its number."""
@@ -102,6 +103,18 @@ def words_after(cut: Cut, at: Array, length: int) -> pl.Series:
     return slices(cut.data, last, np.minimum(last + LONGEST_SIGN * length, high)).str.head(length)
 
 
+def found_any(words: pl.Series, patterns: Iterable[str]) -> Mask:
+    """Whether one of some patterns is found in each of some texts.
+
+    Several with a beginning of their own are found many times as fast as one of all.
+    """
+    found = np.zeros(len(words), dtype=bool)
+    for pattern in patterns:
+        at = np.flatnonzero(~found)
+        found[at] = words.gather(at).str.contains(pattern).to_numpy()
+    return found
+
+
 def last_passage(words: pl.Series) -> pl.Series:
     """What belongs to the last passage of each of some texts."""
     rest = words.str.replace(_PASSED, "").str.len_chars().rename("rest")
@@ -131,8 +144,10 @@ def same_digits(words: pl.Series) -> pl.Series:
 def same_numbers(words: pl.Series) -> pl.Series:
     """English words whose numbers other than years are written alike, but those that may be days
     of a month otherwise than greater ones."""
-    words = words.str.replace_all("[0-9]+[.,][0-9][0-9.,]*", "7.7")
-    return words.str.replace_all(_OF_DAY, "7").str.replace_all(_GREATER, "77")
+    at = np.flatnonzero(words.str.contains("[0-9]"))
+    some = words.gather(at).str.replace_all("[0-9]+[.,][0-9][0-9.,]*", "7.7")
+    some = some.str.replace_all(_OF_DAY, "7").str.replace_all(_GREATER, "77")
+    return words.clone().scatter(at, some)
 
 
 def same_amounts(words: pl.Series) -> pl.Series:

@@ -21,6 +21,7 @@ from zjledger.reading.columns.cutting import (
     Part,
     coded,
     first_passage,
+    found_any,
     last_passage,
     same_amounts,
     same_digits,
@@ -185,7 +186,7 @@ def _or_told(
     lefts, own, years = (column.gather(at) for column in (lefts, own, years))
     heads = own.str.replace(f"(?s){clusters.month}.*$", "")
     left = lefts + heads
-    told = left.str.contains(clusters.told).to_numpy()
+    told = found_any(left, clusters.told)
     other = np.flatnonzero(~told)
     words = pl.DataFrame({"left": left.gather(other), "year": years.gather(other)})
     found = words.select(

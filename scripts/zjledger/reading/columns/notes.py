@@ -86,6 +86,20 @@ _DAY_APART = f"^{LONE},? (?:and|or) (?i-u:{RELATIVE})$"
 """A number, and the day of the next clause: has 6, and tomorrow."""
 _CLUSTER, _LEFT, _RIGHT = (pl.col(name).str for name in ("cluster", "left", "right"))
 _WITH_LEFT = pl.concat_str("left", "cluster").str
+_BY_RIGHT = (
+    (rf"^ (?:{EVENTS})(?:[^A-Za-z]|$)", _LEFT.contains(AT_LEAST)),
+    ("^ of them(?:[^A-Za-z]|$)", _LEFT.contains(OF_PEOPLE)),
+    ("^ (?:[a-z-]{1,15} )?members", _LEFT.contains(OF_TEAM)),
+    (AGAIN_THEN, _WITH_LEFT.contains(AGAIN_LAST)),
+    (BILLIONS_END,),
+    (LONG_RIGHT,),
+    (TOTAL_ENDS, _WITH_LEFT.contains(TOTAL_LAST)),
+    (MORE_ENDS, _WITH_LEFT.contains(MORE_LAST)),
+    ("^ against(?:[^A-Za-z]|$)", _WITH_LEFT.contains(PAIR_LAST)),
+)
+"""What stands right after a number, rare enough that all of these are looked for at once, and what
+else holds of it."""
+_ANY_RIGHT = _RIGHT.contains("|".join(right for right, *_ in _BY_RIGHT))
 _TOLD_ALONE = (
     (_CLUSTER.contains(_DAY_APART), _LEFT.contains(LAST_WORDS)),
     (_CLUSTER.contains(_ALL_APART), _LEFT.contains(OF_ALL)),
@@ -93,10 +107,7 @@ _TOLD_ALONE = (
         _RIGHT.contains(prices.MONEY_RIGHT) | _LEFT.contains(prices.MONEY_LEFT),
         _RIGHT.contains(prices.RIGHT) | _LEFT.contains(prices.LEFT),
     ),
-    (_RIGHT.contains(rf"^ (?:{EVENTS})(?:[^A-Za-z]|$)"), _LEFT.contains(AT_LEAST)),
-    (_RIGHT.contains("^ of them(?:[^A-Za-z]|$)"), _LEFT.contains(OF_PEOPLE)),
     (_LEFT.contains(f"^{OF_PERSONS}"), _CLUSTER.contains(ALONE), _RIGHT.contains(AFTER)),
-    (_RIGHT.contains("^ (?:[a-z-]{1,15} )?members"), _LEFT.contains(OF_TEAM)),
     (_CLUSTER.contains(rf"{AFTER_DAY[:-1]}{LONE}$"), _RIGHT.contains(FIRM)),
     (
         _CLUSTER.contains(rf"{AFTER_LISTED_DAY[:-1]}{LONE}"),
@@ -104,12 +115,6 @@ _TOLD_ALONE = (
     ),
     (_RIGHT.contains(ENDS_GAP), ~_CLUSTER.contains(NO_GAP), _WITH_LEFT.contains(GAP_LAST)),
     (_CLUSTER.contains(NEXT_GAP), _WITH_LEFT.contains(FIRST_GAP)),
-    (_RIGHT.contains(AGAIN_THEN), _WITH_LEFT.contains(AGAIN_LAST)),
-    (_RIGHT.contains(BILLIONS_END),),
-    (_RIGHT.contains(LONG_RIGHT),),
-    (_RIGHT.contains(TOTAL_ENDS), _WITH_LEFT.contains(TOTAL_LAST)),
-    (_RIGHT.contains(MORE_ENDS), _WITH_LEFT.contains(MORE_LAST)),
-    (_RIGHT.contains("^ against(?:[^A-Za-z]|$)"), _WITH_LEFT.contains(PAIR_LAST)),
     (
         _LEFT.contains("(?:instead of|rather than|an increase of) [a-z ]{0,20}$"),
         _WITH_LEFT.contains(PAIR_LAST),
@@ -117,8 +122,8 @@ _TOLD_ALONE = (
     (_CLUSTER.contains(rf"^{LONE} (?:of|in) {YEAR}"), _LEFT.contains(OF_ALL)),
     (_RIGHT.contains("^(?: ?%| per ?cent)"), _CLUSTER.contains(COUNT_AND_SHARE)),
 )
-"""What holds, all of a line together, of numbers that are told of by words beside them; first what
-holds of the fewest, or is found fastest."""
+"""What holds, all of a line together, of other numbers that are told of by words beside them; first
+what holds of the fewest, or is found fastest."""
 
 _DATE_BEFORE = "^(.{0,16}?[年月])(?:[0-9]+(?:[.][0-9]+)?|半)[^0-9年月]{0,6}$"
 _LAST_NUMBER = "[0-9]+(?:[.,][0-9]+)*(?: ?[%％])?$"
@@ -135,12 +140,20 @@ def may_borrow(cut: Cut) -> Array:
     )
     at = np.flatnonzero(asked.select(pl.any_horizontal("last", "first")).to_series())
     some = cut.rows.select("left", "cluster")[at].with_columns(asked[at], at=at)
-    lone = cluster.str.contains(ALONE) & ~cluster.str.contains(rf"(?:^|[^0-9]){YEAR}$")
-    lone &= pl.concat_str(left, cluster).str.replace(NUMBER_LAST, "").str.contains(LAST_WORDS)
-    pair = cluster.str.contains(PAIRED) & ~cluster.str.contains(rf"^{YEAR}[^0-9]")
-    pair &= left.str.contains(LAST_WORDS)
-    some = some.filter((pl.col("last") & lone) | (pl.col("first") & pair))
-    return some["at"].to_numpy()
+    before = pl.concat_str(left, cluster).str.replace(NUMBER_LAST, "")
+    lone = _where(
+        some.filter("last"),
+        cluster.str.contains(ALONE),
+        ~cluster.str.contains(rf"(?:^|[^0-9]){YEAR}$"),
+        before.str.contains(LAST_WORDS),
+    )
+    pair = _where(
+        some.filter("first"),
+        cluster.str.contains(PAIRED),
+        ~cluster.str.contains(rf"^{YEAR}[^0-9]"),
+        left.str.contains(LAST_WORDS),
+    )
+    return np.unique(np.concatenate([lone, pair]))
 
 
 def told_alone(cut: Cut) -> tuple[Array, Part]:
@@ -148,15 +161,17 @@ def told_alone(cut: Cut) -> tuple[Array, Part]:
     cluster with a day or number of another clause, of events, of people just named."""
     rows = cut.rows.select("cluster", pl.col("left").str.tail(NEAR), "right").with_row_index("at")
     found = [_where(rows, *conditions) for conditions in _TOLD_ALONE]
-    at = np.unique(np.concatenate(found)).astype(np.int64)
+    some = rows.filter(_ANY_RIGHT)
+    found += [_where(some, _RIGHT.contains(right), *others) for right, *others in _BY_RIGHT]
+    at = np.unique(np.concatenate(found))
     return at, _as_they_stand(cut, at, _before(cut, at, BACK))
 
 
-def _where(rows: pl.DataFrame, *conditions: pl.Expr) -> np.ndarray[tuple[int], np.dtype[np.uint32]]:
+def _where(rows: pl.DataFrame, *conditions: pl.Expr) -> Array:
     """The rows of which all conditions hold, each asked only of those that the ones before left."""
     for condition in conditions:
         rows = rows.filter(condition)
-    return rows["at"].to_numpy()
+    return rows["at"].to_numpy().astype(np.int64)
 
 
 def borrowed(cut: Cut, at: Array) -> Part:
@@ -185,8 +200,9 @@ def _borrows(left: pl.Series, right: pl.Series) -> Mask:
     near = left.str.tail(NEAR)
     free, counted = np.zeros((2, len(left)), dtype=bool)
     for rule in RULES:
-        held = near.str.contains(rule.left) & right.str.contains(rule.right)
-        (counted if rule.counted else free)[held.to_numpy()] = True
+        at = np.flatnonzero(right.str.contains(rule.right))
+        at = at[near.gather(at).str.contains(rule.left).to_numpy()]
+        (counted if rule.counted else free)[at] = True
     some = np.flatnonzero(free | counted)
     own = left.gather(some)
     borrows = pl.Series(free[some]) | own.str.contains(COUNTED)

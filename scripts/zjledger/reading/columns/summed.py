@@ -8,9 +8,9 @@ import numpy as np
 import polars as pl
 
 from zjledger.reading.columns.filling import LONGEST, SCHEMA, Found, found_from, row_of
-from zjledger.reading.english.parts import AND_ONE, LED_WHOLE, ONE_LAST, WHOLE, parts
+from zjledger.reading.english.parts import AND_ONE, LED_WHOLE, ONE_LAST, cues, parts
 from zjledger.reading.proposal import Proposal
-from zjledger.reading.scan import passages
+from zjledger.reading.scan import passages_at
 
 
 def summed(sheet: pl.DataFrame, found: Found) -> Found:
@@ -30,17 +30,22 @@ def summed(sheet: pl.DataFrame, found: Found) -> Found:
 def _lines(sheet: pl.DataFrame) -> Iterator[tuple[int, int, str]]:
     """The lines of a sheet that may tell of a whole, each with its row and where it begins."""
     text, line = pl.col("text").str, pl.col("line").str
-    # One after the other, as the last takes far longer and few texts have what it holds.
-    led, one = text.contains(LED_WHOLE), text.contains(AND_ONE)
-    ones = sheet.filter(one).filter(~led & text.contains(ONE_LAST))
-    some = pl.concat([sheet.filter(led), ones])
-    lines = some.select("row", line=text.split("\n")).explode("line")
+    lines = _told(sheet, "text").select("row", line=text.split("\n")).explode("line")
     size = line.len_chars() + 1
     placed = lines.with_columns(begin=(size.cum_sum() - size).over("row"))
-    return placed.filter(line.contains(WHOLE)).select("row", "begin", "line").iter_rows()
+    return _told(placed, "line").select("row", "begin", "line").iter_rows()
+
+
+def _told(rows: pl.DataFrame, column: str) -> pl.DataFrame:
+    """The rows of which a column may tell of a whole."""
+    # One after the other, as the last takes far longer and few words have what it holds.
+    words = pl.col(column).str
+    led = rows.select(words.contains(LED_WHOLE)).to_series()
+    ones = rows.filter(~led).filter(words.contains(AND_ONE)).filter(words.contains(ONE_LAST))
+    return pl.concat([rows.filter(led), ones])
 
 
 def _parts(line: str) -> Iterator[tuple[int, Proposal]]:
     """The parts of wholes in a line, each with where its passage begins."""
-    for start, end in passages(line):
+    for start, end in passages_at(line, cues(line)):
         yield from ((start, part) for part in parts(line[start:end]))

@@ -19,22 +19,23 @@ from zjledger.reading.proposal import Proposal
 
 _NUMBER = rf"(?:[1-9][0-9]{{0,2}}(?:,[0-9]{{3}}){{1,2}}|[1-9][0-9]{{0,5}}|(?i:{IN_WORDS}|one))"
 _BARE_LED = "(?:[Oo]f (?:the|these|those|all)|[Tt]he (?:remaining|other)) "
-_LED = rf"(?:(?:[Oo]f|[Aa]mong|[Oo]n) (?:the|these|those|all|its|their|our) |{_BARE_LED})"
+_LED = (
+    "(?:(?:[Oo]f|[Aa]mong|[Oo]n) (?:the|these|those|all|its|their|our)|[Tt]he (?:remaining|other)) "
+)
 _NEXT = rf"(?:[0-9]{{1,3}}|(?i:{NUMERAL})|one)"
 _SOME = rf"(?:[0-9][0-9,]{{0,8}}|(?i:{NUMERAL}))"
 AND_ONE = "and one (?:on|in|at|by|from|was|is|has|had|will|to|for|of)[^A-Za-z]"
+_WORDS = "[^.;!?！？；。\n]{2,120}?"
 LED_WHOLE = (
-    rf"{_LED}{_SOME} [a-z][^.;!?\n]{{2,120}}?[, ]{_NEXT} [^.;!?\n]{{2,120}}? and "
+    rf"{_LED}{_SOME} [a-z]{_WORDS}[, ]{_NEXT} {_WORDS} and "
     rf"(?:the (?:last|other|remaining) )?{_NEXT}[^0-9A-Za-z%]"
 )
 """Of or on the whole, and at least two parts."""
-ONE_LAST = (
-    rf"(?:^|\n|[.!?:] ){_SOME} [a-z][^.;!?\n]{{2,120}}?, {_NEXT} [^.;!?\n]{{2,120}}? {AND_ONE}"
-)
+ONE_LAST = rf"(?:^|\n|[.!?:] ){_SOME} [a-z]{_WORDS}, {_NEXT} {_WORDS} {AND_ONE}"
 """The whole as a subject, and one as the last part."""
-WHOLE = f"{LED_WHOLE}|{ONE_LAST}"
-"""Either, for the reader of a column, too."""
-_CUE, _LED_CUE = re.compile(WHOLE), re.compile(LED_WHOLE)
+_CUE, _LED_CUE = re.compile(f"{LED_WHOLE}|{ONE_LAST}"), re.compile(LED_WHOLE)
+_HEAD = re.compile("[OoAaTt](?:f|mong|n|he) (?:the|these|those|all|its|their|our|remaining|other) ")
+"""Found many times as fast as the cue that begins with it."""
 _WHOLE = re.compile(
     rf"(?:{_LED}|[.!?:] |\n|)(?<![A-Za-z0-9.,$¥+/%-])(?P<number>{_NUMBER})"
     rf"(?P<noun>(?: {WORD}){{0,4}}? (?:{NOUNS}))(?![A-Za-z])|"
@@ -59,9 +60,8 @@ _FEWEST = 3
 
 def parts(text: str) -> Iterator[Proposal]:
     """Propose the parts of each whole in a passage that add up to it."""
-    cues = _CUE if " and one " in text else _LED_CUE
-    for cue in cues.finditer(text) if " and " in text else ():
-        match = _WHOLE.match(text, cue.start())
+    for place in cues(text):
+        match = _WHOLE.match(text, place)
         if not match:
             continue
         whole = whole_number(match["number"] or match["bare"])
@@ -80,6 +80,21 @@ def parts(text: str) -> Iterator[Proposal]:
             total += value
             if total <= whole:
                 yield _count(part, "number", value, unit)
+
+
+def cues(text: str) -> Iterator[int]:
+    """Where in a text a whole may be printed whose parts follow in its passage."""
+    if " and " not in text:
+        return
+    if " and one " in text:
+        # The end of the sentence before belongs to that one.
+        yield from (match.end() - len(match[0].lstrip(".!?: \n")) for match in _CUE.finditer(text))
+        return
+    last = 0
+    for head in _HEAD.finditer(text):
+        if head.start() >= last and (match := _LED_CUE.match(text, head.start())):
+            yield head.start()
+            last = match.end()
 
 
 def _bare(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], int]]:
