@@ -55,7 +55,8 @@ _DAYS = (
 _OF_MONTHS = re.compile(
     rf"{_BETWEEN}(?<![A-Za-z])(?P<month>{_MONTH})(?![a-z])\.?"
     rf"(?:(?:,| of)? (?P<since>20[0-9]{{2}}))?{_TO}(?P<until>{_MONTH})(?![a-z])"
-    r"(?:\.?(?:,?| of) (?P<year>20[0-9]{2}))?(?![A-Za-z0-9]| [0-9])"
+    r"(?:\.?(?:,?| of) (?P<year>20[0-9]{2}))?"
+    r"(?![A-Za-z0-9]| (?:[0-9]{1,2}(?![0-9])|[0-9]{4}))"
 )
 _OF_YEARS = re.compile(
     r"(?<![0-9-])(?P<month>(?:19|20)[0-9]{2})年?起? ?(?:-|–|—|~|～|至|到|to|through|until) ?"
@@ -137,12 +138,8 @@ def periods(
             if _joins(match, text) and (span := _days(match, published_on, said)):
                 yield _period(match, "days", "/".join(span))
     for match in _OF_MONTHS.finditer(text):
-        if _joins(match, text) and (years := _years_told(match, published_on, clause, lead)):
-            first, last = _months(match)
-            told = match["since"] or match["year"] or first < last
-            if told and (years[0], first) < (years[1], last):
-                value = f"{years[0]}-{first:02}/{years[1]}-{last:02}"
-                yield _period(match, "months", value)
+        if _joins(match, text) and (value := _of_months(match, published_on, clause, lead)):
+            yield _period(match, "months", value)
 
 
 def _period(match: re.Match[str], rule: str, value: str) -> Proposal:
@@ -206,17 +203,38 @@ def _years(match: re.Match[str], published_on: dt.date | None) -> tuple[int, int
     return (since if since is not None else year - (last < first)), year
 
 
-def _years_told(
+def _of_months(
     match: re.Match[str], published_on: dt.date | None, clause: Clause | None, lead: str
-) -> tuple[int, int] | None:
-    """The years of the two months of a span, which a year over it or a plan may tell."""
-    if match["since"] or match["year"] or not published_on:
-        return _years(match, published_on)
-    said = clause or _clause(match, published_on, lead)
-    if not said.headed and said.tense not in _AHEAD:
-        return _years(match, published_on)
-    year = year_of(_months(match)[0], None, published_on, said)
-    return (year, year) if year else None
+) -> str | None:
+    """The first and last month of a span, the last marked if no word tells of which year it is; a
+    year over it or a plan may tell."""
+    first, last = months = _months(match)
+    years = _years(match, published_on)
+    doubt = ""
+    if not match["since"] and not match["year"]:
+        if first > last:
+            return None
+        if published_on:
+            said = clause or _clause(match, published_on, lead)
+            year = years[0] if years else None
+            if said.headed or said.tense in _AHEAD:
+                year = year_of(first, None, published_on, said)
+            elif year and said.tense not in _TELL and not _just_told(months, year, published_on):
+                year = days.nearest_year(months, None, published_on, said.year)
+                doubt = days.UNCERTAIN
+            years = (year, year) if year else None
+    if not years or (years[0], first) >= (years[1], last):
+        return None
+    return f"{years[0]}-{first:02}/{years[1]}-{last:02}{doubt}"
+
+
+def _just_told(months: tuple[int, int], year: int, published_on: dt.date) -> bool:
+    """Whether a span of months of a year is one that is told when it is over, or from the year's
+    beginning on."""
+    first, last = months
+    since = 12 * (published_on.year - year) + published_on.month - first
+    over = since - (last - first)
+    return 0 <= over <= days.RECENT or (first == 1 and 0 < over and since <= days.LONG_MONTHS)
 
 
 def _may_be_next(begin: str, end: str, published_on: dt.date) -> bool:

@@ -138,4 +138,6 @@ def compared_with(around: Around) -> Clause | None:
     if year and not topic and _HAS.search(around.left, around.left.rfind(str(year))):
         # Those of October 2017 have reached 71 percent, 23 points more than in March.
         year, month, topic = None, None, True
-    return Clause(days.PAST, year, month, topic, compared=True)
+    # One compared with two in turn: with 61% at the end of 2023 and 74% at the end of March.
+    of_both = year is not None and str(year) in around.led[0]
+    return Clause(days.PAST, year, month, topic, compared=not of_both)

@@ -8,6 +8,9 @@ from zjledger.reading.english.putting_off import PUT_OFF, year_put_off
 from zjledger.reading.english.times import SINCE
 from zjledger.reading.year_rules import Asked, Told
 
+_SOON_AFTER = 6
+"""Months after the one before it at which a date of a story is of no later year."""
+
 
 def put_off(date: Asked) -> Told | None:
     """Another has taken its place, and tells its year: moved from November to January."""
@@ -39,7 +42,10 @@ def goes_on_in_order(date: Asked) -> Told | None:
         # A list that no verb tells may lie ahead.
         listed = date.clause.tense != PAST
         return Told(year if year == course.year else None) if listed else None
-    sure = year == date.last or (date.back > RECENT and not course.planned)
+    apart = 12 * (year - course.year) + date.month - course.month
+    sure = year == date.last or (
+        date.back > RECENT and not course.planned and apart <= _SOON_AFTER
+    )
     return Told(year if sure else None)
 
 

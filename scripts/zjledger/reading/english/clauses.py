@@ -58,7 +58,7 @@ _MONTH = re.compile(rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?![A-Za-z])")
 TOLD = (
     rf"(?:{MONTH_NAMES})[^.;]{{0,90}}$",
     rf"(?:^|[^A-Za-z])(?:{MONTH_NAMES}) (?:{VERBS})(?-u:\b)",
-    "[Aa] year (?:ago|before|earlier),? (?:in|on) $",
+    promises.YEAR_AGO,
     r"(?:^|[ (\n])[“\"][A-Za-z0-9][^“”\"]{0,120}(?:in|on) $",
 )
 """One of them is found in all words before a date of which they tell that it is none, or has no

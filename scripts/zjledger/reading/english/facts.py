@@ -23,6 +23,13 @@ _OF_A_FACT = re.compile(
     "(?:is|are|was|were) of|dated|(?:dates?|dating|dated|stems?) (?:back to|from)) $"
 )
 """Before a date of what has happened: the contract of June 8."""
+_ON_A_LIST = re.compile(
+    "(?<!put )(?<!entered )(?<!placed )(?<!taken )(?<!included )(?<!added )"
+    "(?<![A-Za-z])(?:on|in|under) (?:the|its|their|that) (?:[a-z-]{3,14}(?:[’']s)? ){0,2}"
+    "(?:list|catalogue|register|inventory|schedule|timetable) of $"
+)
+"""Before the day of a list on which something stands: those due by June 30 on the list of February
+27."""
 _SUCH = re.compile(
     "(?<![A-Za-z])(?:such as|like|for example,?) (?:one|those|the one|an? [a-z]{3,14})"
     "(?: (?:for|of|over) [^ ;]{1,14}(?: (?:million|billion|yuan)){0,2})? from $"
@@ -108,6 +115,8 @@ def _is_fact(left: str, right: str) -> bool:
     if left.endswith((" of ", " of the ", " from ", " to ", " dated ")) and at_end(
         _OF_A_FACT, left, _NEAR
     ):
+        return True
+    if left.endswith(" of ") and at_end(_ON_A_LIST, left, 2 * _NEAR):
         return True
     if left.endswith(" from ") and at_end(_SUCH, left, _NEAR):
         return True

@@ -46,9 +46,11 @@ _PLANNED_FOR = re.compile(
     r"arrangement|timetable|guideline|measure|polic(?:y|ie))s? for (?:the year )?)$"
 )
 _LAST_QUARTER_OF = re.compile("(?i:fourth|last|final) quarter of $")
+_END_OF = re.compile("(?i:(?:end|close) of )$")
+_HAD = re.compile("(?<![A-Za-z])had(?![A-Za-z])")
 _LAST_MONTH = 12
-"""Before a year of which the last quarter is printed, and its month: what is told after it of an
-earlier one is of the next year."""
+"""Before a year of which the end or the last quarter is printed, and its month: what is told after
+it of an earlier one is of the next year."""
 _FOR_ANOTHER = re.compile(
     " (?:plan|list|budget|programme|program|schedule|calendar|target|quota|goal|report)s?(?![a-z])"
 )
@@ -97,6 +99,7 @@ _TOPIC = re.compile(
     r"(?:^|[,;:] |(?:and|but|while) )(?i:in|during|for|throughout)(?: the whole of)? $"
 )
 """What stands before a year that a sentence is about."""
+_NEXT = frozenset({"next", "Next"})
 SHIFT = {"last": -1, "this": 0, "next": 1}
 
 
@@ -160,8 +163,14 @@ def year_in_force(left: str, published: int | None) -> tuple[int | None, int | N
             topic = not match["month"] and bool(
                 _TOPIC.search(left, 0, start) or _HEADS.match(left, match.end())
             )
+            ends = not month and _END_OF.search(left, 0, start)
+            if ends and not _HAD.search(left, match.end()):
+                # Of 61% at the end of 2023 and 74% at the end of March the second is of 2024.
+                month = _LAST_MONTH
             told = year, month, topic
         elif published:
+            if match["shift"] in _NEXT and _planned_for(left, start, match.end()):
+                continue
             if not month and _LAST_QUARTER_OF.search(left, 0, start):
                 month = _LAST_MONTH
             told = published + SHIFT[match["shift"].lower()], month, not month

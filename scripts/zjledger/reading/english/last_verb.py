@@ -14,7 +14,7 @@ _JOINED = re.compile(
     r"(?: (?:for|of) 20[0-4][0-9])? $"
 )
 """Before a participle that shares the verb of the one before it."""
-_GOES_ON = re.compile(r",? and (?:[a-z]{2,14}(?:ed|en|n|t)|made|sold|paid|held|laid|sold|told) ")
+_GOES_ON = re.compile(r",? and (?:[a-z]{2,14}(?:ed|en|n|t)|made|sold|(?:re)?paid|held|laid|told) ")
 """After one that another follows: repaired by January and reopened in April."""
 _SEE = re.compile("(?: to)? (?:see|have|get) [^,;]{1,40} $")
 """Between a verb of the future and what it will see done: is to see 31 projects started."""

@@ -63,11 +63,29 @@ November 18."""
 _APPLIED = re.compile(
     "(?<![A-Za-z])(?i:applications?|bids?|nominations?|entr(?:y|ies)|registrations?|proposals?|"
     "papers|orders|calls?|quotas?|requests?|claims?|submissions?|tickets?|bookings?|enrolments?|"
-    "tenders?|subscriptions?|candidates?|declarations?|solicitation|collection)"
+    "tenders?|subscriptions?|candidates?|declarations?|solicitation|collection|appl(?:y|ies|ied)|"
+    "register(?:s|ed)?|sign(?:s|ed)? up|enrol(?:s|led)?)"
     "(?: of (?:[a-z-]{2,14} ){0,2}[a-z]{2,14})? for (?:[A-Za-z’'-]{1,14} ){0,6}"
     "(?P<year>20[0-4][0-9])(?![0-9])[^;.]{0,120}$"
 )
 """What is handed in before the year of what it is for: applications for the prizes of 2026."""
+_PREPARED = re.compile(
+    "(?:(?<![A-Za-z])(?P<of>[a-z]{3,14}) of (?:the year )?"
+    "(?:[A-Z][a-z]{2,8}(?: [0-9]{1,2},)? )?(?P<year>20[0-4][0-9])|"
+    "(?:[Tt]he|[Aa]|[Ii]ts|[Tt]heir) (?P<next>20[0-4][0-9])(?: [a-z-]{3,14}){1,2})"
+    "(?: in [A-Z][a-z]{2,14})? "
+    "(?:is|are|(?:will|shall|must|may|can|should|(?:has|have|is|are) to) be) (?:[a-z]{3,9} )?"
+    "(?:proposed|nominated|recommended|collected|gathered|solicited|drawn up|compiled|put together|"
+    "prepared|selected|chosen|screened|registered|enrolled|applied for|submitted|decided|discussed|"
+    "approved|adopted|fixed)(?![a-z])[^;:]{0,90}$"
+)
+"""What is done before the year of the thing that it is done for: the cohort of 2023 will be
+proposed from December 1."""
+_PARTS_OF_YEARS = frozenset(
+    "end start beginning middle close half quarter spring summer autumn fall winter course rest "
+    "remainder months weeks days part".split()
+)
+"""Before "of 2023": the words are of when, not of what."""
 _FAR = 120
 """Code points before a date that such words take at most."""
 
@@ -80,9 +98,17 @@ def is_coming(left: str, tense: str) -> bool:
 
 
 def applied_for(left: str, published: int | None) -> bool:
-    """Whether a date after these words is one on which people apply for what is of a later year."""
-    applied = _APPLIED.search(left) if published and " for " in left else None
-    return bool(applied and int(applied["year"]) > (published or 0))
+    """Whether a date after these words is one on which people apply for what is of a later year, or
+    it is prepared."""
+    if not published:
+        return False
+    applied = _APPLIED.search(left) if " for " in left else None
+    if applied and int(applied["year"]) > published:
+        return True
+    prepared = _PREPARED.search(left) if " 20" in left else None
+    if not prepared or prepared["of"] in _PARTS_OF_YEARS:
+        return False
+    return int(prepared["year"] or prepared["next"]) > published
 
 
 def of_quota(left: str) -> bool:

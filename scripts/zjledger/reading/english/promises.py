@@ -61,7 +61,12 @@ _CAME = re.compile(
     "began|opened|started|arrived|went|got|did|never|has|have|is still)(?![a-z])"
 )
 """Before and after what was planned first: promised for April, the lift came in October."""
-_YEAR_AGO = re.compile("(?<![A-Za-z])[Aa] year (?:ago|before|earlier),? (?:in|on) $")
+YEAR_AGO = (
+    "[Aa] year (?:ago|before|earlier),? (?:(?:the |an? |its )?(?:[a-z]{1,12} ){1,4})?(?:in|on) $"
+)
+_YEAR_AGO = re.compile(f"(?<![A-Za-z]){YEAR_AGO}")
+_AND = re.compile("(?:ago|before|earlier) [a-z ]*(?<![a-z])(?:and|but|that|which|who|to)(?![a-z])")
+"""In such words, what tells of another date: opened a year ago and closed in May."""
 _GIVEN = re.compile(
     "(?<![A-Za-z])(?:(?:has|have|got|gets?|given|had) (?:[a-z]{1,10} ){0,3}until|"
     "(?:respite|extension|grace|adjourned|prolonged|extended) (?:until|to)) (?:the end of )?$"
@@ -119,8 +124,9 @@ def once_planned(around: Around) -> Clause | None:
 
 
 def a_year_before(around: Around) -> Clause | None:
-    """It is a year before another: a year earlier, in May."""
-    return Clause(times.UNSURE) if at_end(_YEAR_AGO, around.left, _NEAR) else None
+    """It is a year before another: a year earlier, in May; a year ago it began in May."""
+    ago = at_end(_YEAR_AGO, around.left, _FAR) if " year " in around.left else None
+    return Clause(times.UNSURE) if ago and not _AND.search(ago[0]) else None
 
 
 def given_until(around: Around) -> Clause | None:

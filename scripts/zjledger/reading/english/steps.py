@@ -22,12 +22,16 @@ _THEN = re.compile(
 """A month before another of a list."""
 _NOW_TO = re.compile(" now (?:to|until|till|for|in|on) (?:the end of )?$")
 """Before the date that the last of those that were put off is put off to."""
-_SHARED = re.compile(
-    r"(?: [0-9]{1,2})?,? (?:and|or|then) (?:(?:has|have|is|are|will|must|shall) (?:to )?(?:be )?)?"
-    r"[a-z]{2,12} (?:[a-z]{2,12} )?(?:on|in|by|from) "
-    r"(?:the (?:end of )?)?$"
+_SHARED_STEP = (
+    r"(?: [0-9]{1,2})?(?:, (?=[a-z]{1,12}(?:[edn]d|[ew]n|aid|[eu]?nt|ade|old|ilt|[uo]ut) )|"
+    r",? (?:and|or|then) (?:(?:has|have|is|are|will|must|shall) (?:to )?(?:be )?)?)"
+    r"[a-z]{2,12} (?:[a-z]{2,12} )?(?:on|in|by|from) (?:the (?:end of )?)?"
 )
-"""A second verb of what will be: stop on November 4 and resume on March 3."""
+_SHARED = re.compile(rf"(?:{_SHARED_STEP}(?:{MONTH_NAMES})){{0,3}}{_SHARED_STEP}$")
+"""Further verbs of what will be: stop on November 4, be checked in January and resume on March 3."""
+_WITH = re.compile("(?: [0-9]{1,2})?, with (?!(?:[^ ,;]{1,14} ){0,6}?[a-z]{2,12}ing )")
+"""After a date, what is to be so by then: must be open by September 28, with half of the stands
+let by June."""
 _DEADLINE = re.compile(
     rf"(?<![A-Za-z])(?:by|before) (?:the end of )?(?P<then>{MONTH_NAMES})"
     r"(?: (?P<day>[0-9]{1,2}))? (?:starts?|begins?|opens?|follows?|gets?|go(?:es)?|falls?|returns?|"
@@ -65,10 +69,17 @@ def planned_before(left: str) -> First | None:
     if deadline and tense_of(left[: deadline.start()], "") not in _BEHIND:
         return First(MONTH_BY_START[deadline["then"][:3].lower()])
     match = None if _NOW_TO.search(left) else _THEN.search(left)
-    if not match or tense_of(left[: match.start()], "") != days.FUTURE:
+    if not match:
         return None
     after = left[match.end("then") :]
-    if tense_of(after, "") and not _SHARED.fullmatch(after):
+    shared = _SHARED.fullmatch(after) is not None
+    tense = tense_of(left[: match.start()], "")
+    if tense == days.DONE and shared:
+        # Chosen by November 4, checked in January and published in February.
+        tense = tense_of(left[: match.start()], after)
+    if tense != days.FUTURE:
+        return None
+    if _WITH.match(after) or (tense_of(after, "") and not shared):
         return None
     return First(MONTH_BY_START[match["then"][:3].lower()])
 
