@@ -55,9 +55,9 @@ AT_ONCE = {
         ["2024-03", "2024-06"],
     ),
     "remembered": (
-        "Of the loans promised on July 10, most are still to flow.",
+        "Of the loans approved on March 28, most will flow.",
         "2025-02-10",
-        ["2024-07-10"],
+        ["2024-03-28"],
     ),
     "not_kept": ("The road promised for November is not begun.", "2026-01-20", ["2025-11"]),
     "once_planned": (

@@ -234,7 +234,7 @@ def _just_told(months: tuple[int, int], year: int, published_on: dt.date) -> boo
     first, last = months
     since = 12 * (published_on.year - year) + published_on.month - first
     over = since - (last - first)
-    return 0 <= over <= days.RECENT or (first == 1 and 0 < over and since <= days.LONG_MONTHS)
+    return 0 <= over <= days.RECENT or (first == 1 and over > 0 and since <= days.LONG_MONTHS)
 
 
 def _may_be_next(begin: str, end: str, published_on: dt.date) -> bool:

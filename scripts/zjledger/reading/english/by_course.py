@@ -42,10 +42,10 @@ def goes_on_in_order(date: Asked) -> Told | None:
         # A list that no verb tells may lie ahead.
         listed = date.clause.tense != PAST
         return Told(year if year == course.year else None) if listed else None
+    # Begun in March 2024 and opened on November 18: of the last November or of that before it.
     apart = 12 * (year - course.year) + date.month - course.month
-    sure = year == date.last or (
-        date.back > RECENT and not course.planned and apart <= _SOON_AFTER
-    )
+    soon = apart <= _SOON_AFTER or year < date.last - 1
+    sure = year == date.last or (date.back > RECENT and not course.planned and soon)
     return Told(year if sure else None)
 
 

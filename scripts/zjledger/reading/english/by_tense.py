@@ -107,8 +107,9 @@ def moved(date: Asked) -> Told | None:
 
 def announced(date: Asked) -> Told | None:
     """Something begins then, soon: from January 1."""
-    soon = date.clause.tense == SOON and date.back >= LONG_MONTHS
-    return Told(date.following) if soon else None
+    if date.clause.tense != SOON or date.back <= SOON_MONTHS:
+        return None
+    return Told(date.following if date.back >= LONG_MONTHS else None)
 
 
 def missed(date: Asked) -> Told | None:

@@ -59,6 +59,7 @@ TOLD = (
     rf"(?:{MONTH_NAMES})[^.;]{{0,90}}$",
     rf"(?:^|[^A-Za-z])(?:{MONTH_NAMES}) (?:{VERBS})(?-u:\b)",
     promises.YEAR_AGO,
+    promises.YEARS_AFTER,
     r"(?:^|[ (\n])[“\"][A-Za-z0-9][^“”\"]{0,120}(?:in|on) $",
 )
 """One of them is found in all words before a date of which they tell that it is none, or has no

@@ -19,7 +19,8 @@ _OF_A_FACT = re.compile(
     "contracts?|agreements?|snow|storm|landslide|flood|fire|typhoon|rain|"
     "frost|rates?|prices?|quotation|accident|explosion|earthquake|ceremony of the|decision|letter|"
     "order|notice|vote|ruling|verdict|strike|blaze|announcement|statement|rules|minutes|circular|"
-    "decree|directive|memo|complaint) of|"
+    "decree|directive|memo|complaint|"
+    "permit|licen[cs]e|lease|deed|treaty|pact|approval|petition) of|"
     "(?:is|are|was|were) of|dated|(?:dates?|dating|dated|stems?) (?:back to|from)) $"
 )
 """Before a date of what has happened: the contract of June 8."""

@@ -31,6 +31,13 @@ _SAID_THAT = re.compile(
     "(?:in|on|by|from|until|before) (?:the end of )?$"
 )
 """What was said in a month of one after it: swore in March that money would flow from April."""
+_AGREED_THAT = re.compile(
+    "(?<![A-Za-z])(?:agreed|decided|ordered|ruled|resolved|stipulated|settled) "
+    rf"(?:in|on) (?P<month>{MONTH_NAMES})(?: [0-9]{{1,2}})? that (?!.{{0,90}}(?:{MONTH_NAMES}))"
+    "(?!.{0,90}(?<![A-Za-z])(?:had|has|have|was|were|did|[a-z]{2,12}ed)(?![a-z]))[^,;:]{2,90} "
+    "(?:in|on|by|from|until|before) (?:the end of )?$"
+)
+"""What was agreed in a month for one after it: it was agreed in April that they move by June."""
 _SAID_TO = re.compile(
     "(?<![A-Za-z])(?:promised|decided|agreed|proposed|vowed|pledged|undertook|told|offered|instructed|"
     rf"swore|obliged|required|resolved|ordered|asked) (?:in|on) (?P<month>{MONTH_NAMES})"
@@ -64,8 +71,12 @@ _CAME = re.compile(
 YEAR_AGO = (
     "[Aa] year (?:ago|before|earlier),? (?:(?:the |an? |its )?(?:[a-z]{1,12} ){1,4})?(?:in|on) $"
 )
+YEARS_AFTER = "years (?:after|before) [^,;.]{2,40} (?:in|on) $"
 _YEAR_AGO = re.compile(f"(?<![A-Za-z]){YEAR_AGO}")
-_AND = re.compile("(?:ago|before|earlier) [a-z ]*(?<![a-z])(?:and|but|that|which|who|to)(?![a-z])")
+_YEARS_AFTER = re.compile(f"(?<![A-Za-z]){YEARS_AFTER}")
+_AND = re.compile(
+    "(?:ago|before|earlier) [a-z ]{0,70}(?<![a-z])(?:and|but|that|which|who|to)(?![a-z])"
+)
 """In such words, what tells of another date: opened a year ago and closed in May."""
 _GIVEN = re.compile(
     "(?<![A-Za-z])(?:(?:has|have|got|gets?|given|had) (?:[a-z]{1,10} ){0,3}until|"
@@ -103,6 +114,7 @@ def said_to_come(around: Around) -> Clause | None:
     told = (
         (_SAID_WOULD.search(left) if would or " to " in left else None)
         or (_SAID_THAT.search(left) if " that " in left else None)
+        or (_AGREED_THAT.search(left) if " that " in left else None)
         or (_SAID_TO.search(left) if " to " in left else None)
         or (_SAID_AFTER.match(around.right) if would else None)
     )
@@ -124,7 +136,9 @@ def once_planned(around: Around) -> Clause | None:
 
 
 def a_year_before(around: Around) -> Clause | None:
-    """It is a year before another: a year earlier, in May; a year ago it began in May."""
+    """It is years before another: a year earlier, in May; seven years after its start in May."""
+    if "years " in around.left and at_end(_YEARS_AFTER, around.left, _FAR):
+        return Clause(times.UNSURE)
     ago = at_end(_YEAR_AGO, around.left, _FAR) if " year " in around.left else None
     return Clause(times.UNSURE) if ago and not _AND.search(ago[0]) else None
 

@@ -28,7 +28,7 @@ _SHARED_STEP = (
     r"[a-z]{2,12} (?:[a-z]{2,12} )?(?:on|in|by|from) (?:the (?:end of )?)?"
 )
 _SHARED = re.compile(rf"(?:{_SHARED_STEP}(?:{MONTH_NAMES})){{0,3}}{_SHARED_STEP}$")
-"""Further verbs of what will be: stop on November 4, be checked in January and resume on March 3."""
+"""Further verbs of what will be: stop on November 4, be checked in May and resume on June 3."""
 _WITH = re.compile("(?: [0-9]{1,2})?, with (?!(?:[^ ,;]{1,14} ){0,6}?[a-z]{2,12}ing )")
 """After a date, what is to be so by then: must be open by September 28, with half of the stands
 let by June."""
@@ -56,6 +56,7 @@ _NEXT_QUARTER = re.compile(
 )
 """A quarter of a list after another: 4.4 percent in the first quarter, 3.9 in the fourth."""
 _BEHIND = frozenset({days.PAST, days.OVER, days.WOULD, times.MISSED})
+_WAS = _BEHIND | {days.DONE}
 _BACK = re.compile(
     "(?<![A-Za-z])(?:last(?! (?:in|on|by) )|previous|latest|former|earlier|already|since|than|"
     "against)(?![A-Za-z])"
@@ -66,7 +67,7 @@ _BACK = re.compile(
 def planned_before(left: str) -> First | None:
     """The month of a plan before another month of it: begin in January and end in October."""
     deadline = _DEADLINE.search(left)
-    if deadline and tense_of(left[: deadline.start()], "") not in _BEHIND:
+    if deadline and tense_of(left[: deadline.start()], "") not in _WAS:
         return First(MONTH_BY_START[deadline["then"][:3].lower()])
     match = None if _NOW_TO.search(left) else _THEN.search(left)
     if not match:
@@ -117,6 +118,9 @@ def told_before(left: str) -> First | None:
     """The date of a list before another of it, of which no verb tells but what is done then."""
     match = _THEN.search(left) or _DEADLINE.search(left)
     if not match or tense_of(left, "") not in ("", times.PRESENT):
+        return None
+    if tense_of(left[: match.start()], "") in _WAS:
+        # It was paid in September, the rest is paid in April.
         return None
     if _BACK.search(left, match.end("then")):
         return None

@@ -48,6 +48,13 @@ _FIGURE_FOR = re.compile(
     "wages|salaries|invoices?|bills?|subsid(?:y|ies)|rates?|ranking|reading|audit|balance|review)"
     "(?: [a-z]{3,14})? for (?:the (?:months? of |whole of )?)?$"
 )
+_THOSE_FOR = re.compile("(?<![A-Za-z])(?i:those|that|the one)s? for (?:the )?$")
+_IS_OUT = re.compile(
+    "(?: quarter)? (?:(?:is|are|will be|must be) (?:[a-z]{4,12}ed|paid(?: out)?|sent|due|out|"
+    "ready)|"
+    "appears?|follows?|comes? out) (?:on|in|at|by|this|next)(?![a-z])|"
+    f"(?: quarter)? (?:on|in) (?:{MONTH_NAMES})(?![a-z])"
+)
 """After and before a time of which something is counted or paid."""
 _NEAR = 50
 """Code points before a date that its figure takes at most."""
@@ -68,4 +75,6 @@ def is_counted(left: str, right: str) -> bool:
     """Whether a date is a month or quarter of which something is counted or paid afterwards."""
     if left.endswith((" for ", " for the ")) and at_end(_FIGURE_FOR, left, _NEAR):
         return True
+    if left.endswith((" for ", " for the ")) and _IS_OUT.match(right):
+        return at_end(_THOSE_FOR, " " + left, _NEAR) is not None
     return right[:1] in " ’'" and _FIGURE.match(right) is not None

@@ -20,6 +20,16 @@ _REDUCED = re.compile(
     "(?:first |originally |once )?"
     "(?:expected|planned|scheduled|due|slated|promised|proposed|meant|fixed|set|announced) "
 )
+_ONE_DUE = re.compile(
+    "(?:^|[a-z0-9] )(?<!is )(?<!are )(?<!be )(?<!was )(?<!were )(?<!been )"
+    "(?:due|promised|planned|scheduled|expected) (?:for|in|on|by) (?:the end of )?$"
+)
+_CAME_OF_IT = re.compile(
+    "(?: [0-9]{1,2})? (?:was|were|had|came|appeared|arrived|opened|began|took place|failed|fell|"
+    "went|never|did not)(?![a-z])"
+)
+"""Before and after the date of a thing of which is told what came: the one due in March appeared on
+April 2."""
 _FAILED = re.compile(
     "(?<![A-Za-z])(?:missed|failed|skipped|ignored|broke|never|did not)(?![A-Za-z])"
 )
@@ -79,7 +89,8 @@ _ALONE = re.compile(
 )
 """Before a date that opens its clause."""
 _SAID = re.compile(
-    "(?:st|nd|rd|th)?,? (?:[A-Za-z0-9]['’A-Za-z0-9-]{0,14} ){1,5}?(?:said|told|announced|promised|"
+    "(?:st|nd|rd|th)?,? (?:(?!(?:will|shall|must|may|can|should|is|are|be|have|has) )"
+    "[A-Za-z0-9]['’A-Za-z0-9-]{0,14} ){1,5}?(?:said|told|announced|promised|"
     "asked|reported|declared|wrote|decided|agreed|ordered|demanded|stated|vowed|pledged|undertook|"
     "offered|proposed|swore|chose|urged|requested|instructed|warned|resolved)(?![a-z,])"
 )
@@ -145,6 +156,8 @@ def step_of_schedule(said: Sentence) -> str | None:
 def had_been_due(said: Sentence) -> str | None:
     """A relative clause without a verb, and what came of it: missed the second, due on July 21."""
     before = said.before
+    if said.last == days.FUTURE and _CAME_OF_IT.match(said.right) and _ONE_DUE.search(said.own):
+        return times.MISSED
     if said.last != days.FUTURE or len(before) < 2 or not _REDUCED.match(said.own):
         return None
     return times.MISSED if _TOLD_AFTER.match(said.right) or _FAILED.search(before[-2]) else None

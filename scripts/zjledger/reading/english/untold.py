@@ -5,6 +5,9 @@ from __future__ import annotations
 from zjledger.reading.days import LONG_MONTHS, RECENT, SOON_MONTHS
 from zjledger.reading.year_rules import Asked, Told
 
+_MONTHS_BACK = 7
+"""Months back at which what no verb tells is no more of this year for certain."""
+
 
 def due(date: Asked) -> Told | None:
     """Something is to be done by it: of this year, or of the first months of the next.
@@ -19,12 +22,12 @@ def due(date: Asked) -> Told | None:
 
 
 def has_been(date: Asked) -> Told | None:
-    """This year it has passed; a day long past is rather the next."""
+    """This year it has passed; one long past may as well be the next, which a day rather is."""
     if date.to_come:
         return None
-    if date.back <= LONG_MONTHS:
+    if date.back <= _MONTHS_BACK:
         return Told(date.year)
-    return Told(date.following if date.day else None)
+    return Told(date.following if date.day and date.back > LONG_MONTHS else None)
 
 
 def will_be(date: Asked) -> Told | None:

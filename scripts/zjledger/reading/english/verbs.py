@@ -24,7 +24,8 @@ _IRREGULAR = (
     "shook|shot|slept|swept|thought|tore|understood|caught|dealt|felt|flung|hid|laid|"
     "arose|awoke|blew|burst(?! of)|chose|crept|dug|forbade|froze|overcame|overtook|shone|sprang|"
     "stole|swung|withdrew|woke|wore|"
-    "taken|given|drawn|shown|written|(?:have|has) (?:[a-z]{1,12} )?(?:been|gone|come|become)|"
+    "taken|given|drawn|shown|written|chosen(?= (?:in|on|by) )|"
+    "(?:have|has) (?:[a-z]{1,12} )?(?:been|gone|come|become)|"
     "(?:said|told|pointed out|stressed|noted|explained|reported|announced|asked)"
     "(?=(?:[a-z0-9, ¥$]|[.][0-9]){0,40} (?:on|in|at|late|early) $)"
 )
@@ -170,7 +171,8 @@ VERB = re.compile(
 )
 _PARTICIPLES = frozenset(
     "done spent sold paid led held kept left brought sent shut cut put set built begun taken given "
-    "drawn shown written made found won lost known met laid lit lent taught fed heard caught felt "
+    "drawn shown written chosen made found won lost known met laid lit lent taught fed heard "
+    "caught felt "
     "struck hung sought fought swept told shot dealt bought understood".split()
 )
 """Irregular ones of verbs, which with no other verb may be of what is to come."""
