@@ -29,6 +29,7 @@ _FEW = (
     r" ?(?:yuan|RMB|CNY|(?:US )?dollars|USD)?$"
 )
 _OF_THING = "it is the price of one thing"
+_CLASS = "such a scale without a number names a class of projects"
 _FEW_ZH = "^[0-9]{1,5}(?:[.][0-9]{1,2})?元$"
 DOUBTS = (
     Doubt("money", _UNSCALED, "", "", _PRICE),
@@ -41,6 +42,7 @@ DOUBTS = (
         "",
         _OF_THING,
     ),
+    Doubt("money", "^[亿万]元$", "", "^以上的?(?:项目|企业|工程|投资项目|产业项目)", _CLASS),
     Doubt("count", "^(?i:half a dozen)", "", "", "half a dozen may be about six"),
     Doubt(
         "quantity",

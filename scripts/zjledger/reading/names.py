@@ -30,6 +30,11 @@ _COMMON = re.compile(
     "(?:(?<=[早晚])|(?<=用电)|(?<=客流)|(?<=车流)|(?<=出行))高峰|高峰(?=[时時期段值论論]|用[工电水气]|客流|车流|来临|过后)"
 )
 """A word of every day that is also the name of a person: 用电高峰时."""
+_AS_PLACE = re.compile(
+    "(?:的|内的?)?(?:写字楼|楼宇|商铺|店铺|仓库|厂房|住宅|公寓|地块|周边|附近|一带|沿线|板块|[日月]?租金|房价|地价|地铁站)"
+)
+"""After the name of a body that means the place where it is: 钱江世纪城写字楼."""
+_PLACE = "as a place"
 _NEAR = 60
 """Code points between a name and the body of its post."""
 
@@ -127,6 +132,7 @@ def _names(text: str, known: Gazetteer) -> Iterator[Proposal]:
         kinds = {holder.kind for holder in holders}
         ids = [holder.subject_id for holder in holders]
         sole = len(ids) == 1
+        place = "org" in kinds and _AS_PLACE.match(text, match.end())
         taken.update(range(*match.span()))
         yield Proposal(
             kinds.pop() if len(kinds) == 1 else "name",
@@ -134,8 +140,8 @@ def _names(text: str, known: Gazetteer) -> Iterator[Proposal]:
             match[0],
             "names-register",
             value=ids[0] if sole else None,
-            confidence="high" if sole else "low",
-            reason=None if sole else f"shared by {', '.join(ids)}",
+            confidence="high" if sole and not place else "low",
+            reason=(_PLACE if place else None) if sole else f"shared by {', '.join(ids)}",
         )
     for form in (_TITLE_EN, _TITLE_ZH):
         for match in form.finditer(text):

@@ -77,6 +77,9 @@ _ONLY_AFTER = {
 _OWN_NOUN = re.compile("口井|期(?:培训|研修|讲座)|部(?![，。；、,;）)\n]|$)")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _PEOPLE = frozenset({"人", "名", "位", "个人"})
+_PERSONS = re.compile("个(?:同学|同事|孩子)")
+"""People who are counted by the word for things; each sign of such a word widens the contexts of a
+column."""
 _ORDINAL = re.compile(
     rf"第 ?(?P<number>[0-9]{{1,4}}|[{NUMERALS}]{{1,6}})(?=[批次个名位届轮期家项大,，。、;；)）]|$)"
 )
@@ -84,7 +87,7 @@ _FIRST = re.compile(r"首(?=[位批次个])")
 
 LEFT = (_FIRST_FEW, _OF_CLASSES, *_NOT_BEFORE.values(), *_ONLY_AFTER.values())
 """What may stand before a number and change whether it is a count."""
-RIGHT = (_COUNT, _ORDINAL, _FIRST, _OWN_NOUN)
+RIGHT = (_COUNT, _PERSONS, _ORDINAL, _FIRST, _OWN_NOUN)
 """What may stand after a number and change whether it is a count."""
 
 
@@ -129,9 +132,14 @@ def _counted(text: str, matches: Iterable[re.Match[str]]) -> list[Located]:
         for match in matches
         if not any(start <= match.start() < end for start, end in shares)
         and not _FIRST_FEW.search(left_of(text, match))
-        for found in read(text, match, "people" if match["unit"] in _PEOPLE else "count")
+        for found in read(text, match, "people" if _of_people(text, match) else "count")
         if found.quantity.value == int(found.quantity.value)
     ]
+
+
+def _of_people(text: str, match: re.Match[str]) -> bool:
+    """Whether a measure word counts people, by itself or by the noun after it: 4个同学."""
+    return match["unit"] in _PEOPLE or bool(_PERSONS.match(text, match.start("unit")))
 
 
 def ordinals(text: str) -> Iterator[Located]:
