@@ -10,27 +10,33 @@ from collections.abc import Callable
 from zjledger.reading.chinese.by_story import tells_of_ending
 from zjledger.reading.chinese.own_clause import year_alone
 from zjledger.reading.chinese.steps import in_course
-from zjledger.reading.chinese.times import OPEN, PLAINLY, STARTS, STATED
+from zjledger.reading.chinese.times import LONE, OPEN, PLAINLY, STARTS, STATED
 from zjledger.reading.clause import (
     BEFORE_NEXT,
     OF_OTHERS,
     THIS_YEAR,
     Later,
 )
-from zjledger.reading.days import CAME, FUTURE, RECENT, SOON_MONTHS, TOLD
+from zjledger.reading.days import CAME, FUTURE, PLAIN, RECENT, SOON_MONTHS, TOLD
 from zjledger.reading.year_rules import Asked, Told, asked
 
 CourseRule = Callable[[Asked, int | None], Told | None]
 """Given a date and the year that its own clause tells, if any."""
 _LATE = 9
 """The last month in which a report that names a month without a verb looks back for certain."""
+_NEXT_MONTH = 2
+"""Months ahead of a date that is of the next one at most."""
 _NO_DATE = Later(None)
 """Where no date follows."""
 
 
 def ends_now(date: Asked, alone: int | None) -> Told | None:
-    """In a look back of the last weeks of a year a date is of that year: 全年开工三次，11月最多."""
-    ends = tells_of_ending(date) and alone in (None, date.year)
+    """In a look back of the last weeks of a year a date is of that year: 全年开工三次，11月最多;
+    but an early day may be one of the weeks to come: 1月1日至3日免费开放."""
+    story = date.clause.story
+    near = date.day and alone is None and date.ahead < _NEXT_MONTH
+    left = near and story and not story.whole
+    ends = tells_of_ending(date) and alone in (None, date.year) and not left
     return Told(date.year) if ends else None
 
 
@@ -113,6 +119,9 @@ def before_turn_of_year(date: Asked, alone: int | None) -> Told | None:
     later = (date.clause.later or _NO_DATE).month
     if alone is not None or date.clause.deadline or not later or later <= date.month:
         return None
+    if (found := in_course(date)) and found[1] > 0:
+        # 3月复工，6月铺轨，10月联调，12月通车
+        return None
     since = date.published_on.month + 12 - later
     return Told(date.year - 1) if date.month > _LATE and 0 <= since <= RECENT else None
 
@@ -128,12 +137,14 @@ def of_held_last_year(date: Asked, alone: int | None) -> Told | None:
 
 
 def of_held_this_year(date: Asked, alone: int | None) -> Told | None:
-    """An uncertain date to come of a list is of this year if its paragraph names it: 2021年怎么干？
-    4月9日再次调度，7月中期评估, in January."""
-    clause = date.clause
+    """An uncertain date to come of a list, or at the beginning of a sentence, is of this year if
+    its paragraph names it: 2021年怎么干？4月9日再次调度，7月中期评估, in January. One of which
+    something is told may be of the last."""
+    clause, story = date.clause, date.clause.story
     held = clause.held == date.year == date.following and alone is None
-    whole = clause.story and clause.story.whole
-    return Told(date.year) if held and (clause.steps or whole) else None
+    begins = story and not story.month and clause.tense in PLAINLY
+    whole = story and story.whole
+    return Told(date.year) if held and (clause.steps or whole or begins) else None
 
 
 def of_held_next_year(date: Asked, alone: int | None) -> Told | None:
@@ -182,12 +193,25 @@ def follows_others(date: Asked, alone: int | None) -> Told | None:
     if not found:
         return None
     year, ahead = found
+    if date.clause.tense == STARTS and alone is not None and 0 <= date.ahead < RECENT:
+        # 10月1日起施行的标准，4月20日截止征求意见, in March.
+        return Told(alone)
+    if alone == date.year < year and date.clause.tense in (PLAIN, LONE) and _fallen(date, ahead):
+        return Told(None)
     if date.clause.tense in (TOLD, CAME):
         # 11月20日到账1亿元，12月到账2亿元, in November: a month from now, not eleven ago.
         months = 12 * (year - date.year) + date.month - date.published_on.month
         fits = months <= 0 or ahead > 0 or (ahead == 0 and months < RECENT)
         return Told(year if alone is None and fits else alone)
     return Told(year if alone is None or ahead > 0 else alone)
+
+
+def _fallen(date: Asked, ahead: int) -> bool:
+    """Whether a course that has come to about now goes on with an earlier month, which may be of
+    the next year: 11月结顶，3月开业, in November; 4月停工，8月复工，9月结顶，3月开业."""
+    months = [step.month for step in date.clause.steps]
+    ordered = len(months) > 1 and months == sorted(months)
+    return ahead == 0 or (ordered and date.month < months[0] and -RECENT < ahead < 0)
 
 
 RULES: tuple[CourseRule, ...] = (

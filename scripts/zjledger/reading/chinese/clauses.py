@@ -6,6 +6,7 @@ around it are noted too.
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from zjledger.reading import days
@@ -28,7 +29,7 @@ from zjledger.reading.chinese.year_before import (
     is_drawn_up,
     year_before,
 )
-from zjledger.reading.clause import Clause, Printed, Step, Story
+from zjledger.reading.clause import Clause, Later, Printed, Step, Story
 from zjledger.reading.script import simplified
 
 _BEFORE = re.compile(rf"{SUFFIX} ?{HOUR}(?:以|之)?前")
@@ -40,6 +41,8 @@ _NOT_DONE = re.compile(
     "(?:^|[，,、])(?:其余|剩下|余下)?(?:尚|还|仍)?未(?:[开动复竣完投签交落][\u4e00-\u9fff])的[^，,。；;：:]{0,10}[0-9]{1,4}[^，,。；;：:0-9]{0,6}[，,：:]"
 )
 """What is not done yet, of which a year that is over does not tell: 未开工的22个，二季度开工8个."""
+_OF_NOW = re.compile("[昨今][天日晚]|[上本]周[一二三四五六日天]?|[日近]日|上个?月|月初")
+"""A day of now, which a story of the last year has left behind: 上周五取得许可证，2月6日开工."""
 _FOLLOWS = 4
 """Months after the last of a year that was told in which a story goes on in the next."""
 _SURE = 2
@@ -73,7 +76,7 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     held = held_year(signed[: len(signed) - len(left)], published)
     if of_ended_year(left):
         held = held._replace(year=None, ended=True)
-    if _NOT_DONE.search(left) or _has_turned(held, left, published):
+    if _NOT_DONE.search(left) or _OF_NOW.search(left) or _has_turned(held, left, published):
         held = Held()
     told = year_before(left, right, published or 0, held.year)
     words = Words(left, right, published or 0)
@@ -84,12 +87,11 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
 
 def _has_turned(held: Held, left: str, published: int | None) -> bool:
     """Whether a story of the last year goes on in the first months of this: 去年12月停工；1月返乡，
-    3月满产，4月创新高."""
+    3月满产，4月创新高; 12月42亿元，1月回落，2月回升."""
     last = held.story.month if held.story and held.year == (published or 0) - 1 else None
-    months = months_of(left)
-    if not last or not months or months != sorted(months):
-        return False
-    return months[0] + 12 - last <= _FOLLOWS
+    course = [last, *months_of(left)] if last else []
+    turns = [(a, b) for a, b in itertools.pairwise(course) if b < a]
+    return len(turns) == 1 and turns[0][1] + 12 - turns[0][0] <= _FOLLOWS
 
 
 def _by_tense(words: Words, told: YearBefore, plan: Plan | None, held: Held) -> Clause:
@@ -143,28 +145,32 @@ def _rated(words: Words, plan: Plan | None, held: Held) -> str | None:
 
 def _with_dates_around(clause: Clause, words: Words) -> Clause:
     """A clause with the dates around, as far as its tense leaves the year to them."""
-    right, deadline = words.right, words.deadline
+    right = words.right
     if clause.year is not None:
         told = clause.tense == days.TOLD and clause.month
-        return clause._replace(later=next_date(right, deadline=deadline)) if told else clause
+        return clause._replace(later=_next_date(words)) if told else clause
     quarter = right[:1] == "季"
     if quarter and clause.tense == times.RATED:
         return clause._replace(later=last_quarter(right))
     if clause.tense == times.RATED and (clause.held or clause.ended):
-        later = None if FUTURES.search(right) else next_date(right, deadline=deadline)
-        return clause._replace(later=later)
+        return clause._replace(later=None if FUTURES.search(right) else _next_date(words))
     if clause.tense == days.FUTURE and SHARED_OUT.search(words.left):
         verbs = FUTURES.search(words.left) or FUTURES.search(right)
-        return clause if verbs else clause._replace(later=next_date(right, deadline=deadline))
+        return clause if verbs else clause._replace(later=_next_date(words))
     if clause.tense not in times.OPEN:
         return clause
     listed = LISTED.match(right)
-    before = (quarter_before(words.left) if quarter else ()) or _steps(words)
+    beside = quarter_before(words.left) if quarter and clause.tense != times.COHORT else ()
+    before = beside or _steps(words)
     return clause._replace(
-        later=next_date(right, deadline=deadline),
+        later=_next_date(words),
         steps=before,
         listed=last_listed(listed[0]) if listed else None,
     )
+
+
+def _next_date(words: Words) -> Later | None:
+    return next_date(words.right, words.published, deadline=words.deadline)
 
 
 def _steps(words: Words) -> tuple[Step, ...]:

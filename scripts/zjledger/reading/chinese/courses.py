@@ -23,7 +23,10 @@ _SAID = re.compile("(?<![比较与和同按照据从自])今年(1[0-2]|[1-9])月
 """A later date of this year with which nothing is compared."""
 _COMPARED = re.compile("[比较][^，,。；;0-9]{0,12}$")
 _OF_THAT = re.compile("^(?:[月日号]|季度)的")
-_NEXT_YEAR = re.compile("(?<![比较与和至到])明年(?=的?(?:[0-9一二三四春秋初底]|上半|下半|年初))")
+_COMING = re.compile(
+    "(?<![0-9比较与和至到])(?:明|(20[0-9]{2}) ?)年(?=的?(?:[0-9一二三四春秋初底]|上半|下半|年初))"
+)
+"""A part of the next year, if the number is its own."""
 _AT_LAST = re.compile("^(?:[0-9]{1,2}[日号])?[初中底末]?(?:就|也)?(?:才|已|刚|又)")
 """After the next date where that is over: 12月签的单，5月才开工."""
 _AGAIN = re.compile(
@@ -47,9 +50,11 @@ _SUCH = re.compile(
 """After the date on which some of those were done that stand before it: 其中49个3月18日开工."""
 
 
-def next_date(right: str, *, deadline: bool) -> Later | None:
-    """The next date, given the words after one and whether something is to be done by it."""
-    said, coming = _said(right), _NEXT_YEAR.search(right)
+def next_date(right: str, published: int, *, deadline: bool) -> Later | None:
+    """The next date, given the words after one, the year of publication, 0 if that is not known,
+    and whether something is to be done by it."""
+    coming = _coming(right, published)
+    said = _said(right[: coming.start()] if coming else right)
     if said and deadline and _SO_MANY.match(right) and _AGAIN.match(right[said.end() :]):
         return Later(int(said[1]), THIS_YEAR)
     if said and not deadline:
@@ -72,11 +77,15 @@ def next_date(right: str, *, deadline: bool) -> Later | None:
     return Later(months[rising - 1], "", months[0], turned)
 
 
-def _said(right: str) -> re.Match[str] | None:
-    """The first later date of this year with which nothing is compared, unless next year stands
-    before it."""
-    coming = _NEXT_YEAR.search(right)
-    words = right[: coming.start()] if coming else right
+def _coming(right: str, published: int) -> re.Match[str] | None:
+    """The first part of the next year, by its word or its number."""
+    following = published + 1
+    found = _COMING.finditer(right)
+    return next((match for match in found if int(match[1] or following) == following), None)
+
+
+def _said(words: str) -> re.Match[str] | None:
+    """The first date of this year with which nothing is compared."""
     told = (match for match in _SAID.finditer(words))
     return next((match for match in told if not _COMPARED.search(words[: match.start()])), None)
 

@@ -58,7 +58,8 @@ _FORMS = (
     ),
     # No 写明日期.
     # 没有它，就没有今天。 speaks of these times, not of a day.
-    re.compile(rf"(?P<relative>{RELATIVE})(?!期|(?<=有今天)(?:[，。；”]|$))"),
+    # 去年今日 is no day of now; a year was read before, and blotted out.
+    re.compile(rf"(?<!□)(?<!□的)(?P<relative>{RELATIVE})(?!期|(?<=有今天)(?:[，。；”]|$))"),
     # No 比上月, whose month a report does not count; nor 个以上月, 日本月, 成本月.
     re.compile(
         r"(?<![以日成比较])(?P<near>[上下本])个?月"

@@ -23,7 +23,7 @@ SIGNS = _YEAR_SIGNS + _STORY_SIGNS
 _PLANNED = (
     "安排|计划|目标|预|拟|任务|力争|确保|要|将|"
     "[^，,。；;：:0-9]{0,6}(?:这样|分[季解到成两三四五六]|排[定好法出]|铺开|节奏|怎么)|"
-    "(?:完成)?(?:数据?|报表|总结|账单)[，。；、]"
+    "(?:完成)?(?:数据?|报表|总结|账单)[，。；、]|投资的[0-9]"
 )
 _BEGAN = (
     "(?:20[0-9]{2} ?|[去今])年(?:1[0-2]|[1-9])月(?:[0-9]{1,2}[日号])?"
@@ -48,6 +48,7 @@ MONTH = "(?:1[0-2]|[1-9])月|[一二三四]季度"
 """The months and quarters told after such a name; for the engine of a column too."""
 _MONTH = re.compile(MONTH)
 _OF_MONTH = re.compile(f"的?(?:{MONTH})(?:[0-9]{{1,2}}[日号])?(?![起至到—–~～-]|以来|[以之]?后)")
+_TO_THIS = re.compile("[至到—–~～-]今年[0-9]")
 _BACK = "回望|回首|回眸|回顾|盘点|告别"
 _KEPT = "大事记|回眸|足迹|年终盘点|日历"
 _BOOKS = "台账|账|记录|日历|日程|大事"
@@ -127,6 +128,9 @@ def year_sign(words: str, months: str) -> str:
     if not year and (not word or word not in _WORDS):
         return ""
     named = [match.start() for match in _YEAR.finditer(words)]
+    if _TO_THIS.match(words, max(0, named[-1] - 1)):
+        # 去年11月至今年1月，查处7个。 has turned to this year too.
+        return ""
     story = last.start() == named[-1] and word != "全" and _OF_MONTH.match(words, last.end())
     told = months_of(months) if story else []
     falls = [n for n in range(1, len(told)) if told[n] < told[n - 1]]

@@ -4,16 +4,28 @@ from __future__ import annotations
 
 from zjledger.reading.chinese.by_story import tells_of_ended
 from zjledger.reading.chinese.in_force import in_force_in
+from zjledger.reading.chinese.own_clause import year_alone
 from zjledger.reading.chinese.steps import in_course
-from zjledger.reading.chinese.times import PLAINLY, RATED, STATED
-from zjledger.reading.clause import BEFORE_NEXT
+from zjledger.reading.chinese.times import COHORT, PLAINLY, RATED, STATED
+from zjledger.reading.clause import BEFORE_NEXT, Clause
 from zjledger.reading.days import FUTURE, PAST, PLAIN, RECENT
-from zjledger.reading.year_rules import Asked, Told
+from zjledger.reading.year_rules import Asked, Told, asked
 
 _TWO = 6
 """Months of two quarters."""
 _LATE = 9
 """The last month in which a plan for a quarter that is over need not be one for the next year."""
+
+
+def of_cohort(date: Asked) -> Told | None:
+    """A quarter of whose projects something is asked by a day began before that day: 12月20日前，
+    二季度项目开工率达到100%."""
+    if date.clause.tense != COHORT or not date.clause.steps:
+        return None
+    by = date.clause.steps[-1]
+    said = Clause(by.tense, deadline=by.deadline)
+    year = year_alone(asked(by.month, None, date.published_on, said))
+    return Told(year and year - (by.month < date.month - 2))
 
 
 def of_ended_year(date: Asked) -> Told | None:
@@ -106,6 +118,7 @@ def was(date: Asked) -> Told | None:
 
 
 RULES = (
+    of_cohort,
     of_ended_year,
     not_begun,
     before_not_begun,

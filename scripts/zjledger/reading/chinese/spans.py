@@ -70,7 +70,7 @@ def _days(match: re.Match[str], published_on: dt.date | None, told: Clause | Non
         day = int(match["first"])
         since = years.year_of(first, day, published_on, clause)
         if since is None and clause.tense == days.PLAIN and clause.year is None:
-            since = days.year_alone(first, day, published_on, deadline=False)
+            since, unsure = _year_untold(first, day, published_on)
         elif since is None and clause.tense != days.WOULD:
             since = days.nearest_year((first, first), day, published_on, clause.year)
             unsure = days.UNCERTAIN
@@ -81,6 +81,17 @@ def _days(match: re.Match[str], published_on: dt.date | None, told: Clause | Non
     begin = days.in_year(since, first, int(match["first"]))
     end = days.in_year(year, last, int(match["last"]))
     return f"{begin}/{end}{unsure}" if begin and end and begin < end else None
+
+
+def _year_untold(month: int, day: int, published_on: dt.date) -> tuple[int | None, str]:
+    """The year of a span of days of which no word tells, and the sign of one that is not certain:
+    in December 1月1日至3日 is of the next days, in January 6月10日至12日 of either year."""
+    told = days.year_alone(month, day, published_on, deadline=False)
+    if days.nearest_year((month, month), day, published_on, None) == told:
+        return told, ""
+    soon = days.in_year(published_on.year + 1, month, day)
+    near = soon and dt.date.fromisoformat(soon) <= published_on + days.AHEAD
+    return published_on.year + 1 if near else told, days.UNCERTAIN
 
 
 def _days_alone(match: re.Match[str], published_on: dt.date, told: Clause | None) -> str | None:
@@ -95,16 +106,37 @@ def _days_alone(match: re.Match[str], published_on: dt.date, told: Clause | None
 
 
 def _months(match: re.Match[str], published_on: dt.date | None, told: Clause | None) -> str | None:
-    """The months of a span, counted from the last one, which a report looks back on unless its
-    clause looks ahead."""
+    """The months of a span, counted from the last one."""
     since, year = (_year(match, end, published_on) for end in ("since", "year"))
-    first, last = int(match["month"]), int(match["until"])
+    first, last, unsure = int(match["month"]), int(match["until"]), ""
     if since is None and year is None and published_on and first < last:
-        year = days.year_alone(last, 1, published_on, deadline=False)
-        if year and year < published_on.year:
-            year += _clause(match, published_on, told).tense == days.FUTURE
+        year, unsure = _year_of_months(
+            (first, last), published_on, _clause(match, published_on, told)
+        )
     if since is None and year is None:
         return None
     since = since if since is not None else (year or 0) - (last < first)
     year = year if year is not None else since + (last < first)
-    return f"{since}-{first:02}/{year}-{last:02}" if (since, first) < (year, last) else None
+    found = f"{since}-{first:02}/{year}-{last:02}{unsure}"
+    return found if (since, first) < (year, last) else None
+
+
+def _year_of_months(
+    months: tuple[int, int], published_on: dt.date, clause: Clause
+) -> tuple[int | None, str]:
+    """The year of a span of months that prints none, and the sign of one that is not certain: that
+    of its last month, on which a report looks back for a few months where no word tells."""
+    (first, last), story = months, clause.story
+    if story and story.month and first < story.month:
+        # 去年三季度增长8.2%。1—9月下降1.3% goes on with no story.
+        clause = clause._replace(story=None, held=None)
+    if told := years.year_of(last, None, published_on, clause):
+        return told, ""
+    if clause.tense == days.WOULD:
+        return None, ""
+    back = (published_on.month - last) % 12
+    if back < days.RECENT and clause.year is None and clause.tense != days.FUTURE:
+        return published_on.year - (last > published_on.month), ""
+    named = clause.year or clause.held
+    named = named if named != published_on.year else None
+    return days.nearest_year(months, None, published_on, named), days.UNCERTAIN

@@ -51,6 +51,10 @@ _MET = re.compile(
     "^[日号][^，,。；;0-9]{0,10}(?:开会|开了会|会议|调研|督查|约谈|现场办公)[，,](?:要求|明确|提出|议定|强调|部署|决定)"
 )
 """After the day of a meeting that asks for something: 27日在现场开会，要求6月13日前动工."""
+_ATTENDED = re.compile(
+    "^[日号](?:[上下]午|晚上?)?[，,]?[^，,。；;0-9将拟]{0,30}(?:召开|举行)[，,][^。；;0-9将拟]{0,30}(?:出席|主持|讲话|致辞)"
+)
+"""After the day of a meeting at which somebody spoke: 1月6日，推进会召开，市长出席并讲话."""
 _SERVED = re.compile("^[日号月](?:已|就|才)?(?:送达|作出|下达|印发|发出|寄出|签发|公布|生效)")
 _PAPER = re.compile("[\u4e00-\u9fff]{2}(?:决定|裁定|判决|要求|承诺|约定)书?$")
 """Around the day of a paper that by itself plans nothing: 收地决定5月27日送达."""
@@ -62,7 +66,7 @@ _THEN = re.compile(
 )
 """Around the date of what follows if something is not done: 仍未开工的，4月起收回."""
 _PREPARED = re.compile(
-    "^[月日号](?:的[^，,。；;0-9]{0,10}|[已就都也])[已就都也]{0,2}(?:备好|备足|排好|排满|排定|订出|订满|约好|谈妥|锁定)(?!了)"
+    "^[月日号](?:(?:[^，,。；;0-9的]{0,6}[节会展赛])?的[^，,。；;0-9]{0,10}|[已就都也])[已就都也]{0,2}(?:备好|备足|排好|排满|排定|订出|订满|约好|谈妥|锁定)(?!了)"
 )
 """After a date for which something is ready: 1月的开门红项目已备好43个."""
 _ACTUALLY = re.compile("实际上?(?:[是于在到至直]{0,2}|(?:拖|推|等|延)[到至])$")
@@ -89,6 +93,12 @@ _CHANGED = re.compile(
     "^[月日号](?:起|以后|之后)?(?:已|就)?(?:改[为成由用]|变[为成]|不[再用]|取消|实行|[^，,。；;将拟0-9]{1,12}就(?!要))"
 )
 """Around the date of a change: 原来要排队，5月1日起改为网上办."""
+_COHORT = re.compile(
+    "^季度的?(?:新|集中)?(?:开工|签约|竣工|投产|备案|入库|新开工)?的?项目的?"
+    "(?:[开竣动]工|投[产用]|履约|到位|转化|落地|入库|完工|完成)率"
+)
+_BY_THEN = re.compile("[月日号][底末]?[以之]?前[，,：:]?[^。；;]{0,60}$")
+"""Around the quarter of whose projects something is asked: 12月20日前，二季度项目开工率达到100%."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +132,13 @@ def set_for(words: Beside) -> str | None:
     own, rest = words.own, CLAUSE.split(words.right, maxsplit=1)[0]
     fixed = _SET.search(own) and not ONCE.search(own) and not DONE.search(rest)
     return days.FUTURE if fixed else None
+
+
+def of_cohort(words: Beside) -> str | None:
+    """The projects of a quarter are asked to be so far by a day: 12月20日前，二季度项目开工率达到
+    100%."""
+    asked = _COHORT.match(words.right) and _BY_THEN.search(words.left)
+    return times.COHORT if asked else None
 
 
 def in_print(words: Beside) -> str | None:
@@ -166,9 +183,10 @@ def spoken_of_again(words: Beside) -> str | None:
 
 
 def meeting_or_set_apart(words: Beside) -> str | None:
-    """So is a meeting that asked for something, and what sets apart that of which more is to be
-    done: 27日在现场开会，要求6月13日前动工; 12月31日前签订的合同一并核对."""
-    return days.PAST if _SET_APART.match(words.right) or _MET.match(words.right) else None
+    """So is a meeting that asked for something or at which somebody spoke, and what sets apart that
+    of which more is to be done: 27日在现场开会，要求6月13日前动工; 12月31日前签订的合同一并核对."""
+    over = (_SET_APART, _MET, _ATTENDED)
+    return days.PAST if any(form.match(words.right) for form in over) else None
 
 
 def changed(words: Beside) -> str | None:
@@ -225,6 +243,7 @@ def till_now(words: Beside) -> str | None:
 RULES: tuple[Callable[[Beside], str | None], ...] = (
     failed,
     set_for,
+    of_cohort,
     in_print,
     if_not_done,
     served,

@@ -74,6 +74,7 @@ _DONE_OF = re.compile(
     f"(?:另有?外?|还有|其余|剩下|余下|剩余)?的?[0-9]{{1,4}}{_THINGS}[于在]?$"
 )
 """Right before the date on which so many do what others have done: 17个已经开工，3个三季度开工."""
+_OF_TIME = "(?:月(?:[0-9]{1,2}[日号])?|季度)(?:[初中底末]|[上中下]旬)?(?:[以之]?前)?"
 TOLD_MONTH = re.compile(f"(?<![比较与和同于]){THEN.pattern}")
 """A month with which nothing is compared."""
 _HOLIDAYS = {"元旦": 1, "春节": 2, "五一": 5, "中秋": 9, "国庆": 10}
@@ -83,7 +84,7 @@ _YEARS = re.compile(
     r"(?<![比较与和从自到至超由以对])(?<!参照)(?<!比照)(?<!借鉴)(?<!沿用)(?<!同(?=[0-9今本去明]))(?<![高低多少快慢大小长短早晚][于过])(?<![0-9])"
     r"(?:(?P<year>20[0-9]{2}) ?年|"
     r"(?P<word>[今本去明次翌同]年|(?<![年近以])来年(?=[的，：怎这])|第二年|[当那]年(?=[0-9]{1,2}月|$)))"
-    r"(?! ?(?:同期|以来|前|底前|之?前|[-–—~～至到]|末?的?同期|初?起?至))"
+    r"(?! ?(?:以来|前|底前|之?前|[-–—~～至到]|末?的?同期(?![，,])|初?起?至))"
     r"(?! ?(?:[一二三四]季度|[0-9]{1,2}月(?:份|[底末初]|[0-9]{1,2}日)?)以来)"
     rf"(?:(?P<month>1[0-2]|[1-9])月|(?P<holiday>{'|'.join(_HOLIDAYS)}))?"
 )
@@ -210,7 +211,8 @@ def set_apart(words: Words, told: YearBefore) -> YearBefore | None:
     if not _OF_COUNTED.match(after):
         return None
     if not (words.deadline or _DUE_BY.search(after)):
-        later = next_date(words.right, deadline=False) if told.year < words.published - 1 else None
+        years_ago = told.year < words.published - 1
+        later = next_date(words.right, words.published, deadline=False) if years_ago else None
         if not later or later.known != BEFORE_NEXT:
             return None
     if words.tense == days.PAST and told.year == words.published - 1:
@@ -269,7 +271,7 @@ def not_yet_done(words: Words, told: YearBefore) -> YearBefore | None:
     """What others have done already is done by the rest in a year that was not told: 去年签约的
     22个，17个已经开工，3个三季度开工."""
     found = _DONE_OF.search(words.left) if told.year and words.tense in times.OPEN else None
-    same = found and re.match(f"(?:月(?:[0-9]{{1,2}}[日号])?|季度){found['verb']}", words.right)
+    same = found and re.match(f"{_OF_TIME}{found['verb']}", words.right)
     return NO_YEAR if same else None
 
 
