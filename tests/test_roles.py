@@ -36,6 +36,8 @@ def _roles(text: str) -> str:
             "Wang Hao attended, Wang Hao speech",
         ),
         ("Among them is BYD, which signed for 2 billion yuan.", "BYD signed"),
+        ("BYD, the largest borrower, signed for 2 billion yuan.", "BYD signed"),
+        ("The sites of BYD, 12 contracts, signed for 2 billion yuan.", ""),
         ("BYD spoke on behalf of the investors.", "BYD exchange_speech"),
         ("BYD alone signed for 2 billion yuan.", ""),
         ("王浩将宣布开工。", "王浩 announced"),

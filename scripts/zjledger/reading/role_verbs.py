@@ -153,8 +153,9 @@ VERBS = re.compile(
                 "signed_by",
                 rf"(?:signed|inked|concluded|initialled|struck|sealed|entered into|reached) "
                 rf"(?!{NUMERAL} )(?:[A-Za-z’'-]{{1,15}} ){{0,5}}?{PAPER}(?! by(?! which))(?![a-z])"
-                r"|(?<=which )signed for (?:about |over |some )?(?:RMB |¥)?[0-9][0-9.,]{0,9} "
-                r"(?:[mb]illion )?yuan"
+                r"|(?:(?<=which )|(?<=, )(?:the|a) (?:[a-z]{3,12} ){1,2}(?:borrower|bank|lender|"
+                r"firm|company|investor), )signed for (?:about |over |some )?(?:RMB |¥)?"
+                r"[0-9][0-9.,]{0,9} (?:[mb]illion )?yuan"
                 r"|(?<!, )signed (?:for (?:a|an|the|its)|with)"
                 rf"(?! [0-9]| {NUMERAL} )(?![a-z])"
                 r"|(?:put|set) (?:its|their) (?:names?|signatures?|seals?) (?:to|on|under)(?![a-z])"
