@@ -55,6 +55,7 @@ DOUBTS = (
 _FAR = (
     Doubt("money", _FEW, prices.THING_LEFT, "", _OF_THING),
     Doubt("money", _FEW, "", prices.THING_RIGHT, _OF_THING),
+    Doubt("money", _FEW, prices.FEE_LEFT, prices.FEE_RIGHT, _OF_THING),
 )
 """Doubts by words that a column carries as they stand, so that no context is wider for them."""
 LEFT: tuple[re.Pattern[str], ...] = tuple(re.compile(doubt.left) for doubt in DOUBTS if doubt.left)

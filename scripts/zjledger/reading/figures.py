@@ -35,9 +35,8 @@ from zjledger.reading.english.nouns import (
     WITH_PEOPLE,
 )
 from zjledger.reading.english.numbers import IN_WORDS, whole_number
-from zjledger.reading.english.of_people import OF_TEAM
+from zjledger.reading.english.of_people import UNSURE, may_be_people, surely_people
 from zjledger.reading.english.parts import parts
-from zjledger.reading.english.persons import PERSONS
 from zjledger.reading.english.sized import sized
 from zjledger.reading.english.totalled import billions, totalled
 from zjledger.reading.english.values import NUMBER
@@ -73,15 +72,6 @@ _COUNTED = re.compile(
     r"(?![A-Za-z])"
 )
 _EVENTS, _AT_LEAST = re.compile(f" (?:{EVENTS})"), re.compile(AT_LEAST)
-OF_PEOPLE = (
-    rf"[^A-Za-z](?:{'|'.join(sorted(PERSONS))})"
-    r"(?: (?:are|were)(?: (?:still|now|already|also))?(?: (?:in|on|at|under|off|out of))? "
-    r"[a-z]{2,14}[a-rt-z])?, (?:all )?$"
-)
-"""Before some of the people just named: the auditors, five of them; or of whom it is told how or
-where they are, by no other noun in the plural: 52 drivers are in training, 31 of them."""
-_OF_PEOPLE = re.compile(OF_PEOPLE)
-_OF_TEAM = re.compile(OF_TEAM)
 _COUNT_NUMBER = re.compile(rf"{NUMBER}{SOME}?(?: (?:thousand|million)(?![a-z]))?")
 _COUNTED_ZH = re.compile(
     r"(?:[\u4e00-\u9fff“”+]{0,12}?)(?P<noun>项目|企业|平台|任务|目标|园区|集群|创新发展区|人才|"
@@ -105,7 +95,7 @@ _RANGE_EN = re.compile(
     rf"(?: ?(?P<low_scale>{_EN}))?(?: (?P<low_currency>{_UNIT_EN}))?(?: ?[-–—] ?| to | and )"
     rf"(?P<high_sign>{_SIGN_EN})?(?P<high>{DIGITS})(?: ?(?P<high_scale>{_EN}))?"
     rf"(?:[ -](?P<currency>{_UNIT_EN}))?(?![A-Za-z0-9%]|[.,][0-9]| ?(?:million|billion|trillion)|"
-    r" (?:a|per) (?:square|ton))"
+    rf"{english.PRICE})"
 )
 _TO_THINGS = re.compile(THINGS)
 _RANGED = re.compile("[-–—~～至到]| to |etween ")
@@ -197,7 +187,7 @@ def _without_noun(text: str) -> Iterator[Proposal]:
 def _figure(
     text: str, kind: str, start: int, end: int, quantity: Quantity, zh: bool
 ) -> Iterator[Proposal]:
-    counted = None
+    counted, unsure = None, False
     if kind == "count" and quantity.unit != "ordinal":
         if zh:
             noun = _COUNTED_ZH.match(text, end)
@@ -212,14 +202,16 @@ def _figure(
                 return
             end = noun.end() if not noun["some"] else number.end() if number else end
             people = noun["people"] is not None or noun["noun"] in PEOPLE
-            people = people or (noun[0] == " of them" and bool(_OF_PEOPLE.search(left)))
-            people = people or (noun["noun"] == "members" and bool(_OF_TEAM.search(left)))
+            people = people or surely_people(left, noun[0])
+            unsure = may_be_people(left, noun[0]) and not people
             quantity = replace(quantity, unit="people" if people else "count")
+            if english_hedges.by_papers(left, noun[0]):
+                quantity = replace(quantity, qualifier="exact")
         counted = noun[noun.lastgroup or "noun"] if noun else None
         # 一个 and "one" count nothing by themselves: they are articles.
         if quantity.value == 1 and not text[start].isdigit() and quantity.qualifier == "exact":
             return
-    doubt = doubt_of(kind, text, start, end)
+    doubt = doubt_of(kind, text, start, end) or (UNSURE if unsure else None)
     yield Proposal(
         "rate" if kind == "fall" else kind,
         start,
@@ -266,9 +258,13 @@ def _ranges(text: str, *, zh: bool) -> Iterator[Proposal]:
         start = match.start("sign") if parts.get("sign") else match.start("low")
         alone = "scale or currency is that of the other bound"
         reason = None if parts.get("low_currency") or parts.get("sign") else alone
-        yield _amount(text, start, match.end(last), low * low_scale, low_code, "range", reason)
         high_at = match.start("high_sign" if parts.get("high_sign") else "high"), match.end(end)
-        yield _amount(text, *high_at, high * high_scale, high_code, "range", None)
+        # What makes one end the price of a thing stands before both or after both.
+        alone = text[:start] + text[high_at[0] :]
+        doubt = doubt_of("money", alone, start, start + high_at[1] - high_at[0])
+        reason = reason or doubt
+        yield _amount(text, start, match.end(last), low * low_scale, low_code, "range", reason)
+        yield _amount(text, *high_at, high * high_scale, high_code, "range", doubt)
 
 
 def _code(currency: str) -> str:

@@ -207,7 +207,7 @@ def _english() -> Clusters:
         before=rf"(?:(?:{signs})?(?i-u:(?:\b(?:{beside})\b[.,]?[ -]?)*)"
         rf"(?:{signs}|[A-Za-z0-9])?)$",
         after=r"^(?:[A-Za-z]{0,12}[%％]?"
-        rf"(?i-u:(?:(?:[ -]|, ?| ?/ ?)?\b(?:{following})\b)*)"
+        rf"(?i-u:(?:(?:[ -]|, ?| ?/ ?)?(?:\bu[.]s[.]|\b(?:{following})\b))*)"
         r"(?:['’]s )?(?: ?[^A-Za-z]){0,2}[A-Z]?)",
         dated=rf"(?i-u:{dated}|[0-9](?:st|nd|rd|th)\b)",
         dated_after=rf"(?i-u:{dated}|^(?:st|nd|rd|th)\b)",

@@ -64,11 +64,11 @@ from zjledger.reading.english.gapped_counts import (
 )
 from zjledger.reading.english.gapped_falls import FURTHER, GAP, GAPPED
 from zjledger.reading.english.gapped_shares import COUNT_AND_SHARE
+from zjledger.reading.english.hedges import PAPERS, UNDER
 from zjledger.reading.english.measures import LONG_RIGHT
 from zjledger.reading.english.nouns import AT_LEAST, EVENTS
-from zjledger.reading.english.of_people import OF_PERSONS, OF_TEAM
+from zjledger.reading.english.of_people import OF_PERSONS, OF_TEAM, PERSONS_APPOSED
 from zjledger.reading.english.totalled import BILLIONS_END, TOTAL_ENDS, TOTAL_LAST
-from zjledger.reading.figures import OF_PEOPLE
 
 SHARED = "占"
 """A note in a key: the words before speak of a share."""
@@ -88,7 +88,9 @@ _CLUSTER, _LEFT, _RIGHT = (pl.col(name).str for name in ("cluster", "left", "rig
 _WITH_LEFT = pl.concat_str("left", "cluster").str
 _BY_RIGHT = (
     (rf"^ (?:{EVENTS})(?:[^A-Za-z]|$)", _LEFT.contains(AT_LEAST)),
-    ("^ of them(?:[^A-Za-z]|$)", _LEFT.contains(OF_PEOPLE)),
+    ("^ of them(?:[^A-Za-z]|$)", _LEFT.contains("[a-z], (?:all )?$")),
+    ("^, (?:are|were|will|have|had)[^A-Za-z]", _LEFT.contains(PERSONS_APPOSED)),
+    (PAPERS, _LEFT.contains(UNDER)),
     ("^ (?:[a-z-]{1,15} )?members", _LEFT.contains(OF_TEAM)),
     (AGAIN_THEN, _WITH_LEFT.contains(AGAIN_LAST)),
     (BILLIONS_END,),

@@ -35,6 +35,7 @@ from zjledger.reading.english.counts import SOME
 from zjledger.reading.english.elided import BARRING, BOTH, BOTH_AS, QUOTED
 from zjledger.reading.english.named import NAMED, OPENS, OTHER_YEAR, SAID, SUBJECT
 from zjledger.reading.english.nouns import NOUNS, PEOPLE, THEIR_PEOPLE, WITH_PEOPLE
+from zjledger.reading.english.of_people import GROUPS
 from zjledger.reading.figures import OF, OF_SOME, PRONOUNS
 
 _TOUCHING = 3
@@ -56,7 +57,7 @@ _SHARE = (
     r"(?:^|[^签节節续續预預製制合契約条條附最臨临靠通經经履公租违違特])"
     rf"{_SHARES}[^0-9,，;；。]{{1,20}}$"
 )
-_PEOPLE = rf"[ -](?:{'|'.join(sorted(PEOPLE))})$"
+_PEOPLE = rf"[ -](?:{'|'.join(sorted(PEOPLE))}|(?:{GROUPS}) members)$"
 _OF = f"^{OF}$"
 
 

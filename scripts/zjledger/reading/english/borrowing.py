@@ -14,6 +14,13 @@ from typing import NamedTuple
 from zjledger.reading.english.borrowers import GOT, HOLDERS, SECTORS, SORTS, VERBS
 from zjledger.reading.english.forms import MONTHS, RELATIVE
 from zjledger.reading.english.hedges import HEDGES
+from zjledger.reading.english.lone_numbers import (
+    GREW,
+    NOUN_OUT_OF,
+    OF_OTHERS,
+    RECOMMENDED,
+    THOSE_ABOVE,
+)
 from zjledger.reading.english.nouns import KNOWN, NOUNS
 from zjledger.reading.english.numbers import IN_WORDS, NUMERAL, ORDINALS
 
@@ -45,7 +52,8 @@ COUNTED = (
     rf"(?:(?:[0-9]|{_STARTS}(?i:{NUMERAL}|dozen|hundred))(?: thousand| million)?"
     rf"(?:[ -]{WORD}){{0,6}}?[ -]|{_STARTS}[Nn]umber of(?: {WORD}){{0,4}}? |"
     rf"{_STARTS}[Oo]f (?:the|these|those)(?: {WORD}){{0,3}}? )(?:{NOUNS}){_ENDS}|"
-    rf"{_STARTS}(?:[0-9]{{1,5}}|(?i:{NUMERAL})) of (?:them|these|those|which|whom){_ENDS}|"
+    rf"{_STARTS}(?:[0-9]{{1,5}}|(?i:{NUMERAL})) (?:of (?:them|these|those|which|whom)|"
+    rf"more (?:follow|start|open|come|join)(?:ed)?){_ENDS}|"
     rf"(?:{_OF_THEM}|(?:^|[^0-9] )|[^A-Za-z]account(?:s|ed|ing)? for )"
     rf"(?:[0-9]{{1,5}}|(?i:{NUMERAL}))(?:(?:, | and )|{_ACTED[1:]})"
 )
@@ -118,7 +126,7 @@ _OTHERS = rf"{_STARTS}(?:[Tt]he|[Ii]ts|[Tt]heir) (?:remaining|other|rest,) {_HED
 _SET = (
     rf"(?:^|[.!?][”\"’)]? |{_POINT}|{_STARTS}(?:[Tt]he(?: first)?|[Aa]ll|[Tt]hese|[Tt]hose|"
     rf"and|but|while|when|where|because|although|though|"
-    rf"[Aa]nother|[Oo]nly|[Jj]ust|[Aa]ltogether|[Aa] total of|[Aa]s many as) |"
+    rf"[Aa]nother|[Aa] further|[Oo]nly|[Jj]ust|[Aa]ltogether|[Aa] total of|[Aa]s many as) |"
     rf"(?:^|[,;] |{_STARTS}and )[Ii]n [A-Z][a-z]{{1,15}} |"
     rf"{_STARTS}(?:[Bb]y (?:noon|now|then|midnight)|[Ss]ince then|[Ss]o far|[Tt]o date),? )"
     rf"{_HEDGE}$"
@@ -229,6 +237,7 @@ LAST_WORDS = (
     rf"(?:^|\n|[—–] |[.!?,;:][”\"’)]? |[(]|{_STARTS}(?:(?i:and|or|with|including|include|includes|"
     rf"included|comprised|namely|which|whom|them|these|those|"
     r"while|but|plus|another|only|remaining|other|first|last|when|where|because|although|though|all|further|were|are|the|its|of|to|at|is|was|as|"
+    r"(?:enlarged|lengthened|shortened|extended|expanded|trimmed|cut|reduced) by|"
     r"comprise|comprises|comprising|be|been|now|already|noon|then|midnight|far|date|"
     rf"reached|hit|for|numbers?|numbered|totals?|totall?ed|exceeded|surpassed|topped)|{HOLDERS}|"
     rf"altogether|Altogether|just|Just|takes?|gets?|zone|county|district|town|city|village|park|bank|firm|"
@@ -273,6 +282,9 @@ RULES = (
     Rule(LEADS, f"{FOLLOWS}|{_SPLIT}|{_SHARE}", counted=True),
     Rule(_DATED, "^ by $", counted=True),
     Rule(_BATCH, STOPS, counted=True),
+    Rule(GREW, STOPS + "|^ on $", counted=True),
+    Rule(NOUN_OUT_OF, FIRM, counted=True),
+    Rule(_LAST_FEW, "^ (?:by|in|on|before) (?:the end of )?$", counted=True),
     Rule(_OTHERS_ARE, _STATES, counted=True),
     Rule(f"{_GAP}|{_OUT_OF}|{_TOTAL}|{_THERE_ONLY}", STOPS, counted=True),
     Rule(_BRACKET, _CLOSED, counted=True),
@@ -292,6 +304,9 @@ RULES = (
     Rule(_LAST_FEW, _LAST_DID, counted=False),
     Rule(_OTHERS, _WE, counted=False),
     Rule(_STARTED, ON_A_DAY, counted=False),
+    Rule(RECOMMENDED, "^ (?:in|on|by) (?:the end of )?$", counted=False),
+    Rule(THOSE_ABOVE, "^, (?:are|were|will|have|had)[^A-Za-z]", counted=False),
+    Rule(OF_OTHERS, rf"{_ACTED}|^ follow(?:ed)?[^A-Za-z]", counted=False),
     Rule(f"{_FIELD}|{_HAS_BOTH}", "^,? and $", counted=False),
 )
 

@@ -42,10 +42,11 @@ _STANDING = re.compile(
 )
 _LABELS = (
     r"phases?|stages?|lines?|sections?|no\.?|articles?|chapters?|zones?|units?|blocks?|plots?|"
+    "paragraphs?|clauses?|annex|appendix|"
     "routes?|rooms?|pages?|flight|item|bus|model|covid|type|grade|tier|halls?|gates?|piers?|"
     "terminals?|plant|tower|berth|highway|expressway|level|version|class|g|january|february|march|april|may|june|"
     "july|august|september|october|"
-    "november|december|every|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|since|until"
+    "november|december|every|per|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|since|until"
 )
 LABELLED_LAST = rf"(?:^|[^A-Za-z])(?i-u:{_LABELS}) ?$"
 """The same as :data:`LABELLED`, without look-around."""
@@ -68,7 +69,12 @@ _PROPORTION = re.compile(
     r"(?:every|each)) $",
     re.IGNORECASE,
 )
-LEFT = (LABELLED, RANKED, _PROPORTION)
+_FRACTION = re.compile(
+    "(?:^|[^A-Za-z])(?i:one|(?:over|than|nearly|almost|about|around|roughly|only) a) $"
+)
+_PART_LEFT, _PART = re.compile("(?:^|[^A-Za-z])[Aa] $"), re.compile(" (?:of|more than|less than) ")
+"""A third of the mills, over a third: these are no third ones."""
+LEFT = (LABELLED, RANKED, _PROPORTION, _FRACTION)
 """What may stand before a number and change whether it is a count."""
 RIGHT = (NOT_COUNTED, _STANDING, "odd plus or more so")
 """What may stand after a number and change whether it is a count."""
@@ -119,6 +125,8 @@ def counts(printed: str) -> Iterator[Located]:
 def ordinals(printed: str) -> Iterator[Located]:
     """Numbers of an order: fourth, 3rd."""
     for match in _ORDINAL.finditer(printed):
-        if not labelled(left_of(printed, match)):
+        left = left_of(printed, match)
+        part = _PART_LEFT.search(left) and _PART.match(printed, match.end())
+        if not labelled(left) and not part and not _FRACTION.search(left):
             value = ORDINALS[match["word"]] if match["word"] else int(match["number"])
             yield Located(match.start(), match.end(), Quantity(Decimal(value), "ordinal"))

@@ -53,6 +53,7 @@ _PART_OF = re.compile(
     rf"(?! (?:{'|'.join(MEASURES)}|percent|per cent|[mbtr]{{1,2}}illion|yuan)(?![a-z]))"
     rf"(?(known)|(?=(?P<noun>(?: {WORD}){{0,4}}? (?:{NOUNS})(?![A-Za-z]))))"
 )
+_OF_WHAT = re.compile(rf"(?: {WORD}){{0,4}}? (?P<noun>{NOUNS})(?![A-Za-z])")
 _INTEGER = r"[1-9][0-9]{0,2}(?:,[0-9]{3}){1,2}(?![0-9])|[1-9][0-9]{0,4}(?![0-9])"
 _LIST = re.compile(
     rf"(?<![A-Za-z0-9.,$¥+/%-])(?<![0-9][,:] )(?P<numbers>(?:(?:{_INTEGER}), ){{0,6}}"
@@ -111,10 +112,12 @@ def elided(text: str) -> Iterator[Proposal]:
             continue
         if not match["known"] and not _surely_counted(match, known, all_of_it, left):
             continue
+        noun = _OF_WHAT.match(text, match.end())
+        people = noun is not None and noun["noun"] in PEOPLE and not barred(noun[0])
         # One of the ten is no count, but the ten are.
         if known > 1:
-            yield _count(text, *match.span("part"), known, None)
-        yield _count(text, *match.span("whole"), all_of_it, None)
+            yield _of_people(_count(text, *match.span("part"), known, None), people)
+        yield _of_people(_count(text, *match.span("whole"), all_of_it, None), people)
     for match in _CHANGE.finditer(text) if "from " in text else ():
         low, high = whole_number(match["low"]), whole_number(match["high"])
         years = _YEAR.fullmatch(match["low"]) or _YEAR.fullmatch(match["high"])
@@ -143,6 +146,10 @@ def _surely_counted(match: re.Match[str], part: int, whole: int, left: str) -> b
     share = whole < 12 or whole in _SHARES or part < 2 or _YEAR.fullmatch(match["whole"])
     share = share or _NUMBERED.search(left)
     return not share and not barred(match["noun"]) and not RANKED.search(left + match["part"][0])
+
+
+def _of_people(count: Proposal, people: bool) -> Proposal:
+    return replace(count, unit="people") if people else count
 
 
 def _count(text: str, start: int, end: int, value: int, noun: str | None) -> Proposal:

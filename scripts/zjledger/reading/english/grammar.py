@@ -20,7 +20,7 @@ from zjledger.reading.english import falls as english_falls
 from zjledger.reading.english.counts import counts, ordinals
 from zjledger.reading.english.falls import falls
 from zjledger.reading.english.gapped_falls import FURTHER
-from zjledger.reading.english.hedges import HEDGED, HEDGED_AFTER
+from zjledger.reading.english.hedges import HEDGED, HEDGED_AFTER, NO_HEDGE, OVER_YEARS
 from zjledger.reading.english.measures import MEASURE, measures
 from zjledger.reading.english.numbers import LONGER, decimal_of
 from zjledger.reading.english.prices import priced
@@ -45,7 +45,7 @@ _CURRENCIES = {
 }
 _AFTER_CURRENCY = r"(?P<currency>yuan|RMB|CNY|renminbi|US dollars|U\.S\. dollars|dollars|USD)"
 
-_PRICE = (
+PRICE = (
     " (?:per|an?) (?:square|cubic|metric|sq|tons?|tonne|mu|kilo|kwh|litre|liter|unit|hour|"
     "m²|㎡|(?:watt|megawatt|gramme|gram|catty|barrel|hectare)(?![a-z]))"
 )
@@ -54,13 +54,13 @@ _PRICE = (
 _MONEY = re.compile(
     rf"(?<![$¥￥]){NUMBERED}(?:[ -]?{SCALED}(?:,? (?P<number2>{UNCUT_DIGITS}) ?"
     rf"(?P<magnitude2>million|thousand))?)?[ -]?{_AFTER_CURRENCY}"
-    rf"(?![A-Za-z]| ?/|{_PRICE}|"
+    rf"(?![A-Za-z]| ?/|{PRICE}|"
     r"[ -](?:level|class)(?![a-z]))"
 )
 _MONEY_AFTER = re.compile(
     r"(?<![A-Za-z0-9$])(?P<currency>RMB|CNY|USD|US\$|\$|¥|￥) ?"
     rf"(?P<number>{UNCUT_DIGITS})(?: ?{SCALED})?(?! ?(?:hundred|thousand|million|billion|trillion))"
-    rf"(?! ?/|{_PRICE})"
+    rf"(?! ?/|{PRICE})"
 )
 _RATE = re.compile(
     rf"{SIGNED}(?: ?[%％](?P<points_sign>-point| points?)?|(?: of a |[ -]?)(?P<points>(?:full "
@@ -97,7 +97,7 @@ def _none(_: str) -> Iterator[Located]:
 
 def _money(printed: str) -> Iterator[Located]:
     for match in itertools.chain(numbers(_MONEY, printed), _MONEY_AFTER.finditer(printed)):
-        if not priced(left_of(printed, match)):
+        if not priced(left_of(printed, match), match[0]):
             yield from read(printed, match, _CURRENCIES[match["currency"]])
 
 
@@ -133,6 +133,9 @@ LEFT = (
     "RMB CNY USD US",
     LONGER,
     HEDGED,
+    NO_HEDGE,
+    OVER_YEARS,
+    "per every",
     *english_falls.LEFT,
     *english_counts.LEFT,
     "between to percent yuan RMB dollars million billion trillion bn tn",

@@ -7,6 +7,7 @@ import re
 
 from zjledger.reading.english.borrowing import BACK, COUNTED, LONE, NEAR, OTHER, WORD
 from zjledger.reading.english.hedges import HEDGES
+from zjledger.reading.english.lone_numbers import APPOSED
 from zjledger.reading.english.persons import PERSONS
 
 OF_TEAM = (
@@ -15,15 +16,54 @@ OF_TEAM = (
     rf"(?:with|of|numbering|have|had|has) (?:(?i:{HEDGES}) )?$"
 )
 """Before members that are people; those of a chamber may be firms."""
-OF_PERSONS = rf" (?:{WORD} ){{0,2}}(?:{'|'.join(PERSONS)})(?:[^A-Za-z.!?\n][^.!?\n]{{0,45}})?[ (]$"
+_PERSONS = "|".join(sorted(PERSONS))
+_BE = "(?:are|were|will be|have been|had been|are to be|were to be|should be|must be)"
+OF_PEOPLE = (
+    rf"[^A-Za-z](?:{_PERSONS})(?: {_BE}(?: (?:still|now|already|also))?"
+    r"(?: (?:in|on|at|under|off|out of))? [a-z]{2,14}[a-rt-z])?"
+    r"(?: (?:here|there|so far|(?:this|last|next|in|at|from|by|since)"
+    r"(?: [A-Za-z-]{0,14}[A-RT-Za-rt-z]){1,3}))?, (?:all )?$"
+)
+"""Before some of the people just named: the auditors, five of them; or of whom it is told how or
+where they are, by no other noun in the plural: 52 drivers are in training, 31 of them."""
+MAY_BE_PEOPLE = (
+    rf"[^A-Za-z](?:{_PERSONS}) (?:in|at|from|of|on) [^.;,\n]{{1,40}} {_BE} [^.;,\n]{{2,30}}, "
+    "(?:all )?$"
+)
+"""Before some of them or of the things named after them: 90 people in 12 villages were moved."""
+UNSURE = "they may be people or things"
+GROUPS = "team|crew|family|board|faculty|jury|squad"
+"""Before members that are people; those of a union or chamber may be firms."""
+OF_PERSONS = rf" (?:{WORD} ){{0,2}}(?:{_PERSONS})(?:[^A-Za-z.!?\n][^.!?\n]{{0,45}})?[ (]$"
 """From a number of people up to one that may be of some of them."""
+PERSONS_APPOSED = rf"[^A-Za-z](?:{_PERSONS}), {APPOSED}"
+"""Before how many the people just named are: the guests, about 60, were welcomed."""
+_APPOSED = re.compile(PERSONS_APPOSED)
 _OF_PERSONS = re.compile(rf"(?<![A-Za-z0-9.,$¥+/%-]){LONE}(?P<rest>{OF_PERSONS})")
 _COUNTED = re.compile(COUNTED)
+_OF_PEOPLE, _MAY_BE_PEOPLE = re.compile(OF_PEOPLE), re.compile(MAY_BE_PEOPLE)
+_OF_TEAM, _OF_GROUP = re.compile(OF_TEAM), re.compile(f"[ -](?:{GROUPS}) members$")
+
+
+def surely_people(left: str, noun: str) -> bool:
+    """Whether some of them, or members, are people, as what stands before their number tells."""
+    if noun == " of them":
+        return bool(_OF_PEOPLE.search(left))
+    if not noun.endswith("members"):
+        return False
+    return bool(_OF_GROUP.search(noun) or _OF_TEAM.search(left))
+
+
+def may_be_people(left: str, noun: str) -> bool:
+    """Whether some of them may be people, who stand before them with things."""
+    return noun == " of them" and bool(_MAY_BE_PEOPLE.search(left))
 
 
 def of_persons(left: str) -> bool:
     """Whether what stands before a number that borrows its noun has counted people right before,
     and nothing else in the passage."""
+    if _APPOSED.search(left[-NEAR:]):
+        return True
     found = _OF_PERSONS.search(left[-BACK // 2 :])
     if not found or len(found["rest"]) > NEAR or OTHER.search(found["rest"]):
         return False

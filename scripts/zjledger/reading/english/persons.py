@@ -41,5 +41,13 @@ bystanders onlookers eyewitnesses witnesses protesters petitioners complainants 
 detectives prosecutors judges jurors mediators arbitrators notaries negotiators envoys ambassadors
 consuls ministers governors senators councillors councilors commissioners supervisors caretakers
 janitors receptionists investigators owners
+inhabitants townspeople peasants prisoners inmates detainees evacuees defendants suspects voters
+analysts bankers academics undergraduates schoolchildren schoolboys schoolgirls
+classmates mentors recruits rescuers lifeguards bodyguards stewards
+lawmakers legislators policymakers captains commanders referees laureates medalists medallists
+sightseers holidaymakers moviegoers concertgoers fairgoers netizens bloggers livestreamers
+novelists playwrights sociologists archaeologists anthropologists meteorologists botanists linguists
+physicians therapists nutritionists servants homeowners landowners teammates
+craftspeople salespeople tradespeople sportspeople spokespeople
 """.split()
 """In the plural, in small letters."""

@@ -20,7 +20,11 @@ _ONE = "(?i:an?|one|each|every|per)"
 _HEDGE = rf"(?:(?i:{HEDGES}) )?"
 _SIGN = "(?:RMB|CNY|USD|(?:US)?[$¥￥]) ?"
 _CURRENCY = "(?:yuan|RMB|CNY|renminbi|(?:US |U[.]S[.] )?dollars|USD)"
-_PRICED = rf"(?:(?:^|[^A-Za-z-]){_ONE}|^) {_MEASURE}((?: [A-Za-z-]{{1,20}}){{1,9}} )(?:{_SIGN})?$"
+_OF_ALL = rf"(?: of (?:the|its|their|all)(?: the)? [0-9][0-9.,]{{0,6}} {_MEASURE}s?)?"
+_PRICED = (
+    rf"(?:(?:^|[^A-Za-z-]){_ONE}|^) {_MEASURE}s?{_OF_ALL}"
+    rf"((?: [A-Za-z-]{{1,20}}){{1,9}} )(?:{_SIGN})?$"
+)
 _TOLD = re.compile(
     "(?! (?:[A-Za-z-]{1,20} ){0,8}(?:and|but|or|while|that|which|who|with|after|because|when|"
     "where|as|then|to (?:build|invest|buy)|invest(?:s|ed|ing)?) )(?: [A-Za-z-]{1,20}){0,8} "
@@ -31,35 +35,51 @@ _TOLD = re.compile(
 )
 """From one measure to what it costs or brings, by no other clause."""
 _FOUND = re.compile(_PRICED)
+PER = rf"(?:^|[^A-Za-z])(?:per|[Ee]very) (?:{_SIGN})?$"
+"""Before what something else is told by: energy per 10,000 yuan of output."""
+_PER = re.compile(PER)
 
 _THING = (
     "(?:ticket|seat|cup|bowl|bottle|box|crate|parcel|container|share|trip|ride|bed|room|flat|"
-    "vehicle|car|bag|kilomet(?:er|re))"
+    "vehicle|car|bag|kilomet(?:er|re)|application|copy|meal|visa|visit|dose|page|lesson|crossing|"
+    "pallet|parking space|truck|lorry|basket|hour)"
 )
 _PRICE_OF = (
     "(?:[Tt]ickets?|[Ff]ares?|[Tt]olls?|[Aa]dmission|[Ee]ntrance fees?|[Ii]ssue price|"
-    "[Mm]onthly rents?|[Pp]rice per [a-z]{2,12})"
+    "[Mm]onthly rents?|(?:[Cc]arbon|[Ww]ater|[Oo]il|[Cc]oal|[Ss]teel|[Gg]as|[Pp]ork|[Rr]ice|"
+    "[Ss]hare|[Uu]nit) price|[Pp]rice per [a-z]{2,12})"
 )
 THING_LEFT = (
     rf"(?:(?:(?:^|[^A-Za-z-]){_ONE}|^) (?:[a-z]{{3,12}} )?{_THING}|(?:^|[^A-Za-z-]){_PRICE_OF})"
     r"(?: (?:for|of|in|on|to|at|per)(?: [A-Za-z]{1,15}){1,3})? (?:now |then |still )?"
-    r"(?:is|are|was|were|costs?|sells for|goes for|fetched|fetches|"
+    r"(?:is|are|was|were|costs?|sells for|sold for|goes for|went for|fetched|fetches|"
     rf"(?:rose|fell|climbed|dropped|went up) to) {_HEDGE}(?:{_SIGN})?$"
 )
 """Before the price of a thing: a seat costs, the fare to Ningbo is."""
-THING_RIGHT = rf"^ (?:per|an?|for (?:an?|each|every)) {_THING}(?:[^A-Za-z]|$)"
-"""After it: 3,900 dollars per container."""
+THING_RIGHT = (
+    rf"^ (?:(?:per|an?|for (?:an?|each|every)) {_THING}|per [0-9]{{1,4}} {_THING}s)(?:[^A-Za-z]|$)"
+)
+"""After it: 3,900 dollars per container, 3 yuan per 10 shares."""
+FEE_LEFT = (
+    "(?:^|[^A-Za-z])(?:fees?|tolls?|lev(?:y|ies)|charges?|surcharges?|deposits?|postage|tariffs?)"
+    rf"(?: (?:of|is|was|are|were|at|rose to|fell to))? {_HEDGE}(?:{_SIGN})?$"
+)
+FEE_RIGHT = "^ (?:per|for (?:an?|each|every)) (?:[a-z]{3,14} )?[a-z]{2,14}(?:[^A-Za-z]|$)"
+"""A fee of 150 yuan per boat: the price of whatever it is asked for."""
 
 MONEY_RIGHT = rf"^(?: [mb]illion| trillion)?[ -]?{_CURRENCY}"
 MONEY_LEFT = f"{_SIGN}$"
 """What stands right beside the number of an amount."""
-LEFT = f"{_PRICED}|{THING_LEFT}"
+LEFT = f"{_PRICED}|{THING_LEFT}|{FEE_LEFT}"
 """What stands before the number of a price."""
-RIGHT = rf"^(?:{MONEY_RIGHT[1:]})? (?:per|an?|for (?:an?|each|every)) (?:{_THING}|kilo|sq|m²|㎡)"
+RIGHT = rf"^(?:{MONEY_RIGHT[1:]})? (?:per|an?|for (?:an?|each|every)) (?:{_THING}|kilo|sq|m²|㎡|$)"
 """What stands after one."""
 
 
-def priced(left: str) -> bool:
-    """Whether what stands before an amount makes it the price of one measure."""
+def priced(left: str, printed: str) -> bool:
+    """Whether what stands before an amount makes it the price of one measure, or what another
+    figure is told by; every 100-million-yuan project is a project."""
+    if "-" not in printed and _PER.search(left):
+        return True
     found = _FOUND.search(left[-REACH:])
     return found is not None and _TOLD.fullmatch(found[1]) is not None

@@ -68,7 +68,7 @@ def read(printed: str, match: re.Match[str], unit: str) -> Iterator[Located]:
         return
     if leads(left, right, unit):
         return
-    found = hedges(left, right)
+    found = hedges(left, right, unit)
     value = _value(match)
     if len(found) <= 1 and value is not None and value < LARGEST:
         qualifier = found.pop() if found else "exact"
