@@ -154,3 +154,20 @@ def test_more_counts_leave_their_noun(text: str, found: list[str]) -> None:
 def test_fractions_are_no_ordinals(text: str, found: list[str]) -> None:
     assert [t for t in told(text) if "ordinal" in t] == found
     assert not differences([text], [DAY])[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "By May it was 167: 88 in the first quarter, 65 in April and 14 in May.",
+            ["167 count?", "88 count?", "65 count?", "14 count?"],
+        ),
+        ("By May there were 167: 88 in the first quarter, 65 in April and 15 in May.", []),
+        ("Then it was 30:12, 12 in the room and 18 in the hall.", []),
+        ("It was 37: 12 percent in Anji and 25 in Wuyi.", []),
+    ],
+)
+def test_a_whole_is_told_before_a_colon_if_its_parts_add_up(text: str, found: list[str]) -> None:
+    assert [t for t in told(text) if "ordinal" not in t] == found
+    assert not differences([text], [DAY])[0]

@@ -90,7 +90,6 @@ _BY_RIGHT = (
     (rf"^ (?:{EVENTS})(?:[^A-Za-z]|$)", _LEFT.contains(AT_LEAST)),
     ("^ of them(?:[^A-Za-z]|$)", _LEFT.contains("[a-z], (?:all )?$")),
     ("^, (?:are|were|will|have|had)[^A-Za-z]", _LEFT.contains(PERSONS_APPOSED)),
-    (PAPERS, _LEFT.contains(UNDER)),
     ("^ (?:[a-z-]{1,15} )?members", _LEFT.contains(OF_TEAM)),
     (AGAIN_THEN, _WITH_LEFT.contains(AGAIN_LAST)),
     (BILLIONS_END,),
@@ -109,6 +108,7 @@ _TOLD_ALONE = (
         _RIGHT.contains(prices.MONEY_RIGHT) | _LEFT.contains(prices.MONEY_LEFT),
         _RIGHT.contains(prices.RIGHT) | _LEFT.contains(prices.LEFT),
     ),
+    (_LEFT.contains(UNDER), _RIGHT.contains(PAPERS)),
     (_LEFT.contains(f"^{OF_PERSONS}"), _CLUSTER.contains(ALONE), _RIGHT.contains(AFTER)),
     (_CLUSTER.contains(rf"{AFTER_DAY[:-1]}{LONE}$"), _RIGHT.contains(FIRM)),
     (

@@ -7,8 +7,16 @@ from collections.abc import Iterator
 import numpy as np
 import polars as pl
 
+from zjledger.reading.columns.cutting import found_any
 from zjledger.reading.columns.filling import LONGEST, SCHEMA, Found, found_from, row_of
-from zjledger.reading.english.parts import AND_ONE, LED_WHOLE, ONE_LAST, cues, parts
+from zjledger.reading.english.parts import (
+    AND_ONE,
+    LED_WHOLE,
+    ONE_LAST,
+    WHOLE_TOLD,
+    cues,
+    parts,
+)
 from zjledger.reading.proposal import Proposal
 from zjledger.reading.scan import passages_at
 
@@ -40,7 +48,7 @@ def _told(rows: pl.DataFrame, column: str) -> pl.DataFrame:
     """The rows of which a column may tell of a whole."""
     # One after the other, as the last takes far longer and few words have what it holds.
     words = pl.col(column).str
-    led = rows.select(words.contains(LED_WHOLE)).to_series()
+    led = pl.Series(found_any(rows[column], (LED_WHOLE, WHOLE_TOLD)), dtype=pl.Boolean)
     ones = rows.filter(~led).filter(words.contains(AND_ONE)).filter(words.contains(ONE_LAST))
     return pl.concat([rows.filter(led), ones])
 

@@ -31,16 +31,24 @@ LED_WHOLE = (
     rf"(?:the (?:last|other|remaining) )?{_NEXT}[^0-9A-Za-z%]"
 )
 """Of or on the whole, and at least two parts."""
+_THERE = "(?:[Ii]t|[Tt]here) (?:was|were|is|are|has been|have been) "
+WHOLE_TOLD = rf"{_THERE}{_SOME}: {_NEXT} {_WORDS} and {_NEXT} (?:in|on|by|at|from) "
+"""The whole alone, and at least two parts: it was 79: 58 in May and 21 in June."""
 ONE_LAST = rf"(?:^|\n|[.!?:] ){_SOME} [a-z]{_WORDS}, {_NEXT} {_WORDS} {AND_ONE}"
 """The whole as a subject, and one as the last part."""
-_CUE, _LED_CUE = re.compile(f"{LED_WHOLE}|{ONE_LAST}"), re.compile(LED_WHOLE)
-_HEAD = re.compile("[OoAaTt](?:f|mong|n|he) (?:the|these|those|all|its|their|our|remaining|other) ")
+_HEADED = f"{LED_WHOLE}|{WHOLE_TOLD}"
+_CUE, _HEADED_CUE = re.compile(f"{_HEADED}|{ONE_LAST}"), re.compile(_HEADED)
+_HEAD = re.compile(
+    "[OoAaTtIi](?:f|mong|n|he|t|here) "
+    "(?:the|these|those|all|its|their|our|remaining|other|was|were|is|are|has been|have been) "
+)
 """Found many times as fast as the cue that begins with it."""
 _WHOLE = re.compile(
     rf"(?:{_LED}|[.!?:] |\n|)(?<![A-Za-z0-9.,$¥+/%-])(?P<number>{_NUMBER})"
     rf"(?P<noun>(?: {WORD}){{0,4}}? (?:{NOUNS}))(?![A-Za-z])|"
-    # Of the 19 signed in May; the remaining 28 were asked.
-    rf"{_BARE_LED}(?P<bare>{_NUMBER}) (?:[a-z]{{2,12}}ed|are|were|have|had|in|from|on)(?![a-z])"
+    # Of the 19 signed in May; the remaining 28 were asked; it was 79: 58 in May and 21 in June.
+    rf"(?:{_BARE_LED}(?=[^:]{{1,20}} )|{_THERE}(?=[^ ]{{1,9}}:))(?P<bare>{_NUMBER})"
+    r"(?::| (?:[a-z]{2,12}ed|are|were|have|had|in|from|on)(?![a-z]))"
 )
 _PART = re.compile(
     rf"(?<![A-Za-z0-9.,$¥+/%-])(?P<number>{_NUMBER})(?![0-9A-Za-z%/-]|[.,][0-9])"
@@ -92,7 +100,7 @@ def cues(text: str) -> Iterator[int]:
         return
     last = 0
     for head in _HEAD.finditer(text):
-        if head.start() >= last and (match := _LED_CUE.match(text, head.start())):
+        if head.start() >= last and (match := _HEADED_CUE.match(text, head.start())):
             yield head.start()
             last = match.end()
 
