@@ -107,7 +107,7 @@ _BEGINS = {"spring of": 3, "summer of": 6, "autumn of": 9, "fall of": 9}
 _ALIKE = re.compile("(?<![0-9])(?!(?:19|20)[0-9]{2}(?![0-9]))[0-9]{1,12}")
 """A number that is no year, whose digits tell nothing of a story."""
 _FIGURE = re.compile(r"[0-9] ?(?:%|percent|per cent|[bmtr]{1,2}illion|yuan)|[$¥€]")
-"""In such a sentence: a figure of the year as a whole, which begins no story."""
+"""In a sentence whose head tells of a year: a figure of it as a whole, which begins no story."""
 _PRINTED = re.compile(
     r"(?:(?P<beside>(?:than|of|since|from|dating|back to|as|with) (?:in |that of )?|"
     rf"(?:by|until|till|before) (?:the end of )?(?:(?:{MONTH_NAMES})(?: [0-9]{{1,2}})?,? )?)|"
