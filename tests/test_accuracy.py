@@ -1,5 +1,7 @@
 """The published report of accuracy is what the reader reaches on the gold, and reaches its aims."""
 
+import csv
+import io
 import json
 from pathlib import Path
 
@@ -7,7 +9,8 @@ import pytest
 
 from zjledger import cli
 from zjledger.curated.gazetteer import known_names
-from zjledger.reading.accuracy import FIRST, REPORT, WORST, accuracy
+from zjledger.reading.accuracy import FIRST, REPORT, SLIPS, WORST, accuracy
+from zjledger.reading.gold import documents, score
 
 ROOT = Path(__file__).resolve().parents[1]
 GOLD = ROOT / "tests" / "gold"
@@ -16,7 +19,8 @@ PUBLISHED = json.loads((ROOT / REPORT).read_text("utf-8"))
 
 def test_the_accuracy_that_is_published_is_the_one_measured() -> None:
     parts = {path.name: path.read_text("utf-8") for path in GOLD.glob("*.txt")}
-    measured = accuracy(parts, (GOLD / FIRST).read_text("utf-8"), known_names(ROOT))
+    first, slips = ((GOLD / name).read_text("utf-8") for name in (FIRST, SLIPS))
+    measured = accuracy(parts, first, slips, known_names(ROOT))
     assert measured == PUBLISHED, "run `zjledger score-reading --write`"
 
 
@@ -43,6 +47,41 @@ def test_the_part_that_was_seen_is_read_without_a_wrong_value() -> None:
     assert [row for row in seen if row["silent"] or row["given"] != row["right"]] == []
     for row in seen:
         assert row["right"] >= 0.92 * row["wanted"], row
+
+
+def test_no_wrong_value_that_the_reader_does_not_doubt_is_known() -> None:
+    assert [row for row in PUBLISHED["now"] if row["silent"]] == []
+
+
+def test_every_slip_of_a_frozen_annotation_is_read_differently() -> None:
+    listed = list(csv.DictReader(io.StringIO((GOLD / SLIPS).read_text("utf-8"))))
+    frozen = (GOLD / "blind.sha256").read_text("utf-8")
+    for part in {row["part"] for row in listed}:
+        assert f"  {part}\n" in frozen
+        found = score(documents((GOLD / part).read_text("utf-8")), known_names(ROOT))
+        silent = [said for row in found.values() for said in row.silent]
+        told = [
+            f"{row['document']}: {row['printed']!r} read {row['read']}"
+            for row in listed
+            if row["part"] == part
+        ]
+        assert [said for said in told if said not in silent] == []
+
+
+def test_a_slip_is_wrong_but_neither_silent_nor_named() -> None:
+    gold = "=== a-a en 2024-05-06\nThey signed {two projects|none}, then {one|count 9} more firm.\n"
+    head = "part,document,printed,read,why\n"
+    slip = f"{head}blind-x.txt,a-a,two projects,2,marked as none\n"
+    alone, told = (
+        accuracy({"blind-x.txt": gold}, "part\n", slips, known_names(ROOT))
+        for slips in (head, slip)
+    )
+    assert [row["silent"] for row in alone["now"]] == [1]
+    assert [row["silent"] for row in told["now"]] == [0]
+    assert [row["given"] for row in alone["now"]] == [row["given"] for row in told["now"]]
+    assert [one["as"] for one in alone["worst"]] == ["wrong", "missed"]
+    assert [one["as"] for one in told["worst"]] == ["missed"]
+    assert [row["why"] for row in told["slips"]] == ["marked as none"]
 
 
 def test_mistakes_are_named_the_worst_first() -> None:

@@ -182,11 +182,12 @@ def _score_reading(options: argparse.Namespace) -> None:
 
 def _write_accuracy(root: Path, known: Gazetteer) -> None:
     from zjledger.paths import write_atomically
-    from zjledger.reading.accuracy import FIRST, REPORT, accuracy
+    from zjledger.reading.accuracy import FIRST, REPORT, SLIPS, accuracy
 
     gold = root / "tests" / "gold"
     parts = {path.name: path.read_text("utf-8") for path in gold.glob("*.txt")}
-    measured = accuracy(parts, (gold / FIRST).read_text("utf-8"), known)
+    first, slips = ((gold / name).read_text("utf-8") for name in (FIRST, SLIPS))
+    measured = accuracy(parts, first, slips, known)
     content = json.dumps(measured, ensure_ascii=False, indent=1) + "\n"
     write_atomically(root / REPORT, content.encode())
     say(f"{REPORT} holds the scores of {len(parts)} files")

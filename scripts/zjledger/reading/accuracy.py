@@ -5,29 +5,43 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from zjledger.reading.gold import Score, documents, score
 from zjledger.reading.names import Gazetteer
 
 REPORT = "reports/accuracy.json"
-FIRST = "first-sight.csv"
+FIRST, SLIPS = "first-sight.csv", "slips.csv"
+"""Beside the gold files: what each blind part gave at first sight, and where a frozen one is at
+fault."""
 WORST = 10
 """How many mistakes the report names, of the worst kind first."""
+
+Key = tuple[str, str]
+"""A language and a kind."""
 
 _ORDER = ("money", "rate", "date", "count", "quantity", "period", "person", "org", "role")
 _COUNTED = ("right", "given", "wanted")
 
 
-def accuracy(parts: dict[str, str], first: str, known: Gazetteer) -> dict[str, Any]:
+def accuracy(parts: dict[str, str], first: str, slips: str, known: Gazetteer) -> dict[str, Any]:
     """Return the report of the gold files, for the site to show.
+
+    What differs from a frozen annotation that is at fault counts as wrong, but not as silent.
 
     Args:
         parts: the content of each file, by its name; what begins with ``blind`` was frozen.
         first: what each blind part gave when it was read for the first time, as CSV.
+        slips: the annotations of frozen parts that are at fault, and why, as CSV.
         known: the names to look for.
     """
-    scores = {name: score(documents(content), known) for name, content in sorted(parts.items())}
+    faults = list(csv.DictReader(io.StringIO(slips)))
+    told = {_said(row) for row in faults}
+    scores = {
+        name: _without(score(documents(content), known), told)
+        for name, content in sorted(parts.items())
+    }
     seen = {name: found for name, found in scores.items() if not name.startswith("blind")}
     now = [{"part": "seen", **row} for row in _rows(list(seen.values()))]
     for name in scores.keys() - seen.keys():
@@ -40,10 +54,24 @@ def accuracy(parts: dict[str, str], first: str, known: Gazetteer) -> dict[str, A
             for row in csv.DictReader(io.StringIO(first))
         ],
         "worst": list(_worst(list(scores.values())))[:WORST],
+        "slips": faults,
     }
 
 
-def _rows(scores: list[dict[tuple[str, str], Score]]) -> Iterator[dict[str, Any]]:
+def _without(found: dict[Key, Score], slips: set[str]) -> dict[Key, Score]:
+    """Scores in which what differs from an annotation at fault is not silent."""
+    return {
+        key: replace(row, silent=[said for said in row.silent if said not in slips])
+        for key, row in found.items()
+    }
+
+
+def _said(slip: dict[str, str]) -> str:
+    """What a score says of a value that differs from an annotation at fault."""
+    return f"{slip['document']}: {slip['printed']!r} read {slip['read']}"
+
+
+def _rows(scores: list[dict[Key, Score]]) -> Iterator[dict[str, Any]]:
     for language, kind in sorted({key for found in scores for key in found}):
         found = [one[language, kind] for one in scores if (language, kind) in one]
         yield {
@@ -54,7 +82,7 @@ def _rows(scores: list[dict[tuple[str, str], Score]]) -> Iterator[dict[str, Any]
         }
 
 
-def _worst(scores: list[dict[tuple[str, str], Score]]) -> Iterator[dict[str, str]]:
+def _worst(scores: list[dict[Key, Score]]) -> Iterator[dict[str, str]]:
     """Wrong values that do not say so, then what was missed; amounts before the rest."""
     for what in ("silent", "missed"):
         for kind in _ORDER:

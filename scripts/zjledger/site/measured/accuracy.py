@@ -68,13 +68,16 @@ def add(page: Page, pen: Pen, report: Report) -> None:
     page.add(table(_NOW_HEAD, _now(report), told))
     page.add(details("By part", table(_BY_PART, _by_part(report), "Right/given/wanted, by part")))
     page.heading("The worst mistakes", "mistakes")
-    page.text(
-        "Wrong values that the reader does not doubt come first, then what it misses. In frozen "
-        "parts some are slips of the annotation: a range that the rules read as two amounts, a "
-        "fall annotated without its sign, counts that were not marked."
-    )
+    page.text("Wrong values that the reader does not doubt come first, then what it misses.")
     worst = [[one["text"], SCORED[one["kind"]], one["as"], one["told"]] for one in report["worst"]]
     page.add(table(("Text", "Of what", "Mistake", "What"), worst, "The ten worst mistakes"))
+    told = f"{len(report['slips'])} annotations of frozen parts are at fault"
+    page.text(
+        f"{told}. What is read differently there counts as wrong in all figures above, but not as "
+        "silent, and is not named among the mistakes."
+    )
+    slips = [[one[key] for key in _SLIP] for one in report["slips"]]
+    page.add(details("Which", table([key.capitalize() for key in _SLIP], slips, told)))
 
 
 def share(part: int, whole: int) -> str:
@@ -82,6 +85,7 @@ def share(part: int, whole: int) -> str:
     return f"{part / whole:.3f}" if whole else "–"
 
 
+_SLIP = ("document", "printed", "read", "why")
 _FIRST_HEAD = ("Of what", "Language", "Figures", "Precision", "Recall", "Aim")
 
 
