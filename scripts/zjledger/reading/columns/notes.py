@@ -108,7 +108,7 @@ _TOLD_ALONE = (
         _RIGHT.contains(prices.MONEY_RIGHT) | _LEFT.contains(prices.MONEY_LEFT),
         _RIGHT.contains(prices.RIGHT) | _LEFT.contains(prices.LEFT),
     ),
-    (_LEFT.contains(UNDER), _RIGHT.contains(PAPERS)),
+    (_LEFT.ends_with("nder "), _RIGHT.contains(PAPERS), _LEFT.contains(UNDER)),
     (_LEFT.contains(f"^{OF_PERSONS}"), _CLUSTER.contains(ALONE), _RIGHT.contains(AFTER)),
     (_CLUSTER.contains(rf"{AFTER_DAY[:-1]}{LONE}$"), _RIGHT.contains(FIRM)),
     (
