@@ -164,7 +164,7 @@ def test_what_is_planned_and_what_came_of_it(text: str, day: str, wanted: list[s
             "On March 3, 2021, nine yards signed for 19.6 million yuan; on July 4, six for "
             "8.2 million yuan; on January 9, two more.",
             "2023-04-27",
-            ["2021-03-03", "2021-07-04"],
+            ["2021-03-03", "2021-07-04", "2022-01-09"],
         ),
         (
             "On March 3, 2022, nine yards signed for 19.6 million yuan; on July 4, six for "
@@ -200,7 +200,7 @@ def test_what_is_planned_and_what_came_of_it(text: str, day: str, wanted: list[s
             "The dyke was closed on April 8, 2016. On June 9 the pumps were set going.\n"
             "The dyke broke in May.",
             "2021-09-20",
-            ["2016-04-08", "2021-06-09", "2021-05"],
+            ["2016-04-08", "2016-06-09", "2021-05"],
         ),
         (
             "2017 was the bad year. Copper rose by 6% in February and by 11% in August. On "

@@ -14,6 +14,9 @@ one of the last; or the sentence plans what the year is not of unless it lies ah
 TO_THIS, TO_OTHER = "this", "other"
 """What a story has turned to from a month on, or if there is none, before that of the year in
 force: to the year of publication, or to one that is not certain."""
+IN_ORDER, DOUBTED = "in order", "doubted"
+"""Of a history that has told up to a month: an earlier one is of the next year; or it may be one,
+so that a later year is doubted."""
 BEFORE_EVENT = "before event"
 """Of what is applied for before an event of a month of the coming year: it may be of this one, for
 certain if the turn has the month of that."""

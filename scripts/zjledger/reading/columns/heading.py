@@ -13,7 +13,7 @@ import polars as pl
 
 from zjledger.reading.columns.cutting import Cut, found_any
 from zjledger.reading.columns.slices import Array
-from zjledger.reading.english import headings, stories
+from zjledger.reading.english import headings, stories, story_heads
 from zjledger.reading.english.headed import heading_sign
 from zjledger.reading.english.headings import year_over
 
@@ -26,7 +26,7 @@ def year_signs(cut: Cut, at: Array, texts: pl.Series) -> pl.Series:
     dated = np.unique(of)
     own = texts.gather(dated)
     headed = own.str.contains(f"\n{headings.CUE}") | own.str.contains(f"^{headings.CUE}")
-    cued = np.flatnonzero(headed.to_numpy() | found_any(own, stories.HINTS))
+    cued = np.flatnonzero(headed.to_numpy() | found_any(own, story_heads.HINTS))
     starts = cut.rows["start"].to_numpy()[at]
     firsts = np.searchsorted(of, dated[cued]).tolist()
     lasts = np.searchsorted(of, dated[cued], side="right").tolist()
@@ -54,7 +54,7 @@ def _lines(texts: pl.Series) -> Iterator[tuple[str, tuple[bool, ...]]]:
     lists = texts.str.split("\n")
     ends = np.cumsum(lists.list.len().to_numpy().astype(np.int64)).tolist()
     lines = lists.explode()
-    told = found_any(lines, stories.HINTS)
-    told[told] = lines.filter(told).str.contains(stories.CUE).to_numpy()
+    told = found_any(lines, story_heads.HINTS)
+    told[told] = lines.filter(told).str.contains(story_heads.CUE).to_numpy()
     for text, start, end in zip(texts, [0, *ends], ends, strict=False):
         yield text, tuple(told[start:end].tolist())

@@ -45,7 +45,11 @@ def goes_on_in_order(date: Asked) -> Told | None:
     # Begun in March 2024 and opened on November 18: of the last November or of that before it.
     apart = 12 * (year - course.year) + date.month - course.month
     soon = apart <= _SOON_AFTER or year < date.last - 1
-    sure = year == date.last or (date.back > RECENT and not course.planned and soon)
+    # Of what is told of years ago in one breath the second is of the same time.
+    both = date.day and course.day
+    long_ago = both and apart <= _SOON_AFTER and year < date.last - 1
+    far = bool(date.back > RECENT or long_ago)
+    sure = year == date.last or (far and not course.planned and soon)
     return Told(year if sure else None)
 
 

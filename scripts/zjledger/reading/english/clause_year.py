@@ -6,7 +6,7 @@ import re
 
 from zjledger.reading import days
 from zjledger.reading.clause import Clause, Course
-from zjledger.reading.english import times
+from zjledger.reading.english import histories, times
 from zjledger.reading.english.around import UNTOLD, Around, in_no_year
 from zjledger.reading.english.course import course_of, list_before, plan_before
 from zjledger.reading.english.in_force import elsewhere, passed, year_in_force
@@ -51,12 +51,15 @@ def in_course(around: Around, clause: Clause) -> Clause:
     """A story told in order goes on with it: stopped on May 4, 2020 and was resumed on June 2."""
     if clause.tense in _LISTED and not around.led:
         return clause._replace(course=list_before(around.left))
-    if clause.tense not in _BEHIND or around.led:
+    if clause.tense not in _BEHIND:
         return clause
+    told = None if clause.year and clause.topic else histories.told_before(around.left)
+    if around.led:
+        return clause._replace(course=told)
     if around.right.startswith(" quarter"):
         before = told_after(around.left)
         return clause._replace(course=Course(*before)) if before else clause
-    return clause._replace(course=course_of(around.left) or plan_before(around.left))
+    return clause._replace(course=course_of(around.left) or plan_before(around.left) or told)
 
 
 def not_passed(around: Around, clause: Clause) -> Clause:

@@ -24,6 +24,7 @@ from zjledger.reading.english import (
 from zjledger.reading.english.around import OPENS, UNTOLD, Around, AtOnce, Stage
 from zjledger.reading.english.headed import headed
 from zjledger.reading.english.in_force import SHIFT
+from zjledger.reading.english.in_history import in_history
 from zjledger.reading.english.in_story import in_story
 from zjledger.reading.english.instead import against, other_before
 from zjledger.reading.english.leads import HAS_VERB, HEAD, unsigned
@@ -79,7 +80,9 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
         clause = against(other, _clause_of(left[: other.start()], after, published, time))
     else:
         clause = _clause_of(left, right, published, time)
-    if over.month is not None and published:
+    if over.in_order and published:
+        clause = in_history(clause, over, left, right, published)
+    elif over.month is not None and published:
         clause = in_story(clause, over, left, right, published)
     elif over.year and published:
         clause = under_heading(clause, over.year, left, right, published)

@@ -92,7 +92,7 @@ def course_of(left: str) -> Course | None:
     """The last date of the story that some words tell before another date of it, if they do."""
     sentence = _SENTENCE.split(left)[-1]
     found = [*_PRINTED.finditer(sentence)]
-    if not found or not _is_told(sentence[: found[-1].start()]):
+    if not found or not is_told(sentence[: found[-1].start()]):
         return None
     after = sentence[found[-1].end() :]
     if not _GOES_ON.match(after) or _LEAVES.search(after):
@@ -108,7 +108,7 @@ def course_of(left: str) -> Course | None:
     return course
 
 
-def _is_told(words: str) -> bool:
+def is_told(words: str) -> bool:
     """Whether words before a printed date tell what was done then, in a clause of its own."""
     led = _ON.search(words)
     if not led:

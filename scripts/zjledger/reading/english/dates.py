@@ -31,6 +31,7 @@ from zjledger.reading.english.forms import (
 )
 from zjledger.reading.english.headed import lead_far
 from zjledger.reading.english.in_force import SHIFT
+from zjledger.reading.english.in_history import doubted
 from zjledger.reading.english.named import SAME_YEAR, VERBS
 from zjledger.reading.english.putting_off import moves
 from zjledger.reading.english.quarters import NUMBERS, shift
@@ -182,8 +183,9 @@ def _resolve(text: _Text, _: str, match: re.Match[str]) -> str | None:
             return None
         return (day - dt.timedelta(days=_RELATIVE[word])).isoformat()
     if parts.get("quarter"):
-        told = years.year_of_quarter(_QUARTERS[parts["quarter"].lower()], day, clause)
-        return _label(parts, told) if told else _uncertain(parts, day, clause)
+        quarter = _QUARTERS[parts["quarter"].lower()]
+        told = years.year_of_quarter(quarter, day, clause)
+        return _told(parts, told, 3 * quarter, day, clause)
     if parts.get("of_it") and not clause.near:
         return None
     if not parts.get("month"):
@@ -197,7 +199,7 @@ def _resolve(text: _Text, _: str, match: re.Match[str]) -> str | None:
         number = parts["day"] = None
     if not text.alone:
         told = years.year_of(month, number, day, clause)
-        return _label(parts, told) if told else _uncertain(parts, day, clause)
+        return _told(parts, told, month, day, clause)
     if (parts.get("cue") or "").lower() == "before":
         return None
     return _label(parts, days.year_alone(month, number, day, deadline=clause.deadline))
@@ -223,6 +225,16 @@ def _elided(quarter: int, published_on: dt.date, clause: Clause) -> str | None:
         # Of a year that is over both are: 4.7 percent in the first quarter, 4.9 in the fourth.
         apart = 0
     return f"{year + apart}-Q{quarter}" if apart is not None else None
+
+
+def _told(
+    parts: dict[str, str], year: int | None, month: int, published_on: dt.date, clause: Clause
+) -> str | None:
+    """The label of a date by the year that a rule tells, if one does, which may be doubted."""
+    if not year:
+        return _uncertain(parts, published_on, clause)
+    label = _label(parts, year)
+    return label and label + days.UNCERTAIN * doubted(clause, month, year, published_on)
 
 
 def _uncertain(parts: dict[str, str], published_on: dt.date, clause: Clause) -> str | None:

@@ -17,17 +17,22 @@ _FIRST, _SINCE, _YEARS = 0xFF400, 1950, 100
 _STORIES, _MONTHS = _FIRST + _YEARS, 13
 LAST_YEAR, WITH_LAST_YEAR = _SINCE + _YEARS, _SINCE + _YEARS + 1
 """Years of a story that no number tells: the last, and what may as well be of this one."""
-_LAST = _STORIES + (_YEARS + 2) * _MONTHS - 1
+_HISTORIES = _STORIES + (_YEARS + 2) * _MONTHS
+_LAST = _HISTORIES + 2 * _YEARS * _MONTHS - 1
 SIGNS = f"{chr(_FIRST)}-{chr(_LAST)}"
-"""The signs of the years from 1950 on, alone or of a story and its last month, as the inside of a
-class."""
+"""The signs of the years from 1950 on, alone or of a story or history and its last month, as the
+inside of a class."""
 
 
 class Over(NamedTuple):
-    """The year over some words; if a story tells of it, the last month it has told of, or 0."""
+    """The year over some words; if a story tells of it, the last month it has told of, or 0;
+    ``in_order`` if it is a history, which goes on into the next year, ``loose`` if that may be
+    none."""
 
     year: int | None
     month: int | None = None
+    in_order: bool = False
+    loose: bool = False
 
 
 def heading_sign(year: int) -> str:
@@ -41,6 +46,12 @@ def story_sign(year: int, month: int) -> str:
     return chr(_STORIES + told) if 0 <= year - _SINCE < _YEARS + 2 else ""
 
 
+def history_sign(year: int, month: int, *, loose: bool) -> str:
+    """The sign of a year of which a history has told up to a month, or nothing."""
+    told = _MONTHS * (year - _SINCE + loose * _YEARS) + month
+    return chr(_HISTORIES + told) if 0 <= year - _SINCE < _YEARS else ""
+
+
 def headed(words: str) -> tuple[Over, str]:
     """The year whose sign begins some words, and the words without it."""
     place = ord(words[0]) - _FIRST if words else -1
@@ -49,7 +60,10 @@ def headed(words: str) -> tuple[Over, str]:
     if place < _YEARS:
         return Over(_SINCE + place), words[1:]
     years, month = divmod(place - _YEARS, _MONTHS)
-    return Over(_SINCE + years, month), words[1:]
+    if years < _YEARS + 2:
+        return Over(_SINCE + years, month), words[1:]
+    loose, years = divmod(years - _YEARS - 2, _YEARS)
+    return Over(_SINCE + years, month, in_order=True, loose=bool(loose)), words[1:]
 
 
 def lead_far(lead: str) -> str:

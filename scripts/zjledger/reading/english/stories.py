@@ -16,83 +16,26 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from zjledger.reading import days
+from zjledger.reading.clause import Course
+from zjledger.reading.english import histories
 from zjledger.reading.english.course import course_of
-from zjledger.reading.english.headed import LAST_YEAR, WITH_LAST_YEAR, story_sign
+from zjledger.reading.english.headed import (
+    LAST_YEAR,
+    WITH_LAST_YEAR,
+    history_sign,
+    story_sign,
+)
 from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS, SAME_YEAR
+from zjledger.reading.english.story_heads import CUE, HEAD, LED_BY, YEAR
 from zjledger.reading.english.tenses import tense_of
 from zjledger.reading.english.under_heading import NOW
 from zjledger.reading.scan import SENTENCE_END
 
-_YEAR = "(?:19[5-9]|20[0-4])[0-9]"
-_TELLS = (
-    "(?:was|brought|began|saw|had|ended|went|became|turned|proved|started|opened|closed|belonged|"
-    "followed|marked|meant|passed|remained|stood|gave|made|came|did|put|took|cost|tested|stayed|"
-    "dawned|held|left|happened|arrived|would (?:be|have been)|"
-    "will (?:be|bring|see|belong)|is (?:to (?:be|bring|see)|the year)|promises|should (?:be|bring))"
-)
-_CAME = "(?:came|followed|began|started|dawned|arose|broke|opened|was)"
-_WAS_IN = (
-    "(?:year|season|time|point|phase|chapter|stretch|stage)s?(?: of all)? "
-    "(?:was|were|came in|came with|remained|proved to be|turned out to be|began in|fell in)"
-)
-_LASTED = "(?:took|lasted|went on|continued|dragged on|stretched) (?:until|till|into) "
-_THEN = "(?:At (?:that|the) time|In those days|By then)"
-_OPENS = "(?:(?:[Tt]he )?(?:whole |entire )?[Yy]ear |[Aa]ll (?:of )?|[Mm]ost of )?"
-_LED_BY = rf"In {_YEAR},? "
-_AND = "(?:And|But|So|Yet|Thus|Still|Then|and|but|then),?"
-_THROUGH = "(?:(?:All t|T)hrough(?:out)?|[Ii]n all of|During the whole of|For the whole of)"
-_TOO = "(?: at last| finally| too| itself| also)?"
-_TELLING = rf"{_YEAR}{_TOO} {_TELLS}(?-u:\b)"
-_LAST_YEARS = "ast year['’]s "
-_DATED = f"(?:(?:{MONTH_NAMES})(?: [0-9]{{1,2}})?,? )?"
-_SEASON = "(?:In|During) (?:the )?(?:early |late )?(?:spring|summer|autumn|fall) of "
-_OTHERS = (
-    rf"{_THROUGH} {_YEAR},? ",
-    rf"(?:In|in|With|with) {_YEAR},? (?:at last |finally )?{_CAME}(?-u:\b)",
-    rf"(?:came|followed|began|dawned|it was|year) {_YEAR}[.:;,]",
-    rf"{_WAS_IN} {_YEAR}",
-    rf"(?:That|This|It|that|this) was (?:back )?(?:(?:in|on) )?{_DATED}{_YEAR}"
-    r"(?:[.:]| when | that )",
-    rf"{_SEASON}{_YEAR}",
-    rf"(?:The (?:following|next)|Last) year {_TELLS}(?-u:\b)",
-    _LASTED,
-    rf"{_THEN}(?-u:\b)",
-    rf"{_LED_BY}[^.;:\n]{{2,70}}; [a-z]",
-    rf"(?:{MONTH_NAMES})(?: [0-9]{{1,2}})?,? {_YEAR}(?:[^.;:\n]|[.][0-9]){{0,70}}; "
-    rf"[a-z][^.;\n]{{0,60}}(?:{MONTH_NAMES})(?: [0-9]{{1,2}})?"
-    r"(?:[,:]? (?:[A-Za-z]|[0-9]{1,3}[^0-9])|[.;)]|\n|$)",
-    r" of (?:that|the same) year(?-u:\b)",
-)
-HINTS = (_TELLING, _LAST_YEARS, *_OTHERS)
-"""One of them is found wherever the cue is; a column finds each of them many times as fast."""
-CUE = "|".join(
-    (
-        rf"(?:^|[.!?;\n“\"‘(] ?)(?:{_AND} )?{_OPENS}{_TELLING}",
-        rf"(?:^|[.!?\n] ?)(?:Of l|L){_LAST_YEARS}",
-        *_OTHERS,
-    )
-)
-"""Found in every line that tells of a year so; for the engine of a column."""
 _CUE = re.compile(CUE.replace(r"(?-u:\b)", r"\b"))
-_HEAD = re.compile(
-    rf"(?:^|(?<=[a-z0-9%)”\"’][.!?] )|(?<=[a-z0-9)]; ))(?:A: )?[“\"‘(]?(?:{_AND} )?(?:"
-    rf"{_OPENS}(?P<subject>{_YEAR}){_TOO} {_TELLS}(?![a-z])|"
-    rf"{_THROUGH} (?P<through>{_YEAR}),? (?!and |to )|"
-    rf"(?:[Ii]n|[Ww]ith) (?P<led>{_YEAR}),? (?:at last |finally )?{_CAME}(?![a-z])|"
-    rf"(?:[Tt]hen|[Nn]ext|[Aa]fter (?:that|it)|[Ss]o) (?:came|followed|began|dawned|it was) "
-    rf"(?:the year )?(?P<then>{_YEAR})(?=[.:;,]| and )|"
-    rf"(?:[^.;:?!]{{0,60}} )?{_WAS_IN} (?P<last>{_YEAR})(?=[.:;,]| and )|"
-    rf"(?:That|This|It|All (?:that|this)) was (?:back )?(?:(?:in|on) )?{_DATED}(?P<that>{_YEAR})"
-    rf"(?=[.:]| when | that )|{_SEASON}(?P<season>{_YEAR}),? (?!and |to )|"
-    rf"(?P<next>[Tt]he (?:following|next) year) {_TELLS}(?![a-z])|"
-    rf"(?P<last_year>Last year) {_TELLS}(?![a-z])|(?P<of_last_year>(?:Of l|L)ast year['’]s )|"
-    rf"(?P<goes_on>[A-Z][^.;:!?]{{2,50}} {_LASTED}|{_THEN}(?![a-z])))"
-)
-"""The head of a sentence that tells of a year."""
-_IN = re.compile(rf"(?!.{{0,150}}(?:{MONTH_NAMES})){_LED_BY}")
+_IN = re.compile(rf"(?!.{{0,150}}(?:{MONTH_NAMES})){LED_BY}")
 """The beginning of a sentence of what was done in a year, which goes on after a semicolon."""
 _ON = re.compile(
-    rf"(?:On|In) (?P<month>{MONTH_NAMES})(?: [0-9]{{1,2}})?,? (?P<year>{_YEAR}),? "
+    rf"(?:On|In) (?P<month>{MONTH_NAMES})(?: [0-9]{{1,2}})?,? (?P<year>{YEAR}),? "
     rf"(?!.{{0,150}}(?:{MONTH_NAMES}))"
 )
 """The same of a day or month."""
@@ -112,16 +55,16 @@ _PRINTED = re.compile(
     r"(?:(?P<beside>(?:than|of|since|from|dating|back to|as|with) (?:in |that of )?|"
     rf"(?:by|until|till|before) (?:the end of )?(?:(?:{MONTH_NAMES})(?: [0-9]{{1,2}})?,? )?)|"
     rf"(?P<led>(?<![A-Za-z])(?:[Ii]n|[Oo]n) (?:(?P<month>{MONTH_NAMES})(?: [0-9]{{1,2}})?,? )?))?"
-    rf"(?<![0-9.,$¥-])(?P<year>{_YEAR})(?![0-9]|[.,][0-9])"
+    rf"(?<![0-9.,$¥-])(?P<year>{YEAR})(?![0-9]|[.,][0-9])"
 )
 _MONTH = re.compile(
     "(?P<beside>(?:than|since|from|against|over|below|above|until|till|to|by|for|with) "
     "(?:in |at |that of |the end of )?|(?:%|per ?cent|points) in )?"
-    rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?![A-Za-z])(?! (?:[0-9]{{1,2}}, )?{_YEAR})"
+    rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?![A-Za-z])(?! (?:[0-9]{{1,2}}, )?{YEAR})"
 )
 _DATE_LAST = re.compile(
     rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?: [0-9]{{1,2}})?"
-    rf"(?:,? (?P<year>{_YEAR})| of (?:that|the same) year)[.!] ?$"
+    rf"(?:,? (?P<year>{YEAR})| of (?:that|the same) year)[.!] ?$"
 )
 """The end of a sentence that ends with a day or month and its year."""
 _TURNS = re.compile(
@@ -135,11 +78,21 @@ _LEAVES = re.compile("(?<![A-Za-z])(?:years? later|the following year|the next y
 
 class _Story(NamedTuple):
     """The year of a story, or 0 where there is none, and the last month that it has told of;
-    ``within`` if it ends with its sentence."""
+    ``within`` if it ends with its sentence, ``in_order`` if it goes on into the next year,
+    ``loose`` if it may be none."""
 
     year: int = 0
     month: int = 0
     within: bool = False
+    in_order: bool = False
+    loose: bool = False
+
+    @property
+    def sign(self) -> str:
+        """What stands for it before a passage."""
+        if self.in_order:
+            return history_sign(self.year, self.month, loose=self.loose)
+        return story_sign(self.year, self.month)
 
 
 NO_STORY = _Story()
@@ -185,7 +138,7 @@ def _following(lines: list[str], cued: Sequence[bool]) -> list[int]:
     for words, tells in zip(reversed(lines), reversed(cued), strict=True):
         found.append(year)
         if words:
-            head = _HEAD.match(words) if tells else None
+            head = HEAD.match(words) if tells else None
             told = head and not head["goes_on"]
             year = _year_of(head, SENTENCE_END.split(words)[0], 0) if head and told else 0
     return found[::-1]
@@ -201,11 +154,11 @@ def _told(words: str, following: int) -> list[tuple[int, str]]:
     for start, end in itertools.pairwise(ends):
         passage = words[start:end]
         own = _of_passage(passage, after, words[:start], before)
-        if sign != (sign := story_sign(own.year, own.month)):
+        if sign != (sign := own.sign):
             changes.append((start, sign))
         after = _after(passage, own, before)
-        if following and not after.year:
-            after = _led_to(passage, following - 1)
+        if following and (not after.year or after.in_order):
+            after = _led_to(passage, following - 1, after)
         printed = [int(match["year"]) for match in _PRINTED.finditer(passage)]
         before = printed[-1] if printed else own.year or before
     return changes
@@ -214,14 +167,23 @@ def _told(words: str, following: int) -> list[tuple[int, str]]:
 def _of_passage(passage: str, story: _Story, left: str, before: int) -> _Story:
     """The story to which a passage belongs, given that before it and the words before, of which a
     year is the last."""
-    head = _HEAD.match(passage)
+    head = HEAD.match(passage)
     if head and not head["goes_on"]:
         return _of_head(head, passage, before)
     if head and (dated := _DATE_LAST.search(left)) and (year := int(dated["year"] or before)):
         return _Story(year, MONTH_NUMBERS[dated["month"]])
-    if same := _OF_SAME_YEAR.search(passage) if before and not story.year else None:
+    loose = not story.year or story.in_order
+    if same := _OF_SAME_YEAR.search(passage) if before and loose else None:
         printed = _PRINTED.search(passage, 0, same.start())
         return NO_STORY if printed else _Story(before, within=True)
+    if story.in_order:
+        alone = not story.month and not left.endswith("; ")
+        if alone and not histories.refers_back(passage):
+            return NO_STORY
+        if not histories.turns(passage):
+            return story
+        may_be = histories.tells_before_turning(passage)
+        return story._replace(loose=True) if may_be else NO_STORY
     if (story.within and not left.endswith("; ")) or _TURNS.search(passage):
         return NO_STORY
     return story
@@ -229,14 +191,18 @@ def _of_passage(passage: str, story: _Story, left: str, before: int) -> _Story:
 
 def _after(passage: str, story: _Story, before: int) -> _Story:
     """The story as it goes on after a passage of it."""
+    if story.in_order:
+        return _goes_on_in_order(passage, story)
     rest = passage
-    for head in _HEAD.finditer(passage):
+    for head in HEAD.finditer(passage):
         rest = passage[head.end() :]
         if head.start() and not head["goes_on"]:
             story = _of_head(head, passage[head.start() :], story.year or before)
     if not story.year:
+        if (begun := _in_order(histories.begun(passage))).year:
+            return begun
         if not passage.endswith("; "):
-            return story
+            return _in_order(histories.begun(passage, loosely=True), loose=True)
         if (on := _ON.match(passage)) and tense_of(passage[on.end() : -2], "") in _BEHIND:
             return _Story(int(on["year"]), MONTH_NUMBERS[on["month"]], within=True)
         if (led := _IN.match(passage)) and tense_of(passage[led.end() : -2], "") in _BEHIND:
@@ -255,12 +221,27 @@ def _after(passage: str, story: _Story, before: int) -> _Story:
     return story._replace(month=max(last_month(rest), story.month))
 
 
-def _led_to(passage: str, year: int) -> _Story:
+def _goes_on_in_order(passage: str, story: _Story) -> _Story:
+    """The same of a history that goes on into the next year."""
+    if histories.turns(passage):
+        return NO_STORY
+    if not histories.prints_year(passage):
+        course = histories.gone_on(Course(story.year, story.month), passage)
+        return _in_order(course, loose=story.loose)
+    begun = _in_order(histories.begun(passage))
+    return begun if begun.year else _in_order(histories.begun(passage, loosely=True), loose=True)
+
+
+def _in_order(course: Course | None, *, loose: bool = False) -> _Story:
+    return _Story(course.year, course.month, in_order=True, loose=loose) if course else NO_STORY
+
+
+def _led_to(passage: str, year: int, story: _Story) -> _Story:
     """The story of a year that begins with the last date of a passage, before a line of which the
-    head tells of the next: Ground was broken on April 28, 2016."""
+    head tells of the next: Ground was broken on April 28, 2016. Else the story as it was."""
     printed = [*_PRINTED.finditer(passage)]
     if not printed or int(printed[-1]["year"]) != year or not printed[-1]["month"]:
-        return NO_STORY
+        return story
     month = MONTH_NUMBERS[printed[-1]["month"]]
     return _Story(year, max(month, last_month(passage[printed[-1].end() :])))
 

@@ -1,0 +1,174 @@
+"""Histories that an English paragraph tells in order, after a date of the past that it prints in
+full.
+
+"The first fair was held on May 8, 2019. Others followed in July and on October 21, and in March it
+moved." What is told after such a date is of the first such month after the one before it, until the
+paragraph turns to now or prints another year.
+"""
+
+from __future__ import annotations
+
+import re
+
+from zjledger.reading import days
+from zjledger.reading.clause import Course
+from zjledger.reading.english.course import is_told
+from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
+from zjledger.reading.english.tenses import tense_of
+
+_YEAR = "(?:19[5-9]|20[0-4])[0-9]"
+_DATE = rf"(?P<month>{MONTH_NAMES})(?: [0-9]{{1,2}},?)?,? (?P<year>{_YEAR})"
+_PRINTED = rf"(?:{MONTH_NAMES})(?: [0-9]{{1,2}},?)?,? {_YEAR}"
+CUES = (_PRINTED, rf"In {_YEAR},? ")
+"""One of them is found in every line that may tell of one; for the engine of a column."""
+_COMPARED = (
+    "(?P<beside>(?P<compared>(?:than|since|from|against|over|below|above|for|with|of) "
+    "(?:in |at |that of |the end of ){0,2})|(?:%|per ?cent|points) in )?"
+)
+_FULL = re.compile(rf"{_COMPARED}(?<![A-Za-z]){_DATE}(?![0-9]|[,.][0-9]| ?[-–—] ?[0-9])")
+_LATER = re.compile(
+    rf"{_COMPARED}"
+    rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?![A-Za-z])"
+)
+_OPENS = re.compile(
+    "(?:(?:And|But|Then|Only|Finally|At last|Already|Back),? )?(?:[Oo]n|[Ii]n)"
+    "(?: (?:early|late|mid))?[ -]$"
+)
+"""Before a date that opens its sentence."""
+_EVENT = (
+    "(?:ceremony|meeting|fair|conference|event|round|session|exhibition|auction|opening|festival|"
+    "congress|forum|signing|competition|hearing|inspection|visit|vote|talks|tender|typhoon|flood|"
+    "storm|fire|accident|quake|outbreak|day|call|first|second|third|fourth|fifth|last|one)"
+)
+_SUBJECT = re.compile(
+    r"(?:(?:^|, and |, but )[Tt]he|(?:After|Following) the) (?:[a-z-]{2,14} ){0,2}"
+    rf"{_EVENT} of $"
+)
+"""Before one of which the subject is named: the fair of May 8, 2019 was called off."""
+_ASIDE = re.compile(rf"The (?:[a-z-]{{2,14}} ){{0,2}}{_EVENT},? (?:[a-z]{{2,10}} )?(?:on|in) $")
+"""The same of one beside its subject: the first fair, on May 8, 2019, drew nobody."""
+_SPAN = re.compile(
+    rf"(?:from|between) (?:{MONTH_NAMES})(?: [0-9]{{1,2}},?)?(?:,? {_YEAR})? (?:to|and|until) $"
+)
+"""Before the last of two dates between which something was done."""
+_FOUNDED = re.compile("(?<![A-Za-z])(was|were) (?:founded|established|set up|registered)(?= )")
+_BESIDE = re.compile(
+    "(?<![A-Za-z])having (?:been )?[^,;]{1,60}$|"
+    "[0-9] ?(?:%|per ?cent|percentage points?) (?:in|on) $"
+)
+"""Before one beside the story, or of a figure that begins none."""
+_UNTIL = re.compile(r"(?:Up )?(?:[Uu]ntil|[Tt]ill|[Bb]efore) (?:the end of )?$")
+_WAS = re.compile(
+    r",? (?:[a-z0-9]{1,12} ){0,6}?(?:was|were|had|did|[a-z]{3,12}ed|took|came|held|fell|drew|saw|"
+    "brought|set|met|began|went|made|gave|sent|cut|put|bought|sold|paid|won|lost)(?![a-z])"
+)
+_SPELL = (
+    "(?:week|month|quarter|year|spring|summer|autumn|winter|morning|afternoon|evening|"
+    rf"{MONTH_NAMES})"
+)
+_NOW = re.compile(
+    "(?<![A-Za-z-])(?:is|are|has|(?<!should )have|will|shall|must|can|may|should(?! have)|does|do|"
+    "am|plans? to|remains?|covers?|costs?|needs?|[Nn]ow|[Tt]oday|[Yy]esterday|[Tt]omorrow|"
+    rf"(?:[Tt]his|[Ll]ast|[Nn]ext) {_SPELL}|[Rr]ecently|[Ll]ately|[Cc]urrently|[Ss]ince then|"
+    "[Ss]o far|[Tt]o date|[Rr]eporters?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?![A-Za-z-])|"
+    "(?<![A-Za-z])(?:[Ii]t|[Ss]?[Hh]e|[Tt]hat|[Tt]here|[Ww]e|[Tt]hey|I)[’'](?:s|re|ve|ll|m) |"
+    "(?<![A-Za-z])[Ww]e (?:[a-z]{1,10} ){1,6}(?:again|once more)(?![a-z])"
+)
+"""What turns a history to now, or to what lies ahead."""
+_YEAR_HEAD = re.compile(rf"(?:But |And |Then )?[Ii]n (?P<year>{_YEAR}),? ")
+_FIGURE = re.compile(r"[0-9] ?(?:%|percent|per cent)|yuan|[$¥€]")
+_BACK = re.compile(
+    "(?:(?:And|But|Then) |(?:On|In|By) [^,;.]{3,24},? )?(?:(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he|[Ii]ts|"
+    "[Tt]heir|[Oo]thers?|[Aa]nother|[Bb]oth|[Nn]one)(?![A-Za-z])|[Tt]he (?:first|second|third|last|"
+    "others?|rest|remaining|two|three|four)(?![A-Za-z])|"
+    "(?:[A-Za-z]{3,8}|[0-9]{1,4}) (?:of them|more|others)(?![A-Za-z]))"
+)
+"""The beginning of a passage about what the one before it was about."""
+_ANY_YEAR = re.compile(rf"(?<![0-9.,$¥-]){_YEAR}(?![0-9]|[.,][0-9])")
+_NUMBERED = re.compile("(?:19|20)[0-9]{2}(?:[^.]{0,80}[a-z0-9%)])?[.;] [0-9][^.]{1,90}$")
+"""Before a date, the beginning of a sentence with a number, which ends no passage."""
+_HEADED = re.compile(rf"(?:[Oo]n|[Ii]n) {_PRINTED},? (?!and |to |until )")
+"""The beginning of a passage that a date in full opens."""
+_PLANNED = re.compile(
+    "(?<![A-Za-z])(?:should have|(?:was|were) (?:to|set)|due|planned|expected|scheduled|promised|"
+    "had)"
+    "(?![A-Za-z])[^,;.]{0,40}$"
+)
+"""Before a month that was but planned, or had passed, and to which the story has not come."""
+_PAST = frozenset({days.PAST, days.DONE, days.OVER})
+
+
+def begun(passage: str, *, loosely: bool = False) -> Course | None:
+    """The last month of which a passage tells that begins a history or goes on with one, after the
+    last date that it prints in full; ``loosely`` if that may be none of the story."""
+    found = [*_FULL.finditer(passage)]
+    if not found or _NOW.search(passage):
+        return _in_a_year(passage)
+    left, right = passage[: found[-1].start("month")], passage[found[-1].end() :]
+    if _ANY_YEAR.search(right):
+        return None
+    if found[-1]["compared"] if loosely else not _tells(left, right):
+        return None
+    return gone_on(Course(int(found[-1]["year"]), MONTH_NUMBERS[found[-1]["month"]]), right)
+
+
+def refers_back(passage: str) -> bool:
+    """Whether a passage is about what the one before it was about."""
+    return _BACK.match(passage) is not None
+
+
+def turns(words: str) -> bool:
+    """Whether some words turn a history to now."""
+    return _NOW.search(words) is not None
+
+
+def tells_before_turning(passage: str) -> bool:
+    """Whether a passage names a month before it turns to now: it had six in May and now has ten."""
+    month, now = _LATER.search(passage), _NOW.search(passage)
+    return bool(month and now and not month["beside"] and month.start() < now.start())
+
+
+def prints_year(passage: str) -> bool:
+    """Whether a passage prints a year, so that what follows may be of that."""
+    return _ANY_YEAR.search(passage) is not None
+
+
+def gone_on(course: Course, words: str) -> Course:
+    """The last month of a history after some words of it."""
+    for match in _LATER.finditer(words):
+        if not match["beside"] and not _PLANNED.search(words, 0, match.start()):
+            month = MONTH_NUMBERS[match["month"]]
+            course = Course(course.year_after(month, None), month)
+    return course
+
+
+def _in_a_year(passage: str) -> Course | None:
+    """The beginning of one that a passage tells of a year: in 2019 the county chose ten villages.
+
+    A figure of the year as a whole begins none.
+    """
+    head = _YEAR_HEAD.match(passage)
+    if not head or _NOW.search(passage) or _FIGURE.search(passage):
+        return None
+    if _ANY_YEAR.search(passage, head.end()):
+        return None
+    right = passage[head.end() :]
+    past = tense_of("", right) in _PAST
+    return gone_on(Course(int(head["year"]), 0), right) if past else None
+
+
+def _tells(left: str, right: str) -> bool:
+    """Whether the date between some words of a passage is that of what was done then."""
+    words = _FOUNDED.sub(r"\1 opened", _SPAN.sub("in ", left))
+    if is_told(words):
+        return not _BESIDE.search(words)
+    if _OPENS.fullmatch(left) or _UNTIL.fullmatch(left):
+        return tense_of(left, right) in _PAST or bool(_WAS.match(right))
+    named = _SUBJECT.search(left) or _ASIDE.fullmatch(left)
+    return bool(named and _WAS.match(right))
+
+
+def told_before(left: str) -> Course | None:
+    """The last month of a history that some words of a passage tell before a date of it."""
+    course = begun(left) if _HEADED.match(left) or _NUMBERED.search(left) else None
+    return course if course and course.month else None

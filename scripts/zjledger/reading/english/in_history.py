@@ -1,0 +1,53 @@
+"""The year of English dates of a history that an earlier sentence began with a date in full: the
+first fair was held on May 8, 2019. Others followed in July.
+
+It is that of the first such month after the one before it, of what a verb of the past tells; what
+lay ahead then is doubted. Where the date in full may have stood beside the story, a later year is.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from zjledger.reading import days
+from zjledger.reading.clause import DOUBTED, IN_ORDER, Clause, Course, Turn
+from zjledger.reading.english import times
+from zjledger.reading.english.around import UNTOLD
+from zjledger.reading.english.headed import Over
+from zjledger.reading.english.histories import gone_on, turns
+from zjledger.reading.english.under_heading import own_words, years_apart
+
+_PARTS = re.compile("(?<![A-Za-z])of (?:which|whom|these|those)(?![A-Za-z])")
+"""Before the date of a part of what was told as a whole."""
+_AHEAD = frozenset({days.FUTURE, times.COMING, times.SOON, times.PRESENT})
+_TOLD = frozenset({*UNTOLD, days.PAST, days.DONE, days.OVER, times.LISTED})
+
+
+def in_history(clause: Clause, over: Over, left: str, right: str, published: int) -> Clause:
+    """What the clause of a date says in a history, given the words before and after it and the year
+    of publication."""
+    year, month = over.year or published, over.month or 0
+    if year >= published or clause.tense == times.UNSURE or clause.compared:
+        return clause
+    if clause.year is not None or clause.course or years_apart(*own_words(left, right)):
+        return clause
+    if turns(left):
+        return clause
+    course = gone_on(Course(year, month), left)
+    if over.loose or clause.tense in _AHEAD:
+        return clause._replace(held=course.year, turn=Turn(DOUBTED, course.month))
+    sure = clause.tense in _TOLD and not _PARTS.search(left)
+    kind = IN_ORDER if sure else DOUBTED
+    return clause._replace(headed=course.year, turn=Turn(kind, course.month))
+
+
+def doubted(clause: Clause, month: int, year: int, published_on: dt.date) -> bool:
+    """Whether the year that a rule has told of a month is doubted."""
+    turn = clause.turn
+    if turn and turn.kind == IN_ORDER:
+        # The road was opened in May 2015. On July 2, nine days ago, they began to repair it.
+        return year < published_on.year and month == published_on.month
+    if not turn or turn.kind != DOUBTED:
+        return False
+    return clause.held is None or clause.held + (month < (turn.month or 0)) < year

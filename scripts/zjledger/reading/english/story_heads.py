@@ -1,0 +1,81 @@
+"""Heads of English sentences that tell of a year: 2016 was the year of choosing a site."""
+
+from __future__ import annotations
+
+import re
+
+from zjledger.reading.english import histories
+from zjledger.reading.english.named import MONTH_NAMES
+
+YEAR = "(?:19[5-9]|20[0-4])[0-9]"
+_TELLS = (
+    "(?:was|brought|began|saw|had|ended|went|became|turned|proved|started|opened|closed|belonged|"
+    "followed|marked|meant|passed|remained|stood|gave|made|came|did|put|took|cost|tested|stayed|"
+    "dawned|held|left|happened|arrived|would (?:be|have been)|"
+    "will (?:be|bring|see|belong)|is (?:to (?:be|bring|see)|the year)|promises|should (?:be|bring))"
+)
+_CAME = "(?:came|followed|began|started|dawned|arose|broke|opened|was)"
+_WAS_IN = (
+    "(?:year|season|time|point|phase|chapter|stretch|stage)s?(?: of all)? "
+    "(?:was|were|came in|came with|remained|proved to be|turned out to be|began in|fell in)"
+)
+_LASTED = "(?:took|lasted|went on|continued|dragged on|stretched) (?:until|till|into) "
+_THEN = "(?:At (?:that|the) time|In those days|By then)"
+_OPENS = "(?:(?:[Tt]he )?(?:whole |entire )?[Yy]ear |[Aa]ll (?:of )?|[Mm]ost of )?"
+LED_BY = rf"In {YEAR},? "
+_AND = "(?:And|But|So|Yet|Thus|Still|Then|and|but|then),?"
+_THROUGH = "(?:(?:All t|T)hrough(?:out)?|[Ii]n all of|During the whole of|For the whole of)"
+_TOO = "(?: at last| finally| too| itself| also)?"
+_TELLING = rf"{YEAR}{_TOO} {_TELLS}(?-u:\b)"
+_LAST_YEARS = "ast year['’]s "
+_DATED = f"(?:(?:{MONTH_NAMES})(?: [0-9]{{1,2}})?,? )?"
+_SEASON = "(?:In|During) (?:the )?(?:early |late )?(?:spring|summer|autumn|fall) of "
+_FAILED = (
+    "(?:could not|had to be|suffered|fell behind|was (?:upset|held up|missed|delayed|hampered))"
+)
+_PLAN_FOR = "(?:plan|programme|budget|season) (?:for|of)"
+_OTHERS = (
+    rf"{_THROUGH} {YEAR},? ",
+    rf"(?:In|in|With|with) {YEAR},? (?:at last |finally )?{_CAME}(?-u:\b)",
+    rf"(?:came|followed|began|dawned|it was|year) {YEAR}[.:;,]",
+    rf"{_WAS_IN} {YEAR}",
+    rf"(?:That|This|It|that|this) was (?:back )?(?:(?:in|on) )?{_DATED}{YEAR}"
+    r"(?:[.:]| when | that )",
+    rf"{_SEASON}{YEAR}",
+    rf"(?:The (?:following|next)|Last) year {_TELLS}(?-u:\b)",
+    _LASTED,
+    rf"{_THEN}(?-u:\b)",
+    rf"{LED_BY}[^.;:\n]{{2,70}}; [a-z]",
+    rf"(?:{MONTH_NAMES})(?: [0-9]{{1,2}})?,? {YEAR}(?:[^.;:\n]|[.][0-9]){{0,70}}; "
+    rf"[a-z][^.;\n]{{0,60}}(?:{MONTH_NAMES})(?: [0-9]{{1,2}})?"
+    r"(?:[,:]? (?:[A-Za-z]|[0-9]{1,3}[^0-9])|[.;)]|\n|$)",
+    r" of (?:that|the same) year(?-u:\b)",
+    rf"The {_PLAN_FOR} {YEAR} {_FAILED}",
+)
+HINTS = (_TELLING, _LAST_YEARS, *_OTHERS, *histories.CUES)
+"""One of them is found wherever the cue is; a column finds each of them many times as fast."""
+CUE = "|".join(
+    (
+        rf"(?:^|[.!?;\n“\"‘(] ?)(?:{_AND} )?{_OPENS}{_TELLING}",
+        rf"(?:^|[.!?\n] ?)(?:Of l|L){_LAST_YEARS}",
+        *_OTHERS,
+        *histories.CUES,
+    )
+)
+"""Found in every line that tells of a year so; for the engine of a column."""
+HEAD = re.compile(
+    rf"(?:^|(?<=[a-z0-9%)”\"’][.!?] )|(?<=[a-z0-9)]; ))(?:A: )?[“\"‘(]?(?:{_AND} )?(?:"
+    rf"{_OPENS}(?P<subject>{YEAR}){_TOO} {_TELLS}(?![a-z])|"
+    rf"{_THROUGH} (?P<through>{YEAR}),? (?!and |to )|"
+    rf"(?:[Ii]n|[Ww]ith) (?P<led>{YEAR}),? (?:at last |finally )?{_CAME}(?![a-z])|"
+    rf"(?:[Tt]hen|[Nn]ext|[Aa]fter (?:that|it)|[Ss]o) (?:came|followed|began|dawned|it was) "
+    rf"(?:the year )?(?P<then>{YEAR})(?=[.:;,]| and )|"
+    rf"(?:[^.;:?!]{{0,60}} )?{_WAS_IN} (?P<last>{YEAR})(?=[.:;,]| and )|"
+    rf"(?:That|This|It|All (?:that|this)) was (?:back )?(?:(?:in|on) )?{_DATED}(?P<that>{YEAR})"
+    rf"(?=[.:]| when | that )|{_SEASON}(?P<season>{YEAR}),? (?!and |to )|"
+    rf"[Tt]he {_PLAN_FOR} (?P<failed>{YEAR}) {_FAILED}|"
+    rf"(?P<next>[Tt]he (?:following|next) year) {_TELLS}(?![a-z])|"
+    rf"(?P<last_year>Last year) {_TELLS}(?![a-z])|(?P<of_last_year>(?:Of l|L)ast year['’]s )|"
+    rf"(?P<goes_on>[A-Z][^.;:!?]{{2,50}} {_LASTED}|{_THEN}(?![a-z])))"
+)
+"""The head of a sentence that tells of a year."""
