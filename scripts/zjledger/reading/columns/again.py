@@ -14,8 +14,9 @@ import numpy as np
 import polars as pl
 
 from zjledger.reading.article import figures_at
-from zjledger.reading.columns.filling import LONGEST, SCHEMA, Found, found_from, row_of, together
+from zjledger.reading.columns.filling import SCHEMA, Found, found_from, row_of, together
 from zjledger.reading.columns.shapes import UNSURE
+from zjledger.reading.columns.slices import LONGEST
 from zjledger.reading.scan import NARROWEST, passages_at
 from zjledger.reading.slogans import MOTTO
 

@@ -11,12 +11,10 @@ import polars as pl
 from zjledger.reading.columns.cutting import Cut, coded
 from zjledger.reading.columns.shapes import ALONE, UNSURE
 from zjledger.reading.columns.shaping import Shaped
-from zjledger.reading.columns.slices import Array
+from zjledger.reading.columns.slices import LONGEST, Array
 from zjledger.reading.proposal import Proposal
 from zjledger.reading.units import LARGEST
 
-LONGEST = 2**40
-"""More code points than a text has."""
 _PLACES = len(str(LARGEST)) - 1
 """Digits before the point that a figure may have."""
 _FILLED = ("run", "shift", "gap", "negative")

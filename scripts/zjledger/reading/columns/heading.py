@@ -6,13 +6,14 @@ The sign of one is put before the words of a date's own passage, as the reader o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import itertools
+from collections.abc import Iterator
 
 import numpy as np
 import polars as pl
 
 from zjledger.reading.columns.cutting import Cut, found_any
-from zjledger.reading.columns.slices import Array
+from zjledger.reading.columns.slices import LONGEST, Array
 from zjledger.reading.english import headings, stories, story_heads
 from zjledger.reading.english.headed import heading_sign
 from zjledger.reading.english.headings import year_over
@@ -27,26 +28,28 @@ def year_signs(cut: Cut, at: Array, texts: pl.Series) -> pl.Series:
     own = texts.gather(dated)
     headed = own.str.contains(f"\n{headings.CUE}") | own.str.contains(f"^{headings.CUE}")
     cued = np.flatnonzero(headed.to_numpy() | found_any(own, story_heads.HINTS))
-    starts = cut.rows["start"].to_numpy()[at]
-    firsts = np.searchsorted(of, dated[cued]).tolist()
-    lasts = np.searchsorted(of, dated[cued], side="right").tolist()
     own, headed = own.gather(cued), headed.gather(cued)
-    some, found = [np.arange(0)], []
-    for first, last, alone, (text, told) in zip(firsts, lasts, headed, _lines(own), strict=True):
-        some.append(np.arange(first, last))
-        found += _over(text, told, starts[first:last], alone=alone)
-    return signs.scatter(np.concatenate(some), pl.Series(found, dtype=pl.String))
+    some = np.flatnonzero(np.isin(of, dated[cued]))
+    number = np.searchsorted(dated[cued], of[some])
+    starts = cut.rows["start"].to_numpy()[at[some]]
+    found = _told(own, number, starts)
+    alone = np.flatnonzero(headed.gather(number).to_numpy())
+    years = map(year_over, own.gather(number[alone]), starts[alone].tolist())
+    own_signs = [
+        heading_sign(year) or sign for year, sign in zip(years, found.gather(alone), strict=True)
+    ]
+    return signs.scatter(some, found.scatter(alone, pl.Series(own_signs, dtype=pl.String)))
 
 
-def _over(text: str, told: Sequence[bool], places: Array, *, alone: bool) -> list[str]:
-    """The signs of the year over some places of a text; ``alone`` if one may stand by itself."""
-    changes, signs = stories.reaches(text, told)
-    where = np.searchsorted(changes, places, side="right") - 1
-    found = [signs[index] for index in where.tolist()] if changes else [""] * len(places)
-    if not alone:
-        return found
-    years = (year_over(text, place) for place in places.tolist())
-    return [heading_sign(year) or sign for year, sign in zip(years, found, strict=True)]
+def _told(texts: pl.Series, number: Array, starts: Array) -> pl.Series:
+    """The signs of the stories of some texts at places of them; ``number`` is that of the text."""
+    turns, signs = [0], [""]
+    for base, (text, cued) in zip(itertools.count(0, LONGEST), _lines(texts), strict=False):
+        changes, told = stories.reaches(text, cued)
+        turns += [base, *(base + change for change in changes)]
+        signs += ["", *told]
+    where = np.searchsorted(turns, number * LONGEST + starts, side="right") - 1
+    return pl.Series(signs, dtype=pl.String).gather(where)
 
 
 def _lines(texts: pl.Series) -> Iterator[tuple[str, tuple[bool, ...]]]:
@@ -54,7 +57,6 @@ def _lines(texts: pl.Series) -> Iterator[tuple[str, tuple[bool, ...]]]:
     lists = texts.str.split("\n")
     ends = np.cumsum(lists.list.len().to_numpy().astype(np.int64)).tolist()
     lines = lists.explode()
-    told = found_any(lines, story_heads.HINTS)
-    told[told] = lines.filter(told).str.contains(story_heads.CUE).to_numpy()
+    told = found_any(lines, story_heads.CUES)
     for text, start, end in zip(texts, [0, *ends], ends, strict=False):
         yield text, tuple(told[start:end].tolist())

@@ -13,6 +13,8 @@ import pyarrow as pa
 Array = np.ndarray[tuple[int], np.dtype[np.int64]]
 Mask = np.ndarray[tuple[int], np.dtype[np.bool_]]
 
+LONGEST = 2**40
+"""More code points than a text has."""
 LONGEST_SIGN = 4
 """Bytes of a code point in UTF-8, at most."""
 _SHORT = 12

@@ -8,7 +8,8 @@ import numpy as np
 import polars as pl
 
 from zjledger.reading.columns.cutting import found_any
-from zjledger.reading.columns.filling import LONGEST, SCHEMA, Found, found_from, row_of
+from zjledger.reading.columns.filling import SCHEMA, Found, found_from, row_of
+from zjledger.reading.columns.slices import LONGEST
 from zjledger.reading.english.parts import (
     AND_ONE,
     LED_WHOLE,
