@@ -27,7 +27,7 @@ def year_signs(cut: Cut, at: Array, texts: pl.Series) -> pl.Series:
     dated = np.unique(of)
     own = texts.gather(dated)
     headed = own.str.contains(f"\n{headings.CUE}") | own.str.contains(f"^{headings.CUE}")
-    cued = np.flatnonzero(headed.to_numpy() | found_any(own, story_heads.HINTS))
+    cued = np.flatnonzero(headed.to_numpy() | found_any(own, story_heads.CUES))
     own, headed = own.gather(cued), headed.gather(cued)
     some = np.flatnonzero(np.isin(of, dated[cued]))
     number = np.searchsorted(dated[cued], of[some])
