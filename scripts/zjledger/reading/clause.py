@@ -17,6 +17,11 @@ force: to the year of publication, or to one that is not certain."""
 IN_ORDER, DOUBTED = "in order", "doubted"
 """Of a history that has told up to a month: an earlier one is of the next year; or it may be one,
 so that a later year is doubted."""
+UP_TO = "up to"
+"""Of a date up to which is counted what a year before it tells of, from a month of that on: it may
+be of another year."""
+BESIDES = "besides"
+"""Of what came besides what is told of a year that is over."""
 BEFORE_EVENT = "before event"
 """Of what is applied for before an event of a month of the coming year: it may be of this one, for
 certain if the turn has the month of that."""
@@ -85,11 +90,12 @@ class Quarter(NamedTuple):
 class Story(NamedTuple):
     """What sentences have told of a year with which a date goes on: up to a month, in order, if
     there is one, or ``whole``, so that all that follows is of it; ``loose`` if the date may have
-    left it."""
+    left it; ``joined`` if it stands in a sentence that told of it."""
 
     month: int | None
     whole: bool = False
     loose: bool = False
+    joined: bool = False
 
 
 class Course(NamedTuple):
@@ -221,7 +227,7 @@ _READERS: tuple[Callable[[str], Any], ...] = (
     _number,
     _number,
     bool,
-    _parts(Story, _number, bool, bool),
+    _parts(Story, _number, bool, bool, bool),
     _number,
     _parts(Turn, str, _number),
     _number,

@@ -10,7 +10,7 @@ import datetime as dt
 
 from zjledger.reading.chinese.times import DUE, PLAINLY, RATED
 from zjledger.reading.clause import Story
-from zjledger.reading.days import CAME, FUTURE, PAST, RECENT, TOLD, WOULD
+from zjledger.reading.days import CAME, FUTURE, LONG_MONTHS, PAST, RECENT, TOLD, WOULD
 from zjledger.reading.year_rules import Asked, Told
 
 _ENDING = 11
@@ -39,15 +39,27 @@ def looked_back_on(date: Asked) -> Told | None:
 
 def goes_on(date: Asked) -> Told | None:
     """A date goes on with a year that was told in order up to its month: 去年2月批复。7月，撤资.
-    One of the last weeks is rather of these, unless that year is long over."""
+    One of the last weeks is rather of these, unless that year is long over or its sentence tells of
+    it: 2015年2月5日，码头建成；6月30日，泊位建成."""
     story = _past_story(date)
     lately = date.back <= (1 if date.day else 0) and not date.to_come
     if not story or not story.month or date.month < story.month:
         return None
-    if lately:
-        long_over = not story.loose and (date.clause.held or date.year) < date.year - 1
-        return Told(None) if long_over else None
+    if lately and not (story.joined and not story.loose):
+        return Told(None) if _long_over(date) and not story.loose else None
     return Told(date.clause.held)
+
+
+def rolls_on(date: Asked) -> Told | None:
+    """A story that is long over goes on in the year after with an earlier month, but not after a
+    long time: 2021年6月动工；11月停工，1月复工."""
+    story, year = _past_story(date), date.clause.held or 0
+    if not story or not story.month or date.month >= story.month or not _long_over(date):
+        return None
+    if date.clause.tense not in (*PLAINLY, PAST, TOLD, RATED, CAME):
+        return None
+    near = date.month + 12 - story.month <= LONG_MONTHS
+    return Told(year + 1 if near and not date.just_past else None)
 
 
 def goes_on_this_year(date: Asked) -> Told | None:
@@ -61,13 +73,19 @@ def goes_on_this_year(date: Asked) -> Told | None:
     return Told(date.year) if follows else None
 
 
+def _long_over(date: Asked) -> bool:
+    """Whether the year of which sentences before speak ended before the last one began."""
+    return (date.clause.held or date.year) < date.year - 1
+
+
 def _story(date: Asked) -> Story | None:
     """How far the year that sentences before speak of was told, if that may be the year of a date:
     one of the months just past must go on with it at once."""
     clause = date.clause
     if clause.story is None or clause.year is not None or clause.held in (None, date.year):
         return None
-    left = clause.story.loose and date.just_past and not date.of_quarter
+    lately = clause.story.loose and date.just_past and not date.of_quarter
+    left = lately and not _long_over(date)
     return clause.story if not left else None
 
 
@@ -117,7 +135,7 @@ def ended_year(published_on: dt.date) -> int:
     return published_on.year - (published_on.month < _ENDING)
 
 
-STORY_RULES = in_coming_year, looked_back_on, goes_on, goes_on_this_year
+STORY_RULES = in_coming_year, looked_back_on, goes_on, rolls_on, goes_on_this_year
 """In the order in which they are asked, of quarters too."""
 RULES = (
     *STORY_RULES,

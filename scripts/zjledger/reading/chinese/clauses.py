@@ -13,7 +13,7 @@ from zjledger.reading import days
 from zjledger.reading.chinese import times
 from zjledger.reading.chinese.courses import THEN, done_with_others, next_date
 from zjledger.reading.chinese.day_words import tense_of_word
-from zjledger.reading.chinese.held import MONTH, Held, held_year, months_of, of_ended_year
+from zjledger.reading.chinese.held import MONTH, Held, held_year, months_of, of_ended_year, turns
 from zjledger.reading.chinese.held import SIGNS as HELD
 from zjledger.reading.chinese.plans import SHARED_OUT, SIGNS, Plan, planned
 from zjledger.reading.chinese.said_beside import said_beside
@@ -51,6 +51,7 @@ _AT_THAT_TIME = re.compile("(?:^|[^0-9])(?:当时|那时|那会儿|那阵子)[^0
 """Before one of the time that they spoke of: 他翻出当时的日志，11月全是雨."""
 _MONTH = re.compile(MONTH)
 _PAUSE = re.compile("^(?:月|季度)(?:[0-9]{1,2}[日号])?(?:[初中底末]|[上中下]旬)?[，,]|^[日号][，,]")
+_A_YEAR = re.compile("[0-9去今明次翌同当那]年")
 _SINCE_THEN = re.compile(
     "[自从](?:(?P<year>20[0-9]{2}) ?|去)年(?P<month>1[0-2]|[1-9])月[^，,。；;0-9]{0,10}"
     "(?:起|以来|[以之]?后)[，,]"
@@ -78,6 +79,8 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
         held = held._replace(year=None, ended=True)
     if _NOT_DONE.search(left) or _OF_NOW.search(left) or _has_turned(held, left, published):
         held = Held()
+    if _goes_on(held, left, published):
+        held = held._replace(year=(held.year or 0) + 1, turned=True)
     told = year_before(left, right, published or 0, held.year)
     words = Words(left, right, published or 0)
     clause = said_beside(words, told) or _by_tense(words, told, plan, held)
@@ -94,6 +97,15 @@ def _has_turned(held: Held, left: str, published: int | None) -> bool:
     return len(turns) == 1 and turns[0][1] + 12 - turns[0][0] <= _FOLLOWS
 
 
+def _goes_on(held: Held, left: str, published: int | None) -> bool:
+    """Whether a story that is long over goes on in the year after: 2021年6月动工；11月停工，1月
+    复工，5月结顶."""
+    long_over = held.story and held.story.month and (held.year or 0) < (published or 0) - 1
+    if not long_over or not held.story or not _MONTH.match(left) or _A_YEAR.search(left):
+        return False
+    return turns([held.story.month or 0, *months_of(left)]) == 1
+
+
 def _by_tense(words: Words, told: YearBefore, plan: Plan | None, held: Held) -> Clause:
     """What a clause says by its tense, with what stands around its date."""
     left, right, published = words.left, words.right, words.published
@@ -105,7 +117,7 @@ def _by_tense(words: Words, told: YearBefore, plan: Plan | None, held: Held) -> 
     if is_drawn_up(words, told):
         return Clause(times.DRAWN_UP, *told, deadline=deadline)
     made = plan.month if plan and tense == days.FUTURE and told.year is None else None
-    story = _story(held.story, left, right, tense) if held.year or held.ended else None
+    story = _story(held, left, right, tense) if held.year or held.ended else None
     if (since := _SINCE_THEN.search(left)) and published and not FUTURES.search(right):
         held = Held(int(since["year"] or published - 1))
         story = Story(int(since["month"]), loose=True)
@@ -186,22 +198,25 @@ def _told_of_next(right: str) -> bool:
     return bool(said and not said["future"])
 
 
-def _story(story: Story | None, left: str, right: str, tense: str) -> Story | None:
+def _story(held: Held, left: str, right: str, tense: str) -> Story | None:
     """How far a story of the year held was told, if a date goes on from there."""
+    story = held.story
     if story and story.whole:
         return story
     future = FUTURES.search(right)
     told = months_of(left)
     if told and _MONTH.match(left):
         # 去年9月接手。10月亏3万元，12月持平。
-        ordered = story and sorted([month := story.month or 0, *told]) == [month, *told]
+        course = [story.month, *told] if story and story.month else []
         plans = future or FUTURES.search(left)
-        return Story(told[-1], loose=len(told) < _SURE) if ordered and not plans else None
+        if not course or turns(course) > held.turned or plans:
+            return None
+        return Story(told[-1], loose=len(told) < _SURE)
     if story and _AT_THAT_TIME.search(left):
         return story
     if not _GOES_ON.match(left):
         return None
-    if story and (_PAUSE.match(right) or tense in (days.PAST, days.TOLD, days.CAME, times.RATED)):
+    if story and (story.joined or _PAUSE.match(right) or tense in (days.PAST, days.TOLD, days.CAME, times.RATED)):
         return story._replace(loose=bool(left))
     return Story(story.month if story else None, loose=True) if not future else None
 

@@ -8,7 +8,7 @@ from zjledger.reading import days
 from zjledger.reading.chinese.held import SIGNS as HELD
 from zjledger.reading.chinese.plans import SIGNS, TOMORROW, planned
 from zjledger.reading.chinese.telling import NOTHING
-from zjledger.reading.chinese.tenses import OUTCOME, TENSES
+from zjledger.reading.chinese.tenses import FUTURES, OUTCOME, TENSES
 from zjledger.reading.chinese.told_by_words import CLAUSE
 
 _PART_OF = re.compile("(?:(?<!项)目|[以之当提最今午日会节年月长扩加重放壮较几数整半每多第])$")
@@ -28,6 +28,10 @@ _JUST = re.compile("^(?:才(?![能会可要算是])|[^，,。；;0-9将拟要]{1
 """After a weekday of what is over: 周一才敲定, 周一签的."""
 _OUTCOME = re.compile(f"{OUTCOME.pattern}|^[^，,。；;0-9将拟要]{{1,6}}(?<!为)了[0-9一二三两几半大]")
 """The clause after what is over: 周一停电，损失了一天工期."""
+_FINISHED = re.compile(
+    "^(?:全线|正式|顺利|全面|如期)?(?:贯通|合龙|[封结]顶|[竣交完]工|通车|建成)(?:[，,。；;]|$)"
+)
+"""After a weekday on which something was finished, if nothing is planned: 连接线周一贯通."""
 _OTHER_WORD = re.compile("[气然性空数下津台猫目健能际赋生养险际地性形桥晴阴色蓝]")
 """After 前天 or 后天 as parts of other words: 今后天气."""
 
@@ -43,6 +47,8 @@ def tense_of_word(left: str, right: str) -> str:
         return days.FUTURE
     if _BY.match(right) and planned(left):
         return days.FUTURE
+    if _FINISHED.match(right) and not planned(left) and not FUTURES.search(left):
+        return days.PAST
     over = _MEETING.match(right) or _JUST.match(right)
     if over or any(map(_OUTCOME.match, CLAUSE.split(right)[1:3])):
         return days.PAST

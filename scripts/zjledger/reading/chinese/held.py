@@ -6,12 +6,15 @@ paragraphs that follow, and that of a question (明年怎么排？) for its answ
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from zjledger.reading.clause import Story
 
+JOINTS = "；", ";"
+"""What ends a passage with which the next goes on; for the engine of a column too."""
 _WORDS = "去明全今"
 _SAME, _NEXT = "同当那", "次翌"
 _COUNTED = _SAME + _NEXT
@@ -19,7 +22,11 @@ _YEAR_SIGNS = "".join(map(chr, range(0xE100, 0xE168)))
 """What stands for 2000 to 2099, 去年, 明年, 全年 and a month of 今年."""
 _STORY_SIGNS = "".join(map(chr, range(0xE170, 0xE17D)))
 """After such a sign: what it names was told in order up to January, and so on; or is a story."""
-SIGNS = _YEAR_SIGNS + _STORY_SIGNS
+_TOPIC_SIGNS = "".join(map(chr, range(0xE180, 0xE18C)))
+"""The same where the year was printed without a month, and its first day stands for none told."""
+JOINED = "\ue190"
+"""After these: the passage goes on with a sentence that told of a month of the year."""
+SIGNS = _YEAR_SIGNS + _STORY_SIGNS + _TOPIC_SIGNS + JOINED
 _PLANNED = (
     "安排|计划|目标|预|拟|任务|力争|确保|要|将|"
     "[^，,。；;：:0-9]{0,6}(?:这样|分[季解到成两三四五六]|排[定好法出]|铺开|节奏|怎么)|"
@@ -27,11 +34,15 @@ _PLANNED = (
 )
 _BEGAN = (
     "(?:20[0-9]{2} ?|[去今])年(?:1[0-2]|[1-9])月(?:[0-9]{1,2}[日号])?"
-    "(?:开始|启动|动手|起步)[，。；]"
+    "(?:开始|启动|动手|起步|[说讲谈]起)[，。；]"
 )
 """After 从, when something began of which more is told: 征地从2014年2月18日开始."""
+_SINCE = "(?<=[始源立起建步生办启动成设]于)"
+"""Right before that year after another word: 制度始于2019年4月."""
+_AT_LAST = "(?<=[拖推延改]到)(?=20[0-9]{2} ?年(?:1[0-2]|[1-9])月)"
+"""Right before the year in which a thing put off was done: 拖到2020年10月；12月试运行."""
 _YEARS = re.compile(
-    rf"(?:(?<![比较与和同起从自到至超由以对于—–~～-])|(?<=[从自])(?={_BEGAN}))(?<![0-9])"
+    rf"(?:(?<![比较与和同起从自到至超由以对于—–~～-])|(?<=[从自])(?={_BEGAN})|{_SINCE}|{_AT_LAST})(?<![0-9])"
     rf"(?:(20[0-9]{{2}}) ?|"
     rf"([去今本明]|全(?!年(?:{_PLANNED}))|[{_COUNTED}](?=年(?:1[0-2]|[1-9])月)))年"
     r"(?! ?(?:同期|以来|以?前|底前|之?前|[-–—~～至到]|末|底|度))"
@@ -44,9 +55,13 @@ YEAR = f"(?:20[0-9]{{2}} ?|[去今本明全])年|[{_COUNTED}]年[0-9]"
 _YEAR = re.compile(YEAR)
 REACH = 12
 """Code points of such a name and what stands after it that tell."""
+BEFORE = 2
+"""Code points before it that do."""
 MONTH = "(?:1[0-2]|[1-9])月|[一二三四]季度"
 """The months and quarters told after such a name; for the engine of a column too."""
 _MONTH = re.compile(MONTH)
+_TOPIC = re.compile("[，,]")
+"""After a year of which a story tells: 2022年，厂房租下。3月装修."""
 _OF_MONTH = re.compile(f"的?(?:{MONTH})(?:[0-9]{{1,2}}[日号])?(?![起至到—–~～-]|以来|[以之]?后)")
 _TO_THIS = re.compile("[至到—–~～-]今年[0-9]")
 _BACK = "回望|回首|回眸|回顾|盘点|告别"
@@ -55,7 +70,7 @@ _BOOKS = "台账|账|记录|日历|日程|大事"
 _OWN = (
     "(?:^|[\n，。；“])(?:过去|走过|即将过去)的?(?:这)?一年|(?:^|[\n。；，“])这一年(?:[里间中]?[，。：]|的)|一年[来间](?:[，。：】])|"
     "翻(?:开|到)1月|年终的?(?:账|盘点|清点)|(?:^|[\n，。；])(?:从|自)?(?:年头|年初|1月)(?:说起|数起|看起|算起)|一年(?:走到头|就要过去|的账|的收成|的台账|的成绩单)|"
-    "年就要(?:翻篇|过去)|(?:^|[\n。；])(?:回头看|回望来路|回首来路|回看全年|月度曲线)"
+    "年就要(?:翻篇|过去)|回顾[^，。：；\n0-9]{0,6}：|(?:^|[\n。；])(?:回头看|回望来路|回首来路|回看全年|月度曲线)"
 )
 LOOKING = (
     rf"(?:{_BACK})[^\n。，0-9]{{0,4}}20[0-9]{{2}}年|20[0-9]{{2}}年[^\n。，0-9]{{0,10}}(?:{_KEPT})|"
@@ -82,11 +97,12 @@ _LEANS = re.compile("月|季度")
 
 class Held(NamedTuple):
     """The year of which sentences before speak, or the one that ends or has ended, unnamed (全年);
-    and how far they have told of it."""
+    and how far they have told of it, or ``turned`` if they have gone on to it from one before."""
 
     year: int | None = None
     ended: bool = False
     story: Story | None = None
+    turned: bool = False
 
 
 _LOOKED_BACK = Story(None, whole=True)
@@ -96,7 +112,13 @@ def held_sign(lead: str) -> str:
     """The signs to put before a passage for the year that its paragraph speaks of, given the words
     before it; nothing if these name none, or that of publication."""
     line = lead.rpartition("\n")[2]
-    return _further(lead) or year_sign(line, months_told(line))
+    return _further(lead) or _joined(year_sign(line, months_told(line)), lead)
+
+
+def _joined(sign: str, lead: str) -> str:
+    """The sign of a year that was told up to a month, with that of a passage which goes on with a
+    sentence: 2015年2月5日，码头建成；6月30日，泊位建成."""
+    return sign + JOINED if len(sign) > 1 and lead.endswith(JOINTS) else sign
 
 
 def months_told(line: str) -> str:
@@ -110,6 +132,11 @@ def months_of(words: str) -> list[int]:
     quarters = {sign: str(3 * index + 3) for index, sign in enumerate("一二三四")}
     found = _MONTH.findall(words)
     return [int(quarters.get(month[0], month.rstrip("月"))) for month in found]
+
+
+def turns(months: list[int]) -> int:
+    """How often a month of some is earlier than the one before it."""
+    return sum(month < last for last, month in itertools.pairwise(months))
 
 
 def year_sign(words: str, months: str) -> str:
@@ -131,17 +158,23 @@ def year_sign(words: str, months: str) -> str:
     if _TO_THIS.match(words, max(0, named[-1] - 1)):
         # 去年11月至今年1月，查处7个。 has turned to this year too.
         return ""
-    story = last.start() == named[-1] and word != "全" and _OF_MONTH.match(words, last.end())
+    own = last.start() == named[-1]
+    story = own and word != "全" and _OF_MONTH.match(words, last.end())
     told = months_of(months) if story else []
-    falls = [n for n in range(1, len(told)) if told[n] < told[n - 1]]
-    if word == "去" and len(falls) == 1:
+    topic = own and year and _TOPIC.match(words, last.end())
+    told = (months_of(months) or [1]) if topic else told
+    falls = turns(told)
+    if word == "去" and falls == 1:
         # 去年8月停工。2月判了，3月付六成。 has turned to this year.
         return ""
+    if year and falls == 1:
+        # 2021年8月开工，2月完成桩基。11月竣工。
+        year, falls = year + 1, 0
     ordered = bool(told) and not falls
     if word == "今" and not ordered:
         return ""
     sign = _YEAR_SIGNS[year - 2000 if year else 100 + _WORDS.index(word)]
-    return sign + (_STORY_SIGNS[told[-1] - 1] if ordered else "")
+    return sign + ((_TOPIC_SIGNS if topic else _STORY_SIGNS)[told[-1] - 1] if ordered else "")
 
 
 def _last_named(found: Iterable[re.Match[str]]) -> tuple[int | None, str]:
@@ -194,5 +227,8 @@ def held_year(signs: str, published: int | None) -> Held:
     named = published - 1, published + 1, None, published
     year = 2000 + place if place < 100 else named[place - 100]
     month = _STORY_SIGNS.find(signs[1]) + 1 if len(signs) > 1 else 0
-    story = Story(month) if month else None
+    if len(signs) > 1 and not month and year and year < published - 1:
+        # 2025年，快递12亿件。1月下降17%。 may tell of this January.
+        month = _TOPIC_SIGNS.find(signs[1]) + 1
+    story = Story(month, joined=JOINED in signs) if month else None
     return Held(year, year is None, _LOOKED_BACK if month == len(_STORY_SIGNS) else story)

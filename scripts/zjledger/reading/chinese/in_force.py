@@ -10,8 +10,8 @@ from zjledger.reading.chinese.times import (
     RATED,
     STARTS,
 )
-from zjledger.reading.clause import BEFORE_EVENT, TO_NEXT, TO_THIS, Clause
-from zjledger.reading.days import CAME, FUTURE, PAST, RECENT, TOLD, WOULD
+from zjledger.reading.clause import BEFORE_EVENT, BESIDES, TO_NEXT, TO_THIS, UP_TO, Clause
+from zjledger.reading.days import CAME, FUTURE, LONG_MONTHS, PAST, RECENT, TOLD, WOULD
 from zjledger.reading.year_rules import Asked, Told
 
 
@@ -60,7 +60,7 @@ def after_turn(date: Asked) -> Told | None:
     turn = date.clause.turn
     if (
         not turn
-        or turn.kind in (TO_NEXT, BEFORE_EVENT)
+        or turn.kind in (TO_NEXT, BEFORE_EVENT, UP_TO, BESIDES)
         or (date.to_come and date.clause.tense in (PAST, TOLD, CAME))
     ):
         return None
@@ -78,6 +78,39 @@ def after_end_of_last_year(date: Asked) -> Told | None:
     follows = date.month < month and date.month + 12 - month <= RECENT
     later = (clause.later.month if clause.later else None) or 0
     return Told(date.year) if follows and later <= this else None
+
+
+def after_month_long_over(date: Asked) -> Told | None:
+    """After a month of a year long over an earlier one is of the next, if it follows soon: 2021年8月
+    开工，2月完成桩基."""
+    clause, year = date.clause, date.clause.year or date.year
+    last = (clause.turn and clause.turn.month) or clause.month or 0
+    after = year < date.year - 1 and date.month < (clause.month or 0) and not clause.deadline
+    if not after or clause.tense not in (CAME, RATED, TOLD, PAST, *PLAINLY):
+        return None
+    near = date.month + 12 - last <= LONG_MONTHS
+    return Told(year + 1 if near and not date.just_past and not clause.compared else None)
+
+
+def besides(date: Asked) -> Told | None:
+    """What came besides what is told of a year that is over may have come in the next: 2013年用外资
+    5亿美元，另有2亿港元4月到账, in March."""
+    turn = date.clause.turn
+    if not turn or turn.kind != BESIDES:
+        return None
+    return Told(date.year if date.to_come and date.ahead < RECENT else None)
+
+
+def up_to(date: Asked) -> Told | None:
+    """What was reached by a date after a month of a year is of it, if that is not about now: 2021年
+    1月改为每月一次，到12月开工九成; after one of the last year it is of this if it is over."""
+    clause, turn = date.clause, date.clause.turn
+    if not turn or turn.kind != UP_TO or not clause.year:
+        return None
+    year, goes_on = clause.year, turn.month and date.month >= turn.month
+    if date.last == date.year and (date.back < 2 or year == date.year - 1):
+        return Told(date.year)
+    return Told(year if goes_on and not date.just_past else None)
 
 
 def in_force_still(date: Asked) -> Told | None:

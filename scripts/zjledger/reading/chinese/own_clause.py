@@ -18,14 +18,17 @@ from zjledger.reading.chinese.by_tense import (
 )
 from zjledger.reading.chinese.in_force import (
     after_end_of_last_year,
+    after_month_long_over,
     after_ordered_course,
     after_turn,
     applied_for,
+    besides,
     in_force_still,
     made_ready,
     named_by_words,
     of_another_year,
     rest_of_last_year,
+    up_to,
 )
 from zjledger.reading.year_rules import Asked, first_told
 
@@ -36,6 +39,9 @@ RULES = (
     after_end_of_last_year,
     after_ordered_course,
     after_turn,
+    besides,
+    up_to,
+    after_month_long_over,
     in_force_still,
     rest_of_last_year,
     of_another_year,

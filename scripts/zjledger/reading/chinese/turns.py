@@ -7,14 +7,16 @@ import re
 from zjledger.reading import days
 from zjledger.reading.chinese import times
 from zjledger.reading.chinese.courses import turn_between
+from zjledger.reading.chinese.held import turns
 from zjledger.reading.chinese.telling import SUFFIX
 from zjledger.reading.chinese.told_by_words import CLAUSE
-from zjledger.reading.chinese.year_before import TOLD_MONTH, Words, YearBefore
-from zjledger.reading.clause import BEFORE_EVENT, TO_NEXT, TO_THIS, Turn
+from zjledger.reading.chinese.year_before import REACHED, TOLD_MONTH, Words, YearBefore
+from zjledger.reading.clause import BEFORE_EVENT, BESIDES, TO_NEXT, TO_THIS, UP_TO, Turn
 
 _THEN_AGAIN = re.compile(f"{SUFFIX}(?:又|再次|再度|终于|总算|才)")
 """After the next date of a story that goes on: 去年10月动工，6月又停了."""
-
+_BESIDES = re.compile("[，,]另外?还?有[^，,。；;]{1,16}$")
+"""Before the month in which came what a year does not count."""
 _APPLYING = re.compile("报名|申[报请]|受理|征集|预约|登记|投稿|截止|公布|发布|印发|出台|指南")
 _APPLY = (
     "(?:起|开始|启动|开放|接受|线上|网上|面向[^，,。；;0-9]{1,8}){0,3}"
@@ -40,6 +42,10 @@ _LIST = re.compile("^(?:[、和及](?:1[0-2]|[1-9])月){0,11}")
 def turn_after(words: Words, told: YearBefore) -> Turn | None:
     """How the story of a year that was printed with a month leaves it, for one before the next or
     for this: 去年11月签约，2月动工，3月已停摆."""
+    if told.year and told.year < words.published and REACHED.search(words.left):
+        return _up_to(words, told.month)
+    if told.year and not told.month and told.year < words.published:
+        return Turn(BESIDES) if _BESIDES.search(words.after_year) else None
     if not told.year or not told.month:
         return None
     if told.year == words.published + 1:
@@ -54,6 +60,14 @@ def turn_after(words: Words, told: YearBefore) -> Turn | None:
         return Turn(TO_THIS)
     this = Turn(TO_THIS, months[-1]) if over and len(falls) == 1 else None
     return this or _turned_after(words, told.year, months)
+
+
+def _up_to(words: Words, month: int | None) -> Turn | None:
+    """That what was reached by a date is counted from a month of the year before it on, which may
+    still be that of the date: 2021年1月改为每月一次，到12月开工九成."""
+    months = [month] if month else []
+    months += map(int, TOLD_MONTH.findall(words.after_year))
+    return Turn(UP_TO, months[-1] if months and not turns(months) else None)
 
 
 def _applied_for(words: Words, month: int) -> Turn | None:
@@ -73,6 +87,9 @@ def _applied_for(words: Words, month: int) -> Turn | None:
 def _turned_after(words: Words, year: int, months: list[int]) -> Turn | None:
     """The last of the months in order of a year that is over, after which an earlier one is of the
     next: 2022年5月开工，11月完成桩基，5月结顶."""
-    course = words.tense in (days.PLAIN, times.LONE, days.CAME) and year < words.published
+    of_time = (days.PLAIN, times.LONE, days.CAME)
+    if year < words.published - 1:
+        of_time = (*of_time, times.STARTS)
+    course = words.tense in of_time and year < words.published
     ordered = len(months) > 1 and months == sorted(months)
     return Turn(TO_NEXT, months[-1]) if course and ordered else None

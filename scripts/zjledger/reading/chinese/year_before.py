@@ -19,7 +19,7 @@ from zjledger.reading.chinese.telling import SUFFIX
 from zjledger.reading.chinese.told_by_words import CLAUSE
 from zjledger.reading.clause import BEFORE_NEXT
 
-_REACHED = re.compile("(?:^|[，,；;])[至到]$")
+REACHED = re.compile("(?:^|[，,；;])[至到]$")
 """As of a day, whatever year was printed before: 2023年开工，至6月5日完成六成."""
 _DOCUMENT = re.compile(
     "^度?的?(?:[^，,。；;：:、（）()0-9]{1,10}$|(?:项目|任务|计划|清单|名单|工程)[^。；;：:（）()]{0,12}[，,]$)"
@@ -79,9 +79,13 @@ TOLD_MONTH = re.compile(f"(?<![比较与和同于]){THEN.pattern}")
 """A month with which nothing is compared."""
 _HOLIDAYS = {"元旦": 1, "春节": 2, "五一": 5, "中秋": 9, "国庆": 10}
 """Months of the holidays after which something was done: 去年国庆后才动工."""
+_PART = re.compile("[一二三四]季度|[底末]")
+"""After a year of which a part is printed that is no month."""
 _QUARTER = re.compile("([一二三四])季度")
 _YEARS = re.compile(
-    r"(?<![比较与和从自到至超由以对])(?<!参照)(?<!比照)(?<!借鉴)(?<!沿用)(?<!同(?=[0-9今本去明]))(?<![高低多少快慢大小长短早晚][于过])(?<![0-9])"
+    r"(?:(?<![比较与和从自到至超由以对])|(?<=[从自])"
+    r"(?=20[0-9]{2} ?年(?:1[0-2]|[1-9])月(?:[0-9]{1,2}[日号])?(?:开始|启动|动手|起步)[，。；])|"
+    r"(?<=[到至])(?=[次翌]年(?:$|(?:1[0-2]|[1-9])月)))(?<!参照)(?<!比照)(?<!借鉴)(?<!沿用)(?<!同(?=[0-9今本去明]))(?<![高低多少快慢大小长短早晚][于过])(?<![0-9])"
     r"(?:(?P<year>20[0-9]{2}) ?年|"
     r"(?P<word>[今本去明次翌同]年|(?<![年近以])来年(?=[的，：怎这])|第二年|[当那]年(?=[0-9]{1,2}月|$)))"
     r"(?! ?(?:以来|前|底前|之?前|[-–—~～至到]|末?的?同期(?![，,])|初?起?至))"
@@ -128,6 +132,12 @@ class Words:
     def after_year(self) -> str:
         """The words between the last year and the date."""
         return self.left[[*_YEARS.finditer(self.left)][-1].end() :]
+
+    @property
+    def of_part(self) -> bool:
+        """Whether the last year was printed with a part of it."""
+        named = [*_YEARS.finditer(self.left)][-1]
+        return bool(named["month"] or named["holiday"] or _PART.match(self.after_year))
 
 
 def year_before(left: str, right: str, published: int, held: int | None) -> YearBefore:
@@ -197,9 +207,16 @@ def is_drawn_up(words: Words, told: YearBefore) -> bool:
     return bool(of_coming and (prepared or _OF_COMING.search(words.left)))
 
 
-def reached(words: Words, _: YearBefore) -> YearBefore | None:
-    """As of a day, whatever year was printed before: 2023年开工，至6月5日完成六成."""
-    return NO_YEAR if _REACHED.search(words.left) else None
+def reached(words: Words, told: YearBefore) -> YearBefore | None:
+    """As of a day, whatever year was printed just before without any month: 2025年开工，至6月5日
+    完成六成."""
+    if not REACHED.search(words.left):
+        return None
+    plans = words.deadline or words.tense == days.FUTURE
+    since = told.month or TOLD_MONTH.search(words.after_year)
+    # 2021年入库30个，到9月开工21个, in 2024.
+    long_over = (told.year or words.published) < words.published - 1 and words.left[-1] == "到"
+    return None if (since or long_over) and not plans else NO_YEAR
 
 
 def set_apart(words: Words, told: YearBefore) -> YearBefore | None:
@@ -250,7 +267,9 @@ def turned(words: Words, told: YearBefore) -> YearBefore | None:
     past = told.year and told.month and told.year < words.published
     if not past or words.tense not in times.PLAINLY:
         return None
-    months = [told.month or 0, *map(int, TOLD_MONTH.findall(words.after_year))]
+    months = [*map(int, TOLD_MONTH.findall(words.after_year))]
+    if words.of_part:
+        months = [told.month or 0, *months]
     falls = [n for n in range(1, len(months)) if months[n] < months[n - 1]]
     once = len(falls) == 1
     return YearBefore((told.year or 0) + 1, months[-1], topic=False) if once else None

@@ -28,6 +28,8 @@ _TO_PAST = f"(?s)^.*[{PAST}]"
 _BESIDE = 3 * LONGEST_SIGN
 """Bytes before a heading that may tell whether it is one."""
 _MONTH = "(?:^|[^0-9])(?:1[0-2]|[1-9])月[0-9]"
+_BETWEEN = f"(?s)^(.{{{held.REACH}}}).{{1,{LEAD}}}(.{{{held.BEFORE}}})$"
+"""The words from one year to the next, if not all of them are beside these."""
 _HEAD = 100
 """Code points at the beginning of a passage that show whether it is a heading."""
 
@@ -106,19 +108,23 @@ def _years(lead: pl.Series) -> pl.Series:
     line = lead.gather(some).str.split("\n").list.last()
     parts = line.str.replace_all(held.YEAR, f"{CUT}$0").str.split(CUT).to_frame("parts")
     # Of the words between two years only those beside them tell.
-    beside = pl.element().str.head(held.REACH) + "。" + pl.element().str.tail(1)
+    beside = pl.element().str.replace(_BETWEEN, "${1}。${2}")
     told = pl.col("parts").list.slice(1).list.eval(beside).list.join("")
     months = pl.col("parts").list.last().str.extract_all(held.MONTH).list.join("")
     one = pl.col("parts").list.len() > 1
     words = parts.select(
-        pl.col("parts").list.first().str.tail(1)
+        pl.col("parts").list.first().str.tail(held.BEFORE)
         + told
         + CUT
         + pl.when(one).then(months).otherwise(pl.lit(""))
     ).to_series()
     codes, distinct = coded(same_digits(words))
     signs = pl.Series([held.year_sign(*said.split(CUT)) for said in distinct], dtype=pl.String)
-    found = pl.Series([""]).new_from_index(0, len(lead)).scatter(some, signs.gather(codes))
+    signs = signs.gather(codes)
+    on = pl.Series([*held.JOINTS]).implode()
+    goes_on = lead.gather(some).str.tail(1).is_in(on) & (signs.str.len_chars() > 1)
+    signs = signs + goes_on.replace_strict({True: held.JOINED, False: ""}, return_dtype=pl.String)
+    found = pl.Series([""]).new_from_index(0, len(lead)).scatter(some, signs)
     codes, distinct = coded(same_digits(lead.gather(further)))
     signs = pl.Series(map(held.held_sign, distinct.to_list()), dtype=pl.String)
     return found.scatter(further, signs.gather(codes))
