@@ -17,7 +17,7 @@ from zjledger.reading.clause import (
     THIS_YEAR,
     Later,
 )
-from zjledger.reading.days import CAME, FUTURE, PLAIN, RECENT, SOON_MONTHS, TOLD
+from zjledger.reading.days import CAME, FUTURE, LONG_MONTHS, PLAIN, RECENT, SOON_MONTHS, TOLD
 from zjledger.reading.year_rules import Asked, Told, asked
 
 CourseRule = Callable[[Asked, int | None], Told | None]
@@ -131,6 +131,10 @@ def of_held_last_year(date: Asked, alone: int | None) -> Told | None:
     one."""
     if not date.clause.held == date.last == date.year - 1 or not _held(date):
         return None
+    story = date.clause.story
+    if story and story.month and date.month < story.month and date.clause.tense in PLAINLY:
+        # 2024年6月签约。9月进场，12月打桩，5月结顶, in January.
+        return Told(date.year if date.month + 12 - story.month <= LONG_MONTHS else None)
     if alone in (None, date.last):
         return Told(date.last)
     return Told(alone if date.clause.tense == STARTS or date.clause.steps else None)

@@ -45,8 +45,9 @@ def goes_on(date: Asked) -> Told | None:
     lately = date.back <= (1 if date.day else 0) and not date.to_come
     if not story or not story.month or date.month < story.month:
         return None
-    if lately and not (story.joined and not story.loose):
-        return Told(None) if _long_over(date) and not story.loose else None
+    long_over, joined = _long_over(date), story.joined and not story.loose
+    if lately and not (joined and (date.back or long_over)):
+        return Told(None) if joined or (long_over and not story.loose) else None
     return Told(date.clause.held)
 
 

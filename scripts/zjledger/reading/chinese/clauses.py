@@ -43,7 +43,7 @@ _NOT_DONE = re.compile(
 """What is not done yet, of which a year that is over does not tell: 未开工的22个，二季度开工8个."""
 _OF_NOW = re.compile("[昨今][天日晚]|[上本]周[一二三四五六日天]?|[日近]日|上个?月|月初")
 """A day of now, which a story of the last year has left behind: 上周五取得许可证，2月6日开工."""
-_FOLLOWS = 4
+_FOLLOWS = 6
 """Months after the last of a year that was told in which a story goes on in the next."""
 _SURE = 2
 """Dates before one in its sentence that go on with a year, so that it does too."""
@@ -117,7 +117,7 @@ def _by_tense(words: Words, told: YearBefore, plan: Plan | None, held: Held) -> 
     if is_drawn_up(words, told):
         return Clause(times.DRAWN_UP, *told, deadline=deadline)
     made = plan.month if plan and tense == days.FUTURE and told.year is None else None
-    story = _story(held, left, right, tense) if held.year or held.ended else None
+    story = _story(held, words, tense) if held.year or held.ended else None
     if (since := _SINCE_THEN.search(left)) and published and not FUTURES.search(right):
         held = Held(int(since["year"] or published - 1))
         story = Story(int(since["month"]), loose=True)
@@ -198,12 +198,13 @@ def _told_of_next(right: str) -> bool:
     return bool(said and not said["future"])
 
 
-def _story(held: Held, left: str, right: str, tense: str) -> Story | None:
+def _story(held: Held, words: Words, tense: str) -> Story | None:
     """How far a story of the year held was told, if a date goes on from there."""
-    story = held.story
+    story, left, right = held.story, words.left, words.right
     if story and story.whole:
         return story
     future = FUTURES.search(right)
+    long_over = (held.year or words.published) < words.published - 1
     told = months_of(left)
     if told and _MONTH.match(left):
         # 去年9月接手。10月亏3万元，12月持平。
@@ -211,12 +212,16 @@ def _story(held: Held, left: str, right: str, tense: str) -> Story | None:
         plans = future or FUTURES.search(left)
         if not course or turns(course) > held.turned or plans:
             return None
-        return Story(told[-1], loose=len(told) < _SURE)
+        return Story(told[-1], loose=len(told) < _SURE and not long_over)
     if story and _AT_THAT_TIME.search(left):
         return story
     if not _GOES_ON.match(left):
         return None
-    if story and (story.joined or _PAUSE.match(right) or tense in (days.PAST, days.TOLD, days.CAME, times.RATED)):
+    if story and (
+        story.joined
+        or _PAUSE.match(right)
+        or tense in (days.PAST, days.TOLD, days.CAME, times.RATED)
+    ):
         return story._replace(loose=bool(left))
     return Story(story.month if story else None, loose=True) if not future else None
 

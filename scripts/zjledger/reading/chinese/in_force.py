@@ -81,8 +81,8 @@ def after_end_of_last_year(date: Asked) -> Told | None:
 
 
 def after_month_long_over(date: Asked) -> Told | None:
-    """After a month of a year long over an earlier one is of the next, if it follows soon: 2021年8月
-    开工，2月完成桩基."""
+    """After a month of a year long over an earlier one is of the next, if it follows soon:
+    2021年8月开工，2月完成桩基."""
     clause, year = date.clause, date.clause.year or date.year
     last = (clause.turn and clause.turn.month) or clause.month or 0
     after = year < date.year - 1 and date.month < (clause.month or 0) and not clause.deadline

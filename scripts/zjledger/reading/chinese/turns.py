@@ -87,9 +87,8 @@ def _applied_for(words: Words, month: int) -> Turn | None:
 def _turned_after(words: Words, year: int, months: list[int]) -> Turn | None:
     """The last of the months in order of a year that is over, after which an earlier one is of the
     next: 2022年5月开工，11月完成桩基，5月结顶."""
-    of_time = (days.PLAIN, times.LONE, days.CAME)
-    if year < words.published - 1:
-        of_time = (*of_time, times.STARTS)
-    course = words.tense in of_time and year < words.published
+    starts = words.tense == times.STARTS and year < words.published - 1
+    told = words.tense in (days.PLAIN, times.LONE, days.CAME)
+    course = (told or starts) and year < words.published
     ordered = len(months) > 1 and months == sorted(months)
     return Turn(TO_NEXT, months[-1]) if course and ordered else None

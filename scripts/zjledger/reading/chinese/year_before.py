@@ -14,35 +14,12 @@ from typing import NamedTuple
 from zjledger.reading import days
 from zjledger.reading.chinese import times
 from zjledger.reading.chinese.courses import THEN, bracketed, next_date
+from zjledger.reading.chinese.of_others import OF_COMING, PREPARED, of_others
 from zjledger.reading.chinese.steps import latest_month
-from zjledger.reading.chinese.telling import SUFFIX
-from zjledger.reading.chinese.told_by_words import CLAUSE
 from zjledger.reading.clause import BEFORE_NEXT
 
 REACHED = re.compile("(?:^|[，,；;])[至到]$")
 """As of a day, whatever year was printed before: 2023年开工，至6月5日完成六成."""
-_DOCUMENT = re.compile(
-    "^度?的?(?:[^，,。；;：:、（）()0-9]{1,10}$|(?:项目|任务|计划|清单|名单|工程)[^。；;：:（）()]{0,12}[，,]$)"
-)
-_BEING = re.compile("(?:前期|前期工作|编制|申报|谋划|储备|筛选|征集|评审|摸排)$")
-_PREPARED = re.compile(
-    rf"{SUFFIX}(?:[以之]?前)?[^，,。；;0-9]{{0,4}}?(?:报审|初筛|收齐|过会|报名|预订|受理|截止|对接|储备|摸底|征集|出初?稿|成稿|报[省市县]|编制|编完|编好|编成|下达|印发|公布|发布|出台|上报|征求|审议|"
-    "审定|通过|敲定|定稿|定案|排定|排出|确定|报送|提交|下发|摸排|谋划|申报|形成|完成编制|完成申报|报批|送审|上会|入库|评审|论证)"
-)
-"""Of 2026年项目清单12月编制 the year is not that of the verb."""
-_TAKEN_IN = re.compile(
-    "^度?的?[^，,。；;：:、（）()0-9]{1,10}(?:1[0-2]|[1-9])月(?:[1-3]?[0-9][日号])?(?:[上中下]旬)?起?"
-    "(?:开始|开放|启动)?(?:接受)?(?:申报|受理|报名|征集)[^。；;：:（）()]{0,60}[，,]$"
-)
-"""After a year for which applications are taken: 2023年重点项目6月9日起受理，8月12日截止."""
-_OF_COMING = re.compile(
-    "20[0-9]{2}年度?的(?![^，,。；;0-9]{0,8}(?:会|活动|仪式|签约|展|节|赛))[^，,。；;：:0-9]{1,8}"
-    "(?:$|(?:1[0-2]|[1-9])月[^。；;：:]{0,60}$)"
-)
-"""After a year whose affairs are prepared: 2023年的盘子9月起编，11月30日封盘."""
-_BY = re.compile("(?:谋划|筹备|编制|制定|储备|编排|围绕|瞄准|面向|着眼|为编?)$")
-"""Before a year for which something is drawn up: 10月谋划2025年项目."""
-_DATED = re.compile("(?<![0-9.])(?:(?:1[0-2]|[1-9])月|[一二三四]季度)[^，,、0-9]{0,60}$")
 _NOW_AGAIN = re.compile("如今|目前|眼下|当前|现在|(?<=[，,；;])[到至]?[今昨明][天日]")
 """After a year that is over and is no longer spoken of: 去年选址，如今已结顶，12月试产."""
 _TO_THIS = re.compile("(?:拖|推|延|推迟|延期|延后|展期|顺延|宽限|等|改)[到至]今年")
@@ -51,8 +28,6 @@ _OPENED_LATER = re.compile(
     "^[一二三四]季度的?(?:计划|拟|新|集中)?开工[^。；;：:]{0,10}项目[^，,。；;]{0,6}[，,]"
 )
 """After the coming year, of whose projects this one makes things ready."""
-_PAID = re.compile("^度?的?[^，,。；;0-9]{0,6}?(?:补助|补贴|奖[励金补]|贴息|分红|返还|退税|尾款)")
-"""After a year for which something is paid, in the next as a rule."""
 _OF_COUNTED = re.compile(
     "^[^，,。；;：:、0-9]{1,16}的[^，,。；;：:、的中里]{0,12}[，,]|"
     "^的[0-9]{1,4}[个家项宗份](?:逾期|遗留|剩余|结转|停工|滞后|未)[^，,。；;：:、0-9]{0,10}[，,]"
@@ -68,6 +43,8 @@ _THINGS = "[个家项宗件户套台笔份座艘条]"
 _LEFT_OVER = re.compile(
     f"[还仍尚只][差剩]下?[0-9]{{1,4}}{_THINGS}(?:未[开动竣]工|没[开动]工)?[，,]$"
 )
+_REST = re.compile(f"[，,](?:其余|余下|剩下|剩余)的?[0-9]{{1,4}}{_THINGS}$")
+"""Right before the day by which the rest is to be done."""
 _DONE_OF = re.compile(
     f"[0-9]{{1,4}}{_THINGS}(?:项目|企业|工程)?已经?(?P<verb>[\u4e00-\u9fff]{{2}})"
     f"[^，,。；;、0-9]{{0,2}}[，,；;、](?:[^，,。；;：:0-9其中]{{0,3}}[0-9]{{1,4}}{_THINGS}[^，,。；;：:0-9]{{1,6}}[，,；;、]){{0,2}}"
@@ -88,7 +65,7 @@ _YEARS = re.compile(
     r"(?<=[到至])(?=[次翌]年(?:$|(?:1[0-2]|[1-9])月)))(?<!参照)(?<!比照)(?<!借鉴)(?<!沿用)(?<!同(?=[0-9今本去明]))(?<![高低多少快慢大小长短早晚][于过])(?<![0-9])"
     r"(?:(?P<year>20[0-9]{2}) ?年|"
     r"(?P<word>[今本去明次翌同]年|(?<![年近以])来年(?=[的，：怎这])|第二年|[当那]年(?=[0-9]{1,2}月|$)))"
-    r"(?! ?(?:以来|前|底前|之?前|[-–—~～至到]|末?的?同期(?![，,])|初?起?至))"
+    r"(?! ?(?:以来|前|底前|之?前|[-–—~～至]|到(?![位账])|末?的?同期(?![，,])|初?起?至))"
     r"(?! ?(?:[一二三四]季度|[0-9]{1,2}月(?:份|[底末初]|[0-9]{1,2}日)?)以来)"
     rf"(?:(?P<month>1[0-2]|[1-9])月|(?P<holiday>{'|'.join(_HOLIDAYS)}))?"
 )
@@ -158,7 +135,7 @@ def year_before(left: str, right: str, published: int, held: int | None) -> Year
         noun = left[match.end() :]
         if year is None:
             continue
-        if not month and _of_others(left[: match.start()], noun, right):
+        if not month and of_others(left[: match.start()], noun, right):
             if (told.year or 0) >= year > published:
                 # 明年2月评价，2021年申报指南12月底前发布
                 told = NO_YEAR
@@ -172,7 +149,10 @@ def year_before(left: str, right: str, published: int, held: int | None) -> Year
             month = 3 * "一二三四".index(quarter[1]) + 3
         ended = not month and noun[:1] in ("底", "末")
         about = noun[:1] in ("，", ",", "：", "全") or (not match.start() and noun[:1] != "的")
-        told = YearBefore(year, 12 if ended else month, not month and not ended and about)
+        # 当年7月18日开了第二次会，10月17日开了第三次会
+        of_then = (match["word"] or " ")[0] in "当那" and year < published - 1
+        about = of_then or (about and not month and not ended)
+        told = YearBefore(year, 12 if ended else month, about)
     return told
 
 
@@ -188,23 +168,11 @@ def _year(match: re.Match[str], published: int, before: int | None) -> int | Non
     return before + (word[0] not in "同当那")
 
 
-def _of_others(before: str, noun: str, right: str) -> bool:
-    """Whether a year is that of a plan, a payment or a document, by the words around it."""
-    own = CLAUSE.split(before)[-1]
-    if noun.startswith("同"):
-        # 去年同一批次7月3日受理
-        return False
-    if _BY.search(own) or _DATED.search(own) or _PAID.match(noun) or _TAKEN_IN.match(noun):
-        return True
-    document = _DOCUMENT.match(noun)
-    return bool(document and (_BEING.search(noun) or _PREPARED.match(right)))
-
-
 def is_drawn_up(words: Words, told: YearBefore) -> bool:
     """Whether the date is of what is made ready for the coming year."""
-    prepared = not told.month and _PREPARED.match(words.right)
+    prepared = not told.month and PREPARED.match(words.right)
     of_coming = told.year == words.published + 1
-    return bool(of_coming and (prepared or _OF_COMING.search(words.left)))
+    return bool(of_coming and (prepared or OF_COMING.search(words.left)))
 
 
 def reached(words: Words, told: YearBefore) -> YearBefore | None:
@@ -282,8 +250,11 @@ def required_instead(words: Words, told: YearBefore) -> YearBefore | None:
 
 
 def left_over(words: Words, told: YearBefore) -> YearBefore | None:
-    """What is still left is done in another year: 2021年3月签约的还差2个，10月开工."""
-    return NO_YEAR if words.tense in times.OPEN and _LEFT_OVER.search(words.left) else None
+    """What is still left is done in another year: 2021年3月签约的还差2个，10月开工; 其余2个3月底前
+    开工."""
+    left = _LEFT_OVER.search(words.left) or (words.deadline and _REST.search(words.left))
+    over = told.year and told.year < words.published
+    return NO_YEAR if over and words.tense in times.OPEN and left else None
 
 
 def not_yet_done(words: Words, told: YearBefore) -> YearBefore | None:
