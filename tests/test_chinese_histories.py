@@ -151,3 +151,21 @@ def test_a_passage_that_goes_on_with_a_sentence_has_a_sign() -> None:
     ended = held_year(held_sign("2015年2月建成。"), 2018).story
     assert ended is not None
     assert not ended.joined
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "wanted"),
+    [
+        (
+            "去年11月至今年1月完成投资3亿元。",
+            "2025-02-10",
+            ["2024-11/2025-01"],
+        ),
+        ("货量7月到今年3月一直下降。", "2025-04-10", ["2024-07/2025-03"]),
+        ("今年一季度增长5.2%。1月10日公布数据。", "2025-12-30", ["2025-Q1", "2026-01-10"]),
+        ("回顾：企业不易。8月停工，12月复工。", "2025-02-10", ["2024-08", "2024-12"]),
+    ],
+)
+def test_a_column_reads_spans_and_headings_alike(text: str, day: str, wanted: list[str]) -> None:
+    assert dates(text, day) is not None
+    assert [found.rstrip("?") for found in doubted(text, day) if found] == wanted

@@ -48,7 +48,9 @@ _YEARS = re.compile(
     r"(?! ?(?:同期|以来|以?前|底前|之?前|[-–—~～至]|到(?![位账])|末|底|度))"
     r"(?!(?:的|(?:1[0-2]|[1-9])月(?:的|[0-9]{1,2}[日号]的?)?)那[批次场轮][只仅才是为有])"
 )
-LED = r"(?:(?:20[0-9]{2}|[去明全])年|今年(?:1[0-2]|[1-9])月)[^\n]*$"
+NAMED = "年", "回[顾头首望看]", "月度曲线", "[翻从自开到]1月"
+"""One of these is found in words before a passage if they may name its year or look back on it."""
+LED = r"(?:(?:20[0-9]{2}|[去明全])年|今年的?(?:(?:1[0-2]|[1-9])月|[一二三四]季度))[^\n]*$"
 """Found in words before a passage if they may name its year; for the engine of a column."""
 YEAR = f"(?:20[0-9]{{2}} ?|[去今本明全])年|[{_COUNTED}]年[0-9]"
 """What such words name it with, if one sign before and some after do not tell otherwise."""

@@ -264,7 +264,8 @@ def _chinese() -> Clusters:
     joint = (
         r"(?: ?[年月] ?的? ?第?|(?:[%％]|[个個]百分[点點])[、和及与與] ?|"
         r"[,:：、，/+·∶'’和及与與或 ] ?|"
-        rf"[余餘多]?{unit}? ?起?(?:至|到|[-−–—~～]{{1,2}}) ?第?|[年月日号號] ?[、和] ?)"
+        rf"[余餘多]?{unit}? ?起?(?:至|到|[-−–—~～]{{1,2}}) ?(?:第|[今本去明前]年)?|"
+        r"[年月日号號] ?[、和] ?)"
     )
     ranged = chinese_numbers.RANGED + traditional(chinese_numbers.RANGED)
     of_class = f"{chinese_counts.CLASS}|{traditional(chinese_counts.CLASS)}"
@@ -281,7 +282,7 @@ def _chinese() -> Clusters:
         dated_after="^ ?[个個]?(?:[年月号號天季]|日(?:[^元]|$))",
         leans="[月日号號]|季度|^[昨今明]|[前后後]天|(?:周|星期|礼拜)[一二三四五六日天]",
         leaning=chinese_dates.LEANING,
-        told=("[去明次翌同当當那二]年", f"[{chinese_plans.SIGNS}{chinese_held.SIGNS}]"),
+        told=("[去明次翌同当當那二]年", "回[顾顧]", f"[{chinese_plans.SIGNS}{chinese_held.SIGNS}]"),
         led_after="^.{0,6}前",
         paired="[日号號] ?[、和及与與] ?[0-9]{1,2} ?[日号號]",
         month="^([0-9]{1,2}) ?月",

@@ -19,7 +19,7 @@ from zjledger.reading.chinese.plans import (
     PAST,
     sign_after,
 )
-from zjledger.reading.columns.cutting import CUT, Cut, coded, same_digits
+from zjledger.reading.columns.cutting import CUT, Cut, coded, found_any, same_digits
 from zjledger.reading.columns.once import Once
 from zjledger.reading.columns.slices import LONGEST_SIGN, Array, slices
 from zjledger.reading.days import BACK
@@ -101,7 +101,7 @@ def _first_heading(cut: Cut, low: Array, high: Array) -> Array:
 
 def _years(lead: pl.Series) -> pl.Series:
     """The sign of the year that the words before each passage name."""
-    named = np.flatnonzero(lead.str.contains("年", literal=True).to_numpy())
+    named = np.flatnonzero(found_any(lead, held.NAMED))
     further = lead.gather(named).str.contains(held.FURTHER).to_numpy()
     further, some = named[further], named[~further]
     some = some[lead.gather(some).str.contains(held.LED).to_numpy()]
