@@ -264,7 +264,8 @@ def _chinese() -> Clusters:
     joint = (
         r"(?: ?[年月] ?的? ?第?|(?:[%％]|[个個]百分[点點])[、和及与與] ?|"
         r"[,:：、，/+·∶'’和及与與或 ] ?|"
-        rf"[余餘多]?{unit}? ?起?(?:至|到|[-−–—~～]{{1,2}}) ?(?:第|[今本去明前]年)?|"
+        rf"[余餘多]?{unit}? ?(?:起|{chinese.ROSE})?(?:至|到|[-−–—~～]{{1,2}}) ?"
+        r"(?:第|[今本去明前]年)?|"
         r"[年月日号號] ?[、和] ?)"
     )
     ranged = chinese_numbers.RANGED + traditional(chinese_numbers.RANGED)
