@@ -52,7 +52,8 @@ NAMED = "年", "回[顾头首望看]", "月度曲线", "[翻从自开到]1月"
 """One of these is found in words before a passage if they may name its year or look back on it."""
 LED = r"(?:(?:20[0-9]{2}|[去明全])年|今年的?(?:(?:1[0-2]|[1-9])月|[一二三四]季度))[^\n]*$"
 """Found in words before a passage if they may name its year; for the engine of a column."""
-YEAR = f"(?:20[0-9]{{2}} ?|[去今本明全])年|[{_COUNTED}]年[0-9]|目前|眼下|如今|现在|昨[天日]|今[天日]|[上本]周"
+_TURNED = "目前|眼下|如今|现在|昨[天日]|今[天日]|[上本]周"
+YEAR = f"(?:20[0-9]{{2}} ?|[去今本明全])年|[{_COUNTED}]年[0-9]|{_TURNED}"
 """What such words name it with, if one sign before and some after do not tell otherwise; or that
 they have turned to now."""
 _YEAR = re.compile(YEAR)
