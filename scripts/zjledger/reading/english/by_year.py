@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-from zjledger.reading.clause import DOUBTED, IN_ORDER, TO_OTHER
+from zjledger.reading.clause import TO_OTHER
 from zjledger.reading.days import FUTURE, OVER, PAST, RECENT, WOULD
 from zjledger.reading.english.headed import headed_year
 from zjledger.reading.english.times import MISSED
 from zjledger.reading.year_rules import Asked, Told
 
 _BEHIND = frozenset({PAST, OVER})
-
-
-def in_a_history(date: Asked) -> Told | None:
-    """It follows others of a history told in order: begun in May 2019. It was opened in July."""
-    headed, turn = date.clause.headed, date.clause.turn
-    if headed is None or not turn or turn.kind not in (DOUBTED, IN_ORDER):
-        return None
-    year = headed + (date.month < (turn.month or 0))
-    return Told(min(year, date.last))
 
 
 def under_a_year(date: Asked) -> Told | None:

@@ -83,7 +83,6 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
 
 RULES: tuple[Rule, ...] = (
     by_tense.of_no_year,
-    by_year.in_a_history,
     by_year.under_a_year,
     set_against,
     by_course.put_off,
