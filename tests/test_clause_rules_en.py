@@ -59,6 +59,11 @@ AT_ONCE = {
         "2025-02-10",
         ["2024-03-28"],
     ),
+    "prepared_for": (
+        "Preparations for the fair in April began in October.",
+        "2025-11-28",
+        ["2026-04", "2025-10"],
+    ),
     "not_kept": ("The road promised for November is not begun.", "2026-01-20", ["2025-11"]),
     "once_planned": (
         "Promised for April, the lift came in October.",
@@ -195,6 +200,11 @@ TENSES = {
         ["2025-08-01"],
     ),
     "by_last_verb": ("Both mills closed in November.", "2025-03-05", ["2024-11"]),
+    "figure_alone": (
+        "By October 14, 60% was paid, and by November 16 90%; the rest follows in May.",
+        "2022-02-18",
+        ["2021-10-14", "2021-11-16", "2022-05"],
+    ),
     "gapped": (
         "The first was sold in March, the second in June, and the third follows in May.",
         "2024-12-13",

@@ -67,7 +67,7 @@ from zjledger.reading.english.gapped_shares import COUNT_AND_SHARE
 from zjledger.reading.english.hedges import PAPERS, UNDER
 from zjledger.reading.english.measures import LONG_RIGHT
 from zjledger.reading.english.nouns import AT_LEAST, EVENTS
-from zjledger.reading.english.of_people import OF_PERSONS, OF_TEAM, PERSONS_APPOSED
+from zjledger.reading.english.of_people import MAY_BE_TEAM, OF_PERSONS, PERSONS_APPOSED
 from zjledger.reading.english.totalled import BILLIONS_END, TOTAL_ENDS, TOTAL_LAST
 
 SHARED = "占"
@@ -90,7 +90,7 @@ _BY_RIGHT = (
     (rf"^ (?:{EVENTS})(?:[^A-Za-z]|$)", _LEFT.contains(AT_LEAST)),
     ("^ of them(?:[^A-Za-z]|$)", _LEFT.contains("[a-z], (?:all )?$")),
     ("^, (?:are|were|will|have|had)[^A-Za-z]", _LEFT.contains(PERSONS_APPOSED)),
-    ("^ (?:[a-z-]{1,15} )?members", _LEFT.contains(OF_TEAM)),
+    ("^ (?:[a-z-]{1,15} )?members", _LEFT.contains(MAY_BE_TEAM)),
     (AGAIN_THEN, _WITH_LEFT.contains(AGAIN_LAST)),
     (BILLIONS_END,),
     (LONG_RIGHT,),

@@ -15,9 +15,11 @@ from zjledger.reading.english.quarters import year_shared
 from zjledger.reading.english.tenses import tense_of
 
 LED = re.compile(
-    r"(?<![A-Za-z])(?i:(?P<deadline>by(?! half in )|before|until|till|(?:no|not|case) later than|"
-    r"ahead of|prior to)|(?P<past>since(?: (?:the|its|their|his|her|that|those)"
-    r"(?: [a-z-]{2,14}){1,3} (?:in|of|on))?|as of|as at|"
+    r"(?<![A-Za-z])(?i:(?P<deadline>by(?! half in )|"
+    r"before(?: (?:the|its|their)(?: (?!end )[a-z-]{3,14}){1,2} of)?|until|till|"
+    r"(?:no|not|case) later than|ahead of|prior to)|"
+    r"(?P<past>since(?: (?:the|its|their|his|her|that|those)(?: [a-z-]{2,14}){1,3} (?:in|of|on))?|"
+    r"as of|as at|"
     r"(?<!no later )(?<!not later )(?<!case later )"
     r"than(?: (?:in|at|on|by|that|those|the level)(?: of)?)?|"
     r"compared (?:with|to)(?: [^,;]{0,40}?)?(?: (?:in|at|of))?|"
@@ -56,6 +58,10 @@ _LIST_OF_YEAR = re.compile(
 """After a date of a list of which the last prints its year: on July 10 and on January 10, 2025."""
 _MONTH = re.compile(rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?![a-z])")
 _HAS = re.compile("(?<![A-Za-z-])(?:has|have)(?![A-Za-z-])")
+_APPLIES = re.compile(
+    "^, [^,;.]{1,60} (?:appl(?:y|ies)|takes? effect|(?:is|are) (?:valid|in force))(?![a-z])"
+)
+"""After one from which something holds: as of February 15, the new tariff applies."""
 _WHEN = re.compile(
     "(?:^|[.;:] )(?:It|He|She|They|The [a-z]{3,12}) (?:is|are) (?!to |due |expected |planned )"
     "(?:[a-zA-Z’'-]{2,14} ){1,7}when, on $"
@@ -126,8 +132,12 @@ def as_of(around: Around) -> Clause | None:
         return Clause(days.OVER)
     if not past.startswith("as "):
         return None
-    opens = around.right.startswith(",")
-    return Clause((opens and tense_of("", around.right)) or days.PAST)
+    if not around.right.startswith(","):
+        return Clause(days.PAST)
+    if _APPLIES.search(around.right):
+        return Clause(times.SOON)
+    told = tense_of("", around.right)
+    return Clause(days.PAST if told in ("", days.DONE) else told)
 
 
 def compared_with(around: Around) -> Clause | None:

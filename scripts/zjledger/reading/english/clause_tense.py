@@ -11,6 +11,7 @@ from zjledger.reading.english.around import OPENS, UNTOLD, Around, in_no_year
 from zjledger.reading.english.plans import (
     applied_for,
     binds_from,
+    is_begun,
     is_coming,
     is_lost_by,
     of_quota,
@@ -170,6 +171,8 @@ def owed(around: Around, clause: Clause) -> Clause:
 
 def applying(around: Around, clause: Clause) -> Clause:
     """People apply on it for what is of a later year."""
+    if clause.tense in _MAY_APPLY and is_begun(around.left, around.published):
+        return Clause(times.UNSURE)
     applies = clause.tense in _MAY_APPLY or clause.tense in _BEHIND
     if not applies or not applied_for(around.left, around.published):
         return clause

@@ -11,6 +11,7 @@ from zjledger.reading.english.around import UNTOLD, Around, in_no_year
 from zjledger.reading.english.course import course_of, list_before, plan_before
 from zjledger.reading.english.in_force import elsewhere, passed, year_in_force
 from zjledger.reading.english.next_year import gone_on
+from zjledger.reading.english.plans import applied_for
 from zjledger.reading.english.quarters import told_after
 from zjledger.reading.english.steps import from_before, listed_after, planned_before, told_before
 
@@ -91,7 +92,10 @@ def after_first(around: Around, clause: Clause) -> Clause:
     if clause.year is not None:
         return clause
     if clause.tense == days.FUTURE:
-        return clause._replace(first=planned_before(around.left))
+        first = planned_before(around.left)
+        if not first and applied_for(around.left, around.published):
+            first = told_before(around.left)
+        return clause._replace(first=first)
     if clause.tense == times.SOON:
         return clause._replace(first=from_before(around.left))
     if clause.tense in ("", times.PRESENT) and around.time != days.PAST:

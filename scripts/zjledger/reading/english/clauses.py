@@ -30,7 +30,7 @@ from zjledger.reading.english.instead import against, other_before
 from zjledger.reading.english.leads import HAS_VERB, HEAD, unsigned
 from zjledger.reading.english.leads import told as told_by
 from zjledger.reading.english.named import MONTH_BY_START, MONTH_NAMES, VERBS
-from zjledger.reading.english.putting_off import put_off
+from zjledger.reading.english.putting_off import DUE, put_off
 from zjledger.reading.english.quarters import quarter_before
 from zjledger.reading.english.under_heading import under_heading
 
@@ -61,6 +61,8 @@ TOLD = (
     rf"(?:^|[^A-Za-z])(?:{MONTH_NAMES}) (?:{VERBS})(?-u:\b)",
     promises.YEAR_AGO,
     promises.YEARS_AFTER,
+    promises.PREPARED_FOR,
+    DUE,
     r"(?:^|[ (\n])[“\"][A-Za-z0-9][^“”\"]{0,120}(?:in|on) $",
 )
 """One of them is found in all words before a date of which they tell that it is none, or has no
@@ -157,6 +159,7 @@ AT_ONCE: tuple[AtOnce, ...] = (
     at_once.had_as_many,
     put_off,
     promises.said_to_come,
+    promises.prepared_for,
     facts.remembered,
     promises.not_kept,
     promises.once_planned,

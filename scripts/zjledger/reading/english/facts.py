@@ -19,11 +19,16 @@ _OF_A_FACT = re.compile(
     "contracts?|agreements?|snow|storm|landslide|flood|fire|typhoon|rain|"
     "frost|rates?|prices?|quotation|accident|explosion|earthquake|ceremony of the|decision|letter|"
     "order|notice|vote|ruling|verdict|strike|blaze|announcement|statement|rules|minutes|circular|"
-    "decree|directive|memo|complaint|"
+    "decree|directive|memo|complaint|measures|policies|guidelines|instructions|regulations|"
     "permit|licen[cs]e|lease|deed|treaty|pact|approval|petition) of|"
     "(?:is|are|was|were) of|dated|(?:dates?|dating|dated|stems?) (?:back to|from)) $"
 )
 """Before a date of what has happened: the contract of June 8."""
+_OUTLIVED = re.compile(
+    " (?:expires?|lapses?|runs? out|(?:will be|is|are|must be|should be) (?:now )?"
+    "(?:replaced|revoked|repealed|withdrawn|corrected|superseded|cancelled))(?![a-z])"
+)
+"""After a date of what is there: the list of March will be replaced."""
 _ON_A_LIST = re.compile(
     "(?<!put )(?<!entered )(?<!placed )(?<!taken )(?<!included )(?<!added )"
     "(?<![A-Za-z])(?:on|in|under) (?:the|its|their|that) (?:[a-z-]{3,14}(?:[’']s)? ){0,2}"
@@ -116,6 +121,8 @@ def _is_fact(left: str, right: str) -> bool:
     if left.endswith((" of ", " of the ", " from ", " to ", " dated ")) and at_end(
         _OF_A_FACT, left, _NEAR
     ):
+        return True
+    if left.endswith(" of ") and _OUTLIVED.match(right):
         return True
     if left.endswith(" of ") and at_end(_ON_A_LIST, left, 2 * _NEAR):
         return True

@@ -7,7 +7,7 @@ import re
 
 from zjledger.reading.english.far_falls import far_fall
 from zjledger.reading.english.fell import FELL, HEDGES_OF_FALLS, SINCE
-from zjledger.reading.english.gapped_falls import LEFT_TO, by_alone, elsewhere, spared
+from zjledger.reading.english.gapped_falls import LEFT_TO, by_alone, elsewhere, reasoned, spared
 from zjledger.reading.numerals import DIGITS
 
 _LESS = (
@@ -99,6 +99,8 @@ def falls(left: str, right: str, *, points: bool, further: str = "") -> bool | N
     if _FALLING_AFTER.match(right):
         return True
     if (same := elsewhere(left, right, points=points)) is not False:
+        return same
+    if (same := reasoned(further or left, right)) is not False:
         return same
     if (lighter := spared(left, further or left, right)) is not False:
         return lighter

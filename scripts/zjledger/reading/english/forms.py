@@ -27,6 +27,12 @@ _MONTH = rf"(?P<month>{'|'.join(sorted((m.title() for m in MONTHS), key=len, rev
 PLAIN_MONTH = _MONTH.replace("(?P<month>", "(?:")
 _FULL_MONTH = rf"(?P<month>{'|'.join(name for name in calendar.month_name if name)})"
 _ANY_MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+_SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec".split("|")
+_DOT = (
+    rf"(?:(?:{'|'.join(f'(?<={name})' for name in _SHORT)})[.]|"
+    r"[.](?= [0-9]{1,2}(?:st|nd|rd|th)?,? (?:19|20)[0-9]{2}(?![0-9])))?"
+)
+"""The point of a shortened month: after a full name it ends a sentence: in July. 19 complaints."""
 _TH = "(?:st|nd|rd|th)?"
 _YEAR = "(?P<year>(?:19|20)[0-9]{2})"
 RELATIVE = (
@@ -34,7 +40,12 @@ RELATIVE = (
     "yesterday|today|tomorrow|tonight|last night|this (?:morning|afternoon|evening)|"
     "(?:last|this|next) month|(?:this|next) quarter"
 )
-_NO_DAY = r"(?! (?:(?:3[01]|[0-2]?[0-9])(?![0-9]|[.,][0-9])|(?:19|20)[0-9]{2}(?![0-9]|[.,][0-9])))"
+_SCALED = "%| (?:[bmtr]{1,2}illion|per ?cent|percentage|yuan)(?![a-z])"
+"""After a number that is no day of the month before it: that of October 4 billion."""
+_NO_DAY = (
+    rf"(?! (?:(?:3[01]|[0-2]?[0-9])(?![0-9]|[.,][0-9]|{_SCALED})|"
+    "(?:19|20)[0-9]{2}(?![0-9]|[.,][0-9])))"
+)
 """What follows a month is no day or year of it: in March 20.5 billion yuan was spent."""
 _PLACE = "Square|Road|Street|Avenue|Park|Hall|Lane|Bridge|Stadium|Movement|School|Plaza|Memorial"
 """What a day of history names: August 1 Square."""
@@ -82,7 +93,8 @@ _FORMS = (
         rf"(?i:(?<![a-z])in) {_MONTH}(?= [0-9]{{1,2}}(?!{_TH}[0-9]|[.,][0-9]|{_TH},? 20[0-9]{{2}}))"
     ),
     re.compile(
-        rf"(?<![A-Za-z]){_MONTH}\.? (?P<day>3[01]|[12][0-9]|0?[1-9]){_TH}(?![0-9A-Za-z]|[.,][0-9])"
+        rf"(?<![A-Za-z]){_MONTH}{_DOT} (?P<day>3[01]|[12][0-9]|0?[1-9]){_TH}"
+        rf"(?![0-9A-Za-z]|[.,][0-9]|{_SCALED})"
         rf"(?:,? {_YEAR}(?![0-9]))?"
         rf"(?! (?:(?:major |key |investment |industrial )?projects|{_PLACE})(?![a-z]))"
         rf"{OF_OTHER}"
@@ -114,7 +126,7 @@ _FORMS = (
         rf"(?<![A-Za-z0-9])Q(?P<quarter>[1-4])(?:,? (?:of )?{_YEAR}(?![0-9])|"
         r"(?![0-9A-Za-z]| of (?:the |last |this )))"
     ),
-    re.compile(rf"(?<![A-Za-z]){_MONTH}(?:\.?,?| of) {_YEAR}(?![0-9])"),
+    re.compile(rf"(?<![A-Za-z]){_MONTH}(?:{_DOT},?| of) {_YEAR}(?![0-9])"),
     re.compile(
         r"(?i:(?<![a-z])(?<!(?<![a-z])day )(?P<cue>in|during|since|of|by|before|for|from|until|"
         r"till|after|than|over|with|against|at|early|late|end|mid|(?:up|down) on|throughout|"

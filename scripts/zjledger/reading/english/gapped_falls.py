@@ -28,12 +28,21 @@ _BARE_BY = (
     rf"{_RATE}(?: (?:{_THERE})(?: {_WORD}){{1,4}})?(?:,? (?:and|while)|,)(?: {_WORD}){{1,5}} by "
 )
 """A clause without a verb, whose verb may stand before all that is looked at."""
+_PLAIN = re.sub("[?]P<[a-z]+>", "?:", _ELSEWHERE)
+_REASON = (
+    rf"{_PLAIN} (?:because of|due to|owing to|thanks to|as a result of|on account of|amid|after)"
+    rf"(?P<why>(?: {_WORD}){{1,5}})(?:,? and|,) (?:by )?"
+)
+"""A fall and its reason, after which another is told: fell by 5% in May because of rain and by 2%.
+"""
 _LIGHTLY = "[ ](?:got|gets|getting) off(?: lightly| lightest)?,? with "
 _SPARED = rf"{_LIGHTLY}{_ONLY}(?:{_RATE},? and (?:{_WORD} with )?)?"
 """Who fares better than others: Wenzhou got off with 8 percent, of a fall or of a rise."""
 FURTHER = 130
 """Code points before a rate without a verb that may hold it."""
-GAPPED = re.sub("[?]P<[a-z]+>", "?:", f"(?:{_GAP}|{_ELSEWHERE}{_NEXT}|{_BARE_BY}|{_SPARED})$")
+GAPPED = re.sub(
+    "[?]P<[a-z]+>", "?:", f"(?:{_GAP}|{_ELSEWHERE}{_NEXT}|{_REASON}|{_BARE_BY}|{_SPARED})$"
+)
 """Words before the rate of a clause that may have left its verb of a fall to the one before it; it
 stands further off than the context of a cluster."""
 GAP = rf"(?:,?[ ](?:and|while)|,)(?: {_WORD}){{0,6}} (?:by |of )?$|{_LIGHTLY}{_ONLY}$"
@@ -42,6 +51,12 @@ LEFT_TO = re.compile(f"{_GAP}$")
 """Before a rate of a clause that may have left its verb so."""
 _ALSO = re.compile(f"{_ELSEWHERE}{_NEXT}$")
 _BY = re.compile(f"{_BARE_BY}$")
+_REASONED = re.compile(f"{_REASON}$")
+_CHANGE = re.compile(
+    "(?<![a-z])(?:ris|increas|grow|gain|surg|jump|climb|fall|drop|declin|decreas|cut|high|low|more|"
+    "less|which|that|who)"
+)
+"""In a reason, what a rate may be of."""
 _LIGHTER = re.compile(f"{_SPARED}$")
 _NEAR = re.compile("%|cent|point")
 _RISES = (
@@ -111,6 +126,18 @@ def elsewhere(left: str, right: str, *, points: bool) -> bool | None:
     # Power use fell by 1 percent, water use by 2 percent.
     sure = not _OTHER.search(also["more"]) and not _VERBAL.search(of)
     return True if sure and _STOPS.match(right) else None
+
+
+def reasoned(further: str, right: str) -> bool | None:
+    """Whether a rate falls as the one before it does, of which a reason is told; None if that may
+    be of the reason: because of a rise in rents and wages by 3 percent.
+
+    ``further`` are the words before the rate for :data:`FURTHER` code points.
+    """
+    told = _REASONED.search(further) if further.endswith((" and by ", ", by ", " and ")) else None
+    if not told or right.startswith(" of "):
+        return False
+    return True if _STOPS.match(right) and not _CHANGE.search(told["why"]) else None
 
 
 def by_alone(left: str, further: str, right: str) -> bool | None:

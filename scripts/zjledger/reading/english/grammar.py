@@ -21,7 +21,7 @@ from zjledger.reading.english.counts import counts, ordinals
 from zjledger.reading.english.falls import falls
 from zjledger.reading.english.gapped_falls import FURTHER
 from zjledger.reading.english.hedges import HEDGED, HEDGED_AFTER, NO_HEDGE, OVER_YEARS
-from zjledger.reading.english.measures import MEASURE, measures
+from zjledger.reading.english.measures import BACK_TO, MEASURE, measures
 from zjledger.reading.english.numbers import LONGER, decimal_of
 from zjledger.reading.english.prices import priced
 from zjledger.reading.english.values import NUMBERED, SCALED, SIGNED, UNCUT_DIGITS, numbers, read
@@ -135,6 +135,7 @@ LEFT = (
     HEDGED,
     NO_HEDGE,
     OVER_YEARS,
+    BACK_TO,
     "per every",
     *english_falls.LEFT,
     *english_counts.LEFT,

@@ -20,6 +20,8 @@ _SEE = re.compile("(?: to)? (?:see|have|get) [^,;]{1,40} $")
 """Between a verb of the future and what it will see done: is to see 31 projects started."""
 _MADE_KNOWN = frozenset(("announced", "reported", "explained", "told", "said"))
 """Verbs of who says something, and participles of what is made known."""
+_ARE_DUE = re.compile("(?:is|are) (?:invited|asked|requested|required|due|planned|scheduled)")
+"""Verbs of a plan that those after them share: bids are due in May, opened in June."""
 _BE = re.compile(r"(?<![A-Za-z])be(?![A-Za-z])")
 
 
@@ -50,8 +52,10 @@ def last_tense(before: list[str], right: str) -> str:
         passive = first["now"] or (first["future"] and _BE.search(first[0]))
         return time_of(first) if passive else days.DONE
     opens = not end and _JOINED.fullmatch(words, 0, first.start()) and len(before) > 1
-    if opens and (len(verbs) > 1 or first.start() or _GOES_ON.search(right)):
-        shared = list(VERB.finditer(before[-2]))
+    shared = list(VERB.finditer(before[-2])) if opens else []
+    if shared and _ARE_DUE.fullmatch(shared[-1][0]):
+        return times.PRESENT
+    if len(verbs) > 1 or first.start() or _GOES_ON.search(right):
         if shared and shared[-1]["now"]:
             return times.PRESENT
         if shared and (is_bare(shared[-1]) or _BE.search(shared[-1][0])):

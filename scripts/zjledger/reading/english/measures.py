@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from zjledger.reading.beside import left_of
 from zjledger.reading.english.values import NUMBERED, SCALED, numbers, read
 from zjledger.reading.units import LATIN, Located
 
@@ -37,9 +38,11 @@ UNITS = {
 } | LATIN
 MEASURE = re.compile(
     rf"{NUMBERED}(?:[ -]?{SCALED})?[ -]?(?P<unit>{'|'.join(UNITS)})"
-    r"(?![A-Za-z0-9]|[ -](?:ago|old)| on(?:[,:;.]|$)| ?/)"
+    r"(?![A-Za-z0-9]|[ -](?:ago|old|later|earlier)| on(?:[,:;.]|$)| ?/)"
 )
-
+BACK_TO = "(?:^|[^A-Za-z])(?:go|goes|date|dates|dating) back (?:(?:about|some|over|almost) )?$"
+"""Before years that are no term of anything: the practice goes back five years."""
+_BACK_TO = re.compile(BACK_TO)
 _LONG = re.compile(
     rf"{NUMBERED}-kilomet(?:er|re)(?= (?:[A-Za-z-]{{2,16}} ){{0,3}}?"
     r"(?:(?:express|high|rail|water|sub)?ways?|roads?|lines?|tunnels?|bridges?|channels?|canals?|pipelines?|sections?|stretch|metro|"
@@ -53,6 +56,8 @@ LONG_RIGHT = "^-kilomet(?:er|re) "
 def measures(printed: str) -> Iterator[Located]:
     """Quantities that a phrase prints in the units of :data:`UNITS`."""
     for match in numbers(MEASURE, printed):
-        yield from read(printed, match, UNITS[match["unit"]])
+        unit = UNITS[match["unit"]]
+        if unit != "year" or not _BACK_TO.search(left_of(printed, match)):
+            yield from read(printed, match, unit)
     for match in numbers(_LONG, printed) if "-kilomet" in printed else ():
         yield from read(printed, match, "km")

@@ -8,14 +8,20 @@ import re
 from zjledger.reading.english.borrowing import BACK, COUNTED, LONE, NEAR, OTHER, WORD
 from zjledger.reading.english.hedges import HEDGES
 from zjledger.reading.english.lone_numbers import APPOSED
+from zjledger.reading.english.numbers import IN_WORDS
 from zjledger.reading.english.persons import PERSONS
 
 OF_TEAM = (
     "(?:^|[^A-Za-z])(?:teams?|squads?|crews?|task forces?|(?:working|work|inspection|supervision|"
-    "expert|advisory|guidance|liaison|study|research|leading|steering) groups?) "
+    "expert|advisory|guidance|liaison|study|research|leading|steering) groups?|"
+    f"(?:[0-9]|(?i:{IN_WORDS})) groups) "
     rf"(?:with|of|numbering|have|had|has) (?:(?i:{HEDGES}) )?$"
 )
 """Before members that are people; those of a chamber may be firms."""
+MAY_BE_TEAM = (
+    rf"{OF_TEAM}|(?:^|[^A-Za-z])groups (?:with|of|numbering|have|had|has) (?:(?i:{HEDGES}) )?$"
+)
+"""The same where the number of groups is not in sight; for the engine of a column."""
 _PERSONS = "|".join(sorted(PERSONS))
 _BE = "(?:are|were|will be|have been|had been|are to be|were to be|should be|must be)"
 OF_PEOPLE = (

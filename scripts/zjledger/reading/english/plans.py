@@ -81,6 +81,13 @@ _PREPARED = re.compile(
 )
 """What is done before the year of the thing that it is done for: the cohort of 2023 will be
 proposed from December 1."""
+_BEGUN = re.compile(
+    "(?<![A-Za-z])(?:[Tt]he|[Ii]ts|[Tt]heir)(?: (?P<next>20[0-4][0-9]))? "
+    "(?:plan|programme|program|budget|list|campaign|project|scheme|round)s?"
+    "(?: (?:of|for) (?P<year>20[0-4][0-9]))? (?:is|are) "
+    "(?:begun|started|launched|carried out|implemented|opened)(?: [a-z]{2,14}){0,2} $"
+)
+"""What may be of the year of a plan or of one before: the 2026 plan is begun in May."""
 _PARTS_OF_YEARS = frozenset(
     "end start beginning middle close half quarter spring summer autumn fall winter course rest "
     "remainder months weeks days part".split()
@@ -109,6 +116,12 @@ def applied_for(left: str, published: int | None) -> bool:
     if not prepared or prepared["of"] in _PARTS_OF_YEARS:
         return False
     return int(prepared["year"] or prepared["next"]) > published
+
+
+def is_begun(left: str, published: int | None) -> bool:
+    """Whether a plan for a later year is begun on a date after these words, in whatever year."""
+    begun = at_end(_BEGUN, left, _FAR) if published and " 20" in left else None
+    return bool(begun and published and int(begun["next"] or begun["year"] or 0) > published)
 
 
 def of_quota(left: str) -> bool:

@@ -103,6 +103,21 @@ _LET_PASS = re.compile(
     "(?:the (?:end|deadline|date)s? of )?$"
 )
 """Before one by which something was not done: missed July, then October."""
+PREPARED_FOR = (
+    "(?i:preparation|ticket|registration|application|invitation|booking|rehearsal|enrolment)s? for "
+    "(?:the|an?|its|their)(?: [A-Za-z-]{2,14}){1,4} (?:in|on|from) $"
+)
+_PREPARED_FOR = re.compile(f"(?<![A-Za-z]){PREPARED_FOR}")
+_BEGAN = re.compile(
+    "(?: [0-9]{1,2})? (?:began|started|opened|closed|ended|went|were|was|had) [^.;,0-9]{0,50}"
+    f"(?:in|on|since) (?P<month>{MONTH_NAMES})(?![a-z])"
+)
+_UNDER_WAY = re.compile(
+    "(?: [0-9]{1,2})? (?:(?:has|have) (?:now |already )?(?:begun|started|opened)|"
+    "(?:is|are) (?:now |already )?(?:under ?way|open|being|on sale))(?![a-z])"
+)
+"""Before and after the date of what is prepared: preparations for the fair in April began in
+October."""
 _NEAR, _FAR = 50, 120
 """Code points before a date that such words take at most."""
 
@@ -119,6 +134,17 @@ def said_to_come(around: Around) -> Clause | None:
         or (_SAID_AFTER.match(around.right) if would else None)
     )
     return Clause(times.SINCE, other=Other(MONTH_NUMBERS[told["month"]])) if told else None
+
+
+def prepared_for(around: Around) -> Clause | None:
+    """It is that of what was prepared on another: tickets for the concert in May went on sale in
+    March."""
+    left, right = around.left, around.right
+    if " for " not in left[-_FAR:] or not at_end(_PREPARED_FOR, left, _FAR):
+        return None
+    if began := _BEGAN.match(right):
+        return Clause(times.SINCE, other=Other(MONTH_NUMBERS[began["month"]]))
+    return Clause(days.FUTURE) if _UNDER_WAY.match(right) else None
 
 
 def not_kept(around: Around) -> Clause | None:

@@ -9,6 +9,7 @@ import re
 
 from zjledger.reading.beside import at_end
 from zjledger.reading.clause import Clause, Other
+from zjledger.reading.english import times
 from zjledger.reading.english.around import Around
 from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
 from zjledger.reading.year_rules import Asked, asked
@@ -26,19 +27,25 @@ _LED = re.compile(
     rf"(?<![A-Za-z]){_PLANNED}(?: (?:first|originally|once|to [a-z]{{2,12}}))? (?:for|in|on|by)"
     rf"{_EDGE}"
 )
+DUE = "(?:due|promised|planned|scheduled|expected|announced|set|fixed|meant) (?:for|in|on) $"
+"""The most of them right before a date; for the engine of a column."""
 _PUT_OFF = (
     "(?:put (?:off|back)|postponed|moved|delayed|deferred|rescheduled|"
     "(?:brought|moved) forward|moved up|pushed back|shifted)"
 )
 _FROM = re.compile(rf"{_PUT_OFF} from{_EDGE}")
+_EXTENDED = re.compile("(?:extended|prolonged|renewed|adjourned|postponed|put off|deferred) on $")
+"""Before the day on which something was moved to another: extended on May 4 until June 30."""
 _FROM_DATE = re.compile(
-    rf"{_PUT_OFF} from (?:[0-9]{{1,2}} )?(?:{MONTH_NAMES})(?: [0-9]{{1,2}}(?:st|nd|rd|th)?)?$"
+    rf"(?:{_PUT_OFF} from|{_EXTENDED.pattern[:-2]}) (?:[0-9]{{1,2}} )?(?:{MONTH_NAMES})"
+    r"(?: [0-9]{1,2}(?:st|nd|rd|th)?)?$"
 )
 _TO_ANOTHER = re.compile(rf" (?:to|until) (?:[0-9]{{1,2}} )?(?:{MONTH_NAMES})(?![a-z])")
 _ANOTHER = re.compile(
     "(?:, |[)],? |; | )(?:(?:and|but|which|who) )?(?:(?:is|are|was|were|has been|had been) )?"
     "(?P<how>(?:now|then)(?= (?:[a-z]{3,14}(?:ed|et)? )?(?:for|in|on|by|to) )|"
-    "(?:handed over|delivered|opened|finished|completed|paid|signed|held)(?= (?:only )?(?:on|in) )|"
+    "(?:handed over|delivered|opened|finished|completed|paid|signed|held|arrived|came|granted|"
+    "transferred|received|lifted)(?= (?:only )?(?:on|in) )|"
     "(?:finally|eventually|again|instead(?! of )) |put (?:off|back)|postponed|moved|delayed|"
     "deferred|rescheduled|pushed back|"
     "called off|cancelled|took place)"
@@ -48,6 +55,21 @@ _NOW = re.compile(
     "(?:due|set|planned|scheduled|expected|fixed|foreseen|promised|to be|put off)(?![a-z])"
 )
 """After one that was planned, and before the one that is planned now."""
+_DONE = re.compile(
+    "handed over|delivered|opened|finished|completed|paid|signed|held|granted|transferred|received|"
+    "lifted"
+)
+_IS_DONE = re.compile(rf" (?:is|are) (?:{_DONE.pattern})$")
+_ARE_DUE = re.compile(rf"(?<![A-Za-z])(?:is|are) {_PLANNED} [^,;.]{{1,40}}$")
+"""Before a date that no other has taken the place of: bids are due in May, opened in June."""
+_WAS_TO = re.compile(
+    "(?<![A-Za-z])(?:was|were) to [a-z]{2,12}(?: [a-z]{2,12}){0,3} (?:for|in|on|by)" + _EDGE
+)
+_WILL = re.compile(
+    ",? but (?:(?:it|they|he|she) )?(?:(?:will|shall)(?: now| only)?|(?:is|are)(?: now)? to) "
+    "[a-z]{2,12}(?: [a-z]{2,12}){0,3} (?:in|on|by|from) "
+)
+"""Before and after the date of what will be later: was to open in March but will open in May."""
 _FORWARD = re.compile("(?:forward|moved up) from [^,;]{0,12}$")
 _ON = re.compile(
     "(?:(?<=put off)|(?<= back)|(?<=postponed)|(?<=delayed)|(?<=deferred)) on "
@@ -56,7 +78,7 @@ _ON = re.compile(
 _TO = re.compile(" (?:to|and|until) ")
 _HELD = re.compile(
     "(?<![A-Za-z])(?:took place|held|opened|started|began|came|went|finished|completed|did so|"
-    "handed over|delivered|paid|signed)"
+    "handed over|delivered|paid|signed|arrived|granted|transferred|received|lifted)"
     "(?![A-Za-z])"
 )
 _NEW = re.compile(
@@ -70,6 +92,8 @@ _NEAR = 70
 """Code points after a date in which the one that takes its place is printed."""
 _FAR_AHEAD = 8
 """Months ahead at which a later date has rather passed: put off to October, in February."""
+_LATEST = 8
+"""Months after its date at which something may still come, and not before it."""
 _LIKELY = 6
 """Months back at which one is that has passed, if nothing more is known of the other."""
 
@@ -78,18 +102,24 @@ def put_off(around: Around) -> Clause | None:
     """Another has taken its place: fixed for May 20, took place on September 16."""
     left, right = around.left, around.right.removeprefix(" quarter")
     moved = _TO.match(right) and at_end(_FROM, left, _LEFT)
+    later = _WILL.match(right) and at_end(_WAS_TO, left, _LEFT)
     another = _ANOTHER.match(right)
     another = None if moved or not another or not at_end(_LED, left, _LEFT) else another
-    if not moved and not another:
+    if another and _ARE_DUE.search(left) and _DONE.fullmatch(another["how"]):
+        return None
+    if not moved and not another and not later:
         return None
     after = right[:_NEAR].split(". ")[0]
     new = _NEW.search(after)
-    held = bool(_HELD.search(after if not new else after[: new.start()]))
+    if another and _IS_DONE.match(another[0]):
+        # Money due in November is paid in September: late, or early.
+        return Clause(times.UNSURE)
+    held = not later and bool(_HELD.search(after if not new else after[: new.start()]))
     held |= bool(another and another["how"] in ("called off", "cancelled", "then"))
     if not new:
         return Clause(PUT_OFF, compared=held)
     year = int(new["year"]) if new["year"] else None
-    ahead = bool(another and _NOW.match(right))
+    ahead = bool(later or (another and _NOW.match(right)))
     forward = bool(moved and _FORWARD.search(left))
     # What was called or put off on a day lay ahead on it.
     forward |= bool(another and another["how"] in ("called off", "cancelled"))
@@ -102,7 +132,7 @@ def put_off(around: Around) -> Clause | None:
 
 def moved_from(left: str) -> bool:
     """Whether a date that stands after these words has been moved to another."""
-    return at_end(_FROM, left, _LEFT) is not None
+    return bool(at_end(_FROM, left, _LEFT) or at_end(_EXTENDED, left, _LEFT))
 
 
 def moves(text: str, start: int) -> bool:
@@ -125,6 +155,9 @@ def year_put_off(date: Asked) -> int | None:
         year = clause.year or (new.last if passed else new.following)
         if not clause.topic:
             return year + (date.month < other.month)
+        if (other.month - date.month) % 12 > _LATEST and not clause.year:
+            # Due in November and paid in September: ten months late, or two early.
+            return None
         return year - (date.month > other.month)
     if clause.compared or date.back <= _LIKELY:
         return date.last if date.back else date.year

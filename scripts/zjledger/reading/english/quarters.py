@@ -24,7 +24,8 @@ _LED = re.compile(
     "(?:[Ii]n|than|[Tt]hose (?:of|for)|[Tt]hat (?:of|for)|after|(?:or|and) for) the $"
 )
 BEFORE = "(?:[Ii]n|than|of|for|after) the $"
-CLUSTER, JOINED = f"^{_NAME}(?:$| (?:(?:and|to) )?[0-9])", "[0-9]"
+CLUSTER = f"^{_NAME}(?:$| (?:(?:and|to) )?[0-9]| and [a-z])"
+JOINED = "[0-9]| and [a-z]"
 AFTER = r"^(?:[.,;:)”\"\n]|$| (?:and|was|were|it|they|than|but|only|everything|nothing|none|just|"
 AFTER += r"about|nearly|almost|even|again|will|is|has|had|should|must|to|by|at|with)(?-u:\b))"
 """Found before, at and after one, for the engine of a column; where a number is joined to it, what
@@ -34,6 +35,13 @@ _BEFORE = re.compile(
     rf"(?<![A-Za-z])(?P<name>{_NAME}) quarter"
     r"(?:(?: of)? (?P<which>last|this|next) year| of (?P<year>20[0-9]{2})(?![0-9]))?(?![a-z])"
 )
+_OTHER_RANK = re.compile(
+    "(?<![A-Za-z])(?:first|second|third|fourth|last|same) "
+    "(?:week|half|month|round|phase|batch|stage|group|ten days)(?![a-z])|"
+    "(?<![A-Za-z])(?:theirs|ours|hers|his) in the $"
+)
+"""Between a quarter and what is rather another: in the first week of January, theirs in the second.
+"""
 _COMPARED = re.compile("(?<![A-Za-z])(?:than|after|against|from|compared)(?![A-Za-z])")
 NUMBERS = {name: number for number, name in enumerate(_NAMES, start=1)}
 _WITH_YEAR = re.compile(
@@ -70,7 +78,7 @@ def quarter_before(left: str, right: str) -> re.Match[str] | None:
     if not _LED.search(left) or not _FOLLOWED.match(right):
         return None
     found = [*_BEFORE.finditer(left)]
-    return found[-1] if found else None
+    return found[-1] if found and not _OTHER_RANK.search(left, found[-1].end()) else None
 
 
 def compares(between: str) -> bool:

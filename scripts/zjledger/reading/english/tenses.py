@@ -49,6 +49,13 @@ _GAPPED = re.compile(
 """A clause that has left its verb to the one before it: the first went to market in March, the
 second in June."""
 _NO_MORE = re.compile(r"[,.;)]|$| and ")
+_HELPED = re.compile(r"(?<![A-Za-z-])(?:had|has|have|was|were)(?![A-Za-z-])")
+_AND_BY = re.compile("(?:and |but )?(?:by|in|on|at) (?:the end of )?")
+_FIGURE = re.compile(
+    "(?: [0-9]{1,2})?,? (?:only |just |already )?[0-9][0-9,]{0,8}(?:[.][0-9]{1,2})?"
+    r"(?: ?%| per ?cent| [bm]illion(?: yuan)?| of them)?(?:[.;)]|$)"
+)
+"""Before and after the date of a clause that tells but its figure."""
 _MODAL = re.compile(r"(?<![A-Za-z-])(?:will|shall|should|must)(?![A-Za-z])")
 CLAUSE = re.compile(
     r"[;:] |, (?!(?:in|by|on|at|from|until|of|or) )| (?:while|but|whereas|although|which|after "
@@ -179,6 +186,15 @@ def gapped(said: Sentence) -> str | None:
     return _earlier(said.before) if left_out else None
 
 
+def figure_alone(said: Sentence) -> str | None:
+    """A clause of nothing but its figure: 82% were open by Monday, and by Wednesday 97%."""
+    if not _AND_BY.fullmatch(said.own) or not _FIGURE.match(said.right):
+        return None
+    told = _earlier(said.before)
+    helped = told == days.DONE and _HELPED.search(said.before[-2])
+    return days.PAST if helped else told or None
+
+
 def said_then(said: Sentence) -> str | None:
     """Somebody said something on it: in February it said that the hall would open."""
     told = _ALONE.fullmatch(said.own) and _SAID.match(said.right)
@@ -232,6 +248,7 @@ RULES: tuple[Rule, ...] = (
     those_chosen,
     by_last_verb,
     gapped,
+    figure_alone,
     said_then,
     by_next_verb,
     agreed,
