@@ -68,6 +68,21 @@ from zjledger.reading.article import read_article
          ["2024-09", "2024-10"]),
         ("Six started in the first quarter, five in the third and eight in the fourth.",
          "2026-01-05", ["2025-Q1", "2025-Q3", "2025-Q4"]),
+        ("The auction set for December 12 drew no bids and was repeated on January 19.",
+         "2024-01-25", ["2023-12-12", "2024-01-19"]),
+        ("The meeting set for December 12 will be short.", "2024-11-25", ["2024-12-12"]),
+        ("The bonus for December follows on January 31.", "2024-01-25",
+         ["2023-12", "2024-01-31"]),
+        ("They will move into their new flats in October.", "2024-12-03", ["2025-10"]),
+        ("The firm will deliver 12 trains in October.", "2024-12-03", ["2025-10"]),
+        ("It will hold the exams cancelled in October.", "2024-12-03", ["2024-10"]),
+        ("The fee will be 5 yuan from January.", "2025-03-26", ["2026-01"]),
+        ("Five were built in the first quarter, four in the second, six in the third and six in "
+         "the fourth.", "2024-01-25", ["2023-Q1", "2023-Q2", "2023-Q3", "2023-Q4"]),
+        ("Five were built in the first quarter, four in the second.", "2024-07-10",
+         ["2024-Q1", "2024-Q2"]),
+        ("Output rose 4% in the first quarter, after 5% in the fourth.", "2024-04-10",
+         ["2024-Q1", "2023-Q4"]),
     ],
 )  # fmt: skip
 def test_dates_of_what_came_of_it(text: str, day: str, dates: list[str]) -> None:

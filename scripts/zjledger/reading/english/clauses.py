@@ -32,6 +32,7 @@ from zjledger.reading.english.leads import told as told_by
 from zjledger.reading.english.named import MONTH_BY_START, MONTH_NAMES, VERBS
 from zjledger.reading.english.putting_off import DUE, put_off
 from zjledger.reading.english.quarters import quarter_before
+from zjledger.reading.english.steps import listed_after
 from zjledger.reading.english.under_heading import under_heading
 
 _NEXT_DAY = re.compile(
@@ -76,7 +77,7 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     sign, left = unsigned(left)
     time, day, held = told_by(sign)
     if before := quarter_before(left, right):
-        return _of_elided(before, left, published, time, over.year)
+        return _of_elided(before, left, right, published, time, over.year)
     if other := other_before(left):
         after = left[other.end("day" if other["day"] else "month") :] + right
         clause = against(other, _clause_of(left[: other.start()], after, published, time))
@@ -98,7 +99,7 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
 
 
 def _of_elided(
-    before: re.Match[str], left: str, published: int | None, time: str, over: int | None
+    before: re.Match[str], left: str, right: str, published: int | None, time: str, over: int | None
 ) -> Clause:
     """What the clause of the quarter before one that leaves out the word says, and which it is:
     the third in 2024 in the first and second quarters of 2024; ``over`` is the year over it."""
@@ -108,6 +109,8 @@ def _of_elided(
     if before["which"] and published:
         year = published + SHIFT[before["which"]]
     compared = quarters.compares(left[before.end() :])
+    if clause.tense == days.PAST and clause.year is None and not compared:
+        clause = clause._replace(listed=listed_after(f" quarter{right}"))
     return clause._replace(
         quarter=Quarter(quarters.NUMBERS[before["name"]], year or over, compared)
     )

@@ -215,6 +215,9 @@ def _elided(quarter: int, published_on: dt.date, clause: Clause) -> str | None:
         return None
     before, year, compared = clause.quarter
     apart = shift(before, quarter, compared=compared)
+    if quarter > before and not compared:
+        # What is told to this quarter began in that one.
+        clause = clause._replace(listed=max(clause.listed or 0, 3 * quarter))
     if not year:
         year = years.year_of_quarter(before, published_on, clause)
     if not year and clause.tense not in (times.UNSURE, days.WOULD):

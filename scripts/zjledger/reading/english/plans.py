@@ -15,12 +15,20 @@ _VERB = (
     "sold|sent|cut|shut|put|made|laid|ready|open|free|complete|available|valid|"
     "in (?:use|force|place))"
 )
+_ACT = (
+    "(?:move|enter|join|receive|get|pay|hold|launch|introduce|deliver|hire|issue|publish|sign|build|"
+    "add|visit|take over|return|go|come)"
+)
+_OBJECT = (
+    "(?:(?![a-z]{1,12}ed |(?:of|that|which|who|what|was|were|had|has|have) )[a-z0-9.,%’'-]{1,14} )"
+)
 _PART = "(?: (?:again|back|down|in|off|only|out|over|up))?(?: to (?:the )?[a-z]{3,14})?"
 _TO_COME = re.compile(
     r"(?<![A-Za-z-])(?:will|shall|won[’']t|(?:is|are) (?:now |still )?"
     r"(?:(?:due|expected|scheduled|planned|set) )?to)"
     r"(?: (?:not|only|again|also|then|first|finally))? "
-    rf"(?:(?:{_VERB}){_PART} (?:only )?(?:in|on|from|until)|(?!be(?![a-z]))"
+    rf"(?:(?:{_VERB}){_PART} (?:only )?(?:in|on|from|until)|{_ACT} {_OBJECT}{{1,4}}(?:in|on|until)|"
+    "be (?:only )?[0-9][0-9.,]{0,8}(?: ?%)?(?: [a-z]{2,12}){0,3} from|(?!be(?![a-z]))"
     r"(?:(?!(?:was|were|had|has|have|that|which|who|what) )[a-z]{2,14} ){1,5}?from) "
     r"(?:early |late |mid-|the end of )?(?:the )?$"
 )

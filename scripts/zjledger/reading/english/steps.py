@@ -11,7 +11,7 @@ from zjledger.reading import days
 from zjledger.reading.clause import First
 from zjledger.reading.english import times
 from zjledger.reading.english.named import MONTH_BY_START, MONTH_NAMES
-from zjledger.reading.english.quarters import NUMBERS
+from zjledger.reading.english.quarters import NUMBERS, compares
 from zjledger.reading.english.tenses import tense_of
 
 _THEN = re.compile(
@@ -50,9 +50,9 @@ _NEXT = re.compile(
 )
 """A date of a list after another: 4.4 percent in January, 3.9 percent in October."""
 _NEXT_QUARTER = re.compile(
-    r" quarter(?:,| to|,? and|; and|(?: [a-z]{2,14}){1,4}? to) "
+    r"(?: quarter)?(?:,| to|,? and|; and|(?: [a-z]{2,14}){1,4}? to) "
     r"(?:[^.;:()]|[.](?=[0-9])){0,50}?(?<![A-Za-z])in the "
-    "(?P<name>second|third|fourth)(?= quarter(?! of| last| this))"
+    "(?P<name>second|third|fourth)(?= quarter(?! of| last| this)|[,;.]| and |$)"
 )
 """A quarter of a list after another: 4.4 percent in the first quarter, 3.9 in the fourth."""
 _BEHIND = frozenset({days.PAST, days.OVER, days.WOULD, times.MISSED})
@@ -91,7 +91,7 @@ def listed_after(right: str) -> int | None:
     last, at = 0, 0
     while match := _NEXT_QUARTER.match(right, at):
         quarter = NUMBERS[match["name"]]
-        if 3 * quarter <= last or _BACK.search(match[0]):
+        if 3 * quarter <= last or _BACK.search(match[0]) or compares(match[0]):
             break
         last, at = 3 * quarter, match.end()
     if last:

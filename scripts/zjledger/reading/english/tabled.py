@@ -48,6 +48,10 @@ _FIGURE_FOR = re.compile(
     "wages|salaries|invoices?|bills?|subsid(?:y|ies)|rates?|ranking|reading|audit|balance|review)"
     "(?: [a-z]{3,14})? for (?:the (?:months? of |whole of )?)?$"
 )
+_PAID_FOR = re.compile(
+    "(?<![A-Za-z])(?i:bonus(?:es)?|pay|pensions?|interest|allowances?|dividends?|tax(?:es)?|fees?|"
+    "instal(?:l)?ments?|premiums?) for (?:the )?$"
+)
 _THOSE_FOR = re.compile("(?<![A-Za-z])(?i:those|that|the one)s? for (?:the )?$")
 _IS_OUT = re.compile(
     "(?: quarter)? (?:(?:is|are|will be|must be) (?:[a-z]{4,12}ed|paid(?: out)?|sent|due|out|"
@@ -76,5 +80,6 @@ def is_counted(left: str, right: str) -> bool:
     if left.endswith((" for ", " for the ")) and at_end(_FIGURE_FOR, left, _NEAR):
         return True
     if left.endswith((" for ", " for the ")) and _IS_OUT.match(right):
-        return at_end(_THOSE_FOR, " " + left, _NEAR) is not None
+        told = at_end(_THOSE_FOR, " " + left, _NEAR) or at_end(_PAID_FOR, left, _NEAR)
+        return told is not None
     return right[:1] in " ’'" and _FIGURE.match(right) is not None

@@ -22,11 +22,12 @@ _REDUCED = re.compile(
 )
 _ONE_DUE = re.compile(
     "(?:^|[a-z0-9] )(?<!is )(?<!are )(?<!be )(?<!was )(?<!were )(?<!been )"
-    "(?:due|promised|planned|scheduled|expected) (?:for|in|on|by) (?:the end of )?$"
+    "(?:due|promised|planned|scheduled|expected|set|fixed|announced|called) "
+    "(?:for|in|on|by) (?:the end of )?$"
 )
 _CAME_OF_IT = re.compile(
     "(?: [0-9]{1,2})? (?:was|were|had|came|appeared|arrived|opened|began|took place|failed|fell|"
-    "went|never|did not)(?![a-z])"
+    "went|never|did not|drew|attracted|brought|found|could not|ended|got)(?![a-z])"
 )
 """Before and after the date of a thing of which is told what came: the one due in March appeared on
 April 2."""
