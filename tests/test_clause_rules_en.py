@@ -200,6 +200,11 @@ TENSES = {
         ["2025-08-01"],
     ),
     "by_last_verb": ("Both mills closed in November.", "2025-03-05", ["2024-11"]),
+    "reserved_for": (
+        "Land has been reserved, 90 mu of it for release in May.",
+        "2024-02-22",
+        ["2024-05"],
+    ),
     "figure_alone": (
         "By October 14, 60% was paid, and by November 16 90%; the rest follows in May.",
         "2022-02-18",

@@ -29,6 +29,9 @@ _OUTLIVED = re.compile(
     "(?:replaced|revoked|repealed|withdrawn|corrected|superseded|cancelled))(?![a-z])"
 )
 """After a date of what is there: the list of March will be replaced."""
+_PAPER = re.compile("(?<![A-Za-z])(?:list|report|survey|study|register|ranking|balance) of $")
+_TELLS = re.compile(" (?:names|shows|lists|contains|says|tells|counts|covers|includes)(?![a-z])")
+"""Before and after a date of what has been written: the list of December names 26 dams."""
 _ON_A_LIST = re.compile(
     "(?<!put )(?<!entered )(?<!placed )(?<!taken )(?<!included )(?<!added )"
     "(?<![A-Za-z])(?:on|in|under) (?:the|its|their|that) (?:[a-z-]{3,14}(?:[’']s)? ){0,2}"
@@ -122,7 +125,8 @@ def _is_fact(left: str, right: str) -> bool:
         _OF_A_FACT, left, _NEAR
     ):
         return True
-    if left.endswith(" of ") and _OUTLIVED.match(right):
+    outlived = left.endswith(" of ") and _OUTLIVED.match(right)
+    if outlived or (_TELLS.match(right) and at_end(_PAPER, left, _NEAR)):
         return True
     if left.endswith(" of ") and at_end(_ON_A_LIST, left, 2 * _NEAR):
         return True

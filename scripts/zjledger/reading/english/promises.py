@@ -104,8 +104,8 @@ _LET_PASS = re.compile(
 )
 """Before one by which something was not done: missed July, then October."""
 PREPARED_FOR = (
-    "(?i:preparation|ticket|registration|application|invitation|booking|rehearsal|enrolment)s? for "
-    "(?:the|an?|its|their)(?: [A-Za-z-]{2,14}){1,4} (?:in|on|from) $"
+    "(?i:preparation|ticket|registration|application|invitation|booking|rehearsal|enrolment|stand|"
+    "seat|place)s? for (?:the|an?|its|their)(?: [A-Za-z-]{2,14}){1,4} (?:in|on|from|of) $"
 )
 _PREPARED_FOR = re.compile(f"(?<![A-Za-z]){PREPARED_FOR}")
 _BEGAN = re.compile(
@@ -113,7 +113,8 @@ _BEGAN = re.compile(
     f"(?:in|on|since) (?P<month>{MONTH_NAMES})(?![a-z])"
 )
 _UNDER_WAY = re.compile(
-    "(?: [0-9]{1,2})? (?:(?:has|have) (?:now |already )?(?:begun|started|opened)|"
+    "(?: [0-9]{1,2})? (?:(?:has|have) (?:now |already |all )?"
+    "(?:begun|started|opened|been (?:let|sold|booked|taken|sent|handed in|received))|"
     "(?:is|are) (?:now |already )?(?:under ?way|open|being|on sale))(?![a-z])"
 )
 """Before and after the date of what is prepared: preparations for the fair in April began in

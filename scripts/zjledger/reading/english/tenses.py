@@ -50,6 +50,11 @@ _GAPPED = re.compile(
 """A clause that has left its verb to the one before it: the first went to market in March, the
 second in June."""
 _NO_MORE = re.compile(r"[,.;)]|$| and ")
+_FOR = re.compile(" of (?:it|them|which|these) for (?:[a-z]{3,14} ){1,3}(?:in|on|from) (?:the )?$")
+_RESERVED = re.compile(
+    "(?<![A-Za-z])(?:has|have|is|are) (?:been )?(?:reserved|earmarked|set aside|allotted|allocated)"
+    "(?![a-z])"
+)
 _HELPED = re.compile(r"(?<![A-Za-z-])(?:had|has|have|was|were)(?![A-Za-z-])")
 _AND_BY = re.compile("(?:and |but )?(?:by|in|on|at) (?:the end of )?")
 _FIGURE = re.compile(
@@ -62,7 +67,7 @@ CLAUSE = re.compile(
     r"[;:] |, (?!(?:in|by|on|at|from|until|of|or) )| (?:while|but|whereas|although|which|after "
     r"which) "
 )
-_NUMBERED = re.compile("(?<=[a-z]{4})[.] (?=[0-9$¥])")
+_NUMBERED = re.compile("(?:^|(?<=[a-z]{4})|(?<=[0-9%)]))[.] (?=[0-9$¥])")
 """The end of a sentence before one that begins with a number, which ends no passage."""
 _APART = re.compile(r"[a-z0-9%)], (?:in|by|on|from|until) (?:the (?:end|start|close) of |the )?$")
 """Before a date that may open a clause: it shut on Monday, on Friday it will reopen."""
@@ -230,6 +235,12 @@ def agreed(said: Sentence) -> str | None:
     return times.PRESENT if is_agreed(said.before, said.right) else None
 
 
+def reserved_for(said: Sentence) -> str | None:
+    """What has been reserved for it: land has been reserved, 90 mu of it for release in May."""
+    part = len(said.before) > 1 and _FOR.search(said.own)
+    return days.FUTURE if part and _RESERVED.search(said.before[-2]) else None
+
+
 def by_earlier_verb(said: Sentence) -> str | None:
     """The last of the clauses before that has a verb."""
     return _earlier(said.before) or None
@@ -253,6 +264,7 @@ RULES: tuple[Rule, ...] = (
     said_then,
     by_next_verb,
     agreed,
+    reserved_for,
     by_earlier_verb,
     shares_schedule,
 )
@@ -262,6 +274,7 @@ RULES: tuple[Rule, ...] = (
 def tense_of(left: str, right: str) -> str:
     """The tense of a date by what stands before and after it in its sentence."""
     before = CLAUSE.split(_NUMBERED.split(left)[-1])
+    right = _NUMBERED.split(right)[0]
     said = Sentence(before, right, last_tense(before, right))
     for rule in RULES:
         if (tense := rule(said)) is not None:
