@@ -110,7 +110,7 @@ EXAMPLES = {
         ),
     ],
     "planned": [
-        ("They will sign 12 deals in November.", "2025-03-05", ["2025-11"]),
+        ("They will put up 12 halls in November.", "2025-03-05", ["2025-11"]),
         ("The first quarter will be better.", "2025-11-05", ["2026-Q1"]),
     ],
     "moved": [

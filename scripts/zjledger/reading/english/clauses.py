@@ -110,7 +110,8 @@ def _of_elided(
         year = published + SHIFT[before["which"]]
     compared = quarters.compares(left[before.end() :])
     if clause.tense == days.PAST and clause.year is None and not compared:
-        clause = clause._replace(listed=listed_after(f" quarter{right}"))
+        later = listed_after(f" quarter{right}", alone=False)
+        clause = clause._replace(listed=later or clause.listed)
     return clause._replace(
         quarter=Quarter(quarters.NUMBERS[before["name"]], year or over, compared)
     )

@@ -215,7 +215,7 @@ def _elided(quarter: int, published_on: dt.date, clause: Clause) -> str | None:
         return None
     before, year, compared = clause.quarter
     apart = shift(before, quarter, compared=compared)
-    if quarter > before and not compared:
+    if not compared and (clause.listed or quarter == before + 1):
         # What is told to this quarter began in that one.
         clause = clause._replace(listed=max(clause.listed or 0, 3 * quarter))
     if not year:

@@ -245,8 +245,8 @@ RIGHT = (
     "everything nothing none just about nearly almost even again",
 )
 LEANING = re.compile(
-    rf"(?<![A-Za-z])(?:{PLAIN_MONTH}\.? (?:3[01]|[12][0-9]|0?[1-9])"
-    rf"(?={_TH}(?![0-9A-Za-z]|[.,][0-9]))"
+    rf"(?<![A-Za-z])(?:{PLAIN_MONTH}{_DOT} (?:3[01]|[12][0-9]|0?[1-9])"
+    rf"(?={_TH}(?![0-9A-Za-z]|[.,][0-9]|{_SCALED}))"
     r"(?!,? (?:19|20)[0-9]{2})|"
     rf"{PLAIN_MONTH}(?![A-Za-z]){_NO_DAY}"
     r"(?!\.?(?:,| of)? (?:(?:19|20)[0-9]{2}(?![0-9])|(?:last|this|next) year))|"

@@ -85,13 +85,17 @@ def planned_before(left: str) -> First | None:
     return First(MONTH_BY_START[match["then"][:3].lower()])
 
 
-def listed_after(right: str) -> int | None:
+def listed_after(right: str, *, alone: bool = True) -> int | None:
     """The month of the last date of a list that a date before these words begins, of which no
-    verb tells."""
+    verb tells; ``alone`` if no other stands before that."""
     last, at = 0, 0
     while match := _NEXT_QUARTER.match(right, at):
         quarter = NUMBERS[match["name"]]
         if 3 * quarter <= last or _BACK.search(match[0]) or compares(match[0]):
+            break
+        elided = not right.startswith(" quarter", match.end())
+        if elided and alone and not last and quarter == len(NUMBERS):
+            # 4.7 percent in the first quarter and 4.9 in the fourth: of that year, or of the last.
             break
         last, at = 3 * quarter, match.end()
     if last:
