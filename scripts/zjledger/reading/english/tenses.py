@@ -22,8 +22,8 @@ _REDUCED = re.compile(
 )
 _ONE_DUE = re.compile(
     "(?:^|[a-z0-9] )(?<!is )(?<!are )(?<!be )(?<!was )(?<!were )(?<!been )"
-    "(?:due|promised|planned|scheduled|expected|set|fixed|announced|called) "
-    "(?:for|in|on|by) (?:the end of )?$"
+    "(?:due|promised|planned|scheduled|expected|set|fixed|announced|called)"
+    "(?: to [a-z]{2,12}(?: [a-z]{2,12}){0,2})? (?:for|in|on|by|before) (?:the end of )?$"
 )
 _CAME_OF_IT = re.compile(
     "(?: [0-9]{1,2})? (?:was|were|had|came|appeared|arrived|opened|began|took place|failed|fell|"
