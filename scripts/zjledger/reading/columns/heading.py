@@ -13,10 +13,14 @@ import numpy as np
 import polars as pl
 
 from zjledger.reading.columns.cutting import Cut, found_any
-from zjledger.reading.columns.slices import LONGEST, Array
+from zjledger.reading.columns.slices import LONGEST, Array, Mask
 from zjledger.reading.english import headings, stories, story_heads
 from zjledger.reading.english.headed import heading_sign
 from zjledger.reading.english.headings import year_over
+
+_YEARS = [str(year) for year in range(1950, 2050)]
+_SIGNS = [chr(0xE000 + year) for year in range(len(_YEARS))]
+"""Signs of private use, which no text of a column has, for the years while digits are replaced."""
 
 
 def year_signs(cut: Cut, at: Array, texts: pl.Series) -> pl.Series:
@@ -27,7 +31,7 @@ def year_signs(cut: Cut, at: Array, texts: pl.Series) -> pl.Series:
     dated = np.unique(of)
     own = texts.gather(dated)
     headed = own.str.contains(f"\n{headings.CUE}") | own.str.contains(f"^{headings.CUE}")
-    cued = np.flatnonzero(headed.to_numpy() | found_any(own, story_heads.CUES))
+    cued = np.flatnonzero(headed.to_numpy() | _cued(own))
     own, headed = own.gather(cued), headed.gather(cued)
     some = np.flatnonzero(np.isin(of, dated[cued]))
     number = np.searchsorted(dated[cued], of[some])
@@ -44,19 +48,35 @@ def year_signs(cut: Cut, at: Array, texts: pl.Series) -> pl.Series:
 def _told(texts: pl.Series, number: Array, starts: Array) -> pl.Series:
     """The signs of the stories of some texts at places of them; ``number`` is that of the text."""
     turns, signs = [0], [""]
-    for base, (text, cued) in zip(itertools.count(0, LONGEST), _lines(texts), strict=False):
-        changes, told = stories.reaches(text, cued)
+    for base, (lines, cued) in zip(itertools.count(0, LONGEST), _lines(texts), strict=False):
+        changes, told = stories.reaches(lines, cued)
         turns += [base, *(base + change for change in changes)]
         signs += ["", *told]
     where = np.searchsorted(turns, number * LONGEST + starts, side="right") - 1
     return pl.Series(signs, dtype=pl.String).gather(where)
 
 
-def _lines(texts: pl.Series) -> Iterator[tuple[str, tuple[bool, ...]]]:
-    """Some texts, and of each line of them whether the cue of a story is found in it."""
+def _lines(texts: pl.Series) -> Iterator[tuple[list[str], list[bool]]]:
+    """The lines of each of some texts, and whether the cue of a story is found in each."""
     lists = texts.str.split("\n")
     ends = np.cumsum(lists.list.len().to_numpy().astype(np.int64)).tolist()
     lines = lists.explode()
-    told = found_any(lines, story_heads.CUES)
-    for text, start, end in zip(texts, [0, *ends], ends, strict=False):
-        yield text, tuple(told[start:end].tolist())
+    told = _cued(lines)
+    at = np.flatnonzero(told)
+    alike = lines.scatter(at, _alike(lines.gather(at))).to_list()
+    for start, end in itertools.pairwise([0, *ends]):
+        yield alike[start:end], told[start:end].tolist()
+
+
+def _cued(words: pl.Series) -> Mask:
+    """Whether the cue of a story is found in each of some texts."""
+    found = found_any(words, story_heads.YEARLESS_CUES)
+    at = np.flatnonzero(words.str.contains(story_heads.YEAR).to_numpy() & ~found)
+    found[at] = found_any(words.gather(at), story_heads.CUES)
+    return found
+
+
+def _alike(words: pl.Series) -> pl.Series:
+    """Some words with all digits alike but those of years: many lines differ in amounts alone."""
+    alike = words.str.replace_many(_YEARS, _SIGNS).str.replace_all("[0-9]", "7")
+    return alike.str.replace_many(_SIGNS, _YEARS)

@@ -26,12 +26,12 @@ from zjledger.reading.english.headed import (
     story_sign,
 )
 from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS, SAME_YEAR
-from zjledger.reading.english.story_heads import CUES, HEAD, LED_BY, YEAR
+from zjledger.reading.english.story_heads import CUES, HEAD, LED_BY, YEAR, YEARLESS_CUES
 from zjledger.reading.english.tenses import tense_of
 from zjledger.reading.english.under_heading import NOW
 from zjledger.reading.scan import SENTENCE_END
 
-_CUE = re.compile("|".join(CUES).replace(r"(?-u:\b)", r"\b"))
+_CUE = re.compile("|".join((*CUES, *YEARLESS_CUES)).replace(r"(?-u:\b)", r"\b"))
 _IN = re.compile(rf"(?!.{{0,150}}(?:{MONTH_NAMES})){LED_BY}")
 """The beginning of a sentence of what was done in a year, which goes on after a semicolon."""
 _ON = re.compile(
@@ -47,9 +47,6 @@ _ENDS, _LAST_MONTH = re.compile(" (?:ended|closed)$"), 12
 _NAME = re.compile(rf"(?<![A-Za-z])(?:{MONTH_NAMES})(?![A-Za-z])")
 _BEGINS = {"spring of": 3, "summer of": 6, "autumn of": 9, "fall of": 9}
 """The first month of a season."""
-_ONE_YEAR = re.compile("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
-_SEVENS = bytes.maketrans(b"0123456789", b"7777777777")
-"""Every digit of ASCII as 7."""
 _FIGURE = re.compile(r"[0-9] ?(?:%|percent|per cent|[bmtr]{1,2}illion|yuan)|[$¥€]")
 """In a sentence whose head tells of a year: a figure of it as a whole, which begins no story."""
 _PRINTED = re.compile(
@@ -114,18 +111,21 @@ def last_month(words: str) -> int:
 
 @functools.lru_cache(maxsize=16)
 def _reaches(text: str) -> tuple[list[int], list[str]]:
-    return reaches(text, [_CUE.search(words) is not None for words in text.split("\n")])
-
-
-def reaches(text: str, cued: Sequence[bool]) -> tuple[list[int], list[str]]:
-    """Where in a text a story begins, goes on or ends, in order, and the sign of each; ``cued``
-    says of each line whether the cue is found in it."""
     lines = text.split("\n")
+    return reaches(lines, [_CUE.search(words) is not None for words in lines])
+
+
+def reaches(lines: Sequence[str], cued: Sequence[bool]) -> tuple[list[int], list[str]]:
+    """Where in a text of some lines a story begins, goes on or ends, in order, and the sign of
+    each; ``cued`` says of each line whether the cue is found in it.
+
+    Of all numbers only the years tell anything here, so that the digits of others may be alike.
+    """
     changes = [(0, "")] if any(cued) else []
     begin = 0
     for words, tells, following in zip(lines, cued, _following(lines, cued), strict=True):
         if tells or following:
-            told = _told(_alike(words), following)
+            told = _told(words, following)
             changes += [(begin + start, sign) for start, sign in told]
         begin += len(words) + 1
         if changes and changes[-1][1]:
@@ -133,19 +133,7 @@ def reaches(text: str, cued: Sequence[bool]) -> tuple[list[int], list[str]]:
     return [start for start, _ in changes], [sign for _, sign in changes]
 
 
-def _alike(words: str) -> str:
-    """Some words with all digits alike but those of years, the only ones that tell of a story."""
-    sevens = words.encode("utf-8", "surrogatepass").translate(_SEVENS)
-    alike = sevens.decode("utf-8", "surrogatepass")
-    parts: list[str] = []
-    last = 0
-    for year in _ONE_YEAR.finditer(words):
-        parts += [alike[last : year.start()], year[0]]
-        last = year.end()
-    return "".join([*parts, alike[last:]])
-
-
-def _following(lines: list[str], cued: Sequence[bool]) -> list[int]:
+def _following(lines: Sequence[str], cued: Sequence[bool]) -> list[int]:
     """Of every line the year of which the head of the next one tells, or 0."""
     found, year = [], 0
     for words, tells in zip(reversed(lines), reversed(cued), strict=True):

@@ -33,7 +33,9 @@ _FAILED = (
     "(?:could not|had to be|suffered|fell behind|was (?:upset|held up|missed|delayed|hampered))"
 )
 _PLAN_FOR = "(?:plan|programme|budget|season) (?:for|of)"
-_OTHERS = (
+CUES = (
+    *histories.CUES,
+    _TELLING,
     rf"{_THROUGH} {YEAR},? ",
     rf"(?:In|in|With|with) {YEAR},? (?:at last |finally )?{_CAME}(?-u:\b)",
     rf"(?:came|followed|began|dawned|it was|year) {YEAR}[.:;,]",
@@ -41,15 +43,17 @@ _OTHERS = (
     rf"(?:That|This|It|that|this) was (?:back )?(?:(?:in|on) )?{_DATED}{YEAR}"
     r"(?:[.:]| when | that )",
     rf"{_SEASON}{YEAR}",
+    rf"The {_PLAN_FOR} {YEAR} {_FAILED}",
+)
+YEARLESS_CUES = (
+    "ast year['’]s ",
     rf"(?:The (?:following|next)|Last) year {_TELLS}(?-u:\b)",
     _LASTED,
     rf"{_THEN}(?-u:\b)",
     r" of (?:that|the same) year(?-u:\b)",
-    rf"The {_PLAN_FOR} {YEAR} {_FAILED}",
 )
-CUES = (*histories.CUES, _TELLING, "ast year['’]s ", *_OTHERS)
-"""One of them is found in every line that tells of a year so; a column finds each many times as
-fast as one of all."""
+"""One of either is found in every line that tells of a year so, and of the first only where a year
+is printed; a column finds each many times as fast as one of all."""
 HEAD = re.compile(
     rf"(?:^|(?<=[a-z0-9%)”\"’][.!?] )|(?<=[a-z0-9)]; ))(?:A: )?[“\"‘(]?(?:{_AND} )?(?:"
     rf"{_OPENS}(?P<subject>{YEAR}){_TOO} {_TELLS}(?![a-z])|"
