@@ -23,6 +23,7 @@ from zjledger.reading.figures import figures, listed
 from zjledger.reading.moments import moments, same_days
 from zjledger.reading.names import Gazetteer, gazetteer, names
 from zjledger.reading.proposal import Proposal
+from zjledger.reading.role_awards import awards
 from zjledger.reading.roles import roles
 from zjledger.reading.scan import passages, scan
 from zjledger.reading.script import has_full_width_digit, is_chinese
@@ -70,7 +71,7 @@ def read_article(
     settled = _converted(text, sorted(settled, key=lambda p: p.start))
     settled += _unread(text, settled, barred, named)
     settled = _about(text, settled, named)
-    everything = [*settled, *named, *roles(text, named)]
+    everything = [*settled, *named, *roles(text, named), *awards(text, named)]
     return sorted(everything, key=lambda p: (p.start, p.end, p.kind))
 
 
