@@ -407,3 +407,8 @@ def test_a_draft_asks_whose_award_it_is() -> None:
 def test_a_long_list_is_read_in_time(joint: str) -> None:
     names = joint.join(["BYD", "Foo Bar Works", "Huafeng Group"] * 40)
     assert not _told(f"At the prize meeting {names} waited and {names}.")
+
+
+@pytest.mark.parametrize("sign", ["\ue000", "\ue001", "\ue002"])
+def test_a_sign_of_private_use_is_no_name(sign: str) -> None:
+    assert not _told(f"{sign} won the first prize, and the second went to {sign}.")

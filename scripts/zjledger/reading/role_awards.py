@@ -14,6 +14,8 @@ from zjledger.reading.english import awards as en
 from zjledger.reading.proposal import Proposal
 
 _SIGNS = {"person": "\ue000", "place": "\ue001", "org": "\ue002", "project": "\ue002"}
+_STRAY = str.maketrans(dict.fromkeys(_SIGNS.values(), "x"))
+"""What stands for such a sign where a text itself has it."""
 _TOLD_OF = re.compile(
     "award|priz|honou?r|winner|plaque|medal|titles?|commend|troph|accolade|laureate|first|topped|"
     "named|rated|cho[os]|recogni[sz]ed|won |took |奖|表彰|表扬|[授获荣夺]|称号|评为|命名|榜首|折桂|"
@@ -48,6 +50,7 @@ def awards(text: str, named: Sequence[Proposal]) -> Iterator[Proposal]:
 
 def _marked(text: str, named: Sequence[Proposal]) -> tuple[str, dict[int, Proposal]]:
     """The text with one sign for every name, and the name of each sign by its place."""
+    text = text.translate(_STRAY)
     parts: list[str] = []
     found: dict[int, Proposal] = {}
     last = length = 0
