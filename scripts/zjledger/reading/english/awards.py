@@ -185,7 +185,7 @@ BARE = re.compile(
 """In a sentence that does not say what was awarded: no honour."""
 
 LEAD = re.compile(
-    r"(?<![A-Za-z])(?:if|whether|unless|no|neither|nor|not|never|nobody|hop\w+ that|"
+    r"(?<![A-Za-z])(?:if|whether|unless|no|neither|nor|not|never|nobody|hop\w{1,9} that|"
     r"(?:would|should|could|might|to) have|"
     r"instead of|unlike|without|nominees?|candidates?|revoked?|withdrew|withdrawn)"
     r"(?: (?:the|a|any))?(?: [a-z-]{3,12})? $",
@@ -202,7 +202,7 @@ OBJECT = re.compile(
 
 NOT_TO = re.compile(
     r"(?<![a-z])(?:spoke|talked|then went|returned|moved|turned|listened|replied|according|thanks|"
-    r"visit|road|way|report\w*|speech|letters?|contribut\w+|dedicat\w+|servic\w+|help|support|links?|"
+    r"visit|road|way|report\w{0,9}|speech|letters?|contribut\w{1,9}|dedicat\w{1,9}|servic\w{1,9}|help|support|links?|"
     r"access|next|close|up|due|addition|impact|comments?|based|remarks?|effects?|held|built) "
     r"(?:to|on|upon) (?:both )?(?:the )?$"
 )
