@@ -15,6 +15,7 @@ from decimal import Decimal
 from typing import Literal
 
 from zjledger.reading.chinese.plans import LEAD, NO_SIGNS, sign_of
+from zjledger.reading.chinese.quoted import OPENS, Day, days_said
 from zjledger.reading.clause import Clause
 from zjledger.reading.english import leads
 from zjledger.reading.english.forms import LEANING
@@ -34,6 +35,8 @@ Language = Literal["en", "zh", "auto"]
 NO_NAMES = gazetteer(())
 """A gazetteer that knows nobody."""
 
+_DAY_LENGTH = len("2024-05-06")
+_SAID = "counted from the day of the talk, if that is told beside the quotation"
 _RANKS = ("period", "date", "money", "rate", "quantity", "count")
 _DIGIT = re.compile("[0-9\uff10-\uff19]")
 _FULL_WIDTH = re.compile("[\uff10-\uff19]")
@@ -66,6 +69,8 @@ def read_article(
         for found in figures_at(text, start, end, published_on, zh=zh)
     ]
     settled += _listed(text, settled, named)
+    if zh and published_on:
+        settled = _as_said(text, settled, published_on)
     dated = sorted((p for p in settled if p.kind == "date"), key=lambda p: p.start)
     settled += same_days(text, dated, published_on)
     settled = _converted(text, sorted(settled, key=lambda p: p.start))
@@ -73,6 +78,20 @@ def read_article(
     settled = _about(text, settled, named)
     everything = [*settled, *named, *roles(text, named), *awards(text, named)]
     return sorted(everything, key=lambda p: (p.start, p.end, p.kind))
+
+
+def _as_said(text: str, settled: list[Proposal], published_on: dt.date) -> list[Proposal]:
+    """Words such as 今天 in a quotation, counted from the day of the talk."""
+    if OPENS not in text:
+        return settled
+    ordered = sorted(settled, key=lambda p: p.start)
+    dated = [(n, p) for n, p in enumerate(ordered) if p.kind == "date"]
+    printed = [(n, Day(p.start, p.end, p.value or "")) for n, p in dated]
+    printed = [(n, day) for n, day in printed if len(day.value) == _DAY_LENGTH]
+    for place, value in days_said(text, [day for _, day in printed], published_on).items():
+        at = printed[place][0]
+        ordered[at] = replace(ordered[at], value=value, confidence="low", reason=_SAID)
+    return ordered
 
 
 def _mostly_chinese(text: str) -> bool:

@@ -32,6 +32,14 @@ _FINISHED = re.compile(
     "^(?:全线|正式|顺利|全面|如期)?(?:贯通|合龙|[封结]顶|[竣交完]工|通车|建成)(?:[，,。；;]|$)"
 )
 """After a weekday on which something was finished, if nothing is planned: 连接线周一贯通."""
+_TO_PRESS = re.compile(
+    "^(?:对|向|告诉|接受)[^，,。；;：:0-9将拟要]{0,12}(?:记者|本报|采访|说[，,：:“])"
+)
+"""After a weekday on which something was told that is quoted: 他周二告诉记者."""
+_BY_PRESS = re.compile("[记笔]者$")
+"""Right before a weekday on which the writer was somewhere: 记者周二赶到现场."""
+_SOON = 12
+"""Code points after it in which a plan would be told."""
 _OTHER_WORD = re.compile("[气然性空数下津台猫目健能际赋生养险际地性形桥晴阴色蓝]")
 """After 前天 or 后天 as parts of other words: 今后天气."""
 
@@ -47,6 +55,8 @@ def tense_of_word(left: str, right: str) -> str:
         return days.FUTURE
     if _BY.match(right) and planned(left):
         return days.FUTURE
+    if _TO_PRESS.match(right) or (_BY_PRESS.search(left) and not FUTURES.search(right[:_SOON])):
+        return days.PAST
     if _FINISHED.match(right) and not planned(left) and not FUTURES.search(left):
         return days.PAST
     over = _MEETING.match(right) or _JUST.match(right)

@@ -26,6 +26,7 @@ from zjledger.reading.columns.cutting import CUT, PART, cut_up
 from zjledger.reading.columns.filling import Found, filled, together
 from zjledger.reading.columns.leaning import Clauses, clauses_of
 from zjledger.reading.columns.once import Once
+from zjledger.reading.columns.quoted import as_said
 from zjledger.reading.columns.same_days import COLUMNS, is_same_day, same_days
 from zjledger.reading.columns.shapes import Reading, readings, shape_readings
 from zjledger.reading.columns.shaping import shaped
@@ -159,7 +160,7 @@ def _batch(
             words.append(same)
     found = together(parts).in_order()
     found = together([found, summed(sheet, found)]).in_order()
-    found = read_again(sheet, found, doubtful(sheet, found))
+    found = as_said(sheet, read_again(sheet, found, doubtful(sheet, found)).in_order())
     return together([found, *(same_days(same, found, sheet) for same in words)]).in_order().rows()
 
 
