@@ -72,6 +72,14 @@ def test_the_word_for_things_counts_people_too(text: str, found: list[str]) -> N
         ("云岭新城周边商铺满租。", "low"),
         ("云岭新城作交流发言。", "high"),
         ("云岭新城的项目开工。", "high"),
+        ("云岭新城的冷链仓库开门。", "low"),
+        ("云岭新城12个项目开工10个。", "low"),
+        ("云岭新城服务业增加值增长8%。", "low"),
+        ("仓库位于云岭新城。", "low"),
+        ("他在东河区云岭新城见到厂长。", "low"),
+        ("会上，云岭新城的负责人发言。", "high"),
+        ("现在云岭新城主办展会。", "high"),
+        ("东河区云岭新城作交流发言。", "high"),
     ],
 )
 def test_a_body_may_be_the_place_where_it_is(text: str, confidence: str) -> None:

@@ -34,6 +34,20 @@ _AS_PLACE = re.compile(
     "(?:的|内的?)?(?:写字楼|楼宇|商铺|店铺|仓库|厂房|住宅|公寓|地块|周边|附近|一带|沿线|板块|[日月]?租金|房价|地价|地铁站)"
 )
 """After the name of a body that means the place where it is: 钱江世纪城写字楼."""
+_OF_PLACE = re.compile(
+    "[0-9]{1,4}[个家宗](?:项目|企业|工地|地块)|服务业|工业(?!和信息)|地区生产总值|社会消费品|全域|境内|辖区|的?常住|"
+    "的[^，。；：、0-9的]{0,12}(?:仓库|厂房|工地|工厂|老板|村子?|居民|村民|住户|地块|门店|码头)"
+)
+"""After the name of a town or an area, of which something is told: 王店镇的冷链仓库."""
+_IN_PLACE = re.compile(
+    "(?:(?<![现存正])在|位于|坐落于|地处|落户于?|落地|来到|走进|前往|赶[到往]|回到|来自|选址)"
+    "(?:[\u4e00-\u9fa5]{2,3}[省市县区州]){0,2}$"
+)
+"""Before one in which something is: 在秀洲区王店镇见到了他."""
+_AREA = frozenset("镇乡城区园村道")
+"""The last sign of the name of a body that is also that of a place."""
+_BACK = 16
+"""Code points before such a name that tell."""
 _PLACE = "as a place"
 _NEAR = 60
 """Code points between a name and the body of its post."""
@@ -123,6 +137,15 @@ def _by_post(text: str, found: Sequence[Proposal], known: Gazetteer) -> dict[str
     return {printed: holders.pop() for printed, holders in told.items() if len(holders) == 1}
 
 
+def _is_place(text: str, name: re.Match[str]) -> bool:
+    """Whether the words around the name of a body tell of the place where it is."""
+    if _AS_PLACE.match(text, name.end()):
+        return True
+    left = text[max(0, name.start() - _BACK) : name.start()]
+    told = _OF_PLACE.match(text, name.end()) or _IN_PLACE.search(left)
+    return bool(name[0][-1] in _AREA and told)
+
+
 def _names(text: str, known: Gazetteer) -> Iterator[Proposal]:
     taken: set[int] = set()
     for match in known.pattern.finditer(text):
@@ -132,7 +155,7 @@ def _names(text: str, known: Gazetteer) -> Iterator[Proposal]:
         kinds = {holder.kind for holder in holders}
         ids = [holder.subject_id for holder in holders]
         sole = len(ids) == 1
-        place = "org" in kinds and _AS_PLACE.match(text, match.end())
+        place = "org" in kinds and _is_place(text, match)
         taken.update(range(*match.span()))
         yield Proposal(
             kinds.pop() if len(kinds) == 1 else "name",
