@@ -146,6 +146,8 @@ class Clause(NamedTuple):
         turn: what tells it from that year.
         after: the day of next week printed before, 1 for Monday.
         course: the date before it in a story told in order, after one that printed its year.
+        apart: the month up to which the year held was told, if the date may go on with it though
+            words of its own stand before it.
     """
 
     tense: str = ""
@@ -169,6 +171,7 @@ class Clause(NamedTuple):
     turn: Turn | None = None
     after: int | None = None
     course: Course | None = None
+    apart: int | None = None
 
     @property
     def spelt(self) -> str:
@@ -232,5 +235,6 @@ _READERS: tuple[Callable[[str], Any], ...] = (
     _parts(Turn, str, _number),
     _number,
     _parts(Course, int, int, _number, bool),
+    _number,
 )
 """For every field of a clause what reads it."""

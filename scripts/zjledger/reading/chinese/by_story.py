@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from zjledger.reading import days
 from zjledger.reading.chinese.times import DUE, PLAINLY, RATED
 from zjledger.reading.clause import Story
 from zjledger.reading.days import CAME, FUTURE, LONG_MONTHS, PAST, RECENT, TOLD, WOULD
@@ -15,6 +16,8 @@ from zjledger.reading.year_rules import Asked, Told
 
 _ENDING = 11
 """The month from which a look back on a year is one on that which ends."""
+_WEEKS = 30
+"""Days before publication of which a text tells as of now, whatever year it spoke of."""
 _UNKNOWN = 20
 """Up to this day of a month nobody knows by how much it rose or fell."""
 
@@ -49,6 +52,31 @@ def goes_on(date: Asked) -> Told | None:
     if lately and not (joined and (date.back or long_over)):
         return Told(None) if joined or (long_over and not story.loose) else None
     return Told(date.clause.held)
+
+
+def may_go_on(date: Asked) -> Told | None:
+    """A date that may go on with such a year, though words of its own stand before it, or it is one
+    of the months just past but not of the last weeks, is of no certain year: 2015年6月下了暴雨。水
+    漫进基坑，7月9日才抽干."""
+    clause, story = date.clause, date.clause.story
+    over = clause.held is not None and clause.held < date.year and clause.year is None
+    if not over or clause.deadline or clause.tense == FUTURE:
+        return None
+    loose = story.month if story and story.loose and date.just_past else None
+    month = clause.apart or loose
+    rolled = date.month < (month or 0)
+    if not month or (rolled and not _long_over(date)):
+        return None
+    others = any(step.month != date.month for step in clause.steps)
+    told = date.past or others or clause.tense in (PAST, TOLD, RATED, CAME)
+    lately = date.back <= (rolled or not date.day) or (date.day and _days_ago(date) <= _WEEKS)
+    return Told(None) if told and (others or not lately) else None
+
+
+def _days_ago(date: Asked) -> int:
+    """The days since that date of the year of publication."""
+    told = days.in_year(date.year, date.month, date.day or 1)
+    return (date.published_on - dt.date.fromisoformat(told)).days if told else 0
 
 
 def rolls_on(date: Asked) -> Told | None:
@@ -136,7 +164,7 @@ def ended_year(published_on: dt.date) -> int:
     return published_on.year - (published_on.month < _ENDING)
 
 
-STORY_RULES = in_coming_year, looked_back_on, goes_on, rolls_on, goes_on_this_year
+STORY_RULES = in_coming_year, looked_back_on, goes_on, may_go_on, rolls_on, goes_on_this_year
 """In the order in which they are asked, of quarters too."""
 RULES = (
     *STORY_RULES,

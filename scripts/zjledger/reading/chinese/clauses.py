@@ -20,7 +20,7 @@ from zjledger.reading.chinese.said_beside import said_beside
 from zjledger.reading.chinese.steps import last_listed, last_quarter, quarter_before, steps_before
 from zjledger.reading.chinese.telling import HOUR, LISTED, MOST, SUFFIX, tense_of
 from zjledger.reading.chinese.tenses import FUTURES, TENSES
-from zjledger.reading.chinese.turns import turn_after
+from zjledger.reading.chinese.turns import put_off_long_ago, turn_after
 from zjledger.reading.chinese.year_before import (
     NO_YEAR,
     Words,
@@ -52,6 +52,8 @@ _AT_THAT_TIME = re.compile("(?:^|[^0-9])(?:当时|那时|那会儿|那阵子)[^0
 _MONTH = re.compile(MONTH)
 _PAUSE = re.compile("^(?:月|季度)(?:[0-9]{1,2}[日号])?(?:[初中底末]|[上中下]旬)?[，,]|^[日号][，,]")
 _A_YEAR = re.compile("[0-9去今明次翌同当那]年")
+_NO_STORY = re.compile(f"{_A_YEAR.pattern}|目前|眼下|如今|现在|当前|现已")
+"""In words of its own before a date that goes on with no story."""
 _SINCE_THEN = re.compile(
     "[自从](?:(?P<year>20[0-9]{2}) ?|去)年(?P<month>1[0-2]|[1-9])月[^，,。；;0-9]{0,10}"
     "(?:起|以来|[以之]?后)[，,]"
@@ -60,7 +62,7 @@ _SINCE_THEN = re.compile(
 _THIRD = re.compile("^月份?[上中下]旬")
 _BARE_DAY = re.compile("(?<![0-9月年第.])(3[01]|[12][0-9]|[1-9])[日号]")
 _DAY_BEFORE = re.compile(
-    "(?<![0-9])(1[0-2]|0?[1-9])月(?:(3[01]|[12][0-9]|0?[1-9])[日号]|(?=[^，,。；;0-9一二三四底末初上中下份至到]{1,10}[，,]|的[^，,。；;0-9]{1,8}[到至在于]$))"
+    "(?<![0-9])(1[0-2]|0?[1-9])月(?:(3[01]|[12][0-9]|0?[1-9])[日号]|(?=[^，,。；;0-9一二三四底末初上中下份至到]{1,10}[，,]|[^，,。；;底末初上中下份至到]{1,16}[，,]其中|的[^，,。；;0-9]{1,8}[到至在于]$))"
 )
 """A day, or a month of which something is told before a day of it: 9月台风来，14日停了一天."""
 
@@ -83,6 +85,8 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
         held = held._replace(year=(held.year or 0) + 1, turned=True)
     told = year_before(left, right, published or 0, held.year)
     words = Words(left, right, published or 0)
+    if held.year and put_off_long_ago(words, told):
+        return Clause(times.NAMED, held.year, held.story.month if held.story else None)
     clause = said_beside(words, told) or _by_tense(words, told, plan, held)
     of_day = right[:2].strip()[:1] in ("日", "号")
     return clause._replace(near=_day_before(left)) if of_day else clause
@@ -132,6 +136,7 @@ def _by_tense(words: Words, told: YearBefore, plan: Plan | None, held: Held) -> 
         ended=held.ended,
         story=story,
         turn=turn,
+        apart=None if story else _apart(held, words),
     )
     if tense == times.RATED and _THIRD.match(right):
         # Of a third of a month that is running a rise may be told.
@@ -212,7 +217,8 @@ def _story(held: Held, words: Words, tense: str) -> Story | None:
         plans = future or FUTURES.search(left)
         if not course or turns(course) > held.turned or plans:
             return None
-        return Story(told[-1], loose=len(told) < _SURE and not long_over)
+        loose, joined = len(told) < _SURE and not long_over, bool(story and story.joined)
+        return Story(told[-1], loose=loose, joined=joined)
     if story and _AT_THAT_TIME.search(left):
         return story
     if not _GOES_ON.match(left):
@@ -224,6 +230,18 @@ def _story(held: Held, words: Words, tense: str) -> Story | None:
     ):
         return story._replace(loose=bool(left))
     return Story(story.month if story else None, loose=True) if not future else None
+
+
+def _apart(held: Held, words: Words) -> int | None:
+    """The last month of a story with which a date may go on though words of its own stand before
+    it: 2015年6月17日下了暴雨。水漫进基坑，7月9日才抽干."""
+    story, left = held.story, words.left
+    plans = FUTURES.search(left) or FUTURES.search(words.right)
+    if not story or not story.month or plans or _GOES_ON.match(left) or _NO_STORY.search(left):
+        return None
+    course = [story.month, *months_of(left)]
+    long_over = (held.year or words.published) < words.published - 1
+    return None if turns(course) > long_over else course[-1]
 
 
 def _day_before(left: str) -> Printed | None:

@@ -67,6 +67,20 @@ def asked_day(day: int, published_on: dt.date, clause: Clause, year_of: YearOf) 
     )
 
 
+def of_past_year(date: AskedDay) -> ToldDay | None:
+    """After a day or month that printed a year which is over it is of that month, but not for sure
+    if it may be of the last days: 去年9月台风来，14日停了一天."""
+    clause, (month, before) = date.clause, date.clause.near or (None, None)
+    over = clause.year is not None and clause.year < date.published_on.year
+    if not month or not over or clause.month != month or clause.tense == FUTURE:
+        return None
+    follows = date.day > (before or 0)
+    if not follows:
+        return None
+    sure = before or date.back > _WEEK
+    return ToldDay(in_year(clause.year or 0, month, date.day) if sure else None)
+
+
 def of_month_before(date: AskedDay) -> ToldDay | None:
     """After a day of another month it is of that one, if it follows that day and was not a few days
     ago: 8月20日签约，25日开工."""
@@ -122,5 +136,5 @@ def _told(day: dt.date | None) -> ToldDay:
     return ToldDay(day.isoformat() if day else None)
 
 
-RULES = of_month_before, will_be, starts, after_deadline, of_these_days, last_such
+RULES = of_past_year, of_month_before, will_be, starts, after_deadline, of_these_days, last_such
 """In the order in which they are asked."""

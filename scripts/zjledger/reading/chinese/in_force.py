@@ -130,14 +130,16 @@ def rest_of_last_year(date: Asked) -> Told | None:
 
 def of_another_year(date: Asked) -> Told | None:
     """A year that is not in force leaves the date uncertain, but for a plan after a month of the
-    last year, and for what was done just now: 去年12月退出，新的投资人4月6日刚来看过, in April."""
+    last year, and for what was done just now: 去年12月退出，投资人4月6日刚来看过; 去年11月进场，
+    4月1日完成桩基, in April."""
     clause = date.clause
     if clause.year in (None, date.year):
         return None
     since = clause.year == date.year - 1 and date.month < (clause.month or 0)
     if since and clause.tense == FUTURE:
         return None
-    lately = clause.tense == PAST and since and date.just_past
+    event = clause.tense == PAST or (date.day and clause.tense in (*PLAINLY, TOLD, CAME))
+    lately = event and since and date.just_past
     return Told(date.year if lately else None)
 
 

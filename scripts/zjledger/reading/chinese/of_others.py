@@ -27,6 +27,8 @@ OF_COMING = re.compile(
     "(?:$|(?:1[0-2]|[1-9])月[^。；;：:]{0,60}$)"
 )
 """After a year whose affairs are prepared: 2023年的盘子9月起编，11月30日封盘."""
+CARRIED_OVER = re.compile("^(?:结转|遗留|续建)[^，,。；;]{0,16}[，,]")
+"""After a year, what was left to the next: 去年结转的11个项目，3月底已全部开工."""
 _BY = re.compile("(?:谋划|筹备|编制|制定|储备|编排|围绕|瞄准|面向|着眼|为编?)$")
 """Before a year for which something is drawn up: 10月谋划2025年项目."""
 _DATED = re.compile("(?<![0-9.])(?:(?:1[0-2]|[1-9])月|[一二三四]季度)[^，,、0-9]{0,60}$")

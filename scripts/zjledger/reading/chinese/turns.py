@@ -36,6 +36,10 @@ _EVENT = re.compile(
     "(?:执行|延续|延长|实施|有效|有效期|持续)[到至]明年"
 )
 """What is made ready for, or a time that ends, so that one applies in it."""
+_PUT_OFF = re.compile(
+    "^[月日号][^。；;：:0-9的]{0,24}(?:改|推迟|延期|延后|延|拖|顺延)[到至](20[0-9]{2}) ?年"
+)
+"""After the date on which a thing was put off: 8月一算，来不及了，改到2016年9月."""
 _LIST = re.compile("^(?:[、和及](?:1[0-2]|[1-9])月){0,11}")
 
 
@@ -60,6 +64,13 @@ def turn_after(words: Words, told: YearBefore) -> Turn | None:
         return Turn(TO_THIS)
     this = Turn(TO_THIS, months[-1]) if over and len(falls) == 1 else None
     return this or _turned_after(words, told.year, months)
+
+
+def put_off_long_ago(words: Words, told: YearBefore) -> bool:
+    """Whether a thing was put off on a date to a year that is over, so that the date is not of
+    this one: 8月一算，来不及了，改到2016年9月."""
+    to = _PUT_OFF.match(words.right) if told.year is None else None
+    return bool(to and int(to[1]) < words.published)
 
 
 def _up_to(words: Words, month: int | None) -> Turn | None:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from zjledger.reading import days
 from zjledger.reading.chinese import times
 from zjledger.reading.chinese.courses import THEN, bracketed, next_date
-from zjledger.reading.chinese.of_others import OF_COMING, PREPARED, of_others
+from zjledger.reading.chinese.of_others import CARRIED_OVER, OF_COMING, PREPARED, of_others
 from zjledger.reading.chinese.steps import latest_month
 from zjledger.reading.clause import BEFORE_NEXT
 
@@ -39,6 +39,9 @@ _OF_SHARE = re.compile("^[^，,。；;]{0,16}(?:占|有|(?<!下)达|[0-9](?![0-9
 _AGAIN = re.compile("^月(?:份)?[^，,。；;0-9]{0,2}(?:又|再|继续|接着)")
 _OR = re.compile("[，,；;]或者?[^，,。；;0-9]{0,8}$")
 """Right before what is required instead of what was done: 2020年以后开工，或能在9月30日前开工."""
+_AT_LAST = re.compile("^[月日号](?:[底末初]|[上中下]旬)?(?:才|终于|总算)")
+_SET_APART = re.compile("的[^，,。；;]{0,12}[，,]|[今这]天|今年|同期")
+"""After a year, what is only named for what was done in it: 2020年1月签约的项目，3月6日才开工."""
 _THINGS = "[个家项宗件户套台笔份座艘条]"
 _LEFT_OVER = re.compile(
     f"[还仍尚只][差剩]下?[0-9]{{1,4}}{_THINGS}(?:未[开动竣]工|没[开动]工)?[，,]$"
@@ -193,6 +196,8 @@ def set_apart(words: Words, told: YearBefore) -> YearBefore | None:
     if not told.year or told.month or told.year >= words.published:
         return None
     after = words.after_year
+    if told.year == words.published - 1 and CARRIED_OVER.match(after):
+        return NO_YEAR
     if not _OF_COUNTED.match(after):
         return None
     if not (words.deadline or _DUE_BY.search(after)):
@@ -212,6 +217,10 @@ def in_brackets(words: Words, told: YearBefore) -> YearBefore | None:
     past = words.tense == days.PAST and not told.topic
     if not past or not told.year or not told.month or told.year >= words.published:
         return None
+    at_last = _AT_LAST.match(words.right) and not _SET_APART.search(words.after_year)
+    if at_last and told.year < words.published - 1:
+        # 2020年1月21日停工，3月6日才复工
+        return told._replace(topic=True)
     course = f"{told.month}月{words.after_year}"
     month = bracketed(told.year, course, words.right, words.published)
     return YearBefore(told.year, month, topic=True) if month else None
