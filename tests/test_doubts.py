@@ -94,7 +94,10 @@ def test_the_price_of_a_measure_is_no_amount_and_that_of_a_thing_is_low(
         ("设计时速160公里，全长43公里。", ["43"]),
         ("列车每小时160公里。", []),
         ("库房每平方米月租金18元，共3间。", ["3"]),
-        ("The rate fell from 3.1% to 2.9%, that is by 0.2 percentage points.", ["3.1", "2.9"]),
+        (
+            "The rate fell from 3.1% to 2.9%, that is by 0.2 percentage points.",
+            ["3.1", "2.9", "-0.2"],
+        ),
         ("The rate rose by 0.2 percentage points.", ["0.2"]),
         ("这是最忙的一年，工期一年。", ["1"]),
         ("投产后的一年内还清。", ["1"]),

@@ -201,8 +201,10 @@ def _figure(
             if not surely and barred(noun[0].removeprefix(noun["some"] or "")):
                 return
             end = noun.end() if not noun["some"] else number.end() if number else end
-            people = noun["people"] is not None or noun["noun"] in PEOPLE
-            people = people or surely_people(left, noun[0])
+            # The 28 "helpers" that won a prize may be firms.
+            quoted = text[noun.start(noun.lastgroup or "noun") - 1] in '"“‘'
+            people = noun["people"] is not None or (noun["noun"] in PEOPLE and not quoted)
+            people = people or surely_people(left, noun[0], text[end : end + REACH])
             unsure = may_be_people(left, noun[0]) and not people
             quantity = replace(quantity, unit="people" if people else "count")
             if english_hedges.by_papers(left, noun[0]):

@@ -141,11 +141,15 @@ def same_digits(words: pl.Series) -> pl.Series:
     return words.str.replace_all("_月", "月", literal=True)
 
 
+_THOUSANDS = "(^|[^0-9.,])[0-9]{1,3}(?:,[0-9]{3}){1,2}($|[^0-9.,]|[.,](?:$|[^0-9]))"
+
+
 def same_numbers(words: pl.Series) -> pl.Series:
     """English words whose numbers other than years are written alike, but those that may be days
     of a month otherwise than greater ones."""
     at = np.flatnonzero(words.str.contains("[0-9]"))
-    some = words.gather(at).str.replace_all("[0-9]+[.,][0-9][0-9.,]*", "7.7")
+    some = words.gather(at).str.replace_all(_THOUSANDS, "${1}77${2}")
+    some = some.str.replace_all("[0-9]+[.,][0-9][0-9.,]*", "7.7")
     some = some.str.replace_all(_OF_DAY, "7").str.replace_all(_GREATER, "77")
     return words.clone().scatter(at, some)
 

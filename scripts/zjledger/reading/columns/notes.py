@@ -67,7 +67,14 @@ from zjledger.reading.english.gapped_shares import COUNT_AND_SHARE
 from zjledger.reading.english.hedges import PAPERS, UNDER
 from zjledger.reading.english.measures import LONG_RIGHT
 from zjledger.reading.english.nouns import AT_LEAST, EVENTS
-from zjledger.reading.english.of_people import MAY_BE_TEAM, OF_PERSONS, PERSONS_APPOSED
+from zjledger.reading.english.of_people import (
+    ARE_PERSONS,
+    EITHER,
+    MAY_BE_TEAM,
+    OF_PERSONS,
+    PERSONS_APPOSED,
+    VISIT,
+)
 from zjledger.reading.english.totalled import BILLIONS_END, TOTAL_ENDS, TOTAL_LAST
 
 SHARED = "占"
@@ -89,8 +96,11 @@ _WITH_LEFT = pl.concat_str("left", "cluster").str
 _BY_RIGHT = (
     (rf"^ (?:{EVENTS})(?:[^A-Za-z]|$)", _LEFT.contains(AT_LEAST)),
     ("^ of them(?:[^A-Za-z]|$)", _LEFT.contains("[a-z], (?:all )?$")),
+    (f"^ of them{ARE_PERSONS}",),
     ("^, (?:are|were|will|have|had)[^A-Za-z]", _LEFT.contains(PERSONS_APPOSED)),
     ("^ (?:[a-z-]{1,15} )?members", _LEFT.contains(MAY_BE_TEAM)),
+    (f"^ (?:[a-z-]{{1,20}} ){{0,3}}(?:{EITHER})", _LEFT.contains(VISIT)),
+    ("^ (?:[a-z-]{1,20} ){0,6}(?:buy|sell)ers",),
     (AGAIN_THEN, _WITH_LEFT.contains(AGAIN_LAST)),
     (BILLIONS_END,),
     (LONG_RIGHT,),

@@ -155,6 +155,12 @@ def _after(cut: Cut, clusters: Clusters, *, zh: bool) -> pl.Series:
     after = _first(right, clusters.after)
     if zh:
         return after
+    # Of the number after it a quarter that leaves out the word needs to know: in the third by 7.
+    last = (cut.rows["of"] != cut.rows["of"].shift(-1)).fill_null(True)
+    joined = right.str.contains("^ (?:to|by|at|with) $") & ~last
+    joined &= cut.rows["cluster"].str.contains(quarters.ALONE)
+    at = np.flatnonzero((joined & cut.rows["cluster"].shift(-1).str.contains("^[0-9]")).to_numpy())
+    after = after.scatter(at, after.gather(at) + "7")
     named = cut.rows["cluster"].str.contains(NAMED) | right.str.contains(OTHER_YEAR)
     at = np.flatnonzero(named.to_numpy())
     said = _first(right.gather(at), SAID)

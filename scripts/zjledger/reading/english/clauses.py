@@ -57,6 +57,10 @@ _UNTIL_DAY = re.compile(" ?(?:to|until|till|through|and|[-–—]) ?")
 _OF_IT = re.compile("(?:st|nd|rd|th) of (?:that|the|the same) month(?![a-z])")
 """After a day of a month printed before."""
 _MONTH = re.compile(rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?![A-Za-z])")
+_ON_THE = re.compile(
+    rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES}), (?:[a-z]{{4,9}} )?(?:on|by|until|before|from) the $"
+)
+"""Before a day of a month that is told first: it opens in October, on the 18th."""
 TOLD = (
     rf"(?:{MONTH_NAMES})[^.;]{{0,90}}$",
     rf"(?:^|[^A-Za-z])(?:{MONTH_NAMES}) (?:{VERBS})(?-u:\b)",
@@ -122,6 +126,8 @@ def _near(left: str, right: str) -> Printed | None:
     if _OF_IT.match(right):
         months = [match["month"] for match in _MONTH.finditer(left)]
         return Printed(MONTH_BY_START[months[-1][:3].lower()]) if months else None
+    if apart := _ON_THE.search(left) if left.endswith(" the ") else None:
+        return Printed(MONTH_BY_START[apart["month"][:3].lower()])
     found = [*_DAY.finditer(left)]
     if not found:
         return None
@@ -168,7 +174,9 @@ AT_ONCE: tuple[AtOnce, ...] = (
     promises.not_kept,
     promises.once_planned,
     promises.a_year_before,
+    promises.for_an_earlier,
     facts.promised_on,
+    facts.was_open,
     facts.of_what_is_replaced,
     facts.of_a_former,
     promises.given_until,

@@ -30,7 +30,10 @@ _OUTLIVED = re.compile(
 )
 """After a date of what is there: the list of March will be replaced."""
 _PAPER = re.compile("(?<![A-Za-z])(?:list|report|survey|study|register|ranking|balance) of $")
-_TELLS = re.compile(" (?:names|shows|lists|contains|says|tells|counts|covers|includes)(?![a-z])")
+_TELLS = re.compile(
+    " (?:name[sd]|show(?:s|ed)|list(?:s|ed)|contain(?:s|ed)|says|said|tells|told|count(?:s|ed)|"
+    "cover(?:s|ed)|include[sd])(?![a-z])"
+)
 """Before and after a date of what has been written: the list of December names 26 dams."""
 _ON_A_LIST = re.compile(
     "(?<!put )(?<!entered )(?<!placed )(?<!taken )(?<!included )(?<!added )"
@@ -78,6 +81,17 @@ _REPLACED = re.compile(
     "left|resigned|went out of [a-z]{3,8}|ceased to [a-z]{4,9}) (?:on|in|at) (?:the end of )?$"
 )
 """What something takes the place of now, and has just ended."""
+_OFFERED = re.compile(
+    "could (?:[a-z]{2,9} )?be (?:made|submitted|handed in|sent in|filed|lodged|booked|bought|"
+    "ordered|registered|seen|visited|viewed|inspected|used|redeemed|spent|collected) "
+    "(?:from|between|until|till|during) $"
+)
+_SPOKEN = re.compile(
+    "(?<![A-Za-z])(?:[Ii]f|said|says|told|announced|promised|hoped|thought|believed|decided|agreed|"
+    "stated|estimated|that)(?![A-Za-z])"
+)
+"""Before and not before a time in which something was open: applications could be made from May 9;
+he said that they could."""
 _NEAR, _FAR = 50, 120
 """Code points before a date that such words take at most."""
 
@@ -97,6 +111,13 @@ def promised_on(around: Around) -> Clause | None:
     told = _HAS_BEEN.match(right) and at_end(_ASKED_IN, left, _NEAR)
     told = told or (_WHAT.match(right) and at_end(_ANNOUNCED, left, _NEAR))
     return Clause(days.OVER) if told else None
+
+
+def was_open(around: Around) -> Clause | None:
+    """In it something could be done, and was: applications could be made from May 9 to June 3."""
+    left = around.left
+    told = " could " in left[-_FAR:] and at_end(_OFFERED, left, _NEAR)
+    return Clause(days.PAST) if told and not _SPOKEN.search(left[-_FAR:]) else None
 
 
 def of_what_is_replaced(around: Around) -> Clause | None:

@@ -30,7 +30,8 @@ FAR = (
     rf"{{0,4}} down{_FAR_WORD}{{0,4}} by|"
     rf"(?:drop|decline|decrease|fall|reduction|cut|dip|slump|contraction) in{_FAR_WORD}{{1,6}} "
     r"(?:of|was|came to)|"
-    rf"(?i:{_LOWERED}|narrowed|eased|down)(?:[^.;\n]|[0-9][.][0-9]){{1,48}} and by) "
+    rf"(?i:{_LOWERED}|narrowed|eased|down)(?:[^.;\n]|[0-9][.][0-9]){{1,48}}"
+    r"(?: and|, that is,?) by) "
     rf"(?:(?i:{HEDGES_OF_FALLS}|a further|another) )?|{_AMOUNT_OF_FALL})$"
 )
 """A verb of a fall whose object stands between it and its rate: cut their prices by 6 percent."""

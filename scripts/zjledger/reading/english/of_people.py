@@ -13,7 +13,7 @@ from zjledger.reading.english.persons import PERSONS
 
 OF_TEAM = (
     "(?:^|[^A-Za-z])(?:teams?|squads?|crews?|task forces?|(?:working|work|inspection|supervision|"
-    "expert|advisory|guidance|liaison|study|research|leading|steering) groups?|"
+    "expert|advisory|guidance|liaison|study|research|leading|steering) groups?|jury|juries|panels?|"
     f"(?:[0-9]|(?i:{IN_WORDS})) groups) "
     rf"(?:with|of|numbering|have|had|has) (?:(?i:{HEDGES}) )?$"
 )
@@ -24,19 +24,34 @@ MAY_BE_TEAM = (
 """The same where the number of groups is not in sight; for the engine of a column."""
 _PERSONS = "|".join(sorted(PERSONS))
 _BE = "(?:are|were|will be|have been|had been|are to be|were to be|should be|must be)"
+_DO = (
+    "(?:take part|took part|(?:(?:have|had) [a-z]{2,12}ed|(?:(?:now|still|also) )?"
+    "[a-z]{2,14}[a-rt-z])(?: up| in| out)?)"
+)
 OF_PEOPLE = (
-    rf"[^A-Za-z](?:{_PERSONS})(?: {_BE}(?: (?:still|now|already|also))?"
-    r"(?: (?:in|on|at|under|off|out of))? [a-z]{2,14}[a-rt-z])?"
-    r"(?: (?:here|there|so far|(?:this|last|next|in|at|from|by|since)"
+    rf"[^A-Za-z](?:{_PERSONS})(?: (?:{_BE}(?: (?:still|now|already|also))?"
+    rf"(?: (?:in|on|at|under|off|out of))? [a-z]{{2,14}}[a-rt-z]|{_DO}))?"
+    r"(?: (?:here|there|so far|(?:this|last|next|in|at|from|by|since|on)"
     r"(?: [A-Za-z-]{0,14}[A-RT-Za-rt-z]){1,3}))?, (?:all )?$"
 )
-"""Before some of the people just named: the auditors, five of them; or of whom it is told how or
-where they are, by no other noun in the plural: 52 drivers are in training, 31 of them."""
+"""Before some of the people just named: the auditors, five of them; or of whom it is told what they
+do, how or where they are, by no other noun in the plural: 52 drivers are in training, 31 of them;
+310 people work here, 64 of them."""
 MAY_BE_PEOPLE = (
-    rf"[^A-Za-z](?:{_PERSONS}) (?:in|at|from|of|on) [^.;,\n]{{1,40}} {_BE} [^.;,\n]{{2,30}}, "
-    "(?:all )?$"
+    rf"[^A-Za-z](?:{_PERSONS}) (?:(?:in|at|from|of|on) [^.;,\n]{{1,40}} {_BE} [^.;,\n]{{2,30}}|"
+    r"[a-z]{2,14} (?:in|at|from|on|by|for|with) [^.;,0-9\n]{2,40}), (?:all )?$"
 )
-"""Before some of them or of the things named after them: 90 people in 12 villages were moved."""
+"""Before some of them or of the things named after them: 90 people in 12 villages were moved; 80
+people work on farms."""
+ARE_PERSONS = f" (?:{_PERSONS})(?:[.,;)]|$)"
+"""After some of them who are named: three of them women."""
+EITHER = "buyers|sellers|customers|clients|investors|suppliers|contractors|exhibitors|applicants"
+"""Nouns of those who may be persons or firms."""
+VISIT = (
+    "(?:^|[^A-Za-z])(?:visits?|tours?|trips?|calls|delegations?|part(?:y|ies)|busloads?|crowds?|"
+    f"dinner|lunch|reception) (?:by|of|from|for|with) (?:(?i:{HEDGES}) )?$"
+)
+"""Before those who can only be persons: a visit by 15 buyers."""
 UNSURE = "they may be people or things"
 GROUPS = "team|crew|family|board|faculty|jury|squad"
 """Before members that are people; those of a union or chamber may be firms."""
@@ -47,22 +62,31 @@ PERSONS_APPOSED = rf"[^A-Za-z](?:{_PERSONS}), {APPOSED}"
 _APPOSED = re.compile(PERSONS_APPOSED)
 _OF_PERSONS = re.compile(rf"(?<![A-Za-z0-9.,$¥+/%-]){LONE}(?P<rest>{OF_PERSONS})")
 _COUNTED = re.compile(COUNTED)
+_ARE_PERSONS = re.compile(ARE_PERSONS)
 _OF_PEOPLE, _MAY_BE_PEOPLE = re.compile(OF_PEOPLE), re.compile(MAY_BE_PEOPLE)
+_EITHER, _VISIT = re.compile(rf"[ -](?:{EITHER})$"), re.compile(VISIT)
+_BUYERS = " buyers", " sellers"
 _OF_TEAM, _OF_GROUP = re.compile(OF_TEAM), re.compile(f"[ -](?:{GROUPS}) members$")
 
 
-def surely_people(left: str, noun: str) -> bool:
-    """Whether some of them, or members, are people, as what stands before their number tells."""
+def surely_people(left: str, noun: str, right: str) -> bool:
+    """Whether some of them, members or buyers are people, as what stands before their number or
+    after it tells."""
     if noun == " of them":
-        return bool(_OF_PEOPLE.search(left))
+        return bool(_OF_PEOPLE.search(left) or _ARE_PERSONS.match(right))
+    if _EITHER.search(noun):
+        return bool(_VISIT.search(left))
     if not noun.endswith("members"):
         return False
     return bool(_OF_GROUP.search(noun) or _OF_TEAM.search(left))
 
 
 def may_be_people(left: str, noun: str) -> bool:
-    """Whether some of them may be people, who stand before them with things."""
-    return noun == " of them" and bool(_MAY_BE_PEOPLE.search(left))
+    """Whether some of them may be people, who stand before them with things; or buyers, if these
+    are no firms."""
+    if noun == " of them":
+        return bool(_MAY_BE_PEOPLE.search(left))
+    return noun.endswith(_BUYERS)
 
 
 def of_persons(left: str) -> bool:

@@ -49,5 +49,9 @@ sightseers holidaymakers moviegoers concertgoers fairgoers netizens bloggers liv
 novelists playwrights sociologists archaeologists anthropologists meteorologists botanists linguists
 physicians therapists nutritionists servants homeowners landowners teammates
 craftspeople salespeople tradespeople sportspeople spokespeople
+helpers assistants aides ushers dispatchers signalmen linemen stonemasons
+glaziers shopkeepers stallholders smallholders housewives counsellors counselors caregivers carers
+nannies housekeepers administrators coordinators examiners assessors reviewers canvassers peddlers
+hawkers runners swimmers rowers climbers influencers heirs passersby
 """.split()
 """In the plural, in small letters."""

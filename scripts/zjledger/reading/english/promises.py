@@ -119,6 +119,13 @@ _UNDER_WAY = re.compile(
 )
 """Before and after the date of what is prepared: preparations for the fair in April began in
 October."""
+_FOR_AN_EARLIER = re.compile(
+    "(?<![A-Za-z])(?:[Tt](?:hat|hose|he ones?) for (?:the year )?(?P<year>20[0-4][0-9]) "
+    "(?:had|was|were)|(?:list|plan|budget|programme|program|schedule|calendar|catalogue|quota)s? "
+    "for (?:the year )?(?P<of>20[0-4][0-9]) (?:had been|(?:was|were) (?:(?:only|finally|not) )?"
+    "(?:adopted|approved|drawn up|passed|fixed))) (?:[^.;,]{1,40} )?(?:in|on) (?:the )?$"
+)
+"""Before a date of what was for a year that has passed: that for 2023 had been adopted on May 9."""
 _NEAR, _FAR = 50, 120
 """Code points before a date that such words take at most."""
 
@@ -168,6 +175,14 @@ def a_year_before(around: Around) -> Clause | None:
         return Clause(times.UNSURE)
     ago = at_end(_YEAR_AGO, around.left, _FAR) if " year " in around.left else None
     return Clause(times.UNSURE) if ago and not _AND.search(ago[0]) else None
+
+
+def for_an_earlier(around: Around) -> Clause | None:
+    """What was for a year that has passed was done in any year about it: that for 2023 had been
+    adopted on May 9."""
+    told = at_end(_FOR_AN_EARLIER, around.left, _FAR) if " for " in around.left else None
+    past = told and around.published and int(told["year"] or told["of"]) < around.published
+    return Clause(times.UNSURE) if past else None
 
 
 def given_until(around: Around) -> Clause | None:

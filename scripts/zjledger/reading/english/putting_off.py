@@ -33,7 +33,8 @@ _PUT_OFF = (
     "(?:put (?:off|back)|postponed|moved|delayed|deferred|rescheduled|"
     "(?:brought|moved) forward|moved up|pushed back|shifted)"
 )
-_FROM = re.compile(rf"{_PUT_OFF} from{_EDGE}")
+_ONE_MOVE = rf"(?:{MONTH_NAMES})(?: [0-9]{{1,2}})? to (?:{MONTH_NAMES})(?: [0-9]{{1,2}})?"
+_FROM = re.compile(rf"{_PUT_OFF}:? from(?: {_ONE_MOVE},? (?:and |then ){{0,2}}from)?{_EDGE}")
 _EXTENDED = re.compile("(?:extended|prolonged|renewed|adjourned|postponed|put off|deferred) on $")
 """Before the day on which something was moved to another: extended on May 4 until June 30."""
 _FROM_DATE = re.compile(

@@ -25,6 +25,7 @@ _LED = re.compile(
 )
 BEFORE = "(?:[Ii]n|than|of|for|after) the $"
 CLUSTER = f"^{_NAME}(?:$| (?:(?:and|to) )?[0-9]| and [a-z])"
+ALONE = f"^{_NAME}$"
 JOINED = "[0-9]| and [a-z]"
 AFTER = r"^(?:[.,;:)”\"\n]|$| (?:and|was|were|it|they|than|but|only|everything|nothing|none|just|"
 AFTER += r"about|nearly|almost|even|again|will|is|has|had|should|must|to|by|at|with)(?-u:\b))"

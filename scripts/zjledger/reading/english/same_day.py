@@ -6,6 +6,10 @@ import re
 
 _NEAR = 80
 """Code points between the two, where no comma sets the words apart at the head of a sentence."""
+_ON_IT = re.compile(r"(?:^|[.!?] |\n)On [A-Z][a-z]{2,8} [0-9]{1,2}(?:, [0-9]{4})?$")
+_NEXT_SENTENCE = re.compile(r",? [^.!?;:\n0-9]{1,60}[.] [A-Z][^.!?;:\n0-9]{1,40}")
+"""Before and after a day that opens a sentence of which the next goes on: On May 9 a drill sank. We
+stopped the same day."""
 _APART = re.compile(r"[.!?;] |\n| (?:than|of|from|to|for|by|until|as|in) $")
 _OTHER = re.compile(
     r"(?:,| or| and)? (?:of|as|last|in (?:20|[a-z]{1,12} year)|each|every|if)(?![a-z])"
@@ -16,6 +20,8 @@ _OTHER = re.compile(
 def is_near(text: str, day_end: int, start: int, end: int) -> bool:
     """Whether the words from ``start`` to ``end`` mean the day that ends before them there."""
     between = text[day_end:start]
+    if _NEXT_SENTENCE.fullmatch(between) and _ON_IT.search(text, max(0, day_end - 40), day_end):
+        return len(between) <= _NEAR and not _OTHER.match(text[end : end + _NEAR])
     if len(between) > _NEAR or _APART.search(between):
         return False
     return not _OTHER.match(text[end : end + _NEAR])

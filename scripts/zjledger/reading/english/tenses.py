@@ -36,10 +36,10 @@ _FAILED = re.compile(
 )
 """Before such a clause: missed the second, due on July 21."""
 _TOLD_AFTER = re.compile(
-    r"[^,;.]{0,20}, (?:has|have|had|was|were|never|did|took|came|opened|fell|went|slipped|failed|"
-    r"passed|stalled|collapsed|became|met|ran|broke|got|began|could|brought|turned|proved|"
-    r"dragged|(?:is|are|remains?|lies?|stands?) (?:still|not|far|empty|only|as yet|no)|"
-    r"still (?:is|are))(?![a-z])"
+    r"[^,;.]{0,20}, (?:has|have|had|(?:was|were)(?! (?!miss|lack|wait|want|pend)[a-z]{2,12}ing"
+    r"(?![a-z]))|never|did|took|came|opened|fell|went|slipped|failed|passed|stalled|collapsed|"
+    r"became|met|ran|broke|got|began|could|brought|turned|proved|dragged|(?:is|are|remains?|lies?|"
+    r"stands?) (?:still|not|far|empty|only|as yet|no)|still (?:is|are))(?![a-z])"
 )
 """A relative clause without its verb, and what followed: planned for May, was opened in July."""
 _GAPPED = re.compile(
@@ -69,6 +69,8 @@ CLAUSE = re.compile(
 )
 _NUMBERED = re.compile("(?:^|(?<=[a-z]{4})|(?<=[0-9%)]))[.] (?=[0-9$¥])")
 """The end of a sentence before one that begins with a number, which ends no passage."""
+_QUOTED = re.compile('[.!?]["”] (?=[A-Z])')
+"""The end of a sentence that is quoted, which ends no passage."""
 _APART = re.compile(r"[a-z0-9%)], (?:in|by|on|from|until) (?:the (?:end|start|close) of |the )?$")
 """Before a date that may open a clause: it shut on Monday, on Friday it will reopen."""
 _STEP = (
@@ -83,7 +85,8 @@ _STEP = (
 """What is done step by step, as rules and schedules have it."""
 _IS_DONE = re.compile(
     rf"(?<![A-Za-z])(?:is|are) (?:[a-z]{{2,12}}ly )?{_STEP}"
-    rf"(?: (?:in|on|by) [A-Za-z0-9 ]{{3,14}},? and (?:then )?{_STEP})?"
+    rf"(?: (?:in|on|by) [A-Za-z0-9 ]{{3,14}},? and (?:(?:then )?{_STEP}|(?:the )?(?:other )?"
+    r"(?:half|rest|remainder|balance|second half)))?"
     r"(?: (?:in|on|by|from|until|at))?(?: (?:early|late|the(?: (?:end|start) of)?))? $"
 )
 """Right before the date of such a step."""
@@ -97,7 +100,7 @@ _IN_PARTS = re.compile(
 )
 """A clause of which the dates follow: the loan is repaid in four parts."""
 _ALONE = re.compile(
-    "(?:(?:and|but|then) )?(?:[Ii]n|[Oo]n|[Aa]t|[Dd]uring)? ?"
+    '["“]?(?:(?:and|but|then) )?(?:[Ii]n|[Oo]n|[Aa]t|[Dd]uring)? ?'
     "(?:early |late |the (?:end|start) of |the )?"
 )
 """Before a date that opens its clause."""
@@ -188,8 +191,10 @@ def by_last_verb(said: Sentence) -> str | None:
 
 def gapped(said: Sentence) -> str | None:
     """A clause has left its verb to the one before: the first was sold in March, two in June."""
-    left_out = _GAPPED.search(said.own) and _NO_MORE.match(said.right)
-    return _earlier(said.before) if left_out else None
+    if not _GAPPED.search(said.own) or not _NO_MORE.match(said.right):
+        return None
+    # First payment in November, which was made late, and a second in May.
+    return _earlier([words for words in said.before if not _RELATIVE.match(words)])
 
 
 def figure_alone(said: Sentence) -> str | None:
@@ -274,7 +279,7 @@ RULES: tuple[Rule, ...] = (
 def tense_of(left: str, right: str) -> str:
     """The tense of a date by what stands before and after it in its sentence."""
     before = CLAUSE.split(_NUMBERED.split(left)[-1])
-    right = _NUMBERED.split(right)[0]
+    right = _QUOTED.split(_NUMBERED.split(right)[0])[0]
     said = Sentence(before, right, last_tense(before, right))
     for rule in RULES:
         if (tense := rule(said)) is not None:
