@@ -339,3 +339,12 @@ def test_odd_texts_are_cut_into_parts_in_proportion(text: str) -> None:
     # Twice the text gives at most twice the figures and no more; what grows faster is a fault.
     once = zjledger.read_column([text]).num_rows
     assert zjledger.read_column([f"{text}\n{text}"]).num_rows == 2 * once
+
+
+def test_a_number_after_a_year_and_before_a_day_is_read_alike() -> None:
+    texts = [
+        f"Of the villagers, 190 had found work {by} 2018 {joint} 264 by May 31."
+        for by in ("by the end of", "in", "before")
+        for joint in ("and", "or", ", and")
+    ]
+    assert differences(texts, [DAY] * len(texts))[0] == []

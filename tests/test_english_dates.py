@@ -123,6 +123,7 @@ def test_days_months_and_quarters_beside_others(text: str, dates: list[str]) -> 
         ("It missed the plan by 3.1 percent.", ["-3.1"]),
         ("Sales gave up 14 percent.", ["-14"]),
         ("Sales fell 1 percent in May and 2 percent in June.", ["-1", "-2"]),
+        ("Ferries lost 31% of their riders in May and 12% in June.", ["-31", "-12"]),
         (
             "Sales fell 1 percent in Jinhua, 2 percent in Yiwu and 3 percent in Lishui.",
             ["-1", "-2", "-3"],

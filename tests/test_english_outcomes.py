@@ -142,6 +142,7 @@ def test_a_fall_for_a_reason_goes_on(text: str, rates: list[str]) -> None:
     [
         ("It should be open in July. 19 complaints came in.", "count", ["19"]),
         ("The practice goes back five years.", "quantity", []),
+        ("The port tells the story of ten years.", "quantity", []),
         ("Five years later, it was closed.", "quantity", []),
         ("The lease runs for five years.", "quantity", ["5"]),
     ],

@@ -33,6 +33,10 @@ def dates(text: str, day: str) -> list[str]:
             ["2018-08-09", "2019-03-04", "2019-11-28", "2019-08-10/2019-08-14"],
         ),
         ("2016 was quiet. The pier opened on August 3.", ["2016-08-03"]),
+        (
+            "Three more came on May 7. 2014 was hard: two mills closed on July 22.",
+            ["2021-05-07", "2014-07-22"],
+        ),
         ("In 2018 came the pipes. They were laid in April.", ["2018-04"]),
         ("The year 2016 was spent on talks. The deed was signed on June 2.", ["2016-06-02"]),
         (

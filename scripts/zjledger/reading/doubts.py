@@ -34,6 +34,7 @@ _FEW_ZH = "^[0-9]{1,5}(?:[.][0-9]{1,2})?元$"
 DOUBTS = (
     Doubt("money", _UNSCALED, "", "", _PRICE),
     Doubt("money", "", "", "^ (?:a|per|each) night(?![a-z])", "it is the price of a night"),
+    Doubt("money", "", "", "^ apiece(?![a-z])", _OF_THING),
     Doubt("money", "", "每晚[约仅只达为]? ?$", "", "it is the price of a night"),
     Doubt(
         "money",

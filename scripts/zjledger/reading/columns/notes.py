@@ -132,6 +132,7 @@ _TOLD_ALONE = (
         _WITH_LEFT.contains(PAIR_LAST),
     ),
     (_CLUSTER.contains(rf"^{LONE} (?:of|in) {YEAR}"), _LEFT.contains(OF_ALL)),
+    (_CLUSTER.contains(rf"^{YEAR},? (?:and|or) {LONE}$"), _RIGHT.contains("^ by $")),
     (_RIGHT.contains("^(?: ?%| per ?cent)"), _CLUSTER.contains(COUNT_AND_SHARE)),
 )
 """What holds, all of a line together, of other numbers that are told of by words beside them; first

@@ -17,7 +17,7 @@ _ONLY = f"(?:(?:only|just|a mere|{HEDGES_OF_FALLS}) )?"
 _THERE = "in|for|to|from|at|on|among"
 _RATE = rf"{DIGITS}(?: ?%| per ?cent| (?:percentage )?points?)"
 _ELSEWHERE = (
-    rf"(?:^|[^a-z])(?:{FELL}){SINCE} {_RATE}"
+    rf"(?:^|[^a-z])(?:{FELL}){SINCE} {_RATE}(?: of (?:their|its|the) {_WORD})?"
     rf"(?: (?P<where>{_THERE})(?: (?:{_WORD}|20[0-9]{{2}}|[1-3]?[0-9])){{1,4}})?"
     rf"(?P<more>(?:(?:,|,? and)(?: {_WORD}){{0,4}}? (?:by )?{_RATE}"
     rf"(?: (?:{_THERE})(?: {_WORD}){{1,4}})?){{0,2}})"

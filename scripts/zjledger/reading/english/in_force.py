@@ -81,7 +81,7 @@ _HEADED = re.compile(
 """After and before a year that a list of what was in it follows: the hardest year was 2023: in
 March the works stood idle."""
 _THE_YEAR = re.compile(
-    r"(?:^|[a-z][:;] |[a-z0-9%)][a-z0-9%)”’\"][.] )(?:And |But |Then )?"
+    r"(?:^|[a-z][:;] |(?:[a-z0-9%)][a-z0-9%)”’\"]| [0-9])[.] )(?:And |But |Then )?"
     "(?:(?:[Tt]he year|[Aa]ll of) )?$"
 )
 _WAS = re.compile(" (?:was|brought|began|saw|had|ended|went|became|turned|proved)(?![a-z])")

@@ -40,7 +40,10 @@ MEASURE = re.compile(
     rf"{NUMBERED}(?:[ -]?{SCALED})?[ -]?(?P<unit>{'|'.join(UNITS)})"
     r"(?![A-Za-z0-9]|[ -](?:ago|old|later|earlier)| on(?:[,:;.]|$)| ?/)"
 )
-BACK_TO = "(?:^|[^A-Za-z])(?:go|goes|date|dates|dating) back (?:(?:about|some|over|almost) )?$"
+BACK_TO = (
+    "(?:^|[^A-Za-z])(?:(?:go|goes|date|dates|dating) back (?:(?:about|some|over|almost) )?|"
+    "(?:story|history|chronicle|tale) of )$"
+)
 """Before years that are no term of anything: the practice goes back five years."""
 _BACK_TO = re.compile(BACK_TO)
 _LONG = re.compile(
