@@ -207,7 +207,7 @@ def _of_months(
     match: re.Match[str], published_on: dt.date | None, clause: Clause | None, lead: str
 ) -> str | None:
     """The first and last month of a span, the last marked if no word tells of which year it is; a
-    year over it or a plan may tell."""
+    plan may tell, or a year over it or before it: in 2019 the yard was dug up from March to May."""
     first, last = months = _months(match)
     years = _years(match, published_on)
     doubt = ""
@@ -217,8 +217,14 @@ def _of_months(
         if published_on:
             said = clause or _clause(match, published_on, lead)
             year = years[0] if years else None
+            printed = said.tense in _TELL and (said.year or said.course)
+            told = year_of(first, None, published_on, said) if printed else None
             if said.headed or said.tense in _AHEAD:
                 year = year_of(first, None, published_on, said)
+            elif printed and (said.topic or said.course):
+                year = told
+            elif told and told != year:
+                doubt = days.UNCERTAIN
             elif year and said.tense not in _TELL and not _just_told(months, year, published_on):
                 year = days.nearest_year(months, None, published_on, said.year)
                 doubt = days.UNCERTAIN

@@ -24,7 +24,7 @@ _LATER = re.compile(
 )
 _SENTENCE = re.compile('[a-z0-9%)”"’][.!?:] |\n')
 _GOES_ON = re.compile(
-    "(?:;|,? and|,? but|,? then|,)(?= )(?!, (?:was|were|which|who|has|had|is)(?![a-z]))"
+    "(?:;|,? and|,? but|,? then|,)(?=,? )(?!, (?:was|were|which|who|has|had|is)(?![a-z]))"
 )
 """After the printed date: what follows is told of the same story."""
 _ON = re.compile(

@@ -19,7 +19,7 @@ from zjledger.reading.english.tenses import tense_of
 _YEAR = "(?:19[5-9]|20[0-4])[0-9]"
 _DATE = rf"(?P<month>{MONTH_NAMES})(?: [0-9]{{1,2}},?)?,? (?P<year>{_YEAR})"
 _PRINTED = rf"(?:{MONTH_NAMES})(?: [0-9]{{1,2}},?)?,? {_YEAR}"
-CUES = (_PRINTED, rf"In {_YEAR},? ")
+CUES = (_PRINTED, rf"In {_YEAR},? ", rf"(?:in|In) {_YEAR}[.;] (?:[Ii]t|[Tt]hey) ")
 """One of them is found in every line that may tell of one; for the engine of a column."""
 _COMPARED = (
     "(?P<beside>(?P<compared>(?:than|since|from|against|over|below|above|for|with|of) "
@@ -77,6 +77,14 @@ _NOW = re.compile(
 """What turns a history to now, or to what lies ahead."""
 _YEAR_HEAD = re.compile(rf"(?:But |And |Then )?[Ii]n (?P<year>{_YEAR}),? ")
 _FIGURE = re.compile(r"[0-9] ?(?:%|percent|per cent)|yuan|[$¥€]")
+_SUM = re.compile(
+    "(?<![A-Za-z])[Aa]n? (?:[a-z]{2,14} ){1,3}of (?:about |over )?[^,;%]{1,24} "
+    "(?=was (?:set up|founded|established|created|formed|launched|opened)(?![a-z]))"
+)
+"""A thing of such a sum, of which is told what was done once: a fund of 3 million yuan was set up;
+what was spent in a year is a figure of it as a whole."""
+_ENDED = re.compile(rf" in (?P<year>{_YEAR})[.;] ?$")
+"""The end of a passage that ends with the year in which something was done."""
 _BACK = re.compile(
     "(?:(?:And|But|Then) |(?:On|In|By) [^,;.]{3,24},? )?(?:(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he|[Ii]ts|"
     "[Tt]heir|[Oo]thers?|[Aa]nother|[Bb]oth|[Nn]one)(?![A-Za-z])|[Tt]he (?:first|second|third|last|"
@@ -103,7 +111,7 @@ def begun(passage: str, *, loosely: bool = False) -> Course | None:
     last date that it prints in full; ``loosely`` if that may be none of the story."""
     found = [*_FULL.finditer(passage)]
     if not found or _NOW.search(passage):
-        return _in_a_year(passage)
+        return _in_a_year(passage) or (_by_its_end(passage) if loosely else None)
     left, right = passage[: found[-1].start("month")], passage[found[-1].end() :]
     if _ANY_YEAR.search(right):
         return None
@@ -148,13 +156,24 @@ def _in_a_year(passage: str) -> Course | None:
     A figure of the year as a whole begins none.
     """
     head = _YEAR_HEAD.match(passage)
-    if not head or _NOW.search(passage) or _FIGURE.search(passage):
+    if not head or _NOW.search(passage) or _FIGURE.search(_SUM.sub("", passage)):
         return None
     if _ANY_YEAR.search(passage, head.end()):
         return None
     right = passage[head.end() :]
     past = tense_of("", right) in _PAST
     return gone_on(Course(int(head["year"]), 0), right) if past else None
+
+
+def _by_its_end(passage: str) -> Course | None:
+    """The beginning of one that may go on in a year with which a passage ends, or in a later one:
+    the rules were drawn up in 2019; they were adopted on June 3."""
+    end = _ENDED.search(passage)
+    if not end or _NOW.search(passage) or _FIGURE.search(passage) or _LATER.search(passage):
+        return None
+    words = passage[: end.start()]
+    told = not _ANY_YEAR.search(words) and tense_of(words, "") in _PAST
+    return Course(int(end["year"]), 0) if told else None
 
 
 def _tells(left: str, right: str) -> bool:

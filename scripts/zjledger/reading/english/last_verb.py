@@ -18,6 +18,12 @@ _GOES_ON = re.compile(r",? and (?:[a-z]{2,14}(?:ed|en|n|t)|made|sold|(?:re)?paid
 """After one that another follows: repaired by January and reopened in April."""
 _SEE = re.compile("(?: to)? (?:see|have|get) [^,;]{1,40} $")
 """Between a verb of the future and what it will see done: is to see 31 projects started."""
+_OF_THING = re.compile("(?: [a-z]{2,14}){0,2} (?:an?|the|its|their|his|her) $")
+_THING = re.compile(
+    " (?!(?:in|on|by|at|for|from|to|until|till|before|and|or|but|with|as|this|next|last)(?![a-z]))"
+    "[a-z]{3,14}(?![a-z])"
+)
+"""Before and after a participle that tells of what kind a thing is: will get a written answer."""
 _MADE_KNOWN = frozenset(("announced", "reported", "explained", "told", "said"))
 """Verbs of who says something, and participles of what is made known."""
 _ARE_DUE = re.compile("(?:is|are) (?:invited|asked|requested|required|due|planned|scheduled)")
@@ -36,6 +42,8 @@ def last_tense(before: list[str], right: str) -> str:
     if len(verbs) > 1 and is_bare(verbs[-1]) and words[slice(*_between(words, verbs)[1:])] == " ":
         # To submit revised plans is no past.
         verbs = verbs[:-1] if verbs[-2]["future"] or verbs[-2]["now"] else verbs
+    if _tells_kind(words, verbs):
+        verbs = verbs[:-1]
     if not verbs or not is_bare(verbs[-1]):
         return time_of(verbs[-1]) if verbs else ""
     if len(verbs) > 1 and verbs[-2]["future"] and _SEE.match(*_between(words, verbs)):
@@ -61,6 +69,15 @@ def last_tense(before: list[str], right: str) -> str:
         if shared and (is_bare(shared[-1]) or _BE.search(shared[-1][0])):
             return last_tense(before[:-1], " and reopened ") or days.DONE
     return days.DONE
+
+
+def _tells_kind(words: str, verbs: list[re.Match[str]]) -> bool:
+    """Whether the last of some verbs tells but of what kind the thing is that one to come will
+    bring."""
+    if len(verbs) < 2 or not is_bare(verbs[-1]) or not verbs[-2]["future"]:
+        return False
+    thing = _THING.match(words, verbs[-1].end())
+    return bool(thing and _OF_THING.fullmatch(words[slice(*_between(words, verbs)[1:])]))
 
 
 def _between(words: str, verbs: list[re.Match[str]]) -> tuple[str, int, int]:

@@ -178,7 +178,7 @@ def _of_passage(passage: str, story: _Story, left: str, before: int) -> _Story:
         printed = _PRINTED.search(passage, 0, same.start())
         return NO_STORY if printed else _Story(before, within=True)
     if story.in_order:
-        alone = not story.month and not left.endswith("; ")
+        alone = not story.month and (story.loose or not left.endswith("; "))
         if alone and not histories.refers_back(passage):
             return NO_STORY
         if not histories.turns(passage):
@@ -210,7 +210,9 @@ def _after(passage: str, story: _Story, before: int) -> _Story:
             year = int(led[0].rstrip(", ")[-4:])
             return _Story(0 if _FIGURE.search(passage) else year, within=True)
         course = course_of(passage)
-        return _Story(course.year, course.month, within=True) if course else story
+        if course:
+            return _Story(course.year, course.month, within=True)
+        return _in_order(histories.begun(passage, loosely=True), loose=True)
     for match in _PRINTED.finditer(rest):
         year = int(match["year"])
         if year == story.year + 1 and match["led"]:
