@@ -51,7 +51,7 @@ SCHEMA = pa.schema(
 )
 """One row a figure: which text, where in it (code points), and what, as in ``Proposal``."""
 
-BATCH = 64_000_000
+BATCH = 128_000_000
 """Bytes cut at a time, at most, on each core; patterns are made ready for every batch anew."""
 _EARLY = 8
 """Of so many parts of a column one is cut first: its shapes are read while the others are cut."""

@@ -160,8 +160,10 @@ def _told(words: str, following: int) -> list[tuple[int, str]]:
         after = _after(passage, own, before)
         if following and (not after.year or after.in_order):
             after = _led_to(passage, following - 1, after)
-        printed = [int(match["year"]) for match in _PRINTED.finditer(passage)]
-        before = printed[-1] if printed else own.year or before
+        before = own.year or before
+        if histories.prints_year(passage):
+            printed = [int(match["year"]) for match in _PRINTED.finditer(passage)]
+            before = printed[-1] if printed else before
     return changes
 
 
@@ -200,6 +202,8 @@ def _after(passage: str, story: _Story, before: int) -> _Story:
         if head.start() and not head["goes_on"]:
             story = _of_head(head, passage[head.start() :], story.year or before)
     if not story.year:
+        if not histories.prints_year(passage):
+            return NO_STORY
         if (begun := _in_order(histories.begun(passage))).year:
             return begun
         if not passage.endswith("; "):
