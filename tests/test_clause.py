@@ -39,11 +39,12 @@ FIELDS = {
     "planned_in": [11],
     "held": [2023],
     "ended": [True],
-    "story": [Story(6), Story(6, loose=True), Story(None, whole=True)],
+    "story": [Story(6), Story(6, loose=True), Story(None, whole=True), Story(6, joined=True)],
     "headed": [2021],
     "turn": [Turn(PLAN), Turn(TO_LAST, 3)],
     "after": [7],
     "course": [Course(2018, 5), Course(2018, 5, 20), Course(2018, 5, planned=True)],
+    "apart": [8],
 }
 
 
