@@ -14,6 +14,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Literal
 
+from zjledger.reading.bodies import unknown_bodies
 from zjledger.reading.chinese.plans import LEAD, NO_SIGNS, sign_of
 from zjledger.reading.chinese.quoted import OPENS, Day, days_said
 from zjledger.reading.clause import Clause
@@ -76,7 +77,8 @@ def read_article(
     settled = _converted(text, sorted(settled, key=lambda p: p.start))
     settled += _unread(text, settled, barred, named)
     settled = _about(text, settled, named)
-    everything = [*settled, *named, *roles(text, named), *awards(text, named)]
+    told = [*roles(text, named), *awards(text, named)]
+    everything = [*settled, *named, *unknown_bodies(text, named), *told]
     return sorted(everything, key=lambda p: (p.start, p.end, p.kind))
 
 
