@@ -18,6 +18,7 @@ from zjledger.reading.bodies import unknown_bodies
 from zjledger.reading.chinese.plans import LEAD, NO_SIGNS, sign_of
 from zjledger.reading.chinese.quoted import OPENS, Day, days_said
 from zjledger.reading.clause import Clause
+from zjledger.reading.days import DAY_LENGTH
 from zjledger.reading.english import leads
 from zjledger.reading.english.forms import LEANING
 from zjledger.reading.english.over import sign_over
@@ -36,7 +37,6 @@ Language = Literal["en", "zh", "auto"]
 NO_NAMES = gazetteer(())
 """A gazetteer that knows nobody."""
 
-_DAY_LENGTH = len("2024-05-06")
 _SAID = "counted from the day of the talk, if that is told beside the quotation"
 _RANKS = ("period", "date", "money", "rate", "quantity", "count")
 _DIGIT = re.compile("[0-9\uff10-\uff19]")
@@ -89,7 +89,7 @@ def _as_said(text: str, settled: list[Proposal], published_on: dt.date) -> list[
     ordered = sorted(settled, key=lambda p: p.start)
     dated = [(n, p) for n, p in enumerate(ordered) if p.kind == "date"]
     printed = [(n, Day(p.start, p.end, p.value or "")) for n, p in dated]
-    printed = [(n, day) for n, day in printed if len(day.value) == _DAY_LENGTH]
+    printed = [(n, day) for n, day in printed if len(day.value) == DAY_LENGTH]
     for place, value in days_said(text, [day for _, day in printed], published_on).items():
         at = printed[place][0]
         ordered[at] = replace(ordered[at], value=value, confidence="low", reason=_SAID)

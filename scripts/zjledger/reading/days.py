@@ -9,6 +9,8 @@ ISO_DAY = re.compile(
     r"(?<![0-9-])(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})(?![0-9-])"
 )
 """A day as both languages print it."""
+DAY_LENGTH = len("2024-05-06")
+"""Code points of the value of a date that is a day."""
 
 BACK = 120
 """Code points before a date in which words may say of what year it is."""

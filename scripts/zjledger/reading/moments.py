@@ -204,7 +204,7 @@ def same_days(text: str, dated: list[Proposal], published_on: dt.date | None) ->
 
 
 def _is_day_before(found: Proposal, match: re.Match[str]) -> bool:
-    return found.end <= match.start() and len(found.value or "") == len("2024-05-06")
+    return found.end <= match.start() and len(found.value or "") == days.DAY_LENGTH
 
 
 def _leaning(

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 
 from zjledger.reading.chinese import awards as zh
 from zjledger.reading.english import awards as en
+from zjledger.reading.name_signs import NAME, SIGNS
 from zjledger.reading.proposal import Proposal
 
-_SIGNS = {"person": "\ue000", "place": "\ue001", "org": "\ue002", "project": "\ue002"}
-_STRAY = str.maketrans(dict.fromkeys(_SIGNS.values(), "x"))
+_STRAY = str.maketrans(dict.fromkeys(SIGNS.values(), "x"))
 """What stands for such a sign where a text itself has it."""
 _TOLD_OF = re.compile(
     "award|priz|honou?r|winner|plaque|medal|titles?|commend|troph|accolade|laureate|first|topped|"
@@ -23,7 +23,7 @@ _TOLD_OF = re.compile(
     re.IGNORECASE,
 )
 """In a sentence that may tell an award."""
-_NAME = re.compile(en.NAME)
+_NAME = re.compile(NAME)
 _SENTENCE_END = re.compile(r"(?<! etc)(?<! Mr)(?<! Ms)(?<! Dr)(?<! No)[.!?](?=\s|$)|[。！？\n]")
 _COMMA = re.compile(", (?:and )?(?:the )?")
 _ASIDE = re.compile(r"(?:\([^()]{0,39}|（[^（）]{0,29}| (?:of|in|from) (?:the )?)$")
@@ -55,8 +55,8 @@ def _marked(text: str, named: Sequence[Proposal]) -> tuple[str, dict[int, Propos
     found: dict[int, Proposal] = {}
     last = length = 0
     for name in sorted(named, key=lambda name: name.start):
-        if name.kind in _SIGNS and name.start >= last:
-            parts += [text[last : name.start], _SIGNS[name.kind]]
+        if name.kind in SIGNS and name.start >= last:
+            parts += [text[last : name.start], SIGNS[name.kind]]
             length += name.start - last
             found[length] = name
             length += 1

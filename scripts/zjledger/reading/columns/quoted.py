@@ -8,8 +8,8 @@ import polars as pl
 from zjledger.reading.chinese.quoted import OPENS, QUOTED, Day, days_said
 from zjledger.reading.columns.filling import SAID, Found, found_from, together
 from zjledger.reading.columns.slices import LONGEST
+from zjledger.reading.days import DAY_LENGTH
 
-_DAY_LENGTH = len("2024-05-06")
 _TEXT = pl.col("text").str
 
 
@@ -21,7 +21,7 @@ def as_said(sheet: pl.DataFrame, found: Found) -> Found:
     if not some.height:
         return found
     said = found.said.select("kind", "value")
-    dated = (said["kind"] == "date") & (said["value"].str.len_chars() == _DAY_LENGTH)
+    dated = (said["kind"] == "date") & (said["value"].str.len_chars() == DAY_LENGTH)
     of_day = dated.fill_null(value=False).to_numpy()[found.places["said"].to_numpy()]
     place = found.places["text"].to_numpy() * LONGEST + found.places["start"].to_numpy()
     told: dict[int, str] = {}

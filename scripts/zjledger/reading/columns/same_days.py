@@ -9,6 +9,7 @@ import polars as pl
 
 from zjledger.reading.chinese import same_day
 from zjledger.reading.columns.filling import Found, found_from, together
+from zjledger.reading.days import DAY_LENGTH
 from zjledger.reading.english.same_day import is_near
 from zjledger.reading.moments import (
     AFTER_A_DAY,
@@ -22,7 +23,6 @@ from zjledger.reading.moments import (
 
 COLUMNS = ("row", "day", "cluster", "left", "right", "start", "end")
 """What is asked of a word, as in :class:`zjledger.reading.columns.cutting.Cut`."""
-_DAY_LENGTH = len("2024-05-06")
 _WORD = f"^(?:{SAME_DAY})$"
 
 
@@ -71,7 +71,7 @@ def same_days(words: pl.DataFrame, found: Found, sheet: pl.DataFrame) -> Found:
     if not same.height:
         return together([])
     said = found.said
-    a_day = (said["kind"] == "date") & (said["value"].str.len_chars() == _DAY_LENGTH)
+    a_day = (said["kind"] == "date") & (said["value"].str.len_chars() == DAY_LENGTH)
     days = found.places.filter(pl.Series(a_day.to_numpy()[found.places["said"].to_numpy()]))
     days = days.with_columns(printed=said["value"].gather(days["said"]))
     before = same.join_asof(

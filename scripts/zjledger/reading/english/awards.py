@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 
-PLACE = "\ue001"
-NAME = "[\ue000-\ue002]"
+from zjledger.reading.name_signs import ANY, NAME, PLACE
 
 _CONTEST = (
     r"(?:the|this) (?:[a-z’'-]{3,14} ){0,3}?(?:evaluation|assessment|contest|competition|selection|"
@@ -61,7 +60,7 @@ _ADVERB = (
 _BETWEEN = (
     rf"{_OTHERS}(?:, [^,.;:]{{1,60}},|,)?(?: (?:in|on|last|this) [A-Za-z0-9 ]{{3,20}})?"
     r"(?: (?!and )(?:[a-z]{2,12}ed|took|came|had|made|gave|held|spoke|led|grew|was|were)"
-    rf"(?: [^.;,\ue000-\ue002]{{1,70}})?,? and)?{_ADVERB} "
+    rf"(?: [^.;,{ANY}]{{1,70}})?,? and)?{_ADVERB} "
 )
 _WHO_WON = rf"(?P<relative>, (?:who|which|(?:both|all) of (?:which|whom)){_ADVERB} )"
 _ENDS = r"(?=[.,;:]|$| (?:for|as|with|and|at|in|on|by|yesterday|today|last|this)(?![a-z]))"
@@ -105,7 +104,7 @@ _WINNERS = (
     r"(?:those|firms|companies|towns|bodies|enterprises|units|people) "
     r"(?:honou?red|commended|awarded))"
 )
-_OF = r"(?: (?:of|for|in) [^.;:\ue000-\ue002]{1,50}?)?"
+_OF = rf"(?: (?:of|for|in) [^.;:{ANY}]{{1,50}}?)?"
 
 FORMS = tuple(
     re.compile(form)
