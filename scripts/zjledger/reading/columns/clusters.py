@@ -9,7 +9,7 @@ bounded repeats.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from zjledger.reading import moments
@@ -23,6 +23,7 @@ from zjledger.reading.chinese import held as chinese_held
 from zjledger.reading.chinese import numbers as chinese_numbers
 from zjledger.reading.chinese import plans as chinese_plans
 from zjledger.reading.clause import Clause
+from zjledger.reading.columns.pattern_words import NUMERALS, characters_of, either, words_of
 from zjledger.reading.days import BACK, FORTH
 from zjledger.reading.english import clauses as english_clauses
 from zjledger.reading.english import elided, leads, plans
@@ -106,32 +107,6 @@ class Clusters:
     neutral: str
 
 
-def _words(*patterns: re.Pattern[str] | str) -> set[str]:
-    """The words that patterns name, in small letters; escapes and classes name none."""
-    found: set[str] = set()
-    for pattern in patterns:
-        source = pattern if isinstance(pattern, str) else pattern.pattern
-        source = re.sub(
-            r"\\.|\[[^\]]*\]|\(\?(?:P<[a-z0-9_]+>|<?[=!]|[a-z-]*:)|\{[0-9,]*\}", " ", source
-        )
-        source = re.sub(r"([A-Za-z]+)([A-Za-z])\?", r"\1\2 \1", source)
-        found |= {word.lower() for word in re.findall(r"[A-Za-z]+", source)}
-    return found
-
-
-def _characters(*patterns: re.Pattern[str]) -> str:
-    """The Chinese characters that patterns name, traditional forms too, as the inside of a class.
-
-    Characters of numbers are left out: they are clusters themselves.
-    """
-    signs = set(re.findall("[\u3400-\u9fff]", "".join(pattern.pattern for pattern in patterns)))
-    signs |= set(traditional("".join(signs)))
-    return "".join(sorted(signs - set(_NUMERALS)))
-
-
-_NUMERALS = "零〇一二两三四五六七八九十百千万亿萬億兩"
-
-
 _NAMED = (
     "projects enterprises companies firms contracts jobs workers million billion bn m mu people "
     "percent yuan"
@@ -192,8 +167,8 @@ def _english() -> Clusters:
         r"(?: (?:hundred|thousand|million|billion|trillion))?,? (?:and|or) (?:the )?[$¥]?)"
     )
     between = rf"(?i-u:between)(?: ?[$¥]?| RMB ?){_DIGITS}[^,;\n]{{0,24}} and(?: ?[$¥]?| RMB ?)"
-    beside = _either(_words(*english.LEFT, *english_forms.LEFT, *moments.LEFT_EN, *elided.LEFT))
-    following = _either(_words(*english.RIGHT, *english_forms.RIGHT, _NAMED))
+    beside = either(words_of(*english.LEFT, *english_forms.LEFT, *moments.LEFT_EN, *elided.LEFT))
+    following = either(words_of(*english.RIGHT, *english_forms.RIGHT, _NAMED))
     signs = "[A-Za-z0-9]?(?:[$¥￥.+/−–—~(（↓▼▽-]{1,3} ?){1,2}"
     # "A quarter of a point" is no date.
     quarter = "quarter(?u:$|[^ ]| (?:$|[^o]|o(?:$|[^f])|of(?:$|[^ ]| (?:$|[^a]|a[^ ]))))"
@@ -248,7 +223,7 @@ def _english() -> Clusters:
 
 def _chinese() -> Clusters:
     digits = rf"{_DIGITS}(?:[。．；;]{_DIGITS})?"
-    numeral = f"[{_NUMERALS}]"
+    numeral = f"[{NUMERALS}]"
     number = (
         rf"(?:百分之|{digits}|{numeral})+"
         rf"(?: ?[余餘多]? ?(?:百分之(?:{digits}|{numeral})|{numeral}{{1,4}}))?"
@@ -270,8 +245,8 @@ def _chinese() -> Clusters:
     )
     ranged = chinese_numbers.RANGED + traditional(chinese_numbers.RANGED)
     of_class = f"{chinese_counts.CLASS}|{traditional(chinese_counts.CLASS)}"
-    left = _characters(*chinese.LEFT, *chinese_dates.LEFT)
-    right = _characters(*chinese.RIGHT, *chinese_dates.RIGHT)
+    left = characters_of(*chinese.LEFT, *chinese_dates.LEFT)
+    right = characters_of(*chinese.RIGHT, *chinese_dates.RIGHT)
     return Clusters(
         cluster=rf"(?:首次日|{chinese_counts.PROPORTION}|{_SAME_DAY}|{_PART_OF_YEAR_ZH}|千项万亿|"
         rf"千項萬億|百千万亿?|百千萬億?|"
@@ -302,10 +277,6 @@ def _chinese() -> Clusters:
         ranged=rf"^ ?[^ ,，。;；]{{0,6}} ?{chinese_numbers.TO} ?$|^(?:{of_class}) ?$",
         neutral="呀",
     )
-
-
-def _either(words: Iterable[str]) -> str:
-    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
 ENGLISH, CHINESE = _english(), _chinese()
