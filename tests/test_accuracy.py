@@ -11,7 +11,7 @@ import pytest
 from zjledger import cli
 from zjledger.curated.gazetteer import known_names
 from zjledger.reading.accuracy import FIRST, REPORT, SLIPS, WORST, accuracy
-from zjledger.reading.gold import documents, score
+from zjledger.reading.gold import SUBJECTS, documents, score
 
 ROOT = Path(__file__).resolve().parents[1]
 GOLD = ROOT / "tests" / "gold"
@@ -20,8 +20,8 @@ PUBLISHED = json.loads((ROOT / REPORT).read_text("utf-8"))
 
 def test_the_accuracy_that_is_published_is_the_one_measured() -> None:
     parts = {path.name: path.read_text("utf-8") for path in GOLD.glob("*.txt")}
-    first, slips = ((GOLD / name).read_text("utf-8") for name in (FIRST, SLIPS))
-    measured = accuracy(parts, first, slips, known_names(ROOT))
+    first, slips, subjects = ((GOLD / name).read_text("utf-8") for name in (FIRST, SLIPS, SUBJECTS))
+    measured = accuracy(parts, first, slips, subjects, known_names(ROOT))
     assert measured == PUBLISHED, "run `zjledger score-reading --write`"
 
 
@@ -86,7 +86,7 @@ def test_a_slip_is_wrong_but_neither_silent_nor_named() -> None:
     head = "part,document,printed,read,why\n"
     slip = f"{head}blind-x.txt,a-a,two projects,2,marked as none\n"
     alone, told = (
-        accuracy({"blind-x.txt": gold}, "part\n", slips, known_names(ROOT))
+        accuracy({"blind-x.txt": gold}, "part\n", slips, "document\n", known_names(ROOT))
         for slips in (head, slip)
     )
     assert [row["silent"] for row in alone["now"]] == [1]

@@ -166,7 +166,7 @@ def _new_source(options: argparse.Namespace) -> None:
 def _score_reading(options: argparse.Namespace) -> None:
     """Score the reader against texts annotated by hand, or drafts against curated files."""
     from zjledger.curated.gazetteer import known_names
-    from zjledger.reading.gold import documents, score, table
+    from zjledger.reading.gold import SUBJECTS, documents, owners, score, table
 
     root = repository_root()
     known = known_names(root)
@@ -177,17 +177,20 @@ def _score_reading(options: argparse.Namespace) -> None:
         _write_accuracy(root, known)
         return
     for path in options.files or sorted((root / "tests" / "gold").glob("*.txt")):
-        say(f"{path.name}\n{table(score(documents(path.read_text('utf-8')), known))}\n")
+        beside = path.with_name(SUBJECTS)
+        own = owners(beside.read_text("utf-8")) if beside.exists() else None
+        say(f"{path.name}\n{table(score(documents(path.read_text('utf-8')), known, own))}\n")
 
 
 def _write_accuracy(root: Path, known: Gazetteer) -> None:
     from zjledger.paths import write_atomically
     from zjledger.reading.accuracy import FIRST, REPORT, SLIPS, accuracy
+    from zjledger.reading.gold import SUBJECTS
 
     gold = root / "tests" / "gold"
     parts = {path.name: path.read_text("utf-8") for path in gold.glob("*.txt")}
-    first, slips = ((gold / name).read_text("utf-8") for name in (FIRST, SLIPS))
-    measured = accuracy(parts, first, slips, known)
+    first, slips, subjects = ((gold / name).read_text("utf-8") for name in (FIRST, SLIPS, SUBJECTS))
+    measured = accuracy(parts, first, slips, subjects, known)
     content = json.dumps(measured, ensure_ascii=False, indent=1) + "\n"
     write_atomically(root / REPORT, content.encode())
     say(f"{REPORT} holds the scores of {len(parts)} files")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from zjledger.reading.gold import Score, documents, score
+from zjledger.reading.gold import Score, documents, owners, score
 from zjledger.reading.names import Gazetteer
 
 REPORT = "reports/accuracy.json"
@@ -21,11 +21,16 @@ WORST = 10
 Key = tuple[str, str]
 """A language and a kind."""
 
-_ORDER = ("money", "rate", "date", "count", "quantity", "period", "person", "org", "role")
+_ORDER = (
+    *("money", "rate", "date", "count", "quantity", "period"),
+    *("person", "org", "role", "subject"),
+)
 _COUNTED = ("right", "given", "wanted")
 
 
-def accuracy(parts: dict[str, str], first: str, slips: str, known: Gazetteer) -> dict[str, Any]:
+def accuracy(
+    parts: dict[str, str], first: str, slips: str, subjects: str, known: Gazetteer
+) -> dict[str, Any]:
     """Return the report of the gold files, for the site to show.
 
     What differs from a frozen annotation that is at fault counts as wrong, but not as silent.
@@ -34,12 +39,14 @@ def accuracy(parts: dict[str, str], first: str, slips: str, known: Gazetteer) ->
         parts: the content of each file, by its name; what begins with ``blind`` was frozen.
         first: what each blind part gave when it was read for the first time, as CSV.
         slips: the annotations of frozen parts that are at fault, and why, as CSV.
+        subjects: whose each figure of some parts is, as CSV.
         known: the names to look for.
     """
     faults = list(csv.DictReader(io.StringIO(slips)))
     told = {_said(row) for row in faults}
+    own = owners(subjects)
     scores = {
-        name: _without(score(documents(content), known), told)
+        name: _without(score(documents(content), known, own), told)
         for name, content in sorted(parts.items())
     }
     seen = {name: found for name, found in scores.items() if not name.startswith("blind")}

@@ -31,6 +31,7 @@ from zjledger.reading.roles import roles
 from zjledger.reading.scan import passages, scan
 from zjledger.reading.script import has_full_width_digit, is_chinese
 from zjledger.reading.slogans import slogans
+from zjledger.reading.subjects import subjects
 
 Language = Literal["en", "zh", "auto"]
 
@@ -76,8 +77,9 @@ def read_article(
     settled += same_days(text, dated, published_on)
     settled = _converted(text, sorted(settled, key=lambda p: p.start))
     settled += _unread(text, settled, barred, named)
-    settled = _about(text, settled, named)
-    told = [*roles(text, named), *awards(text, named)]
+    acted = list(roles(text, named))
+    settled = _about(text, settled, named, acted)
+    told = [*acted, *awards(text, named)]
     everything = [*settled, *named, *unknown_bodies(text, named), *told]
     return sorted(everything, key=lambda p: (p.start, p.end, p.kind))
 
@@ -250,15 +252,10 @@ def _unread(
         )
 
 
-def _about(text: str, settled: Sequence[Proposal], named: Sequence[Proposal]) -> list[Proposal]:
-    """Give each figure the named subject nearest before it in its sentence."""
-    starts = _sentences(text)
-    subjects = [p for p in named if p.value and p.kind != "person"]
-    places = [p.start for p in subjects]
-    found = []
-    for proposal in settled:
-        index = bisect.bisect_right(places, proposal.start) - 1
-        begin = starts[bisect.bisect_right(starts, proposal.start) - 1]
-        near = index >= 0 and subjects[index].start >= begin
-        found.append(replace(proposal, about=subjects[index].value) if near else proposal)
-    return found
+def _about(
+    text: str, settled: Sequence[Proposal], named: Sequence[Proposal], acted: Sequence[Proposal]
+) -> list[Proposal]:
+    """The figures, each with its subject."""
+    figures = sorted(settled, key=lambda p: p.start)
+    owners = subjects(text, figures, named, acted)
+    return [replace(figure, about=owner) for figure, owner in zip(figures, owners, strict=True)]

@@ -3,15 +3,18 @@
 A gold file holds documents, each headed ``=== id language day-of-publication``. What should be read
 is marked in place: ``{37 major projects|count 37}``, ``{over 3 billion yuan|money 3000000000 CNY
 more_than}``, ``{Wang Hao|person person/wang-hao-trm4 chaired_by}``. ``none`` marks what must not be
-read. Roles are scored in documents that annotate one.
+read. Roles are scored in documents that annotate one; subjects of figures where a file beside the
+texts names them, see :func:`owners`.
 """
 
 from __future__ import annotations
 
+import csv
 import datetime as dt
+import io
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from zjledger.reading.article import Language, read_article
@@ -21,6 +24,12 @@ from zjledger.reading.proposal import Proposal
 NAMES = ("person", "org")
 KINDS = ("money", "date", "period", "rate", "count", "quantity", *NAMES)
 """Kinds that are scored; places, programmes and projects are not annotated."""
+SUBJECTS = "subjects.csv"
+"""Beside the texts: whose each figure of some of them is."""
+OWNED = frozenset({"money", "rate", "count", "quantity"})
+
+Owners = Mapping[tuple[str, int], str]
+"""The id of a subject by document and place of a figure."""
 
 _HEAD = re.compile(r"=== (?P<id>[a-z0-9-]{1,40}) (?P<language>en|zh) (?P<day>[0-9-]{10})")
 _JOINT = re.compile(
@@ -110,7 +119,15 @@ def documents(content: str) -> Iterator[Document]:
         yield Document(match["id"], language, day, text, tuple(wanted))
 
 
-def score(gold: Iterable[Document], known: Gazetteer) -> dict[tuple[str, str], Score]:
+def owners(content: str) -> Owners:
+    """Whose each annotated figure is, from a CSV of document, start, printed and subject."""
+    rows = csv.DictReader(io.StringIO(content))
+    return {(row["document"], int(row["start"])): row["subject"] for row in rows}
+
+
+def score(
+    gold: Iterable[Document], known: Gazetteer, subjects: Owners | None = None
+) -> dict[tuple[str, str], Score]:
     """Score the reader by language and kind, on text alone and the day of publication.
 
     Right is a proposal that overlaps the annotation, with its kind, exact value and unit; each
@@ -127,6 +144,8 @@ def score(gold: Iterable[Document], known: Gazetteer) -> dict[tuple[str, str], S
             and p.unit != "ordinal"
             and (p.kind != "role" or p.about)
         ]
+        if subjects:
+            _score_subjects(document, given, subjects, scores)
         given = _annotated_alike(document, given)
         for want in document.wanted:
             if want.kind in kinds and want.unit != "ordinal":
@@ -147,6 +166,30 @@ def score(gold: Iterable[Document], known: Gazetteer) -> dict[tuple[str, str], S
             if wrong.confidence == "high":
                 row.silent.append(f"{document.document_id}: {wrong.printed!r} read {wrong.value}")
     return scores
+
+
+def _score_subjects(
+    document: Document,
+    given: Iterable[Proposal],
+    subjects: Owners,
+    scores: dict[tuple[str, str], Score],
+) -> None:
+    """Count the subjects of a document; a figure that was not read has none."""
+    read = [p for p in given if p.kind in OWNED]
+    for want in document.wanted:
+        owner = subjects.get((document.document_id, want.start))
+        if owner is None or want.kind not in OWNED:
+            continue
+        row = scores.setdefault((document.language, "subject"), Score())
+        row.wanted += 1
+        figure = next((p for p in read if p.overlaps(want.start, want.end)), None)
+        row.given += bool(figure and figure.about)
+        if figure and figure.about == owner:
+            row.right += 1
+            row.qualified += 1
+        else:
+            printed = document.text[want.start : want.end]
+            row.missed.append(f"{document.document_id}: {printed!r} is of {owner}")
 
 
 def _annotated_alike(document: Document, given: list[Proposal]) -> list[Proposal]:

@@ -22,7 +22,7 @@ class Proposal:
         rule: what read it.
         confidence: high where the form leaves no doubt; low where context was needed and a person
             should look; none for a number that is not read.
-        about: id of the named subject nearest before it in its sentence.
+        about: id of the named subject that a figure most likely belongs to, or of who has a role.
         converted_of: start of the amount that this one converts, for an amount in brackets.
         reason: why it is not read, or why confidence is low.
     """

@@ -25,6 +25,7 @@ SCORED = {
     "person": "People",
     "org": "Bodies",
     "role": "Roles",
+    "subject": "Subjects",
 }
 AIMS = {
     "money": ("0.995", "0.980"),
