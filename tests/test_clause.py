@@ -32,7 +32,7 @@ FIELDS = {
         (Step(3, "", deadline=True),),
     ],
     "listed": [9],
-    "first": [First(5), First(5, 31)],
+    "first": [First(5), First(5, 31), First(5, coming=True)],
     "later": [Later(2), Later(2, THIS_YEAR), Later(None, "before next year")],
     "other": [Other(7), Other(7, 3, "past", deadline=True)],
     "quarter": [Quarter(1, 2024, compared=True), Quarter(4, None, compared=False)],

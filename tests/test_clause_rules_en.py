@@ -109,9 +109,9 @@ STAGES = {
     ),
     "starting": ("Opening date: February 8.", "2023-11-17", ["2024-02-08"]),
     "carried_out": (
-        "It was to be paid by February and was paid on May 2.",
+        "It was to be paid by February, but never came.",
         "2025-12-10",
-        ["2025-02", "2025-05-02"],
+        ["2025-02"],
     ),
     "apart": (
         "Freight exceeded 20 million tons in 2023 and in May it fell.",
@@ -177,6 +177,11 @@ STAGES = {
         "Loans cost 4 percent in January and 3 percent in October.",
         "2022-12-08",
         ["2022-01", "2022-10"],
+    ),
+    "before_what_followed": (
+        "The road was closed in July and reopened in December.",
+        "2024-09-20",
+        ["2023-07", "2023-12"],
     ),
 }
 TENSES = {

@@ -69,6 +69,20 @@ EXAMPLES = {
             ["2025-04", "2025-Q3"],
         ),
     ],
+    "came_before": [
+        (
+            "The road was closed in July after a crack had been found in November.",
+            "2024-12-20",
+            ["2024-07", "2023-11"],
+        ),
+    ],
+    "before_what_followed": [
+        (
+            "The road was closed in July and reopened in December.",
+            "2024-09-20",
+            ["2023-07", "2023-12"],
+        ),
+    ],
     "begins_what_is_over": [
         (
             "Loans cost 4.4 percent in January and 3.9 percent in October.",

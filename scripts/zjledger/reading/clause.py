@@ -44,10 +44,11 @@ class Printed(NamedTuple):
 
 
 class First(NamedTuple):
-    """The date before another of a list."""
+    """The date before another of a list, and whether it is to come for certain."""
 
     month: int
     day: int | None = None
+    coming: bool = False
 
 
 class Later(NamedTuple):
@@ -223,7 +224,7 @@ _READERS: tuple[Callable[[str], Any], ...] = (
     _parts(Printed, _number, _number),
     _steps,
     _number,
-    _parts(First, int, _number),
+    _parts(First, int, _number, bool),
     _parts(Later, _number, str, _number, _number),
     _parts(Other, int, _number, str, bool),
     _parts(Quarter, int, _number, bool),

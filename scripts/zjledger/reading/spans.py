@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from zjledger.reading import days
 from zjledger.reading.clause import Clause
+from zjledger.reading.english import in_history
 from zjledger.reading.english.dates import clause_at
 from zjledger.reading.english.forms import LEANING, MONTHS
 from zjledger.reading.english.numbers import whole_number
@@ -223,10 +224,12 @@ def _of_months(
                 year = year_of(first, None, published_on, said)
             elif printed and (said.topic or said.course):
                 year = told
-            elif told and told != year:
+            elif printed and told != year:
                 doubt = days.UNCERTAIN
             elif year and said.tense not in _TELL and not _just_told(months, year, published_on):
                 year = days.nearest_year(months, None, published_on, said.year)
+                doubt = days.UNCERTAIN
+            if year and in_history.doubted(said, first, year, published_on):
                 doubt = days.UNCERTAIN
             years = (year, year) if year else None
     if not years or (years[0], first) >= (years[1], last):
@@ -272,7 +275,8 @@ def _days(
         years = (first, first + (months[1] < months[0])) if first else None
     span = _span(match, months, years) if years else None
     if span and (told or not _may_be_next(*span, published_on)):
-        return span
+        doubt = in_history.doubted(clause, months[0], int(span[0][:4]), published_on)
+        return span[0], span[1] + days.UNCERTAIN * doubt
     day = _number(match["first"])
     near = days.nearest_year((months[0], months[0]), day, published_on, clause.year)
     if near is None or clause.tense == days.WOULD:

@@ -26,7 +26,7 @@ from zjledger.reading.clause import Clause
 from zjledger.reading.columns.pattern_words import NUMERALS, characters_of, either, words_of
 from zjledger.reading.days import BACK, FORTH
 from zjledger.reading.english import clauses as english_clauses
-from zjledger.reading.english import elided, leads, plans
+from zjledger.reading.english import elided, leads, plans, steps
 from zjledger.reading.english import far_falls as english_falls
 from zjledger.reading.english import forms as english_forms
 from zjledger.reading.english import grammar as english
@@ -61,6 +61,7 @@ class Clusters:
         told: one of them is found in the words before a date that is a deadline, or may be of
             another year, or of none.
         led_after: found in the words after one that is a deadline, or of the year of another.
+        followed: found between a date and the next if that tells the year of the first.
         paired: found in a cluster of two days of which the second names no month.
         month: finds the first month, as group 1, one of ``months``.
         months: the number of each.
@@ -89,6 +90,7 @@ class Clusters:
     leaning: re.Pattern[str]
     told: tuple[str, ...]
     led_after: str
+    followed: str
     paired: str
     month: str
     months: dict[str, int]
@@ -198,6 +200,7 @@ def _english() -> Clusters:
         ),
         led_after="^ (?:of )?(?:that y|the same)|"
         "^,? (?:(?:and|or|then) ){0,2}(?:on|in|by|from) (?:$|the end)",
+        followed=steps.THEN_DONE,
         paired=_NEVER.pattern,
         month=rf"((?i-u:\b(?:{months})\b))",
         months={
@@ -260,6 +263,7 @@ def _chinese() -> Clusters:
         leaning=chinese_dates.LEANING,
         told=("[去明次翌同当當那二]年", "回[顾顧]", f"[{chinese_plans.SIGNS}{chinese_held.SIGNS}]"),
         led_after="^.{0,6}前",
+        followed=_NEVER.pattern,
         paired="[日号號] ?[、和及与與] ?[0-9]{1,2} ?[日号號]",
         month="^([0-9]{1,2}) ?月",
         months={str(n): n for n in range(1, 13)} | {f"0{n}": n for n in range(1, 10)},

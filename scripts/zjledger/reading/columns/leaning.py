@@ -108,6 +108,8 @@ def _clauses(
     lefts = words_before(cut, at[some], clusters.back)
     far = ~_just_past(whole.gather(some), days[some], clusters)
     far |= right.gather(some).str.contains(clusters.led_after).to_numpy()
+    between = cut.rows["right"].gather(at[some])
+    far |= between.str.contains(clusters.followed).to_numpy()
     far |= (whole.gather(some).str.count_matches(clusters.month.lstrip("^")) > 1).to_numpy()
     own = cut.rows["cluster"].gather(at[some])
     far |= whole.gather(some).str.contains(clusters.paired).to_numpy()

@@ -71,3 +71,12 @@ def begins_what_is_over(date: Asked) -> Told | None:
         return Told(date.year - (last > ends)) if told and last else None
     over = last and date.month < last and all_over(date.month, date.published_on, date.clause)
     return Told(date.last) if over else None
+
+
+def before_what_followed(date: Asked) -> Told | None:
+    """What followed it has passed: closed in July and reopened in December, told in September."""
+    then = date.clause.later
+    if not then or not then.month or date.of_quarter:
+        return None
+    year = date.year - (then.month > date.published_on.month)
+    return Told(year - (date.month > then.month))

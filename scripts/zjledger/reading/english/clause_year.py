@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from zjledger.reading import days
-from zjledger.reading.clause import Clause, Course
+from zjledger.reading.clause import Clause, Course, Later
 from zjledger.reading.english import histories, times
 from zjledger.reading.english.around import UNTOLD, Around, in_no_year
 from zjledger.reading.english.course import course_of, list_before, plan_before
@@ -13,7 +13,13 @@ from zjledger.reading.english.in_force import elsewhere, passed, year_in_force
 from zjledger.reading.english.next_year import gone_on
 from zjledger.reading.english.plans import applied_for
 from zjledger.reading.english.quarters import told_after
-from zjledger.reading.english.steps import from_before, listed_after, planned_before, told_before
+from zjledger.reading.english.steps import (
+    done_then,
+    from_before,
+    listed_after,
+    planned_before,
+    told_before,
+)
 
 _APART = re.compile(" and in (?:the )?$")
 """Before a date apart from a year before it."""
@@ -109,6 +115,14 @@ def before_others(around: Around, clause: Clause) -> Clause:
     if not alone or clause.tense not in _MAY_LIST or around.time == days.FUTURE:
         return clause
     return clause._replace(listed=listed_after(around.right))
+
+
+def before_what_followed(around: Around, clause: Clause) -> Clause:
+    """The same did something else later: closed in July and reopened in December."""
+    alone = clause.year is None and not clause.course and not around.led
+    alone = alone and around.left.endswith((" in ", " on ", "In ", "On "))
+    then = done_then(around.right) if alone and clause.tense in _BEHIND else None
+    return clause._replace(later=Later(then)) if then else clause
 
 
 def due(around: Around, clause: Clause) -> Clause:

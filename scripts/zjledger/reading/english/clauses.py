@@ -17,6 +17,7 @@ from zjledger.reading.english import (
     clause_tense,
     clause_year,
     facts,
+    flashbacks,
     promises,
     quarters,
     times,
@@ -30,7 +31,7 @@ from zjledger.reading.english.instead import against, other_before
 from zjledger.reading.english.leads import HAS_VERB, HEAD, unsigned
 from zjledger.reading.english.leads import told as told_by
 from zjledger.reading.english.named import MONTH_BY_START, MONTH_NAMES, VERBS
-from zjledger.reading.english.putting_off import DUE, put_off
+from zjledger.reading.english.putting_off import DUE, TO_HAVE_BEEN, put_off
 from zjledger.reading.english.quarters import quarter_before
 from zjledger.reading.english.steps import listed_after
 from zjledger.reading.english.under_heading import under_heading
@@ -68,6 +69,7 @@ TOLD = (
     promises.YEARS_AFTER,
     promises.PREPARED_FOR,
     DUE,
+    *TO_HAVE_BEEN,
     r"(?:^|[ (\n])[“\"][A-Za-z0-9][^“”\"]{0,120}(?:in|on) $",
 )
 """One of them is found in all words before a date of which they tell that it is none, or has no
@@ -85,6 +87,12 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     if other := other_before(left):
         after = left[other.end("day" if other["day"] else "month") :] + right
         clause = against(other, _clause_of(left[: other.start()], after, published, time))
+    elif not over.year and (since := flashbacks.before_another(left)):
+        after = left[since.end :] + right
+        told = _clause_of(left[: since.start], after, published, time)
+        clause = flashbacks.had_come(since, told)
+    elif told_by_date := flashbacks.printed(left, published):
+        return told_by_date
     else:
         clause = _clause_of(left, right, published, time)
     if over.in_order and published:
@@ -214,5 +222,6 @@ STAGES: tuple[Stage, ...] = (
     clause_tense.coming,
     clause_year.due,
     clause_year.before_others,
+    clause_year.before_what_followed,
 )
 """In the order in which they are gone through."""

@@ -97,7 +97,7 @@ def _none(_: str) -> Iterator[Located]:
 
 def _money(printed: str) -> Iterator[Located]:
     for match in itertools.chain(numbers(_MONEY, printed), _MONEY_AFTER.finditer(printed)):
-        if not priced(left_of(printed, match), match[0]):
+        if not priced(left_of(printed, match), match[0], right_of(printed, match)):
             yield from read(printed, match, _CURRENCIES[match["currency"]])
 
 

@@ -19,7 +19,12 @@ from zjledger.reading.english.tenses import tense_of
 _YEAR = "(?:19[5-9]|20[0-4])[0-9]"
 _DATE = rf"(?P<month>{MONTH_NAMES})(?: [0-9]{{1,2}},?)?,? (?P<year>{_YEAR})"
 _PRINTED = rf"(?:{MONTH_NAMES})(?: [0-9]{{1,2}},?)?,? {_YEAR}"
-CUES = (_PRINTED, rf"In {_YEAR},? ", rf"(?:in|In) {_YEAR}[.;] (?:[Ii]t|[Tt]hey) ")
+CUES = (
+    _PRINTED,
+    rf"In {_YEAR},? ",
+    rf"(?:in|In) {_YEAR}[.;] (?:[Ii]t|[Tt]hey) ",
+    rf" in {_YEAR}[.] (?:On|In) ",
+)
 """One of them is found in every line that may tell of one; for the engine of a column."""
 _COMPARED = (
     "(?P<beside>(?P<compared>(?:than|since|from|against|over|below|above|for|with|of) "
@@ -92,6 +97,13 @@ _BACK = re.compile(
     "(?:[A-Za-z]{3,8}|[0-9]{1,4}) (?:of them|more|others)(?![A-Za-z]))"
 )
 """The beginning of a passage about what the one before it was about."""
+_DATE_FIRST = re.compile(rf"(?:And |But |Then )?(?:On|In) (?:{MONTH_NAMES})(?: [0-9]{{1,2}})?,? ")
+_OF_OLD = re.compile(
+    "(?<![A-Za-z])(?:founded|built|born|established|set up|registered|created|completed|bought)"
+    rf"(?![a-z])[^,;.]{{0,40}} in {_YEAR}[.] $"
+)
+"""The beginning of a passage that a date opens, and the end of one before it of how old a thing is:
+the bridge was built in 1998. On June 30, a lorry broke its rail."""
 _ANY_YEAR = re.compile(rf"(?<![0-9.,$¥-]){_YEAR}(?![0-9]|[.,][0-9])")
 _NUMBERED = re.compile("(?:19|20)[0-9]{2}(?:[^.]{0,80}[a-z0-9%)])?[.;] [0-9][^.]{1,90}$")
 """Before a date, the beginning of a sentence with a number, which ends no passage."""
@@ -123,6 +135,11 @@ def begun(passage: str, *, loosely: bool = False) -> Course | None:
 def refers_back(passage: str) -> bool:
     """Whether a passage is about what the one before it was about."""
     return _BACK.match(passage) is not None
+
+
+def may_go_on(left: str, passage: str) -> bool:
+    """Whether a passage that a date opens may be of the year with which the one before it ends."""
+    return bool(_DATE_FIRST.match(passage)) and not _OF_OLD.search(left)
 
 
 def turns(words: str) -> bool:

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 
 from zjledger.reading import days
-from zjledger.reading.clause import TO_OTHER, Clause, Turn
+from zjledger.reading.clause import TO_LAST, TO_OTHER, Clause, Turn
 from zjledger.reading.english import times
 from zjledger.reading.english.around import UNTOLD
+from zjledger.reading.english.flashbacks import had_been_done
 from zjledger.reading.english.headed import LAST_YEAR, WITH_LAST_YEAR, Over
 from zjledger.reading.english.instead import AGAINST
 from zjledger.reading.english.named import SAME_YEAR
@@ -25,6 +26,7 @@ _TOLD = frozenset({*UNTOLD, days.PAST, days.DONE, days.OVER, times.BEHIND, times
 _LAY_AHEAD = frozenset({days.WOULD, times.MISSED, times.MOVED, times.SINCE, PUT_OFF, AGAINST})
 _TO_COME = frozenset({*UNTOLD, days.FUTURE, times.COMING, times.PRESENT, times.SOON})
 """Tenses of what a story of a year to come tells."""
+_LAST_MONTH = 12
 _SAME_YEAR = re.compile(SAME_YEAR)
 _PRESENT = re.compile(
     "(?<![A-Za-z-])(?:has|have|is|are|will|shall|must|can|does|do|plans to|remains)(?![A-Za-z-])"
@@ -51,5 +53,8 @@ def in_story(clause: Clause, over: Over, left: str, right: str, published: int) 
     shift = years_apart(own, beside)
     # Of this year or the last, it is of the last such month.
     month = 13 if over.year == WITH_LAST_YEAR else max(last_month(left), over.month or 0)
+    if 0 < month <= _LAST_MONTH and had_been_done(left):
+        # 2016 was the year of the works, which began in April. A loan had been given in May.
+        return Clause(times.NAMED, headed=year, turn=Turn(TO_LAST, month))
     turn = Turn(TO_OTHER, month) if month and not shift and not clause.compared else None
     return clause._replace(headed=year + shift, turn=turn)

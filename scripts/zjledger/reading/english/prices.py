@@ -35,6 +35,23 @@ _TOLD = re.compile(
 )
 """From one measure to what it costs or brings, by no other clause."""
 _FOUND = re.compile(_PRICED)
+_PRICE_OF_ONE = rf"(?:^|[0-9]) (?:million )?{_CURRENCY} (?:an?|per) {_MEASURE}"
+APART_LEFT = rf"{_PRICE_OF_ONE},? (?:[(]|or |which is |that is |and )?{_HEDGE}(?:by )?(?:{_SIGN})?$"
+"""Before what a price lies above another of its measure."""
+_APART = re.compile(APART_LEFT)
+_APART_RIGHT = re.compile(
+    " (?:an? [a-z]{2,12} |per [a-z]{2,12} )?(?:above|below|more|less|higher|lower|cheaper|dearer|"
+    "up|down|over|under|short)(?![A-Za-z])"
+)
+"""After it: 5,600 yuan a square metre, 400 yuan above last year."""
+BESIDE_LEFT = (
+    rf"{_PRICE_OF_ONE},? [(]?(?:(?:up|down) (?:from|on|by)|up|down|against|after|from|"
+    "compared (?:with|to)|instead of|an? (?:rise|fall|increase|drop|gain|difference) of|"
+    rf"(?:more|less) than(?: the)?) {_HEDGE}(?:{_SIGN})?$"
+)
+"""Before another price of the same measure, or what lies between the two: 5,600 yuan a square
+metre, up from 5,200 yuan."""
+_BESIDE = re.compile(BESIDE_LEFT)
 PER = rf"(?:^|[^A-Za-z])(?:per|[Ee]very) (?:{_SIGN})?$"
 """Before what something else is told by: energy per 10,000 yuan of output."""
 _PER = re.compile(PER)
@@ -70,16 +87,19 @@ FEE_RIGHT = "^ (?:per|for (?:an?|each|every)) (?:[a-z]{3,14} )?[a-z]{2,14}(?:[^A
 MONEY_RIGHT = rf"^(?: [mb]illion| trillion)?[ -]?{_CURRENCY}"
 MONEY_LEFT = f"{_SIGN}$"
 """What stands right beside the number of an amount."""
-LEFT = f"{_PRICED}|{THING_LEFT}|{FEE_LEFT}"
+LEFT = f"{_PRICED}|{THING_LEFT}|{FEE_LEFT}|{APART_LEFT}|{BESIDE_LEFT}"
 """What stands before the number of a price."""
 RIGHT = rf"^(?:{MONEY_RIGHT[1:]})? (?:per|an?|for (?:an?|each|every)) (?:{_THING}|kilo|sq|m²|㎡|$)"
 """What stands after one."""
 
 
-def priced(left: str, printed: str) -> bool:
-    """Whether what stands before an amount makes it the price of one measure, or what another
-    figure is told by; every 100-million-yuan project is a project."""
+def priced(left: str, printed: str, right: str) -> bool:
+    """Whether what stands beside an amount makes it the price of one measure, what two such prices
+    lie apart, or what another figure is told by; every 100-million-yuan project is a project."""
     if "-" not in printed and _PER.search(left):
         return True
-    found = _FOUND.search(left[-REACH:])
+    near = left[-REACH:]
+    if _BESIDE.search(near) or (_APART_RIGHT.match(right) and _APART.search(near)):
+        return True
+    found = _FOUND.search(near)
     return found is not None and _TOLD.fullmatch(found[1]) is not None

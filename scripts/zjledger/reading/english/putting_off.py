@@ -29,6 +29,12 @@ _LED = re.compile(
 )
 DUE = "(?:due|promised|planned|scheduled|expected|announced|set|fixed|meant) (?:for|in|on) $"
 """The most of them right before a date; for the engine of a column."""
+TO_HAVE_BEEN = (
+    " (?:was|were) (?:to|due|set|expected|meant|supposed|planned|scheduled) [a-z ]{0,50}"
+    "(?:in|on|by|for) $",
+    " should have [a-z ]{0,50}(?:in|on|by) $",
+)
+"""Before the date of what should have come by then; for the same."""
 _PUT_OFF = (
     "(?:put (?:off|back)|postponed|moved|delayed|deferred|rescheduled|"
     "(?:brought|moved) forward|moved up|pushed back|shifted)"
@@ -71,6 +77,18 @@ _WILL = re.compile(
     "[a-z]{2,12}(?: [a-z]{2,12}){0,3} (?:in|on|by|from) "
 )
 """Before and after the date of what will be later: was to open in March but will open in May."""
+_SHOULD_HAVE = re.compile(
+    "(?<![A-Za-z])(?:(?:was|were) (?:to|due to|set to|expected to|meant to|supposed to|due|set for|"
+    "planned for|scheduled for)|should have)(?: [a-z]{2,12}){0,4}" + _EDGE
+)
+_CAME_OF_IT = re.compile(
+    ",? (?:and|but) (?:(?:it|they) )?(?:(?:was|were) )?(?:(?:only|finally|at last) )?"
+    f"(?!{_PUT_OFF}|be(?:en)? |to |cancelled |changed )"
+    "(?:[a-z]{2,12}ed|began|came|took place|went|held|built|begun|sent|paid|sold|laid|put)"
+    "(?: (?:to work|ready|open|back|off|out))? (?:only )?(?:in|on) "
+)
+"""Before and after the date of a plan of which is told what came: was to open in July and opened in
+December."""
 _FORWARD = re.compile("(?:forward|moved up) from [^,;]{0,12}$")
 _ON = re.compile(
     "(?:(?<=put off)|(?<= back)|(?<=postponed)|(?<=delayed)|(?<=deferred)) on "
@@ -104,11 +122,12 @@ def put_off(around: Around) -> Clause | None:
     left, right = around.left, around.right.removeprefix(" quarter")
     moved = _TO.match(right) and at_end(_FROM, left, _LEFT)
     later = _WILL.match(right) and at_end(_WAS_TO, left, _LEFT)
+    came = _CAME_OF_IT.match(right) and at_end(_SHOULD_HAVE, left, _LEFT)
     another = _ANOTHER.match(right)
     another = None if moved or not another or not at_end(_LED, left, _LEFT) else another
     if another and _ARE_DUE.search(left) and _DONE.fullmatch(another["how"]):
         return None
-    if not moved and not another and not later:
+    if not moved and not another and not later and not came:
         return None
     after = right[:_NEAR].split(". ")[0]
     new = _NEW.search(after)
@@ -116,6 +135,7 @@ def put_off(around: Around) -> Clause | None:
         # Money due in November is paid in September: late, or early.
         return Clause(times.UNSURE)
     held = not later and bool(_HELD.search(after if not new else after[: new.start()]))
+    held |= bool(came)
     held |= bool(another and another["how"] in ("called off", "cancelled", "then"))
     if not new:
         return Clause(PUT_OFF, compared=held)

@@ -182,7 +182,8 @@ def _of_passage(passage: str, story: _Story, left: str, before: int) -> _Story:
     if story.in_order:
         alone = not story.month and (story.loose or not left.endswith("; "))
         if alone and not histories.refers_back(passage):
-            return NO_STORY
+            loose = story.loose and histories.may_go_on(left, passage)
+            return story if loose and not histories.turns(passage) else NO_STORY
         if not histories.turns(passage):
             return story
         may_be = histories.tells_before_turning(passage)

@@ -7,6 +7,7 @@ import datetime as dt
 from zjledger.reading.clause import Clause, Printed
 from zjledger.reading.days import FUTURE, LONG_MONTHS, day_from, in_year, latest_day
 from zjledger.reading.english import by_course, by_tense, by_year, untold
+from zjledger.reading.english.flashbacks import year_before
 from zjledger.reading.english.headed import headed_year
 from zjledger.reading.english.instead import AGAINST, year_against
 from zjledger.reading.english.times import COMING
@@ -59,12 +60,19 @@ def set_against(date: Asked) -> Told | None:
     return Told(year_against(date.month, clause, clause.other, of_other))
 
 
+def came_before(date: Asked) -> Told | None:
+    """It had come before another: closed in July after a crack had been found in November."""
+    return year_before(date, RULES)
+
+
 def next_of_a_list(date: Asked) -> Told | None:
     """It follows one that lies ahead: half is paid in May and half in November."""
     first = date.clause.first
     if not first:
         return None
     clause = date.clause._replace(first=None, deadline=False)
+    if clause.tense in (FUTURE, COMING):
+        clause = clause._replace(tense=COMING if first.coming else FUTURE)
     year = year_of(first.month, first.day, date.published_on, clause)
     # In a column every day of a month is alike, so that here the month alone may tell.
     if not year or (year, first.month) < (date.year, date.published_on.month):
@@ -85,6 +93,7 @@ RULES: tuple[Rule, ...] = (
     by_tense.of_no_year,
     by_year.under_a_year,
     set_against,
+    came_before,
     by_course.put_off,
     by_course.after_it_was_said,
     by_course.goes_on_in_order,
@@ -92,6 +101,7 @@ RULES: tuple[Rule, ...] = (
     by_course.placed_as_a_whole,
     next_of_a_list,
     by_course.begins_what_is_over,
+    by_course.before_what_followed,
     by_year.since_another_year,
     by_tense.just_begun,
     by_tense.nearly_over,
