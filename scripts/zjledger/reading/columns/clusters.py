@@ -26,7 +26,7 @@ from zjledger.reading.clause import Clause
 from zjledger.reading.columns.pattern_words import NUMERALS, characters_of, either, words_of
 from zjledger.reading.days import BACK, FORTH
 from zjledger.reading.english import clauses as english_clauses
-from zjledger.reading.english import elided, leads, plans, steps
+from zjledger.reading.english import elided, followed, leads, plans
 from zjledger.reading.english import far_falls as english_falls
 from zjledger.reading.english import forms as english_forms
 from zjledger.reading.english import grammar as english
@@ -200,7 +200,7 @@ def _english() -> Clusters:
         ),
         led_after="^ (?:of )?(?:that y|the same)|"
         "^,? (?:(?:and|or|then) ){0,2}(?:on|in|by|from) (?:$|the end)",
-        followed=steps.THEN_DONE,
+        followed=followed.FOLLOWED,
         paired=_NEVER.pattern,
         month=rf"((?i-u:\b(?:{months})\b))",
         months={

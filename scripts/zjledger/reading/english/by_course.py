@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zjledger.reading.days import PAST, RECENT
+from zjledger.reading.english.followed import year_before
 from zjledger.reading.english.placing import all_over, placed
 from zjledger.reading.english.putting_off import PUT_OFF, year_put_off
 from zjledger.reading.english.times import SINCE
@@ -75,8 +76,8 @@ def begins_what_is_over(date: Asked) -> Told | None:
 
 def before_what_followed(date: Asked) -> Told | None:
     """What followed it has passed: closed in July and reopened in December, told in September."""
-    then = date.clause.later
-    if not then or not then.month or date.of_quarter:
+    later = date.clause.later
+    if not later or date.of_quarter:
         return None
-    year = date.year - (then.month > date.published_on.month)
-    return Told(year - (date.month > then.month))
+    year = year_before(date.month, later, (date.year, date.published_on.month))
+    return Told(year) if year else None

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 
 from zjledger.reading import days
-from zjledger.reading.clause import Clause, Course, Later
+from zjledger.reading.clause import Clause, Course
 from zjledger.reading.english import histories, times
 from zjledger.reading.english.around import UNTOLD, Around, in_no_year
 from zjledger.reading.english.course import course_of, list_before, plan_before
+from zjledger.reading.english.followed import followed
 from zjledger.reading.english.in_force import elsewhere, passed, year_in_force
 from zjledger.reading.english.next_year import gone_on
 from zjledger.reading.english.plans import applied_for
 from zjledger.reading.english.quarters import told_after
 from zjledger.reading.english.steps import (
-    done_then,
     from_before,
     listed_after,
     planned_before,
@@ -30,6 +30,7 @@ _ASIDE = re.compile(
 _LISTED = frozenset({*UNTOLD, times.PRESENT})
 _LAY_AHEAD = frozenset({days.WOULD, times.MISSED})
 _BEHIND = frozenset({days.PAST, days.OVER})
+_TOLD = _BEHIND | {days.DONE}
 _MAY_LIST = frozenset({"", days.NOW, days.PAST, days.DONE})
 """Tenses of a date of which others of its list may tell that it is over."""
 
@@ -121,8 +122,9 @@ def before_what_followed(around: Around, clause: Clause) -> Clause:
     """The same did something else later: closed in July and reopened in December."""
     alone = clause.year is None and not clause.course and not around.led
     alone = alone and around.left.endswith((" in ", " on ", "In ", "On "))
-    then = done_then(around.right) if alone and clause.tense in _BEHIND else None
-    return clause._replace(later=Later(then)) if then else clause
+    if not alone or clause.tense not in _TOLD:
+        return clause
+    return clause._replace(later=followed(around.left, around.right))
 
 
 def due(around: Around, clause: Clause) -> Clause:

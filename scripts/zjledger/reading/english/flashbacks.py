@@ -26,6 +26,7 @@ _DATE = re.compile(
 _LONGER = (
     "(?:only |just |shortly |soon |right |(?:[a-z]{1,12}|[0-9]{1,2}) (?:days?|weeks?|months?) )?"
 )
+_PERFECT = "had(?! (?:to|no|an?|the|only|its|their|his|her|some|more|[0-9]{1,9}) )"
 _LED = (
     "(?:in|on|since|(?<=promised )for|(?<=planned )for) "
     "(?:early |late |mid-|the (?:end|start|middle) of )?$"
@@ -36,13 +37,15 @@ _AFTER = re.compile(
 )
 """Between two dates: it was closed on the one after what came on the other."""
 _HAD = re.compile(
-    r"(?: (?!and |but |then |or |had )[A-Za-z0-9’'-]{1,14}){0,6},? "
+    r",?(?: (?!and |but |then |or |had )[A-Za-z0-9’'-]{1,14}){0,6},? "
     r"(?:after|since|because|as|when|where|which|who|that|than|for)"
-    r"(?: (?!and |but |then |had )[A-Za-z0-9’'-]{1,14}){0,6} had(?! to)"
-    rf"(?: (?!and |but |then )[A-Za-z0-9’'-]{{1,14}}){{1,6}} {_LED}"
+    rf"(?: (?!and |but |then |had )[A-Za-z0-9’'-]{{1,14}}){{0,6}} {_PERFECT}"
+    rf"(?: (?!and |but |then |was |were |did )[A-Za-z0-9’'-]{{1,14}}){{1,6}} {_LED}"
 )
 """The same with a verb of what had been done: to a firm that had been set up in June."""
-_HAD_ALONE = re.compile(r"(?<![A-Za-z])had (?!to )[^,;.]{2,60} (?:in|on) $")
+_HAD_ALONE = re.compile(
+    rf"(?<![A-Za-z]){_PERFECT}(?: (?!was |were |did )[A-Za-z0-9’'-]{{1,14}}){{1,9}} (?:in|on) $"
+)
 """Before the date of what had been done before all that is told so far."""
 _BEFORE = re.compile(
     rf",? {_LONGER}before (?:(?!and |but |then )[A-Za-z’'-]{{1,14}} ){{1,5}}"

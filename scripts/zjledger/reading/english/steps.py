@@ -35,11 +35,15 @@ _AND_CLOSES = re.compile(
     "(?: (?:at|in|with|under|near|for|after)(?: (?!(?:and|but|or|which|who|that) )[A-Za-z0-9’'-]"
     "{1,14}){1,6})?,? (?:and|then|and then) (?:(?:then|only|again) )?"
     "(?:(?:will|shall|must|is to|are to) (?:be )?[a-z]{2,12}|be [a-z]{2,12}|[a-z]{2,11}s|last|run|"
-    "stay|end|close|go on|continue)(?: (?:again|there|open|shut|closed|ready|on|out))? "
+    "stay|end|close|go on|continue|(?P<done>[a-z]{2,12}(?:ed|en|lt|ld|nt|ut)))"
+    "(?: (?:again|there|open|shut|closed|ready|on|out))? "
     "(?:in|on|by|until|till) (?:the end of )?$"
 )
 """A month of a plan before that of what the same will do then: opens in October at noon, and closes
 in May."""
+_BE_DONE = re.compile(r"(?<![A-Za-z])be [a-z]{2,14}(?: [a-z]{2,14}){0,3} (?:in|on|from) $")
+"""Before the first of these that are to be done: will be shut in October for a year and reopened in
+May."""
 _WITH = re.compile("(?: [0-9]{1,2})?, with (?!(?:[^ ,;]{1,14} ){0,6}?[a-z]{2,12}ing )")
 """After a date, what is to be so by then: must be open by September 28, with half of the stands
 let by June."""
@@ -66,21 +70,6 @@ _NEXT_QUARTER = re.compile(
     "(?P<name>second|third|fourth)(?= quarter(?! of| last| this)|[,;.]| and |$)"
 )
 """A quarter of a list after another: 4.4 percent in the first quarter, 3.9 in the fourth."""
-_VERBS = (
-    "(?:[a-z]{2,12}ed|began|came|took place|went|held|built|begun|sent|paid|sold|laid|put|shut|"
-    "fell|broke|left|made|set)"
-)
-_AND_THEN = "(?: [0-9]{1,2})?,? and (?:then )?(?:(?:was|were) )?(?:[a-z]{2,10}ly )?"
-_IN = "(?: [a-z]{2,12}){0,3} (?:in|on) (?:early |late |mid-)?"
-THEN_DONE = f"^{_AND_THEN}{_VERBS}{_IN}$"
-"""Between two dates of what the same did; for the engine of a column."""
-_THEN_DONE = re.compile(
-    rf"{_AND_THEN}(?!moved |postponed |delayed |put (?:off|back) |cancelled |changed |called off )"
-    rf"{_VERBS}{_IN.replace(' [a-z]', ' (?!to )[a-z]')}(?P<month>{MONTH_NAMES})"
-    "(?! [0-9]{1,2},? 20[0-9]{2}|,? (?:of )?20[0-9]{2}| (?:last|this|next) year)(?![a-z])"
-)
-"""After the date of what was done, that of what the same did then: closed in July and reopened in
-December."""
 _BEHIND = frozenset({days.PAST, days.OVER, days.WOULD, times.MISSED})
 _WAS = _BEHIND | {days.DONE}
 _BACK = re.compile(
@@ -96,6 +85,8 @@ def planned_before(left: str) -> First | None:
     if deadline and tense_of(left[: deadline.start()], "") not in _WAS:
         return _planned(deadline)
     closes = _AND_CLOSES.search(left)
+    if closes and closes["done"] and not _BE_DONE.search(left, 0, closes.start()):
+        closes = None
     if closes and tense_of(left[: closes.start()], "") == days.FUTURE:
         return _planned(closes)
     match = None if _NOW_TO.search(left) else _THEN.search(left)
@@ -142,12 +133,6 @@ def listed_after(right: str, *, alone: bool = True) -> int | None:
             break
         last, at = month, match.end()
     return last or None
-
-
-def done_then(right: str) -> int | None:
-    """The month of what was done after what was done on a date before these words."""
-    then = _THEN_DONE.match(right)
-    return MONTH_BY_START[then["month"][:3].lower()] if then else None
 
 
 def from_before(left: str) -> First | None:

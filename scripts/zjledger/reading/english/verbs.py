@@ -158,6 +158,8 @@ _WOULD = (
     "(?:once|first|originally|initially|previously) (?:planned|scheduled|expected|due|set|meant|"
     "slated|promised|foreseen)(?: (?:for|to|on|in|by))?|instead of(?: on| in)?(?= $)|"
     r"foresaw|envisaged|"
+    "had (?:once |first |originally |always )?(?:hoped|wanted|intended|meant|wished|planned|"
+    "promised|aimed|vowed|sworn) to [a-z]{2,14}|"
     r"would have (?:been )?[a-z]{2,14}(?:[nt]|ed|ld|de|un)(?![a-z])|"
     r"should have(?! (?:an?|the|its|their|no|at|more|all)(?![a-z]))(?: (?:been|already))?"
     r"(?: [a-z]{2,14}(?:[nt]e?|ed|id|ld|de|un))?"
