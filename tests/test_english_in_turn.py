@@ -35,6 +35,8 @@ def dates(text: str, day: str) -> list[str]:
             "The bids were opened in November, and in January the contract was signed.",
             ["2023-11", "2024-01"],
         ),
+        ("The well was drilled in August and had run dry by March.", ["2023-08", "2024-03"]),
+        ("The rent rose in October and again in March.", ["2023-10", "2024-03"]),
         ("In March, he recalled that the hall had been begun in November.", ["2024-03", "2023-11"]),
     ],
 )
@@ -55,6 +57,11 @@ def test_each_is_of_the_time_before_the_next(text: str, day: str, found: list[st
             "It was to be held in December, was put off to February and took place in April.",
             "2024-09-20",
             ["2023-12", "2024-02", "2024-04"],
+        ),
+        (
+            "It was shut in May and had made no money since March.",
+            "2024-06-10",
+            ["2024-05", "2024-03"],
         ),
         ("They had hoped to finish in May.", "2024-09-20", ["2024-05"]),
         ("They hoped to finish in May.", "2024-03-20", ["2024-05"]),

@@ -18,7 +18,8 @@ from zjledger.reading.english.tenses import tense_of
 
 _VERBS = (
     "(?:[a-z]{2,12}ed|began|came|took|went|held|built|begun|sent|paid|sold|laid|put|shut|fell|"
-    "broke|left|made|set|got|became|found|won|lost|bought|gave|given|met|saw|brought|kept|taken)"
+    "broke|left|made|set|got|became|found|won|lost|bought|gave|given|met|saw|brought|kept|taken|"
+    "told|heard|caught|shown|chosen|drawn|struck|lent|let|turned down|again)"
 )
 _MOVED = "(?:moved|postponed|delayed|put (?:off|back)|cancelled|changed|called off|promised|due) "
 _WAS = "(?:(?:was|were|did) )?(?:(?:not|only|then|finally|again|[a-z]{2,10}ly) ){0,2}"
@@ -27,17 +28,20 @@ _WORD = (
     "half|that|which|who|and) )[a-z]{2,14}"
 )
 _IN = " (?:in|on|until) (?:early |late |mid-)?"
-_SAME = rf",? (?:and (?:then )?|then )?{_WAS}(?!{_MOVED}){_VERBS}(?: {_WORD}){{0,3}}{_IN}"
+_THEN = "(?:, (?:and )?| and )(?:then )?"
+_SAME = rf"{_THEN}{_WAS}(?!{_MOVED}){_VERBS}(?: {_WORD}){{0,3}}{_IN}"
+_HAD_BY = ",? and had(?: [a-z0-9,.-]{1,14}){1,6} by (?:the end of )?"
+"""What had been reached later: founded in May and had 40 members by December."""
 _MONTH = (
     rf"(?P<month>{MONTH_NAMES})(?! [0-9]{{1,2}},? 20[0-9]{{2}}|,? (?:of )?20[0-9]{{2}}| (?:last|"
     "this|next) year)(?![A-Za-z])(?: [0-9]{1,2}(?![0-9]))?"
 )
 FOLLOWED = (
-    rf"^(?:,? (?:and |then ){{0,2}}(?:was |were |did )?(?:[a-z]{{2,10}} ){{0,2}}{_VERBS}"
-    rf"(?: [a-z]{{2,14}}){{0,3}}|,(?: [a-z]{{1,14}}){{2,9}}){_IN}$"
+    rf"^(?:,(?: [a-z]{{1,14}}){{1,9}}| and(?: [a-z]{{1,14}}){{1,6}}){_IN}$|"
+    "^,? and had(?: [a-z]{1,14}){0,6} $"
 )
 """Between a date and the next that may follow it so; for the engine of a column."""
-_NEXT = re.compile(f"(?: [0-9]{{1,2}}(?![0-9]))?{_SAME}{_MONTH}")
+_NEXT = re.compile(f"(?: [0-9]{{1,2}}(?![0-9]))?(?:{_SAME}|{_HAD_BY}){_MONTH}")
 """After the date of what was done, that of what the same did then."""
 _LATER = re.compile(
     f"(?: [0-9]{{1,2}}(?![0-9]))?, (?:and |but |then )?(?:in|on|by) (?:early |late |mid-)?{_MONTH}"
