@@ -100,7 +100,7 @@ def test_whose_a_chinese_figure_is(said: str, wanted: list[str]) -> None:
     [
         ("Conference of the city\nNingbo met. In Wenzhou it rained. 12 projects began.", NINGBO),
         ("Service industry conference\nNingbo opened 12 projects. 8 projects wait.", NINGBO),
-        ("Zhejiang Provincial Development and Reform Commission lists projects\nOf all, 8 projects wait.",
+        ("Zhejiang Provincial Development and Reform Commission lists\nOf all, 8 projects wait.",
          ZHEJIANG),
         ("今年安排\n全市开工8个项目。宁波领先。", NINGBO),
     ],
