@@ -48,17 +48,24 @@ _DATE = (
     "(?:(?:(?:20[0-9]{2}|[今去前上]) ?年 ?的?)?(?:1[0-2]|[1-9]) ?月(?:[0-9]{1,2} ?[日号號])?|"
     "20[0-9]{2} ?年)"
 )
+_SHORT_OF = (
+    "[，,：:]差了?[约約近]?|"
+    f"[比较較]{_OTHER}{{1,12}}[^相误誤温溫时時利息逆顺順偏落价價极極反级級和与與倍税稅成]差了?[约約近]?"
+)
+"""What is short of a target or worse than another: 完成55.2%，差28.9个百分点."""
 FAR = (
     "(?:^|[^不])((?:低[于於]|慢[于於]|落[后後][于於]?|滞[后後][于於]?|滯後於?|少[于於]|欠|跑输|拉低|拖累|"
-    f"拉下)(?:{_OTHER}{{1,12}}|{_OTHER}{{0,8}}{_DATE}{_OTHER}{{0,8}}))$"
+    f"拉下)(?:{_OTHER}{{1,12}}|{_OTHER}{{0,8}}{_DATE}{_OTHER}{{0,8}})|{_SHORT_OF})$"
 )
 """What is lower, and than what or when: 低于全省平均0.7个百分点; only points are sure to be a
 fall."""
-FAR_SIGNS = "低慢落滞滯少欠输輸拉拖"
+FAR_SIGNS = "低慢落滞滯少欠输輸拉拖差"
 """The first signs of these words."""
 AFTER_DATE = "^ ?(?:[年月日号號]|季度)[^,，;；。、增升长長至到]{0,8}$"
 """Between a date that a rate may be lower than and that rate; for the engine of a column."""
 _FAR = re.compile(FAR)
+_SHORT = re.compile(f"(?:(?:^|[^不])(?:{_SHORT_OF})|低于{_OTHER}{{1,12}}差了?[约約近]?)$")
+"""The same, or as a column has it."""
 
 
 @functools.lru_cache(maxsize=64)
@@ -72,7 +79,7 @@ def falls(left: str, *, points: bool) -> bool | None:
         return True
     if _LEVEL.search(left):
         return False
-    if (points and _STILL.search(left)) or _FROM.search(left):
+    if (points and (_STILL.search(left) or _SHORT.search(left))) or _FROM.search(left):
         return True
     both = _FELL_BOTH.search(left)
     if both:
