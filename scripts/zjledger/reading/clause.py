@@ -53,13 +53,14 @@ class First(NamedTuple):
 
 class Later(NamedTuple):
     """The month of the next date of a sentence, if there is one, or of the last of those that
-    follow in order, and what is known of it; and of those that follow the first, and the first that
-    is earlier than the one before it."""
+    follow in order, and what is known of it; and of those that follow the first, the first that is
+    earlier than the one before it, and the last."""
 
     month: int | None
     known: str = ""
     first: int | None = None
     turned: int | None = None
+    last: int | None = None
 
     def after(self, month: int) -> int | None:
         """The first month that is not later than the one before it, from a date of some month
@@ -225,7 +226,7 @@ _READERS: tuple[Callable[[str], Any], ...] = (
     _steps,
     _number,
     _parts(First, int, _number, bool),
-    _parts(Later, _number, str, _number, _number),
+    _parts(Later, _number, str, _number, _number, _number),
     _parts(Other, int, _number, str, bool),
     _parts(Quarter, int, _number, bool),
     _number,

@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 
 from zjledger.reading.chinese.by_story import tells_of_ending
 from zjledger.reading.chinese.own_clause import year_alone
 from zjledger.reading.chinese.steps import in_course
-from zjledger.reading.chinese.times import LONE, OPEN, PLAINLY, STARTS, STATED
+from zjledger.reading.chinese.times import LONE, OPEN, PLAINLY, SCENE, STARTS, STATED
 from zjledger.reading.clause import (
     BEFORE_NEXT,
     OF_OTHERS,
@@ -22,6 +23,8 @@ from zjledger.reading.year_rules import Asked, Told, asked
 
 CourseRule = Callable[[Asked, int | None], Told | None]
 """Given a date and the year that its own clause tells, if any."""
+_COURSE = 3
+"""Dates of a course that tell of which years it is."""
 _LATE = 9
 """The last month in which a report that names a month without a verb looks back for certain."""
 _NEXT_MONTH = 2
@@ -86,6 +89,24 @@ def before_over(date: Asked, _: int | None) -> Told | None:
     after = later.after(date.month)
     over = after is not None and 0 <= this - after <= RECENT
     return Told(date.year - 1) if over and date.month - this > RECENT else None
+
+
+def in_turn_of_years(date: Asked, _: int | None) -> Told | None:
+    """A course with one turn of the year that has come to these months began in the last: 11月
+    封顶，1月发电，4月并网, in June; but not for sure if its beginning is as near ahead as in
+    August."""
+    steps, later = date.clause.steps, date.clause.later or _NO_DATE
+    if date.clause.tense not in PLAINLY or any(step.tense not in PLAINLY for step in steps):
+        return None
+    following = (later.first, later.turned or later.month, later.last)
+    months = (*(step.month for step in steps), date.month, *filter(None, following))
+    course = [month for month, _ in itertools.groupby(months)]
+    this, first, last = date.published_on.month, course[0], course[-1]
+    turned = sum(after < before for before, after in itertools.pairwise(course)) == 1
+    if not turned or len(course) < _COURSE or not this < first or not 0 <= this - last <= RECENT:
+        return None
+    began = date.year - 1 if date.month >= first else date.year
+    return Told(began if first - this > RECENT else None)
 
 
 def of_these_months(date: Asked, alone: int | None) -> Told | None:
@@ -200,7 +221,11 @@ def follows_others(date: Asked, alone: int | None) -> Told | None:
     if date.clause.tense == STARTS and alone is not None and 0 <= date.ahead < RECENT:
         # 10月1日起施行的标准，4月20日截止征求意见, in March.
         return Told(alone)
-    if alone == date.year < year and date.clause.tense in (PLAIN, LONE) and _fallen(date, ahead):
+    if (
+        alone == date.year < year
+        and date.clause.tense in (PLAIN, LONE, SCENE)
+        and _fallen(date, ahead)
+    ):
         return Told(None)
     if date.clause.tense in (TOLD, CAME):
         # 11月20日到账1亿元，12月到账2亿元, in November: a month from now, not eleven ago.
@@ -226,6 +251,7 @@ RULES: tuple[CourseRule, ...] = (
     before_this_year,
     beside_others,
     before_over,
+    in_turn_of_years,
     of_these_months,
     begins_list,
     before_date_of_now,

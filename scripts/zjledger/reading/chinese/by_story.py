@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 
 from zjledger.reading import days
-from zjledger.reading.chinese.times import DUE, PLAINLY, RATED
+from zjledger.reading.chinese.times import DUE, PLAINLY, RATED, STATED
 from zjledger.reading.clause import Story
 from zjledger.reading.days import CAME, FUTURE, LONG_MONTHS, PAST, RECENT, TOLD, WOULD
 from zjledger.reading.year_rules import Asked, Told
@@ -18,6 +18,8 @@ _ENDING = 11
 """The month from which a look back on a year is one on that which ends."""
 _WEEKS = 30
 """Days before publication of which a text tells as of now, whatever year it spoke of."""
+FOLLOWS = 6
+"""Months after the last of a year that was told in which a story goes on in the next."""
 _UNKNOWN = 20
 """Up to this day of a month nobody knows by how much it rose or fell."""
 
@@ -48,10 +50,20 @@ def goes_on(date: Asked) -> Told | None:
     lately = date.back <= (1 if date.day else 0) and not date.to_come
     if not story or not story.month or date.month < story.month:
         return None
+    if _may_be_set_against(date, story):
+        return Told(None)
     long_over, joined = _long_over(date), story.joined and not story.loose
     if lately and not (joined and (date.back or long_over)):
         return Told(None) if joined or (long_over and not story.loose) else None
     return Told(date.clause.held)
+
+
+def _may_be_set_against(date: Asked, story: Story) -> bool:
+    """Whether what is told of the last year as a whole may be set against one of the months just
+    past: 2022年，快递增长12%；4月增长2%, in May."""
+    whole = story.joined and story.month == 1 and date.clause.held == date.year - 1
+    figures = date.clause.tense in (RATED, STATED, TOLD)
+    return whole and not date.to_come and date.back <= (RECENT if figures else 1)
 
 
 def may_go_on(date: Asked) -> Told | None:
@@ -61,6 +73,9 @@ def may_go_on(date: Asked) -> Told | None:
     clause, story = date.clause, date.clause.story
     over = clause.held is not None and clause.held < date.year and clause.year is None
     if not over or clause.deadline or clause.tense == FUTURE:
+        return None
+    if clause.apart and story and not (date.past and date.back > RECENT):
+        # 2025年，服务业增长6.1%。1月增长5.5%.
         return None
     loose = story.month if story and story.loose and date.just_past else None
     month = clause.apart or loose
@@ -89,6 +104,18 @@ def rolls_on(date: Asked) -> Told | None:
         return None
     near = date.month + 12 - story.month <= LONG_MONTHS
     return Told(year + 1 if near and not date.just_past else None)
+
+
+def turns_to_this_year(date: Asked) -> Told | None:
+    """A story of the last year goes on in this one with an earlier month that is over, if it
+    follows soon: 2022年12月停工。2月6日复工，8月载客, in December."""
+    clause, year = date.clause, date.clause.held
+    if year != date.year - 1 or clause.year is not None or clause.deadline or not date.past:
+        return None
+    month = clause.apart or (clause.story.month if clause.story else None) or 0
+    soon = date.month < month and date.month + 12 - month <= FOLLOWS
+    told = clause.tense in (*PLAINLY, PAST, TOLD, RATED, CAME)
+    return Told(date.year) if soon and told else None
 
 
 def goes_on_this_year(date: Asked) -> Told | None:
@@ -164,7 +191,15 @@ def ended_year(published_on: dt.date) -> int:
     return published_on.year - (published_on.month < _ENDING)
 
 
-STORY_RULES = in_coming_year, looked_back_on, goes_on, may_go_on, rolls_on, goes_on_this_year
+STORY_RULES = (
+    in_coming_year,
+    looked_back_on,
+    goes_on,
+    turns_to_this_year,
+    may_go_on,
+    rolls_on,
+    goes_on_this_year,
+)
 """In the order in which they are asked, of quarters too."""
 RULES = (
     *STORY_RULES,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zjledger.reading.chinese.times import DUE, LONE, RATED, STARTS, STATED
+from zjledger.reading.chinese.times import DUE, LONE, RATED, SCENE, STARTS, STATED
 from zjledger.reading.days import (
     CAME,
     DONE,
@@ -115,10 +115,10 @@ def due_by(date: Asked) -> Told | None:
 
 def over_this_year(date: Asked) -> Told | None:
     """A date that is over in this year is of it; in the last months of a year one of the first may
-    as well be of the next."""
+    as well be of the next, above all one that sets a scene: 4月，樱花季开启, in December."""
     if date.to_come:
         return None
-    most = LONG_MONTHS - (date.clause.tense != STATED)
+    most = LONG_MONTHS - {STATED: 0, SCENE: 2}.get(date.clause.tense, 1)
     return Told(date.year if date.back <= most else None)
 
 

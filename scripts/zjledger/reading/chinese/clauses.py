@@ -11,6 +11,7 @@ import re
 
 from zjledger.reading import days
 from zjledger.reading.chinese import times
+from zjledger.reading.chinese.by_story import FOLLOWS
 from zjledger.reading.chinese.courses import THEN, done_with_others, next_date
 from zjledger.reading.chinese.day_words import tense_of_word
 from zjledger.reading.chinese.held import MONTH, Held, held_year, months_of, of_ended_year, turns
@@ -20,6 +21,7 @@ from zjledger.reading.chinese.said_beside import said_beside
 from zjledger.reading.chinese.steps import last_listed, last_quarter, quarter_before, steps_before
 from zjledger.reading.chinese.telling import HOUR, LISTED, MOST, SUFFIX, tense_of
 from zjledger.reading.chinese.tenses import FUTURES, TENSES
+from zjledger.reading.chinese.told_by_words import CLAUSE
 from zjledger.reading.chinese.turns import put_off_long_ago, turn_after
 from zjledger.reading.chinese.year_before import (
     NO_YEAR,
@@ -43,8 +45,6 @@ _NOT_DONE = re.compile(
 """What is not done yet, of which a year that is over does not tell: 未开工的22个，二季度开工8个."""
 _OF_NOW = re.compile("[昨今][天日晚]|[上本]周[一二三四五六日天]?|[日近]日|上个?月|月初")
 """A day of now, which a story of the last year has left behind: 上周五取得许可证，2月6日开工."""
-_FOLLOWS = 6
-"""Months after the last of a year that was told in which a story goes on in the next."""
 _SURE = 2
 """Dates before one in its sentence that go on with a year, so that it does too."""
 _AT_THAT_TIME = re.compile("(?:^|[^0-9])(?:当时|那时|那会儿|那阵子)[^0-9将拟要今明]{0,12}[，,]$")
@@ -59,12 +59,19 @@ _SINCE_THEN = re.compile(
     "(?:起|以来|[以之]?后)[，,]"
 )
 """What began in a month, and went on: 自去年9月开业起，10月客流12万人次."""
-_THIRD = re.compile("^月份?[上中下]旬")
-_BARE_DAY = re.compile("(?<![0-9月年第.])(3[01]|[12][0-9]|[1-9])[日号]")
-_DAY_BEFORE = re.compile(
-    "(?<![0-9])(1[0-2]|0?[1-9])月(?:(3[01]|[12][0-9]|0?[1-9])[日号]|(?=[^，,。；;0-9一二三四底末初上中下份至到]{1,10}[，,]|[^，,。；;底末初上中下份至到]{1,16}[，,]其中|的[^，,。；;0-9]{1,8}[到至在于]$))"
+_BEFORE_NEXT = re.compile(
+    f"^[月日号](?!.{{0,30}}(?:{FUTURES.pattern}))[^。；;]{{0,24}}[，,、][次翌]年(?:1[0-2]|[1-9])月"
 )
-"""A day, or a month of which something is told before a day of it: 9月台风来，14日停了一天."""
+"""After a month of a year that is not told, since it speaks of the next: 11月动工，翌年1月发电."""
+_THIRD = re.compile("^月份?[上中下]旬")
+_BARE_DAY = re.compile("(?<![0-9月年第.])(3[01]|[12][0-9]|[1-9])[日号](?![后内游均元间线院楼])")
+_PARTS = {"中旬": 10, "下旬": 20, "底": 20, "末": 20}
+"""Parts of a month, with the last day before them."""
+_DAY_BEFORE = re.compile(
+    "(?<![0-9])(1[0-2]|0?[1-9])月(?:(3[01]|[12][0-9]|0?[1-9])[日号]|(?:份|初|上旬|(底|末|[中下]旬))(?![以之]?前)|(?=[^，,。；;0-9一二三四底末初上中下份至到]{1,10}[，,]|[^，,。；;底末初上中下份至到]{1,16}[，,]其中|的[^，,。；;0-9]{1,8}[到至在于]$))"
+)
+"""A day, or a month or part of one of which something is told before a day of it: 9月台风来，14日停
+了一天; 6月底签约12个，其中28日3个."""
 
 
 def clause_of(left: str, right: str, published: int | None) -> Clause:
@@ -87,9 +94,17 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     words = Words(left, right, published or 0)
     if held.year and put_off_long_ago(words, told):
         return Clause(times.NAMED, held.year, held.story.month if held.story else None)
+    over = held.year is None or held.year < (published or 0)
+    if not told.year and over and not plan and _is_before_next(left, right):
+        return Clause(times.NAMED, held.year if _GOES_ON.match(left) else None)
     clause = said_beside(words, told) or _by_tense(words, told, plan, held)
     of_day = right[:2].strip()[:1] in ("日", "号")
     return clause._replace(near=_day_before(left)) if of_day else clause
+
+
+def _is_before_next(left: str, right: str) -> bool:
+    """Whether the date that follows one is of the year after it, and neither is planned."""
+    return bool(_BEFORE_NEXT.match(right)) and not FUTURES.search(CLAUSE.split(left)[-1])
 
 
 def _has_turned(held: Held, left: str, published: int | None) -> bool:
@@ -98,7 +113,7 @@ def _has_turned(held: Held, left: str, published: int | None) -> bool:
     last = held.story.month if held.story and held.year == (published or 0) - 1 else None
     course = [last, *months_of(left)] if last else []
     turns = [(a, b) for a, b in itertools.pairwise(course) if b < a]
-    return len(turns) == 1 and turns[0][1] + 12 - turns[0][0] <= _FOLLOWS
+    return len(turns) == 1 and turns[0][1] + 12 - turns[0][0] <= FOLLOWS
 
 
 def _goes_on(held: Held, left: str, published: int | None) -> bool:
@@ -136,7 +151,7 @@ def _by_tense(words: Words, told: YearBefore, plan: Plan | None, held: Held) -> 
         ended=held.ended,
         story=story,
         turn=turn,
-        apart=None if story else _apart(held, words),
+        apart=None if story and not held.topic else _apart(held, words),
     )
     if tense == times.RATED and _THIRD.match(right):
         # Of a third of a month that is running a rise may be told.
@@ -236,6 +251,8 @@ def _apart(held: Held, words: Words) -> int | None:
     """The last month of a story with which a date may go on though words of its own stand before
     it: 2015年6月17日下了暴雨。水漫进基坑，7月9日才抽干."""
     story, left = held.story, words.left
+    if held.topic and _GOES_ON.match(left):
+        return held.topic
     plans = FUTURES.search(left) or FUTURES.search(words.right)
     if not story or not story.month or plans or _GOES_ON.match(left) or _NO_STORY.search(left):
         return None
@@ -245,9 +262,13 @@ def _apart(held: Held, words: Words) -> int | None:
 
 
 def _day_before(left: str) -> Printed | None:
-    """The last day printed before, or the last month, or the last day of no month."""
-    if found := _DAY_BEFORE.findall(left):
-        month, day = found[-1]
-        return Printed(int(month), int(day) if day else None)
-    bare = _BARE_DAY.findall(left)
-    return Printed(None, int(bare[-1])) if bare else None
+    """The last day printed before, or the last month, or the last day of no month: 30日 is of
+    November in 11月8日开工，30日停工, 5日 after it of December."""
+    found = list(_DAY_BEFORE.finditer(left))
+    bare = [int(day) for day in _BARE_DAY.findall(left, found[-1].end() if found else 0)]
+    if not found:
+        return Printed(None, bare[-1]) if bare else None
+    month, day, part = int(found[-1][1]), found[-1][2], found[-1][3]
+    told = int(day) if day else _PARTS.get(part)
+    falls = turns([told or 0, *bare])
+    return Printed((month + falls - 1) % 12 + 1, bare[-1] if bare else told)

@@ -74,7 +74,7 @@ def next_date(right: str, published: int, *, deadline: bool) -> Later | None:
     turned = next(
         (month for month, last in zip(months[1:], months, strict=False) if month < last), None
     )
-    return Later(months[rising - 1], "", months[0], turned)
+    return Later(months[rising - 1], "", months[0], turned, months[-1])
 
 
 def _coming(right: str, published: int) -> re.Match[str] | None:

@@ -12,6 +12,10 @@ from zjledger.reading.days import FUTURE, TOLD, day_from, in_year, latest_day
 
 _WEEK = 7
 """Days in which a report names a day alone."""
+_FAR = dt.timedelta(days=90)
+"""Ahead of which a day alone is hardly planned."""
+_JUST_NOW = 2
+"""Days in which one that heads a report is."""
 YearOf = Callable[[int, int | None, dt.date, Clause], int | None]
 """What tells the year of a month and day."""
 
@@ -69,21 +73,25 @@ def asked_day(day: int, published_on: dt.date, clause: Clause, year_of: YearOf) 
 
 def of_past_year(date: AskedDay) -> ToldDay | None:
     """After a day or month that printed a year which is over it is of that month, but not for sure
-    if it may be of the last days: 去年9月台风来，14日停了一天."""
+    if it may be of the last days, or of the next month or a later one: 去年9月台风来，14日停了一天;
+    去年12月31日停工，15日复工. Nor is a plan: 去年7月签约，计划28日开工."""
     clause, (month, before) = date.clause, date.clause.near or (None, None)
     over = clause.year is not None and clause.year < date.published_on.year
-    if not month or not over or clause.month != month or clause.tense == FUTURE:
+    if not month or not over or clause.month != month:
         return None
-    follows = date.day > (before or 0)
-    if not follows:
-        return None
+    if clause.tense == FUTURE:
+        return ToldDay(None)
+    if date.day <= (before or 0):
+        following = in_year((clause.year or 0) + month // 12, month % 12 + 1, date.day)
+        latest = date.latest and date.latest.isoformat()
+        return ToldDay(following if following == latest else None)
     sure = before or date.back > _WEEK
     return ToldDay(in_year(clause.year or 0, month, date.day) if sure else None)
 
 
 def of_month_before(date: AskedDay) -> ToldDay | None:
     """After a day of another month it is of that one, if it follows that day and was not a few days
-    ago: 8月20日签约，25日开工."""
+    ago: 8月20日签约，25日开工. One far ahead of which no plan is told may be of the last year."""
     month, before = date.clause.near or (None, None)
     if not month or not date.latest:
         return None
@@ -93,16 +101,33 @@ def of_month_before(date: AskedDay) -> ToldDay | None:
         return _told(date.latest) if of_that else None
     recent = date.back <= _WEEK
     if date.day <= (before or 0) or recent:
-        sure = recent and date.day <= (before or 99)
+        # 12月28日停工，8日复工, on the 12th of March.
+        apart = before and date.back > 1 and date.latest.month != month % 12 + 1
+        planned = not before and date.clause.tense == FUTURE
+        sure = recent and date.day <= (before or 99) and not apart and not planned
         return ToldDay(date.latest.isoformat() if sure else None)
     year = date.year_of(month, date.day, date.published_on, date.clause)
-    return ToldDay(in_year(year, month, date.day) if year else None)
+    told = in_year(year, month, date.day) if year else None
+    far = told and dt.date.fromisoformat(told) - date.published_on > _FAR
+    return ToldDay(None if far and date.clause.tense != FUTURE else told)
+
+
+def after_story(date: AskedDay) -> ToldDay | None:
+    """One that may go on with the story of a year that is over is not sure, unless it was a few
+    days ago: 去年6月30日签约。8日开工."""
+    clause = date.clause
+    over = clause.held is not None and clause.held < date.published_on.year
+    told = over and clause.story and clause.story.month and clause.tense != FUTURE
+    return ToldDay(None) if told and not clause.near and date.back > _WEEK else None
 
 
 def will_be(date: AskedDay) -> ToldDay | None:
-    """What will be is of the next such day, unless the last was a few days ago."""
-    planned = date.clause.tense == FUTURE and date.back > _WEEK
-    return _told(date.following) if planned else None
+    """What will be is of the next such day, but not for sure if the last was a few days ago: 企业
+    计划28日开工, on the 6th. One or two days ago was what heads a report of it: 15日，方案公布，拟
+    引资6亿元."""
+    if date.clause.tense != FUTURE or date.back <= _JUST_NOW:
+        return None
+    return _told(date.following if date.back > _WEEK else None)
 
 
 def starts(date: AskedDay) -> ToldDay | None:
@@ -136,5 +161,14 @@ def _told(day: dt.date | None) -> ToldDay:
     return ToldDay(day.isoformat() if day else None)
 
 
-RULES = of_past_year, of_month_before, will_be, starts, after_deadline, of_these_days, last_such
+RULES = (
+    of_past_year,
+    of_month_before,
+    after_story,
+    will_be,
+    starts,
+    after_deadline,
+    of_these_days,
+    last_such,
+)
 """In the order in which they are asked."""

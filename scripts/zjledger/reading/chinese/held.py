@@ -33,19 +33,20 @@ _PLANNED = (
     "(?:完成)?(?:数据?|报表|总结|账单)[，。；、]|投资的[0-9]"
 )
 _BEGAN = (
-    "(?:20[0-9]{2} ?|[去今])年(?:1[0-2]|[1-9])月(?:[0-9]{1,2}[日号])?"
+    "(?:20[0-9]{2} ?|[去今])年(?:(?:1[0-2]|[1-9])月(?:[0-9]{1,2}[日号])?)?"
     "(?:开始|启动|动手|起步|[说讲谈]起)[，。；]"
 )
 """After 从, when something began of which more is told: 征地从2014年2月18日开始."""
 _SINCE = "(?<=[始源立起建步生办启动成设]于)"
 """Right before that year after another word: 制度始于2019年4月."""
-_AT_LAST = "(?<=[拖推延改迟期]到)(?=(?:20[0-9]{2} ?|去)年(?:1[0-2]|[1-9])月)"
-"""Right before the year in which a thing put off was done: 拖到2020年10月；12月试运行."""
+_AT_LAST = "(?<=[拖推延改迟期直]到)(?=(?:20[0-9]{2} ?|去)年(?:1[0-2]|[1-9])月)|(?<=回到)"
+"""Right before the year in which a thing put off was done, or to which a story goes back: 拖到2020
+年10月；12月试运行; 时间回到2019年。4月，他上门."""
 _YEARS = re.compile(
     rf"(?:(?<![比较与和同起从自到至超由以对于—–~～-])|(?<=[从自])(?={_BEGAN})|{_SINCE}|{_AT_LAST})(?<![0-9])"
     rf"(?:(20[0-9]{{2}}) ?|"
     rf"([去今本明]|全(?!年(?:{_PLANNED}))|[{_COUNTED}](?=年(?:1[0-2]|[1-9])月)))年"
-    r"(?! ?(?:同期|以来|以?前|底前|之?前|[-–—~～至]|到(?![位账])|末|底|度))"
+    r"(?! ?(?:同期|以来|以?前|底前|之?前|[-–—~～至]|到(?![位账])|[末底](?![，,])|度))"
     r"(?!(?:的|(?:1[0-2]|[1-9])月(?:的|[0-9]{1,2}[日号]的?)?)那[批次场轮][只仅才是为有])"
 )
 NAMED = "年", "回[顾头首望看]", "月度曲线", "[翻从自开到]1月"
@@ -64,9 +65,21 @@ BEFORE = 2
 MONTH = "(?:1[0-2]|[1-9])月|[一二三四]季度"
 """The months and quarters told after such a name; for the engine of a column too."""
 _MONTH = re.compile(MONTH)
-_TOPIC = re.compile("[，,]")
+_TOPIC = re.compile("[，,…]|[说讲谈]起[。；]|(?<=回到.{5})。|(?<=回到.{6})。")
 """After a year of which a story tells: 2022年，厂房租下。3月装修."""
+SUBJECT = (
+    "((?:20[0-9]{2} ?|去)年)[^，,。；;：:月季年的同以前底之末度至到\n…–—~～-]"
+    "[^，,。；;：:月季年的\n…]{0,15}"
+    f"([，,](?:{MONTH})|[；;]$)"
+)
+"""What a sentence tells of a year before a month of it, of which the next may go on: 2016年停工一
+次，9月复工。10月赶工; for the engine of a column too."""
+OF_SUBJECT = "…"
+"""What stands for it."""
+_SUBJECT = re.compile(SUBJECT)
 _OF_MONTH = re.compile(f"的?(?:{MONTH})(?:[0-9]{{1,2}}[日号])?(?![起至到—–~～-]|以来|[以之]?后)")
+_PARTS = {"初": 1, "底": 12, "末": 12}
+"""Parts of a year that are told as its first or last month."""
 _TO_THIS = re.compile("[至到—–~～-]今年[0-9]")
 _BACK = "回望|回首|回眸|回顾|盘点|告别"
 _KEPT = "大事记|回眸|足迹|年终盘点|日历"
@@ -96,17 +109,19 @@ _NEWS = re.compile(rf"{YEAR}|[昨今明][天日]|[昨今]晚|日前|近日|[上�
 _NOW = re.compile("现在|如今|目前|眼下")
 """In a question on what is left of the year before: 去年的项目现在怎么样？"""
 _WHOLE = re.compile(f"全年(?!{_PLANNED})|过去的?一年(?=[里中来，,])|{_OWN}")
-_LEANS = re.compile("月|季度")
+_LEANS = re.compile("月|季度|[0-9] ?[日号]")
 
 
 class Held(NamedTuple):
     """The year of which sentences before speak, or the one that ends or has ended, unnamed (全年);
-    and how far they have told of it, or ``turned`` if they have gone on to it from one before."""
+    and how far they have told of it, or ``turned`` if they have gone on to it from one before;
+    ``topic`` is the month up to which they may have told of the last year."""
 
     year: int | None = None
     ended: bool = False
     story: Story | None = None
     turned: bool = False
+    topic: int | None = None
 
 
 _LOOKED_BACK = Story(None, whole=True)
@@ -151,6 +166,7 @@ def year_sign(words: str, months: str) -> str:
         words: the words beside each name of a year.
         months: the months printed after the last of these, and in it.
     """
+    words = _SUBJECT.sub(rf"\1{OF_SUBJECT}\2", words)
     found = list(_YEARS.finditer(words))
     if not found:
         return ""
@@ -163,9 +179,10 @@ def year_sign(words: str, months: str) -> str:
         # 去年11月至今年1月，查处7个。 has turned to this year too.
         return ""
     own = last.start() == named[-1]
-    story = own and word != "全" and _OF_MONTH.match(words, last.end())
-    told = months_of(months) if story else []
-    topic = own and year and _TOPIC.match(words, last.end())
+    part = _PARTS.get(words[last.end() : last.end() + 1])
+    story = own and word != "全" and (part or _OF_MONTH.match(words, last.end()))
+    told = [*([part] if part else []), *months_of(months)] if story else []
+    topic = own and (year or word == "去") and _TOPIC.match(words, last.end())
     told = (months_of(months) or [1]) if topic else told
     falls = turns(told)
     if word == "去" and falls == 1:
@@ -231,8 +248,10 @@ def held_year(signs: str, published: int | None) -> Held:
     named = published - 1, published + 1, None, published
     year = 2000 + place if place < 100 else named[place - 100]
     month = _STORY_SIGNS.find(signs[1]) + 1 if len(signs) > 1 else 0
-    if len(signs) > 1 and not month and year and year < published - 1:
+    topic = _TOPIC_SIGNS.find(signs[1]) + 1 if len(signs) > 1 else 0
+    if topic and year == published - 1 and JOINED not in signs:
         # 2025年，快递12亿件。1月下降17%。 may tell of this January.
-        month = _TOPIC_SIGNS.find(signs[1]) + 1
+        return Held(year, topic=topic)
+    month = month or topic
     story = Story(month, joined=JOINED in signs) if month else None
     return Held(year, year is None, _LOOKED_BACK if month == len(_STORY_SIGNS) else story)

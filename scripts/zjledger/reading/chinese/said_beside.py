@@ -7,8 +7,13 @@ from collections.abc import Callable
 
 from zjledger.reading import days
 from zjledger.reading.chinese import times
+from zjledger.reading.chinese.held import turns
+from zjledger.reading.chinese.of_others import CARRIED_OVER
 from zjledger.reading.chinese.telling import SUFFIX
-from zjledger.reading.chinese.year_before import SHIFT, Words, YearBefore
+from zjledger.reading.chinese.tenses import FUTURES
+from zjledger.reading.chinese.told_by_words import CLAUSE
+from zjledger.reading.chinese.year_before import TOLD_MONTH, Words, YearBefore
+from zjledger.reading.chinese.year_names import SHIFT
 from zjledger.reading.clause import TO_OTHER, Clause, Turn
 
 _SINCE = re.compile(rf"{SUFFIX}以来")
@@ -27,6 +32,16 @@ _COMPARED = re.compile(
     r"(?:[比较]|相比|对比|[好高低快慢强弱优大小]于|(?<!不)[早晚]于|不如|超过|多于|少于)$"
 )
 _SAME_YEAR = re.compile("[次翌同当那]年$")
+_OF_SOME = re.compile(
+    "^度?[^，,。；;：:、0-9的]{1,8}的(?:(?:这|那)?[0-9]{1,4}[个家项宗件户套笔位名人][^，,。；;：:、0-9]{0,6}|企业|项目|公司|门店)[，,]$"
+)
+"""Between a year and what became later of those that it sets apart."""
+_DRAGGED = re.compile("(?:拖|推迟|推|延期|延后|延迟|延|顺延)[到至]了?$")
+_YEARS_AGO = re.compile(
+    "(?P<number>[一二两三四五六七八九十几多]|[0-9]{1,2})年(?:前|(?P<after>后))(?:[，,的]|$)"
+    "(?!.{0,60}(?:[今去]年|20[0-9]{2}年|如今|现在|目前|眼下))"
+)
+_BY = re.compile(f"{SUFFIX}(?:[以之]?前)")
 _THAT_YEAR = re.compile("(?<![0-9])[那当同次翌]年[0-9]{1,2}月")
 _JOINED = re.compile(
     "(?:(?P<year>20[0-9]{2}) ?|(?P<word>[今本去明]))年(?P<month>1[0-2]|[1-9])月"
@@ -69,6 +84,40 @@ def same_year(words: Words, told: YearBefore) -> Clause | None:
 def after_that_year(words: Words, told: YearBefore) -> Clause | None:
     """After 那年 or 当年 of no year that is told none is certain: 那年9月搁下，11月重新做."""
     return Clause(times.NAMED) if not told.year and _THAT_YEAR.search(words.left) else None
+
+
+def dragged_on(words: Words, told: YearBefore) -> Clause | None:
+    """To what a thing was put off follows the month before: 2022年9月签约，约定12月交地，拖到
+    4月."""
+    over = told.year and told.month and told.year < words.published
+    own = CLAUSE.split(words.left)[-1]
+    if not over or not _DRAGGED.search(own) or FUTURES.search(own + words.right):
+        return None
+    course = [told.month or 0, *map(int, TOLD_MONTH.findall(words.after_year))]
+    return Clause(times.NAMED, (told.year or 0) + turns(course), course[-1])
+
+
+def years_ago(words: Words, told: YearBefore) -> Clause | None:
+    """So many years ago, or after a year, is one by itself, and of what follows it none is certain:
+    三年前的8月; 2016年只有3家，两年后的8月开到20家."""
+    found = _YEARS_AGO.search(words.left)
+    base = told.year if found and found["after"] else words.published
+    if not found or (told.year and not found["after"]):
+        return None
+    number = "零一二三四五".find(found["number"].replace("两", "二"))
+    counted = number > 0 and found.end() == len(words.left) and base
+    shift = number if found["after"] else -number
+    return Clause(times.NAMED, base + shift if counted and base else None)
+
+
+def of_some(words: Words, told: YearBefore) -> Clause | None:
+    """What became of those that a year sets apart may have done so in it or in a later one:
+    2024年评出的12家，5月领到奖金."""
+    over = told.year and not told.month and told.year < words.published
+    if not over or FUTURES.search(words.right) or CARRIED_OVER.match(words.after_year):
+        return None
+    apart = _OF_SOME.match(words.after_year)
+    return Clause(times.NAMED) if apart and not _BY.match(words.right) else None
 
 
 def joined(words: Words, _: YearBefore) -> Clause | None:
@@ -140,6 +189,9 @@ Rule = Callable[[Words, YearBefore], Clause | None]
 RULES: tuple[Rule, ...] = (
     same_year,
     after_that_year,
+    dragged_on,
+    years_ago,
+    of_some,
     joined,
     before_promised,
     from_end_of_another,

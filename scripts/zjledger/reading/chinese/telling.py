@@ -48,6 +48,8 @@ _ELLIPSIS = re.compile("^ ?月[0-9.]{1,12}[^0-9日号]")
 """After 1月签约21个: 2月18个."""
 _FROM = re.compile(f"^[月日号]{HOUR}(?:起|[以之]后)")
 _OF_SUBJECT = re.compile("^[日号](?![至到—–~～-])[^，,：:]")
+_PAUSED, _BEGINS = re.compile("^月份?[，,]"), re.compile("(?:^|[，,：:“])$")
+"""Around a month that sets a scene: 4月，樱花季开启."""
 _MONTHS_OF_YEAR = re.compile("(?<![0-9])(?:[3-9]|1[01])月")
 _LEFT = re.compile("(?:余款|尾款|余下|其余|剩下|剩余|还剩)[^，,。；;]{0,8}$")
 """Right before the day by which the rest is due: 12月28日办结4件，剩下3件3月8日前了结."""
@@ -91,6 +93,8 @@ def _plain(left: str, right: str, words: str) -> str:
     stated = _FIGURE.search(words) and not _MILESTONE.search(words)
     if right[:1] in ("月", "季") and (stated or _STATING.match(right)):
         return times.STATED
+    if _PAUSED.match(right) and _BEGINS.search(left):
+        return times.SCENE
     return times.LONE if alone else days.PLAIN
 
 

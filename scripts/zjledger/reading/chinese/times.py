@@ -5,12 +5,13 @@ from __future__ import annotations
 from zjledger.reading.days import CAME, DONE, PLAIN, TOLD
 
 NAMED, STARTS, LONE, DUE, RATED, STATED = "named", "starts", "lone", "due", "rated", "stated"
-DRAWN_UP, COHORT = "drawn up", "cohort"
+DRAWN_UP, COHORT, SCENE = "drawn up", "cohort", "scene"
 """Named has a year told by other words; starts is a day that opens or closes something, lone one
 that may be next month's, due a deadline beside a plan, rated is past for certain, by what rose or
-fell, stated has a figure and no verb, drawn up is of what is made ready for the coming year, and
-cohort of those of a quarter of which something is asked by a day."""
-PLAINLY = PLAIN, STARTS, LONE, STATED
+fell, stated has a figure and no verb, drawn up is of what is made ready for the coming year,
+cohort of those of a quarter of which something is asked by a day, and scene a month with a pause
+after it, of which no verb tells."""
+PLAINLY = PLAIN, STARTS, LONE, STATED, SCENE
 """Tenses of a clause in which no verb tells the time."""
 OPEN = (*PLAINLY, TOLD, CAME, DUE, DONE, COHORT)
 """Tenses that leave the year to the dates around."""

@@ -195,7 +195,10 @@ def changed(words: Beside) -> str | None:
 
 
 def opens(words: Beside) -> str | None:
-    """Something opens or closes on a day, or was put off to it: 1月1日起施行."""
+    """Something opens or closes on a day, or was put off to it: 1月1日起施行; what will be put off
+    lies ahead."""
+    if _PUT_OFF.search(words.left) and FUTURES.search(words.own):
+        return days.FUTURE
     started = _OPENING.search(words.left) and _STARTS.match(words.right)
     found = started or _OPENS.match(words.right) or _PUT_OFF.search(words.left)
     return times.STARTS if found else None

@@ -99,7 +99,7 @@ def _turned_after(words: Words, year: int, months: list[int]) -> Turn | None:
     """The last of the months in order of a year that is over, after which an earlier one is of the
     next: 2022年5月开工，11月完成桩基，5月结顶."""
     starts = words.tense == times.STARTS and year < words.published - 1
-    told = words.tense in (days.PLAIN, times.LONE, days.CAME)
+    told = words.tense in (days.PLAIN, times.LONE, times.SCENE, days.CAME)
     course = (told or starts) and year < words.published
     ordered = len(months) > 1 and months == sorted(months)
     return Turn(TO_NEXT, months[-1]) if course and ordered else None

@@ -16,6 +16,7 @@ from zjledger.reading.chinese import times
 from zjledger.reading.chinese.courses import THEN, bracketed, next_date
 from zjledger.reading.chinese.of_others import CARRIED_OVER, OF_COMING, PREPARED, of_others
 from zjledger.reading.chinese.steps import latest_month
+from zjledger.reading.chinese.year_names import HOLIDAYS, SHIFT, YEARS
 from zjledger.reading.clause import BEFORE_NEXT
 
 REACHED = re.compile("(?:^|[，,；;])[至到]$")
@@ -40,6 +41,8 @@ _AGAIN = re.compile("^月(?:份)?[^，,。；;0-9]{0,2}(?:又|再|继续|接着)
 _OR = re.compile("[，,；;]或者?[^，,。；;0-9]{0,8}$")
 """Right before what is required instead of what was done: 2020年以后开工，或能在9月30日前开工."""
 _AT_LAST = re.compile("^[月日号](?:[底末初]|[上中下]旬)?(?:才|终于|总算)")
+_HEADS = re.compile("^(?:[0-9]{1,2}[日号])?[，,]")
+"""After a month of a year with which a sentence begins."""
 _SET_APART = re.compile("的[^，,。；;]{0,12}[，,]|[今这]天|今年|同期")
 """After a year, what is only named for what was done in it: 2020年1月签约的项目，3月6日才开工."""
 _THINGS = "[个家项宗件户套台笔份座艘条]"
@@ -57,26 +60,13 @@ _DONE_OF = re.compile(
 _OF_TIME = "(?:月(?:[0-9]{1,2}[日号])?|季度)(?:[初中底末]|[上中下]旬)?(?:[以之]?前)?"
 TOLD_MONTH = re.compile(f"(?<![比较与和同于]){THEN.pattern}")
 """A month with which nothing is compared."""
-_HOLIDAYS = {"元旦": 1, "春节": 2, "五一": 5, "中秋": 9, "国庆": 10}
-"""Months of the holidays after which something was done: 去年国庆后才动工."""
 _PART = re.compile("[一二三四]季度|[底末]")
 """After a year of which a part is printed that is no month."""
 _QUARTER = re.compile("([一二三四])季度")
-_YEARS = re.compile(
-    r"(?:(?<![比较与和从自到至超由以对])|(?<=[从自])"
-    r"(?=20[0-9]{2} ?年(?:1[0-2]|[1-9])月(?:[0-9]{1,2}[日号])?(?:开始|启动|动手|起步)[，。；])|"
-    r"(?<=[到至])(?=[次翌]年(?:$|(?:1[0-2]|[1-9])月)))(?<!参照)(?<!比照)(?<!借鉴)(?<!沿用)(?<!同(?=[0-9今本去明]))(?<![高低多少快慢大小长短早晚][于过])(?<![0-9])"
-    r"(?:(?P<year>20[0-9]{2}) ?年|"
-    r"(?P<word>[今本去明次翌同]年|(?<![年近以])来年(?=[的，：怎这])|第二年|[当那]年(?=[0-9]{1,2}月|$)))"
-    r"(?! ?(?:以来|前|底前|之?前|[-–—~～至]|到(?![位账])|末?的?同期(?![，,])|初?起?至))"
-    r"(?! ?(?:[一二三四]季度|[0-9]{1,2}月(?:份|[底末初]|[0-9]{1,2}日)?)以来)"
-    rf"(?:(?P<month>1[0-2]|[1-9])月|(?P<holiday>{'|'.join(_HOLIDAYS)}))?"
-)
 _NEXT_OF_SOME = re.compile(
     f"[0-9]{_THINGS}(?:次|翌|第二)年[^。；;]{{0,40}}[0-9]{_THINGS}(?:次|翌|第二)年$"
 )
 """The same next year of some things and of others."""
-SHIFT = {"今": 0, "本": 0, "去": -1, "明": 1, "来": 1}
 
 
 class YearBefore(NamedTuple):
@@ -111,12 +101,12 @@ class Words:
     @property
     def after_year(self) -> str:
         """The words between the last year and the date."""
-        return self.left[[*_YEARS.finditer(self.left)][-1].end() :]
+        return self.left[[*YEARS.finditer(self.left)][-1].end() :]
 
     @property
     def of_part(self) -> bool:
         """Whether the last year was printed with a part of it."""
-        named = [*_YEARS.finditer(self.left)][-1]
+        named = [*YEARS.finditer(self.left)][-1]
         return bool(named["month"] or named["holiday"] or _PART.match(self.after_year))
 
 
@@ -130,11 +120,11 @@ def year_before(left: str, right: str, published: int, held: int | None) -> Year
         held: the year that sentences before speak of, after which a second one is counted.
     """
     told, base = NO_YEAR, held
-    for match in _YEARS.finditer(left):
+    for match in YEARS.finditer(left):
         # 2022年签约9个，5个次年3月开工，4个次年9月开工
         base = base if _NEXT_OF_SOME.search(left, 0, match.end()) else told.year or held
         year = _year(match, published, base)
-        month = int(match["month"] or 0) or _HOLIDAYS.get(match["holiday"])
+        month = int(match["month"] or 0) or HOLIDAYS.get(match["holiday"])
         noun = left[match.end() :]
         if year is None:
             continue
@@ -226,6 +216,17 @@ def in_brackets(words: Words, told: YearBefore) -> YearBefore | None:
     return YearBefore(told.year, month, topic=True) if month else None
 
 
+def goes_on_in(words: Words, told: YearBefore) -> YearBefore | None:
+    """What a sentence tells after a month with which it begins is of its year: 2016年3月，仓库
+    结顶，4月20日承包商说没钱了."""
+    past = told.year and told.year < words.published and words.tense == days.PAST
+    if not past or not told.month or told.topic or words.deadline:
+        return None
+    course = [told.month, *map(int, TOLD_MONTH.findall(words.after_year))]
+    ordered = course == sorted(course) and _HEADS.match(words.after_year)
+    return told._replace(topic=True) if ordered else None
+
+
 def in_course_of(words: Words, told: YearBefore) -> YearBefore | None:
     """The months after a year are of it in their order: 去年才打桩，12月封顶，3月装机."""
     again = _AGAIN.match(words.right) and words.tense in (days.TOLD, times.RATED)
@@ -242,7 +243,7 @@ def turned(words: Words, told: YearBefore) -> YearBefore | None:
     """After a month of a year an earlier one is of the next, and so are those that follow it:
     去年底签约，3月拿地，12月封顶."""
     past = told.year and told.month and told.year < words.published
-    if not past or words.tense not in times.PLAINLY:
+    if not past or words.tense not in (*times.PLAINLY, days.FUTURE):
         return None
     months = [*map(int, TOLD_MONTH.findall(words.after_year))]
     if words.of_part:
@@ -283,6 +284,7 @@ RULES: tuple[InForce, ...] = (
     left_over,
     not_yet_done,
     in_brackets,
+    goes_on_in,
     in_course_of,
     turned,
 )

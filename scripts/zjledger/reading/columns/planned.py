@@ -108,7 +108,8 @@ def _years(lead: pl.Series) -> pl.Series:
     line = lead.gather(some).str.split("\n").list.last()
     parts = line.str.replace_all(held.YEAR, f"{CUT}$0").str.split(CUT).to_frame("parts")
     # Of the words between two years only those beside them tell.
-    beside = pl.element().str.replace(_BETWEEN, "${1}。${2}")
+    beside = pl.element().str.replace(held.SUBJECT, f"${{1}}{held.OF_SUBJECT}${{2}}")
+    beside = beside.str.replace(_BETWEEN, "${1}。${2}")
     told = pl.col("parts").list.slice(1).list.eval(beside).list.join("")
     months = pl.col("parts").list.last().str.extract_all(held.MONTH).list.join("")
     one = pl.col("parts").list.len() > 1

@@ -1,0 +1,23 @@
+"""How a Chinese text names a year of which dates after it may be."""
+
+from __future__ import annotations
+
+import re
+
+HOLIDAYS = {"元旦": 1, "春节": 2, "五一": 5, "中秋": 9, "国庆": 10}
+"""Months of the holidays after which something was done: 去年国庆后才动工."""
+YEARS = re.compile(
+    r"(?:(?<![比较与和从自到至超由以对])|(?<=[从自])"
+    r"(?=20[0-9]{2} ?年(?:1[0-2]|[1-9])月(?:[0-9]{1,2}[日号])?(?:开始|启动|动手|起步)[，。；])|"
+    r"(?<=[到至])(?=[次翌]年(?:$|(?:1[0-2]|[1-9])月))|(?<=回到)(?=20[0-9]{2} ?年))"
+    r"(?<!参照)(?<!比照)(?<!借鉴)(?<!沿用)(?<!同(?=[0-9今本去明]))(?<![高低多少快慢大小长短早晚][于过])(?<![0-9])"
+    r"(?:(?P<year>20[0-9]{2}) ?年|"
+    r"(?P<word>[今本去明次翌同]年|(?<![0-9以之目当此])前年(?!度)|(?<![年近以])来年(?=[的，：怎这])|第二年|[当那]年(?=[0-9]{1,2}月|$)))"
+    r"(?! ?(?:以来|前|底前|之?前|[-–—~～至]|到(?![位账])|末?的?同期(?![，,])|初?起?至))"
+    r"(?! ?(?:[一二三四]季度|[0-9]{1,2}月(?:份|[底末初]|[0-9]{1,2}日)?)以来)"
+    rf"(?:(?P<month>1[0-2]|[1-9])月|(?P<holiday>{'|'.join(HOLIDAYS)}))?"
+)
+"""A year with which nothing is compared and up to or since which nothing is counted, with its month
+or holiday."""
+SHIFT = {"今": 0, "本": 0, "去": -1, "前": -2, "明": 1, "来": 1}
+"""Years from that of publication to the one a word names."""
