@@ -72,6 +72,8 @@ from zjledger.reading.english.of_people import (
     EITHER,
     MAY_BE_TEAM,
     OF_PERSONS,
+    OF_WHOM,
+    ON_PAYROLL,
     PERSONS_APPOSED,
     VISIT,
 )
@@ -106,6 +108,7 @@ _BY_RIGHT = (
     (LONG_RIGHT,),
     (TOTAL_ENDS, _WITH_LEFT.contains(TOTAL_LAST)),
     (MORE_ENDS, _WITH_LEFT.contains(MORE_LAST)),
+    (ON_PAYROLL,),
     ("^ against(?:[^A-Za-z]|$)", _WITH_LEFT.contains(PAIR_LAST)),
 )
 """What stands right after a number, rare enough that all of these are looked for at once, and what
@@ -120,6 +123,7 @@ _TOLD_ALONE = (
     ),
     (_LEFT.ends_with("nder "), _RIGHT.contains(PAPERS), _LEFT.contains(UNDER)),
     (_LEFT.contains(f"^{OF_PERSONS}"), _CLUSTER.contains(ALONE), _RIGHT.contains(AFTER)),
+    (_LEFT.contains("(?:[Oo]f|[Aa]mong) [tio][a-z -]{3,50}, [a-z ]{0,20}$"), _LEFT.contains(OF_WHOM)),
     (_CLUSTER.contains(rf"{AFTER_DAY[:-1]}{LONE}$"), _RIGHT.contains(FIRM)),
     (
         _CLUSTER.contains(rf"{AFTER_LISTED_DAY[:-1]}{LONE}"),

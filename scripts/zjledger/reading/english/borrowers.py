@@ -54,6 +54,6 @@ GOT = (
     "rejected|postponed|refused|stopped|cancelled|canceled|settled|solved|resolved|checked|visited|"
     "inspected|handled|accepted|terminated|issued|passed|halted|suspended|shut|closed|fined|warned|"
     "withdrew|transferred|investigated|mended|recommended|nominated|proposed|shortlisted|sponsored|"
-    "with|for|supplied|sent|offered|finds|found|chose|sold|bought|keeps|kept"
+    "with|for|share|shared|supplied|sent|offered|finds|found|chose|sold|bought|keeps|kept"
 )
 """Words whose object may be a number alone."""

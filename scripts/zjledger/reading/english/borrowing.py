@@ -15,10 +15,23 @@ from zjledger.reading.english.borrowers import GOT, HOLDERS, SECTORS, SORTS, VER
 from zjledger.reading.english.forms import MONTHS, RELATIVE
 from zjledger.reading.english.hedges import HEDGES
 from zjledger.reading.english.lone_numbers import (
+    ANOTHER,
+    BROUGHT,
+    DIFFERENCE,
     GREW,
+    IN_ALL,
+    IN_LIST,
+    MAKES,
+    NEXT_BATCH,
     NOUN_OUT_OF,
+    OF_LIST,
     OF_OTHERS,
     RECOMMENDED,
+    STARTED,
+    STARTED_AGAIN,
+    THAN,
+    THEN_MORE,
+    THEN_THERE,
     THOSE_ABOVE,
 )
 from zjledger.reading.english.nouns import KNOWN, NOUNS
@@ -51,7 +64,8 @@ _ACTED = rf"^ (?:{VERBS}){_ENDS}"
 COUNTED = (
     rf"(?:(?:[0-9]|{_STARTS}(?i:{NUMERAL}|dozen|hundred))(?: thousand| million)?"
     rf"(?:[ -]{WORD}){{0,6}}?[ -]|{_STARTS}[Nn]umber of(?: {WORD}){{0,4}}? |"
-    rf"{_STARTS}[Oo]f (?:the|these|those)(?: {WORD}){{0,3}}? )(?:{NOUNS}){_ENDS}|"
+    rf"{_STARTS}(?:[Oo]f|[Aa]mong) (?:the|these|those)(?: {WORD}){{0,3}}? )(?:{NOUNS}){_ENDS}|"
+    rf"{_STARTS}(?:[0-9]{{1,5}}|(?i:{NUMERAL})) (?:in all|altogether),|"
     rf"{_STARTS}(?:[0-9]{{1,5}}|(?i:{NUMERAL})) (?:of (?:them|these|those|which|whom)|"
     rf"more (?:follow|start|open|come|join)(?:ed)?){_ENDS}|"
     rf"(?:{_OF_THEM}|(?:^|[^0-9] )|[^A-Za-z]account(?:s|ed|ing)? for )"
@@ -152,8 +166,7 @@ _COUNTED_HERE = (
 _THAT = rf"{_STARTS}(?:[Tt]he|[Aa]ll) {_HEDGE}$"
 _WE = "^ (?:the [a-z]{3,15} (?:will|would|had|has|have|did)|we|they|he|she) "
 """After the rest of what was counted, of which something is told: on the other two they agreed."""
-_STARTED = rf"[^A-Za-z](?:started|launched|signed|opened|approved|completed) {_HEDGE}$"
-"""What was begun or done on a day can only be counted: which started 31 on June 6."""
+_CLOSES = "^[.;](?: ?[^0-9 ]|$)|^, [A-Z][a-z]{2,15} $"
 _THAT_DID = (
     "^ (?:that|who|which) (?:have|had|are|were|will|would|did|do|can|could|should|must)[^A-Za-z]"
 )
@@ -183,9 +196,10 @@ _ZONE_EACH = (
     rf"city|village|park|bank|firm|company) {_HEDGE}$"
 )
 """A county may propose no more than 15 projects, a zone up to six."""
-OF_ALL = rf"(?:^|[.!?;][”\"’)]? )[Oo]f (?:the|these|those|all) {_HEDGE}$"
+_ALL_OF = "[Oo]f (?:the|these|those|all)(?: other| remaining)?"
+OF_ALL = rf"(?:^|[.!?;][”\"’)]? ){_ALL_OF} {_HEDGE}$"
 _SOME_OF = (
-    rf"(?:^|[.!?][”\"’)]? )[Oo]f (?:the|these|those|all) [0-9]{{1,5}}(?: {WORD}){{0,3}}?, {_HEDGE}$"
+    rf"(?:^|[.!?][”\"’)]? ){_ALL_OF} [0-9]{{1,5}}(?: {WORD}){{0,3}}?, {_HEDGE}$"
 )
 """Of the 66, 52 had fences."""
 _DONE = "^ (?:[a-z]{3,14}ed|new|built|sold|sent|begun)(?:,| in| on| by| at| last| this)[^A-Za-z]"
@@ -236,7 +250,8 @@ GROWN = (
 LAST_WORDS = (
     rf"(?:^|\n|[—–] |[.!?,;:][”\"’)]? |[(]|{_STARTS}(?:(?i:and|or|with|including|include|includes|"
     rf"included|comprised|namely|which|whom|them|these|those|"
-    r"while|but|plus|another|only|remaining|other|first|last|when|where|because|although|though|all|further|were|are|the|its|of|to|at|is|was|as|"
+    r"while|but|plus|another|only|remaining|other|first|last|batch|round|phase|group|when|where|because|although|though|all|further|were|are|the|its|of|to|at|is|was|as|"
+    r"produced|makes|"
     r"(?:enlarged|lengthened|shortened|extended|expanded|trimmed|cut|reduced) by|"
     r"comprise|comprises|comprising|be|been|now|already|noon|then|midnight|far|date|"
     rf"reached|hit|for|numbers?|numbered|totals?|totall?ed|exceeded|surpassed|topped)|{HOLDERS}|"
@@ -303,7 +318,15 @@ RULES = (
     Rule(_FIRST, _MORE_DID, counted=False),
     Rule(_LAST_FEW, _LAST_DID, counted=False),
     Rule(_OTHERS, _WE, counted=False),
-    Rule(_STARTED, ON_A_DAY, counted=False),
+    Rule(STARTED, f"{ON_A_DAY}|^ in $|{_CLOSES}", counted=False),
+    Rule(DIFFERENCE, THAN, counted=False),
+    Rule(f"{THEN_THERE}|{BROUGHT}|{MAKES}", "^[.,;](?: ?[^0-9 ]|$)", counted=False),
+    Rule(STARTED_AGAIN, "^ (?:in|on) ", counted=False),
+    Rule(NEXT_BATCH, STOPS, counted=True),
+    Rule(ANOTHER, STOPS, counted=False),
+    Rule(THEN_MORE, "^ more[.,;]", counted=False),
+    Rule(IN_LIST, OF_LIST, counted=False),
+    Rule(IN_ALL, "^ (?:in all|in total|altogether)[,.;]", counted=False),
     Rule(RECOMMENDED, "^ (?:in|on|by) (?:the end of )?$", counted=False),
     Rule(THOSE_ABOVE, "^, (?:are|were|will|have|had)[^A-Za-z]", counted=False),
     Rule(OF_OTHERS, rf"{_ACTED}|^ follow(?:ed)?[^A-Za-z]", counted=False),

@@ -103,7 +103,7 @@ def elided(text: str) -> Iterator[Proposal]:
         if not labelled(left) and borrows(left, right):
             hedge = hedge_around(left, right)
             found = _count(text, *match.span("number"), value, None)
-            unit = "people" if of_persons(left) else found.unit
+            unit = "people" if of_persons(left, right) else found.unit
             yield replace(found, qualifier=hedge or "exact", unit=unit)
     for match in _PART_OF.finditer(text) if " of " in text else ():
         known, all_of_it = whole_number(match["part"]), whole_number(match["whole"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from zjledger.reading.english.hedges import HEDGES
 from zjledger.reading.english.nouns import KNOWN
+from zjledger.reading.english.numbers import NUMERAL
 
 _HEDGE = rf"(?:(?i:{HEDGES}) )?"
 RECOMMENDED = (
@@ -23,3 +24,57 @@ THOSE_ABOVE = rf"[^A-Za-z](?:{KNOWN}), {APPOSED}"
 """The names, no more than 60, are published."""
 NOUN_OUT_OF = rf"[^A-Za-z](?:{KNOWN}) out of (?:the |its |a total of )?{_HEDGE}$"
 OF_OTHERS = rf"(?:^|[.!?;:][”\"’)]? )[Oo]f (?:the |all )?(?:others|rest|remainder), {_HEDGE}$"
+_NUMBER = rf"(?:[1-9][0-9,]{{0,6}}|(?i:{NUMERAL}))"
+_WORTH = "(?: [a-z-]{2,12}){0,4} (?:of|worth|over|above|than|least) [0-9.,]{1,6} [mb]illion yuan"
+_SO_FAR = "(?:[^.;,0-9%]{0,55}(?:[^.;,0-9%s]|ss)|[^.;,0-9%]{0,40} (?:19|20)[0-9]{2})"
+"""Words after a noun that end in no plural, which may be that of a measure: took twelve months."""
+_THAT_IS = rf", (?:or |that is,? |which is )?{_HEDGE}$"
+DIFFERENCE = (
+    rf"[^A-Za-z](?:{KNOWN})(?:{_SO_FAR}|{_WORTH}(?:{_SO_FAR})?)?{_THAT_IS}|"
+    rf"(?:^|[^A-Za-z0-9.,]){_NUMBER} (?:are|were|have|had){_SO_FAR}{_THAT_IS}|"
+    rf"[^A-Za-z0-9.,]{_NUMBER} (?:more|fewer) than{_SO_FAR},? (?:and|but) {_HEDGE}$|"
+    rf"(?:^|[.!?;][”\"’)]? )[^A-Za-z0-9]?(?:That|This) (?:is|was) {_HEDGE}$"
+)
+"""Of things just named, so many more or fewer than another time saw: 38 firms came, 12 more."""
+THAN = (
+    "^ (?:more|fewer|less) than (?:in|at|on|by|for|during|after|before|last|an?|the|it|its|we|they|"
+    "those|that|planned|scheduled|expected|agreed|promised|originally|there|usual|ever)[^A-Za-z]|"
+    "^ (?:more|fewer|less) than (?:[A-Z]|$)"
+)
+THEN_THERE = (
+    "^[^A-Za-z0-9]?(?:and |but |while )?(?:[Ii]n|[Oo]n|[Bb]y|[Aa]t|[Dd]uring)"
+    "(?: [A-Za-z0-9]{1,10},?){1,6} there (?:are|were|had been|have been|will be) "
+    rf"(?:only |just |already )?{_HEDGE}$"
+)
+"""A passage that tells but the time before it: in March 2020 there were 17."""
+BROUGHT = (
+    "^[^A-Za-z0-9]?(?:and |but |while )?(?:[Tt]he )?(?:[a-z]{2,10} )?(?:quarter|month|half|week|"
+    rf"year|batch|round|ceremony|[A-Z][a-z]{{2,8}}) (?:had |has )?(?:brought|produced) {_HEDGE}$"
+)
+"""The third quarter brought 23."""
+MAKES = rf"(?:^|[.!?;:][”\"’)]? )[^A-Za-z0-9]?(?:[Tt]hat|[Tt]his)(?: now)? makes {_HEDGE}$"
+THEN_MORE = (
+    "^[^A-Za-z0-9]?(?:and |but )?(?:[Oo]n [A-Z][a-z]{2,8} [0-9]{1,2}|[Ii]n [A-Z][a-z]{2,8}), "
+    rf"(?:another )?{_HEDGE}$"
+)
+"""Of what the passage before has counted: on September 12, 60 more."""
+IN_LIST = rf"[^A-Za-z](?:list|batch|catalogue|pool) of {_HEDGE}$"
+OF_LIST = "^ (?:are|were|has|have|had|was|will|completed|invested|spent|reached|absorbed)[^A-Za-z]"
+"""What the list of 187 has reached."""
+NEXT_BATCH = (
+    "(?:[,;] |[^A-Za-z](?:and|while) )the (?:second|third|fourth|fifth|other|latter|next|last) "
+    rf"(?:batch|round|phase|group) {_HEDGE}$"
+)
+IN_ALL = rf"[^A-Za-z](?:{KNOWN})(?: [a-z-]{{2,14}}){{0,3}}, {_HEDGE}$"
+_DID = "started|launched|signed|opened|approved|completed|added"
+STARTED = rf"[^A-Za-z](?:{_DID}) {_HEDGE}$"
+"""What was begun or done on a day can only be counted: which started 31 on June 6."""
+STARTED_AGAIN = (
+    rf"[^A-Za-z](?:{_DID}) {_NUMBER} (?:in|on) [A-Za-z0-9 ]{{3,20}},? and {_HEDGE}$"
+)
+"""The same of two times: it signed 34 in March and 41 in April."""
+ANOTHER = (
+    "[^A-Za-z](?:sign|launch|start|open|complete|approve|add|build|choose|select|admit|propose)"
+    "(?:ed|s)? another $"
+)
+"""It will start another 19: as many of what was started before."""

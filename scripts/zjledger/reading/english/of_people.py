@@ -59,7 +59,14 @@ OF_PERSONS = rf" (?:{WORD} ){{0,2}}(?:{_PERSONS})(?:[^A-Za-z.!?\n][^.!?\n]{{0,45
 """From a number of people up to one that may be of some of them."""
 PERSONS_APPOSED = rf"[^A-Za-z](?:{_PERSONS}), {APPOSED}"
 """Before how many the people just named are: the guests, about 60, were welcomed."""
-_APPOSED = re.compile(PERSONS_APPOSED)
+OF_WHOM = (
+    rf"(?:^|[.!?;:][”\"’)]? )(?:[Oo]f|[Aa]mong) (?:the|these|those|our|its) (?:{WORD} ){{0,2}}"
+    rf"(?:{_PERSONS})(?: who [a-z ]{{2,25}})?, (?:(?i:{HEDGES}) )?$"
+)
+"""Before those people of whom something is told: of the drivers who left, 31 came back."""
+ON_PAYROLL = "^ on the (?:payroll|staff)(?:[^A-Za-z]|$)"
+"""After those who can only be people."""
+_APPOSED, _ON_PAYROLL = re.compile(f"{PERSONS_APPOSED}|{OF_WHOM}"), re.compile(ON_PAYROLL)
 _OF_PERSONS = re.compile(rf"(?<![A-Za-z0-9.,$¥+/%-]){LONE}(?P<rest>{OF_PERSONS})")
 _COUNTED = re.compile(COUNTED)
 _ARE_PERSONS = re.compile(ARE_PERSONS)
@@ -89,10 +96,10 @@ def may_be_people(left: str, noun: str) -> bool:
     return noun.endswith(_BUYERS)
 
 
-def of_persons(left: str) -> bool:
+def of_persons(left: str, right: str) -> bool:
     """Whether what stands before a number that borrows its noun has counted people right before,
-    and nothing else in the passage."""
-    if _APPOSED.search(left[-NEAR:]):
+    and nothing else in the passage; or what stands after it can only be told of people."""
+    if _APPOSED.search(left[-NEAR:]) or _ON_PAYROLL.match(right):
         return True
     found = _OF_PERSONS.search(left[-BACK // 2 :])
     if not found or len(found["rest"]) > NEAR or OTHER.search(found["rest"]):

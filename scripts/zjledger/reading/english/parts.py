@@ -11,7 +11,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from zjledger.reading.english.borrowing import MONTH, WORD
+from zjledger.reading.english.borrowing import MONTH, WORD, YEAR
 from zjledger.reading.english.elided import barred
 from zjledger.reading.english.nouns import NOUNS, PEOPLE
 from zjledger.reading.english.numbers import IN_WORDS, NUMERAL, whole_number
@@ -28,7 +28,8 @@ AND_ONE = "and one (?:on|in|at|by|from|was|is|has|had|will|to|for|of)[^A-Za-z]"
 _WORDS = "[^.;!?！？；。\n]{2,120}?"
 LED_WHOLE = (
     rf"{_LED}{_SOME} [a-z]{_WORDS}[, ]{_NEXT} {_WORDS} and "
-    rf"(?:the (?:last|other|remaining) )?{_NEXT}[^0-9A-Za-z%]"
+    rf"(?:the (?:last|other|remaining) )?{_NEXT}[^0-9A-Za-z%]|"
+    rf"[Oo]f the (?:other|remaining) {_SOME}, {_NEXT} {_WORDS},? (?:and|while) {_NEXT}[^0-9A-Za-z%]"
 )
 """Of or on the whole, and at least two parts."""
 _THERE = "(?:[Ii]t|[Tt]here) (?:was|were|is|are|has been|have been) "
@@ -47,8 +48,9 @@ _WHOLE = re.compile(
     rf"(?:{_LED}|[.!?:] |\n|)(?<![A-Za-z0-9.,$¥+/%-])(?P<number>{_NUMBER})"
     rf"(?P<noun>(?: {WORD}){{0,4}}? (?:{NOUNS}))(?![A-Za-z])|"
     # Of the 19 signed in May; the remaining 28 were asked; it was 79: 58 in May and 21 in June.
-    rf"(?:{_BARE_LED}(?=[^:]{{1,20}} )|{_THERE}(?=[^ ]{{1,9}}:))(?P<bare>{_NUMBER})"
-    r"(?::| (?:[a-z]{2,12}ed|are|were|have|had|in|from|on)(?![a-z]))"
+    rf"(?:{_BARE_LED}(?=[^:]{{1,20}} )|{_THERE}(?=[^ ]{{1,9}}:)|"
+    rf"[Oo]f the (?:other|remaining) (?=[^ ]{{1,12}}, ))(?P<bare>{_NUMBER})"
+    r"(?::|, | (?:[a-z]{2,12}ed|are|were|have|had|in|from|on)(?![a-z]))"
 )
 _PART = re.compile(
     rf"(?<![A-Za-z0-9.,$¥+/%-])(?P<number>{_NUMBER})(?![0-9A-Za-z%/-]|[.,][0-9])"
@@ -60,6 +62,7 @@ _DAY = re.compile(
     r"[^A-Za-z](?:in|since|until|by|before|after)|[Pp]hase|[Ll]ine|[Aa]rticle) $"
 )
 """Before a number that is a day or a year, or that of a line."""
+_YEAR, _BEFORE_YEAR = re.compile(YEAR), re.compile(rf"(?:{MONTH})[.]? [0-9]{{1,2}}, $")
 _RATE = re.compile(r"(?:RMB|CNY|US\$|[$¥]) ?$")
 _END = re.compile(r"\n|[.!?][”\"’)]? (?=[A-Z“\"‘(])|$")
 _FEWEST = 3
@@ -112,6 +115,7 @@ def _bare(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], int]
         noun = _UNIT.match(text, part.end(), end)
         counted = noun and not barred(noun[0]) and " of " not in noun[0]
         day = part["number"][0].isdigit() and (_DAY.search(left) or _RATE.search(left))
+        day = day or (_YEAR.fullmatch(part["number"]) and _BEFORE_YEAR.search(left))
         if not counted and not day:
             yield part, whole_number(part["number"])
 
