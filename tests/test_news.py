@@ -81,7 +81,7 @@ def test_counts_of_many_nouns_and_of_none(text: str, counts: list[str]) -> None:
         "The Top 500 companies, the Fortune 500 firms and the first two bidders were asked.",
         "About one third of the companies and dozens of suppliers came.",
         "Lines 3 and 5 are open; on May 29 and 30 in Hangzhou it rained.",
-        "From 12 to 15 projects are picked, 2 more than last year.",
+        "From 12 to 15 projects are picked, 2 percent more than last year.",
         "Growth will be strong, and 2026 will be a key year.",
         "He leads a team with 21 Ma Xiaohui among them.",
         "It took three full months, two short weeks and 12 working days at 30 degrees.",

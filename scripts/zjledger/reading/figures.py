@@ -27,6 +27,7 @@ from zjledger.reading.english.lists import shared
 from zjledger.reading.english.nouns import (
     AT_LEAST,
     EVENTS,
+    EVENTS_DID,
     NOUNS,
     NUMBER_WORDS,
     PEOPLE,
@@ -70,6 +71,7 @@ _COUNTED = re.compile(
     r"(?![A-Za-z])"
 )
 _EVENTS, _AT_LEAST = re.compile(f" (?:{EVENTS})"), re.compile(AT_LEAST)
+_DID = re.compile(f" (?:{EVENTS_DID})(?![a-z])")
 _COUNT_NUMBER = re.compile(rf"{NUMBER}{SOME}?(?: (?:thousand|million)(?![a-z]))?")
 _COUNTED_ZH = re.compile(
     r"(?:[\u4e00-\u9fff“”+]{0,12}?)(?P<noun>项目|企业|平台|任务|目标|园区|集群|创新发展区|人才|"
@@ -157,7 +159,8 @@ def _figure(
             left = text[max(0, start - REACH) : start]
             if not noun or RANKED.search(left[-12:] + text[start]):
                 return
-            surely = _EVENTS.fullmatch(noun[0]) and _AT_LEAST.search(left)
+            event = _EVENTS.fullmatch(noun[0])
+            surely = event and (_AT_LEAST.search(left) or _DID.match(text, noun.end()))
             if not surely and barred(noun[0].removeprefix(noun["some"] or "")):
                 return
             end = noun.end() if not noun["some"] else number.end() if number else end

@@ -66,7 +66,7 @@ from zjledger.reading.english.gapped_falls import FURTHER, GAP, GAPPED
 from zjledger.reading.english.gapped_shares import COUNT_AND_SHARE
 from zjledger.reading.english.hedges import PAPERS, UNDER
 from zjledger.reading.english.measures import LONG_RIGHT
-from zjledger.reading.english.nouns import AT_LEAST, EVENTS
+from zjledger.reading.english.nouns import AT_LEAST, EVENTS, EVENTS_DID
 from zjledger.reading.english.of_people import (
     ARE_PERSONS,
     EITHER,
@@ -97,6 +97,7 @@ _CLUSTER, _LEFT, _RIGHT = (pl.col(name).str for name in ("cluster", "left", "rig
 _WITH_LEFT = pl.concat_str("left", "cluster").str
 _BY_RIGHT = (
     (rf"^ (?:{EVENTS})(?:[^A-Za-z]|$)", _LEFT.contains(AT_LEAST)),
+    (rf"^ (?:{EVENTS}) (?:{EVENTS_DID})(?:[^A-Za-z]|$)",),
     ("^ of them(?:[^A-Za-z]|$)", _LEFT.contains("[a-z], (?:all )?$")),
     (f"^ of them{ARE_PERSONS}",),
     ("^, (?:are|were|will|have|had)[^A-Za-z]", _LEFT.contains(PERSONS_APPOSED)),
@@ -123,7 +124,10 @@ _TOLD_ALONE = (
     ),
     (_LEFT.ends_with("nder "), _RIGHT.contains(PAPERS), _LEFT.contains(UNDER)),
     (_LEFT.contains(f"^{OF_PERSONS}"), _CLUSTER.contains(ALONE), _RIGHT.contains(AFTER)),
-    (_LEFT.contains("(?:[Oo]f|[Aa]mong) [tio][a-z -]{3,50}, [a-z ]{0,20}$"), _LEFT.contains(OF_WHOM)),
+    (
+        _LEFT.contains("(?:[Oo]f|[Aa]mong) [tio][a-z -]{3,50}, [a-z ]{0,20}$"),
+        _LEFT.contains(OF_WHOM),
+    ),
     (_CLUSTER.contains(rf"{AFTER_DAY[:-1]}{LONE}$"), _RIGHT.contains(FIRM)),
     (
         _CLUSTER.contains(rf"{AFTER_LISTED_DAY[:-1]}{LONE}"),

@@ -198,9 +198,7 @@ _ZONE_EACH = (
 """A county may propose no more than 15 projects, a zone up to six."""
 _ALL_OF = "[Oo]f (?:the|these|those|all)(?: other| remaining)?"
 OF_ALL = rf"(?:^|[.!?;][”\"’)]? ){_ALL_OF} {_HEDGE}$"
-_SOME_OF = (
-    rf"(?:^|[.!?][”\"’)]? ){_ALL_OF} [0-9]{{1,5}}(?: {WORD}){{0,3}}?, {_HEDGE}$"
-)
+_SOME_OF = rf"(?:^|[.!?][”\"’)]? ){_ALL_OF} [0-9]{{1,5}}(?: {WORD}){{0,3}}?, {_HEDGE}$"
 """Of the 66, 52 had fences."""
 _DONE = "^ (?:[a-z]{3,14}ed|new|built|sold|sent|begun)(?:,| in| on| by| at| last| this)[^A-Za-z]"
 """What was done with all of a number of things: of the 94 inspected, 88 met the standard."""

@@ -90,7 +90,8 @@ _PAIRS = (
     re.compile(
         rf"(?:(?<=[Tt]here were )|(?<=[Tt]here are )|(?<=numbered )|(?<= had )|(?<= has )){_HEDGE}"
         rf"{_FIRST_OF_TWO}(?: {WORD}){{0,9}}"
-        rf"(?: [0-9][0-9.]{{0,4}} [mb]illion yuan)?(?: {_BY_DAY}| {YEAR})?, an increase of {_SECOND}"
+        rf"(?: [0-9][0-9.]{{0,4}} [mb]illion yuan)?(?: {_BY_DAY}| {YEAR})?, an increase of "
+        rf"{_SECOND}"
         r"(?= (?:over|from|on|compared)[^A-Za-z]|[.,;](?:[^0-9]|$)|$)"
     ),
     # Ninety members voted for it, six against it.

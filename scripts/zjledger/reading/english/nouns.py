@@ -89,7 +89,7 @@ def _by_first_letter(words: set[str]) -> str:
 NUMBER_WORDS = "two three four five six seven eight nine ten eleven twelve"
 BARRED = (
     "and at in on from with by that who but or plus as while among because due owing "
-    "it they he she we every each had has went came got "
+    "it they he she we every each had has have went came got "
     f"{NUMBER_WORDS}"
 ).split()
 """Words that never stand between a number and the noun it counts."""
@@ -112,6 +112,8 @@ means needs calls keeps holds gives shows aims seeks runs rises falls grows cost
 
 EVENTS = "starts|stands|wins|calls|falls|cuts|changes|ends"
 """Of these, nouns where a number right before them is one of things beyond doubt."""
+EVENTS_DID = "came|come|were|are|have|had|was|will|follow|followed"
+"""After such a noun: 37 calls came."""
 AT_LEAST = (
     "(?:^|[^A-Za-z])(?i:(?:fewer|more) than|at (?:least|most)|took|received|answered|handled|"
     "brought|logged|had|with (?:about|around|some|over|nearly|almost)) $|[a-z]: $"

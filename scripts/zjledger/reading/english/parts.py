@@ -35,8 +35,12 @@ LED_WHOLE = (
 _THERE = "(?:[Ii]t|[Tt]here) (?:was|were|is|are|has been|have been) "
 WHOLE_TOLD = rf"{_THERE}{_SOME}: {_NEXT} {_WORDS} and {_NEXT} (?:in|on|by|at|from) "
 """The whole alone, and at least two parts: it was 79: 58 in May and 21 in June."""
-ONE_LAST = rf"(?:^|\n|[.!?:] ){_SOME} [a-z]{_WORDS}, {_NEXT} {_WORDS} {AND_ONE}"
-"""The whole as a subject, and one as the last part."""
+_OF_THEM = "of them [^.;,!?！？；。\n]{2,40}?"
+ONE_LAST = (
+    rf"(?:^|\n|[.!?:] ){_SOME} [a-z]{_WORDS}, {_NEXT} {_WORDS} {AND_ONE}|"
+    rf", {_NEXT} {_OF_THEM} {AND_ONE}"
+)
+"""The whole as a subject, and one as the last part; or one beside some of them."""
 _HEADED = f"{LED_WHOLE}|{WHOLE_TOLD}"
 _CUE, _HEADED_CUE = re.compile(f"{_HEADED}|{ONE_LAST}"), re.compile(_HEADED)
 _HEAD = re.compile(
@@ -56,6 +60,11 @@ _PART = re.compile(
     rf"(?<![A-Za-z0-9.,$¥+/%-])(?P<number>{_NUMBER})(?![0-9A-Za-z%/-]|[.,][0-9])"
     r"(?! (?:percent|per cent|[mb]illion|trillion|thousand|hundred|yuan|dollars|RMB)(?![a-z]))"
 )
+_ALL_BUT_ONE = re.compile(
+    rf"(?<![A-Za-z0-9.,$¥+/%-])(?P<whole>{_NUMBER}) [a-z][^.;,0-9\n]{{2,60}}, "
+    rf"(?P<part>{_NUMBER}) {_OF_THEM} (?={AND_ONE})and (?P<one>one)"
+)
+"""Three were given up, two of them in May and one in June."""
 _UNIT = re.compile(rf"(?: {WORD}){{0,2}}? (?P<noun>{NOUNS})(?![A-Za-z])")
 _DAY = re.compile(
     rf"(?:(?:{MONTH})[.]?|(?:{MONTH})[.]? [0-9]{{1,2}} (?:and|to)|[Ff]or [a-z]{{2,9}}|"
@@ -71,6 +80,9 @@ _FEWEST = 3
 
 def parts(text: str) -> Iterator[Proposal]:
     """Propose the parts of each whole in a passage that add up to it."""
+    for told in _ALL_BUT_ONE.finditer(text) if " and one " in text else ():
+        if whole_number(told["whole"]) == whole_number(told["part"]) + 1:
+            yield _count(told, "one", 1, "count")
     for place in cues(text):
         match = _WHOLE.match(text, place)
         if not match:
