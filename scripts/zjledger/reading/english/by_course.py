@@ -43,6 +43,9 @@ def goes_on_in_order(date: Asked) -> Told | None:
         # A list that no verb tells may lie ahead.
         listed = date.clause.tense != PAST
         return Told(year if year == course.year else None) if listed else None
+    if date.of_quarter and not date.back and year == course.year < date.year:
+        # Grew 4% in the first quarter of 2024 and 6% in the second: not in the one just begun.
+        return Told(year)
     # Begun in March 2024 and opened on November 18: of the last November or of that before it.
     apart = 12 * (year - course.year) + date.month - course.month
     soon = apart <= _SOON_AFTER or year < date.last - 1

@@ -146,7 +146,8 @@ _FORMS = (
     ),
     re.compile(
         rf"(?i:(?<![a-z])(?:for|than|with|against|before|back as)(?: early| late| mid)? ){_YEAR}"
-        rf"(?=[.,;:)?]|$| (?:{BESIDE_A_YEAR})(?![a-z]))"
+        rf"(?=[.,;:)?]|$| (?:{BESIDE_A_YEAR})(?![a-z])|"
+        r" of [0-9.,]{1,9} (?:[mb]illion|trillion|yuan)(?![a-z]))"
     ),
     re.compile(
         rf"(?=19[5-9]|20[0-4])(?<![0-9A-Za-z.,$¥+/-])(?<![0-9][-–— ])(?<!No\. )(?<!RMB ){_YEAR}"

@@ -12,7 +12,7 @@ BESIDE_A_YEAR = (
     "a|an|the|its|our|their|his|her|this|these|those|we|they|it|he|she|I|you|and|or|but|as|than|"
     "at|by|in|on|to|from|with|without|for|when|while|which|who|because|before|after|since|until|"
     "was|were|is|are|be|had|has|have|will|would|shall|should|must|can|could|may|might|need|did|"
-    "does|alone|also|only|ahead|behind|early|late|well|up|down|both|combined|together|ready|paid|"
+    "does|published|announced|issued|released|alone|also|only|ahead|behind|early|late|well|up|down|both|combined|together|ready|paid|"
     "opens?|closes?|starts?|begins?|comes?|asks|calls|names|holds|covers|contains|includes|"
     "comprises|lists|lays|sets|provides|foresees|aims|shows|gives|puts|numbers|stands|reads|saw|"
     "brought|brings|ended|began|closed|started|goes|go|gets|went|came|became|remains|remained|rose|fell|"
@@ -40,7 +40,8 @@ AMOUNT = (
 OF_A_YEAR = (
     "(?:plan|target|total|figure|level|list|budget|goal|result|programme|schedule|quota|output|revenue|"
     "batch|round|edition|season|campaign|survey|festival|"
-    "turnover|report)s?"
+    "turnover|report|conference|forum|fair|expo|meeting|congress|summit|competition|exhibition|"
+    "ranking|assessment|evaluation|selection|docking|signing|commencement)s?"
 )
 MONTH_NAMES = "|".join(name for name in calendar.month_name if name)
 MONTH_NUMBERS = {name: number for number, name in enumerate(MONTH_NAMES.split("|"), start=1)}
