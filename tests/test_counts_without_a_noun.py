@@ -1,10 +1,14 @@
 """English counts that leave their noun to what was named before: so many more than another time
-saw, so many in all, another so many, one as the last part.
+saw, so many in all, another so many, one as the last part; and changes, years and quarters that
+other words tell.
 
 Every sentence is invented.
 """
 
+import datetime as dt
+
 import pytest
+from one_column import read as read_on
 from test_news import DAY, read
 
 from zjledger.reading.article import read_article
@@ -89,3 +93,48 @@ def test_who_was_named_before_is_counted(text: str, units: list[str]) -> None:
     found = [p for p in read_article(text, DAY, "en") if p.kind == "count"]
     assert [p.unit for p in found] == units
     assert read(text, "count") == [p.value for p in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "rates"),
+    [
+        (
+            "It fell from 3.12% in April 2025 to 2.83% in April this year, that is by 0.29 "
+            "percentage points.",
+            ["3.12", "2.83", "-0.29"],
+        ),
+        (
+            "It rose from 3.12% in May to 3.83% in June, or by 0.71 percentage points.",
+            ["3.12", "3.83", "0.71"],
+        ),
+        ("Beds were down from 31 in the old town to 28 in May, that is, by 10 percent.", ["-10"]),
+        ("It fell in May. It is 3.1% now, that is by 0.29 points another.", ["3.1"]),
+        ("Sales fell by 3 million yuan in the last two years, or by 12 percent.", []),
+    ],
+)
+def test_a_change_told_again_is_a_fall_if_it_was_one(text: str, rates: list[str]) -> None:
+    assert read(text, "rate") == rates
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "dates"),
+    [
+        (
+            "Trade grew 3% in the first quarter of 2020 and 5% in the second quarter.",
+            "2021-04-16",
+            2,
+        ),
+        (
+            "Trade grew 3% in the first quarter of 2020 and 5% in the second quarter.",
+            "2021-08-16",
+            1,
+        ),
+        ("It has spent 22% of the plan for 2022 of 312.4 billion yuan.", "2022-04-20", 1),
+        ("The rankings for 2017 published in May are void.", "2017-12-08", 2),
+        ("The 2018 conference was held in Wenzhou.", "2018-05-24", 1),
+        ("The hall has seats for 2028 of 3,000 guests.", "2026-03-12", 0),
+        ("The 2018 firms were asked.", "2018-05-24", 0),
+    ],
+)
+def test_years_and_quarters_beside_other_words(text: str, day: str, dates: int) -> None:
+    assert len(read_on(text, "date", dt.date.fromisoformat(day))) == dates

@@ -7,7 +7,14 @@ import re
 
 from zjledger.reading.english.far_falls import far_fall
 from zjledger.reading.english.fell import FELL, HEDGES_OF_FALLS, SINCE
-from zjledger.reading.english.gapped_falls import LEFT_TO, by_alone, elsewhere, reasoned, spared
+from zjledger.reading.english.gapped_falls import (
+    LEFT_TO,
+    by_alone,
+    elsewhere,
+    reasoned,
+    spared,
+    told_again,
+)
 from zjledger.reading.numerals import DIGITS
 
 _LESS = (
@@ -95,7 +102,7 @@ def falls(left: str, right: str, *, points: bool, further: str = "") -> bool | N
     if far_fall(left):
         return True
     if _AGAIN.search(left):
-        return None
+        return told_again(left, further or left)
     if _FALLING_AFTER.match(right):
         return True
     if (same := elsewhere(left, right, points=points)) is not False:

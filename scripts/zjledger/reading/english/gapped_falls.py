@@ -38,10 +38,17 @@ _REASON = (
 _LIGHTLY = "[ ](?:got|gets|getting) off(?: lightly| lightest)?,? with "
 _SPARED = rf"{_LIGHTLY}{_ONLY}(?:{_RATE},? and (?:{_WORD} with )?)?"
 """Who fares better than others: Wenzhou got off with 8 percent, of a fall or of a rise."""
+_ROSE = "rose|risen|rises|rising|grew|grown|grows|climbed|increased|up"
+_AGAIN_BY = r", (?:that is,?|or) by "
+_FROM_TO = rf"(?:^|[^a-z])(?:{FELL}|{_ROSE}) from [0-9][^;\n]{{4,100}}{_AGAIN_BY}"
+"""A change from one rate to another, which is told again: fell from 3% to 2%, that is by a third.
+"""
 FURTHER = 130
 """Code points before a rate without a verb that may hold it."""
 GAPPED = re.sub(
-    "[?]P<[a-z]+>", "?:", f"(?:{_GAP}|{_ELSEWHERE}{_NEXT}|{_REASON}|{_BARE_BY}|{_SPARED})$"
+    "[?]P<[a-z]+>",
+    "?:",
+    f"(?:{_GAP}|{_ELSEWHERE}{_NEXT}|{_REASON}|{_BARE_BY}|{_SPARED}|{_FROM_TO})$",
 )
 """Words before the rate of a clause that may have left its verb of a fall to the one before it; it
 stands further off than the context of a cluster."""
@@ -91,6 +98,7 @@ _UNSURE_GAP = re.compile(
     " the$"
 )
 """What may be a verb, or no subject, before a rate that has none beside it."""
+_AGAIN = re.compile(f"{_AGAIN_BY}$")
 _STOPS = re.compile(
     "[.;,)](?![0-9])|$|\n| (?:in|from|over|to|on|year|respectively)(?![a-z])|"
     rf" and(?: {_WORD}){{1,4}} by (?=[0-9])"
@@ -170,5 +178,18 @@ def spared(left: str, further: str, right: str) -> bool | None:
     before = _SENTENCE.split(further[: len(further) - len(lighter[0])])[-1]
     turns = list(TURNS.finditer(before))
     if not turns or not (_STOPS.match(right) or right.startswith(" and ")):
+        return None
+    return not turns[-1]["rose"]
+
+
+def told_again(left: str, further: str) -> bool | None:
+    """Whether a change that is told again was a fall, as the last verb before it in its sentence
+    tells: fell from 3 percent in May to 2 percent in June, that is by 1 percentage point.
+
+    ``further`` are the words before the rate for :data:`FURTHER` code points.
+    """
+    sentence = _SENTENCE.split(further)[-1]
+    turns = list(TURNS.finditer(sentence)) if _AGAIN.search(left) else []
+    if not turns or not sentence.startswith(" from ", turns[-1].end()):
         return None
     return not turns[-1]["rose"]
