@@ -43,6 +43,11 @@ from zjledger.reading.article import read_article
         ("Of the other seven, four open soon and two in May, while one closed.", "7 4 2 1"),
         ("Of the 24 firms honored on May 6, 2015, 22 grew, one left and one closed.", "24 22 1 1"),
         ("Three shops withdrew, two of them in May and one in June.", ["3", "2", "1"]),
+        ("Compared with the other batch, this batch has 13 more.", ["13"]),
+        ("Wenzhou ranked first with 41, followed by Ningbo with 38.", ["41", "38"]),
+        ("On the day of the commencement, 17 started in Ningbo alone.", ["17"]),
+        ("It is planned to start 35 and complete 20 within the year.", ["35", "20"]),
+        ("The city will add 12 by the end of June. We have signed 64 so far.", ["12", "64"]),
         ("A line was opened, and 37 calls came in before noon.", ["37"]),
     ],
 )
@@ -70,6 +75,10 @@ def test_a_number_counts_what_was_named_before(text: str, counts: list[str] | st
         ("The winter batch has 31 mills and the next phase 26 million yuan.", ["31"]),
         ("On May 8, 3 billion yuan was paid; on June 12, 2 billion more.", []),
         ("The firm with 15 calls for help.", []),
+        ("Wenzhou ranked first with 4 percent, followed by Ningbo.", []),
+        ("In the morning, 30 minutes passed. The one has 13 more million yuan.", []),
+        ("The shops will open 9 hours a day, and they sign page 12 for the guests.", []),
+        ("The town will add 12 million yuan by June.", []),
         ("Four shops withdrew, two of them in May and one in June.", ["4", "2"]),
     ],
 )

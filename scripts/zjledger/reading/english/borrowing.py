@@ -9,30 +9,23 @@ have been printed before.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from zjledger.reading.english.borrowers import GOT, HOLDERS, SECTORS, SORTS, VERBS
 from zjledger.reading.english.forms import MONTHS, RELATIVE
 from zjledger.reading.english.hedges import HEDGES
 from zjledger.reading.english.lone_numbers import (
     ANOTHER,
-    BROUGHT,
-    DIFFERENCE,
+    AT_A_TIME,
+    BY_THEN,
     GREW,
-    IN_ALL,
-    IN_LIST,
-    MAKES,
+    LONE_RULES,
     NEXT_BATCH,
     NOUN_OUT_OF,
-    OF_LIST,
     OF_OTHERS,
     RECOMMENDED,
     STARTED,
-    STARTED_AGAIN,
-    THAN,
-    THEN_MORE,
-    THEN_THERE,
     THOSE_ABOVE,
+    Rule,
 )
 from zjledger.reading.english.nouns import KNOWN, NOUNS
 from zjledger.reading.english.numbers import IN_WORDS, NUMERAL, ORDINALS
@@ -249,7 +242,7 @@ LAST_WORDS = (
     rf"(?:^|\n|[—–] |[.!?,;:][”\"’)]? |[(]|{_STARTS}(?:(?i:and|or|with|including|include|includes|"
     rf"included|comprised|namely|which|whom|them|these|those|"
     r"while|but|plus|another|only|remaining|other|first|last|batch|round|phase|group|when|where|because|although|though|all|further|were|are|the|its|of|to|at|is|was|as|"
-    r"produced|makes|"
+    r"produced|makes|start|launch|sign|open|approve|complete|add|select|finish|"
     r"(?:enlarged|lengthened|shortened|extended|expanded|trimmed|cut|reduced) by|"
     r"comprise|comprises|comprising|be|been|now|already|noon|then|midnight|far|date|"
     rf"reached|hit|for|numbers?|numbered|totals?|totall?ed|exceeded|surpassed|topped)|{HOLDERS}|"
@@ -281,16 +274,6 @@ ON_A_DAY = "^(?: more)? on $|^ more by $|^ (?:worth|costing|valued) "
 YEAR = "(?:19|20)[0-9]{2}"
 """A number that is none of things, where it stands alone."""
 
-
-class Rule(NamedTuple):
-    """A number borrows its noun where these stand right before and right after it."""
-
-    left: str
-    right: str
-    counted: bool
-    """Whether a counted noun must stand before it in its sentence."""
-
-
 RULES = (
     Rule(LEADS, f"{FOLLOWS}|{_SPLIT}|{_SHARE}", counted=True),
     Rule(_DATED, "^ by $", counted=True),
@@ -316,19 +299,15 @@ RULES = (
     Rule(_FIRST, _MORE_DID, counted=False),
     Rule(_LAST_FEW, _LAST_DID, counted=False),
     Rule(_OTHERS, _WE, counted=False),
-    Rule(STARTED, f"{ON_A_DAY}|^ in $|{_CLOSES}", counted=False),
-    Rule(DIFFERENCE, THAN, counted=False),
-    Rule(f"{THEN_THERE}|{BROUGHT}|{MAKES}", "^[.,;](?: ?[^0-9 ]|$)", counted=False),
-    Rule(STARTED_AGAIN, "^ (?:in|on) ", counted=False),
+    Rule(STARTED, f"{ON_A_DAY}|{BY_THEN}|{_CLOSES}", counted=False),
+    Rule(AT_A_TIME, _ACTED, counted=False),
     Rule(NEXT_BATCH, STOPS, counted=True),
     Rule(ANOTHER, STOPS, counted=False),
-    Rule(THEN_MORE, "^ more[.,;]", counted=False),
-    Rule(IN_LIST, OF_LIST, counted=False),
-    Rule(IN_ALL, "^ (?:in all|in total|altogether)[,.;]", counted=False),
     Rule(RECOMMENDED, "^ (?:in|on|by) (?:the end of )?$", counted=False),
     Rule(THOSE_ABOVE, "^, (?:are|were|will|have|had)[^A-Za-z]", counted=False),
     Rule(OF_OTHERS, rf"{_ACTED}|^ follow(?:ed)?[^A-Za-z]", counted=False),
     Rule(f"{_FIELD}|{_HAS_BOTH}", "^,? and $", counted=False),
+    *LONE_RULES,
 )
 
 _RULES = [(re.compile(r.left), re.compile(r.right), r.counted) for r in RULES]

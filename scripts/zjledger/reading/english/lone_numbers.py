@@ -3,6 +3,8 @@ itself: 93 mills out of 118, the names, no more than 60."""
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from zjledger.reading.english.hedges import HEDGES
 from zjledger.reading.english.nouns import KNOWN
 from zjledger.reading.english.numbers import NUMERAL
@@ -66,9 +68,27 @@ NEXT_BATCH = (
     rf"(?:batch|round|phase|group) {_HEDGE}$"
 )
 IN_ALL = rf"[^A-Za-z](?:{KNOWN})(?: [a-z-]{{2,14}}){{0,3}}, {_HEDGE}$"
-_DID = "started|launched|signed|opened|approved|completed|added"
-STARTED = rf"[^A-Za-z](?:{_DID}) {_HEDGE}$"
+_DID = "started|launched|signed|opened|approved|completed|added|selected"
+_DO = "start|launch|sign|open|approve|complete|add|select|finish"
+STARTED = rf"[^A-Za-z](?:(?:{_DID})|(?:to|will|shall|must|should|can|and) (?:{_DO})) {_HEDGE}$"
 """What was begun or done on a day can only be counted: which started 31 on June 6."""
+BY_THEN = (
+    "^ (?:so far|this year|last year|within (?:the|a)|by (?:the|then)|before the|for the|online|"
+    rf"and (?:{_DID}|{_DO}))(?:[^A-Za-z]|$)|^ (?:in|by|before) $"
+)
+"""After what is to be done by some time: to start 35 and complete 20 within the year."""
+HAS_MORE = rf"[^A-Za-z](?:has|have|had|are|were) {_HEDGE}$"
+LED_WITH = (
+    rf"[^A-Za-z](?:ranked first|came first|is first|led|leads|topped the list|tops the list),? "
+    rf"with {_HEDGE}$"
+)
+FOLLOWED_BY = "^, (?:followed|ahead|before)[^A-Za-z]|^[.;](?: ?[^0-9 ]|$)"
+"""Wenzhou ranked first with 41, followed by Ningbo."""
+AT_A_TIME = (
+    r"(?:^|[.!?][”\"’)]? )[^A-Za-z0-9]?(?:On|In|By|At|After|During|Since|As of|Up to)"
+    rf"(?: [A-Za-z]{{2,14}}){{1,7}}, {_HEDGE}$"
+)
+"""Before the subject of a sentence that opens with its time: on the day, 102 started."""
 STARTED_AGAIN = rf"[^A-Za-z](?:{_DID}) {_NUMBER} (?:in|on) [A-Za-z0-9 ]{{3,20}},? and {_HEDGE}$"
 """The same of two times: it signed 34 in March and 41 in April."""
 ANOTHER = (
@@ -76,3 +96,25 @@ ANOTHER = (
     "(?:ed|s)? another $"
 )
 """It will start another 19: as many of what was started before."""
+
+
+class Rule(NamedTuple):
+    """A number borrows its noun where these stand right before and right after it."""
+
+    left: str
+    right: str
+    counted: bool
+    """Whether a counted noun must stand before it in its sentence."""
+
+
+LONE_RULES = (
+    Rule(DIFFERENCE, THAN, counted=False),
+    Rule(f"{THEN_THERE}|{BROUGHT}|{MAKES}", "^[.,;](?: ?[^0-9 ]|$)", counted=False),
+    Rule(STARTED_AGAIN, "^ (?:in|on) ", counted=False),
+    Rule(IN_LIST, OF_LIST, counted=False),
+    Rule(IN_ALL, "^ (?:in all|in total|altogether)[,.;]", counted=False),
+    Rule(THEN_MORE, "^ more[.,;]", counted=False),
+    Rule(HAS_MORE, "^ (?:more|fewer)[.,;]", counted=False),
+    Rule(LED_WITH, FOLLOWED_BY, counted=False),
+)
+"""The rules of which nothing but the words of this module is asked."""
