@@ -111,7 +111,7 @@ def test_the_first_days_of_a_year(text: str, day: str, dates: list[str]) -> None
         (
             "Registration for the 2026 conference opens on December 1.",
             "2025-09-10",
-            ["2025-12-01"],
+            ["2026", "2025-12-01"],
         ),
         ("The fair of 2026 opens on May 8.", "2025-12-10", ["2026", "2026-05-08"]),
     ],
@@ -151,7 +151,7 @@ def test_a_span_of_days_in_which_people_apply() -> None:
         (
             "Results will be sent on December 28 and the ranks for 2017 published on January 12.",
             "2017-12-08",
-            ["2017-12-28", "2018-01-12"],
+            ["2017-12-28", "2017", "2018-01-12"],
         ),
         (
             "Declaration of works for 2024 begins on October 9.",
