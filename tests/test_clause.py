@@ -33,7 +33,12 @@ FIELDS = {
     ],
     "listed": [9],
     "first": [First(5), First(5, 31), First(5, coming=True)],
-    "later": [Later(2), Later(2, THIS_YEAR), Later(None, "before next year")],
+    "later": [
+        Later(2),
+        Later(2, THIS_YEAR),
+        Later(None, "before next year"),
+        Later(5, first=9, turned=2, last=5, turns=1),
+    ],
     "other": [Other(7), Other(7, 3, "past", deadline=True)],
     "quarter": [Quarter(1, 2024, compared=True), Quarter(4, None, compared=False)],
     "planned_in": [11],

@@ -54,13 +54,14 @@ class First(NamedTuple):
 class Later(NamedTuple):
     """The month of the next date of a sentence, if there is one, or of the last of those that
     follow in order, and what is known of it; and of those that follow the first, the first that is
-    earlier than the one before it, and the last."""
+    earlier than the one before it, and the last; and how often they turn to another year."""
 
     month: int | None
     known: str = ""
     first: int | None = None
     turned: int | None = None
     last: int | None = None
+    turns: int = 0
 
     def after(self, month: int) -> int | None:
         """The first month that is not later than the one before it, from a date of some month
@@ -198,6 +199,10 @@ def _number(spelt: str) -> int | None:
     return int(spelt) if spelt else None
 
 
+def _how_often(spelt: str) -> int:
+    return int(spelt or 0)
+
+
 def _parts(kind: Callable[..., Any], *readers: Callable[[str], Any]) -> Callable[[str], Any]:
     """What reads a part of several, or none."""
 
@@ -226,7 +231,7 @@ _READERS: tuple[Callable[[str], Any], ...] = (
     _steps,
     _number,
     _parts(First, int, _number, bool),
-    _parts(Later, _number, str, _number, _number, _number),
+    _parts(Later, _number, str, _number, _number, _number, _how_often),
     _parts(Other, int, _number, str, bool),
     _parts(Quarter, int, _number, bool),
     _number,

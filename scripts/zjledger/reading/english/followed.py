@@ -74,9 +74,9 @@ def followed(left: str, right: str) -> Later | None:
         told = tense_of("", right[opens.end() :].split(". ")[0]) in _BEHIND
         months = [MONTH_NUMBERS[opens["month"]]] if told else []
         known = "" if had_been_done(left) else OPENS
-        return Later(months[-1], known, months[0], 0) if months else None
+        return Later(months[-1], known, months[0]) if months else None
     turns = sum(first > then for first, then in itertools.pairwise(months))
-    return Later(months[-1], "", months[0], turns) if months else None
+    return Later(months[-1], first=months[0], turns=turns) if months else None
 
 
 def year_before(month: int, later: Later, today: tuple[int, int]) -> int | None:
@@ -86,4 +86,4 @@ def year_before(month: int, later: Later, today: tuple[int, int]) -> int | None:
     if later.known == OPENS and (later.first - month) % 12 > _LONGEST:
         return None
     year, this = today
-    return year - (later.month > this) - (later.turned or 0) - (month > later.first)
+    return year - (later.month > this) - later.turns - (month > later.first)
