@@ -23,7 +23,7 @@ from test_news import read
         ("Energy accounts for 17, water for eight.", ["17", "8"]),
         ("Forty projects started on Monday, nine on Tuesday and 12 on June 18.", ["40", "9", "12"]),
         ("Ten firms joined in May, 12 more in June.", ["10", "12"]),
-        ("It has 117 projects, 19 more than in 2023.", ["117"]),
+        ("It has 117 projects, 19 more than in 2023.", ["117", "19"]),
         ("Among them, eight lack land and three lack funds.", ["8", "3"]),
         ("Six of them lack money, five lack land.", ["6", "5"]),
         (
