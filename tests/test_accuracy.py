@@ -10,8 +10,8 @@ import pytest
 
 from zjledger import cli
 from zjledger.curated.gazetteer import known_names
-from zjledger.reading.accuracy import FIRST, REPORT, SLIPS, WORST, accuracy
-from zjledger.reading.gold import SUBJECTS, documents, score
+from zjledger.reading.accuracy import BESIDE, REPORT, SLIPS, WORST, accuracy
+from zjledger.reading.gold import documents, score
 
 ROOT = Path(__file__).resolve().parents[1]
 GOLD = ROOT / "tests" / "gold"
@@ -20,8 +20,8 @@ PUBLISHED = json.loads((ROOT / REPORT).read_text("utf-8"))
 
 def test_the_accuracy_that_is_published_is_the_one_measured() -> None:
     parts = {path.name: path.read_text("utf-8") for path in GOLD.glob("*.txt")}
-    first, slips, subjects = ((GOLD / name).read_text("utf-8") for name in (FIRST, SLIPS, SUBJECTS))
-    measured = accuracy(parts, first, slips, subjects, known_names(ROOT))
+    beside = {name: (GOLD / name).read_text("utf-8") for name in BESIDE}
+    measured = accuracy(parts, beside, known_names(ROOT))
     assert measured == PUBLISHED, "run `zjledger score-reading --write`"
 
 
@@ -85,8 +85,9 @@ def test_a_slip_is_wrong_but_neither_silent_nor_named() -> None:
     gold = "=== a-a en 2024-05-06\nThey signed {two projects|none}, then {one|count 9} more firm.\n"
     head = "part,document,printed,read,why\n"
     slip = f"{head}blind-x.txt,a-a,two projects,2,marked as none\n"
+    none = dict.fromkeys(BESIDE, "part\n")
     alone, told = (
-        accuracy({"blind-x.txt": gold}, "part\n", slips, "document\n", known_names(ROOT))
+        accuracy({"blind-x.txt": gold}, none | {SLIPS: slips}, known_names(ROOT))
         for slips in (head, slip)
     )
     assert [row["silent"] for row in alone["now"]] == [1]
@@ -95,6 +96,13 @@ def test_a_slip_is_wrong_but_neither_silent_nor_named() -> None:
     assert [one["as"] for one in alone["worst"]] == ["wrong", "missed"]
     assert [one["as"] for one in told["worst"]] == ["missed"]
     assert [row["why"] for row in told["slips"]] == ["marked as none"]
+
+
+def test_the_later_blind_parts_have_a_manner() -> None:
+    parts = [row["part"] for row in PUBLISHED["manners"]]
+    frozen = (GOLD / "blind.sha256").read_text("utf-8").split()
+    assert parts == [name for name in frozen if name.endswith(".txt")][-len(parts) :]
+    assert all(row["manner"] for row in PUBLISHED["manners"])
 
 
 def test_mistakes_are_named_the_worst_first() -> None:

@@ -184,13 +184,12 @@ def _score_reading(options: argparse.Namespace) -> None:
 
 def _write_accuracy(root: Path, known: Gazetteer) -> None:
     from zjledger.paths import write_atomically
-    from zjledger.reading.accuracy import FIRST, REPORT, SLIPS, accuracy
-    from zjledger.reading.gold import SUBJECTS
+    from zjledger.reading.accuracy import BESIDE, REPORT, accuracy
 
     gold = root / "tests" / "gold"
     parts = {path.name: path.read_text("utf-8") for path in gold.glob("*.txt")}
-    first, slips, subjects = ((gold / name).read_text("utf-8") for name in (FIRST, SLIPS, SUBJECTS))
-    measured = accuracy(parts, first, slips, subjects, known)
+    beside = {name: (gold / name).read_text("utf-8") for name in BESIDE}
+    measured = accuracy(parts, beside, known)
     content = json.dumps(measured, ensure_ascii=False, indent=1) + "\n"
     write_atomically(root / REPORT, content.encode())
     say(f"{REPORT} holds the scores of {len(parts)} files")

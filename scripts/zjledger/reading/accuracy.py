@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from zjledger.reading.gold import Score, documents, owners, score
+from zjledger.reading.gold import SUBJECTS, Score, documents, owners, score
 from zjledger.reading.names import Gazetteer
 
 REPORT = "reports/accuracy.json"
-FIRST, SLIPS = "first-sight.csv", "slips.csv"
-"""Beside the gold files: what each blind part gave at first sight, and where a frozen one is at
-fault."""
+FIRST, SLIPS, MANNERS = "first-sight.csv", "slips.csv", "manners.csv"
+"""Beside the gold files: what each blind part gave at first sight, where a frozen one is at fault,
+and in what manner the later ones are written."""
+BESIDE = (FIRST, SLIPS, MANNERS, SUBJECTS)
 WORST = 10
 """How many mistakes the report names, of the worst kind first."""
 
@@ -29,7 +30,7 @@ _COUNTED = ("right", "given", "wanted")
 
 
 def accuracy(
-    parts: dict[str, str], first: str, slips: str, subjects: str, known: Gazetteer
+    parts: Mapping[str, str], beside: Mapping[str, str], known: Gazetteer
 ) -> dict[str, Any]:
     """Return the report of the gold files, for the site to show.
 
@@ -37,14 +38,12 @@ def accuracy(
 
     Args:
         parts: the content of each file, by its name; what begins with ``blind`` was frozen.
-        first: what each blind part gave when it was read for the first time, as CSV.
-        slips: the annotations of frozen parts that are at fault, and why, as CSV.
-        subjects: whose each figure of some parts is, as CSV.
+        beside: the content of each of :data:`BESIDE`, by its name.
         known: the names to look for.
     """
-    faults = list(csv.DictReader(io.StringIO(slips)))
+    faults = _table(beside[SLIPS])
     told = {_said(row) for row in faults}
-    own = owners(subjects)
+    own = owners(beside[SUBJECTS])
     scores = {
         name: _without(score(documents(content), known, own), told)
         for name, content in sorted(parts.items())
@@ -56,13 +55,15 @@ def accuracy(
     return {
         "texts": {name: content.count("=== ") for name, content in sorted(parts.items())},
         "now": sorted(now, key=lambda row: (row["part"], row["language"], row["kind"])),
-        "first": [
-            row | {key: int(row[key]) for key in _COUNTED}
-            for row in csv.DictReader(io.StringIO(first))
-        ],
+        "first": [row | {key: int(row[key]) for key in _COUNTED} for row in _table(beside[FIRST])],
         "worst": list(_worst(list(scores.values())))[:WORST],
         "slips": faults,
+        "manners": _table(beside[MANNERS]),
     }
+
+
+def _table(content: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(content)))
 
 
 def _without(found: dict[Key, Score], slips: set[str]) -> dict[Key, Score]:
