@@ -109,6 +109,11 @@ def test_what_the_article_is_about(text: str, wanted: str) -> None:
     assert subjects(text)[-1] == wanted
 
 
+def test_where_no_place_is_named_an_office_stands_for_its_own() -> None:
+    text = "News\nNingbo Municipal Government reported. Last year 12 projects were opened."
+    assert subjects(text) == ["org/ningbo-municipal-government"]
+
+
 def test_an_article_that_names_nothing_has_no_subjects() -> None:
     assert subjects("News\nLast year 12 projects were opened.") == [None]
 

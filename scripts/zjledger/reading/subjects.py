@@ -141,7 +141,7 @@ def _topic(
     text: str, owners: Sequence[_Owner], named: Sequence[Proposal], first: Mapping[str, str]
 ) -> str | None:
     """The place that the article is about: that of its title, or of who speaks there, else of its
-    lead, else the one that is named most."""
+    lead, else the one that is named most; where no place is named, the first office."""
     start = 0
     for number, line in enumerate(text.split("\n", 2)[:2]):
         end = start + len(line)
@@ -157,7 +157,10 @@ def _topic(
             return PROVINCE
         start = end + 1
     places = Counter(owner.subject for owner in owners if _level(owner.subject))
-    return places.most_common(1)[0][0] if places else None
+    if places:
+        return places.most_common(1)[0][0]
+    offices = (name.value for name in named if _AGENCY.search(name.printed))
+    return next(offices, None)
 
 
 def _generic(text: str, topic: str | None, first: Mapping[str, str]) -> Iterator[_Owner]:
