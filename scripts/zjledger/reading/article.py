@@ -22,6 +22,7 @@ from zjledger.reading.days import DAY_LENGTH
 from zjledger.reading.english import leads
 from zjledger.reading.english.forms import LEANING
 from zjledger.reading.english.over import sign_over
+from zjledger.reading.english.told_on import REASON, day_at, is_doubted
 from zjledger.reading.figures import figures, listed
 from zjledger.reading.moments import moments, same_days
 from zjledger.reading.names import Gazetteer, gazetteer, names
@@ -73,6 +74,8 @@ def read_article(
     settled += _listed(text, settled, named)
     if zh and published_on:
         settled = _as_said(text, settled, published_on)
+    elif published_on:
+        settled = [_as_told(text, found, published_on) for found in settled]
     dated = sorted((p for p in settled if p.kind == "date"), key=lambda p: p.start)
     settled += same_days(text, dated, published_on)
     settled = _converted(text, sorted(settled, key=lambda p: p.start))
@@ -98,6 +101,14 @@ def _as_said(text: str, settled: list[Proposal], published_on: dt.date) -> list[
     return ordered
 
 
+def _as_told(text: str, found: Proposal, published_on: dt.date) -> Proposal:
+    """A date or period with low confidence where it is counted from a day of its own."""
+    dated = found.kind in ("date", "period")
+    if not dated or not is_doubted(text, found.start, found.end, published_on):
+        return found
+    return replace(found, confidence="low", reason=found.reason or REASON)
+
+
 def _mostly_chinese(text: str) -> bool:
     chinese = sum(1 for sign in text if is_chinese(sign))
     return 3 * chinese > sum(1 for sign in text if sign.isascii() and sign.isalpha())
@@ -112,6 +123,7 @@ def figures_at(
         passage = passage.translate(NO_SIGNS)
         sign = sign_of(text[max(0, start - LEAD) : start].translate(NO_SIGNS), passage)
     elif LEANING.search(passage):
+        published_on = day_at(text, start, published_on)
         passage = leads.FORGED.sub("□", passage)
         lead = sign_over(text, start)
         lead += leads.sign_of(text[max(0, start - leads.LEAD) : start], passage)

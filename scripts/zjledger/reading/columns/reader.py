@@ -32,6 +32,7 @@ from zjledger.reading.columns.shapes import Reading, readings, shape_readings
 from zjledger.reading.columns.shaping import shaped
 from zjledger.reading.columns.slices import Array
 from zjledger.reading.columns.summed import summed
+from zjledger.reading.columns.told_on import doubted, told_elsewhen, with_days
 
 FIGURES = ("money", "rate", "quantity", "count", "date", "period")
 """Kinds of what is found, all that a passage has."""
@@ -151,16 +152,18 @@ def _batch(
 ) -> pl.DataFrame:
     sheet = sheet.with_columns(zh=_is_chinese(sheet["text"], language))
     parts, words = [], []
+    elsewhen = told_elsewhen(sheet.filter(~pl.col("zh")))
     for zh in (False, True):
         own = sheet.filter(pl.col("zh") == zh)
         if own.height:
             own = own.with_columns(text=_plain(own["text"]))
-            found, same = _figures(own, grammars[zh])
+            found, same = _figures(own, elsewhen, grammars[zh])
             parts.append(found)
             words.append(same)
     found = together(parts).in_order()
     found = together([found, summed(sheet, found)]).in_order()
     found = as_said(sheet, read_again(sheet, found, doubtful(sheet, found)).in_order())
+    found = doubted(elsewhen, found)
     return together([found, *(same_days(same, found, sheet) for same in words)]).in_order().rows()
 
 
@@ -175,9 +178,12 @@ def _plain(texts: pl.Series) -> pl.Series:
     return texts.scatter(at, some.str.replace_all(_ODD, "\x1d"))
 
 
-def _figures(sheet: pl.DataFrame, grammar: _Grammar) -> tuple[Found, pl.DataFrame]:
-    """The figures of texts of one language, and the words that stand for a day printed before."""
-    cut = cut_up(sheet, grammar.clusters)
+def _figures(
+    sheet: pl.DataFrame, told: pl.DataFrame, grammar: _Grammar
+) -> tuple[Found, pl.DataFrame]:
+    """The figures of texts of one language, of which some count from days of their own, and the
+    words that stand for a day printed before."""
+    cut = with_days(cut_up(sheet, grammar.clusters), told)
     shape = shaped(cut, sheet["text"], grammar.clusters, grammar.clauses, zh=grammar.zh)
     found = filled(cut, shape, readings(shape.keys, grammar.shapes))
     same = is_same_day(shape.forms["cluster"]).to_numpy()[shape.form]

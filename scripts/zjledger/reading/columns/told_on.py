@@ -1,0 +1,70 @@
+"""The days from which the English texts of a column count what they say, where that is not the day
+of publication: see :mod:`zjledger.reading.english.told_on`."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import numpy as np
+import polars as pl
+
+from zjledger.reading.columns.cutting import Cut
+from zjledger.reading.columns.filling import SAID, Found, found_from, together
+from zjledger.reading.columns.slices import LONGEST
+from zjledger.reading.english.told_on import CUES, is_doubted, words_told
+
+
+def told_elsewhen(sheet: pl.DataFrame) -> pl.DataFrame:
+    """The texts of a sheet that count what they say from another day than their own."""
+    some = sheet.filter(pl.col("day").is_not_null())
+    parts = []
+    for cues in CUES:
+        found = some
+        for cue in cues:
+            found = found.filter(pl.col("text").str.contains(cue))
+        parts.append(found)
+    cued = pl.concat(parts).unique("row").sort("row")
+    pairs = cued.select("text", "day").iter_rows()
+    return cued.filter(pl.Series([bool(words_told(*pair)) for pair in pairs], dtype=pl.Boolean))
+
+
+def with_days(cut: Cut, told: pl.DataFrame) -> Cut:
+    """Cut texts whose clusters have the days from which they are counted."""
+    if not told.height:
+        return cut
+    row, start = (cut.rows[name].to_numpy() for name in ("row", "start"))
+    place = row * LONGEST + start
+    at: list[int] = []
+    counted: list[dt.date] = []
+    for of, text, day in told.select("row", "text", "day").iter_rows():
+        for words in words_told(text, day):
+            first, last = np.searchsorted(place, of * LONGEST + np.array([words.start, words.end]))
+            if words.day:
+                at += range(first, last)
+                counted += [words.day] * (last - first)
+    own = cut.rows["day"].clone().scatter(at, pl.Series(counted, dtype=pl.Date))
+    return cut._replace(rows=cut.rows.with_columns(day=own))
+
+
+def doubted(told: pl.DataFrame, found: Found) -> Found:
+    """What was found in order of place, with low confidence where it is counted so."""
+    if not told.height:
+        return found
+    place = found.places["text"].to_numpy() * LONGEST + found.places["start"].to_numpy()
+    dated = found.said["kind"].is_in(("date", "period")).to_numpy()
+    at: list[int] = []
+    for row, text, day in told.select("row", "text", "day").iter_rows():
+        first, last = np.searchsorted(place, np.array([row, row + 1]) * LONGEST)
+        own = found.places[first:last].select("start", "end", "said").iter_rows()
+        at += [
+            first + n
+            for n, (start, end, said) in enumerate(own)
+            if dated[said] and is_doubted(text, start, end, day)
+        ]
+    places = found.places[at]
+    said = found.said[places["said"]].with_columns(confidence=pl.lit("low"))
+    anew = found_from(pl.concat([places.drop("said"), said.select(SAID)], how="horizontal"))
+    kept = np.ones(found.places.height, dtype=bool)
+    kept[at] = False
+    rest = Found(found.places.filter(pl.Series(kept)), found.said)
+    return together([rest, anew]).in_order()
