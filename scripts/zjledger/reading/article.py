@@ -21,6 +21,8 @@ from zjledger.reading.clause import Clause
 from zjledger.reading.days import DAY_LENGTH
 from zjledger.reading.english import leads
 from zjledger.reading.english.forms import LEANING
+from zjledger.reading.english.months_after import REASON as AFTER_A_DATE
+from zjledger.reading.english.months_after import Dated, months_after
 from zjledger.reading.english.over import sign_over
 from zjledger.reading.english.told_on import REASON, day_at, is_doubted
 from zjledger.reading.figures import figures, listed
@@ -76,6 +78,7 @@ def read_article(
         settled = _as_said(text, settled, published_on)
     elif published_on:
         settled = [_as_told(text, found, published_on) for found in settled]
+        settled = _with_months_after(text, settled)
     dated = sorted((p for p in settled if p.kind == "date"), key=lambda p: p.start)
     settled += same_days(text, dated, published_on)
     settled = _converted(text, sorted(settled, key=lambda p: p.start))
@@ -107,6 +110,29 @@ def _as_told(text: str, found: Proposal, published_on: dt.date) -> Proposal:
     if not dated or not is_doubted(text, found.start, found.end, published_on):
         return found
     return replace(found, confidence="low", reason=found.reason or REASON)
+
+
+def _with_months_after(text: str, settled: list[Proposal]) -> list[Proposal]:
+    """What was found, and the months and days that only the date before them tells of."""
+    dated = sorted(Dated(p.start, p.end, p.value or "") for p in settled if p.kind == "date")
+    after = months_after(text, dated)
+    told = [
+        Proposal(
+            "date",
+            start,
+            end,
+            text[start:end],
+            "month-after",
+            value=value,
+            confidence="low",
+            reason=AFTER_A_DATE,
+        )
+        for start, end, value in after
+    ]
+    kept = [
+        p for p in settled if p.kind != "date" or not any(d.overlaps(p.start, p.end) for d in after)
+    ]
+    return [*kept, *told]
 
 
 def _mostly_chinese(text: str) -> bool:

@@ -25,6 +25,7 @@ from zjledger.reading.columns.clusters import CHINESE, ENGLISH, Clusters
 from zjledger.reading.columns.cutting import CUT, PART, cut_up
 from zjledger.reading.columns.filling import Found, filled, together
 from zjledger.reading.columns.leaning import Clauses, clauses_of
+from zjledger.reading.columns.months_after import with_months_after
 from zjledger.reading.columns.once import Once
 from zjledger.reading.columns.quoted import as_said
 from zjledger.reading.columns.same_days import COLUMNS, is_same_day, same_days
@@ -163,7 +164,7 @@ def _batch(
     found = together(parts).in_order()
     found = together([found, summed(sheet, found)]).in_order()
     found = as_said(sheet, read_again(sheet, found, doubtful(sheet, found)).in_order())
-    found = doubted(elsewhen, found)
+    found = with_months_after(sheet, doubted(elsewhen, found))
     return together([found, *(same_days(same, found, sheet) for same in words)]).in_order().rows()
 
 

@@ -1,0 +1,121 @@
+"""English months and days that only the date before them tells of: opening in October two years
+later, and in the following June; the March after; on May 11 of the following year; that December.
+
+Each is counted from the last date before it, however that was told, and so none is certain.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from zjledger.reading import days
+from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
+
+REASON = "counted from the last date printed before"
+_DAY = "(?: (?P<day>3[01]|[12][0-9]|[1-9])(?![0-9]))?"
+_MONTH = f"(?P<month>{MONTH_NAMES})"
+_YEARS = {
+    "a year": 1,
+    "one year": 1,
+    "two years": 2,
+    "three years": 3,
+    "four years": 4,
+    "five years": 5,
+    "six years": 6,
+    "seven years": 7,
+    "eight years": 8,
+    "nine years": 9,
+    "ten years": 10,
+}
+_FOLLOWS = rf"(?<![A-Za-z])[Tt]he following {_MONTH}{_DAY}(?![A-Za-z])"
+_AFTER = rf"(?<![A-Za-z])[Tt]he {_MONTH} (?P<side>after|before)(?=[.,;:)])"
+_LATER = rf"(?<![A-Za-z]){_MONTH}{_DAY},? (?P<years>{'|'.join(_YEARS)}) later(?![a-z])"
+_NEXT = rf"(?<![A-Za-z]){_MONTH}{_DAY} of the (?:following|next) year(?![a-z])"
+_SAME = rf"(?<![A-Za-z]){_MONTH}{_DAY} of (?:that|the same) year(?![a-z])"
+_THAT = (
+    rf"(?<![A-Za-z])(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=until )|(?<=and )|(?<=[,;] )|(?<=end of ))that "
+    rf"{_MONTH}(?=[.,;:)])"
+)
+CUES = (
+    f"he following (?:{MONTH_NAMES})",
+    f"(?:{MONTH_NAMES}) (?:after|before)[.,;:)]",
+    f"(?:{'|'.join(_YEARS)}) later",
+    "of the (?:following|next) year",
+    " of (?:that|the same) year",
+    f" that (?:{MONTH_NAMES})[.,;:)]",
+)
+"""One of them is found in every text that has such a month; for the engine of a column."""
+_FORMS = [re.compile(form) for form in (_FOLLOWS, _AFTER, _LATER, _NEXT, _SAME, _THAT)]
+_INSTEAD = frozenset({_LATER, _THAT})
+"""What is read as well without the words that tell of its year."""
+_CUE = re.compile("|".join(CUES))
+_NEAR = 250
+"""Code points from the date before to such a month."""
+_MONTH_LENGTH = len("2024-05")
+_YEAR_LENGTH = len("2024")
+
+
+class Dated(NamedTuple):
+    """A date of a text: where it stands, and which it is."""
+
+    start: int
+    end: int
+    value: str
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """Whether it shares a character with a span."""
+        return self.start < end and start < self.end
+
+
+def months_after(text: str, dated: Sequence[Dated]) -> list[Dated]:
+    """Such months and days of a text that nothing else reads, given its dates in order; some are
+    told instead of one of these that they overlap."""
+    if not _CUE.search(text):
+        return []
+    found: list[Dated] = []
+    matches = sorted(
+        (match for form in _FORMS for match in form.finditer(text)), key=lambda match: match.start()
+    )
+    for match in matches:
+        start, end = match.span()
+        told = [*dated, *found]
+        if match.re.pattern not in _INSTEAD and any(one.overlaps(start, end) for one in told):
+            continue
+        told = [one for one in told if not any(new.overlaps(*one[:2]) for new in found)]
+        before = max((one for one in (*told, *found) if one.end <= start), default=None)
+        value = _told(match, before) if before and start - before.end <= _NEAR else None
+        if value:
+            found.append(Dated(start, end, value))
+    return found
+
+
+def _told(match: re.Match[str], before: Dated) -> str | None:
+    """The day or month of which some words tell after a date."""
+    label = before.value
+    if not label[:_YEAR_LENGTH].isdigit():
+        return None
+    year, month = int(label[:_YEAR_LENGTH]), MONTH_NUMBERS[match["month"]]
+    last = _last_month(label[5:_MONTH_LENGTH])
+    parts = match.groupdict()
+    if match.re.pattern == _THAT and last > month:
+        return None
+    if match.re.pattern == _NEXT:
+        year += 1
+    elif parts.get("years"):
+        year += _YEARS[parts["years"]]
+    elif parts.get("side") == "before":
+        year -= not month < last
+    elif match.re.pattern in (_FOLLOWS, _AFTER):
+        year += not month > last > 0
+    if parts.get("day"):
+        return days.in_year(year, month, int(parts["day"]))
+    return f"{year}-{month:02}"
+
+
+def _last_month(label: str) -> int:
+    """The month of a label without its year, of a quarter the last one, or 0."""
+    if label.startswith("Q"):
+        return 3 * int(label[1])
+    return int(label) if label.isdigit() else 0
