@@ -135,7 +135,7 @@ def dates(text: str, day: str) -> list[str]:
             "2022. Work starts in December. The first pile, up to the following February, "
             "costs 3 million yuan.",
             "2025-10-20",
-            ["2022-12"],
+            ["2022-12", "2023-02"],
         ),
         (
             "2022. A storm in November shuts the site until February.",

@@ -40,7 +40,7 @@ def dates_of(text: str) -> list[tuple[str | None, str]]:
         ),
         ("It was planned in April 2016. The cranes came in May of the next year.", "2017-05"),
         (
-            "Q: In June 2018 you told us so.\nA: It had been approved on April 11 of that year.",
+            "You told us so in June 2018.\nIt had been approved on April 11 of that year.",
             "2018-04-11",
         ),
         (

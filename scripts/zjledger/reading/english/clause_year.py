@@ -31,6 +31,11 @@ _LISTED = frozenset({*UNTOLD, times.PRESENT})
 _LAY_AHEAD = frozenset({days.WOULD, times.MISSED})
 _BEHIND = frozenset({days.PAST, days.OVER})
 _TOLD = _BEHIND | {days.DONE}
+_PROMISED = re.compile(
+    "(?<![A-Za-z])(?:promised|pledged|vowed|agreed|undertook|hoped|wanted) [^,;.]{1,60} by "
+    "(?:the end of )?$"
+)
+"""Before a day by which something was promised, so that it may lie ahead."""
 _MAY_LIST = frozenset({"", days.NOW, days.PAST, days.DONE})
 """Tenses of a date of which others of its list may tell that it is over."""
 
@@ -114,6 +119,8 @@ def before_others(around: Around, clause: Clause) -> Clause:
     """It begins a list: 4.4 percent in January, 3.9 percent in October."""
     alone = clause.year is None and clause.first is None and not clause.deadline
     if not alone or clause.tense not in _MAY_LIST or around.time == days.FUTURE:
+        return clause
+    if around.led and _PROMISED.search(around.left):
         return clause
     return clause._replace(listed=listed_after(around.right))
 

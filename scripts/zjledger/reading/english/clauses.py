@@ -20,6 +20,7 @@ from zjledger.reading.english import (
     flashbacks,
     promises,
     quarters,
+    taken_for,
     times,
 )
 from zjledger.reading.english.around import OPENS, UNTOLD, Around, AtOnce, Stage
@@ -59,7 +60,8 @@ _OF_IT = re.compile("(?:st|nd|rd|th) of (?:that|the|the same) month(?![a-z])")
 """After a day of a month printed before."""
 _MONTH = re.compile(rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?![A-Za-z])")
 _ON_THE = re.compile(
-    rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES}), (?:[a-z]{{4,9}} )?(?:on|by|until|before|from) the $"
+    rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES}), (?:[a-z]{{4,9}} |when (?:[a-z]{{1,12}} ){{2,6}})?"
+    "(?:on|by|until|before|from) the $"
 )
 """Before a day of a month that is told first: it opens in October, on the 18th."""
 TOLD = (
@@ -68,6 +70,7 @@ TOLD = (
     promises.YEAR_AGO,
     promises.YEARS_AFTER,
     promises.PREPARED_FOR,
+    taken_for.NOTED,
     DUE,
     *TO_HAVE_BEEN,
     r"(?:^|[ (\n])[“\"][A-Za-z0-9][^“”\"]{0,120}(?:in|on) $",
@@ -191,6 +194,8 @@ AT_ONCE: tuple[AtOnce, ...] = (
     promises.let_pass,
     promises.as_its_date,
     promises.to_have_met,
+    taken_for.taken_for,
+    taken_for.noted,
     facts.of_a_fact,
     at_once.as_of,
     at_once.compared_with,

@@ -43,6 +43,11 @@ _HAD = re.compile(
     rf"(?: (?!and |but |then |was |were |did )[A-Za-z0-9’'-]{{1,14}}){{1,6}} {_LED}"
 )
 """The same with a verb of what had been done: to a firm that had been set up in June."""
+_SINCE = re.compile(
+    r",?(?: (?!and |but |then )[A-Za-z’'-]{1,14}){0,9},? (?:for )?the [a-z]{3,10} time since "
+    "(?:early |late |mid-|the (?:end|start|middle) of )?$"
+)
+"""The same of what came again: it broke on the one for the fourth time since the other."""
 _HAD_ALONE = re.compile(
     rf"(?<![A-Za-z]){_PERFECT}(?: (?!was |were |did )[A-Za-z0-9’'-]{{1,14}}){{1,9}} (?:in|on) $"
 )
@@ -116,7 +121,7 @@ def _last(left: str) -> re.Match[str] | None:
     """The last date before another."""
     if not left.endswith((" in ", " on ", " since ", " for ", " of ", "-", " early ", " late ")):
         return None
-    if " after " not in left and " had " not in left and " before " not in left:
+    if not any(word in left for word in (" after ", " had ", " before ", " time since ")):
         return None
     found = [*_DATE.finditer(left)]
     return found[-1] if found else None
@@ -124,4 +129,5 @@ def _last(left: str) -> re.Match[str] | None:
 
 def _is_before(between: str) -> bool:
     """Whether the words between two dates tell that the second came before the first."""
-    return bool(_AFTER.fullmatch(between) or _HAD.fullmatch(between))
+    forms = _AFTER, _HAD, _SINCE
+    return any(form.fullmatch(between) for form in forms)

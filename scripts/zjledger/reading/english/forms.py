@@ -146,7 +146,8 @@ _FORMS = (
     ),
     re.compile(
         rf"(?i:(?<![a-z])(?:for|than|with|against|before|back as)(?: early| late| mid)? ){_YEAR}"
-        rf"(?=[.,;:)?]|$| (?:{BESIDE_A_YEAR})(?![a-z])|"
+        # A month read before it has left a blank: booked for 2018 in March.
+        rf"(?=[.,;:)?]|$| (?:{BESIDE_A_YEAR})(?![a-z])| □|"
         r" of [0-9.,]{1,9} (?:[mb]illion|trillion|yuan)(?![a-z]))"
     ),
     re.compile(

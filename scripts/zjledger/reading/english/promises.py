@@ -52,7 +52,8 @@ _SAID_AFTER = re.compile(
 )
 """After what was said of a date before it: it would be ready in July, he said in March."""
 _PROMISED = re.compile(
-    "[a-z] (?:promised|planned|announced|scheduled|slated|meant) (?:for|in) (?:early |late |mid-)?$"
+    "[a-z] (?:promised|planned|announced|scheduled|slated|meant) (?:to (?:[a-z-]{1,14} ){1,3})?"
+    "(?:for|in) (?:early |late |mid-)?$"
 )
 _AS_IT_IS = re.compile(
     " (?:is|are|has|have|was|were|never|did|does|stands?|lies?|remains?|came|opened)"

@@ -122,12 +122,12 @@ def reaches(lines: Sequence[str], cued: Sequence[bool]) -> tuple[list[int], list
     Of all numbers only the years tell anything here, so that the digits of others may be alike.
     """
     changes = [(0, "")] if any(cued) else []
-    begin = 0
+    begin, asked = 0, ""
     for words, tells, following in zip(lines, cued, _following(lines, cued), strict=True):
         if tells or following:
-            told = _told(words, following)
+            told = _told(words, following, _asked(asked) if words.startswith("A: ") else 0)
             changes += [(begin + start, sign) for start, sign in told]
-        begin += len(words) + 1
+        begin, asked = begin + len(words) + 1, words
         if changes and changes[-1][1]:
             changes.append((begin, ""))
     return [start for start, _ in changes], [sign for _, sign in changes]
@@ -145,13 +145,20 @@ def _following(lines: Sequence[str], cued: Sequence[bool]) -> list[int]:
     return found[::-1]
 
 
+def _asked(line: str) -> int:
+    """The last year that the line of a question prints, or 0."""
+    printed = [*_PRINTED.finditer(line)] if line.startswith("Q: ") else []
+    return int(printed[-1]["year"]) if printed else 0
+
+
 @functools.lru_cache(maxsize=4096)
-def _told(words: str, following: int) -> list[tuple[int, str]]:
+def _told(words: str, following: int, asked: int) -> list[tuple[int, str]]:
     """The same for a line by itself, up to its last passage, before one of which the head tells of
-    such a year. A column has many lines that differ in their amounts alone."""
+    such a year, and after a question that asks of another. A column has many lines that differ in
+    their amounts alone."""
     changes = []
     ends = [0, *(match.end() for match in SENTENCE_END.finditer(words)), len(words)]
-    after, before, sign = NO_STORY, 0, ""
+    after, before, sign = NO_STORY, asked, ""
     for start, end in itertools.pairwise(ends):
         passage = words[start:end]
         own = _of_passage(passage, after, words[:start], before)
