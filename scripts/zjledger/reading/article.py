@@ -16,15 +16,11 @@ from typing import Literal
 
 from zjledger.reading.bodies import unknown_bodies
 from zjledger.reading.chinese.plans import LEAD, NO_SIGNS, sign_of
-from zjledger.reading.chinese.quoted import OPENS, Day, days_said
 from zjledger.reading.clause import Clause
-from zjledger.reading.days import DAY_LENGTH
 from zjledger.reading.english import leads
 from zjledger.reading.english.forms import LEANING
-from zjledger.reading.english.months_after import REASON as AFTER_A_DATE
-from zjledger.reading.english.months_after import Dated, months_after
 from zjledger.reading.english.over import sign_over
-from zjledger.reading.english.told_on import REASON, day_at, is_doubted
+from zjledger.reading.english.told_on import day_at
 from zjledger.reading.figures import figures, listed
 from zjledger.reading.moments import moments, same_days
 from zjledger.reading.names import Gazetteer, gazetteer, names
@@ -35,13 +31,13 @@ from zjledger.reading.scan import passages, scan
 from zjledger.reading.script import has_full_width_digit, is_chinese
 from zjledger.reading.slogans import slogans
 from zjledger.reading.subjects import subjects
+from zjledger.reading.whole_text import told_by_the_whole
 
 Language = Literal["en", "zh", "auto"]
 
 NO_NAMES = gazetteer(())
 """A gazetteer that knows nobody."""
 
-_SAID = "counted from the day of the talk, if that is told beside the quotation"
 _RANKS = ("period", "date", "money", "rate", "quantity", "count")
 _DIGIT = re.compile("[0-9\uff10-\uff19]")
 _FULL_WIDTH = re.compile("[\uff10-\uff19]")
@@ -74,11 +70,8 @@ def read_article(
         for found in figures_at(text, start, end, published_on, zh=zh)
     ]
     settled += _listed(text, settled, named)
-    if zh and published_on:
-        settled = _as_said(text, settled, published_on)
-    elif published_on:
-        settled = [_as_told(text, found, published_on) for found in settled]
-        settled = _with_months_after(text, settled)
+    if published_on:
+        settled = told_by_the_whole(text, settled, published_on, zh=zh)
     dated = sorted((p for p in settled if p.kind == "date"), key=lambda p: p.start)
     settled += same_days(text, dated, published_on)
     settled = _converted(text, sorted(settled, key=lambda p: p.start))
@@ -88,51 +81,6 @@ def read_article(
     told = [*acted, *awards(text, named)]
     everything = [*settled, *named, *unknown_bodies(text, named), *told]
     return sorted(everything, key=lambda p: (p.start, p.end, p.kind))
-
-
-def _as_said(text: str, settled: list[Proposal], published_on: dt.date) -> list[Proposal]:
-    """Words such as 今天 in a quotation, counted from the day of the talk."""
-    if OPENS not in text:
-        return settled
-    ordered = sorted(settled, key=lambda p: p.start)
-    dated = [(n, p) for n, p in enumerate(ordered) if p.kind == "date"]
-    printed = [(n, Day(p.start, p.end, p.value or "")) for n, p in dated]
-    printed = [(n, day) for n, day in printed if len(day.value) == DAY_LENGTH]
-    for place, value in days_said(text, [day for _, day in printed], published_on).items():
-        at = printed[place][0]
-        ordered[at] = replace(ordered[at], value=value, confidence="low", reason=_SAID)
-    return ordered
-
-
-def _as_told(text: str, found: Proposal, published_on: dt.date) -> Proposal:
-    """A date or period with low confidence where it is counted from a day of its own."""
-    dated = found.kind in ("date", "period")
-    if not dated or not is_doubted(text, found.start, found.end, published_on):
-        return found
-    return replace(found, confidence="low", reason=found.reason or REASON)
-
-
-def _with_months_after(text: str, settled: list[Proposal]) -> list[Proposal]:
-    """What was found, and the months and days that only the date before them tells of."""
-    dated = sorted(Dated(p.start, p.end, p.value or "") for p in settled if p.kind == "date")
-    after = months_after(text, dated)
-    told = [
-        Proposal(
-            "date",
-            start,
-            end,
-            text[start:end],
-            "month-after",
-            value=value,
-            confidence="low",
-            reason=AFTER_A_DATE,
-        )
-        for start, end, value in after
-    ]
-    kept = [
-        p for p in settled if p.kind != "date" or not any(d.overlaps(p.start, p.end) for d in after)
-    ]
-    return [*kept, *told]
 
 
 def _mostly_chinese(text: str) -> bool:

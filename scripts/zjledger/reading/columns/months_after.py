@@ -8,7 +8,7 @@ import polars as pl
 from zjledger.reading.columns.cutting import found_any
 from zjledger.reading.columns.filling import SCHEMA, Found, found_from, together
 from zjledger.reading.columns.slices import LONGEST
-from zjledger.reading.english.months_after import CUES, Dated, months_after
+from zjledger.reading.english.months_after import CUES, Dated, months_after, overlapped
 
 
 def with_months_after(sheet: pl.DataFrame, found: Found) -> Found:
@@ -33,7 +33,7 @@ def with_months_after(sheet: pl.DataFrame, found: Found) -> Found:
             (row, start, end, "date", value, None, None, None, "month-after", "low")
             for start, end, value in after
         ]
-        kept[at] = [not any(d.overlaps(*one[:2]) for d in after) for one in told]
+        kept[at] = [not overlapped(after, *one[:2]) for one in told]
     anew = found_from(pl.DataFrame(rows, schema=SCHEMA, orient="row"))
     rest = Found(found.places.filter(pl.Series(kept)), found.said)
     return together([rest, anew]).in_order()

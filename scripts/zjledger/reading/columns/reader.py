@@ -28,6 +28,7 @@ from zjledger.reading.columns.leaning import Clauses, clauses_of
 from zjledger.reading.columns.months_after import with_months_after
 from zjledger.reading.columns.once import Once
 from zjledger.reading.columns.quoted import as_said
+from zjledger.reading.columns.retold import as_told
 from zjledger.reading.columns.same_days import COLUMNS, is_same_day, same_days
 from zjledger.reading.columns.shapes import Reading, readings, shape_readings
 from zjledger.reading.columns.shaping import shaped
@@ -165,6 +166,7 @@ def _batch(
     found = together([found, summed(sheet, found)]).in_order()
     found = as_said(sheet, read_again(sheet, found, doubtful(sheet, found)).in_order())
     found = with_months_after(sheet, doubted(elsewhen, found))
+    found = as_told(sheet, found)
     return together([found, *(same_days(same, found, sheet) for same in words)]).in_order().rows()
 
 

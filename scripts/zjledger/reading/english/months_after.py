@@ -6,6 +6,7 @@ Each is counted from the last date before it, however that was told, and so none
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -51,6 +52,9 @@ _FORMS = [re.compile(form) for form in (_FOLLOWS, _AFTER, _LATER, _NEXT, _SAME, 
 _INSTEAD = frozenset({_LATER, _THAT})
 """What is read as well without the words that tell of its year."""
 _CUE = re.compile("|".join(CUES))
+_BESIDE = 3
+"""Dates that can overlap a span or one another, so that a text of any length is read in linear
+time."""
 _NEAR = 250
 """Code points from the date before to such a month."""
 _MONTH_LENGTH = len("2024-05")
@@ -80,15 +84,27 @@ def months_after(text: str, dated: Sequence[Dated]) -> list[Dated]:
     )
     for match in matches:
         start, end = match.span()
-        told = [*dated, *found]
-        if match.re.pattern not in _INSTEAD and any(one.overlaps(start, end) for one in told):
+        instead = match.re.pattern in _INSTEAD
+        if not instead and (overlapped(dated, start, end) or overlapped(found, start, end)):
             continue
-        told = [one for one in told if not any(new.overlaps(*one[:2]) for new in found)]
-        before = max((one for one in (*told, *found) if one.end <= start), default=None)
+        before = _last_before(dated, found, start)
         value = _told(match, before) if before and start - before.end <= _NEAR else None
         if value:
             found.append(Dated(start, end, value))
     return found
+
+
+def overlapped(dated: Sequence[Dated], start: int, end: int) -> list[Dated]:
+    """Those of some dates in order that share a character with a span."""
+    at = bisect.bisect_left(dated, end, key=lambda one: one.start)
+    return [one for one in dated[max(0, at - _BESIDE) : at] if one.overlaps(start, end)]
+
+
+def _last_before(dated: Sequence[Dated], found: Sequence[Dated], start: int) -> Dated | None:
+    """The last date before a place, of those that no other was told instead of."""
+    at = bisect.bisect_left(dated, start, key=lambda one: one.start)
+    own = [one for one in dated[max(0, at - _BESIDE) : at] if not overlapped(found, *one[:2])]
+    return max((one for one in (*own, *found[-_BESIDE:]) if one.end <= start), default=None)
 
 
 def _told(match: re.Match[str], before: Dated) -> str | None:

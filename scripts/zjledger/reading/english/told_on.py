@@ -6,6 +6,7 @@ Of what is counted so no year is certain that is not printed, but that of the da
 
 from __future__ import annotations
 
+import bisect
 import datetime as dt
 import functools
 import re
@@ -60,4 +61,5 @@ def is_doubted(text: str, start: int, end: int, published_on: dt.date) -> bool:
 
 def _told_at(text: str, place: int, published_on: dt.date) -> Told | None:
     told = words_told(text, published_on)
-    return next((words for words in told if words.start <= place < words.end), None)
+    at = bisect.bisect_right(told, place, key=lambda words: words.start) - 1
+    return told[at] if at >= 0 and place < told[at].end else None
