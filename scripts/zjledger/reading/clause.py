@@ -22,6 +22,8 @@ UP_TO = "up to"
 be of another year."""
 BESIDES = "besides"
 """Of what came besides what is told of a year that is over."""
+AHEAD = "ahead"
+"""Of a course that lies ahead and has come to the next year with the month of the turn."""
 BEFORE_EVENT = "before event"
 """Of what is applied for before an event of a month of the coming year: it may be of this one, for
 certain if the turn has the month of that."""

@@ -13,6 +13,7 @@ from zjledger.reading.chinese.own_clause import year_alone
 from zjledger.reading.chinese.steps import in_course
 from zjledger.reading.chinese.times import LONE, OPEN, PLAINLY, SCENE, STARTS, STATED
 from zjledger.reading.clause import (
+    AHEAD,
     BEFORE_NEXT,
     OF_OTHERS,
     THIS_YEAR,
@@ -31,6 +32,14 @@ _NEXT_MONTH = 2
 """Months ahead of a date that is of the next one at most."""
 _NO_DATE = Later(None)
 """Where no date follows."""
+
+
+def of_course_ahead(date: Asked, _: int | None) -> Told | None:
+    """A month of a course that lies ahead is of the next year after one of that: 10月将结顶，2月
+    投产，5月达产, in June."""
+    turn = date.clause.turn
+    after = turn and turn.kind == AHEAD and date.month >= (turn.month or 0)
+    return Told(date.year + 1) if after and date.just_past else None
 
 
 def ends_now(date: Asked, alone: int | None) -> Told | None:
@@ -244,6 +253,7 @@ def _fallen(date: Asked, ahead: int) -> bool:
 
 
 RULES: tuple[CourseRule, ...] = (
+    of_course_ahead,
     ends_now,
     shared_out,
     told_by_clause,

@@ -66,6 +66,16 @@ def _may_be_set_against(date: Asked, story: Story) -> bool:
     return whole and not date.to_come and date.back <= (RECENT if figures else 1)
 
 
+def may_be_of_now(date: Asked) -> Told | None:
+    """The month of publication, of which no verb tells, may be that of the last year with which a
+    story goes on as well: 去年4月开工。11月结顶, in November."""
+    clause, story = date.clause, date.clause.story
+    goes_on = story and story.loose and story.month and date.month >= story.month
+    last = clause.held == date.year - 1 and clause.year is None and not clause.deadline
+    open_still = clause.tense in PLAINLY and not (date.day or date.of_quarter or date.back)
+    return Told(None) if goes_on and last and open_still else None
+
+
 def may_go_on(date: Asked) -> Told | None:
     """A date that may go on with such a year, though words of its own stand before it, or it is one
     of the months just past but not of the last weeks, is of no certain year: 2015年6月下了暴雨。水
@@ -195,6 +205,7 @@ STORY_RULES = (
     in_coming_year,
     looked_back_on,
     goes_on,
+    may_be_of_now,
     turns_to_this_year,
     may_go_on,
     rolls_on,

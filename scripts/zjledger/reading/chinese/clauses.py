@@ -14,7 +14,15 @@ from zjledger.reading.chinese import times
 from zjledger.reading.chinese.by_story import FOLLOWS
 from zjledger.reading.chinese.courses import THEN, done_with_others, next_date
 from zjledger.reading.chinese.day_words import tense_of_word
-from zjledger.reading.chinese.held import MONTH, Held, held_year, months_of, of_ended_year, turns
+from zjledger.reading.chinese.held import (
+    MONTH,
+    Held,
+    day_told,
+    held_year,
+    months_of,
+    of_ended_year,
+    turns,
+)
 from zjledger.reading.chinese.held import SIGNS as HELD
 from zjledger.reading.chinese.plans import SHARED_OUT, SIGNS, Plan, planned
 from zjledger.reading.chinese.said_beside import said_beside
@@ -83,7 +91,8 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     plan = planned(left)
     signed = left.lstrip(SIGNS)
     left = signed.lstrip(HELD)
-    held = held_year(signed[: len(signed) - len(left)], published)
+    signs = signed[: len(signed) - len(left)]
+    held = held_year(signs, published)
     if of_ended_year(left):
         held = held._replace(year=None, ended=True)
     if _NOT_DONE.search(left) or _OF_NOW.search(left) or _has_turned(held, left, published):
@@ -99,7 +108,13 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
         return Clause(times.NAMED, held.year if _GOES_ON.match(left) else None)
     clause = said_beside(words, told) or _by_tense(words, told, plan, held)
     of_day = right[:2].strip()[:1] in ("日", "号")
-    return clause._replace(near=_day_before(left)) if of_day else clause
+    return clause._replace(near=_day_before(left) or _told_by(signs)) if of_day else clause
+
+
+def _told_by(signs: str) -> Printed | None:
+    """The day that the passage before told, with which one goes on: 12月15日开工；25日停工."""
+    told = day_told(signs)
+    return Printed(*told) if told else None
 
 
 def _is_before_next(left: str, right: str) -> bool:

@@ -14,6 +14,8 @@ _WEEK = 7
 """Days in which a report names a day alone."""
 _FAR = dt.timedelta(days=90)
 """Ahead of which a day alone is hardly planned."""
+_LONG_AGO = dt.timedelta(days=150)
+"""Before which one of the last year may as well lie ahead: 12月20日签约，25日停工, in June."""
 _JUST_NOW = 2
 """Days in which one that heads a report is."""
 YearOf = Callable[[int, int | None, dt.date, Clause], int | None]
@@ -108,7 +110,10 @@ def of_month_before(date: AskedDay) -> ToldDay | None:
         return ToldDay(date.latest.isoformat() if sure else None)
     year = date.year_of(month, date.day, date.published_on, date.clause)
     told = in_year(year, month, date.day) if year else None
-    far = told and dt.date.fromisoformat(told) - date.published_on > _FAR
+    away = dt.date.fromisoformat(told) - date.published_on if told else None
+    named = date.clause.year or date.clause.held
+    last_year = year and year < date.published_on.year and not named
+    far = away and (away > _FAR or (last_year and away < -_LONG_AGO))
     return ToldDay(None if far and date.clause.tense != FUTURE else told)
 
 

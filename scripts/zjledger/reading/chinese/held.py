@@ -15,18 +15,20 @@ from zjledger.reading.clause import Story
 
 JOINTS = "；", ";"
 """What ends a passage with which the next goes on; for the engine of a column too."""
-_WORDS = "去明全今"
+_WORDS = "去明全今前"
 _SAME, _NEXT = "同当那", "次翌"
 _COUNTED = _SAME + _NEXT
-_YEAR_SIGNS = "".join(map(chr, range(0xE100, 0xE168)))
-"""What stands for 2000 to 2099, 去年, 明年, 全年 and a month of 今年."""
+_YEAR_SIGNS = "".join(map(chr, range(0xE100, 0xE169)))
+"""What stands for 2000 to 2099, 去年, 明年, 全年, a month of 今年 and one of 前年."""
 _STORY_SIGNS = "".join(map(chr, range(0xE170, 0xE17D)))
 """After such a sign: what it names was told in order up to January, and so on; or is a story."""
 _TOPIC_SIGNS = "".join(map(chr, range(0xE180, 0xE18C)))
 """The same where the year was printed without a month, and its first day stands for none told."""
 JOINED = "\ue190"
 """After these: the passage goes on with a sentence that told of a month of the year."""
-SIGNS = _YEAR_SIGNS + _STORY_SIGNS + _TOPIC_SIGNS + JOINED
+_DAY_SIGNS = "".join(map(chr, range(0xE200, 0xE200 + 12 * 31)))
+"""After these: the last day printed in the passage before, which a day goes on with."""
+SIGNS = _YEAR_SIGNS + _STORY_SIGNS + _TOPIC_SIGNS + JOINED + _DAY_SIGNS
 _PLANNED = (
     "安排|计划|目标|预|拟|任务|力争|确保|要|将|"
     "[^，,。；;：:0-9]{0,6}(?:这样|分[季解到成两三四五六]|排[定好法出]|铺开|节奏|怎么)|"
@@ -45,16 +47,16 @@ _AT_LAST = "(?<=[拖推延改迟期直]到)(?=(?:20[0-9]{2} ?|去)年(?:1[0-2]|[
 _YEARS = re.compile(
     rf"(?:(?<![比较与和同起从自到至超由以对于—–~～-])|(?<=[从自])(?={_BEGAN})|{_SINCE}|{_AT_LAST})(?<![0-9])"
     rf"(?:(20[0-9]{{2}}) ?|"
-    rf"([去今本明]|全(?!年(?:{_PLANNED}))|[{_COUNTED}](?=年(?:1[0-2]|[1-9])月)))年"
+    rf"([去今本明]|(?<![之目提以])前(?=年[0-9])|全(?!年(?:{_PLANNED}))|[{_COUNTED}](?=年(?:1[0-2]|[1-9])月)))年"
     r"(?! ?(?:同期|以来|以?前|底前|之?前|[-–—~～至]|到(?![位账])|[末底](?![，,])|度))"
     r"(?!(?:的|(?:1[0-2]|[1-9])月(?:的|[0-9]{1,2}[日号]的?)?)那[批次场轮][只仅才是为有])"
 )
 NAMED = "年", "回[顾头首望看]", "月度曲线", "[翻从自开到]1月"
 """One of these is found in words before a passage if they may name its year or look back on it."""
-LED = r"(?:(?:20[0-9]{2}|[去明全])年|今年的?(?:(?:1[0-2]|[1-9])月|[一二三四]季度))[^\n]*$"
+LED = r"(?:(?:20[0-9]{2}|[去明全])年|前年[0-9]|今年的?(?:(?:1[0-2]|[1-9])月|[一二三四]季度))[^\n]*$"
 """Found in words before a passage if they may name its year; for the engine of a column."""
 _TURNED = "目前|眼下|如今|现在|昨[天日]|今[天日]|[上本]周"
-YEAR = f"(?:20[0-9]{{2}} ?|[去今本明全])年|[{_COUNTED}]年[0-9]|{_TURNED}"
+YEAR = f"(?:20[0-9]{{2}} ?|[去今本明全])年|[前{_COUNTED}]年[0-9]|{_TURNED}"
 """What such words name it with, if one sign before and some after do not tell otherwise; or that
 they have turned to now."""
 _YEAR = re.compile(YEAR)
@@ -188,6 +190,8 @@ def year_sign(words: str, months: str) -> str:
     if word == "去" and falls == 1:
         # 去年8月停工。2月判了，3月付六成。 has turned to this year.
         return ""
+    if word == "前" and falls == 1:
+        word, falls = "去", 0
     if year and falls == 1:
         # 2021年8月开工，2月完成桩基。11月竣工。
         year, falls = year + 1, 0
@@ -235,6 +239,28 @@ def of_ended_year(words: str) -> bool:
     return bool(_WHOLE.search(words))
 
 
+DAY = "^[0-9]{1,2} ?[日号]"
+"""A day of no month, at the beginning of a passage; for the engine of a column too."""
+_DAY = re.compile(DAY)
+_LAST_DAY = re.compile(
+    "(?<![0-9.])(1[0-2]|[1-9])月(3[01]|[12][0-9]|[1-9])[日号](?![^。\n]*[0-9月] ?[日号月])"
+    "[^。\n]*[；;]$"
+)
+"""The last day of a month in a passage that goes on: 12月15日开工；25日停工."""
+
+
+def day_sign(lead: str, passage: str) -> str:
+    """The sign of the day with which a passage goes on that begins with a day of no month."""
+    found = _LAST_DAY.search(lead) if _DAY.match(passage) else None
+    return _DAY_SIGNS[31 * int(found[1]) + int(found[2]) - 32] if found else ""
+
+
+def day_told(signs: str) -> tuple[int, int] | None:
+    """The month and day for which the last of some signs stands."""
+    place = _DAY_SIGNS.find(signs[-1]) if signs else -1
+    return (place // 31 + 1, place % 31 + 1) if place >= 0 else None
+
+
 def may_lean(passage: str) -> bool:
     """Whether a passage may print a date that leans on such a year."""
     return bool(_LEANS.search(passage))
@@ -245,7 +271,7 @@ def held_year(signs: str, published: int | None) -> Held:
     place = _YEAR_SIGNS.find(signs[0]) if signs else -1
     if place < 0 or published is None:
         return Held()
-    named = published - 1, published + 1, None, published
+    named = published - 1, published + 1, None, published, published - 2
     year = 2000 + place if place < 100 else named[place - 100]
     month = _STORY_SIGNS.find(signs[1]) + 1 if len(signs) > 1 else 0
     topic = _TOPIC_SIGNS.find(signs[1]) + 1 if len(signs) > 1 else 0

@@ -10,7 +10,7 @@ from zjledger.reading.chinese.times import (
     RATED,
     STARTS,
 )
-from zjledger.reading.clause import BEFORE_EVENT, BESIDES, TO_NEXT, TO_THIS, UP_TO, Clause
+from zjledger.reading.clause import AHEAD, BEFORE_EVENT, BESIDES, TO_NEXT, TO_THIS, UP_TO, Clause
 from zjledger.reading.days import CAME, FUTURE, LONG_MONTHS, PAST, RECENT, TOLD, WOULD
 from zjledger.reading.year_rules import Asked, Told
 
@@ -60,7 +60,7 @@ def after_turn(date: Asked) -> Told | None:
     turn = date.clause.turn
     if (
         not turn
-        or turn.kind in (TO_NEXT, BEFORE_EVENT, UP_TO, BESIDES)
+        or turn.kind in (TO_NEXT, BEFORE_EVENT, UP_TO, BESIDES, AHEAD)
         or (date.to_come and date.clause.tense in (PAST, TOLD, CAME))
     ):
         return None

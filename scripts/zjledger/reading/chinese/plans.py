@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from zjledger.reading.chinese.held import SIGNS as HELD
-from zjledger.reading.chinese.held import held_sign, may_lean
+from zjledger.reading.chinese.held import day_sign, held_sign, may_lean
 
 LEAD = 200
 """Code points before a passage in which its heading is looked for."""
@@ -131,7 +131,7 @@ def sign_of(lead: str, passage: str) -> str:
     it nor name its year."""
     lead = lead[-LEAD:]
     sign = sign_after(lead, item=bool(_ITEM.match(passage)), opens=bool(_OPENING.match(passage)))
-    return sign + (held_sign(lead) if may_lean(passage) else "")
+    return sign + (held_sign(lead) + day_sign(lead, passage) if may_lean(passage) else "")
 
 
 def sign_after(lead: str, *, item: bool, opens: bool) -> str:

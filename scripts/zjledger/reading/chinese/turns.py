@@ -11,7 +11,7 @@ from zjledger.reading.chinese.held import turns
 from zjledger.reading.chinese.telling import SUFFIX
 from zjledger.reading.chinese.told_by_words import CLAUSE
 from zjledger.reading.chinese.year_before import REACHED, TOLD_MONTH, Words, YearBefore
-from zjledger.reading.clause import BEFORE_EVENT, BESIDES, TO_NEXT, TO_THIS, UP_TO, Turn
+from zjledger.reading.clause import AHEAD, BEFORE_EVENT, BESIDES, TO_NEXT, TO_THIS, UP_TO, Turn
 
 _THEN_AGAIN = re.compile(f"{SUFFIX}(?:又|再次|再度|终于|总算|才)")
 """After the next date of a story that goes on: 去年10月动工，6月又停了."""
@@ -40,17 +40,22 @@ _PUT_OFF = re.compile(
     "^[月日号][^。；;：:0-9的]{0,24}(?:改|推迟|延期|延后|延|拖|顺延)[到至](20[0-9]{2}) ?年"
 )
 """After the date on which a thing was put off: 8月一算，来不及了，改到2016年9月."""
+WILL = "[月日号號][将將]"
+"""After a month in which a course will begin; for the engine of a column too."""
+_WILL = re.compile("(?:1[0-2]|[1-9])月(?:[0-9]{1,2}[日号])?将[^。；;年]{0,60}$")
 _LIST = re.compile("^(?:[、和及](?:1[0-2]|[1-9])月){0,11}")
 
 
 def turn_after(words: Words, told: YearBefore) -> Turn | None:
     """How the story of a year that was printed with a month leaves it, for one before the next or
     for this: 去年11月签约，2月动工，3月已停摆."""
-    if told.year and told.year < words.published and REACHED.search(words.left):
+    if not told.year:
+        return _ahead(words)
+    if told.year < words.published and REACHED.search(words.left):
         return _up_to(words, told.month)
-    if told.year and not told.month and told.year < words.published:
+    if not told.month and told.year < words.published:
         return Turn(BESIDES) if _BESIDES.search(words.after_year) else None
-    if not told.year or not told.month:
+    if not told.month:
         return None
     if told.year == words.published + 1:
         return _applied_for(words, told.month)
@@ -64,6 +69,15 @@ def turn_after(words: Words, told: YearBefore) -> Turn | None:
         return Turn(TO_THIS)
     this = Turn(TO_THIS, months[-1]) if over and len(falls) == 1 else None
     return this or _turned_after(words, told.year, months)
+
+
+def _ahead(words: Words) -> Turn | None:
+    """The last month of a course that will begin and goes on in the next year: 10月将结顶，12月
+    试产，2月投产，5月达产."""
+    will = _WILL.search(words.left)
+    months = [int(month) for month in TOLD_MONTH.findall(will[0])] if will else []
+    ahead = words.tense in (*times.PLAINLY, days.FUTURE)
+    return Turn(AHEAD, months[-1]) if ahead and turns(months) == 1 else None
 
 
 def put_off_long_ago(words: Words, told: YearBefore) -> bool:

@@ -22,6 +22,7 @@ from zjledger.reading.chinese import grammar as chinese
 from zjledger.reading.chinese import held as chinese_held
 from zjledger.reading.chinese import numbers as chinese_numbers
 from zjledger.reading.chinese import plans as chinese_plans
+from zjledger.reading.chinese import turns as chinese_turns
 from zjledger.reading.clause import Clause
 from zjledger.reading.columns.pattern_words import NUMERALS, characters_of, either, words_of
 from zjledger.reading.days import BACK, FORTH
@@ -261,7 +262,12 @@ def _chinese() -> Clusters:
         dated_after="^ ?[个個]?(?:[年月号號天季]|日(?:[^元]|$))",
         leans="[月日号號]|季度|^[昨今明]|[前后後]天|(?:周|星期|礼拜)[一二三四五六日天]",
         leaning=chinese_dates.LEANING,
-        told=("[去明次翌同当當那二]年", "回[顾顧]", f"[{chinese_plans.SIGNS}{chinese_held.SIGNS}]"),
+        told=(
+            "[去明次翌同当當那二]年",
+            chinese_turns.WILL,
+            "回[顾顧]",
+            f"[{chinese_plans.SIGNS}{chinese_held.SIGNS}]",
+        ),
         led_after="^.{0,6}前",
         followed=_NEVER.pattern,
         paired="[日号號] ?[、和及与與] ?[0-9]{1,2} ?[日号號]",

@@ -66,6 +66,7 @@ def with_plans(cut: Cut, at: Array, lefts: pl.Series, signs: Once[str]) -> pl.Se
     found = pl.Series([""]).new_from_index(0, len(begin))
     found = found.scatter(some, pl.Series(signs(distinct.to_list()), dtype=pl.String).gather(codes))
     found += _years(lead)
+    found += _days(lead, head)
     return pl.Series([""]).new_from_index(0, len(at)).scatter(near, found.gather(which)) + lefts
 
 
@@ -97,6 +98,19 @@ def _first_heading(cut: Cut, low: Array, high: Array) -> Array:
     words = slices(cut.data, low, high)
     place = words.str.find(HEADED).cast(pl.Int64) - words.str.len_bytes().cast(pl.Int64)
     return (pl.Series(high) + place).fill_null(-1).to_numpy().copy()
+
+
+def _days(lead: pl.Series, head: pl.Series) -> pl.Series:
+    """The sign of the day with which each passage goes on, given how it begins."""
+    goes_on = lead.str.tail(1).is_in(pl.Series([*held.JOINTS]).implode())
+    at = np.flatnonzero(goes_on.to_numpy())
+    at = at[head.gather(at).str.contains(held.DAY).to_numpy()]
+    signs = map(held.day_sign, lead.gather(at), head.gather(at))
+    return (
+        pl.Series([""])
+        .new_from_index(0, len(lead))
+        .scatter(at, pl.Series([*signs], dtype=pl.String))
+    )
 
 
 def _years(lead: pl.Series) -> pl.Series:
