@@ -17,13 +17,13 @@ from zjledger.reading.chinese import grammar as chinese
 from zjledger.reading.doubts import doubt_of
 from zjledger.reading.english import grammar as english
 from zjledger.reading.english import hedges as english_hedges
-from zjledger.reading.english.borrowing import QUOTE, WORD
 from zjledger.reading.english.counts import RANKED, SOME
 from zjledger.reading.english.elided import QUOTED, barred, elided
 from zjledger.reading.english.gapped_counts import gapped_counts
 from zjledger.reading.english.gapped_shares import gapped_shares
 from zjledger.reading.english.givings import givings
 from zjledger.reading.english.lists import shared
+from zjledger.reading.english.lone_forms import QUOTE, WORD
 from zjledger.reading.english.nouns import (
     AT_LEAST,
     EVENTS,

@@ -26,28 +26,7 @@ from zjledger.reading.columns.cutting import (
 )
 from zjledger.reading.columns.slices import Array, Mask
 from zjledger.reading.english import prices
-from zjledger.reading.english.borrowing import (
-    AFTER,
-    AFTER_DAY,
-    AFTER_LISTED_DAY,
-    ALONE,
-    BACK,
-    COUNTED,
-    FIRM,
-    GROWN,
-    JOINED,
-    LAST_WORDS,
-    LONE,
-    NEAR,
-    NUMBER_LAST,
-    OF_ALL,
-    ON_A_DAY,
-    PAIR_AFTER,
-    PAIRED,
-    RULES,
-    STOPS,
-    YEAR,
-)
+from zjledger.reading.english.borrowing import AFTER, FIRM, LAST_WORDS, OF_ALL, RULES, STOPS
 from zjledger.reading.english.counts import LABELLED_LAST
 from zjledger.reading.english.forms import RELATIVE
 from zjledger.reading.english.gapped_counts import (
@@ -65,6 +44,22 @@ from zjledger.reading.english.gapped_counts import (
 from zjledger.reading.english.gapped_falls import FURTHER, GAP, GAPPED
 from zjledger.reading.english.gapped_shares import COUNT_AND_SHARE
 from zjledger.reading.english.hedges import PAPERS, UNDER
+from zjledger.reading.english.lone_forms import (
+    AFTER_DAY,
+    AFTER_LISTED_DAY,
+    ALONE,
+    BACK,
+    COUNTED,
+    GROWN,
+    JOINED,
+    LONE,
+    NEAR,
+    NUMBER_LAST,
+    ON_A_DAY,
+    PAIR_AFTER,
+    PAIRED,
+    YEAR,
+)
 from zjledger.reading.english.measures import LONG_RIGHT
 from zjledger.reading.english.nouns import AT_LEAST, EVENTS, EVENTS_DID
 from zjledger.reading.english.of_people import (

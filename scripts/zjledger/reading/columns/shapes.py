@@ -19,11 +19,11 @@ from zjledger.reading.columns.leaning import DATED
 from zjledger.reading.columns.notes import FALLEN, FIRST, LAST, NUMBER_OF, RANGED, SHARED
 from zjledger.reading.columns.once import Once
 from zjledger.reading.columns.shaping import NOUN
-from zjledger.reading.english.borrowing import LONE, YEAR
 from zjledger.reading.english.counts import NOT_COUNTED
 from zjledger.reading.english.headed import lead_far
 from zjledger.reading.english.hedges import HEDGED
 from zjledger.reading.english.leads import unsigned
+from zjledger.reading.english.lone_forms import LONE, YEAR
 from zjledger.reading.proposal import Proposal
 
 UNSURE = "unsure"

@@ -30,9 +30,9 @@ from zjledger.reading.columns.notes import (
 )
 from zjledger.reading.columns.slices import Array
 from zjledger.reading.english import quarters
-from zjledger.reading.english.borrowing import QUOTE, WORD
 from zjledger.reading.english.counts import SOME
 from zjledger.reading.english.elided import BARRING, BOTH, BOTH_AS, QUOTED
+from zjledger.reading.english.lone_forms import QUOTE, WORD
 from zjledger.reading.english.named import NAMED, OPENS, OTHER_YEAR, SAID, SUBJECT
 from zjledger.reading.english.nouns import NOUNS, PEOPLE, THEIR_PEOPLE, WITH_PEOPLE
 from zjledger.reading.english.of_people import GROUPS

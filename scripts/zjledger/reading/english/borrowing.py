@@ -11,8 +11,24 @@ from __future__ import annotations
 import re
 
 from zjledger.reading.english.borrowers import GOT, HOLDERS, SECTORS, SORTS, VERBS
-from zjledger.reading.english.forms import MONTHS, RELATIVE
-from zjledger.reading.english.hedges import HEDGES
+from zjledger.reading.english.lone_forms import (
+    ACTED,
+    AFTER_DAY,
+    AFTER_LISTED_DAY,
+    COUNTED,
+    ENDS,
+    GROWN,
+    HEDGE,
+    JOINED,
+    MONTH,
+    NEAR,
+    OF_THEM,
+    ON_A_DAY,
+    OTHER,
+    PAIR_AFTER,
+    STARTS,
+    WORD,
+)
 from zjledger.reading.english.lone_numbers import (
     ANOTHER,
     AT_A_TIME,
@@ -27,44 +43,14 @@ from zjledger.reading.english.lone_numbers import (
     THOSE_ABOVE,
     Rule,
 )
-from zjledger.reading.english.nouns import KNOWN, NOUNS
-from zjledger.reading.english.numbers import IN_WORDS, NUMERAL, ORDINALS
+from zjledger.reading.english.nouns import KNOWN
+from zjledger.reading.english.numbers import IN_WORDS, NUMERAL
 
-BACK = 200
-"""Code points before a number in which the noun that it borrows may stand."""
-NEAR = 60
-"""Code points that hold the words right before a number that let it borrow."""
-AHEAD = 30
-"""Code points after a number that let it borrow."""
-
-QUOTE = '["“‘]'
-WORD = rf"{QUOTE}?[A-Za-z][A-Za-z'’-]{{0,20}}?"
-"""A word between a number and the noun it counts."""
-
-_ENDS = "(?:[^A-Za-z]|$)"
-_STARTS = "(?:^|[^A-Za-z])"
-_HEDGE = rf"(?:(?i:{HEDGES}) )?"
-_OF_THEM = rf"{_STARTS}(?:[Oo]f|[Aa]mong) (?:which|whom|these|them|those),? "
-MONTH = "|".join(sorted((name.title() for name in MONTHS), key=lambda name: (-len(name), name)))
-"""Names of months, as the inside of a pattern."""
 _POINT = (
     rf"(?:(?:^|[^0-9]|[^0-9](?:19|20)[0-9]{{2}}|(?:{MONTH})[.]? [0-9]{{1,2}}(?:th|st|nd|rd)?)"
     "[,;:] |[^0-9 ] [—–] )"
 )
 """A sign that ends a clause, no part of a number; or a date and a comma."""
-
-_ACTED = rf"^ (?:{VERBS}){_ENDS}"
-COUNTED = (
-    rf"(?:(?:[0-9]|{_STARTS}(?i:{NUMERAL}|dozen|hundred))(?: thousand| million)?"
-    rf"(?:[ -]{WORD}){{0,6}}?[ -]|{_STARTS}[Nn]umber of(?: {WORD}){{0,4}}? |"
-    rf"{_STARTS}(?:[Oo]f|[Aa]mong) (?:the|these|those)(?: {WORD}){{0,3}}? )(?:{NOUNS}){_ENDS}|"
-    rf"{_STARTS}(?:[0-9]{{1,5}}|(?i:{NUMERAL})) (?:in all|altogether),|"
-    rf"{_STARTS}(?:[0-9]{{1,5}}|(?i:{NUMERAL})) (?:of (?:them|these|those|which|whom)|"
-    rf"more (?:follow|start|open|come|join)(?:ed)?){_ENDS}|"
-    rf"(?:{_OF_THEM}|(?:^|[^0-9] )|[^A-Za-z]account(?:s|ed|ing)? for )"
-    rf"(?:[0-9]{{1,5}}|(?i:{NUMERAL}))(?:(?:, | and )|{_ACTED[1:]})"
-)
-"""A counted noun that a later number may borrow."""
 
 _PLURAL_VERBS = "are|were|have|had|will|would|remain|remained|belong|belonged|should|must"
 FOLLOWS = (
@@ -78,7 +64,7 @@ FOLLOWS = (
     rf"of (?:more|over|at|above|which|whom|them|RMB|CNY|USD)|already|still|newly|now|also|each|"
     r"only|not|never|"
     r"an? (?:red|yellow|green|black|second|third|higher|lower|better|full|final|new)|"
-    rf"{VERBS})){_ENDS}|"
+    rf"{VERBS})){ENDS}|"
     r"^ (?:to|on) [a-z]{3,20}[^A-Za-z]|^ of (?:US)?[$¥￥]|"
     r"^(?: more)? on $|^ more (?:in|from|by|to) |^ (?:before|after|until) $|"
     r"^ (?:over|above|below|exceeding|more than|less than|at least) (?:RMB |CNY |(?:US)?[$¥])?$"
@@ -91,7 +77,7 @@ _FARE = (
     "stand (?:idle|still|empty|ready)|lie (?:idle|fallow)|wait (?:for|on)|"
     "cost (?:over|more|less|about|nearly|almost)"
 )
-FIRM = rf"^ (?:more )?(?:{_PLURAL_VERBS}|{_FARE}|on (?:the|this|that|its) list){_ENDS}"
+FIRM = rf"^ (?:more )?(?:{_PLURAL_VERBS}|{_FARE}|on (?:the|this|that|its) list){ENDS}"
 """A verb in the plural: the number is that of things, whatever they are."""
 _SHARE = r"^,? or $|^ [(](?:(?:about|nearly|almost|some|around) )?$"
 """Before the share that a number is of all: 39, or 68 percent; 19 (21 percent)."""
@@ -111,52 +97,52 @@ _STATES = (
 )
 """The state that some of the things of the clause before are in, whose verb is left to it."""
 _OTHERS_ARE = (
-    rf"{_STARTS}(?:{KNOWN})(?: (?:of|in|on) [a-z-]{{2,12}})? (?:are|were|run|ran|stand|stood|"
+    rf"{STARTS}(?:{KNOWN})(?: (?:of|in|on) [a-z-]{{2,12}})? (?:are|were|run|ran|stand|stood|"
     rf"lie|lay|remain|remained)"
-    rf"(?: [a-z-]{{2,15}}){{1,4}}(?:, {NUMERAL}(?: [a-z-]{{2,15}}){{1,4}})?(?:,|,? and) {_HEDGE}$"
+    rf"(?: [a-z-]{{2,15}}){{1,4}}(?:, {NUMERAL}(?: [a-z-]{{2,15}}){{1,4}})?(?:,|,? and) {HEDGE}$"
 )
 
 LEADS = (
-    rf"(?:{_POINT}|[^A-Za-z][(]|{_STARTS}(?i:and|with|including|include|includes|namely|which|"
+    rf"(?:{_POINT}|[^A-Za-z][(]|{STARTS}(?i:and|with|including|include|includes|namely|which|"
     rf"whom|them|these|those|"
     rf"while|but|plus|another|only|remaining|other|of all|further|comprise|comprises|comprising)"
-    rf"(?: are| were)?,? (?:all )?){_HEDGE}$"
+    rf"(?: are| were)?,? (?:all )?){HEDGE}$"
 )
 """What stands right before a number that borrows its noun."""
 _REST = (
-    rf"{_STARTS}(?:[Tt]he|[Ii]ts|[Tt]heir) (?:remaining|other) {_HEDGE}$|{_OF_THEM}{_HEDGE}$|"
-    rf"{_STARTS}(?:[Ii]n all|[Ii]n total|[Aa]ltogether), {_HEDGE}$|"
-    rf"^(?:and|but|while|plus|with) {_HEDGE}$|^in [A-Z][a-z]{{1,15}},? {_HEDGE}$"
+    rf"{STARTS}(?:[Tt]he|[Ii]ts|[Tt]heir) (?:remaining|other) {HEDGE}$|{OF_THEM}{HEDGE}$|"
+    rf"{STARTS}(?:[Ii]n all|[Ii]n total|[Aa]ltogether), {HEDGE}$|"
+    rf"^(?:and|but|while|plus|with) {HEDGE}$|^in [A-Z][a-z]{{1,15}},? {HEDGE}$"
 )
 """What stands right before one whose noun may be that of the sentence before."""
-_OTHERS = rf"{_STARTS}(?:[Tt]he|[Ii]ts|[Tt]heir) (?:remaining|other|rest,) {_HEDGE}$"
+_OTHERS = rf"{STARTS}(?:[Tt]he|[Ii]ts|[Tt]heir) (?:remaining|other|rest,) {HEDGE}$"
 _SET = (
-    rf"(?:^|[.!?][”\"’)]? |{_POINT}|{_STARTS}(?:[Tt]he(?: first)?|[Aa]ll|[Tt]hese|[Tt]hose|"
+    rf"(?:^|[.!?][”\"’)]? |{_POINT}|{STARTS}(?:[Tt]he(?: first)?|[Aa]ll|[Tt]hese|[Tt]hose|"
     rf"and|but|while|when|where|because|although|though|"
     rf"[Aa]nother|[Aa] further|[Oo]nly|[Jj]ust|[Aa]ltogether|[Aa] total of|[Aa]s many as) |"
-    rf"(?:^|[,;] |{_STARTS}and )[Ii]n [A-Z][a-z]{{1,15}} |"
-    rf"{_STARTS}(?:[Bb]y (?:noon|now|then|midnight)|[Ss]ince then|[Ss]o far|[Tt]o date),? )"
-    rf"{_HEDGE}$"
+    rf"(?:^|[,;] |{STARTS}and )[Ii]n [A-Z][a-z]{{1,15}} |"
+    rf"{STARTS}(?:[Bb]y (?:noon|now|then|midnight)|[Ss]ince then|[Ss]o far|[Tt]o date),? )"
+    rf"{HEDGE}$"
 )
 """Where a number may be the subject of a verb in the plural."""
-_HALVES = rf"(?:^|{_STARTS}(?:[Tt]he|[Ii]ts|[Tt]heir|and|with|of|are|were|{GOT}) ){_HEDGE}$"
+_HALVES = rf"(?:^|{STARTS}(?:[Tt]he|[Ii]ts|[Tt]heir|and|with|of|are|were|{GOT}) ){HEDGE}$"
 _HEADED = (
-    rf"{_STARTS}(?i:projects|enterprises|firms|companies|contracts|agreements|deals|jobs|schools|"
+    rf"{STARTS}(?i:projects|enterprises|firms|companies|contracts|agreements|deals|jobs|schools|"
     rf"households|hospitals|exhibitors|villages|counties|banks|towns|sites|beds|seats|loans|parks|"
     rf"plants|tasks|cases|workers|visitors|doctors|nurses|teachers|guests|participants|applicants|"
     rf"applications|permits|patents|complaints)"
-    rf"(?: [a-z]{{2,12}}ed| (?:on|in|under|at) [a-z]{{2,12}})?: {_HEDGE}$"
+    rf"(?: [a-z]{{2,12}}ed| (?:on|in|under|at) [a-z]{{2,12}})?: {HEDGE}$"
 )
 """A heading that names what is counted: Projects signed: 58."""
-_TALLIED = rf"[^A-Za-z]count(?:s|ed|ing)? (?:the|all|their|its|our)(?: {WORD}){{1,3}}: {_HEDGE}$"
+_TALLIED = rf"[^A-Za-z]count(?:s|ed|ing)? (?:the|all|their|its|our)(?: {WORD}){{1,3}}: {HEDGE}$"
 """I counted the cranes: nineteen."""
 _COUNTED_HERE = (
-    rf"{_STARTS}(?i:projects|enterprises|firms|companies|contracts|agreements|schools|hospitals|"
+    rf"{STARTS}(?i:projects|enterprises|firms|companies|contracts|agreements|schools|hospitals|"
     rf"villages|counties|banks|towns|sites|plants|tasks|cases|zones|parks|clinics|hotels) "
-    rf"[(]{_HEDGE}$"
+    rf"[(]{HEDGE}$"
 )
 """New projects (34) and continued projects (54)."""
-_THAT = rf"{_STARTS}(?:[Tt]he|[Aa]ll) {_HEDGE}$"
+_THAT = rf"{STARTS}(?:[Tt]he|[Aa]ll) {HEDGE}$"
 _WE = "^ (?:the [a-z]{3,15} (?:will|would|had|has|have|did)|we|they|he|she) "
 """After the rest of what was counted, of which something is told: on the other two they agreed."""
 _CLOSES = "^[.;](?: ?[^0-9 ]|$)|^, [A-Z][a-z]{2,15} $"
@@ -170,76 +156,63 @@ _MORE_DID = (
 )
 """Six more followed in May: as many more of what was counted before."""
 _BATCH = (
-    rf"{_STARTS}(?:batch|list|round|edition|phase|cohort|catalogue|first|second|other|latter|former)"
-    rf"(?:, [^.;]{{3,40}},)? (?:included|includes|comprised|comprises) {_HEDGE}$"
+    rf"{STARTS}(?:batch|list|round|edition|phase|cohort|catalogue|first|second|other|latter|former)"
+    rf"(?:, [^.;]{{3,40}},)? (?:included|includes|comprised|comprises) {HEDGE}$"
 )
 """Another list of what was counted: the first batch, of May 3, included 49."""
-_DATED = rf"(?:{MONTH})[.]?(?: [0-9]{{1,2}}(?:th|st|nd|rd)?)?(?:,|,? and) {_HEDGE}$"
+_DATED = rf"(?:{MONTH})[.]?(?: [0-9]{{1,2}}(?:th|st|nd|rd)?)?(?:,|,? and) {HEDGE}$"
 """11 had come by June 30, four by July 8; but 3 by 4 meters."""
-_LAST_FEW = rf"{_STARTS}[Tt]he last {_HEDGE}$"
+_LAST_FEW = rf"{STARTS}[Tt]he last {HEDGE}$"
 """The last two have no roof: no span of time, where a verb in the plural follows."""
 _LAST_DID = rf"{FIRM}|^ (?:follow|followed|came|come|joined|opened|started|closed)[^A-Za-z]"
 _HAS_BOTH = (
     rf"^(?:and |while )?(?:{WORD} ){{0,2}}(?:{SECTORS}) (?:has|have|had|takes?|took|gets?|got|for|"
-    rf"accounts? for) {_HEDGE}$"
+    rf"accounts? for) {HEDGE}$"
 )
 """A field that has a number of things and their cost: transport has 17 and 48 billion yuan."""
 _ZONE_EACH = (
-    rf"(?:[,;] |{_STARTS}and )(?:an?|each|every) (?:{WORD} ){{0,2}}?(?:zone|county|district|town|"
-    rf"city|village|park|bank|firm|company) {_HEDGE}$"
+    rf"(?:[,;] |{STARTS}and )(?:an?|each|every) (?:{WORD} ){{0,2}}?(?:zone|county|district|town|"
+    rf"city|village|park|bank|firm|company) {HEDGE}$"
 )
 """A county may propose no more than 15 projects, a zone up to six."""
 _ALL_OF = "[Oo]f (?:the|these|those|all)(?: other| remaining)?"
-OF_ALL = rf"(?:^|[.!?;][”\"’)]? ){_ALL_OF} {_HEDGE}$"
-_SOME_OF = rf"(?:^|[.!?][”\"’)]? ){_ALL_OF} [0-9]{{1,5}}(?: {WORD}){{0,3}}?, {_HEDGE}$"
+OF_ALL = rf"(?:^|[.!?;][”\"’)]? ){_ALL_OF} {HEDGE}$"
+_SOME_OF = rf"(?:^|[.!?][”\"’)]? ){_ALL_OF} [0-9]{{1,5}}(?: {WORD}){{0,3}}?, {HEDGE}$"
 """Of the 66, 52 had fences."""
 _DONE = "^ (?:[a-z]{3,14}ed|new|built|sold|sent|begun)(?:,| in| on| by| at| last| this)[^A-Za-z]"
 """What was done with all of a number of things: of the 94 inspected, 88 met the standard."""
-_THERE = rf"{_STARTS}[Tt]here (?:are|were|will be|have been) (?:now |only |already )?{_HEDGE}$"
+_THERE = rf"{STARTS}[Tt]here (?:are|were|will be|have been) (?:now |only |already )?{HEDGE}$"
 _THERE_ONLY = (
-    rf"{_STARTS}[Tt]here (?:are|were|will be|have been|had been) (?:only |just |already )?$"
+    rf"{STARTS}[Tt]here (?:are|were|will be|have been|had been) (?:only |just |already )?$"
 )
 """There were only 27: as many of what was counted before."""
-_THERE_FIRST = rf"(?:^|[.!?:][”\"’)]? )There (?:are|were|have been|had been) {_HEDGE}$"
+_THERE_FIRST = rf"(?:^|[.!?:][”\"’)]? )There (?:are|were|have been|had been) {HEDGE}$"
 """The same of the sentence before: it named 40 firms. There were four."""
-_OUT_OF = rf"[^A-Za-z]out of (?:the |its |a total of )?{_HEDGE}$"
-_ACCOUNTED = rf"[^A-Za-z]account(?:s|ed|ing)? for {_HEDGE}$"
+_OUT_OF = rf"[^A-Za-z]out of (?:the |its |a total of )?{HEDGE}$"
+_ACCOUNTED = rf"[^A-Za-z]account(?:s|ed|ing)? for {HEDGE}$"
 _GAP = (
-    rf"(?:[,;:] |{_STARTS}(?:and|while|with) )(?:the )?(?:{WORD} ){{0,3}}?"
-    rf"(?:{HOLDERS}) (?:the (?:other|remaining) |(?:{GOT}) )?{_HEDGE}$|"
-    rf"{_STARTS}(?:{GOT}|takes?|gets?) {_HEDGE}$|[a-z%], or {_HEDGE}$|"
-    rf"[A-Z][a-z]{{1,15}}[’']s {_HEDGE}$|"
-    rf"(?:[,;] |{_STARTS}and )[Ii]n [A-Z][a-z]{{1,15}} {_HEDGE}$|{_ZONE_EACH}|"
-    rf"; [A-Z][a-z]{{1,15}}, {_HEDGE}$"
+    rf"(?:[,;:] |{STARTS}(?:and|while|with) )(?:the )?(?:{WORD} ){{0,3}}?"
+    rf"(?:{HOLDERS}) (?:the (?:other|remaining) |(?:{GOT}) )?{HEDGE}$|"
+    rf"{STARTS}(?:{GOT}|takes?|gets?) {HEDGE}$|[a-z%], or {HEDGE}$|"
+    rf"[A-Z][a-z]{{1,15}}[’']s {HEDGE}$|"
+    rf"(?:[,;] |{STARTS}and )[Ii]n [A-Z][a-z]{{1,15}} {HEDGE}$|{_ZONE_EACH}|"
+    rf"; [A-Z][a-z]{{1,15}}, {HEDGE}$"
 )
 """A clause without its verb, or a number as its whole object."""
 _TOTAL = (
-    rf"{_STARTS}(?:total|tally|figure|number|count)(?: (?:now|then))? (?:to|at|is|was|reached|hit|"
-    rf"came to|comes to|stood at|stands at|rose to|fell to|grew to) {_HEDGE}$"
+    rf"{STARTS}(?:total|tally|figure|number|count)(?: (?:now|then))? (?:to|at|is|was|reached|hit|"
+    rf"came to|comes to|stood at|stands at|rose to|fell to|grew to) {HEDGE}$"
 )
-_TOOK = rf"[^A-Za-z](?:{HOLDERS}) (?:{GOT}) {_HEDGE}$"
-_FIRST = rf"(?:^|[.!?;][”\"’)]? ){_HEDGE}$"
+_TOOK = rf"[^A-Za-z](?:{HOLDERS}) (?:{GOT}) {HEDGE}$"
+_FIRST = rf"(?:^|[.!?;][”\"’)]? ){HEDGE}$"
 """The beginning of a sentence, or of a part of it."""
-_FIELD = rf"^(?:and |while )?(?:{WORD} ){{0,2}}(?:{SECTORS}), {_HEDGE}$"
+_FIELD = rf"^(?:and |while )?(?:{WORD} ){{0,2}}(?:{SECTORS}), {HEDGE}$"
 """A field, of which a number of things and their cost follow: infrastructure, 46 and 8 billion."""
-_BRACKET = rf"[a-z] [(]{_HEDGE}$"
+_BRACKET = rf"[a-z] [(]{HEDGE}$"
 _CLOSED = "^[)]"
-_PLURAL = "(?:[A-Za-z][a-z]{2,16}s|people|children|men|women|staff)"
-_ABOVE = (
-    "(?: (?:above|over|of|below|under|worth)(?: (?:over|at least|more than|less than))? "
-    "[0-9][0-9.,]{0,8}(?: (?:million|billion))?(?: (?:yuan|dollars|mu)))?"
-)
-"""What each of a number of things costs, between it and its verb."""
-GROWN = (
-    rf"[Nn]umber of(?: {WORD}){{0,4}}? {_PLURAL}{_ABOVE}(?: {WORD}){{0,5}}?"
-    rf"(?: from [0-9,]{{1,9}})? (?:to|at|reached|was|is|hit|totaled|totalled|exceeded|surpassed|"
-    rf"topped) {_HEDGE}$|{_STARTS}{_PLURAL}(?: {WORD}){{0,6}}? "
-    rf"(?:numbers?|numbered|totals?|totall?ed) {_HEDGE}$"
-)
-"""The number that a number of things has come to."""
 
 LAST_WORDS = (
-    rf"(?:^|\n|[—–] |[.!?,;:][”\"’)]? |[(]|{_STARTS}(?:(?i:and|or|with|including|include|includes|"
+    rf"(?:^|\n|[—–] |[.!?,;:][”\"’)]? |[(]|{STARTS}(?:(?i:and|or|with|including|include|includes|"
     rf"included|comprised|namely|which|whom|them|these|those|"
     r"while|but|plus|another|only|remaining|other|first|last|batch|round|phase|group|when|where|because|although|though|all|further|were|are|the|its|of|to|at|is|was|as|"
     r"produced|makes|start|launch|sign|open|approve|complete|add|select|finish|"
@@ -247,32 +220,9 @@ LAST_WORDS = (
     r"comprise|comprises|comprising|be|been|now|already|noon|then|midnight|far|date|"
     rf"reached|hit|for|numbers?|numbered|totals?|totall?ed|exceeded|surpassed|topped)|{HOLDERS}|"
     rf"altogether|Altogether|just|Just|takes?|gets?|zone|county|district|town|city|village|park|bank|firm|"
-    rf"company|{GOT}),? |[’']s |[Ii]n [A-Z][a-z]{{1,15}} ){_HEDGE}$"
+    rf"company|{GOT}),? |[’']s |[Ii]n [A-Z][a-z]{{1,15}} ){HEDGE}$"
 )
 """The last words of all that may stand before a number that borrows its noun."""
-LONE = rf"(?:[1-9][0-9]{{0,2}}(?:,[0-9]{{3}}){{1,2}}|[1-9][0-9]{{0,5}}|(?i:{IN_WORDS}))"
-NUMBER_LAST = rf"{LONE}$"
-ALONE = rf"(?:^|[^A-Za-z0-9.,$¥+/%-]){NUMBER_LAST}"
-"""A number at the end of a cluster that may be one without its noun."""
-PAIRED = rf"^{LONE}(,? (?:and|or) )[$¥]?[0-9]"
-"""Such a number and the amount or share beside it, in one cluster; what joins them is group 1."""
-PAIR_AFTER = r"^ ?(?:%|per ?cent|[mb]illion|trillion|bn|tn|yuan)"
-"""What makes the second of two numbers an amount or a share."""
-JOINED = (
-    rf"(?:(?:^|[^0-9,])(?:[0-9]{{1,3}}|[0-9][0-9,.]{{3,8}}[0-9])|"
-    rf"{_STARTS}(?i:{NUMERAL})),? (?:and|or|to) $|"
-    rf"[Ee]very (?:[0-9]|(?i:{NUMERAL}) )[^.;]{{0,60}}$"
-)
-"""Numbers that share more than a noun: days, lines; and a share of every so many."""
-
-
-AFTER_DAY = rf"(?:{MONTH})[.]? [0-9]{{1,2}}(?:th|st|nd|rd)?, and $"
-"""What joins a number to a day only in looks, where a verb in the plural follows it."""
-AFTER_LISTED_DAY = AFTER_DAY.replace(", and", ",? and")
-ON_A_DAY = "^(?: more)? on $|^ more by $|^ (?:worth|costing|valued) "
-"""What follows a number of things that is listed after a day, before its own day."""
-YEAR = "(?:19|20)[0-9]{2}"
-"""A number that is none of things, where it stands alone."""
 
 RULES = (
     Rule(LEADS, f"{FOLLOWS}|{_SPLIT}|{_SHARE}", counted=True),
@@ -286,13 +236,13 @@ RULES = (
     Rule(_BRACKET, _CLOSED, counted=True),
     Rule(_REST, FOLLOWS, counted=False),
     Rule(f"{_OTHERS}|{_ACCOUNTED}|{_TOOK}", STOPS, counted=False),
-    Rule(OF_ALL, f"{_DONE}|^, {_HEDGE}$|^ (?:of|in|from) $", counted=False),
-    Rule(_SOME_OF, _ACTED, counted=False),
+    Rule(OF_ALL, f"{_DONE}|^, {HEDGE}$|^ (?:of|in|from) $", counted=False),
+    Rule(_SOME_OF, ACTED, counted=False),
     Rule(_HALVES, _HALF, counted=False),
     Rule(f"{_HEADED}|{_TALLIED}", STOPS, counted=False),
     Rule(_THERE, "^ (?:in|at|on|under|across|so far)[^A-Za-z]", counted=False),
     Rule(_SET, FIRM, counted=False),
-    Rule(_FIRST, f"{_ACTED}|^, or $", counted=False),
+    Rule(_FIRST, f"{ACTED}|^, or $", counted=False),
     Rule(_COUNTED_HERE, _CLOSED, counted=False),
     Rule(_THERE_FIRST, r"^[.,;](?: ?[^0-9 ]|$)", counted=False),
     Rule(f"{_THAT}|{_FIRST}", _THAT_DID, counted=False),
@@ -300,12 +250,12 @@ RULES = (
     Rule(_LAST_FEW, _LAST_DID, counted=False),
     Rule(_OTHERS, _WE, counted=False),
     Rule(STARTED, f"{ON_A_DAY}|{BY_THEN}|{_CLOSES}", counted=False),
-    Rule(AT_A_TIME, _ACTED, counted=False),
+    Rule(AT_A_TIME, ACTED, counted=False),
     Rule(NEXT_BATCH, STOPS, counted=True),
     Rule(ANOTHER, STOPS, counted=False),
     Rule(RECOMMENDED, "^ (?:in|on|by) (?:the end of )?$", counted=False),
     Rule(THOSE_ABOVE, "^, (?:are|were|will|have|had)[^A-Za-z]", counted=False),
-    Rule(OF_OTHERS, rf"{_ACTED}|^ follow(?:ed)?[^A-Za-z]", counted=False),
+    Rule(OF_OTHERS, rf"{ACTED}|^ follow(?:ed)?[^A-Za-z]", counted=False),
     Rule(f"{_FIELD}|{_HAS_BOTH}", "^,? and $", counted=False),
     *LONE_RULES,
 )
@@ -320,13 +270,6 @@ _AFTER_LISTED_DAY, _ON_A_DAY = re.compile(AFTER_LISTED_DAY), re.compile(ON_A_DAY
 _NEXT = re.compile(rf",? (?:and|or|to) [$¥]?(?:[0-9]|(?i:{IN_WORDS})(?![A-Za-z]))")
 _LISTED, _OF_ALL = re.compile(", [0-9]"), re.compile(OF_ALL)
 _PAIR = re.compile(rf",? (?:and|or) [$¥]?[0-9][0-9,.]{{0,12}}(?:{PAIR_AFTER[1:]})")
-
-
-OTHER = re.compile(
-    rf"[0-9]|(?<![A-Za-z])(?i:{IN_WORDS}|{'|'.join(ORDINALS)}|{MONTH}|{RELATIVE}|that day|"
-    "(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![A-Za-z])"
-)
-"""Another number or date, which a column reads by itself."""
 
 
 def borrows(left: str, right: str) -> bool:

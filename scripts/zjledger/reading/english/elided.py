@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from zjledger.reading.english.borrowing import AHEAD, BACK, QUOTE, WORD, YEAR, borrows
+from zjledger.reading.english.borrowing import borrows
 from zjledger.reading.english.counts import NOT_COUNTED, RANKED, labelled
 from zjledger.reading.english.hedges import hedge_around
+from zjledger.reading.english.lone_forms import AHEAD, BACK, QUOTE, WORD, YEAR
 from zjledger.reading.english.nouns import BARRED, MEASURES, NOUNS, PEOPLE
 from zjledger.reading.english.numbers import IN_WORDS, LONGER, NUMERAL, whole_number
 from zjledger.reading.english.of_people import of_persons

@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator
 
 from zjledger.model.quantity import plain
-from zjledger.reading.english.borrowing import BACK, LONE, MONTH, WORD, YEAR
 from zjledger.reading.english.counts import labelled
 from zjledger.reading.english.elided import barred
 from zjledger.reading.english.forms import RELATIVE
 from zjledger.reading.english.hedges import HEDGES, hedge_around
+from zjledger.reading.english.lone_forms import BACK, LONE, MONTH, WORD, YEAR
 from zjledger.reading.english.nouns import NOUNS, PEOPLE
 from zjledger.reading.english.numbers import IN_WORDS, MAGNITUDES, NUMERAL, decimal_of
 from zjledger.reading.proposal import Proposal

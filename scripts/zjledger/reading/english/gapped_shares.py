@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from zjledger.model.quantity import plain
-from zjledger.reading.english.borrowing import BACK, LONE, WORD, YEAR
 from zjledger.reading.english.elided import barred
 from zjledger.reading.english.gapped_falls import TURNS
+from zjledger.reading.english.lone_forms import BACK, LONE, WORD, YEAR
 from zjledger.reading.english.nouns import NOUNS
 from zjledger.reading.english.numbers import IN_WORDS, decimal_of
 from zjledger.reading.numerals import DIGITS

@@ -11,10 +11,10 @@ from decimal import Decimal
 
 from zjledger.model.quantity import plain
 from zjledger.reading.beside import REACH
-from zjledger.reading.english.borrowing import LONE, WORD
 from zjledger.reading.english.counts import NOT_COUNTED
 from zjledger.reading.english.elided import barred
 from zjledger.reading.english.hedges import hedge_around
+from zjledger.reading.english.lone_forms import LONE, WORD
 from zjledger.reading.english.nouns import NOUNS, PEOPLE
 from zjledger.reading.english.numbers import MAGNITUDES, decimal_of, whole_number
 from zjledger.reading.numerals import DIGITS

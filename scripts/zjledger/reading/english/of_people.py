@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import re
 
-from zjledger.reading.english.borrowing import BACK, COUNTED, LONE, NEAR, OTHER, WORD
 from zjledger.reading.english.hedges import HEDGES
+from zjledger.reading.english.lone_forms import BACK, COUNTED, LONE, NEAR, OTHER, WORD
 from zjledger.reading.english.lone_numbers import APPOSED
 from zjledger.reading.english.numbers import IN_WORDS
 from zjledger.reading.english.persons import PERSONS

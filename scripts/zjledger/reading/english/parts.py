@@ -11,8 +11,8 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from zjledger.reading.english.borrowing import MONTH, WORD, YEAR
 from zjledger.reading.english.elided import barred
+from zjledger.reading.english.lone_forms import MONTH, WORD, YEAR
 from zjledger.reading.english.nouns import NOUNS, PEOPLE
 from zjledger.reading.english.numbers import IN_WORDS, NUMERAL, whole_number
 from zjledger.reading.proposal import Proposal

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from zjledger.reading.beside import REACH
-from zjledger.reading.english.borrowing import WORD
 from zjledger.reading.english.counts import RANKED, labelled
 from zjledger.reading.english.elided import barred
 from zjledger.reading.english.hedges import hedge_around
+from zjledger.reading.english.lone_forms import WORD
 from zjledger.reading.english.nouns import NOUNS, PEOPLE
 from zjledger.reading.english.numbers import IN_WORDS, LONGER, whole_number
 from zjledger.reading.numerals import DIGITS

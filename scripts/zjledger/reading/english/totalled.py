@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from zjledger.model.quantity import plain
 from zjledger.reading.beside import REACH
-from zjledger.reading.english.borrowing import MONTH, WORD, YEAR
 from zjledger.reading.english.hedges import HEDGES, hedge_around
+from zjledger.reading.english.lone_forms import MONTH, WORD, YEAR
 from zjledger.reading.english.nouns import MEASURES, NOUNS, PEOPLE
 from zjledger.reading.english.numbers import MAGNITUDES, decimal_of
 from zjledger.reading.proposal import Proposal
