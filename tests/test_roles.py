@@ -76,6 +76,16 @@ def _roles(text: str) -> str:
             "Wang Hao announced, Liu Jie chaired",
         ),
         ("Wang Hao sat on the rostrum.", "Wang Hao attended"),
+        (
+            "Alibaba Group and BYD signed, and Wang Hao spoke.",
+            "Alibaba Group signed, BYD signed, Wang Hao speech",
+        ),
+        ("BYD signed for RMB 3 billion.", "BYD signed"),
+        (
+            "BYD reported and Alibaba Group made an exchange speech.",
+            "BYD reported, Alibaba Group exchange_speech",
+        ),
+        ("BYD reported to him that trade had grown.", "BYD reported"),
     ],
 )
 def test_roles_in_english(text: str, wanted: str) -> None:
@@ -97,6 +107,8 @@ def test_roles_in_english(text: str, wanted: str) -> None:
         "Wang Hao gave the order of the day.",
         "Wang Hao announced the winners.",
         "An agreement signed by hand was lost.",
+        "BYD signed up for the fair.",
+        "Works of Alibaba Group signed for 3 billion yuan were shown.",
     ],
 )
 def test_no_roles_in_english(text: str) -> None:
@@ -123,6 +135,9 @@ def test_no_roles_in_english(text: str) -> None:
         ("王浩宣读表彰通报并讲话。", ""),
         ("王浩宣读决定并讲话。", "王浩 speech"),
         ("王浩、刘捷，以及高峰参加。", "王浩 attended, 刘捷 attended, 高峰 attended"),
+        ("比亚迪和华峰集团签字，王浩讲话。", "比亚迪 signed, 华峰集团 signed, 王浩 speech"),
+        ("比亚迪3月2日与镇里签约3.5亿元。", "比亚迪 signed"),
+        ("比亚迪介绍规划。", "比亚迪 reported"),
     ],
 )
 def test_roles_in_chinese(text: str, wanted: str) -> None:
@@ -142,6 +157,9 @@ def test_roles_in_chinese(text: str, wanted: str) -> None:
         "比亚迪向客商介绍了投资情况。",
         "比亚迪项目介绍了情况。",
         "比亚迪介绍项目的由来，华峰集团介绍经验丰富的团队。",
+        "比亚迪签字仪式在此。",
+        "比亚迪去年签约30亿元，3月2日签约30个项目。",
+        "日记：比亚迪园区从签约到开园。",
     ],
 )
 def test_no_roles_in_chinese(text: str) -> None:
@@ -151,3 +169,20 @@ def test_no_roles_in_chinese(text: str) -> None:
 def test_what_brackets_add_to_a_name_is_left_out() -> None:
     found = read_article("Huolala came.", DAY, "auto", known_names(ROOT))
     assert [(p.kind, p.value) for p in found] == [("org", "org/huolala")]
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence"),
+    [
+        ("In the hall of the Zhoushan Archipelago New Area we met.", "low"),
+        ("The streets of Xitang Town were dark.", "low"),
+        ("Xitang Town reported.", "high"),
+        ("卡车开进沈荡镇。", "low"),
+        ("惠民街道储能园开园。", "low"),
+        ("惠民街道的产业园开园。", "low"),
+        ("惠民街道汇报。", "high"),
+    ],
+)
+def test_the_name_of_an_area_may_be_that_of_a_place(text: str, confidence: str) -> None:
+    found = read_article(text, DAY, "auto", known_names(ROOT))
+    assert [p.confidence for p in found if p.kind == "org"] == [confidence]

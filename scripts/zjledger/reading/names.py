@@ -36,14 +36,22 @@ _AS_PLACE = re.compile(
 """After the name of a body that means the place where it is: 钱江世纪城写字楼."""
 _OF_PLACE = re.compile(
     "[0-9]{1,4}[个家宗](?:项目|企业|工地|地块)|服务业|工业(?!和信息)|地区生产总值|社会消费品|全域|境内|辖区|的?常住|"
-    "的[^，。；：、0-9的]{0,12}(?:仓库|厂房|工地|工厂|老板|村子?|居民|村民|住户|地块|门店|码头)"
+    "的[^，。；：、0-9的]{0,12}(?:仓库|厂房|工地|工厂|老板|村子?|居民|村民|住户|地块|门店|码头|园区?)|"
+    "[^，。；：、0-9的]{2,5}园(?:区|[^区]|$)"
 )
 """After the name of a town or an area, of which something is told: 王店镇的冷链仓库."""
 _IN_PLACE = re.compile(
-    "(?:(?<![现存正])在|位于|坐落于|地处|落户于?|落地|来到|走进|前往|赶[到往]|回到|来自|选址)"
+    "(?:(?<![现存正])在|位于|坐落于|地处|落户于?|落地|来到|走进|[开搬驶]进|驶入|抵达|前往|赶[到往]|回到|来自|选址)"
     "(?:[\u4e00-\u9fa5]{2,3}[省市县区州]){0,2}$"
 )
 """Before one in which something is: 在秀洲区王店镇见到了他."""
+_AS_PLACE_EN = re.compile(
+    "(?<![A-Za-z])(?:hall|building|streets?|villages?|harbou?rs?|waters?|roads?|hills?|outskirts|"
+    "edge|middle|north|south|east|west|people|fishermen|farmers) of (?:the )?$"
+)
+"""Before the name of an area that means the place where something is: the streets of Xitang Town.
+"""
+_AREA_EN = "Area", "Zone", "Town", "Subdistrict", "Park", "City"
 _AREA = frozenset("镇乡城区园村道")
 """The last sign of the name of a body that is also that of a place."""
 _BACK = 16
@@ -142,6 +150,8 @@ def _is_place(text: str, name: re.Match[str]) -> bool:
     if _AS_PLACE.match(text, name.end()):
         return True
     left = text[max(0, name.start() - _BACK) : name.start()]
+    if name[0].endswith(_AREA_EN):
+        return _AS_PLACE_EN.search(left) is not None
     told = _OF_PLACE.match(text, name.end()) or _IN_PLACE.search(left)
     return bool(name[0][-1] in _AREA and told)
 

@@ -40,7 +40,8 @@ _WORK = (
 _THE = r"(?:the|its|their|this) (?:[a-z-]{1,14} ){0,3}?"
 _BARE = (
     r"(?=[.,;]|$| (?:first|next|then|to the|at the|in turn|back|that|how|for the|"
-    r"to (?:[A-Z][a-z]{2,15}[’']s )?(?:deputies|delegates|councillors|members))(?![a-z]))"
+    r"to (?:[A-Z][a-z]{2,15}[’']s )?(?:deputies|delegates|councillors|members)|"
+    r"to (?:him|her|them|it))(?![a-z])| and (?:the )?[A-Z])"
 )
 OBJECT_ZH = "(?:[一-龥]{0,5}(?:会议|会|仪式|活动|论坛|签约|开工))"
 _NO_NOUN_ZH = (
@@ -145,7 +146,7 @@ VERBS = re.compile(
                 rf"|briefed on {_THE}{_WORK}"
                 r"|(?:informed|notified) (?:the|all) (?:[a-z]{1,12} )?(?:meeting|conference|"
                 r"participants|delegates|guests) (?:of|about|on))(?! by)(?![a-z])"
-                r"|介绍了?[^，。；、：“”]{0,12}?(?:项目|情况|进展)(?![^，。；、]{0,6}的)"
+                r"|介绍了?[^，。；、：“”]{0,12}?(?:项目|情况|进展|规划|方案)(?![^，。；、]{0,6}的)"
                 r"|(?:作|做)了?(?:[一-龥]{2}){0,3}(?:工作|说明)报告"
                 r"|(?:汇|通)报(?!会|人|说明|批评|表扬|称|的)",
             ),
@@ -160,8 +161,9 @@ VERBS = re.compile(
                 rf"(?! [0-9]| {NUMERAL} )(?![a-z])"
                 r"|(?:put|set) (?:its|their) (?:names?|signatures?|seals?) (?:to|on|under)(?![a-z])"
                 r"|签署|签订|签下|签了(?:约|(?:[一-龥]{2}){0,3}(?:协议|合同))|订立"
-                r"|签约(?!的|项目|仪式|金额|率|额|大会|活动|[0-9一二两三四五六七八九十])"
-                r"|(?:率先|带头|当场)签约(?=[0-9.]{1,8}[亿万]元)"
+                r"|(?<!从)签约(?!的|项目|仪式|金额|率|额|大会|活动|[0-9一二两三四五六七八九十])"
+                r"|(?:率先|带头|当场|(?<=[0-9]日)(?:[与和同][^，。；0-9]{1,8})?)签约(?=[0-9.]{1,8}[亿万]元)"
+                r"|签字(?=[，。；、]|$)"
                 r"|达成(?:了)?(?:[一-龥]{2}){0,3}协议",
             ),
         )
@@ -173,8 +175,10 @@ ABSOLUTE = re.compile(
     r",? (?:(?P<chaired_by>in the chair|(?:presiding|chairing)(?! judge))"
     r"|(?P<attended_by>(?:also )?(?:in attendance|attending|looking on))"
     r"|(?P<speech_by>(?:speaking|delivering (?:a|the) [a-z ]{0,12}speech)(?! of)))(?![a-z])"
+    r"| (?P<signed_by>signed)(?=[.;]|, | and [a-z]|$|"
+    r" for (?:about |over |some )?(?:RMB |(?:US)?[$¥])?[0-9])"
 )
-"""What is told of who stands right before it, without a verb."""
+"""What is told of who stands right before it, without a verb or with no paper that is signed."""
 
 INFINITIVE = re.compile(
     r" (?:(?P<exchange_speech_by>(?:give|make|deliver|making|giving|delivering) "

@@ -171,6 +171,9 @@ def _verbs(text: str, names: list[Proposal], limit: int) -> Iterator[tuple[str, 
     heard = WATCHED.search(text, max(0, start - 30), start)
     absolute = (INFINITIVE if heard else ABSOLUTE).match(text, end)
     if absolute and absolute.lastgroup:
+        # The works of a group signed for 3 billion yuan: it is they that are signed for.
+        if absolute.lastgroup == "signed_by" and _UNDER.search(text, max(0, start - 8), start):
+            return
         yield absolute.lastgroup, absolute[0].strip()
         return
     limit = min(limit, end + REACH)
