@@ -10,6 +10,7 @@ from zjledger.reading.english.fell import FELL, HEDGES_OF_FALLS, SINCE
 from zjledger.reading.english.gapped_falls import (
     LEFT_TO,
     by_alone,
+    chained,
     elsewhere,
     reasoned,
     spared,
@@ -104,6 +105,8 @@ def falls(left: str, right: str, *, points: bool, further: str = "") -> bool | N
     if _AGAIN.search(left):
         return told_again(left, further or left)
     if _FALLING_AFTER.match(right):
+        return True
+    if chained(further or left, right, points=points):
         return True
     if (same := elsewhere(left, right, points=points)) is not False:
         return same

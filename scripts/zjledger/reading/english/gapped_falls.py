@@ -25,7 +25,7 @@ _ELSEWHERE = (
 """A fall somewhere, which another may follow elsewhere: fell 1 percent in May and 2 in June."""
 _NEXT = rf"(?:,? (?:and|while)|,)(?P<of>(?: {_WORD}){{0,6}}?) (?P<by>by )?(?:of )?"
 _BARE_BY = (
-    rf"{_RATE}(?: (?:{_THERE})(?: {_WORD}){{1,4}})?(?:,? (?:and|while)|,)(?: {_WORD}){{1,5}} by "
+    rf"{_RATE}(?: (?:{_THERE})(?: {_WORD}){{1,4}})?(?:,? (?:and|while)|,)(?: {_WORD}){{0,5}} by "
 )
 """A clause without a verb, whose verb may stand before all that is looked at."""
 _PLAIN = re.sub("[?]P<[a-z]+>", "?:", _ELSEWHERE)
@@ -40,6 +40,13 @@ _SPARED = rf"{_LIGHTLY}{_ONLY}(?:{_RATE},? and (?:{_WORD} with )?)?"
 """Who fares better than others: Wenzhou got off with 8 percent, of a fall or of a rise."""
 _ROSE = "rose|risen|rises|rising|grew|grown|grows|climbed|increased|up"
 _AGAIN_BY = r", (?:that is,?|or) by "
+_WHEN = rf"(?: (?:{_WORD}|20[0-9]{{2}}|[1-3]?[0-9])){{1,6}}"
+_CHAIN = (
+    rf"(?:^|[^a-z])(?:{FELL}){SINCE} "
+    rf"(?:{_RATE} (?P<where>{_THERE}){_WHEN}(?:,? and|,) (?:by )?){{1,4}}"
+)
+"""A fall told of several times: by 6% in the first quarter of last year, by 3% in the second and.
+"""
 _FROM_TO = rf"(?:^|[^a-z])(?:{FELL}|{_ROSE}) from [0-9][^;\n]{{4,100}}{_AGAIN_BY}"
 """A change from one rate to another, which is told again: fell from 3% to 2%, that is by a third.
 """
@@ -48,16 +55,17 @@ FURTHER = 130
 GAPPED = re.sub(
     "[?]P<[a-z]+>",
     "?:",
-    f"(?:{_GAP}|{_ELSEWHERE}{_NEXT}|{_REASON}|{_BARE_BY}|{_SPARED}|{_FROM_TO})$",
+    f"(?:{_GAP}|{_ELSEWHERE}{_NEXT}|{_REASON}|{_BARE_BY}|{_SPARED}|{_FROM_TO}|{_CHAIN})$",
 )
 """Words before the rate of a clause that may have left its verb of a fall to the one before it; it
 stands further off than the context of a cluster."""
-GAP = rf"(?:,?[ ](?:and|while)|,)(?: {_WORD}){{0,6}} (?:by |of )?$|{_LIGHTLY}{_ONLY}$"
-"""The end of such words, right before the rate."""
+GAP = rf"(?:,?[ ](?:and|while)|,)(?: {_WORD}){{0,6}} (?:by |of )?$|^ by $|{_LIGHTLY}{_ONLY}$"
+"""The end of such words, right before the rate; a quarter may stand between: in the third by."""
 LEFT_TO = re.compile(f"{_GAP}$")
 """Before a rate of a clause that may have left its verb so."""
 _ALSO = re.compile(f"{_ELSEWHERE}{_NEXT}$")
 _BY = re.compile(f"{_BARE_BY}$")
+_CHAINED = re.compile(f"{_CHAIN}$")
 _REASONED = re.compile(f"{_REASON}$")
 _CHANGE = re.compile(
     "(?<![a-z])(?:ris|increas|grow|gain|surg|jump|climb|fall|drop|declin|decreas|cut|high|low|more|"
@@ -118,6 +126,8 @@ def elsewhere(left: str, right: str, *, points: bool) -> bool | None:
     by_by = also["of"] and also["by"] and " by " in left[also.start() : also.start("of")]
     if ("point" in also[0]) != points and not by_by:
         return False
+    if any(turn["rose"] for turn in TURNS.finditer(also["more"])):
+        return False
     if not (also["of"] or also["where"]):
         return False
     of = _TRADES.sub(" goods", also["of"])
@@ -146,6 +156,17 @@ def reasoned(further: str, right: str) -> bool | None:
     if not told or right.startswith(" of "):
         return False
     return True if _STOPS.match(right) and not _CHANGE.search(told["why"]) else None
+
+
+def chained(further: str, right: str, *, points: bool) -> bool:
+    """Whether a rate without a verb is one of several of a fall that are told of one after another:
+    fell by 6% in April, by 3% in May and by 9% in June.
+
+    ``further`` are the words before the rate for :data:`FURTHER` code points.
+    """
+    told = _CHAINED.search(further) if further.endswith((" and ", ", ", " by ")) else None
+    same = told and (further.endswith("by ") or ("point" in told[0]) == points)
+    return bool(told and same and right.startswith(f" {told['where']} "))
 
 
 def by_alone(left: str, further: str, right: str) -> bool | None:
