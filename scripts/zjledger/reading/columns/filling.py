@@ -138,7 +138,10 @@ def _values(found: pl.DataFrame) -> pl.DataFrame:
         bare=pl.col("digits").str.replace(".", "", literal=True).str.strip_chars_start("0"),
     )
     zeros = pl.col("shift") - pl.col("fraction")
-    number = pl.when(pl.col("shift") == 0).then("digits").otherwise(pl.col("bare") + _zeros(zeros))
+    moved = (
+        pl.when(pl.col("bare") == "").then(pl.lit("0")).otherwise(pl.col("bare") + _zeros(zeros))
+    )
+    number = pl.when(pl.col("shift") == 0).then("digits").otherwise(moved)
     number = pl.when("negative").then("-" + number).otherwise(number)
     # A value beyond the largest is none: a slogan, or digits run together.
     places = pl.col("bare").str.len_chars().cast(pl.Int64) + zeros
