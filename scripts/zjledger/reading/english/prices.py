@@ -73,10 +73,28 @@ THING_LEFT = (
     rf"(?:rose|fell|climbed|dropped|went up) to) {_HEDGE}(?:{_SIGN})?$"
 )
 """Before the price of a thing: a seat costs, the fare to Ningbo is."""
+_TIME = "(?:day|night|week|month|year|season|term|shift|person|head|guest|visitor|adult|child)"
 THING_RIGHT = (
-    rf"^ (?:(?:per|an?|for (?:an?|each|every)) {_THING}|per [0-9]{{1,4}} {_THING}s)(?:[^A-Za-z]|$)"
+    rf"^ (?:(?:per|an?|each|every|for (?:an?|each|every)) (?:{_THING}|{_TIME})|"
+    rf"per [0-9]{{1,4}} {_THING}s)(?:[^A-Za-z]|$)"
 )
-"""After it: 3,900 dollars per container, 3 yuan per 10 shares."""
+"""After it: 3,900 dollars per container, 3 yuan per 10 shares; 450 yuan a day."""
+EACH_RIGHT = "^ each(?:[^A-Za-z]|$)"
+"""After what each of some things costs, or each of some people gets."""
+_COSTS = (
+    "(?:costs?|fetche[sd]|(?:is|are|was|were|be|now|then|still) "
+    "(?:sold|priced|rented|let|leased|charged|offered)(?: out)? (?:at|for)|"
+    "(?:sells?|sold|rents?|rented|retails?|goes|lets?|priced|charged)(?: out)? (?:at|for))"
+)
+_COSTING = rf" {_COSTS} {_HEDGE}(?:{_SIGN})?$"
+ONE_LEFT = rf"(?:^|[^A-Za-z-])(?:An?|{_ONE})(?: [a-z-]{{2,14}}){{1,5}}{_COSTING}"
+"""Before what one of a sort costs, whatever it is: a letter of credit costs."""
+LET_LEFT = (
+    "(?:^|[^A-Za-z])(?:rented|let|leased|priced|charged|sells?|rents?|retails?)(?: out)? at "
+    rf"{_HEDGE}(?:{_SIGN})?$|(?:^|[^A-Za-z])(?:[Ww]ages?|[Ss]alar(?:y|ies)|[Ff]ees?|[Tt]uition|[Rr]ents?)"
+    rf"(?: [a-z]{{2,12}}){{0,3}}? (?:is|are|was|were|of|at|average[sd]?) {_HEDGE}(?:{_SIGN})?$"
+)
+"""Before the rent or the price of some of a sort: the stalls are let at; wages start at."""
 FEE_LEFT = (
     "(?:^|[^A-Za-z])(?:fees?|tolls?|lev(?:y|ies)|charges?|surcharges?|deposits?|postage|tariffs?)"
     rf"(?: (?:of|is|was|are|were|at|rose to|fell to))? {_HEDGE}(?:{_SIGN})?$"
@@ -87,9 +105,12 @@ FEE_RIGHT = "^ (?:per|for (?:an?|each|every)) (?:[a-z]{3,14} )?[a-z]{2,14}(?:[^A
 MONEY_RIGHT = rf"^(?: [mb]illion| trillion)?[ -]?{_CURRENCY}"
 MONEY_LEFT = f"{_SIGN}$"
 """What stands right beside the number of an amount."""
-LEFT = f"{_PRICED}|{THING_LEFT}|{FEE_LEFT}|{APART_LEFT}|{BESIDE_LEFT}"
+LEFT = f"{_PRICED}|{THING_LEFT}|{FEE_LEFT}|{APART_LEFT}|{BESIDE_LEFT}|{_COSTING}|{LET_LEFT}"
 """What stands before the number of a price."""
-RIGHT = rf"^(?:{MONEY_RIGHT[1:]})? (?:per|an?|for (?:an?|each|every)) (?:{_THING}|kilo|sq|m²|㎡|$)"
+RIGHT = (
+    rf"^(?:{MONEY_RIGHT[1:]})? (?:each(?:[^A-Za-z]|$)|"
+    rf"(?:per|an?|each|every|for (?:an?|each|every)) (?:{_THING}|{_TIME}|kilo|sq|m²|㎡|$))"
+)
 """What stands after one."""
 
 
