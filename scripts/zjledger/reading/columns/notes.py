@@ -25,54 +25,22 @@ from zjledger.reading.columns.cutting import (
     words_before,
 )
 from zjledger.reading.columns.slices import Array, Mask
-from zjledger.reading.english import prices
-from zjledger.reading.english.borrowing import AFTER, FIRM, LAST_WORDS, OF_ALL, RULES, STOPS
+from zjledger.reading.columns.told_signs import ANY_RIGHT, BY_RIGHT, TOLD_ALONE
+from zjledger.reading.english.borrowing import AFTER, LAST_WORDS, RULES, STOPS
 from zjledger.reading.english.counts import LABELLED_LAST
-from zjledger.reading.english.forms import RELATIVE
-from zjledger.reading.english.gapped_counts import (
-    AGAIN_LAST,
-    AGAIN_THEN,
-    ENDS_GAP,
-    FIRST_GAP,
-    GAP_LAST,
-    MORE_ENDS,
-    MORE_LAST,
-    NEXT_GAP,
-    NO_GAP,
-    PAIR_LAST,
-)
 from zjledger.reading.english.gapped_falls import FURTHER, GAP, GAPPED
-from zjledger.reading.english.gapped_shares import COUNT_AND_SHARE
-from zjledger.reading.english.hedges import PAPERS, UNDER
 from zjledger.reading.english.lone_forms import (
-    AFTER_DAY,
-    AFTER_LISTED_DAY,
     ALONE,
     BACK,
     COUNTED,
     GROWN,
     JOINED,
-    LONE,
     NEAR,
     NUMBER_LAST,
-    ON_A_DAY,
     PAIR_AFTER,
     PAIRED,
     YEAR,
 )
-from zjledger.reading.english.measures import LONG_RIGHT
-from zjledger.reading.english.nouns import AT_LEAST, EVENTS, EVENTS_DID
-from zjledger.reading.english.of_people import (
-    ARE_PERSONS,
-    EITHER,
-    MAY_BE_TEAM,
-    OF_PERSONS,
-    OF_WHOM,
-    ON_PAYROLL,
-    PERSONS_APPOSED,
-    VISIT,
-)
-from zjledger.reading.english.totalled import BILLIONS_END, TOTAL_ENDS, TOTAL_LAST
 
 SHARED = "占"
 """A note in a key: the words before speak of a share."""
@@ -83,63 +51,6 @@ FALLEN = "-"
 LAST, FIRST, NUMBER_OF = "v", "f", "n"
 """Notes in a key: the last number of a cluster borrows its noun, the first one does, or the last as
 the number of things that it is."""
-
-_ALL_APART = f"^{LONE}, [0-9]"
-"""All, and the number of some of them: of the 66, 52."""
-_DAY_APART = f"^{LONE},? (?:and|or) (?i-u:{RELATIVE})$"
-"""A number, and the day of the next clause: has 6, and tomorrow."""
-_CLUSTER, _LEFT, _RIGHT = (pl.col(name).str for name in ("cluster", "left", "right"))
-_WITH_LEFT = pl.concat_str("left", "cluster").str
-_BY_RIGHT = (
-    (rf"^ (?:{EVENTS})(?:[^A-Za-z]|$)", _LEFT.contains(AT_LEAST)),
-    (rf"^ (?:{EVENTS}) (?:{EVENTS_DID})(?:[^A-Za-z]|$)",),
-    ("^ of them(?:[^A-Za-z]|$)", _LEFT.contains("[a-z], (?:all )?$")),
-    (f"^ of them{ARE_PERSONS}",),
-    ("^, (?:are|were|will|have|had)[^A-Za-z]", _LEFT.contains(PERSONS_APPOSED)),
-    ("^ (?:[a-z-]{1,15} )?members", _LEFT.contains(MAY_BE_TEAM)),
-    (f"^ (?:[a-z-]{{1,20}} ){{0,3}}(?:{EITHER})", _LEFT.contains(VISIT)),
-    ("^ (?:[a-z-]{1,20} ){0,6}(?:buy|sell)ers",),
-    (AGAIN_THEN, _WITH_LEFT.contains(AGAIN_LAST)),
-    (BILLIONS_END,),
-    (LONG_RIGHT,),
-    (TOTAL_ENDS, _WITH_LEFT.contains(TOTAL_LAST)),
-    (MORE_ENDS, _WITH_LEFT.contains(MORE_LAST)),
-    (ON_PAYROLL,),
-    ("^ against(?:[^A-Za-z]|$)", _WITH_LEFT.contains(PAIR_LAST)),
-)
-"""What stands right after a number, rare enough that all of these are looked for at once, and what
-else holds of it."""
-_ANY_RIGHT = _RIGHT.contains("|".join(right for right, *_ in _BY_RIGHT))
-_TOLD_ALONE = (
-    (_CLUSTER.contains(_DAY_APART), _LEFT.contains(LAST_WORDS)),
-    (_CLUSTER.contains(_ALL_APART), _LEFT.contains(OF_ALL)),
-    (
-        _RIGHT.contains(prices.MONEY_RIGHT) | _LEFT.contains(prices.MONEY_LEFT),
-        _RIGHT.contains(prices.RIGHT) | _LEFT.contains(prices.LEFT),
-    ),
-    (_LEFT.ends_with("nder "), _RIGHT.contains(PAPERS), _LEFT.contains(UNDER)),
-    (_LEFT.contains(f"^{OF_PERSONS}"), _CLUSTER.contains(ALONE), _RIGHT.contains(AFTER)),
-    (
-        _LEFT.contains("(?:[Oo]f|[Aa]mong) [tio][a-z -]{3,50}, [a-z ]{0,20}$"),
-        _LEFT.contains(OF_WHOM),
-    ),
-    (_CLUSTER.contains(rf"{AFTER_DAY[:-1]}{LONE}$"), _RIGHT.contains(FIRM)),
-    (
-        _CLUSTER.contains(rf"{AFTER_LISTED_DAY[:-1]}{LONE}"),
-        _RIGHT.contains(ON_A_DAY) | _CLUSTER.contains(" on "),
-    ),
-    (_RIGHT.contains(ENDS_GAP), ~_CLUSTER.contains(NO_GAP), _WITH_LEFT.contains(GAP_LAST)),
-    (_CLUSTER.contains(NEXT_GAP), _WITH_LEFT.contains(FIRST_GAP)),
-    (
-        _LEFT.contains("(?:instead of|rather than|an increase of) [a-z ]{0,20}$"),
-        _WITH_LEFT.contains(PAIR_LAST),
-    ),
-    (_CLUSTER.contains(rf"^{LONE} (?:of|in) {YEAR}"), _LEFT.contains(OF_ALL)),
-    (_CLUSTER.contains(rf"^{YEAR},? (?:and|or) {LONE}$"), _RIGHT.contains("^ by $")),
-    (_RIGHT.contains("^(?: ?%| per ?cent)"), _CLUSTER.contains(COUNT_AND_SHARE)),
-)
-"""What holds, all of a line together, of other numbers that are told of by words beside them; first
-what holds of the fewest, or is found fastest."""
 
 _DATE_BEFORE = "^(.{0,16}?[年月])(?:[0-9]+(?:[.][0-9]+)?|半)[^0-9年月]{0,6}$"
 _LAST_NUMBER = "[0-9]+(?:[.,][0-9]+)*(?: ?[%％])?$"
@@ -176,9 +87,11 @@ def told_alone(cut: Cut) -> tuple[Array, Part]:
     """Numbers of which words beside them tell more than a shape holds, with these: that share a
     cluster with a day or number of another clause, of events, of people just named."""
     rows = cut.rows.select("cluster", pl.col("left").str.tail(NEAR), "right").with_row_index("at")
-    found = [_where(rows, *conditions) for conditions in _TOLD_ALONE]
-    some = rows.filter(_ANY_RIGHT)
-    found += [_where(some, _RIGHT.contains(right), *others) for right, *others in _BY_RIGHT]
+    found = [_where(rows, *conditions) for conditions in TOLD_ALONE]
+    some = rows.filter(ANY_RIGHT)
+    found += [
+        _where(some, pl.col("right").str.contains(right), *others) for right, *others in BY_RIGHT
+    ]
     at = np.unique(np.concatenate(found))
     return at, _as_they_stand(cut, at, _before(cut, at, BACK))
 

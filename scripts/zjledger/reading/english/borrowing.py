@@ -212,7 +212,7 @@ _BRACKET = rf"[a-z] [(]{HEDGE}$"
 _CLOSED = "^[)]"
 
 LAST_WORDS = (
-    rf"(?:^|\n|[—–] |[.!?,;:][”\"’)]? |[(]|{STARTS}(?:(?i:and|or|with|including|include|includes|"
+    rf"(?:^ ?|\n|[—–] |[.!?,;:][”\"’)]? |[(]|{STARTS}(?:(?i:and|or|with|including|include|includes|"
     rf"included|comprised|namely|which|whom|them|these|those|"
     r"while|but|plus|another|only|remaining|other|first|last|batch|round|phase|group|when|where|because|although|though|all|further|were|are|the|its|of|to|at|is|was|as|"
     r"produced|makes|start|launch|sign|open|approve|complete|add|select|finish|"
@@ -220,7 +220,8 @@ LAST_WORDS = (
     r"comprise|comprises|comprising|be|been|now|already|noon|then|midnight|far|date|"
     rf"reached|hit|for|numbers?|numbered|totals?|totall?ed|exceeded|surpassed|topped)|{HOLDERS}|"
     rf"altogether|Altogether|just|Just|takes?|gets?|zone|county|district|town|city|village|park|bank|firm|"
-    rf"company|{GOT}),? |[’']s |[Ii]n [A-Z][a-z]{{1,15}} ){HEDGE}$"
+    rf"company|{GOT}|managed|counted|done|seen|laid|made),? |[’']s |"
+    rf"[Ii]n [A-Z][a-z]{{1,15}} (?:20[0-9]{{2}} )?|[Oo]n [A-Z][a-z]{{2,8}} [0-9]{{1,2}} ){HEDGE}$"
 )
 """The last words of all that may stand before a number that borrows its noun."""
 

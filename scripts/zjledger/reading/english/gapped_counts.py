@@ -38,7 +38,12 @@ _MORE = "(?:, then|; then|,? and(?: then| later)?|,? later)"
 _SOME = rf"(?:{LONE}|[1-9][0-9]{{0,2}}[.][0-9]{{1,2}}(?= million))"
 _SOME_LAST = rf"(?:{LONE}|[1-9][0-9]{{0,2}}[.][0-9]{{1,2}})"
 _SCALE = "(?: (?:million|thousand))?"
-_ENDS = rf"(?:[;!?)”\"](?:[^0-9]|$)|[.,](?: ?[^0-9 ]| ?$)|$|\n|,? (?:and|but) (?:{_TIME})[ ,])"
+GAP_SHARE = rf"(?:^|[a-z0-9] ){LONE},(?: or)? [0-9]{{1,3}}(?:[.][0-9]{{1,2}})?$"
+"""Such a number and its share, in one cluster: a week later 69, 90.8 percent."""
+_ENDS = (
+    r"(?:[;!?)”\"](?:[^0-9]|$)|[.,](?: ?[^0-9 ]| ?$)|$|\n|"
+    rf",(?: or)? [0-9]{{1,3}}(?:[.][0-9]{{1,2}})?(?: ?%| per ?cent)|,? (?:and|but) (?:{_TIME})[ ,])"
+)
 _FOUND = re.compile(
     rf"(?:{_LINK}(?P<comma>,)?|(?P<then>{_MORE})) {_HEDGE}(?P<number>{_SOME})"
     rf"(?P<scale>{_SCALE})(?![0-9A-Za-z%-]|[.,][0-9])(?=(?P<more> more| others)?{_ENDS})"
@@ -108,8 +113,10 @@ PAIR_LAST = (
 _WORTH = (
     "(?: (?:worth|costing|of|over)(?: [a-z]{2,7}){0,2} [0-9][0-9.,]{0,9} (?:[mb]illion )?yuan)?"
 )
+_SHARE = ",(?: or)? [0-9]{1,3}(?:[.][0-9]{1,2})?(?: ?%| per ?cent)"
 _REST = re.compile(
-    rf"{_WORTH}(?P<rest>[^.;0-9%$¥\n]{{0,80}}?)(?:{_LINK},? {_HEDGE}{_ANY}{_SCALE}){{0,8}}"
+    rf"{_WORTH}(?P<rest>[^.;0-9%$¥\n]{{0,80}}?)(?:{_SHARE})?"
+    rf"(?:{_LINK},? {_HEDGE}{_ANY}{_SCALE}(?:{_SHARE})?){{0,8}}"
 )
 """From a noun up to a clause without one: the rest of its clause, and others like it."""
 _NUMBERED = re.compile(

@@ -10,7 +10,7 @@ from decimal import Decimal
 from zjledger.model.quantity import plain
 from zjledger.reading.english.elided import barred
 from zjledger.reading.english.gapped_falls import TURNS
-from zjledger.reading.english.lone_forms import BACK, LONE, WORD, YEAR
+from zjledger.reading.english.lone_forms import BACK, LONE, MONTH, WORD, YEAR
 from zjledger.reading.english.nouns import NOUNS
 from zjledger.reading.english.numbers import IN_WORDS, decimal_of
 from zjledger.reading.numerals import DIGITS
@@ -26,6 +26,8 @@ _MEMBER = re.compile(
 )
 COUNT_AND_SHARE = rf"^{LONE},? (?:and|or) {DIGITS}$"
 """Both numbers of a member, where a column cuts it."""
+AFTER_TIME = rf"^(?:{MONTH}|{YEAR}|[A-Za-z]{{5,9}}),? (?:and|or) {LONE},? or {DIGITS}$"
+"""A number and its share after the time of another: 30 in April and 38, or 59.4 percent, in May."""
 _FIRST = re.compile(
     rf"(?<![A-Za-z0-9.,$¥+/%-]){_ANY}(?P<noun>(?:[ -]{WORD}){{0,4}}?[ -](?:{NOUNS})),? "
     rf"(?:and|or) {_SHARE}{_OF}(?P<others>(?:{_LINK} {_ANY},? (?:and|or) {_SHARE}{_OF}){{0,8}})$"

@@ -44,8 +44,9 @@ THAN = (
     "^ (?:more|fewer|less) than (?:[A-Z]|$)"
 )
 THEN_THERE = (
-    "^[^A-Za-z0-9]?(?:and |but |while )?(?:[Ii]n|[Oo]n|[Bb]y|[Aa]t|[Dd]uring)"
-    "(?: [A-Za-z0-9]{1,10},?){1,6} there (?:are|were|had been|have been|will be) "
+    "^[^A-Za-z0-9]?(?:and |but |while )?(?:(?:[Ii]n|[Oo]n|[Bb]y|[Aa]t|[Dd]uring)"
+    "(?: [A-Za-z0-9]{1,10},?){1,6}|[Yy]esterday|[Tt]oday|"
+    "(?:[Ll]ast|[Tt]his) (?:week|month|year)),? there (?:are|were|had been|have been|will be) "
     rf"(?:only |just |already )?{_HEDGE}$"
 )
 """A passage that tells but the time before it: in March 2020 there were 17."""
@@ -98,6 +99,24 @@ ANOTHER = (
 """It will start another 19: as many of what was started before."""
 
 
+MANAGED = (
+    "(?:^|[^A-Za-z])(?:[Tt]hey|[Ww]e|[Hh]e|[Ss]he|I) had "
+    "(?:managed|counted|done|got|seen|sold|found|caught|laid|"
+    rf"finished|made) {_HEDGE}$|[A-Z][a-z]{{2,8}} [0-9]{{1,2}} (?:they|we|he|she) had {_HEDGE}$"
+)
+"""Of what the sentence before has counted: the day before they had managed nine."""
+AGAIN = rf"[^A-Za-z]again: {_HEDGE}$"
+IT_WAS = rf"(?:^|[^A-Za-z])[Ii]t (?:is|was) {_HEDGE}$"
+OF_MORE = rf"(?:^|[^A-Za-z])[Ii]t (?:is|was) {_HEDGE}{_NUMBER}, of (?:the )?$"
+"""By October it was 31, of 48."""
+_MONTH_NAME = "[A-Z][a-z]{2,8}"
+ON_ITS_DAY = (
+    rf"(?:^|[.!?,;:] |[^A-Za-z]and )(?:[Oo]n {_MONTH_NAME} [0-9]{{1,2}}|"
+    rf"[Ii]n {_MONTH_NAME} 20[0-9]{{2}}) {_HEDGE}$"
+)
+"""On February 17 six were let in."""
+
+
 class Rule(NamedTuple):
     """A number borrows its noun where these stand right before and right after it."""
 
@@ -116,5 +135,8 @@ LONE_RULES = (
     Rule(THEN_MORE, "^ more[.,;]", counted=False),
     Rule(HAS_MORE, "^ (?:more|fewer)[.,;]", counted=False),
     Rule(LED_WITH, FOLLOWED_BY, counted=False),
+    Rule(f"{MANAGED}|{AGAIN}|{OF_MORE}", "^[.;](?: ?[^0-9 ]| ?$)", counted=False),
+    Rule(IT_WAS, "^, of (?:the )?$", counted=False),
+    Rule(ON_ITS_DAY, "^ (?:are|were|have|had|will|would|came|went|belong)[^A-Za-z]", counted=False),
 )
 """The rules of which nothing but the words of this module is asked."""

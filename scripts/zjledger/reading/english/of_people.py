@@ -43,8 +43,14 @@ MAY_BE_PEOPLE = (
 )
 """Before some of them or of the things named after them: 90 people in 12 villages were moved; 80
 people work on farms."""
-ARE_PERSONS = f" (?:{_PERSONS})(?:[.,;)]|$)"
-"""After some of them who are named: three of them women."""
+ARE_PERSONS = (
+    f" (?:(?:{_PERSONS})(?:[.,;)]|$)|"
+    "(?:are|were|are to be|were to be|will be|have been|had been|got) (?:promoted|hired|recruited|"
+    "dismissed|appointed|elected|trained|married|retired|arrested|"
+    "injured|infected|vaccinated|rescued|fired|praised|punished)(?:[^A-Za-z]|$))"
+)
+"""After some of them who are named, or of whom is told what is done to persons alone: three of them
+women; two of them were promoted."""
 EITHER = "buyers|sellers|customers|clients|investors|suppliers|contractors|exhibitors|applicants"
 """Nouns of those who may be persons or firms."""
 VISIT = (
@@ -64,7 +70,9 @@ OF_WHOM = (
     rf"(?:{_PERSONS})(?: who [a-z ]{{2,25}})?, (?:(?i:{HEDGES}) )?$"
 )
 """Before those people of whom something is told: of the drivers who left, 31 came back."""
-ON_PAYROLL = "^ on the (?:payroll|staff)(?:[^A-Za-z]|$)"
+ON_PAYROLL = (
+    "^ (?:on the (?:payroll|staff)|(?:came|went|attended|voted|visited) in person)(?:[^A-Za-z]|$)"
+)
 """After those who can only be people."""
 _APPOSED, _ON_PAYROLL = re.compile(f"{PERSONS_APPOSED}|{OF_WHOM}"), re.compile(ON_PAYROLL)
 _OF_PERSONS = re.compile(rf"(?<![A-Za-z0-9.,$¥+/%-]){LONE}(?P<rest>{OF_PERSONS})")

@@ -20,16 +20,18 @@ from zjledger.reading.proposal import Proposal
 _NUMBER = rf"(?:[1-9][0-9]{{0,2}}(?:,[0-9]{{3}}){{1,2}}|[1-9][0-9]{{0,5}}|(?i:{IN_WORDS}|one))"
 _BARE_LED = "(?:[Oo]f (?:the|these|those|all)|[Tt]he (?:remaining|other)) "
 _LED = (
-    "(?:(?:[Oo]f|[Aa]mong|[Oo]n) (?:the|these|those|all|its|their|our)|[Tt]he (?:remaining|other)) "
+    "(?:(?:[Oo]f|[Aa]mong|[Oo]n|[Aa]t) (?:the|these|those|all|its|their|our)|"
+    "[Tt]he (?:remaining|other)) "
 )
 _NEXT = rf"(?:[0-9]{{1,3}}|(?i:{NUMERAL})|one)"
 _SOME = rf"(?:[0-9][0-9,]{{0,8}}|(?i:{NUMERAL}))"
 AND_ONE = "and one (?:on|in|at|by|from|was|is|has|had|will|to|for|of)[^A-Za-z]"
-_WORDS = "[^.;!?！？；。\n]{2,120}?"
+_WORDS = "(?:[^.;!?！？；。\n]|[0-9][.][0-9]){2,120}?"
 LED_WHOLE = (
     rf"{_LED}{_SOME} [a-z]{_WORDS}[, ]{_NEXT} {_WORDS} and "
     rf"(?:the (?:last|other|remaining) )?{_NEXT}[^0-9A-Za-z%]|"
-    rf"[Oo]f the (?:other|remaining) {_SOME}, {_NEXT} {_WORDS},? (?:and|while) {_NEXT}[^0-9A-Za-z%]"
+    rf"(?:[Oo]f|[Aa]mong) the (?:other|remaining) {_SOME}, {_NEXT} {_WORDS},? (?:and|while) "
+    rf"{_NEXT}[^0-9A-Za-z%]"
 )
 """Of or on the whole, and at least two parts."""
 _THERE = "(?:[Ii]t|[Tt]here) (?:was|were|is|are|has been|have been) "
@@ -53,7 +55,7 @@ _WHOLE = re.compile(
     rf"(?P<noun>(?: {WORD}){{0,4}}? (?:{NOUNS}))(?![A-Za-z])|"
     # Of the 19 signed in May; the remaining 28 were asked; it was 79: 58 in May and 21 in June.
     rf"(?:{_BARE_LED}(?=[^:]{{1,20}} )|{_THERE}(?=[^ ]{{1,9}}:)|"
-    rf"[Oo]f the (?:other|remaining) (?=[^ ]{{1,12}}, ))(?P<bare>{_NUMBER})"
+    rf"(?:[Oo]f|[Aa]mong) the (?:other|remaining) (?=[^ ]{{1,12}}, ))(?P<bare>{_NUMBER})"
     r"(?::|, | (?:[a-z]{2,12}ed|are|were|have|had|in|from|on)(?![a-z]))"
 )
 _PART = re.compile(

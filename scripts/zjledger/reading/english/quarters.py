@@ -24,9 +24,9 @@ _LED = re.compile(
     "(?:[Ii]n|than|[Tt]hose (?:of|for)|[Tt]hat (?:of|for)|after|(?:or|and) for) the $"
 )
 BEFORE = "(?:[Ii]n|than|of|for|after) the $"
-CLUSTER = f"^{_NAME}(?:$| (?:(?:and|to) )?[0-9]| and [a-z])"
+CLUSTER = f"^{_NAME}(?:$| (?:to )?[0-9]|,? and [a-z0-9]|, or [a-z0-9])"
 ALONE = f"^{_NAME}$"
-JOINED = "[0-9]| and [a-z]"
+JOINED = "[0-9]| (?:and|or) [a-z]"
 AFTER = r"^(?:[.,;:)”\"\n]|$| (?:and|was|were|it|they|than|but|only|everything|nothing|none|just|"
 AFTER += r"about|nearly|almost|even|again|will|is|has|had|should|must|to|by|at|with)(?-u:\b))"
 """Found before, at and after one, for the engine of a column; where a number is joined to it, what
