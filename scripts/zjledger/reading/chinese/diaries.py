@@ -30,7 +30,7 @@ _DATE = "(?:20[0-9]{2} ?年)?(?:1[0-2]|[1-9]) ?月"
 _QUOTE = re.compile(f"[“「]{_DATE}[^“”「」]{{1,600}}[”」]")
 _PAGE = re.compile(
     rf"(?:^|(?<=[\n。！？])){_DATE} ?[0-9]{{1,2}} ?[日号]"
-    r"(?:[。：]|[，、 ]?(?:晴|阴|多云|[小大]?雨|[小大]?雪))[^\n]*"
+    r"(?:[。：]|[，、 ]?(?:晴|阴|多云|[小大]?雨|[小大]?雪))[^\n]{0,999}"
 )
 """What a diary printed without quotation marks has from the head of an entry on."""
 _BEGINS = re.compile("(?:^|[“「\n]) ?$")

@@ -243,8 +243,8 @@ DAY = "^[0-9]{1,2} ?[日号]"
 """A day of no month, at the beginning of a passage; for the engine of a column too."""
 _DAY = re.compile(DAY)
 _LAST_DAY = re.compile(
-    "(?<![0-9.])(1[0-2]|[1-9])月(3[01]|[12][0-9]|[1-9])[日号](?![^。\n]*[0-9月] ?[日号月])"
-    "[^。\n]*[；;]$"
+    "(?<![0-9.])(1[0-2]|[1-9])月(3[01]|[12][0-9]|[1-9])[日号](?![^。\n]{0,120}[0-9月] ?[日号月])"
+    "[^。\n]{0,120}[；;]$"
 )
 """The last day of a month in a passage that goes on: 12月15日开工；25日停工."""
 
