@@ -44,14 +44,28 @@ _APART_RIGHT = re.compile(
     "up|down|over|under|short)(?![A-Za-z])"
 )
 """After it: 5,600 yuan a square metre, 400 yuan above last year."""
-BESIDE_LEFT = (
-    rf"{_PRICE_OF_ONE},? [(]?(?:(?:up|down) (?:from|on|by)|up|down|against|after|from|"
-    "compared (?:with|to)|instead of|an? (?:rise|fall|increase|drop|gain|difference) of|"
-    rf"(?:more|less) than(?: the)?) {_HEDGE}(?:{_SIGN})?$"
+_FROM = (
+    "(?:(?:up|down) (?:from|on|by)|up|down|against|after|from|compared (?:with|to)|instead of|"
+    "an? (?:rise|fall|increase|drop|gain|difference) of|(?:more|less) than(?: the)?)"
 )
+BESIDE_LEFT = rf"{_PRICE_OF_ONE},? [(]?{_FROM} {_HEDGE}(?:{_SIGN})?$"
 """Before another price of the same measure, or what lies between the two: 5,600 yuan a square
 metre, up from 5,200 yuan."""
 _BESIDE = re.compile(BESIDE_LEFT)
+_OF_ONE = rf" (?:million )?{_CURRENCY},? [(]?(?:or |and )?"
+_THEN_LEFT = rf"^{_OF_ONE}(?:(?:{_FROM}|to) )?{_HEDGE}(?:{_SIGN})?$"
+_THEN = re.compile(
+    rf"(?:{_SIGN})?[0-9][0-9.,]{{0,12}}{_OF_ONE}(?P<from>(?:{_FROM}|to) )?{_HEDGE}(?:{_SIGN})?$"
+)
+"""Between the price of one measure, or before that too, and what lies beside it: a mu costs 210,000
+yuan, 10,000 yuan more."""
+_STEP = re.compile(rf"(?:^|[^A-Za-z])(?:by|from) {_HEDGE}(?:{_SIGN})?$")
+_STEP_RIGHT = rf"^(?: million)?(?: {_CURRENCY})?,? to {_HEDGE}(?:{_SIGN})?$"
+_TO_PRICE = re.compile(
+    rf",? to {_HEDGE}(?:{_SIGN})?[0-9][0-9.,]{{0,9}}(?: million)?(?: {_CURRENCY})? (?:an?|per) "
+    rf"{_MEASURE}s?(?![a-z])"
+)
+"""Around what a price has risen by: by 400 yuan to 5,600 yuan a mu."""
 PER = rf"(?:^|[^A-Za-z])(?:per|[Ee]very) (?:{_SIGN})?$"
 """Before what something else is told by: energy per 10,000 yuan of output."""
 _PER = re.compile(PER)
@@ -105,11 +119,15 @@ FEE_RIGHT = "^ (?:per|for (?:an?|each|every)) (?:[a-z]{3,14} )?[a-z]{2,14}(?:[^A
 MONEY_RIGHT = rf"^(?: [mb]illion| trillion)?[ -]?{_CURRENCY}"
 MONEY_LEFT = f"{_SIGN}$"
 """What stands right beside the number of an amount."""
-LEFT = f"{_PRICED}|{THING_LEFT}|{FEE_LEFT}|{APART_LEFT}|{BESIDE_LEFT}|{_COSTING}|{LET_LEFT}"
+LEFT = (
+    f"{_PRICED}|{THING_LEFT}|{FEE_LEFT}|{APART_LEFT}|{BESIDE_LEFT}|{_THEN_LEFT}|{_COSTING}|"
+    f"{LET_LEFT}"
+)
 """What stands before the number of a price."""
 RIGHT = (
     rf"^(?:{MONEY_RIGHT[1:]})? (?:each(?:[^A-Za-z]|$)|"
-    rf"(?:per|an?|each|every|for (?:an?|each|every)) (?:{_THING}|{_TIME}|kilo|sq|m²|㎡|$))"
+    rf"(?:per|an?|each|every|for (?:an?|each|every)) (?:{_THING}|{_TIME}|kilo|sq|m²|㎡|$))|"
+    f"{_STEP_RIGHT}"
 )
 """What stands after one."""
 
@@ -122,5 +140,10 @@ def priced(left: str, printed: str, right: str) -> bool:
     near = left[-REACH:]
     if _BESIDE.search(near) or (_APART_RIGHT.match(right) and _APART.search(near)):
         return True
+    if _TO_PRICE.match(right) and _STEP.search(near):
+        return True
+    then = _THEN.search(near)
+    if then and (then["from"] or _APART_RIGHT.match(right)):
+        near = near[: then.start()]
     found = _FOUND.search(near)
     return found is not None and _TOLD.fullmatch(found[1]) is not None
