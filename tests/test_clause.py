@@ -32,7 +32,7 @@ FIELDS = {
         (Step(3, "", deadline=True),),
     ],
     "listed": [9],
-    "first": [First(5), First(5, 31), First(5, coming=True)],
+    "first": [First(5), First(5, 31), First(5, coming=True), First(5, apart=True)],
     "later": [
         Later(2),
         Later(2, THIS_YEAR),

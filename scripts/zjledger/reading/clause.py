@@ -46,11 +46,13 @@ class Printed(NamedTuple):
 
 
 class First(NamedTuple):
-    """The date before another of a list, and whether it is to come for certain."""
+    """The date before another of a list, and whether it is to come for certain; ``apart`` if it is
+    of something else, so that the two may stand in any order."""
 
     month: int
     day: int | None = None
     coming: bool = False
+    apart: bool = False
 
 
 class Later(NamedTuple):
@@ -232,7 +234,7 @@ _READERS: tuple[Callable[[str], Any], ...] = (
     _parts(Printed, _number, _number),
     _steps,
     _number,
-    _parts(First, int, _number, bool),
+    _parts(First, int, _number, bool, bool),
     _parts(Later, _number, str, _number, _number, _number, _how_often),
     _parts(Other, int, _number, str, bool),
     _parts(Quarter, int, _number, bool),
