@@ -47,6 +47,26 @@ May."""
 _WITH = re.compile("(?: [0-9]{1,2})?, with (?!(?:[^ ,;]{1,14} ){0,6}?[a-z]{2,12}ing )")
 """After a date, what is to be so by then: must be open by September 28, with half of the stands
 let by June."""
+_TO_FOLLOW = re.compile(
+    rf"(?<![A-Za-z])(?P<then>{MONTH_NAMES})(?: [0-9]{{1,2}}(?![0-9]))?(?:,(?: and)?|,? with) "
+    "(?:the|an?|its|their) (?:(?!(?:due|set|is|are|was|were|had|will) )[a-z]{2,14} ){1,4}"
+    "to [a-z]{2,14} (?:[a-z]{2,14} ){0,2}(?:in|on|by) (?:the (?:end of )?)?$"
+)
+"""A month of a plan before that of what is to come next: starts in November, with the second stage
+to follow in April."""
+_ANOTHER = re.compile(
+    rf"(?<![A-Za-z])(?P<then>{MONTH_NAMES})(?: (?P<day>[0-9]{{1,2}})(?![0-9]))?"
+    ",? (?:and|but|while) (?:the|an?|its|their|another) (?:[a-z-]{2,14} ){1,3}?"
+    "(?:(?:re)?opens?|starts?|begins?|closes?|ends?|resumes?|follows?|expires?) "
+    "(?:[a-z]{2,14} ){0,2}(?:in|on) (?:the )?$"
+)
+"""The same before that of what something else does then: opens in October, and the fair closes in
+May."""
+_ANOTHER_TOO = re.compile(
+    "(?: [0-9]{1,2})?,? (?:and |but |while )?(?:the|its|their|another) (?:[a-z-]{2,14} ){1,4}will "
+    "(?:be )?[a-z]{2,14} (?:in|on) $"
+)
+"""After such a month, the same in the future: and the whole line will be completed in December."""
 _DEADLINE = re.compile(
     rf"(?<![A-Za-z])(?:by|before) (?:the end of )?(?P<then>{MONTH_NAMES})"
     r"(?: (?P<day>[0-9]{1,2}))? (?:starts?|begins?|opens?|follows?|gets?|go(?:es)?|falls?|returns?|"
@@ -89,6 +109,12 @@ def planned_before(left: str) -> First | None:
         closes = None
     if closes and tense_of(left[: closes.start()], "") == days.FUTURE:
         return _planned(closes)
+    follows = _TO_FOLLOW.search(left)
+    if follows and tense_of(left[: follows.start()], "") == days.FUTURE:
+        return _planned(follows)
+    another = _ANOTHER.search(left)
+    if another and tense_of(left[: another.start()], "") == days.FUTURE:
+        return _planned(another)._replace(apart=True)
     match = None if _NOW_TO.search(left) else _THEN.search(left)
     if not match:
         return None
@@ -100,8 +126,10 @@ def planned_before(left: str) -> First | None:
         tense = tense_of(left[: match.start()], after)
     if tense != days.FUTURE:
         return None
-    if _WITH.match(after) or (tense_of(after, "") and not shared):
-        return None
+    own = "" if shared else tense_of(after, "")
+    if _WITH.match(after) or own:
+        too = own == days.FUTURE and _ANOTHER_TOO.match(after)
+        return _planned(match)._replace(apart=True) if too else None
     return _planned(match)
 
 

@@ -10,8 +10,9 @@ from zjledger.reading.english import times
 _IRREGULAR = (
     "(?:managed|failed|helped|used|began|continued|started|refused|happened|went on|"
     "(?:was|were) able|took(?: [a-z0-9-]{1,12}){1,4}?|"
-    "(?:first|last|only|second|third)(?: (?!(?:is|are|due|set|has|have) )[a-z]{2,12})?) "
-    "to (?!be(?![a-z]))(?-i:[a-z]{2,14})|"
+    "(?<!with the )(?<!with a )"
+    "(?:first|last|only|second|third)(?: (?!(?:is|are|due|set|has|have) |(?:stage|phase|part|half|"
+    "section|batch|round|step|group) to follow )[a-z]{2,12})?) to (?!be(?![a-z]))(?-i:[a-z]{2,14})|"
     "(?:(?<=we )|(?<=he )|(?<=I )|(?<=they )|(?<=you ))"
     "(?:asked|demanded|announced|reported|stated|urged|called|added|noted|stressed|told)(?![a-z])|"
     "(?:(?<=nothing )|(?<=nobody )|(?<=no one )|(?<=none ))[a-z]{2,12}ed|"
@@ -177,8 +178,8 @@ _MOVED = (
 """What has another date now, which may lie before publication or after it."""
 VERB = re.compile(
     rf"(?<![A-Za-z-])(?=[A-Za-z])(?i:(?P<would>{_WOULD})|(?P<moved>{_MOVED})|(?P<future>{_FUTURE})|"
-    rf"(?P<now>(?:is|are) (?:[a-z]{{2,14}}ed|cut|put|paid|held|built|sold|kept|given|taken|made|"
-    rf"left|lost|done|drawn|shut|sent|set|shown|told|let|lent|read|heard|laid|met|"
+    rf"(?P<now>(?:is|are) (?:(?:fully|all|basically) )?(?:[a-z]{{2,14}}ed|cut|put|paid|held|built|"
+    rf"sold|kept|given|taken|made|left|lost|done|drawn|shut|sent|set|shown|told|let|lent|read|heard|laid|met|"
     rf"begun|written|taught|brought|bought|caught|fed|led|lit|fought|sought|flown|thrown|driven|"
     rf"broken|chosen|spent|swept|struck|hung|shot|torn|dealt))|"
     rf"(?P<past>{_IRREGULAR}|already|ago)|(?P<ed>(?!(?:{_NO_TENSE})(?![a-z]))[a-z]{{2,14}}ed))"

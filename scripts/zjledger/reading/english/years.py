@@ -77,6 +77,10 @@ def next_of_a_list(date: Asked) -> Told | None:
     # In a column every day of a month is alike, so that here the month alone may tell.
     if not year or (year, first.month) < (date.year, date.published_on.month):
         return None
+    if first.apart:
+        # Opens in October, and the fair closes in May; in March, and the other in December.
+        earlier = date.following < year and date.month > first.month
+        return Told(None if earlier and (date.ahead or not date.day) else date.following)
     rolls = date.month < first.month
     if rolls and (date.month - first.month) % 12 > LONG_MONTHS:
         # Due on September 26, and taken from July 8.
