@@ -71,6 +71,12 @@ def last_tense(before: list[str], right: str) -> str:
     return days.DONE
 
 
+def is_now_last(words: str) -> bool:
+    """Whether the last verb of some words tells what is done again and again."""
+    verbs = list(VERB.finditer(words))
+    return bool(verbs and verbs[-1]["now"])
+
+
 def _tells_kind(words: str, verbs: list[re.Match[str]]) -> bool:
     """Whether the last of some verbs tells but of what kind the thing is that one to come will
     bring."""

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from zjledger.reading import days
 from zjledger.reading.english import times
-from zjledger.reading.english.last_verb import last_tense
+from zjledger.reading.english.ahead import lies_ahead
+from zjledger.reading.english.last_verb import is_now_last, last_tense
 from zjledger.reading.english.present import do_what, is_agreed
 from zjledger.reading.english.verbs import VERB, is_bare, time_of
 
@@ -227,7 +228,7 @@ def by_next_verb(said: Sentence) -> str | None:
 
 def _time_after(verb: re.Match[str], words: str, own: str) -> str:
     """The tense that a verb after the date tells, among such words of its clause."""
-    if is_bare(verb) and _now_last(own):
+    if is_bare(verb) and is_now_last(own):
         return times.PRESENT
     if verb["ed"] and _MODAL.search(words):
         # In October, the projects signed this week will be started.
@@ -280,17 +281,13 @@ def tense_of(left: str, right: str) -> str:
     """The tense of a date by what stands before and after it in its sentence."""
     before = CLAUSE.split(_NUMBERED.split(left)[-1])
     right = _QUOTED.split(_NUMBERED.split(right)[0])[0]
+    if lies_ahead(before[-1], right):
+        return days.FUTURE
     said = Sentence(before, right, last_tense(before, right))
     for rule in RULES:
         if (tense := rule(said)) is not None:
             return tense
     return ""
-
-
-def _now_last(words: str) -> bool:
-    """Whether the last verb of some words tells what is done again and again."""
-    verbs = list(VERB.finditer(words))
-    return bool(verbs and verbs[-1]["now"])
 
 
 def _earlier(before: list[str]) -> str:

@@ -1,0 +1,42 @@
+"""English dates that lie ahead though a verb of the past stands before them: sales began in March
+and end in September; it is required that projects signed in May start by August.
+"""
+
+from __future__ import annotations
+
+import re
+
+from zjledger.reading.english.verbs import VERB
+
+_AND_END = re.compile(
+    " and (?:then )?(?:end|close|finish|run|last|continue|go on|expire|return|reopen|resume|start|"
+    "begin|open)(?: again)? (?:in|on|by|until|till) (?:early |late |mid-|the end of )?$"
+)
+"""Right before a date, a verb of what goes on to it, which is no participle."""
+_BEGAN = re.compile("(?!let|had|did|put|set|made|saw|helped|promised)[a-z]{3,14}")
+"""A verb before it of what has begun, which does not govern it."""
+_DEMANDED = re.compile(
+    "(?:(?:is|are) (?:required|requested|necessary|stipulated)|requires?|demands?|stipulates?|"
+    "ensure) that [^;:]{3,120}(?<![A-Za-z])(?:start|begin|complete|finish|submit|reach|open|"
+    "achieve|report|hand in|sign|deliver|hold|establish|set up|pay) (?:[a-z]{2,14} ){0,3}"
+    "(?:before|by) (?:the end of )?$"
+)
+"""Before a date by which others are to do something."""
+_GOAL = re.compile("(?<![A-Za-z])(?i:goal|target|task|quota)s? (?:of|for) (?:the )?$")
+_IS = re.compile("(?: quarter)? (?:is|are)(?: to)? ")
+"""Before and after one of which a goal is told."""
+
+
+def lies_ahead(own: str, right: str) -> bool:
+    """Whether a date lies ahead, by the words before it in its clause and after it."""
+    return bool(
+        (_AND_END.search(own) and _has_begun(own))
+        or _DEMANDED.search(own)
+        or (_GOAL.search(own) and _IS.match(right))
+    )
+
+
+def _has_begun(words: str) -> bool:
+    """Whether the last verb of some words tells what has begun."""
+    verbs = list(VERB.finditer(words))
+    return bool(verbs and _BEGAN.fullmatch(verbs[-1][0]))
