@@ -15,9 +15,11 @@ from zjledger.reading.clause import PLAN, TO_LAST, TO_OTHER, Clause
 
 _FIRST, _SINCE, _YEARS = 0xFF400, 1950, 100
 _STORIES, _MONTHS = _FIRST + _YEARS, 13
-LAST_YEAR, WITH_LAST_YEAR = _SINCE + _YEARS, _SINCE + _YEARS + 1
-"""Years of a story that no number tells: the last, and what may as well be of this one."""
-_HISTORIES = _STORIES + (_YEARS + 2) * _MONTHS
+LAST_YEAR, WITH_LAST_YEAR, BEFOREHAND = (_SINCE + _YEARS + shift for shift in range(3))
+"""Years of a story that no number tells: the last, what may as well be of this one, and that of
+what had happened before the month that the sentence before tells of."""
+_UNNUMBERED = 3
+_HISTORIES = _STORIES + (_YEARS + _UNNUMBERED) * _MONTHS
 _LAST = _HISTORIES + 2 * _YEARS * _MONTHS - 1
 SIGNS = f"{chr(_FIRST)}-{chr(_LAST)}"
 """The signs of the years from 1950 on, alone or of a story or history and its last month, as the
@@ -43,7 +45,7 @@ def heading_sign(year: int) -> str:
 def story_sign(year: int, month: int) -> str:
     """The sign of a year of which a story has told up to a month, or nothing."""
     told = _MONTHS * (year - _SINCE) + month
-    return chr(_STORIES + told) if 0 <= year - _SINCE < _YEARS + 2 else ""
+    return chr(_STORIES + told) if 0 <= year - _SINCE < _YEARS + _UNNUMBERED else ""
 
 
 def history_sign(year: int, month: int, *, loose: bool) -> str:
@@ -60,9 +62,9 @@ def headed(words: str) -> tuple[Over, str]:
     if place < _YEARS:
         return Over(_SINCE + place), words[1:]
     years, month = divmod(place - _YEARS, _MONTHS)
-    if years < _YEARS + 2:
+    if years < _YEARS + _UNNUMBERED:
         return Over(_SINCE + years, month), words[1:]
-    loose, years = divmod(years - _YEARS - 2, _YEARS)
+    loose, years = divmod(years - _YEARS - _UNNUMBERED, _YEARS)
     return Over(_SINCE + years, month, in_order=True, loose=bool(loose)), words[1:]
 
 

@@ -17,9 +17,10 @@ from typing import NamedTuple
 
 from zjledger.reading import days
 from zjledger.reading.clause import Course
-from zjledger.reading.english import histories
+from zjledger.reading.english import beforehand, histories
 from zjledger.reading.english.course import course_of
 from zjledger.reading.english.headed import (
+    BEFOREHAND,
     LAST_YEAR,
     WITH_LAST_YEAR,
     history_sign,
@@ -156,13 +157,17 @@ def _told(words: str, following: int, asked: int) -> list[tuple[int, str]]:
     """The same for a line by itself, up to its last passage, before one of which the head tells of
     such a year, and after a question that asks of another. A column has many lines that differ in
     their amounts alone."""
-    changes = []
+    changes, month = [], 0
     ends = [0, *(match.end() for match in SENTENCE_END.finditer(words)), len(words)]
     after, before, sign = NO_STORY, asked, ""
     for start, end in itertools.pairwise(ends):
         passage = words[start:end]
         own = _of_passage(passage, after, words[:start], before)
-        if sign != (sign := own.sign):
+        told = own.sign
+        if month and not told and beforehand.tells_beforehand(passage):
+            told = story_sign(BEFOREHAND, month)
+        month = beforehand.month_told(passage)
+        if sign != (sign := told):
             changes.append((start, sign))
         after = _after(passage, own, before)
         if following and (not after.year or after.in_order):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from zjledger.reading.english import histories
+from zjledger.reading.english import beforehand, histories
 from zjledger.reading.english.named import MONTH_NAMES
 
 YEAR = "(?:19[5-9]|20[0-4])[0-9]"
@@ -51,6 +51,7 @@ YEARLESS_CUES = (
     _LASTED,
     rf"{_THEN}(?-u:\b)",
     r" of (?:that|the same) year(?-u:\b)",
+    beforehand.CUE,
 )
 """One of either is found in every line that tells of a year so, and of the first only where a year
 is printed; a column finds each many times as fast as one of all."""
