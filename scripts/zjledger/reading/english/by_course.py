@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zjledger.reading.days import PAST, RECENT
-from zjledger.reading.english.followed import year_before
+from zjledger.reading.english.followed import APART, year_before
 from zjledger.reading.english.placing import all_over, placed
 from zjledger.reading.english.putting_off import PUT_OFF, year_put_off
 from zjledger.reading.english.times import SINCE
@@ -82,5 +82,10 @@ def before_what_followed(date: Asked) -> Told | None:
     later = date.clause.later
     if not later or date.of_quarter:
         return None
+    if later.known == APART:
+        # Signed in November, and the money was paid in January, told in December: in order, or
+        # each in the last such month.
+        this, then = date.published_on.month, later.first or 0
+        return Told(None) if (date.month <= this, date.month) > (then <= this, then) else None
     year = year_before(date.month, later, (date.year, date.published_on.month))
     return Told(year) if year else None

@@ -29,7 +29,12 @@ _WORD = (
 )
 _IN = " (?:in|on|until) (?:early |late |mid-)?"
 _THEN = "(?:, (?:and )?| and )(?:then )?"
-_SAME = rf"{_THEN}{_WAS}(?!{_MOVED}){_VERBS}(?: {_WORD}){{0,3}}{_IN}"
+_NUMBERED = (
+    "(?: (?:its|their|his|her|the) (?:first|second|third|fourth|last|next|one|two|three|four|five|"
+    "six|seven|eight|nine|ten))?"
+)
+"""What is told by its number: took its first ship."""
+_SAME = rf"{_THEN}{_WAS}(?!{_MOVED}){_VERBS}{_NUMBERED}(?: {_WORD}){{0,3}}{_IN}"
 _HAD_BY = ",? and had(?: [a-z0-9,.-]{1,14}){1,6} by (?:the end of )?"
 """What had been reached later: founded in May and had 40 members by December."""
 _MONTH = (
@@ -38,10 +43,14 @@ _MONTH = (
 )
 FOLLOWED = (
     rf"^(?:,(?: [a-z]{{1,14}}){{1,9}}| and(?: [a-z]{{1,14}}){{1,6}}){_IN}$|"
-    "^,? and had(?: [a-z]{1,14}){0,6} $"
+    rf"^ for(?: [a-z]{{1,14}}){{1,3}},?(?: [a-z]{{1,14}}){{1,6}}{_IN}$|"
+    "^,? and had(?: [a-z]{1,14}){0,6} $|"
+    "^(?: and|,)(?: [a-z]{1,14}){0,4} (?:its|their|his|her|the) $"
 )
 """Between a date and the next that may follow it so; for the engine of a column."""
-_NEXT = re.compile(f"(?: [0-9]{{1,2}}(?![0-9]))?(?:{_SAME}|{_HAD_BY}){_MONTH}")
+_FOR = "(?: for (?:(?!and )[a-z]{3,14} ?){1,3}(?=,| and))?"
+"""What it was done for: closed in July for repairs and reopened in December."""
+_NEXT = re.compile(f"(?: [0-9]{{1,2}}(?![0-9]))?{_FOR}(?:{_SAME}|{_HAD_BY}){_MONTH}")
 """After the date of what was done, that of what the same did then."""
 _LATER = re.compile(
     f"(?: [0-9]{{1,2}}(?![0-9]))?, (?:and |but |then )?(?:in|on|by) (?:early |late |mid-)?{_MONTH}"
@@ -54,8 +63,16 @@ _OF_MAIN = re.compile(
 )
 """Before and after the date of what came first: after the fire in November, the hall was shut in
 May."""
-OPENS = "opens"
-"""What is known of one that opens a clause."""
+_HELPS = "(?:will|shall|must|should|would|could|can|may|is|are|has|have|had|be|been)"
+_ANOTHER = re.compile(
+    "(?: [0-9]{1,2}(?![0-9]))?(?:,? and|,) (?:the|its|their|his|her|another)"
+    rf"(?: (?:first|second|third|last|next))? (?:(?!{_HELPS} ){_WORD} ){{1,3}}(?:was|were|{_VERBS})"
+    rf"(?: {_WORD}){{0,4}}{_IN}{_MONTH}"
+)
+"""After it, that of what something else did then: the contract was signed in November, and the
+money was paid in January."""
+OPENS, APART = "opens", "apart"
+"""What is known of one that opens a clause, and of that of something else."""
 _BEHIND = frozenset({days.PAST, days.DONE, days.OVER})
 _LONGEST = 7
 """Months to one that opens a clause at which it follows; else it may be set against the first."""
@@ -75,6 +92,9 @@ def followed(left: str, right: str) -> Later | None:
         months = [MONTH_NUMBERS[opens["month"]]] if told else []
         known = "" if had_been_done(left) else OPENS
         return Later(months[-1], known, months[0]) if months else None
+    if not months and (another := _ANOTHER.match(right)):
+        month = MONTH_NUMBERS[another["month"]]
+        return None if had_been_done(left) else Later(month, APART, month)
     turns = sum(first > then for first, then in itertools.pairwise(months))
     return Later(months[-1], first=months[0], turns=turns) if months else None
 
