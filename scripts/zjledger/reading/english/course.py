@@ -37,6 +37,15 @@ _BESIDE = re.compile(
     "(?<![A-Za-z])(?:up|down|more|less) (?:by )?[0-9]"
 )
 """What makes the printed date that of a plan, of what was before or beside the story."""
+_HEAD = re.compile(
+    "(?:(?:The reporter|Reporters?|It) (?:(?:has|have|is|was) )?(?:[a-z]{2,12}ly )?"
+    "(?:learned|learnt|understood|known|reported|found|saw)(?: [^,;]{1,60})? that |"
+    "(?:[a-z][^,;A-Z]{0,60}?)? that (?=(?:the|this) )|"
+    "(?:The|This) [^;]{1,120}?, (?=(?:it|they) (?:was|were) ))"
+)
+"""At the head of a sentence, of which the beginning may be out of reach, who has told the story, or
+another clause about the same thing: the reporter learned that it was signed; the project has two
+buildings, it was signed."""
 _LEAVES = re.compile(
     "(?<![A-Za-z])(?:19|20)[0-9]{2}(?![0-9])|(?<![A-Za-z])(?:today|now|since|than|this|last|next|"
     "years?|recently|so far|meanwhile|currently|is|are|will|has|have|had|would|second|other|"
@@ -68,6 +77,25 @@ _PLANNED = re.compile(
     rf"(?:for|in|on|by) {_PRINTED.pattern}, (?!and |but |or )[^,;:]{{3,60}} (?:in|on) $"
 )
 """A plan of which what came is told: the rails, due in May 2020, arrived in July."""
+_DONE = "(?:[a-z]{2,12}(?:ed|wn|un|en)|built|held|paid|sold|sent|cut|shut|put|set up|made|bought)"
+_AND_DONE = re.compile(
+    rf"(?<![A-Za-z])(?:was|were) (?!planned|expected|scheduled|promised|proposed){_DONE} "
+    rf"(?:[a-z]{{2,14}} ){{0,3}}(?:in|on) {_PRINTED.pattern},? (?:and|then|and then) "
+    rf"(?:(?:was|were|then) )?(?!planned|expected|postponed|delayed|moved){_DONE} "
+    "(?:[a-z]{2,14} ){0,2}(?:in|on) $"
+)
+"""The date of what was done before what was done next, whatever stands before: which is a hall, was
+signed on March 26, 2024 and started on May 30."""
+
+
+def done_before(left: str) -> Course | None:
+    """The date of what was done right before what the same verb goes on with, if it prints its
+    year."""
+    found = _AND_DONE.search(left)
+    if not found:
+        return None
+    day = int(found["day"]) if found["day"] else None
+    return Course(int(found["year"]), MONTH_NUMBERS[found["month"]], day)
 
 
 def plan_before(left: str) -> Course | None:
@@ -118,7 +146,7 @@ def is_told(words: str) -> bool:
     verbs = [*VERB.finditer(beside)]
     if not verbs or time_of(verbs[-1]) not in _BEHIND:
         return False
-    if _BESIDE.search(words.rpartition("; ")[2]):
+    if _BESIDE.search(_HEAD.sub("", words.rpartition("; ")[2], count=1)):
         return False
     first = verbs[0]
     reduced = is_bare(first) and not beside[: first.start()].strip()

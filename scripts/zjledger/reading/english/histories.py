@@ -24,6 +24,7 @@ CUES = (
     rf"In {_YEAR},? ",
     rf"(?:in|In) {_YEAR}[.;] (?:[Ii]t|[Tt]hey) ",
     rf" in {_YEAR}[.] (?:On|In) ",
+    rf" in {_YEAR}[.] (?:The|An?) [a-z][^.;:]{{4,60}} (?:in|on) (?:{MONTH_NAMES})",
 )
 """One of them is found in every line that may tell of one; for the engine of a column."""
 _COMPARED = (
@@ -98,6 +99,11 @@ _BACK = re.compile(
 )
 """The beginning of a passage about what the one before it was about."""
 _DATE_FIRST = re.compile(rf"(?:And |But |Then )?(?:On|In) (?:{MONTH_NAMES})(?: [0-9]{{1,2}})?,? ")
+_DATE_LAST = re.compile(
+    "(?:The|An?) (?:[a-z-]{2,14} ){1,3}(?:(?:was|were) )?[a-z]{3,14}(?:ed|en|wn|ld|de|nt|id|t) "
+    rf"[^,;:]{{0,40}}(?:in|on) (?:{MONTH_NAMES})(?: [0-9]{{1,2}})?[.;]? ?"
+)
+"""The whole of a passage of what was done on a date that ends it: the mayor visited on June 30."""
 _OF_OLD = re.compile(
     "(?<![A-Za-z])(?:founded|built|born|established|set up|registered|created|completed|bought)"
     rf"(?![a-z])[^,;.]{{0,40}} in {_YEAR}[.] $"
@@ -139,7 +145,8 @@ def refers_back(passage: str) -> bool:
 
 def may_go_on(left: str, passage: str) -> bool:
     """Whether a passage that a date opens may be of the year with which the one before it ends."""
-    return bool(_DATE_FIRST.match(passage)) and not _OF_OLD.search(left)
+    dated = _DATE_FIRST.match(passage) or _DATE_LAST.fullmatch(passage)
+    return bool(dated) and not _OF_OLD.search(left)
 
 
 def turns(words: str) -> bool:

@@ -51,6 +51,9 @@ _HAD = re.compile("(?<![A-Za-z])had(?![A-Za-z])")
 _LAST_MONTH = 12
 """Before a year of which the end or the last quarter is printed, and its month: what is told after
 it of an earlier one is of the next year."""
+_SECOND_HALF = re.compile("(?i:second half of )$")
+_HALF_MONTH = 7
+"""The same of one of which the second half is printed."""
 _FOR_ANOTHER = re.compile(
     " (?:plan|list|budget|programme|program|schedule|calendar|target|quota|goal|report)s?(?![a-z])"
 )
@@ -167,12 +170,16 @@ def year_in_force(left: str, published: int | None) -> tuple[int | None, int | N
             if ends and not _HAD.search(left, match.end()):
                 # Of 61% at the end of 2023 and 74% at the end of March the second is of 2024.
                 month = _LAST_MONTH
+            if not month and _SECOND_HALF.search(left, 0, start):
+                month = _HALF_MONTH
             told = year, month, topic
         elif published:
             if match["shift"] in _NEXT and _planned_for(left, start, match.end()):
                 continue
             if not month and _LAST_QUARTER_OF.search(left, 0, start):
                 month = _LAST_MONTH
+            if not month and _SECOND_HALF.search(left, 0, start):
+                month = _HALF_MONTH
             told = published + SHIFT[match["shift"].lower()], month, not month
     return told
 
