@@ -71,7 +71,9 @@ _ROUND = re.compile(
     "(?<![A-Za-z])(?:commencement|start|signing|round|batch|projects|ceremony|meeting|list)s?"
     "(?: of (?:[a-z]{3,12} ){0,2}projects)?(?: in [A-Z][a-z]{2,15})? (?:of|for) the $"
 )
-"""Before the quarter of which a round is: the signing for the third quarter."""
+_TO_BE_HELD = re.compile(" quarter (?:will|shall|is (?:to|planned|scheduled|expected))(?![a-z])")
+"""Before the quarter of which a round is, and after that of one to come: the signing for the third
+quarter will be held."""
 
 
 def begins_quotation(around: Around) -> Clause | None:
@@ -110,7 +112,8 @@ def of_a_dated_list(around: Around) -> Clause | None:
 def of_a_round(around: Around) -> Clause | None:
     """It is the quarter of a round that is held in it: the July signing of the third quarter."""
     held = around.right.startswith(" quarter") and _ROUND.search(around.left)
-    return Clause(days.NOW) if held else None
+    to_come = held and _TO_BE_HELD.match(around.right)
+    return Clause(days.FUTURE if to_come else days.NOW) if held else None
 
 
 def told_in_present(around: Around) -> Clause | None:

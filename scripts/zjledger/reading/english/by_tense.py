@@ -18,6 +18,7 @@ from zjledger.reading.english.putting_off import has_passed
 from zjledger.reading.english.times import (
     BEHIND,
     COMING,
+    HELD,
     LISTED,
     MISSED,
     MOVED,
@@ -28,7 +29,7 @@ from zjledger.reading.english.times import (
 from zjledger.reading.year_rules import Asked, Told
 
 _LAST_WEEK = 25
-_PAST = frozenset({PAST, OVER, LISTED, BEHIND})
+_PAST = frozenset({PAST, OVER, LISTED, BEHIND, HELD})
 
 
 def of_no_year(date: Asked) -> Told | None:
@@ -41,7 +42,7 @@ def just_begun(date: Asked) -> Told | None:
 
     January saw 71 billion yuan, in a report of January 5.
     """
-    begun = not date.back and date.published_on.day <= BEGUN and date.clause.tense in _PAST
+    begun = not date.back and date.published_on.day <= BEGUN and date.clause.tense in _PAST - {HELD}
     first_days = date.published_on.month % 3 == 1 if date.of_quarter else date.month == 1
     return Told(date.year - 1) if begun and first_days and not date.day else None
 

@@ -53,10 +53,17 @@ _PAID_FOR = re.compile(
     "instal(?:l)?ments?|premiums?) for (?:the )?$"
 )
 _THOSE_FOR = re.compile("(?<![A-Za-z])(?i:those|that|the one)s? for (?:the )?$")
+_PAY_OF = re.compile(
+    "(?<![A-Za-z])(?i:those|that|wages|salaries|bonus(?:es)?|bills?|invoices?) of (?:the )?$"
+)
+_IS_PAID = re.compile(
+    "(?: quarter)? (?:is|are|will be|must be) (?:paid(?: out)?|settled|due) "
+    "(?:on|in|at|by|before|this|next)(?![a-z])"
+)
 _IS_OUT = re.compile(
     "(?: quarter)? (?:(?:is|are|will be|must be) (?:[a-z]{4,12}ed|paid(?: out)?|sent|due|out|"
     "ready)|"
-    "appears?|follows?|comes? out) (?:on|in|at|by|this|next)(?![a-z])|"
+    "appears?|follows?|comes? out) (?:on|in|at|by|before|this|next)(?![a-z])|"
     f"(?: quarter)? (?:on|in) (?:{MONTH_NAMES})(?![a-z])"
 )
 """After and before a time of which something is counted or paid."""
@@ -79,6 +86,8 @@ def is_counted(left: str, right: str) -> bool:
     """Whether a date is a month or quarter of which something is counted or paid afterwards."""
     if left.endswith((" for ", " for the ")) and at_end(_FIGURE_FOR, left, _NEAR):
         return True
+    if left.endswith((" of ", " of the ")) and _IS_PAID.match(right):
+        return at_end(_PAY_OF, left, _NEAR) is not None
     if left.endswith((" for ", " for the ")) and _IS_OUT.match(right):
         told = at_end(_THOSE_FOR, " " + left, _NEAR) or at_end(_PAID_FOR, left, _NEAR)
         return told is not None
