@@ -22,6 +22,17 @@ from zjledger.reading.english.tenses import CLAUSE, tense_of
 
 _HELPED = re.compile(r"(?<![A-Za-z-])(?:had|has|have|was|were)(?![A-Za-z-])")
 """A verb that makes a participle after it one of the past: had been completed by June."""
+_DONE = "[a-z]{2,12}(?:ed|en|wn|ld|lt|nt|aid)"
+_SHARES = re.compile(
+    rf"{_DONE} (?:in|on) [A-Z][a-z]{{2,8}}(?: [0-9]{{1,2}})?,? and (?:[a-z]{{3,12}}ly )?{_DONE} by "
+    "(?:the end of )?"
+)
+_WAS = re.compile(
+    rf"[^,;]{{3,80}}(?<![A-Za-z])(?:was|were|has been|have been) {_DONE} (?:[a-z]{{2,14}} ){{0,3}}"
+    "(?:in|on) [A-Z][a-z]{2,8}(?: [0-9]{1,2})?"
+)
+"""Before a date, participles that share a verb of the past, and the clause of that: it was issued
+on April 12, adjusted on September 8 and fully used by December 10."""
 _CERTAIN = re.compile(
     r"(?<![A-Za-z])(?:had [a-z]{2,14}(?:ed|en|wn)|"
     r"(?:was|were|been) (?:(?:in fact|[a-z]{2,12}) )?(?:[a-z]{2,14}(?:ed|en|wn)|"
@@ -94,7 +105,10 @@ def verb(around: Around, clause: Clause) -> Clause:
 
 def helped(around: Around) -> bool:
     """Whether a verb beside a participle makes it one of the past: had been completed by June."""
-    return _HELPED.search(CLAUSE.split(around.left)[-1] + around.right) is not None
+    clauses = CLAUSE.split(around.left)
+    if len(clauses) > 1 and _SHARES.fullmatch(clauses[-1]) and _WAS.fullmatch(clauses[-2]):
+        return True
+    return _HELPED.search(clauses[-1] + around.right) is not None
 
 
 def no_demand(around: Around, clause: Clause) -> Clause:

@@ -8,7 +8,7 @@ from zjledger.reading import days
 from zjledger.reading.clause import Clause, Course
 from zjledger.reading.english import histories, times
 from zjledger.reading.english.around import UNTOLD, Around, in_no_year
-from zjledger.reading.english.course import course_of, list_before, plan_before
+from zjledger.reading.english.course import course_of, done_before, list_before, plan_before
 from zjledger.reading.english.followed import followed
 from zjledger.reading.english.in_force import elsewhere, passed, year_in_force
 from zjledger.reading.english.next_year import gone_on
@@ -27,6 +27,7 @@ _ASIDE = re.compile(
     ", (?:which|who|whose) [^,;]{2,80}(?<![0-9])20[0-4][0-9], (?!(?:and|but|or|which|who) )"
     "[^,;]{2,70}$"
 )
+_COULD_ONLY = re.compile("(?<![A-Za-z])could [^,;.]{2,50}(?<![A-Za-z])only (?:in|on) $")
 _LISTED = frozenset({*UNTOLD, times.PRESENT})
 _LAY_AHEAD = frozenset({days.WOULD, times.MISSED})
 _BEHIND = frozenset({days.PAST, days.OVER})
@@ -70,9 +71,17 @@ def in_course(around: Around, clause: Clause) -> Clause:
     if around.led:
         return clause._replace(course=told)
     if around.right.startswith(" quarter"):
-        before = told_after(around.left)
-        return clause._replace(course=Course(*before)) if before else clause
-    return clause._replace(course=course_of(around.left) or plan_before(around.left) or told)
+        quarter = told_after(around.left)
+        return clause._replace(course=Course(*quarter)) if quarter else clause
+    before = course_of(around.left) or plan_before(around.left) or done_before(around.left)
+    return clause._replace(course=before or told)
+
+
+def could_at_last(around: Around, clause: Clause) -> Clause:
+    """What could be done at last in a year that has passed: it could be reopened only on May 4."""
+    over = clause.year and around.published and clause.year < around.published
+    at_last = clause.tense == days.FUTURE and over and _COULD_ONLY.search(around.left)
+    return clause._replace(tense=days.PAST) if at_last else clause
 
 
 def not_passed(around: Around, clause: Clause) -> Clause:

@@ -14,6 +14,7 @@ from zjledger.reading import days
 from zjledger.reading.clause import Clause, Printed, Quarter
 from zjledger.reading.english import (
     at_once,
+    beforehand,
     clause_tense,
     clause_year,
     facts,
@@ -24,13 +25,14 @@ from zjledger.reading.english import (
     times,
 )
 from zjledger.reading.english.around import OPENS, UNTOLD, Around, AtOnce, Stage
-from zjledger.reading.english.headed import headed
+from zjledger.reading.english.headed import BEFOREHAND, Over, headed
 from zjledger.reading.english.in_force import SHIFT
 from zjledger.reading.english.in_history import in_history
 from zjledger.reading.english.in_story import in_story
 from zjledger.reading.english.instead import against, other_before
 from zjledger.reading.english.leads import HAS_VERB, HEAD, unsigned
 from zjledger.reading.english.leads import told as told_by
+from zjledger.reading.english.meetings import of_meeting
 from zjledger.reading.english.named import MONTH_BY_START, MONTH_NAMES, VERBS
 from zjledger.reading.english.putting_off import DUE, TO_HAVE_BEEN, put_off
 from zjledger.reading.english.quarters import quarter_before
@@ -83,6 +85,8 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     """What the words before and after a date without a year say of its year, for a text published
     in some year; before them may stand the sign of what earlier passages tell."""
     over, left = headed(left)
+    before_month = over.month if over.year == BEFOREHAND else 0
+    over = Over(None) if before_month else over
     sign, left = unsigned(left)
     time, day, held = told_by(sign)
     if before := quarter_before(left, right):
@@ -102,10 +106,13 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
         clause = in_history(clause, over, left, right, published)
     elif over.month is not None and published:
         clause = in_story(clause, over, left, right, published)
+    elif before_month:
+        clause = beforehand.beforehand(clause, before_month, left)
     elif over.year and published:
         clause = under_heading(clause, over.year, left, right, published)
     elif held and clause.year is None and _holds(held, clause, left, published):
         clause = clause._replace(year=held)
+    clause = of_meeting(clause, left, right)
     if "ext " in left and (anchors := _NEXT_DAY.findall(left)):
         clause = clause._replace(after=_DAY_NUMBERS[anchors[-1]])
     if right and right[0] in HEADED and not OPENS.fullmatch(left):
@@ -214,6 +221,7 @@ STAGES: tuple[Stage, ...] = (
     clause_year.in_course,
     clause_year.not_aside,
     clause_year.next_in_story,
+    clause_year.could_at_last,
     clause_year.not_passed,
     clause_year.of_another_plan,
     clause_tense.of_a_target,
