@@ -171,6 +171,11 @@ def test_what_had_happened_before_the_sentence_before(
         ),
         ("It was opened in July, its first ship came in August.", "2024-07-25", ["2023-08"]),
         (
+            "Investment rose in November, the number of projects fell in October.",
+            DECEMBER,
+            ["2024-11", "2024-10"],
+        ),
+        (
             "The tender was announced in October, the winner will be chosen in January.",
             DECEMBER,
             ["2024-10", "2025-01"],

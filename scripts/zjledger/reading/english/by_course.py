@@ -86,6 +86,7 @@ def before_what_followed(date: Asked) -> Told | None:
         # Signed in November, and the money was paid in January, told in December: in order, or
         # each in the last such month.
         this, then = date.published_on.month, later.first or 0
-        return Told(None) if (date.month <= this, date.month) > (then <= this, then) else None
+        turned = (date.month <= this, date.month) > (then <= this, then)
+        return Told(None) if turned and (then - date.month) % 12 <= _SOON_AFTER else None
     year = year_before(date.month, later, (date.year, date.published_on.month))
     return Told(year) if year else None
