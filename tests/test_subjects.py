@@ -83,6 +83,7 @@ def test_whose_an_english_figure_is(said: str, wanted: list[str]) -> None:
             [NINGBO, WENZHOU] + [ZHEJIANG] * 2,
         ),
         ("会议在宁波召开，12个项目签约。", [ZHEJIANG]),
+        ("宁波市召开会议，12个项目签约。", [NINGBO]),
         ("主会场设在宁波，12个项目参加。", [ZHEJIANG]),
         ("宁波、温州等2个分会场同步举行。", [ZHEJIANG]),
         ("宁波至温州公路投资30亿元。", [ZHEJIANG]),

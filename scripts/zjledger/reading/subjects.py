@@ -28,7 +28,10 @@ _BEFORE_VENUE = re.compile(
     r"(?:in|at|to) (?:the )?$|会场设?在$|(?:赴|来到|走进)$"
 )
 """Before a place where something was held."""
-_AFTER_VENUE = re.compile("[市县区省]?(?:召开|举行|举办|开幕|会面)|[^，。；\n]{0,14}[分主]会场")
+_AT = re.compile("[在于]$")
+_AFTER_VENUE = re.compile("[市县区省]?(?:召开|举行|举办|开幕|会面)")
+"""In Chinese, around one: 会议在杭州举行; but 杭州举行会议 is of the city."""
+_SUB_VENUES = re.compile(r"[^，。；\n]{0,14}[分主]会场")
 _BEFORE_ROUTE = re.compile("(?:[至—]|[A-Z][a-z]{1,15} to )$")
 _AFTER_ROUTE = re.compile("[至—]| to (?=[A-Z])")
 """Between the ends of a road, which is in neither place alone."""
@@ -116,7 +119,8 @@ def _is_venue(text: str, name: Proposal) -> bool:
     return bool(
         _BEFORE_VENUE.search(left)
         or _BEFORE_ROUTE.search(left)
-        or _AFTER_VENUE.match(text, name.end)
+        or _SUB_VENUES.match(text, name.end)
+        or (_AT.search(left) and _AFTER_VENUE.match(text, name.end))
         or _AFTER_ROUTE.match(text, name.end)
     )
 
