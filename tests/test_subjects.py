@@ -84,6 +84,8 @@ def test_whose_an_english_figure_is(said: str, wanted: list[str]) -> None:
         ),
         ("会议在宁波召开，12个项目签约。", [ZHEJIANG]),
         ("宁波市召开会议，12个项目签约。", [NINGBO]),
+        ("走访组来到慈溪。项目占地540亩。", ["place/330282"]),
+        ("代表团赴宁波考察，12个项目签约。", [ZHEJIANG]),
         ("主会场设在宁波，12个项目参加。", [ZHEJIANG]),
         ("宁波、温州等2个分会场同步举行。", [ZHEJIANG]),
         ("宁波至温州公路投资30亿元。", [ZHEJIANG]),

@@ -25,7 +25,7 @@ _SENTENCE_END = re.compile(r"(?<! etc)(?<! Mr)(?<! Ms)(?<! Dr)(?<! No)[.!?](?=\s
 _BEFORE_VENUE = re.compile(
     r"(?:held|convened|opened|met|meet|gather(?:ed)?|took place|meeting|conference|ceremony|"
     r"venues?(?: set up)?|travel(?:led)?) (?:[a-z-]{1,12} ){0,3}?"
-    r"(?:in|at|to) (?:the )?$|会场设?在$|(?:赴|来到|走进)$"
+    r"(?:in|at|to) (?:the )?$|会场设?在$|赴$"
 )
 """Before a place where something was held."""
 _AT = re.compile("[在于]$")
