@@ -149,6 +149,11 @@ STAGES = {
         "2024-04-12",
         ["2023", "2024-05"],
     ),
+    "could_at_last": (
+        "In 2012, the road was shut by a flood, and it could be reopened only on May 4.",
+        "2016-06-20",
+        ["2012", "2012-05-04"],
+    ),
     "of_another_plan": (
         "It will open in 2026, and staff will be hired from October.",
         "2025-06-20",
