@@ -6,6 +6,7 @@ earlier than the one before is of the next year; what an entry tells of 明年 i
 
 from __future__ import annotations
 
+import bisect
 import datetime as dt
 import itertools
 import re
@@ -62,8 +63,8 @@ def _of_entries(
 ) -> dict[Told, Placed]:
     """The same of a diary that stands in some spans of a text."""
     dates = told_dates(text, spans[0][0], spans[-1][1]) if spans else []
-    quoted = [told for told in dates if any(a <= told.start < b for a, b in spans)]
-    entries = [told for told in quoted if _heads(text, told)]
+    quoted = {told for told in dates if _is_within(spans, told.start)}
+    entries = [told for told in dates if told in quoted and _heads(text, told)]
     if len(entries) < _FEWEST:
         return {}
     over = told_dates(text, max(0, spans[0][0] - _OVER), spans[0][0])
@@ -72,8 +73,9 @@ def _of_entries(
     start = first or entries[0]
     year = start.year or year or _first_year(entries, published_on)
     chain = _Chain(text, (year, *start.place), sure=first is not None)
+    heads = set(entries)
     for told in dates[dates.index(start) :]:
-        if told in entries:
+        if told in heads:
             chain.add_entry(told)
         elif told in quoted:
             chain.add_of_entry(told)
@@ -83,6 +85,12 @@ def _of_entries(
     # Entries that would lie ahead were not told in this order.
     ahead = any(chain.point_of(told) > today for told in entries if told in chain.found)
     return _unsure(chain.found) if ahead else chain.found
+
+
+def _is_within(spans: Sequence[tuple[int, int]], place: int) -> bool:
+    """Whether a place is in one of some spans in order."""
+    at = bisect.bisect_right(spans, place, key=lambda span: span[0]) - 1
+    return at >= 0 and place < spans[at][1]
 
 
 def _first_year(entries: Sequence[Told], published_on: dt.date) -> int:

@@ -6,6 +6,7 @@ has told of a past year goes on with months of it until it names this year, or w
 
 from __future__ import annotations
 
+import bisect
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
@@ -39,6 +40,7 @@ _LEFT = re.compile("\n(?:[昨今][天日]|(?:1[0-2]|[1-9])月[0-9]{1,2}[日号])
 """A paragraph that leaves that day."""
 _FEWEST = 2
 """Such paragraphs of a scene, at least."""
+_LINE_END, _QUOTES = re.compile("\n"), re.compile("[“”]")
 
 
 def is_reportage(text: str) -> bool:
@@ -57,11 +59,15 @@ def of_scene(text: str, published_on: dt.date) -> dict[Told, Placed]:
     number = "一二三四五六日".index((day[0] if day else "一").replace("天", "日"))
     scene = published_on - dt.timedelta(days=(published_on.weekday() - number) % 7)
     left = _LEFT.search(text, opened.end())
+    begun = {opened.start(), *hours}
+    lines = [-1, *(match.start() for match in _LINE_END.finditer(text))]
+    marks = [match.start() for match in _QUOTES.finditer(text)]
     found = {}
     for told in told_dates(text, opened.start(), left.start() if left else len(text)):
-        line = text.rfind("\n", 0, told.start)
-        quoted = text.rfind("“", line + 1, told.start) > text.rfind("”", line + 1, told.start)
-        if told.kind == RELATIVE and (quoted or line in (opened.start(), *hours)):
+        line = lines[bisect.bisect_left(lines, told.start) - 1]
+        mark = marks[bisect.bisect_left(marks, told.start) - 1] if marks else -1
+        quoted = line < mark < told.start and text[mark] == "“"
+        if told.kind == RELATIVE and (quoted or line in begun):
             near = scene + dt.timedelta(days=told.shift)
             found[told] = Placed(None, sure=False, day=near)
     return found
@@ -82,6 +88,7 @@ def of_paragraph(
     story, now, named = None, None, None
     found: dict[Told, Placed] = {}
     this = published_on.year
+    following = _following_printed(dates, this)
     for place, told in enumerate(dates):
         own = known.get(told)
         if told.kind in (NOW, RELATIVE):
@@ -97,7 +104,7 @@ def of_paragraph(
             if own != year:
                 found[told] = Placed(year, sure=False)
         elif told.kind == BARE and story:
-            until = _next_printed(dates[place + 1 :], this)
+            until = following[place]
             goes_on = _goes_on_in(told, story, until)
             apart = "。" in text[dates[place - 1].end : told.start]
             bound = until or not (own or apart)
@@ -133,11 +140,15 @@ def _days(told: Told, year: int) -> int:
     return dt.date(year, told.month or 1, min(told.day or 15, 28)).toordinal()
 
 
-def _next_printed(dates: Sequence[Told], this: int) -> Point | None:
-    """The next date that prints its year, and its month, before words of now."""
-    for told in dates:
+def _following_printed(dates: Sequence[Told], this: int) -> list[Point | None]:
+    """For each of some dates the next that prints its year, and its month, before words of now."""
+    found: list[Point | None] = []
+    following: Point | None = None
+    for told in reversed(dates):
+        found.append(following)
         if told.kind in (NOW, RELATIVE):
-            return None
-        if told.kind == FIRST and not told.compared:
-            return (told.year or this + told.shift, *told.place) if told.month else None
-    return None
+            following = None
+        elif told.kind == FIRST and not told.compared:
+            year = told.year or this + told.shift
+            following = (year, *told.place) if told.month else None
+    return found[::-1]

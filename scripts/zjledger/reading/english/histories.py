@@ -121,6 +121,8 @@ _PLANNED = re.compile(
     "(?![A-Za-z])[^,;.]{0,40}$"
 )
 """Before a month that was but planned, or had passed, and to which the story has not come."""
+_PLAN = 60
+"""Code points of it at most."""
 _PAST = frozenset({days.PAST, days.DONE, days.OVER})
 
 
@@ -168,7 +170,8 @@ def prints_year(passage: str) -> bool:
 def gone_on(course: Course, words: str) -> Course:
     """The last month of a history after some words of it."""
     for match in _LATER.finditer(words):
-        if not match["beside"] and not _PLANNED.search(words, 0, match.start()):
+        near = max(0, match.start() - _PLAN)
+        if not match["beside"] and not _PLANNED.search(words, near, match.start()):
             month = MONTH_NUMBERS[match["month"]]
             course = Course(course.year_after(month, None), month)
     return course
