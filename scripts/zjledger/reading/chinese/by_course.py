@@ -178,7 +178,10 @@ def of_held_this_year(date: Asked, alone: int | None) -> Told | None:
     held = clause.held == date.year == date.following and alone is None
     begins = story and not story.month and clause.tense in PLAINLY
     whole = story and story.whole
-    return Told(date.year) if held and (clause.steps or whole or begins) else None
+    # After 11月完成桩基 in January 12月结顶 goes on with the last year.
+    since = date.published_on.month - clause.steps[0].month if clause.steps else 0
+    listed = clause.steps and not 0 < since % 12 < RECENT
+    return Told(date.year) if held and (listed or whole or begins) else None
 
 
 def of_held_next_year(date: Asked, alone: int | None) -> Told | None:

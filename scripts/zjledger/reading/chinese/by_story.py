@@ -11,7 +11,7 @@ import datetime as dt
 from zjledger.reading import days
 from zjledger.reading.chinese.times import DUE, PLAINLY, RATED, STATED
 from zjledger.reading.clause import Story
-from zjledger.reading.days import CAME, FUTURE, LONG_MONTHS, PAST, RECENT, TOLD, WOULD
+from zjledger.reading.days import CAME, FUTURE, LONG_MONTHS, PAST, PLAIN, RECENT, TOLD, WOULD
 from zjledger.reading.year_rules import Asked, Told
 
 _ENDING = 11
@@ -181,6 +181,13 @@ def of_ended_year(date: Asked) -> Told | None:
     return Told(date.year - 1) if to_come and tells_of_ended(date) else None
 
 
+def due_in_ended_year(date: Asked) -> Told | None:
+    """So may a deadline be of which no verb tells: 全年新开工62个，6月底前开工34个, in January."""
+    clause = date.clause
+    ended = clause.ended and clause.year is None and clause.deadline and clause.tense == PLAIN
+    return Told(None) if ended and date.to_come and date.published_on.month <= RECENT else None
+
+
 def tells_of_ended(date: Asked, *, named: bool = False) -> bool:
     """Whether a paragraph tells of the year that has ended, in the first months of the next;
     ``named`` if that is named."""
@@ -216,5 +223,6 @@ RULES = (
     *STORY_RULES,
     not_known_yet,
     of_ended_year,
+    due_in_ended_year,
 )
 """In the order in which they are asked."""

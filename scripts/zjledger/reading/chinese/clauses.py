@@ -24,6 +24,7 @@ from zjledger.reading.chinese.held import (
     turns,
 )
 from zjledger.reading.chinese.held import SIGNS as HELD
+from zjledger.reading.chinese.left_years import in_force_at
 from zjledger.reading.chinese.plans import SHARED_OUT, SIGNS, Plan, planned
 from zjledger.reading.chinese.said_beside import said_beside
 from zjledger.reading.chinese.steps import last_listed, last_quarter, quarter_before, steps_before
@@ -35,7 +36,6 @@ from zjledger.reading.chinese.year_before import (
     NO_YEAR,
     Words,
     YearBefore,
-    in_force_at,
     is_drawn_up,
     year_before,
 )
@@ -93,7 +93,8 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     left = signed.lstrip(HELD)
     signs = signed[: len(signed) - len(left)]
     held = held_year(signs, published)
-    if of_ended_year(left):
+    if of_ended_year(left) and held.year != published:
+        # 2026年安排150个。全年新开工70个，一季度开工45个 tells of the year that was named.
         held = held._replace(year=None, ended=True)
     if _NOT_DONE.search(left) or _OF_NOW.search(left) or _has_turned(held, left, published):
         held = Held()

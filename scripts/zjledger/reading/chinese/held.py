@@ -273,6 +273,9 @@ def held_year(signs: str, published: int | None) -> Held:
         return Held()
     named = published - 1, published + 1, None, published, published - 2
     year = 2000 + place if place < 100 else named[place - 100]
+    if year and year > published + 1:
+        # 2030年突破1600亿元。安排项目135个，6月底完成53%.
+        return Held(published)
     month = _STORY_SIGNS.find(signs[1]) + 1 if len(signs) > 1 else 0
     topic = _TOPIC_SIGNS.find(signs[1]) + 1 if len(signs) > 1 else 0
     if topic and year == published - 1 and JOINED not in signs:

@@ -61,7 +61,8 @@ def after_turn(date: Asked) -> Told | None:
     if (
         not turn
         or turn.kind in (TO_NEXT, BEFORE_EVENT, UP_TO, BESIDES, AHEAD)
-        or (date.to_come and date.clause.tense in (PAST, TOLD, CAME))
+        or (date.to_come and date.clause.tense in (PAST, TOLD))
+        or (date.to_come and date.clause.tense == CAME and date.ahead >= RECENT)
     ):
         return None
     left = date.month >= turn.month if turn.month else date.month < (date.clause.month or 0)
@@ -135,10 +136,14 @@ def of_another_year(date: Asked) -> Told | None:
     clause = date.clause
     if clause.year in (None, date.year):
         return None
+    if clause.tense == PAST and clause.year == date.year + 1 and not clause.compared:
+        # 3个明年2月动工，1个已在10月19日退出
+        return None
     since = clause.year == date.year - 1 and date.month < (clause.month or 0)
     if since and clause.tense == FUTURE:
         return None
-    event = clause.tense == PAST or (date.day and clause.tense in (*PLAINLY, TOLD, CAME))
+    past = clause.tense == PAST and not (since and clause.topic)
+    event = past or (date.day and clause.tense in (*PLAINLY, TOLD, CAME))
     lately = event and since and date.just_past
     return Told(date.year if lately else None)
 
@@ -155,8 +160,10 @@ def in_force_in(clause: Clause, month: int, last: int, following: int) -> int | 
         if clause.tense in (FUTURE, STARTS) and last < year == following:
             # 定在明年3月，1月15日开始报名
             return year
-        # From October 2024 to the next March, or back to the March before.
-        return year if clause.tense == PAST else None
+        # From October 2024 to the next March, or back to the March before: if both are over, which
+        # of them is not told.
+        back = clause.tense == PAST and (clause.compared or last != year + 1)
+        return year if back else None
     fits = dict.fromkeys((PAST, TOLD, RATED, WOULD, CAME), year <= last)
     fits[FUTURE] = year >= following
     # Of 2022年计划投资394亿元，其中四季度完成284亿元 the year is the one still running.

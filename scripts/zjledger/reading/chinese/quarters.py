@@ -31,8 +31,23 @@ def of_cohort(date: Asked) -> Told | None:
 def of_ended_year(date: Asked) -> Told | None:
     """In the first months of a year a quarter is of the one that has ended, of which its paragraph
     tells: 全年完成52亿元，四季度完成20亿元."""
-    named = date.clause.held == date.year - 1
-    return Told(date.year - 1) if tells_of_ended(date, named=named) else None
+    clause = date.clause
+    named = clause.held == date.year - 1
+    if not tells_of_ended(date, named=named):
+        return None
+    # 去年的大会评出40家。大会签约35个，20个一季度开工 may be what is agreed on.
+    open_still = not (clause.ended or clause.story) and clause.tense == PLAIN
+    return Told(None if open_still else date.year - 1)
+
+
+def of_held_next_year(date: Asked) -> Told | None:
+    """One that is over in this year is of the next, of which its paragraph speaks, if no verb tells
+    of it: 2017年首场定于2月21日；二季度的一场安排在5月25日. The last one may be of either."""
+    clause = date.clause
+    held = clause.year is None and clause.held == date.following == date.year + 1
+    if not held or clause.tense not in PLAINLY:
+        return None
+    return Told(date.following if date.back >= _TWO else None)
 
 
 def not_begun(date: Asked) -> Told | None:
@@ -120,6 +135,7 @@ def was(date: Asked) -> Told | None:
 RULES = (
     of_cohort,
     of_ended_year,
+    of_held_next_year,
     not_begun,
     before_not_begun,
     before_next_year,

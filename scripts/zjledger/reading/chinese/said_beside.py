@@ -58,6 +58,11 @@ _ALREADY = re.compile("^[月日号][初底末]?就(?!是|[将要会能可])")
 _GOING_ON = re.compile(
     "^[月日号]份?[^，,。；;：:0-9将拟要]{1,4}的[^，,。；;：:]{1,16}(?<!改)正(?:在|(?=[加接忙赶]))"
 )
+_EARLIER = re.compile(
+    "^[月日号][底末初]?(?:[以之]?前)?(?:[^，,。；;：:年月]{0,16}[，,])?[^，,。；;：:年月]{0,8}"
+    "比(?:(?P<year>20[0-9]{2}) ?|去)年(?:同期)?(?:提早|提前|推迟|延后|晚|迟|早)了?[0-9]"
+)
+"""After the day of what was done so many days earlier than in the year before."""
 _WITH = re.compile("[与和同]$")
 _TILL = re.compile(
     "[到至](?:(?P<year>20[0-9]{2}) ?|(?P<word>[今本去明]))年(?P<month>1[0-2]|[1-9])月"
@@ -177,6 +182,18 @@ def counted_since(words: Words, _: YearBefore) -> Clause | None:
     return Clause(days.PAST) if counted else None
 
 
+def earlier_than(words: Words, told: YearBefore) -> Clause | None:
+    """What was done so many days earlier than in one year was done in the next: 11月15日前开工，比
+    2024年提早26天. In December it may be of this year all the same."""
+    found = None if told.year else _EARLIER.match(words.right)
+    if not found:
+        return None
+    year = int(found["year"] or words.published - 1) + 1
+    if year == words.published - 1:
+        return Clause(days.PAST, year, topic=False)
+    return Clause(times.NAMED, year) if year == words.published else None
+
+
 def going_on(words: Words, told: YearBefore) -> Clause | None:
     """So has that of which something goes on now, after what lies ahead: 明年一季度载客，8月招的人
     正在培训."""
@@ -200,6 +217,7 @@ RULES: tuple[Rule, ...] = (
     closing,
     compared,
     counted_since,
+    earlier_than,
     going_on,
 )
 """In the order in which they are asked."""

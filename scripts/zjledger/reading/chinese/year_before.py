@@ -7,7 +7,6 @@ is compared with, counted since or promised by.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -38,31 +37,17 @@ _DUE_BY = re.compile("[月日号底末][以之]?前")
 _OF_SHARE = re.compile("^[^，,。；;]{0,16}(?:占|有|(?<!下)达|[0-9](?![0-9]?[月日号]))")
 """After a date by which so many did something."""
 _AGAIN = re.compile("^月(?:份)?[^，,。；;0-9]{0,2}(?:又|再|继续|接着)")
-_OR = re.compile("[，,；;]或者?[^，,。；;0-9]{0,8}$")
-"""Right before what is required instead of what was done: 2020年以后开工，或能在9月30日前开工."""
 _AT_LAST = re.compile("^[月日号](?:[底末初]|[上中下]旬)?(?:才|终于|总算)")
 _HEADS = re.compile("^(?:[0-9]{1,2}[日号])?[，,]")
 """After a month of a year with which a sentence begins."""
 _SET_APART = re.compile("的[^，,。；;]{0,12}[，,]|[今这]天|今年|同期")
 """After a year, what is only named for what was done in it: 2020年1月签约的项目，3月6日才开工."""
-_THINGS = "[个家项宗件户套台笔份座艘条]"
-_LEFT_OVER = re.compile(
-    f"[还仍尚只][差剩]下?[0-9]{{1,4}}{_THINGS}(?:未[开动竣]工|没[开动]工)?[，,]$"
-)
-_REST = re.compile(f"[，,](?:其余|余下|剩下|剩余)的?[0-9]{{1,4}}{_THINGS}$")
-"""Right before the day by which the rest is to be done."""
-_DONE_OF = re.compile(
-    f"[0-9]{{1,4}}{_THINGS}(?:项目|企业|工程)?已经?(?P<verb>[\u4e00-\u9fff]{{2}})"
-    f"[^，,。；;、0-9]{{0,2}}[，,；;、](?:[^，,。；;：:0-9其中]{{0,3}}[0-9]{{1,4}}{_THINGS}[^，,。；;：:0-9]{{1,6}}[，,；;、]){{0,2}}"
-    f"(?:另有?外?|还有|其余|剩下|余下|剩余)?的?[0-9]{{1,4}}{_THINGS}[于在]?$"
-)
-"""Right before the date on which so many do what others have done: 17个已经开工，3个三季度开工."""
-_OF_TIME = "(?:月(?:[0-9]{1,2}[日号])?|季度)(?:[初中底末]|[上中下]旬)?(?:[以之]?前)?"
 TOLD_MONTH = re.compile(f"(?<![比较与和同于]){THEN.pattern}")
 """A month with which nothing is compared."""
 _PART = re.compile("[一二三四]季度|[底末]")
 """After a year of which a part is printed that is no month."""
 _QUARTER = re.compile("([一二三四])季度")
+_THINGS = "[个家项宗件户套台笔份座艘条]"
 _NEXT_OF_SOME = re.compile(
     f"[0-9]{_THINGS}(?:次|翌|第二)年[^。；;]{{0,40}}[0-9]{_THINGS}(?:次|翌|第二)年$"
 )
@@ -251,48 +236,3 @@ def turned(words: Words, told: YearBefore) -> YearBefore | None:
     falls = [n for n in range(1, len(months)) if months[n] < months[n - 1]]
     once = len(falls) == 1
     return YearBefore((told.year or 0) + 1, months[-1], topic=False) if once else None
-
-
-def required_instead(words: Words, told: YearBefore) -> YearBefore | None:
-    """What may be done instead of what was done lies ahead: 2020年以后开工，或能在9月30日前开工."""
-    over = told.year and told.year < words.published and words.tense == days.FUTURE
-    return NO_YEAR if over and _OR.search(words.left) else None
-
-
-def left_over(words: Words, told: YearBefore) -> YearBefore | None:
-    """What is still left is done in another year: 2021年3月签约的还差2个，10月开工; 其余2个3月底前
-    开工."""
-    left = _LEFT_OVER.search(words.left) or (words.deadline and _REST.search(words.left))
-    over = told.year and told.year < words.published
-    return NO_YEAR if over and words.tense in times.OPEN and left else None
-
-
-def not_yet_done(words: Words, told: YearBefore) -> YearBefore | None:
-    """What others have done already is done by the rest in a year that was not told: 去年签约的
-    22个，17个已经开工，3个三季度开工."""
-    found = _DONE_OF.search(words.left) if told.year and words.tense in times.OPEN else None
-    same = found and re.match(f"{_OF_TIME}{found['verb']}", words.right)
-    return NO_YEAR if same else None
-
-
-InForce = Callable[[Words, YearBefore], YearBefore | None]
-"""Given words and the year before them, the year that is in force instead."""
-RULES: tuple[InForce, ...] = (
-    reached,
-    set_apart,
-    required_instead,
-    left_over,
-    not_yet_done,
-    in_brackets,
-    goes_on_in,
-    in_course_of,
-    turned,
-)
-"""In the order in which they are asked; each is given what the one before has told."""
-
-
-def in_force_at(words: Words, told: YearBefore) -> YearBefore:
-    """The year in force at a date, of the one printed before."""
-    for rule in RULES:
-        told = rule(words, told) or told
-    return told
