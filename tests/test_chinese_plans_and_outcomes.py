@@ -6,6 +6,7 @@ Every sentence is invented. Each is read as an article and as a text of a column
 import datetime as dt
 
 import pytest
+from one_column import read
 from test_chinese_dates import dates
 
 from zjledger.reading.article import read_article
@@ -155,3 +156,9 @@ def test_quarters_and_a_whole_year(text: str, day: str, wanted: list[str]) -> No
 def test_a_year_gone_by_is_no_length(text: str, wanted: list[str]) -> None:
     read = read_article(text, dt.date(2026, 1, 22), "zh")
     assert [figure.printed for figure in read if figure.kind == "quantity"] == wanted
+
+
+def test_months_that_share_a_word_go_on_with_a_year() -> None:
+    day = dt.date(2024, 5, 6)
+    assert read("2019年，签约9个。1-9月开工9个。", "period", day) == ["2019-01/2019-09"]
+    assert read("签约9个。1-3月开工9个。", "period", day) == ["2024-01/2024-03"]

@@ -138,6 +138,10 @@ def test_no_roles_in_english(text: str) -> None:
         ("比亚迪和华峰集团签字，王浩讲话。", "比亚迪 signed, 华峰集团 signed, 王浩 speech"),
         ("比亚迪3月2日与镇里签约3.5亿元。", "比亚迪 signed"),
         ("比亚迪介绍规划。", "比亚迪 reported"),
+        ("王浩参加走访并在座谈会上讲话。", "王浩 attended, 王浩 speech"),
+        ("王浩一同走访，刘捷陪同调研。", "王浩 attended, 刘捷 attended"),
+        ("比亚迪报告2025年工作。", "比亚迪 reported"),
+        ("比亚迪发布评价报告。", "比亚迪 reported"),
     ],
 )
 def test_roles_in_chinese(text: str, wanted: str) -> None:
@@ -160,6 +164,9 @@ def test_roles_in_chinese(text: str, wanted: str) -> None:
         "比亚迪签字仪式在此。",
         "比亚迪去年签约30亿元，3月2日签约30个项目。",
         "日记：比亚迪园区从签约到开园。",
+        "王浩一同走访的企业有9家。",
+        "比亚迪报告的情况属实。比亚迪向公安局报告情况。",
+        "比亚迪发布年度报告。比亚迪发布的评价报告，引人关注。",
     ],
 )
 def test_no_roles_in_chinese(text: str) -> None:

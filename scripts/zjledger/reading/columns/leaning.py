@@ -46,8 +46,8 @@ _YEAR = "(?:19|20)[0-9]{2}"
 _NO_CLAUSE = DATED + Clause().spelt
 _SPAN = re.compile("[-–—~～至到]| (?:to|through|until|till) ")
 """Of the two ends of a span neither leans on its clause."""
-_FIRST_OF_SPAN = re.compile("[0-9]{1,2} ?[-–—~～至到]{1,2} ?")
-"""The first month of a Chinese span that prints its unit once: 1-9月 leans as a whole."""
+_SINCE = re.compile("(?<![0-9.])(?:1[0-2]|[1-9])起?[-–—~～至到]$")
+"""The first of two months that share one word: 1—9月."""
 _DIGIT = re.compile("[0-9]")
 _EPOCH = dt.date(1970, 1, 1)
 _NO_DAY = -(10**6)
@@ -171,8 +171,8 @@ def _note(said: str, clusters: Clusters) -> str:
         right = whole[len(cluster) : stop.end() if stop else len(whole)]
         return f"{WORDS}{left}{PART}{right}{CUT}{DATED}"
     start, end = found[0] if found else (0, len(cluster))
-    if clusters.planned and _FIRST_OF_SPAN.fullmatch(whole, 0, start):
-        start = 0
+    if whole[end : end + 1] == "月" and (since := _SINCE.search(whole[:start])):
+        start = since.start()
     stop = SENTENCE_END.search(whole, end)
     after = whole[end : min(end + clusters.forth, stop.end() if stop else len(whole))]
     year_sign = lead_far(left)
