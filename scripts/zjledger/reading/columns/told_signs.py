@@ -33,17 +33,17 @@ from zjledger.reading.english.lone_forms import (
     ON_A_DAY,
     YEAR,
 )
-from zjledger.reading.english.measures import LONG_RIGHT
+from zjledger.reading.english.measures import LONG_RIGHT, YEARS_RIGHT
 from zjledger.reading.english.nouns import AT_LEAST, EVENTS, EVENTS_DID
 from zjledger.reading.english.of_people import (
     ARE_PERSONS,
     EITHER,
     MAY_BE_TEAM,
+    MAY_COME,
     OF_PERSONS,
     OF_WHOM,
     ON_PAYROLL,
     PERSONS_APPOSED,
-    VISIT,
 )
 from zjledger.reading.english.totalled import BILLIONS_END, TOTAL_ENDS, TOTAL_LAST
 
@@ -60,11 +60,12 @@ BY_RIGHT = (
     (f"^ of them{ARE_PERSONS}",),
     ("^, (?:are|were|will|have|had)[^A-Za-z]", _LEFT.contains(PERSONS_APPOSED)),
     ("^ (?:[a-z-]{1,15} )?members", _LEFT.contains(MAY_BE_TEAM)),
-    (f"^ (?:[a-z-]{{1,20}} ){{0,3}}(?:{EITHER})", _LEFT.contains(VISIT)),
+    (f"^ (?:[a-z-]{{1,20}} ){{0,3}}(?:{EITHER})", _LEFT.contains(MAY_COME)),
     ("^ (?:[a-z-]{1,20} ){0,6}(?:buy|sell)ers",),
     (AGAIN_THEN, _WITH_LEFT.contains(AGAIN_LAST)),
     (BILLIONS_END,),
     (LONG_RIGHT,),
+    (YEARS_RIGHT,),
     (TOTAL_ENDS, _WITH_LEFT.contains(TOTAL_LAST)),
     (MORE_ENDS, _WITH_LEFT.contains(MORE_LAST)),
     (ON_PAYROLL,),

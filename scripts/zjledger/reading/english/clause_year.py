@@ -10,7 +10,7 @@ from zjledger.reading.english import histories, times
 from zjledger.reading.english.around import UNTOLD, Around, in_no_year
 from zjledger.reading.english.course import course_of, done_before, list_before, plan_before
 from zjledger.reading.english.followed import followed
-from zjledger.reading.english.in_force import elsewhere, passed, year_in_force
+from zjledger.reading.english.in_force import beside_a_plan, elsewhere, passed, year_in_force
 from zjledger.reading.english.next_year import gone_on
 from zjledger.reading.english.plans import applied_for
 from zjledger.reading.english.quarters import told_after
@@ -97,8 +97,15 @@ def not_passed(around: Around, clause: Clause) -> Clause:
 def of_another_plan(around: Around, clause: Clause) -> Clause:
     """Of a plan beside that for a year to come the year is not certain."""
     told = clause.year, clause.month, clause.topic
-    if clause.tense == days.FUTURE and elsewhere(told, around.left, around.published):
+    if clause.tense != days.FUTURE:
+        return clause
+    if elsewhere(told, around.left, around.published):
         return Clause(times.UNSURE)
+    if beside := beside_a_plan(told, around.left, around.right, around.published):
+        # Of a year years hence nobody demands how its first quarter should be.
+        far = clause.year and around.published and clause.year > around.published + 1
+        sure = far and beside["quarter"] and beside["demand"]
+        return in_no_year(clause) if sure else Clause(times.UNSURE)
     return clause
 
 

@@ -98,6 +98,15 @@ _PARALLEL = re.compile(
 )
 """A figure of a whole year and that of a month beside it: 6 percent in 2023 and 7 in January."""
 _NEW_CLAUSE = re.compile(", (?:and|but|while|though) ")
+_OWN_SUBJECT = re.compile(
+    ",(?: and| but| while| though)?(?: to [^,;]{2,40},)? (?:the|its|their|this) (?:[a-z-]{2,14} ){1,6}"
+    "(?:in|of|for|by|on) (?:the )?$"
+)
+_DEMANDED = re.compile(
+    "(?P<quarter> quarter)?(?: [0-9]{1,2})? (?:(?P<demand>should|must|shall|(?:has|have|needs?) to)|"
+    "will|(?:is|are) to)(?![a-z])"
+)
+"""Between a year to come and a date, and after this, a clause of its own that asks for something."""
 _TOPIC = re.compile(
     r"(?:^|[,;:] |(?:and|but|while) )(?i:in|during|for|throughout)(?: the whole of)? $"
 )
@@ -114,6 +123,18 @@ def elsewhere(told: tuple[int | None, int | None, bool], left: str, published: i
         return False
     after = left[left.rfind(str(year)) :]
     return bool(_NEW_CLAUSE.search(after) and _PLANNED.search(after))
+
+
+def beside_a_plan(
+    told: tuple[int | None, int | None, bool], left: str, right: str, published: int | None
+) -> re.Match[str] | None:
+    """The demand or plan after a date that is another than that of a year to come: it strives for
+    40 billion in 2025, and the growth in the first quarter should be 7%."""
+    year, _, topic = told
+    if topic or not year or not published or year <= published:
+        return None
+    own = _OWN_SUBJECT.search(left[left.rfind(str(year)) :])
+    return _DEMANDED.match(right) if own else None
 
 
 def passed(

@@ -68,6 +68,11 @@ _DUE = re.compile(
     rf"^{_POINT}(?:By|Before|Until|No later than) (?:the end of |early |mid-)?(?:{MONTH_NAMES})"
     r"[^,:;]{0,9}[:,] "
 )
+_WAS_BY_THEN = re.compile(
+    "[^.;]{0,80}(?<![A-Za-z])(?:had|was|were)(?! (?:(?:still|all) )?(?:to|due|planned|expected)"
+    "(?![a-z]))(?![A-Za-z])"
+)
+"""After such a date, what had been done by then: by December 31, they had completed it."""
 _TOMORROW = re.compile("(?<![A-Za-z])tomorrow[;.!] ?$")
 """The end of a passage that speaks of what is to come."""
 _WHEN = re.compile(
@@ -161,7 +166,9 @@ def _time(paragraph: str, *, cut: bool) -> str:
 @functools.lru_cache(maxsize=4096)
 def _time_of(passage: str, *, cut: bool) -> str:
     words = passage.rstrip(". ")
-    if _AHEAD.match(passage + ".") or _DUE.match(words) or _TOMORROW.search(passage):
+    due = _DUE.match(words)
+    due = due and not _WAS_BY_THEN.match(words, due.end())
+    if _AHEAD.match(passage + ".") or due or _TOMORROW.search(passage):
         return days.FUTURE
     if _BEHIND.match(passage + "."):
         return days.PAST

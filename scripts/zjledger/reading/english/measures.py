@@ -46,6 +46,15 @@ BACK_TO = (
 )
 """Before years that are no term of anything: the practice goes back five years."""
 _BACK_TO = re.compile(BACK_TO)
+_NAMED_BY = re.compile(
+    "(?<=-year) (?:[a-z-]{2,16} ){0,2}?(?:(?:plan|programme|program|campaign|average|high|low|peak|"
+    "record|mean|history|tradition|anniversary|roadmap|blueprint|outline|gap|wait)s?|growth|old)"
+    "(?![A-Za-z-])"
+)
+"""What so many years only name, which are no term of it: the three-year action plan, a two-year
+average; but a five-year loan."""
+YEARS_RIGHT = "^-year "
+"""What stands after such a number, which a column carries with the words after it."""
 _LONG = re.compile(
     rf"{NUMBERED}-kilomet(?:er|re)(?= (?:[A-Za-z-]{{2,16}} ){{0,3}}?"
     r"(?:(?:express|high|rail|water|sub)?ways?|roads?|lines?|tunnels?|bridges?|channels?|canals?|pipelines?|sections?|stretch|metro|"
@@ -60,7 +69,13 @@ def measures(printed: str) -> Iterator[Located]:
     """Quantities that a phrase prints in the units of :data:`UNITS`."""
     for match in numbers(MEASURE, printed):
         unit = UNITS[match["unit"]]
-        if unit != "year" or not _BACK_TO.search(left_of(printed, match)):
+        if unit != "year" or not _is_no_term(printed, match):
             yield from read(printed, match, unit)
     for match in numbers(_LONG, printed) if "-kilomet" in printed else ():
         yield from read(printed, match, "km")
+
+
+def _is_no_term(printed: str, match: re.Match[str]) -> bool:
+    """Whether some years are no term of anything, by the words before them or after."""
+    told = _NAMED_BY.match(printed, match.end()) or _BACK_TO.search(left_of(printed, match))
+    return told is not None

@@ -13,7 +13,8 @@ from zjledger.reading.english.persons import PERSONS
 
 OF_TEAM = (
     "(?:^|[^A-Za-z])(?:teams?|squads?|crews?|task forces?|(?:working|work|inspection|supervision|"
-    "expert|advisory|guidance|liaison|study|research|leading|steering) groups?|jury|juries|panels?|"
+    "expert|advisory|guidance|liaison|study|research|leading|steering|service|task|special|"
+    "coordination|visiting) groups?|special class(?:es)?|brigades?|jury|juries|panels?|"
     f"(?:[0-9]|(?i:{IN_WORDS})) groups) "
     rf"(?:with|of|numbering|have|had|has) (?:(?i:{HEDGES}) )?$"
 )
@@ -58,6 +59,18 @@ VISIT = (
     f"dinner|lunch|reception) (?:by|of|from|for|with) (?:(?i:{HEDGES}) )?$"
 )
 """Before those who can only be persons: a visit by 15 buyers."""
+RECEIVED = (
+    "(?:^|[^A-Za-z])(?:received|welcomed|greeted|receives|welcomes|receive|welcome) "
+    rf"(?:(?i:{HEDGES}) )?$"
+)
+"""Before customers who come in person: on its first day it received 32,000 customers."""
+MAY_COME = f"{VISIT}|{RECEIVED}"
+"""The same or those on a visit; for the engine of a column."""
+_FIRMS = re.compile(
+    "(?<![a-z])(?:corporate|business|industrial|enterprise|commercial|institutional|key|major|"
+    "large|wholesale) "
+)
+"""Before customers that are firms."""
 UNSURE = "they may be people or things"
 GROUPS = "team|crew|family|board|faculty|jury|squad"
 """Before members that are people; those of a union or chamber may be firms."""
@@ -80,6 +93,7 @@ _COUNTED = re.compile(COUNTED)
 _ARE_PERSONS = re.compile(ARE_PERSONS)
 _OF_PEOPLE, _MAY_BE_PEOPLE = re.compile(OF_PEOPLE), re.compile(MAY_BE_PEOPLE)
 _EITHER, _VISIT = re.compile(rf"[ -](?:{EITHER})$"), re.compile(VISIT)
+_RECEIVED = re.compile(RECEIVED)
 _BUYERS = " buyers", " sellers"
 _OF_TEAM, _OF_GROUP = re.compile(OF_TEAM), re.compile(f"[ -](?:{GROUPS}) members$")
 
@@ -90,7 +104,8 @@ def surely_people(left: str, noun: str, right: str) -> bool:
     if noun == " of them":
         return bool(_OF_PEOPLE.search(left) or _ARE_PERSONS.match(right))
     if _EITHER.search(noun):
-        return bool(_VISIT.search(left))
+        received = noun.endswith(" customers") and not _FIRMS.search(noun)
+        return bool(_VISIT.search(left) or (received and _RECEIVED.search(left)))
     if not noun.endswith("members"):
         return False
     return bool(_OF_GROUP.search(noun) or _OF_TEAM.search(left))

@@ -68,7 +68,10 @@ CLAUSE = re.compile(
     r"[;:] |, (?!(?:in|by|on|at|from|until|of|or) )| (?:while|but|whereas|although|which|after "
     r"which) "
 )
-_NUMBERED = re.compile("(?:^|(?<=[a-z]{4})|(?<=[0-9%)]))[.] (?=[0-9$¥])")
+_NUMBERED = re.compile(
+    "(?:^|(?<=[a-z]{4})|(?<=[0-9%)])|(?<= May)|(?<= June)|(?<= July)|(?<= [a-mo-z][a-z]{2}))"
+    "[.] (?=[0-9$¥])"
+)
 """The end of a sentence before one that begins with a number, which ends no passage."""
 _QUOTED = re.compile('[.!?]["”] (?=[A-Z])')
 """The end of a sentence that is quoted, which ends no passage."""

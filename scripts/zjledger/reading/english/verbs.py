@@ -29,7 +29,10 @@ _IRREGULAR = (
     "arose|awoke|blew|burst(?! of)|chose|crept|dug|forbade|froze|overcame|overtook|shone|sprang|"
     "stole|swung|withdrew|woke|wore|"
     "taken|given|drawn|shown|written|chosen(?= (?:in|on|by) )|"
-    "(?:have|has) (?:[a-z]{1,12} )?(?:been|gone|come|become)|"
+    "(?<!will )(?<!shall )"
+    "(?:have|has) (?:[a-z]{1,12} )?(?:been|gone|come|become|overcome|undergone|broken|driven|"
+    "frozen|spoken|torn|withdrawn|undertaken|overtaken|seen|sunk|thrown|flown|proven|arisen|"
+    "shrunk|sprung|run)|"
     "(?:said|told|pointed out|stressed|noted|explained|reported|announced|asked)"
     "(?=(?:[a-z0-9, ¥$]|[.][0-9]){0,40} (?:on|in|at|late|early) $)"
 )
