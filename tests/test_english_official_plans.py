@@ -78,8 +78,8 @@ def dates(text: str, day: str) -> list[str]:
             ["2025-03-31", "2025-03"],
         ),
         (
-            "40% had been lent by March 31 and 74% by the end of May. 12 of the firms will open in "
-            "July.",
+            "43% had been lent by the end of 2020, 61% by March 31 and 74% by the end of May. 41 "
+            "of the 48 firms are open, or 85%; four will open in July.",
             JUNE,
             ["2021-03-31", "2021-05", "2021-07"],
         ),
@@ -113,3 +113,58 @@ def test_of_this_year_or_of_another(text: str, day: str, wanted: list[str] | str
 )
 def test_years_that_only_name(text: str, found: list[str]) -> None:
     assert read(text, "quantity", dt.date(2024, 5, 6)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "wanted"),
+    [
+        (
+            "It was begun in March 2013, capped on May 28 last year and opened on December 18.",
+            "2015-01-23",
+            ["2013-03", "2014-05-28", "2014-12-18"],
+        ),
+        (
+            "Opened on May 28 last year, it was closed in August.",
+            "2015-06-23",
+            ["2014-05-28", "2014-08"],
+        ),
+        (
+            "It was signed on November 28 last year and opened on March 3.",
+            "2015-06-23",
+            ["2014-11-28", "2015-03-03"],
+        ),
+        (
+            "It was signed on May 28 last year and will open in March.",
+            "2015-06-23",
+            ["2014-05-28", "2016-03"],
+        ),
+        ("The list of 2018 will be published on January 10.", "2017-08-03", ["2018-01-10"]),
+        ("The budget of 2018 will be voted on December 5.", "2017-08-03", ["2017-12-05"]),
+        (
+            "It should have been finished on February 5, and the owner now names April 28.",
+            "2024-02-27",
+            ["2024-02-05", "2024-04-28"],
+        ),
+        ("The ministry named March 3.", "2017-08-03", ["2017-03-03"]),
+    ],
+)
+def test_after_last_year_and_for_the_next(text: str, day: str, wanted: list[str]) -> None:
+    assert dates(text, day) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Among those that have not started, four promise to start soon.", ["4"]),
+        ("Of the mills, 12 hope to open soon, and nine before May.", ["12", "9"]),
+        ("In that of May 25, 22 of 27, or 81.5%, are open.", ["22", "27"]),
+        ("In the batch of May 25, 31 out of 43 have been opened.", ["31", "43"]),
+        ("Four out of five are satisfied.", []),
+        ("Room 14 of 22 were let.", []),
+        ("60 companies were honored, 12 more than in 2023.", ["60", "12"]),
+        ("Of the last three, two were shut.", ["3", "2"]),
+        ("Of the last three years little is known.", []),
+    ],
+)
+def test_counts_that_leave_their_noun(text: str, found: list[str]) -> None:
+    assert read(text, "count", dt.date(2024, 5, 6)) == found

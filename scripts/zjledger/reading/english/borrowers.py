@@ -8,7 +8,7 @@ VERBS = (
     "start|begin|began|begun|open|close|broke|won|got|took|gave|made|saw|fell|met|led|lie|lay|"
     "ran|held|caught|"
     "kept|left|lost|paid|sold|bought|sent|set|spent|found|chose|brought|sought|grew|drew|became|"
-    "include|produce|make|employ|plan|hope|want|intend|fall|wait|await|owe|aim|qualify|operate|"
+    "include|produce|make|employ|plan|hope|promise|pledge|want|intend|fall|wait|await|owe|aim|qualify|operate|"
     "get|shut|hit|put|rely|depend|expect|specialize|specialise|participate|belong|say|think|agree|"
     "concern|hang|hinge|lose|suffer|miss|sit|sleep|limp|spoke|built|done|refuse|oppose|appear|seem|occupy|continue|"
     "run (?:at|on|in|for|under)|work (?:in|for|on|as|with)|"

@@ -73,6 +73,7 @@ FOLLOWS = (
 _HALF = rf"^ (?:{SORTS}|[a-z]{{4,12}}-(?:level|class|grade)),? and $"
 """What kind some are of a noun that follows another number: 14 key and 22 general projects."""
 _FARE = (
+    "(?:promise|pledge|hope|plan|expect|intend|want) to|"
     "run (?:to|ahead|behind|late|on|smoothly|well|without)|lag|keep (?:to|up|pace)|need|lack|await|"
     "stand (?:idle|still|empty|ready)|lie (?:idle|fallow)|wait (?:for|on)|"
     "cost (?:over|more|less|about|nearly|almost)"
@@ -175,7 +176,7 @@ _ZONE_EACH = (
     rf"city|village|park|bank|firm|company) {HEDGE}$"
 )
 """A county may propose no more than 15 projects, a zone up to six."""
-_ALL_OF = "[Oo]f (?:the|these|those|all)(?: other| remaining)?"
+_ALL_OF = "[Oo]f (?:the|these|those|all)(?: other| remaining| last)?"
 OF_ALL = rf"(?:^|[.!?;][”\"’)]? ){_ALL_OF} {HEDGE}$"
 _SOME_OF = rf"(?:^|[.!?][”\"’)]? ){_ALL_OF} [0-9]{{1,5}}(?: {WORD}){{0,3}}?, {HEDGE}$"
 """Of the 66, 52 had fences."""

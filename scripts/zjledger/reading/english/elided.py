@@ -52,7 +52,8 @@ _PART_OF = re.compile(
     rf"(?P<whole>[1-9][0-9]{{0,2}}(?:,[0-9]{{3}})?|[1-9][0-9]{{0,4}}|"
     rf"(?i:{NUMERAL}))(?![0-9A-Za-z%/-]|[.,][0-9])"
     rf"(?! (?:{'|'.join(MEASURES)}|percent|per cent|[mbtr]{{1,2}}illion|yuan)(?![a-z]))"
-    rf"(?(known)|(?=(?P<noun>(?: {WORD}){{0,4}}? (?:{NOUNS})(?![A-Za-z]))))"
+    rf"(?(known)|(?=(?P<told>,? or [0-9]{{1,3}}(?:[.][0-9]{{1,2}})?(?: ?%| per ?cent)|"
+    rf" (?:have|had|are|were) )|(?P<noun>(?: {WORD}){{0,4}}? (?:{NOUNS})(?![A-Za-z]))))"
 )
 _OF_WHAT = re.compile(rf"(?: {WORD}){{0,4}}? (?P<noun>{NOUNS})(?![A-Za-z])")
 _INTEGER = r"[1-9][0-9]{0,2}(?:,[0-9]{3}){1,2}(?![0-9])|[1-9][0-9]{0,4}(?![0-9])"
@@ -146,7 +147,8 @@ def _surely_counted(match: re.Match[str], part: int, whole: int, left: str) -> b
     in four of five firms."""
     share = whole < 12 or whole in _SHARES or part < 2 or _YEAR.fullmatch(match["whole"])
     share = share or _NUMBERED.search(left)
-    return not share and not barred(match["noun"]) and not RANKED.search(left + match["part"][0])
+    noun = match["noun"] or ""
+    return not share and not barred(noun) and not RANKED.search(left + match["part"][0])
 
 
 def _of_people(count: Proposal, people: bool) -> Proposal:

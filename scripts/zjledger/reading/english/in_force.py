@@ -43,7 +43,8 @@ _NOT_IN_FORCE = re.compile(
 _PLANNED_FOR = re.compile(
     r"(?i:(?:list|plan|budget|programme|program|schedule|calendar|target|quota|goal|catalogue|"
     r"draft|outline|application|bid|nomination|proposal|registration|order|ticket|fund|"
-    r"arrangement|timetable|guideline|measure|polic(?:y|ie))s? for (?:the year )?)$"
+    r"arrangement|timetable|guideline|measure|polic(?:y|ie))s? for (?:the year )?|"
+    r"(?:list|plan|budget|programme|program|schedule|calendar|timetable)s? of )$"
 )
 _LAST_QUARTER_OF = re.compile("(?i:fourth|last|final) quarter of $")
 _END_OF = re.compile("(?i:(?:end|close) of )$")
@@ -99,19 +100,20 @@ _PARALLEL = re.compile(
 """A figure of a whole year and that of a month beside it: 6 percent in 2023 and 7 in January."""
 _NEW_CLAUSE = re.compile(", (?:and|but|while|though) ")
 _OWN_SUBJECT = re.compile(
-    ",(?: and| but| while| though)?(?: to [^,;]{2,40},)? (?:the|its|their|this) (?:[a-z-]{2,14} ){1,6}"
-    "(?:in|of|for|by|on) (?:the )?$"
+    ",(?: and| but| while| though)?(?: to [^,;]{2,40},)? (?:the|its|their|this) "
+    "(?:[a-z-]{2,14} ){1,6}(?:in|of|for|by|on) (?:the )?$"
 )
 _DEMANDED = re.compile(
-    "(?P<quarter> quarter)?(?: [0-9]{1,2})? (?:(?P<demand>should|must|shall|(?:has|have|needs?) to)|"
-    "will|(?:is|are) to)(?![a-z])"
+    "(?P<quarter> quarter)?(?: [0-9]{1,2})? "
+    "(?:(?P<demand>should|must|shall|(?:has|have|needs?) to)|will|(?:is|are) to)(?![a-z])"
 )
-"""Between a year to come and a date, and after this, a clause of its own that asks for something."""
+"""Between a year to come and a date, and after this: a clause of its own that asks for something."""
 _TOPIC = re.compile(
     r"(?:^|[,;:] |(?:and|but|while) )(?i:in|during|for|throughout)(?: the whole of)? $"
 )
 """What stands before a year that a sentence is about."""
-_NEXT = frozenset({"next", "Next"})
+_NEXT, _LAST = frozenset({"next", "Next"}), frozenset({"last", "Last"})
+_ON = re.compile("(?<![A-Za-z])[Oo]n $")
 SHIFT = {"last": -1, "this": 0, "next": 1}
 
 
@@ -175,7 +177,9 @@ def year_in_force(left: str, published: int | None) -> tuple[int | None, int | N
         if match["year"] and heads(left, start, match.end()):
             told = int(match["year"]), None, True
             continue
-        if _NOT_IN_FORCE.search(left, 0, start):
+        # Topped out on May 28 last year and opened on December 18.
+        done = month and match["shift"] in _LAST and _ON.search(left, 0, start)
+        if not done and _NOT_IN_FORCE.search(left, 0, start):
             continue
         if match["year"]:
             year = int(match["year"])

@@ -124,6 +124,7 @@ _FUTURE = (
     r"(?<!first )(?<!originally )(?<!once )(?<!was )(?<!were )(?<!been )(?:set|fixed) (?:for|on)"
     r"(?= (?:the end of )?$)|"
     r"needs? (?:not|only) [a-z]{2,14}|being (?:prepared|planned|drawn up|readied|considered)|"
+    r"now (?:names|gives|cites|mentions|speaks of)(?= (?:the end of )?$)|"
     r"now (?:it[’']s|it is|they say|we say|he says|she says)(?= (?:early |late |mid-)?$)|"
     r"(?:plan|aim|hope|intend|strive)s?(?= (?:to|for|at) )|"
     r"(?:means|seeks)(?= to )|expects?|promises?|intends|"
