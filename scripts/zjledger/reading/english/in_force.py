@@ -107,7 +107,7 @@ _DEMANDED = re.compile(
     "(?P<quarter> quarter)?(?: [0-9]{1,2})? "
     "(?:(?P<demand>should|must|shall|(?:has|have|needs?) to)|will|(?:is|are) to)(?![a-z])"
 )
-"""Between a year to come and a date, and after this: a clause of its own that asks for something."""
+"""Between a year to come and a date, and after this: a clause that asks for something else."""
 _TOPIC = re.compile(
     r"(?:^|[,;:] |(?:and|but|while) )(?i:in|during|for|throughout)(?: the whole of)? $"
 )

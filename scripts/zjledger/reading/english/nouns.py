@@ -12,7 +12,8 @@ from zjledger.reading.english.persons import PERSONS
 
 _THINGS = """
 projects enterprises firms companies platforms zones parks tasks goals measures agreements deals
-contracts clusters venues jobs beds stations turbines buildings units items parts lines berths schools
+contracts clusters venues jobs beds stations turbines buildings units items parts lines berths
+schools
 hospitals factories plants bases centers centres sites homes shops hotels patents reactors vessels
 ships funds applications licenses licences warehouses terminals tunnels bridges vehicles cars buses
 trucks trains locomotives aircraft planes flights routes roads streets highways expressways railways
