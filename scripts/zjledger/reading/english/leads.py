@@ -166,8 +166,8 @@ def _time(paragraph: str, *, cut: bool) -> str:
 @functools.lru_cache(maxsize=4096)
 def _time_of(passage: str, *, cut: bool) -> str:
     words = passage.rstrip(". ")
-    due = _DUE.match(words)
-    due = due and not _WAS_BY_THEN.match(words, due.end())
+    by_then = _DUE.match(words)
+    due = by_then and not _WAS_BY_THEN.match(words, by_then.end())
     if _AHEAD.match(passage + ".") or due or _TOMORROW.search(passage):
         return days.FUTURE
     if _BEHIND.match(passage + "."):
