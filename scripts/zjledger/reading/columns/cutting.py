@@ -115,6 +115,17 @@ def found_any(words: pl.Series, patterns: Iterable[str]) -> Mask:
     return found
 
 
+def cued(sheet: pl.DataFrame, cues: Iterable[Iterable[str]]) -> pl.DataFrame:
+    """The texts of a sheet in which all patterns of one of some groups are found."""
+    parts = []
+    for patterns in cues:
+        found = sheet
+        for pattern in patterns:
+            found = found.filter(pl.col("text").str.contains(pattern))
+        parts.append(found)
+    return pl.concat(parts).unique("row").sort("row")
+
+
 def last_passage(words: pl.Series) -> pl.Series:
     """What belongs to the last passage of each of some texts."""
     rest = words.str.replace(_PASSED, "").str.len_chars().rename("rest")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import polars as pl
 
-from zjledger.reading.columns.cutting import found_any
+from zjledger.reading.columns.cutting import cued
 from zjledger.reading.columns.filling import SCHEMA, Found, found_from, together
 from zjledger.reading.columns.slices import LONGEST
 from zjledger.reading.english.months_after import CUES, Dated, months_after, overlapped
@@ -15,7 +15,7 @@ def with_months_after(sheet: pl.DataFrame, found: Found) -> Found:
     """What was found in order of place, and what
     :func:`zjledger.reading.english.months_after.months_after` adds to it."""
     some = sheet.filter(~pl.col("zh") & pl.col("day").is_not_null())
-    some = some.filter(pl.Series(found_any(some["text"], CUES)))
+    some = cued(some, CUES)
     if not some.height:
         return found
     dated = (found.said["kind"] == "date").to_numpy()[found.places["said"].to_numpy()]

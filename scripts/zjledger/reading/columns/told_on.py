@@ -8,7 +8,7 @@ import datetime as dt
 import numpy as np
 import polars as pl
 
-from zjledger.reading.columns.cutting import Cut
+from zjledger.reading.columns.cutting import Cut, cued
 from zjledger.reading.columns.filling import SAID, Found, found_from, together
 from zjledger.reading.columns.slices import LONGEST
 from zjledger.reading.english.told_on import CUES, is_doubted, words_told
@@ -16,16 +16,9 @@ from zjledger.reading.english.told_on import CUES, is_doubted, words_told
 
 def told_elsewhen(sheet: pl.DataFrame) -> pl.DataFrame:
     """The texts of a sheet that count what they say from another day than their own."""
-    some = sheet.filter(pl.col("day").is_not_null())
-    parts = []
-    for cues in CUES:
-        found = some
-        for cue in cues:
-            found = found.filter(pl.col("text").str.contains(cue))
-        parts.append(found)
-    cued = pl.concat(parts).unique("row").sort("row")
-    pairs = cued.select("text", "day").iter_rows()
-    return cued.filter(pl.Series([bool(words_told(*pair)) for pair in pairs], dtype=pl.Boolean))
+    some = cued(sheet.filter(pl.col("day").is_not_null()), CUES)
+    pairs = some.select("text", "day").iter_rows()
+    return some.filter(pl.Series([bool(words_told(*pair)) for pair in pairs], dtype=pl.Boolean))
 
 
 def with_days(cut: Cut, told: pl.DataFrame) -> Cut:

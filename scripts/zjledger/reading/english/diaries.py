@@ -18,10 +18,12 @@ _YEAR = "(?:19[5-9]|20[0-4])[0-9]"
 _NUMBER = "(?:3[01]|[12][0-9]|[1-9])"
 _WEEKDAY = "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
 _ALONE = rf"(?:{MONTH_NAMES}) {_NUMBER}[.:\n]"
-CUES = (_ALONE, rf"(?:^|\n|[.!?”\"] ){_WEEKDAY}{_ALONE}")
-"""Both are found in every text that has such an entry after its first; for the engine of a column,
-which finds the first many times as fast."""
-_CUE = re.compile(CUES[1])
+_HEADED = rf"(?:^|\n|[.!?”\"] ){_WEEKDAY}"
+_CUE = re.compile(f"{_HEADED}{_ALONE}")
+_ANY = rf"{_HEADED}(?:{MONTH_NAMES}) {_NUMBER}(?:,? {_YEAR})?[.:\n]"
+CUES = (_ALONE, _CUE.pattern, f"(?s){_ANY}.*{_ANY}")
+"""All are found in every text of such entries; for the engine of a column, which finds the first
+many times as fast as the last."""
 _HEAD = re.compile(
     rf"(?:(?<![^\n])|(?<=[a-z0-9%)”\"’][.!?] )){_WEEKDAY}(?P<month>{MONTH_NAMES}) "
     rf"(?P<day>{_NUMBER})(?:,? (?P<year>{_YEAR}))?(?:[.:](?=[ \n]|$)|(?=\n))"

@@ -7,8 +7,9 @@ Each is counted from the last date before it, however that was told, and so none
 from __future__ import annotations
 
 import bisect
+import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from zjledger.reading import days
@@ -39,19 +40,32 @@ _THAT = (
     rf"(?<![A-Za-z])(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=until )|(?<=and )|(?<=[,;] )|(?<=end of ))that "
     rf"{_MONTH}(?=[.,;:)])"
 )
+_ENDS = f"(?:{MONTH_NAMES})(?: [0-9]{{1,2}})? "
 CUES = (
-    f"he following (?:{MONTH_NAMES})",
-    f"(?:{MONTH_NAMES}) (?:after|before)[.,;:)]",
-    f"(?:{'|'.join(_YEARS)}) later",
-    "of the (?:following|next) year",
-    " of (?:that|the same) year",
-    f" that (?:{MONTH_NAMES})[.,;:)]",
+    ("he following ", f"he following (?:{MONTH_NAMES})"),
+    ("(?:after|before)[.,;:)]", f"(?:{MONTH_NAMES}) (?:after|before)[.,;:)]"),
+    ("years? later", f"(?:{'|'.join(_YEARS)}) later"),
+    ("of the (?:following|next) year", rf"{_ENDS}of the (?:following|next) year"),
+    (" of (?:that|the same) year", rf"{_ENDS}of (?:that|the same) year"),
+    (f" that (?:{MONTH_NAMES})[.,;:)]",),
 )
-"""One of them is found in every text that has such a month; for the engine of a column."""
-_FORMS = [re.compile(form) for form in (_FOLLOWS, _AFTER, _LATER, _NEXT, _SAME, _THAT)]
+"""All of one of them are found, in turn, in every text that has such a month; for the engine of a
+column."""
+_ENDS_CLAUSE, _NAMES = frozenset(".,;:)"), frozenset("JFMASOND")
+_ANCHORED = (
+    (re.compile(_FOLLOWS), ("he following ",), _NAMES),
+    (re.compile(_AFTER), (" after", " before"), _ENDS_CLAUSE),
+    (re.compile(_LATER), (" later",), None),
+    (re.compile(_NEXT), (" of the following year", " of the next year"), None),
+    (re.compile(_SAME), (" of that year", " of the same year"), None),
+    (re.compile(_THAT), (" that ",), _NAMES),
+)
+"""The forms of such months, each with words of which one stands in it, and the signs of which one
+follows these; months begin with eight letters."""
+_AROUND = 60
+"""Code points before and after these words that hold the whole of a form."""
 _INSTEAD = frozenset({_LATER, _THAT})
 """What is read as well without the words that tell of its year."""
-_CUE = re.compile("|".join(CUES))
 _BESIDE = 3
 """Dates that can overlap a span or one another, so that a text of any length is read in linear
 time."""
@@ -76,12 +90,8 @@ class Dated(NamedTuple):
 def months_after(text: str, dated: Sequence[Dated]) -> list[Dated]:
     """Such months and days of a text that nothing else reads, given its dates in order; some are
     told instead of one of these that they overlap."""
-    if not _CUE.search(text):
-        return []
     found: list[Dated] = []
-    matches = sorted(
-        (match for form in _FORMS for match in form.finditer(text)), key=lambda match: match.start()
-    )
+    matches = sorted(_matches(text), key=lambda match: match.start())
     for match in matches:
         start, end = match.span()
         instead = match.re.pattern in _INSTEAD
@@ -92,6 +102,20 @@ def months_after(text: str, dated: Sequence[Dated]) -> list[Dated]:
         if value:
             found.append(Dated(start, end, value))
     return found
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """The forms of such months in a text."""
+    for form, anchors, signs in _ANCHORED:
+        for anchor in anchors:
+            at = text.find(anchor)
+            while at >= 0:
+                end = at + len(anchor)
+                if signs is None or text[end : end + 1] in signs:
+                    near = form.finditer(text, max(0, at - _AROUND), end + _AROUND)
+                    inside = (m for m in near if m.start() <= end and at < m.end())
+                    yield from itertools.islice(inside, 1)
+                at = text.find(anchor, end)
 
 
 def overlapped(dated: Sequence[Dated], start: int, end: int) -> list[Dated]:

@@ -29,13 +29,16 @@ _PART = (
 _AT = "(?:At|By|Around|About|Towards?|(?:Shortly|Soon|Just|A little) (?:after|before)|After|Before)"
 CUES = (
     rf"(?:^|\n|[.!?”\"] )At (?:{_CLOCK.replace('(?=[ ,])', '[ ,]')}|{_PART})",
-    "(?:A|a) (?:[a-z]{3,9} )?(?:day|morning|night|evening|shift) (?:at|in|with|on|among|aboard) ",
-    "(?:F|f)rom (?:dawn|daybreak|morning) (?:to|till|until) (?:dusk|nightfall|night)",
+    "^[^\n]{0,200}?(?:A|a) (?:[a-z]{3,9} )?(?:day|morning|night|evening|shift) "
+    "(?:at|in|with|on|among|aboard) ",
+    "^[^\n]{0,200}?(?:F|f)rom (?:dawn|daybreak|morning) (?:to|till|until) (?:dusk|nightfall|night)",
 )
 """One of them is found in every text that may be such a scene; for the engine of a column."""
 _CUE = re.compile("|".join(CUES))
 _HOUR = re.compile(rf"{_AT} (?:{_CLOCK}|{_PART}),? ")
 """The beginning of a sentence that tells what is done at an hour."""
+_BEGINS = tuple("At By Around About Toward Shortly Soon Just A After Before".split())
+"""What every such sentence begins with."""
 _TITLE = re.compile("|".join(CUES[1:]))
 _DAY = re.compile(
     r"(?<![A-Za-z])(?:(?:On (?:[a-z]{4,7} )?|It (?:is|was) (?:[a-z]{3,9} )?)"
@@ -100,6 +103,8 @@ def scene(text: str, published_on: dt.date) -> Scene | None:
 
 def _is_told(text: str, start: int, end: int) -> bool:
     """Whether a sentence tells what is done at an hour, in the present."""
+    if not text.startswith(_BEGINS, start):
+        return False
     hour = _HOUR.match(text, start, end)
     words = text[hour.end() : end].partition(",")[0] if hour else ""
     return bool(words) and not _NO_SCENE.search(words) and tense_of("", words) not in _BEHIND
