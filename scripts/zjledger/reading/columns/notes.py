@@ -28,7 +28,7 @@ from zjledger.reading.columns.slices import Array, Mask
 from zjledger.reading.columns.told_signs import ANY_RIGHT, BY_RIGHT, TOLD_ALONE
 from zjledger.reading.english.borrowing import AFTER, LAST_WORDS, RULES, STOPS
 from zjledger.reading.english.counts import LABELLED_LAST
-from zjledger.reading.english.gapped_falls import FURTHER, GAP, GAPPED
+from zjledger.reading.english.gapped_falls import CHAINED, FURTHER, GAP, GAPPED
 from zjledger.reading.english.lone_forms import (
     ALONE,
     BACK,
@@ -178,10 +178,20 @@ def gapped(cut: Cut, clusters: Clusters) -> tuple[Array, Part]:
     at = at[cut.rows.select("left", "cluster")[at].select(near).to_series().to_numpy()]
     own = cut.rows["cluster"].gather(at)
     left = _before(cut, at, FURTHER)
-    told = (left + own.str.replace(_LAST_NUMBER, "")).str.contains(GAPPED)
-    told |= left.str.contains(GAPPED)
-    at, left = at[told.to_numpy()], left.filter(told)
+    whole = left + own.str.replace(_LAST_NUMBER, "")
+    told = (_may_be_gapped(whole) | _may_be_gapped(left)).to_numpy()
+    at, left = at[told], left.filter(pl.Series(told))
     return at, _as_they_stand(cut, at, left)
+
+
+def _may_be_gapped(words: pl.Series) -> pl.Series:
+    """Whether the clause after some words may have left its verb of a fall to the one before."""
+    told = words.str.contains(GAPPED)
+    near, chain = CHAINED
+    some = np.flatnonzero((~told & words.str.contains(near)).to_numpy())
+    found = told.to_numpy().copy()
+    found[some] = words.gather(some).str.contains(chain).to_numpy()
+    return pl.Series(found)
 
 
 def _before(cut: Cut, at: Array, length: int) -> pl.Series:

@@ -55,10 +55,16 @@ FURTHER = 130
 GAPPED = re.sub(
     "[?]P<[a-z]+>",
     "?:",
-    f"(?:{_GAP}|{_ELSEWHERE}{_NEXT}|{_REASON}|{_BARE_BY}|{_SPARED}|{_FROM_TO}|{_CHAIN})$",
+    f"(?:{_GAP}|{_ELSEWHERE}{_NEXT}|{_REASON}|{_BARE_BY}|{_SPARED}|{_FROM_TO})$",
 )
 """Words before the rate of a clause that may have left its verb of a fall to the one before it; it
 stands further off than the context of a cluster."""
+CHAINED = (
+    f"(?:{_THERE}){_WHEN}(?:,? and|,) (?:by )?$",
+    re.sub("[?]P<[a-z]+>", "?:", f"{_CHAIN}$"),
+)
+"""Both are found in those before a further rate of a fall that is told of several times; for the
+engine of a column, which finds the first many times as fast."""
 GAP = rf"(?:,?[ ](?:and|while)|,)(?: {_WORD}){{0,6}} (?:by |of )?$|^ by $|{_LIGHTLY}{_ONLY}$"
 """The end of such words, right before the rate; a quarter may stand between: in the third by."""
 LEFT_TO = re.compile(f"{_GAP}$")
