@@ -13,6 +13,7 @@ from zjledger.reading.chinese import awards as zh
 from zjledger.reading.english import awards as en
 from zjledger.reading.name_signs import NAME, SIGNS
 from zjledger.reading.proposal import Proposal
+from zjledger.reading.scan import WHOLE_SENTENCE_END
 
 _STRAY = str.maketrans(dict.fromkeys(SIGNS.values(), "x"))
 """What stands for such a sign where a text itself has it."""
@@ -24,7 +25,6 @@ _TOLD_OF = re.compile(
 )
 """In a sentence that may tell an award."""
 _NAME = re.compile(NAME)
-_SENTENCE_END = re.compile(r"(?<! etc)(?<! Mr)(?<! Ms)(?<! Dr)(?<! No)[.!?](?=\s|$)|[。！？\n]")
 _COMMA = re.compile(", (?:and )?(?:the )?")
 _ASIDE = re.compile(r"(?:\([^()]{0,39}|（[^（）]{0,29}| (?:of|in|from) (?:the )?)$")
 _LEAD = 40
@@ -39,7 +39,7 @@ def awards(text: str, named: Sequence[Proposal]) -> Iterator[Proposal]:
     marked, found = _marked(text, named)
     start = 0
     while start < len(marked):
-        end = _SENTENCE_END.search(marked, start)
+        end = WHOLE_SENTENCE_END.search(marked, start)
         stop = end.end() if end else len(marked)
         sentence = marked[start:stop]
         if _NAME.search(sentence) and _TOLD_OF.search(sentence):

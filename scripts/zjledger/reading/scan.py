@@ -24,6 +24,10 @@ SENTENCE_END = re.compile(
     r"(?<=[a-z0-9)”]); (?=[a-z])"
 )
 """Where a passage ends: not after an initial or an abbreviation before a number (Feb. 13)."""
+WHOLE_SENTENCE_END = re.compile(
+    r"(?<! etc)(?<! Mr)(?<! Ms)(?<! Dr)(?<! No)[.!?](?=\s|$)|[。！？\n]"
+)
+"""Where a sentence ends with all its clauses, for what is told of the names in it."""
 
 _ANCHOR = re.compile(
     r"[0-9][0-9,.]{0,30}|[\uff10-\uff19]{1,30}"

@@ -16,12 +16,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from zjledger.reading.proposal import Proposal
+from zjledger.reading.scan import WHOLE_SENTENCE_END
 
 PROVINCE = "place/330000"
 """Zhejiang, which is "the province" and 全省 here whether or not a text names it."""
 
 _KINDS = frozenset({"place", "org", "project", "programme"})
-_SENTENCE_END = re.compile(r"(?<! etc)(?<! Mr)(?<! Ms)(?<! Dr)(?<! No)[.!?](?=\s|$)|[。！？\n]")
 _BEFORE_VENUE = re.compile(
     r"(?:held|convened|opened|met|meet|gather(?:ed)?|took place|meeting|conference|ceremony|"
     r"venues?(?: set up)?|travel(?:led)?) (?:[a-z-]{1,12} ){0,3}?"
@@ -181,7 +181,7 @@ def _generic(text: str, topic: str | None, first: Mapping[str, str]) -> Iterator
 def _by_sentence(
     text: str, figures: Sequence[Proposal], owners: Sequence[_Owner], topic: str | None
 ) -> Iterator[str | None]:
-    starts = [0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text) + 1]
+    starts = [0, *(match.end() for match in WHOLE_SENTENCE_END.finditer(text)), len(text) + 1]
     figure_at = [figure.start for figure in figures]
     owner_at = [owner.start for owner in owners]
     kept: str | None = None
