@@ -109,10 +109,12 @@ _LATER = "|".join(
     sorted((w for w in SHIFTS if w.isascii() and w != _DAY_BEFORE), key=len, reverse=True)
 )
 _LATER_ZH = "前一[天日]|[两兩三]天[后後]|第[二三]天"
-SAME_DAY = (
-    rf"当[日天晚]|那天|[次翌同]日|{_LATER_ZH}|(?i-u:\b(?:that day|{_LATER})\b)|"
+SAME_DAY_ZH = rf"当[日天晚]|那天|[次翌同]日|{_LATER_ZH}"
+SAME_DAY_EN = (
+    rf"(?i-u:\b(?:that day|{_LATER})\b)|"
     rf"(?i-u:\bthe same day),|(?i-u:\b{_DAY_BEFORE})[,.;)]|(?i-u:\bthe same day\b)"
 )
+SAME_DAY = f"{SAME_DAY_ZH}|{SAME_DAY_EN}"
 """All such words, for the engine of a column."""
 HOLIDAY = "夕节節假"
 """Right before 前一天 where that is counted from what is no day printed: 除夕前一天."""

@@ -70,7 +70,7 @@ def passages_at(text: str, places: Iterable[int]) -> Iterator[tuple[int, int]]:
     for place in sorted(places):
         if place < last:
             continue
-        begin = _sentence_start(text, place)
+        begin = sentence_start(text, place)
         match = SENTENCE_END.search(text, place)
         for start, end in _bounded(text, begin, match.end() if match else len(text)):
             if start <= place < end:
@@ -78,7 +78,7 @@ def passages_at(text: str, places: Iterable[int]) -> Iterator[tuple[int, int]]:
                 last = end
 
 
-def _sentence_start(text: str, place: int) -> int:
+def sentence_start(text: str, place: int) -> int:
     """Where the sentence begins that holds a place."""
     low = place
     while low:

@@ -58,8 +58,7 @@ class Cut(NamedTuple):
 
 def cut_up(sheet: pl.DataFrame, clusters: Clusters) -> Cut:
     """The texts of a sheet cut at their clusters."""
-    marked = (sheet["text"] + "\n").str.replace_all(clusters.cluster, f"{CUT}$0{CUT}")
-    lists = marked.str.split(CUT)
+    lists = _marked(sheet["text"] + "\n", clusters).str.split(CUT)
     lengths = lists.list.len().to_numpy().astype(np.int64)
     pieces = lists.explode()
     lasts = np.cumsum(lengths)
@@ -89,6 +88,17 @@ def cut_up(sheet: pl.DataFrame, clusters: Clusters) -> Cut:
         }
     )
     return Cut(data, rows)
+
+
+def _marked(texts: pl.Series, clusters: Clusters) -> pl.Series:
+    """Some texts with a sign before and after each of their clusters."""
+    sign = f"{CUT}$0{CUT}"
+    marked = texts.str.replace_all(clusters.cluster, sign)
+    if not clusters.foreign:
+        return marked
+    at = np.flatnonzero(texts.str.contains(clusters.foreign).to_numpy())
+    both = f"{clusters.foreign}|{clusters.cluster}"
+    return marked.scatter(at, texts.gather(at).str.replace_all(both, sign))
 
 
 def words_before(cut: Cut, at: Array, length: int) -> pl.Series:

@@ -19,6 +19,7 @@ from zjledger.reading.columns.cutting import (
     Part,
     coded,
     first_passage,
+    found_any,
     last_passage,
     same_numbers,
     words_after,
@@ -179,19 +180,21 @@ def gapped(cut: Cut, clusters: Clusters) -> tuple[Array, Part]:
     own = cut.rows["cluster"].gather(at)
     left = _before(cut, at, FURTHER)
     whole = left + own.str.replace(_LAST_NUMBER, "")
-    told = (_may_be_gapped(whole) | _may_be_gapped(left)).to_numpy()
+    told = _may_be_gapped(whole)
+    # They differ only where the cluster holds more than the rate.
+    other = np.flatnonzero(~told & (whole != left).to_numpy())
+    told[other] = _may_be_gapped(left.gather(other))
     at, left = at[told], left.filter(pl.Series(told))
     return at, _as_they_stand(cut, at, left)
 
 
-def _may_be_gapped(words: pl.Series) -> pl.Series:
+def _may_be_gapped(words: pl.Series) -> Mask:
     """Whether the clause after some words may have left its verb of a fall to the one before."""
-    told = words.str.contains(GAPPED)
+    found = found_any(words, GAPPED)
     near, chain = CHAINED
-    some = np.flatnonzero((~told & words.str.contains(near)).to_numpy())
-    found = told.to_numpy().copy()
+    some = np.flatnonzero(~found & words.str.contains(near).to_numpy())
     found[some] = words.gather(some).str.contains(chain).to_numpy()
-    return pl.Series(found)
+    return found
 
 
 def _before(cut: Cut, at: Array, length: int) -> pl.Series:

@@ -12,6 +12,8 @@ from zjledger.reading.columns.filling import SCHEMA, Found, found_from, row_of
 from zjledger.reading.columns.slices import LONGEST
 from zjledger.reading.english.parts import (
     AND_ONE,
+    LED,
+    LED_REST,
     LED_WHOLE,
     ONE_LAST,
     WHOLE_TOLD,
@@ -39,19 +41,21 @@ def summed(sheet: pl.DataFrame, found: Found) -> Found:
 def _lines(sheet: pl.DataFrame) -> Iterator[tuple[int, int, str]]:
     """The lines of a sheet that may tell of a whole, each with its row and where it begins."""
     text, line = pl.col("text").str, pl.col("line").str
-    lines = _told(sheet, "text").select("row", line=text.split("\n")).explode("line")
+    lines = _told(sheet, "text", LED).select("row", line=text.split("\n")).explode("line")
     size = line.len_chars() + 1
     placed = lines.with_columns(begin=(size.cum_sum() - size).over("row"))
-    return _told(placed, "line").select("row", "begin", "line").iter_rows()
+    # The words after it take long, and few lines have what begins them.
+    told = _told(_told(placed, "line", LED), "line", LED_WHOLE)
+    return told.select("row", "begin", "line").iter_rows()
 
 
-def _told(rows: pl.DataFrame, column: str) -> pl.DataFrame:
-    """The rows of which a column may tell of a whole."""
+def _told(rows: pl.DataFrame, column: str, led: str) -> pl.DataFrame:
+    """The rows of which a column may tell of a whole, or of some things as ``led`` has it."""
     # One after the other, as the last takes far longer and few words have what it holds.
     words = pl.col(column).str
-    led = pl.Series(found_any(rows[column], (LED_WHOLE, WHOLE_TOLD)), dtype=pl.Boolean)
-    ones = rows.filter(~led).filter(words.contains(AND_ONE)).filter(words.contains(ONE_LAST))
-    return pl.concat([rows.filter(led), ones])
+    found = pl.Series(found_any(rows[column], (led, LED_REST, WHOLE_TOLD)), dtype=pl.Boolean)
+    ones = rows.filter(~found).filter(words.contains(AND_ONE)).filter(words.contains(ONE_LAST))
+    return pl.concat([rows.filter(found), ones])
 
 
 def _parts(line: str) -> Iterator[tuple[int, Proposal]]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from zjledger.reading.english.verbs import VERB
+from zjledger.reading.english.verbs import verbs_of
 
 _AND_END = re.compile(
     " and (?:then )?(?:end|close|finish|run|last|continue|go on|expire|return|reopen|resume|start|"
@@ -38,5 +38,5 @@ def lies_ahead(own: str, right: str) -> bool:
 
 def _has_begun(words: str) -> bool:
     """Whether the last verb of some words tells what has begun."""
-    verbs = list(VERB.finditer(words))
+    verbs = verbs_of(words)
     return bool(verbs and _BEGAN.fullmatch(verbs[-1][0]))

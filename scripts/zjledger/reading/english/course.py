@@ -11,7 +11,7 @@ import re
 from zjledger.reading import days
 from zjledger.reading.clause import Course
 from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
-from zjledger.reading.english.verbs import VERB, is_bare, time_of
+from zjledger.reading.english.verbs import is_bare, time_of, verbs_of
 
 _DATE = rf"(?:{MONTH_NAMES})(?: [0-9]{{1,2}})?"
 _PRINTED = re.compile(
@@ -143,7 +143,7 @@ def is_told(words: str) -> bool:
         return False
     before, _, clause = words[: led.start()].rpartition(", ")
     beside = clause.rpartition("; ")[2]
-    verbs = [*VERB.finditer(beside)]
+    verbs = verbs_of(beside)
     if not verbs or time_of(verbs[-1]) not in _BEHIND:
         return False
     if _BESIDE.search(_HEAD.sub("", words.rpartition("; ")[2], count=1)):

@@ -17,13 +17,15 @@ from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
 _YEAR = "(?:19[5-9]|20[0-4])[0-9]"
 _NUMBER = "(?:3[01]|[12][0-9]|[1-9])"
 _WEEKDAY = "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
-_ALONE = rf"(?:{MONTH_NAMES}) {_NUMBER}[.:\n]"
-_HEADED = rf"(?:^|\n|[.!?”\"] ){_WEEKDAY}"
+_ALONE = rf"{_WEEKDAY}(?:{MONTH_NAMES}) {_NUMBER}[.:\n]"
+_BEGINS = ("^", "\n", '[.!?”"] ')
+"""What stands before a sentence."""
+_HEADED = f"(?:{'|'.join(_BEGINS)})"
 _CUE = re.compile(f"{_HEADED}{_ALONE}")
-_ANY = rf"{_HEADED}(?:{MONTH_NAMES}) {_NUMBER}(?:,? {_YEAR})?[.:\n]"
-CUES = (_ALONE, _CUE.pattern, f"(?s){_ANY}.*{_ANY}")
-"""All are found in every text of such entries; for the engine of a column, which finds the first
-many times as fast as the last."""
+_ANY = rf"{_HEADED}{_WEEKDAY}(?:{MONTH_NAMES}) {_NUMBER}(?:,? {_YEAR})?[.:\n]"
+CUES = tuple((f"{begin}{_ALONE}", f"(?s){_ANY}.*{_ANY}") for begin in _BEGINS)
+"""All of one of them are found in every text of such entries; for the engine of a column, which
+finds the first of each many times as fast as that of all."""
 _HEAD = re.compile(
     rf"(?:(?<![^\n])|(?<=[a-z0-9%)”\"’][.!?] )){_WEEKDAY}(?P<month>{MONTH_NAMES}) "
     rf"(?P<day>{_NUMBER})(?:,? (?P<year>{_YEAR}))?(?:[.:](?=[ \n]|$)|(?=\n))"
@@ -46,7 +48,7 @@ class Entry(NamedTuple):
 def entries(text: str, published_on: dt.date) -> list[Entry]:
     """The entries of a diary that a text prints, in order, or nothing."""
     found = _HEAD.finditer(text) if _CUE.search(text) else ()
-    heads = [h for h in found if not _ASKED.search(text, max(0, h.start() - _FAR), h.start())]
+    heads = [head for head in found if not _is_asked(text, head.start())]
     if len(heads) < 2 or all(head["year"] for head in heads):
         return []
     told = _in_order(heads, published_on)
@@ -55,6 +57,12 @@ def entries(text: str, published_on: dt.date) -> list[Entry]:
     following = [*(head.start() for head in heads[1:]), None]
     spans = zip(heads, following, told, strict=True)
     return [Entry(*h.span(), _end(text, h.end(), then), day) for h, then, day in spans]
+
+
+def _is_asked(text: str, place: int) -> bool:
+    """Whether the sentence before a place is a question that a day by itself answers."""
+    asked = text.startswith("? ", max(0, place - 2))
+    return asked and _ASKED.search(text, max(0, place - _FAR), place) is not None
 
 
 def _in_order(heads: list[re.Match[str]], published_on: dt.date) -> list[dt.date]:

@@ -52,13 +52,12 @@ _FROM_TO = rf"(?:^|[^a-z])(?:{FELL}|{_ROSE}) from [0-9][^;\n]{{4,100}}{_AGAIN_BY
 """
 FURTHER = 130
 """Code points before a rate without a verb that may hold it."""
-GAPPED = re.sub(
-    "[?]P<[a-z]+>",
-    "?:",
-    f"(?:{_GAP}|{_ELSEWHERE}{_NEXT}|{_REASON}|{_BARE_BY}|{_SPARED}|{_FROM_TO})$",
+GAPPED = tuple(
+    re.sub("[?]P<[a-z]+>", "?:", f"(?:{form})$")
+    for form in (_GAP, f"{_ELSEWHERE}{_NEXT}", _REASON, _BARE_BY, _SPARED, _FROM_TO)
 )
-"""Words before the rate of a clause that may have left its verb of a fall to the one before it; it
-stands further off than the context of a cluster."""
+"""One is found in the words before the rate of a clause that may have left its verb of a fall to
+the one before it; it stands further off than the context of a cluster."""
 CHAINED = (
     f"(?:{_THERE}){_WHEN}(?:,? and|,) (?:by )?$",
     re.sub("[?]P<[a-z]+>", "?:", f"{_CHAIN}$"),

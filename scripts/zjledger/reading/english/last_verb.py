@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from zjledger.reading import days
 from zjledger.reading.english import times
-from zjledger.reading.english.verbs import VERB, is_bare, time_of
+from zjledger.reading.english.verbs import is_bare, time_of, verbs_of
 
 _JOINED = re.compile(
     r"(?:(?:^|[^A-Za-z])(?:and|or|then|but)|^|,)(?: (?:then|finally|later|also|[a-z]{2,12}ly))? ?$|"
@@ -35,7 +36,7 @@ def last_tense(before: list[str], right: str) -> str:
     """The tense of the last verb of a clause; of a participle that of the verb it shares with those
     before it: will be tested in May and opened in June."""
     words = before[-1]
-    verbs = list(VERB.finditer(words))
+    verbs = verbs_of(words)
     if len(verbs) > 1 and verbs[-1][0] in _MADE_KNOWN and _JOINED.search(*_between(words, verbs)):
         # Will be chosen in December and announced in January.
         return time_of(verbs[-2]) if _BE.search(verbs[-2][0]) else days.PAST
@@ -60,7 +61,7 @@ def last_tense(before: list[str], right: str) -> str:
         passive = first["now"] or (first["future"] and _BE.search(first[0]))
         return time_of(first) if passive else days.DONE
     opens = not end and _JOINED.fullmatch(words, 0, first.start()) and len(before) > 1
-    shared = list(VERB.finditer(before[-2])) if opens else []
+    shared = verbs_of(before[-2]) if opens else ()
     if shared and _ARE_DUE.fullmatch(shared[-1][0]):
         return times.PRESENT
     if len(verbs) > 1 or first.start() or _GOES_ON.search(right):
@@ -73,11 +74,11 @@ def last_tense(before: list[str], right: str) -> str:
 
 def is_now_last(words: str) -> bool:
     """Whether the last verb of some words tells what is done again and again."""
-    verbs = list(VERB.finditer(words))
+    verbs = verbs_of(words)
     return bool(verbs and verbs[-1]["now"])
 
 
-def _tells_kind(words: str, verbs: list[re.Match[str]]) -> bool:
+def _tells_kind(words: str, verbs: Sequence[re.Match[str]]) -> bool:
     """Whether the last of some verbs tells but of what kind the thing is that one to come will
     bring."""
     if len(verbs) < 2 or not is_bare(verbs[-1]) or not verbs[-2]["future"]:
@@ -86,6 +87,6 @@ def _tells_kind(words: str, verbs: list[re.Match[str]]) -> bool:
     return bool(thing and _OF_THING.fullmatch(words[slice(*_between(words, verbs)[1:])]))
 
 
-def _between(words: str, verbs: list[re.Match[str]]) -> tuple[str, int, int]:
+def _between(words: str, verbs: Sequence[re.Match[str]]) -> tuple[str, int, int]:
     """Some words, and where those between the last two of their verbs begin and end."""
     return words, verbs[-2].end(), verbs[-1].start()

@@ -27,13 +27,17 @@ _NEXT = rf"(?:[0-9]{{1,3}}|(?i:{NUMERAL})|one)"
 _SOME = rf"(?:[0-9][0-9,]{{0,8}}|(?i:{NUMERAL}))"
 AND_ONE = "and one (?:on|in|at|by|from|was|is|has|had|will|to|for|of)[^A-Za-z]"
 _WORDS = "(?:[^.;!?！？；。\n]|[0-9][.][0-9]){2,120}?"
+LED = rf"{_LED}{_SOME} [a-z]"
+"""Of or on some things, found several times as fast as what may follow."""
 LED_WHOLE = (
-    rf"{_LED}{_SOME} [a-z]{_WORDS}[, ]{_NEXT} {_WORDS} and "
-    rf"(?:the (?:last|other|remaining) )?{_NEXT}[^0-9A-Za-z%]|"
+    rf"{LED}{_WORDS}[, ]{_NEXT} {_WORDS} and (?:the (?:last|other|remaining) )?{_NEXT}[^0-9A-Za-z%]"
+)
+"""Of or on the whole, and at least two parts."""
+LED_REST = (
     rf"(?:[Oo]f|[Aa]mong) the (?:other|remaining) {_SOME}, {_NEXT} {_WORDS},? (?:and|while) "
     rf"{_NEXT}[^0-9A-Za-z%]"
 )
-"""Of or on the whole, and at least two parts."""
+"""Of the rest, and at least two parts of it."""
 _THERE = "(?:[Ii]t|[Tt]here) (?:was|were|is|are|has been|have been) "
 WHOLE_TOLD = rf"{_THERE}{_SOME}: {_NEXT} {_WORDS} and {_NEXT} (?:in|on|by|at|from) "
 """The whole alone, and at least two parts: it was 79: 58 in May and 21 in June."""
@@ -43,7 +47,7 @@ ONE_LAST = (
     rf", {_NEXT} {_OF_THEM} {AND_ONE}"
 )
 """The whole as a subject, and one as the last part; or one beside some of them."""
-_HEADED = f"{LED_WHOLE}|{WHOLE_TOLD}"
+_HEADED = f"{LED_WHOLE}|{LED_REST}|{WHOLE_TOLD}"
 _CUE, _HEADED_CUE = re.compile(f"{_HEADED}|{ONE_LAST}"), re.compile(_HEADED)
 _HEAD = re.compile(
     "[OoAaTtIi](?:f|mong|n|he|t|here) "

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from zjledger.reading import days
 from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
 from zjledger.reading.english.tenses import tense_of
-from zjledger.reading.scan import SENTENCE_END
+from zjledger.reading.scan import SENTENCE_END, sentence_start
 from zjledger.reading.weekdays import weekday
 
 _CLOCK = (
@@ -34,10 +34,10 @@ CUES = (
     "^[^\n]{0,200}?(?:F|f)rom (?:dawn|daybreak|morning) (?:to|till|until) (?:dusk|nightfall|night)",
 )
 """One of them is found in every text that may be such a scene; for the engine of a column."""
-_CUE = re.compile("|".join(CUES))
+_AT_HOUR = re.compile(f"At (?:{_CLOCK}|{_PART})")
 _HOUR = re.compile(rf"{_AT} (?:{_CLOCK}|{_PART}),? ")
 """The beginning of a sentence that tells what is done at an hour."""
-_BEGINS = tuple("At By Around About Toward Shortly Soon Just A After Before".split())
+_BEGINS = re.compile("[ABTSJ][a-z ]")
 """What every such sentence begins with."""
 _TITLE = re.compile("|".join(CUES[1:]))
 _DAY = re.compile(
@@ -80,31 +80,53 @@ class Scene(NamedTuple):
 
 def scene(text: str, published_on: dt.date) -> Scene | None:
     """The scene that a text tells, if there is one."""
-    if not _CUE.search(text):
+    title = bool(_TITLE.match(text, 0, text.find("\n") if "\n" in text else 0))
+    if not title and not any(_may_begin(text, m.start()) for m in _AT_HOUR.finditer(text)):
         return None
-    starts = [0, *(match.end() for match in SENTENCE_END.finditer(text))]
-    ends = [*starts[1:], len(text)]
-    told = [_is_told(text, *span) for span in zip(starts, ends, strict=True)]
-    hours = [start for start, here in zip(starts, told, strict=True) if here]
-    title = bool(_TITLE.search(text, 0, text.find("\n") if "\n" in text else 0))
-    signs = title + len(hours)
-    first = hours[0] if hours else len(text)
-    at = next((n for n, end in enumerate(ends) if _DAY.search(text, starts[n], end)), None)
-    if not signs or at is None or starts[at] > first:
-        return None
-    found = _DAY.search(text, starts[at], ends[at])
+    found = _DAY.search(text)
     day = _day_of(found, published_on) if found else None
-    if not day or _PROGRAMME.search(text, ends[at], first):
+    if not found or not day:
         return None
-    begin, last = ends[at], hours[-1] if hours else ends[at]
-    certain = signs >= _ALL_DAY and _was(text[starts[at] : begin])
+    start, begin = sentence_start(text, found.start()), _sentence_end(text, found.end())
+    hours = _hours(text)
+    signs = title + len(hours)
+    first, last = (hours[0], hours[-1]) if hours else (len(text), begin)
+    if not signs or start > first or _PROGRAMME.search(text, begin, first):
+        return None
+    certain = signs >= _ALL_DAY and _was(text[start:begin])
     return Scene(begin, _end(text, last), day if certain else None)
 
 
-def _is_told(text: str, start: int, end: int) -> bool:
+def _may_begin(text: str, place: int) -> bool:
+    """Whether a sentence may begin at a place, as the first of :data:`CUES` has it."""
+    before = text[max(0, place - 2) : place]
+    return not before or before.endswith("\n") or (before[0] in '.!?”"' and before[-1] == " ")
+
+
+def _hours(text: str) -> list[int]:
+    """Where sentences begin that tell what is done at an hour, in the present."""
+    return [
+        place
+        for place in (match.start() for match in _BEGINS.finditer(text))
+        if _HOUR.match(text, place) and _begins(text, place) and _is_told(text, place)
+    ]
+
+
+def _begins(text: str, place: int) -> bool:
+    """Whether a sentence begins at a place."""
+    end = SENTENCE_END.match(text, place - 1) if place else None
+    return not place or (end is not None and end.end() == place)
+
+
+def _sentence_end(text: str, place: int) -> int:
+    """Where the sentence ends, with what ends it, that holds a place."""
+    end = SENTENCE_END.search(text, place)
+    return end.end() if end else len(text)
+
+
+def _is_told(text: str, start: int) -> bool:
     """Whether a sentence tells what is done at an hour, in the present."""
-    if not text.startswith(_BEGINS, start):
-        return False
+    end = _sentence_end(text, start)
     hour = _HOUR.match(text, start, end)
     words = text[hour.end() : end].partition(",")[0] if hour else ""
     return bool(words) and not _NO_SCENE.search(words) and tense_of("", words) not in _BEHIND

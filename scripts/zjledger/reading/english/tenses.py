@@ -14,7 +14,7 @@ from zjledger.reading.english import times
 from zjledger.reading.english.ahead import lies_ahead
 from zjledger.reading.english.last_verb import is_now_last, last_tense
 from zjledger.reading.english.present import do_what, is_agreed
-from zjledger.reading.english.verbs import VERB, is_bare, time_of
+from zjledger.reading.english.verbs import VERB, is_bare, time_of, verbs_of
 
 _REDUCED = re.compile(
     "^(?:[a-z]{3,14}(?:ed|en|un|ld|de|ut) (?:in|on) [A-Za-z0-9 ]{3,14} and )?"
@@ -220,12 +220,12 @@ def by_next_verb(said: Sentence) -> str | None:
     """The first verb after the date in its sentence, up to the third clause."""
     right = _THING.sub("", said.right, count=1).removeprefix(",")
     for words in _OWN.split(right)[:3]:
-        first = VERB.search(words)
-        if first and _RELATIVE.match(words) and (main := VERB.search(words, first.end())):
+        verbs = verbs_of(words)
+        if len(verbs) > 1 and _RELATIVE.match(words):
             # The last of those that the province put on its list are to start.
-            first = main
-        if first:
-            return _time_after(first, words, said.own)
+            verbs = verbs[1:]
+        if verbs:
+            return _time_after(verbs[0], words, said.own)
     return None
 
 

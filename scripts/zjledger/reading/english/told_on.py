@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from zjledger.reading.english import diaries, scenes
 
-CUES = (diaries.CUES, *((cue,) for cue in scenes.CUES))
+CUES = (*diaries.CUES, *((cue,) for cue in scenes.CUES))
 """All of one of them are found in every text that counts so; for the engine of a column."""
 REASON = "counted from the day of a diary or of a scene"
 _PRINTED = re.compile("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")

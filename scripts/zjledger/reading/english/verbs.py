@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from zjledger.reading import days
@@ -196,6 +197,12 @@ _PARTICIPLES = frozenset(
     "struck hung sought fought swept told shot dealt bought understood".split()
 )
 """Irregular ones of verbs, which with no other verb may be of what is to come."""
+
+
+@functools.lru_cache(maxsize=4096)
+def verbs_of(words: str) -> tuple[re.Match[str], ...]:
+    """The verbs of a clause, in order. Most clauses are asked about more than once."""
+    return tuple(VERB.finditer(words))
 
 
 def is_bare(verb: re.Match[str]) -> bool:
