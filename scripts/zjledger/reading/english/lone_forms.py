@@ -66,8 +66,9 @@ PAIRED = rf"^{LONE}(,? (?:and|or) )[$¥]?[0-9]"
 """Such a number and the amount or share beside it, in one cluster; what joins them is group 1."""
 PAIR_AFTER = r"^ ?(?:%|per ?cent|[mb]illion|trillion|bn|tn|yuan)"
 """What makes the second of two numbers an amount or a share."""
+_NO_YEAR = "(?:[03-9][0-9]|1[0-8]|2[1-9])[0-9]{2}"
 JOINED = (
-    rf"(?:(?:^|[^0-9,])(?:[0-9]{{1,3}}|[0-9][0-9,.]{{3,8}}[0-9])|"
+    rf"(?:(?:^|[^0-9,])(?:[0-9]{{1,3}}|{_NO_YEAR}|[0-9][0-9,.]{{3,8}}[0-9])|"
     rf"{STARTS}(?i:{NUMERAL})),? (?:and|or|to) $|"
     rf"[Ee]very (?:[0-9]|(?i:{NUMERAL}) )[^.;]{{0,60}}$"
 )

@@ -50,8 +50,12 @@ THEN_THERE = (
     rf"(?:only |just |already )?{_HEDGE}$"
 )
 """A passage that tells but the time before it: in March 2020 there were 17."""
+_WHICH = (
+    "(?:first|second|third|fourth|fifth|last|next|same|following|previous|past|opening|closing|"
+    "final|whole|other|new)"
+)
 BROUGHT = (
-    "^[^A-Za-z0-9]?(?:and |but |while )?(?:[Tt]he )?(?:[a-z]{2,10} )?(?:quarter|month|half|week|"
+    f"^[^A-Za-z0-9]?(?:and |but |while )?(?:[Tt]he )?(?:{_WHICH} )?(?:quarter|month|half|week|"
     rf"year|batch|round|ceremony|[A-Z][a-z]{{2,8}}) (?:had |has )?(?:brought|produced) {_HEDGE}$"
 )
 """The third quarter brought 23."""

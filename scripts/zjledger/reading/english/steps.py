@@ -15,8 +15,9 @@ from zjledger.reading.english.plans import is_coming
 from zjledger.reading.english.quarters import NUMBERS, compares
 from zjledger.reading.english.tenses import tense_of
 
+_DAY = "3[01]|[12][0-9]|[1-9]"
 _THEN = re.compile(
-    rf"(?<![A-Za-z])(?P<then>{MONTH_NAMES})(?: (?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?)?"
+    rf"(?<![A-Za-z])(?P<then>{MONTH_NAMES})(?: (?P<day>{_DAY})(?:st|nd|rd|th)?)?"
     r"(?: [(][^()]{1,30}[)]| on(?= and)| onwards| for [a-z-]{2,14}(?: [a-z-]{2,14})?)?"
     r"(?:,| and| or|, and|, or|, then| and then)(?! 20[0-9]{2})[^.;:]{0,60}$"
 )
@@ -69,12 +70,12 @@ _ANOTHER_TOO = re.compile(
 """After such a month, the same in the future: and the whole line will be completed in December."""
 _DEADLINE = re.compile(
     rf"(?<![A-Za-z])(?:by|before) (?:the end of )?(?P<then>{MONTH_NAMES})"
-    r"(?: (?P<day>[0-9]{1,2}))? (?:starts?|begins?|opens?|follows?|gets?|go(?:es)?|falls?|returns?|"
+    rf"(?: (?P<day>{_DAY}))? (?:starts?|begins?|opens?|follows?|gets?|go(?:es)?|falls?|returns?|"
     r"lapses?|are|is) [^.;:]{0,40}(?:on|in|by|from) (?:the )?[^.;:]{0,40}$"
 )
 """A deadline of those that begin after it: whose land is ready by December 31 start in spring."""
 _FROM = re.compile(
-    rf"(?<![A-Za-z])[Ff]rom (?P<then>{MONTH_NAMES})(?: (?P<day>[0-9]{{1,2}}))?(?:,? on)?"
+    rf"(?<![A-Za-z])[Ff]rom (?P<then>{MONTH_NAMES})(?: (?P<day>{_DAY}))?(?:,? on)?"
     r"(?:,| [^.;:]{1,60},)(?: and| but)? from $"
 )
 """A day from which something holds, before another."""
