@@ -170,6 +170,7 @@ STAGES = {
         ["2026-06-30"],
     ),
     "applying": ("Entries for the prize of 2026 in November.", "2025-04-10", ["2026", "2025-11"]),
+    "of_its_year": ("The projects of 2018 will start in November.", "2017-09-12", ["2018"]),
     "datum": ("Visitors: 310 in November, 240 in December.", "2025-06-20", ["2024-11", "2024-12"]),
     "counted_later": ("The July figures come out on August 15.", "2024-06-21", ["2024-08-15"]),
     "binding": (
@@ -184,6 +185,11 @@ STAGES = {
     ),
     "coming": ("The fee will be cut from July.", "2025-08-20", ["2026-07"]),
     "due": ("First draw by January.", "2025-12-10", ["2026-01"]),
+    "or_did": (
+        "Loans will be granted from February, and the first mill opened in October.",
+        "2018-01-08",
+        ["2018-02"],
+    ),
     "before_others": (
         "Loans cost 4 percent in January and 3 percent in October.",
         "2022-12-08",

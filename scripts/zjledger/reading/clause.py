@@ -28,6 +28,9 @@ BEFORE_EVENT = "before event"
 """Of what is applied for before an event of a month of the coming year: it may be of this one, for
 certain if the turn has the month of that."""
 
+FOR_YEAR, SET_FOR = "for year", "set for"
+"""Of what starts that is of the year held, or was set for it: it may have come before that year."""
+
 
 class Step(NamedTuple):
     """The month of a date without a year printed before another in its sentence, and what its

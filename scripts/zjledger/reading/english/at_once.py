@@ -12,6 +12,7 @@ from zjledger.reading.english.around import Around
 from zjledger.reading.english.in_force import year_in_force
 from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS, SAME_YEAR, VERBS
 from zjledger.reading.english.quarters import year_shared
+from zjledger.reading.english.tabled import is_counted
 from zjledger.reading.english.tenses import tense_of
 
 LED = re.compile(
@@ -112,6 +113,8 @@ def of_a_dated_list(around: Around) -> Clause | None:
 def of_a_round(around: Around) -> Clause | None:
     """It is the quarter of a round that is held in it: the July signing of the third quarter."""
     held = around.right.startswith(" quarter") and _ROUND.search(around.left)
+    if held and is_counted(around.left, around.right):
+        return None
     to_come = held and _TO_BE_HELD.match(around.right)
     return Clause(days.FUTURE if to_come else days.NOW) if held else None
 

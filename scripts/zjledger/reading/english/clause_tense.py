@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from zjledger.reading import days
-from zjledger.reading.clause import Clause
+from zjledger.reading.clause import FOR_YEAR, SET_FOR, Clause, Turn
 from zjledger.reading.english import times
 from zjledger.reading.english.around import OPENS, UNTOLD, Around, in_no_year
 from zjledger.reading.english.plans import (
@@ -15,6 +15,8 @@ from zjledger.reading.english.plans import (
     is_coming,
     is_lost_by,
     of_quota,
+    set_for,
+    started_for,
     starts_from,
 )
 from zjledger.reading.english.tabled import is_counted, is_datum
@@ -192,6 +194,16 @@ def applying(around: Around, clause: Clause) -> Clause:
         return clause
     clause = in_no_year(clause)
     return clause._replace(tense=days.FUTURE) if clause.tense in _MAY_APPLY else clause
+
+
+def of_its_year(around: Around, clause: Clause) -> Clause:
+    """What starts on it, or was set, is of a year or for one, and may have come before that."""
+    ahead = clause.tense == days.FUTURE and not clause.year
+    if ahead and (year := started_for(around.left, around.published)):
+        return clause._replace(held=year, turn=Turn(FOR_YEAR))
+    if clause.tense in _BEHIND and clause.year and (year := set_for(around.left)):
+        return clause._replace(held=year, turn=Turn(SET_FOR))
+    return clause
 
 
 def datum(around: Around, clause: Clause) -> Clause:

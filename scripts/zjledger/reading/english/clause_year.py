@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from zjledger.reading import days
-from zjledger.reading.clause import Clause, Course
+from zjledger.reading.clause import DOUBTED, Clause, Course, Turn
 from zjledger.reading.english import histories, times
 from zjledger.reading.english.around import UNTOLD, Around, in_no_year
 from zjledger.reading.english.course import course_of, done_before, list_before, plan_before
 from zjledger.reading.english.followed import followed
 from zjledger.reading.english.in_force import beside_a_plan, elsewhere, passed, year_in_force
+from zjledger.reading.english.named import MONTH_NAMES
 from zjledger.reading.english.next_year import gone_on
 from zjledger.reading.english.plans import applied_for
 from zjledger.reading.english.quarters import told_after
@@ -28,6 +29,13 @@ _ASIDE = re.compile(
     "[^,;]{2,70}$"
 )
 _COULD_ONLY = re.compile("(?<![A-Za-z])could [^,;.]{2,50}(?<![A-Za-z])only (?:in|on) $")
+_OR_DID = re.compile(
+    "(?<![A-Za-z])(?:will|shall|is to|are to|must) be [a-z]{2,14} [^.;]{0,60}(?:in|on|from|by) "
+    f"(?:{MONTH_NAMES})(?: [0-9]{{1,2}})?, and (?:the|an?|its|their) (?:[a-z-]{{2,14}} ){{1,3}}"
+    "(?:started|opened|closed|ended|resumed|moved|stopped|landed|commenced) (?:in|on) $"
+)
+"""A participle that shares the verb of the clause before, or a verb of the past: the loans will be
+granted from February, and the first project started in October."""
 _LISTED = frozenset({*UNTOLD, times.PRESENT})
 _LAY_AHEAD = frozenset({days.WOULD, times.MISSED})
 _BEHIND = frozenset({days.PAST, days.OVER})
@@ -129,6 +137,12 @@ def after_first(around: Around, clause: Clause) -> Clause:
     if clause.tense in ("", times.PRESENT) and around.time != days.PAST:
         return clause._replace(first=told_before(around.left))
     return clause
+
+
+def or_did(around: Around, clause: Clause) -> Clause:
+    """What will be done on it may as well have happened."""
+    unsure = clause.tense == days.FUTURE and _OR_DID.search(around.left)
+    return clause._replace(turn=Turn(DOUBTED)) if unsure else clause
 
 
 def before_others(around: Around, clause: Clause) -> Clause:

@@ -33,7 +33,7 @@ from zjledger.reading.english.instead import against, other_before
 from zjledger.reading.english.leads import HAS_VERB, HEAD, unsigned
 from zjledger.reading.english.leads import told as told_by
 from zjledger.reading.english.meetings import of_meeting
-from zjledger.reading.english.named import MONTH_BY_START, MONTH_NAMES, VERBS
+from zjledger.reading.english.named import MONTH_BY_START, MONTH_NAMES, MONTH_NUMBERS, VERBS
 from zjledger.reading.english.putting_off import DUE, TO_HAVE_BEEN, put_off
 from zjledger.reading.english.quarters import quarter_before
 from zjledger.reading.english.steps import listed_after
@@ -61,6 +61,9 @@ _UNTIL_DAY = re.compile(" ?(?:to|until|till|through|and|[-–—]) ?")
 _OF_IT = re.compile("(?:st|nd|rd|th) of (?:that|the|the same) month(?![a-z])")
 """After a day of a month printed before."""
 _MONTH = re.compile(rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?![A-Za-z])")
+_IN_MONTH = re.compile(rf"(?<![A-Za-z])in (?P<month>{MONTH_NAMES})(?! (?:19|20)[0-9])(?![A-Za-z])")
+_TH = frozenset({"st", "nd", "rd", "th"})
+"""The beginning of what stands after a day that names no month."""
 _ON_THE = re.compile(
     rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES}), (?:[a-z]{{4,9}} |when (?:[a-z]{{1,12}} ){{2,6}})?"
     "(?:on|by|until|before|from) the $"
@@ -151,6 +154,9 @@ def _near(left: str, right: str) -> Printed | None:
         return None
     between = left[found[-2].end() : found[-1].start()] if len(found) > 1 else ""
     last = found[-2 if _UNTIL_DAY.fullmatch(between) else -1]
+    if right[:2] in _TH and (later := _IN_MONTH.search(left, found[-1].end())):
+        # In December it was early: in November it had been on the 20th.
+        return Printed(MONTH_NUMBERS[later["month"]])
     day = int(last["day"]) if last["day"] else None
     return Printed(MONTH_BY_START[last["month"][:3].lower()], day)
 
@@ -227,6 +233,7 @@ STAGES: tuple[Stage, ...] = (
     clause_tense.of_a_target,
     clause_tense.owed,
     clause_tense.applying,
+    clause_tense.of_its_year,
     clause_tense.datum,
     clause_tense.counted_later,
     clause_tense.binding,
@@ -234,6 +241,7 @@ STAGES: tuple[Stage, ...] = (
     clause_year.apart,
     clause_tense.coming,
     clause_year.due,
+    clause_year.or_did,
     clause_year.before_others,
     clause_year.before_what_followed,
 )

@@ -11,7 +11,7 @@ import datetime as dt
 import re
 
 from zjledger.reading import days
-from zjledger.reading.clause import DOUBTED, IN_ORDER, Clause, Course, Turn
+from zjledger.reading.clause import DOUBTED, FOR_YEAR, IN_ORDER, SET_FOR, Clause, Course, Turn
 from zjledger.reading.english import times
 from zjledger.reading.english.around import UNTOLD
 from zjledger.reading.english.flashbacks import had_been_done
@@ -21,6 +21,12 @@ from zjledger.reading.english.under_heading import own_words, years_apart
 
 _PARTS = re.compile("(?<![A-Za-z])of (?:which|whom|these|those)(?![A-Za-z])")
 """Before the date of a part of what was told as a whole."""
+_COUNTED_TO = re.compile("(?:^|[^A-Za-z])(?:[Bb]y|[Aa]s of|[Uu]p to|[Uu]ntil) (?:the end of )?$")
+_HAD_BEEN = re.compile("[^.;]{0,70} (?:had|has|have) (?:[a-z]{2,8} )?[a-z]{2,14}(?:ed|en|wn|t|d) ")
+"""Before and after a date up to which is counted what came of the story, rather to now: it was
+opened in March 2018. By October 31, thirty firms had settled there."""
+_LATE = 9
+"""The month from which on what is set for a year is rather for the next."""
 _AHEAD = frozenset({days.FUTURE, times.COMING, times.SOON, times.PRESENT})
 _TOLD = frozenset({*UNTOLD, days.PAST, days.DONE, days.OVER, times.LISTED})
 
@@ -38,6 +44,8 @@ def in_history(clause: Clause, over: Over, left: str, right: str, published: int
     course = gone_on(Course(year, month), left)
     if over.loose or clause.tense in _AHEAD:
         return clause._replace(held=course.year, turn=Turn(DOUBTED, course.month))
+    if _COUNTED_TO.search(left) and _HAD_BEEN.match(right):
+        return clause._replace(held=None, turn=Turn(DOUBTED))
     # It was closed on July 9, 2023. A crack had been found in May.
     sure = clause.tense in _TOLD and not (_PARTS.search(left) or had_been_done(left))
     kind = IN_ORDER if sure else DOUBTED
@@ -50,6 +58,13 @@ def doubted(clause: Clause, month: int, year: int, published_on: dt.date) -> boo
     if turn and turn.kind == IN_ORDER:
         # The road was opened in May 2015. On July 2, nine days ago, they began to repair it.
         return year < published_on.year and month == published_on.month
+    if turn and turn.kind == FOR_YEAR:
+        # The projects of 2018 will start in November: of that year, or of 2017.
+        return year < (clause.held or 0)
+    if turn and turn.kind == SET_FOR:
+        # The plan for 2019 was approved in October: when the year was nearly over, or before it.
+        near = year == published_on.year and published_on.month - month < days.RECENT
+        return year == clause.held and month >= _LATE and not near
     if not turn or turn.kind != DOUBTED:
         return False
     return clause.held is None or clause.held + (month < (turn.month or 0)) < year

@@ -85,7 +85,8 @@ _SENTENCE = re.compile(r"[a-z0-9%)”\"’][.!?] (?=[A-Z“\"‘(])|\n")
 HEAD = 70
 """Code points of a passage before a date of which the passages before may tell the time."""
 VERB = (
-    r"(?-u:\b)(?:was|were|had|has|have|will|is|are|should|must|can|may|said|[a-z]{3,12}ed)(?-u:\b)"
+    r"(?-u:\b)(?:was|were|had|has|have|will|is|are|should|must|can|may|said|[a-z]{3,12}ed|"
+    r"(?:start|open|begin|end|close|follow)s? (?:in|on))(?-u:\b)"
 )
 """Found in words before a date that need no passage before; for the engine of a column."""
 HAS_VERB = re.compile(VERB.replace("(?-u:\\b)", r"\b"))

@@ -4,6 +4,7 @@ is 310 billion yuan, with 70 billion in the first quarter."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from zjledger.reading import days
 from zjledger.reading.beside import at_end
@@ -80,15 +81,74 @@ _APPLIED = re.compile(
 _PREPARED = re.compile(
     "(?:(?<![A-Za-z])(?P<of>[a-z]{3,14}) of (?:the year )?"
     "(?:[A-Z][a-z]{2,8}(?: [0-9]{1,2},)? )?(?P<year>20[0-4][0-9])|"
-    "(?:[Tt]he|[Aa]|[Ii]ts|[Tt]heir) (?P<next>20[0-4][0-9])(?: [a-z-]{3,14}){1,2})"
-    "(?: in [A-Z][a-z]{2,14})? "
+    "(?:[Tt]he|[Aa]|[Ii]ts|[Tt]heir) (?P<next>20[0-4][0-9])(?: [a-z-]{3,14}){1,4})"
+    "(?: in [A-Z][a-z]{2,14})? (?:"
     "(?:is|are|(?:will|shall|must|may|can|should|(?:has|have|is|are) to) be) (?:[a-z]{3,9} )?"
     "(?:proposed|nominated|recommended|collected|gathered|solicited|drawn up|compiled|put together|"
     "prepared|selected|chosen|screened|registered|enrolled|applied for|submitted|decided|discussed|"
-    "approved|adopted|fixed)(?![a-z])[^;:]{0,90}$"
+    "approved|adopted|fixed|set|determined|worked out|laid down|debated|finali[sz]ed|handed down|"
+    "handed in|allotted|allocated|assigned|arranged|broken down|reported|tabled)|"
+    "(?:goes|go|comes|come|will go|will come) (?:to|before))(?![a-z])[^;:]{0,90}$"
 )
 """What is done before the year of the thing that it is done for: the cohort of 2023 will be
-proposed from December 1."""
+proposed from December 1, the budget of 2018 goes to the congress in December."""
+_PLAN = (
+    "(?:target|quota|goal|task|budget|plan|programme|program|list|calendar|schedule|timetable|"
+    "guideline|arrangement|priorit(?:y|ie)|polic(?:y|ie)|theme|topic|date)s?"
+)
+_OF_YEAR = "(?:of|for) (?:the year )?(?P<year>20[0-4][0-9])"
+_NEXT = "(?P<next>20[0-4][0-9])(?: [a-z-]{3,14}){0,3}"
+_SHALL = (
+    "(?:will|shall|must|may|can|should|(?:is|are|has|have) (?:(?:due|expected|planned|set) )?to)"
+)
+_MADE_KNOWN = (
+    re.compile(
+        rf"(?<![A-Za-z])(?:{_PLAN} {_OF_YEAR}|[Tt]he {_NEXT} {_PLAN}) (?:is|are|{_SHALL} be) "
+        "(?:[a-z]{3,9} )?(?:announced|published|released|issued|made known|made public|revealed|"
+        "unveiled)(?![a-z])[^;:]{0,90}$"
+    ),
+    re.compile(
+        rf"(?<![A-Za-z]){_SHALL} (?:[a-z]{{3,9}}ly )?(?:set|fix|decide|determine|draw up|work out|"
+        "finali[sz]e|approve|adopt|discuss|submit|propose|arrange|assign|announce|publish|release|"
+        f"issue)(?: on)? (?:[a-z-]{{2,14}} ){{1,4}}{_OF_YEAR} (?:in|on|from|by) (?:the )?$"
+    ),
+    re.compile(
+        rf"(?<![A-Za-z]){_PLAN} {_OF_YEAR}, (?:which (?:is|are|{_SHALL} be)|(?:due )?to be) "
+        "(?:[a-z]{3,9} )?(?:set|fixed|decided|determined|drawn up|worked out|approved|adopted|"
+        "announced|published|released|issued|discussed|submitted) (?:[a-z]{2,12} ){0,4}$"
+    ),
+)
+"""The same of what is set or made known before the year that it is for: the list for 2019 will be
+published in October; they will set the target of 2019 in October."""
+_TASK = (
+    "(?:project|plan|programme|program|campaign|scheme|round|batch|work|task|list|target|quota|"
+    "goal)(?:e?s)?"
+)
+_STARTED = (
+    re.compile(
+        rf"(?<![A-Za-z]){_TASK} {_OF_YEAR} {_SHALL} (?:all )?"
+        "(?:start|begin|open|commence|get under way|be (?:[a-z]{3,9} )?(?:begun|started|launched|"
+        "opened|implemented|carried out|rolled out|finished|completed|fulfilled|met|reached|"
+        "achieved))(?![a-z])[^;:,]{0,60}$"
+    ),
+    re.compile(
+        rf"(?<![A-Za-z]){_SHALL} (?:[a-z]{{3,9}}ly )?(?:start|begin|open|launch|complete|finish|"
+        f"fulfil|meet|reach|implement|carry out) (?:[a-z-]{{2,14}} ){{0,3}}{_TASK} {_OF_YEAR} "
+        "(?:in|on|from|by) (?:the )?$"
+    ),
+)
+"""What may be of the year of some projects, or of one before: the projects of 2018 will start in
+November."""
+_AIM = "(?:plan|target|budget|quota|goal|task)s?"
+_SET_FOR = re.compile(
+    rf"(?<![A-Za-z])(?:{_AIM} {_OF_YEAR}|(?:[Tt]he|[Ii]ts|[Tt]heir) {_NEXT} {_AIM}) "
+    "(?:was|were|has been|have been) "
+    "(?:[a-z]{3,9} )?(?:set|fixed|determined|drawn up|worked out|approved|adopted|passed|decided|"
+    "finali[sz]ed|handed down|broken down|announced|published|released|issued)"
+    "(?![a-z])[^;:,]{0,60}$"
+)
+"""What was set for a year, most likely in the last months before it: the plan for 2019 was approved
+in November."""
 _BEGUN = re.compile(
     "(?<![A-Za-z])(?:[Tt]he|[Ii]ts|[Tt]heir)(?: (?P<next>20[0-4][0-9]))? "
     "(?:plan|programme|program|budget|list|campaign|project|scheme|round)s?"
@@ -101,6 +161,8 @@ _PARTS_OF_YEARS = frozenset(
     "remainder months weeks days part".split()
 )
 """Before "of 2023": the words are of when, not of what."""
+_YEARS_AHEAD = 6
+"""Years ahead of which something may be planned, and one more."""
 _FAR = 120
 """Code points before a date that such words take at most."""
 
@@ -114,16 +176,43 @@ def is_coming(left: str, tense: str) -> bool:
 
 def applied_for(left: str, published: int | None) -> bool:
     """Whether a date after these words is one on which people apply for what is of a later year, or
-    it is prepared."""
+    it is prepared, set or made known."""
     if not published:
         return False
     applied = _APPLIED.search(left) if " for " in left else None
     if applied and int(applied["year"]) > published:
         return True
+    if _later_year(_MADE_KNOWN, left, published):
+        return True
     prepared = _PREPARED.search(left) if " 20" in left else None
     if not prepared or prepared["of"] in _PARTS_OF_YEARS:
         return False
     return int(prepared["year"] or prepared["next"]) > published
+
+
+def started_for(left: str, published: int | None) -> int | None:
+    """The later year of projects that start or end on a date after these words, in that or
+    before."""
+    return _later_year(_STARTED, left, published) if published else None
+
+
+def _later_year(patterns: Iterable[re.Pattern[str]], left: str, published: int) -> int | None:
+    """The later year that one of some patterns finds at the end of some words."""
+    if not any(str(published + ahead) in left for ahead in range(1, _YEARS_AHEAD)):
+        return None
+    for pattern in patterns:
+        if found := pattern.search(left):
+            told = found.groupdict()
+            year = int(told["year"] or told.get("next") or 0)
+            if year > published:
+                return year
+    return None
+
+
+def set_for(left: str) -> int | None:
+    """The year for which a target or plan was set on a date after these words."""
+    found = at_end(_SET_FOR, left, _FAR) if " 20" in left else None
+    return int(found["year"] or found["next"]) if found else None
 
 
 def is_begun(left: str, published: int | None) -> bool:

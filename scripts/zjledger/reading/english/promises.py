@@ -106,15 +106,16 @@ _LET_PASS = re.compile(
 """Before one by which something was not done: missed July, then October."""
 PREPARED_FOR = (
     "(?i:preparation|ticket|registration|application|invitation|booking|rehearsal|enrolment|stand|"
-    "seat|place)s? for (?:the|an?|its|their)(?: [A-Za-z-]{2,14}){1,4} (?:in|on|from|of) $"
+    "seat|place)s? for (?:the|an?|its|their)(?:(?: [A-Za-z-]{2,14}){1,4} (?:in|on|from|of))? $"
 )
 _PREPARED_FOR = re.compile(f"(?<![A-Za-z]){PREPARED_FOR}")
 _BEGAN = re.compile(
-    "(?: [0-9]{1,2})? (?:began|started|opened|closed|ended|went|were|was|had) [^.;,0-9]{0,50}"
+    "(?: [0-9]{1,2})? (?:[a-z-]{2,14} ){0,2}"
+    "(?:began|started|opened|closed|ended|went|were|was|had) [^.;,0-9]{0,50}"
     f"(?:in|on|since) (?P<month>{MONTH_NAMES})(?![a-z])"
 )
 _UNDER_WAY = re.compile(
-    "(?: [0-9]{1,2})? (?:(?:has|have) (?:now |already |all )?"
+    "(?: [0-9]{1,2})? (?:[a-z-]{2,14} ){0,2}(?:(?:has|have) (?:now |already |all )?"
     "(?:begun|started|opened|been (?:let|sold|booked|taken|sent|handed in|received))|"
     "(?:is|are) (?:now |already )?(?:under ?way|open|being|on sale))(?![a-z])"
 )

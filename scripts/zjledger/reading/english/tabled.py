@@ -56,6 +56,15 @@ _THOSE_FOR = re.compile("(?<![A-Za-z])(?i:those|that|the one)s? for (?:the )?$")
 _PAY_OF = re.compile(
     "(?<![A-Za-z])(?i:those|that|wages|salaries|bonus(?:es)?|bills?|invoices?) of (?:the )?$"
 )
+_REVIEW_OF = re.compile(
+    "(?<![A-Za-z])(?i:acceptance|reviews?|evaluation|assessment|appraisal|audit|inspection) of "
+    "(?:the )?(?:[a-z-]{3,14} ){0,2}(?:[a-z]{3,14}s of (?:the )?)?$"
+)
+_BEGINS_THE_YEAR = re.compile(
+    " quarter [^.;]{3,50} (?:in|on|by|until) (?:January|February|March)(?![a-z])"
+)
+"""Before and after the quarter of what is looked at in the first months of a year, once it is over:
+the acceptance of the tasks of the fourth quarter ends on January 20."""
 _IS_PAID = re.compile(
     "(?: quarter)? (?:is|are|will be|must be) (?:paid(?: out)?|settled|due) "
     "(?:on|in|at|by|before|this|next)(?![a-z])"
@@ -88,6 +97,8 @@ def is_counted(left: str, right: str) -> bool:
         return True
     if left.endswith((" of ", " of the ")) and _IS_PAID.match(right):
         return at_end(_PAY_OF, left, _NEAR) is not None
+    if right.startswith(" quarter") and _BEGINS_THE_YEAR.match(right):
+        return at_end(_REVIEW_OF, left, 2 * _NEAR) is not None
     if left.endswith((" for ", " for the ")) and _IS_OUT.match(right):
         told = at_end(_THOSE_FOR, " " + left, _NEAR) or at_end(_PAID_FOR, left, _NEAR)
         return told is not None
