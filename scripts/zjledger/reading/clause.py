@@ -24,6 +24,8 @@ BESIDES = "besides"
 """Of what came besides what is told of a year that is over."""
 AHEAD = "ahead"
 """Of a course that lies ahead and has come to the next year with the month of the turn."""
+AFTER_STEP = "after step"
+"""Of a course that comes after a step of the sentence before, of the month of the turn."""
 BEFORE_EVENT = "before event"
 """Of what is applied for before an event of a month of the coming year: it may be of this one, for
 certain if the turn has the month of that."""
@@ -100,12 +102,14 @@ class Quarter(NamedTuple):
 class Story(NamedTuple):
     """What sentences have told of a year with which a date goes on: up to a month, in order, if
     there is one, or ``whole``, so that all that follows is of it; ``loose`` if the date may have
-    left it; ``joined`` if it stands in a sentence that told of it."""
+    left it; ``joined`` if it stands in a sentence that told of it; ``ahead`` is the last
+    month of what still lay ahead."""
 
     month: int | None
     whole: bool = False
     loose: bool = False
     joined: bool = False
+    ahead: int | None = None
 
 
 class Course(NamedTuple):
@@ -244,7 +248,7 @@ _READERS: tuple[Callable[[str], Any], ...] = (
     _number,
     _number,
     bool,
-    _parts(Story, _number, bool, bool, bool),
+    _parts(Story, _number, bool, bool, bool, _number),
     _number,
     _parts(Turn, str, _number),
     _number,

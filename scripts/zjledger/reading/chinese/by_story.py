@@ -42,6 +42,16 @@ def looked_back_on(date: Asked) -> Told | None:
     return Told(date.clause.held) if story and story.whole else None
 
 
+def may_be_before_plan(date: Asked) -> Told | None:
+    """A date between what was told and what still lay ahead of a story may stand before that or in
+    the year after: 2016年3月签约，有效期到12月。5月开工."""
+    clause, story = date.clause, date.clause.story
+    between = story and story.ahead and (story.month or 0) <= date.month < story.ahead
+    past = (clause.held or date.year) < date.year and clause.year is None
+    open_still = past and not clause.deadline and clause.tense != FUTURE
+    return Told(None) if between and open_still else None
+
+
 def goes_on(date: Asked) -> Told | None:
     """A date goes on with a year that was told in order up to its month: 去年2月批复。7月，撤资.
     One of the last weeks is rather of these, unless that year is long over or its sentence tells of
@@ -211,6 +221,7 @@ def ended_year(published_on: dt.date) -> int:
 STORY_RULES = (
     in_coming_year,
     looked_back_on,
+    may_be_before_plan,
     goes_on,
     may_be_of_now,
     turns_to_this_year,

@@ -11,20 +11,20 @@ import re
 
 from zjledger.reading import days
 from zjledger.reading.chinese import times
+from zjledger.reading.chinese.ahead import after_step
 from zjledger.reading.chinese.by_story import FOLLOWS
 from zjledger.reading.chinese.courses import THEN, done_with_others, next_date
 from zjledger.reading.chinese.day_words import tense_of_word
-from zjledger.reading.chinese.held import (
-    MONTH,
-    Held,
-    day_told,
-    held_year,
-    months_of,
-    of_ended_year,
-    turns,
-)
+from zjledger.reading.chinese.days_before import day_before
 from zjledger.reading.chinese.held import SIGNS as HELD
+from zjledger.reading.chinese.held import (
+    Held,
+    held_year,
+    of_ended_year,
+)
+from zjledger.reading.chinese.held_days import day_told
 from zjledger.reading.chinese.left_years import in_force_at
+from zjledger.reading.chinese.months import MONTH, months_of, turns
 from zjledger.reading.chinese.plans import SHARED_OUT, SIGNS, Plan, planned
 from zjledger.reading.chinese.said_beside import said_beside
 from zjledger.reading.chinese.steps import last_listed, last_quarter, quarter_before, steps_before
@@ -53,6 +53,9 @@ _NOT_DONE = re.compile(
 """What is not done yet, of which a year that is over does not tell: 未开工的22个，二季度开工8个."""
 _OF_NOW = re.compile("[昨今][天日晚]|[上本]周[一二三四五六日天]?|[日近]日|上个?月|月初")
 """A day of now, which a story of the last year has left behind: 上周五取得许可证，2月6日开工."""
+_SOME = re.compile("^(?:其中)?[0-9]{1,4}[个家项宗件户](?:项目|企业)?[于在]?$")
+"""Before a date of some of those of which a story that is long over told: 2017年2月动工12个。1个
+10月19日退出."""
 _SURE = 2
 """Dates before one in its sentence that go on with a year, so that it does too."""
 _AT_THAT_TIME = re.compile("(?:^|[^0-9])(?:当时|那时|那会儿|那阵子)[^0-9将拟要今明]{0,12}[，,]$")
@@ -71,15 +74,10 @@ _BEFORE_NEXT = re.compile(
     f"^[月日号](?!.{{0,30}}(?:{FUTURES.pattern}))[^。；;]{{0,24}}[，,、][次翌]年(?:1[0-2]|[1-9])月"
 )
 """After a month of a year that is not told, since it speaks of the next: 11月动工，翌年1月发电."""
+_PROMISED_THEN = re.compile("(?:约定|承诺|答应|允诺|工期要求|合同要求)[^，,。；;：:0-9]{0,6}$")
+"""Right before a date that was promised in a year of which sentences before tell, or is now: 2022年
+7月签约。合同约定10月开工."""
 _THIRD = re.compile("^月份?[上中下]旬")
-_BARE_DAY = re.compile("(?<![0-9月年第.])(3[01]|[12][0-9]|[1-9])[日号](?![后内游均元间线院楼])")
-_PARTS = {"中旬": 10, "下旬": 20, "底": 20, "末": 20}
-"""Parts of a month, with the last day before them."""
-_DAY_BEFORE = re.compile(
-    "(?<![0-9])(1[0-2]|0?[1-9])月(?:(3[01]|[12][0-9]|0?[1-9])[日号]|(?:份|初|上旬|(底|末|[中下]旬))(?![以之]?前)|(?=[^，,。；;0-9一二三四底末初上中下份至到]{1,10}[，,]|[^，,。；;底末初上中下份至到]{1,16}[，,]其中|的[^，,。；;0-9]{1,8}[到至在于]$))"
-)
-"""A day, or a month or part of one of which something is told before a day of it: 9月台风来，14日停
-了一天; 6月底签约12个，其中28日3个."""
 
 
 def clause_of(left: str, right: str, published: int | None) -> Clause:
@@ -101,6 +99,9 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     if _goes_on(held, left, published):
         held = held._replace(year=(held.year or 0) + 1, turned=True)
     told = year_before(left, right, published or 0, held.year)
+    promised = held.year and held.year < (published or 0) and _PROMISED_THEN.search(left)
+    if not told.year and (promised or (held.unknown and _is_of_unknown(left, right))):
+        return Clause(times.NAMED)
     words = Words(left, right, published or 0)
     if held.year and put_off_long_ago(words, told):
         return Clause(times.NAMED, held.year, held.story.month if held.story else None)
@@ -108,14 +109,26 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     if not told.year and over and not plan and _is_before_next(left, right):
         return Clause(times.NAMED, held.year if _GOES_ON.match(left) else None)
     clause = said_beside(words, told) or _by_tense(words, told, plan, held)
+    if not clause.turn and held.year in (None, published) and _begins(left):
+        clause = clause._replace(turn=after_step(signs))
     of_day = right[:2].strip()[:1] in ("日", "号")
-    return clause._replace(near=_day_before(left) or _told_by(signs)) if of_day else clause
+    return clause._replace(near=day_before(left) or _told_by(signs)) if of_day else clause
 
 
 def _told_by(signs: str) -> Printed | None:
     """The day that the passage before told, with which one goes on: 12月15日开工；25日停工."""
     told = day_told(signs)
     return Printed(*told) if told else None
+
+
+def _begins(left: str) -> bool:
+    """Whether a date begins its passage, or goes on with one that does."""
+    return not left or bool(_MONTH.match(left))
+
+
+def _is_of_unknown(left: str, right: str) -> bool:
+    """Whether a date goes on with a year that is not known: 翌年4月投产。11月达产."""
+    return bool(_GOES_ON.match(left) or _MONTH.match(left)) and not FUTURES.search(right)
 
 
 def _is_before_next(left: str, right: str) -> bool:
@@ -249,25 +262,27 @@ def _story(held: Held, words: Words, tense: str) -> Story | None:
         if not course or turns(course) > held.turned or plans:
             return None
         loose, joined = len(told) < _SURE and not long_over, bool(story and story.joined)
-        return Story(told[-1], loose=loose, joined=joined)
+        return Story(told[-1], loose=loose, joined=joined, ahead=story.ahead if story else None)
     if story and _AT_THAT_TIME.search(left):
         return story
     if not _GOES_ON.match(left):
-        return None
+        return story._replace(loose=True) if story and long_over and _SOME.match(left) else None
     if story and (
         story.joined
         or _PAUSE.match(right)
         or tense in (days.PAST, days.TOLD, days.CAME, times.RATED)
     ):
         return story._replace(loose=bool(left))
-    return Story(story.month if story else None, loose=True) if not future else None
+    if future:
+        return None
+    return Story(story.month, loose=True, ahead=story.ahead) if story else Story(None, loose=True)
 
 
 def _apart(held: Held, words: Words) -> int | None:
     """The last month of a story with which a date may go on though words of its own stand before
     it: 2015年6月17日下了暴雨。水漫进基坑，7月9日才抽干."""
     story, left = held.story, words.left
-    if held.topic and _GOES_ON.match(left):
+    if held.topic and (_GOES_ON.match(left) or _MONTH.match(left)):
         return held.topic
     plans = FUTURES.search(left) or FUTURES.search(words.right)
     if not story or not story.month or plans or _GOES_ON.match(left) or _NO_STORY.search(left):
@@ -275,16 +290,3 @@ def _apart(held: Held, words: Words) -> int | None:
     course = [story.month, *months_of(left)]
     long_over = (held.year or words.published) < words.published - 1
     return None if turns(course) > long_over else course[-1]
-
-
-def _day_before(left: str) -> Printed | None:
-    """The last day printed before, or the last month, or the last day of no month: 30日 is of
-    November in 11月8日开工，30日停工, 5日 after it of December."""
-    found = list(_DAY_BEFORE.finditer(left))
-    bare = [int(day) for day in _BARE_DAY.findall(left, found[-1].end() if found else 0)]
-    if not found:
-        return Printed(None, bare[-1]) if bare else None
-    month, day, part = int(found[-1][1]), found[-1][2], found[-1][3]
-    told = int(day) if day else _PARTS.get(part)
-    falls = turns([told or 0, *bare])
-    return Printed((month + falls - 1) % 12 + 1, bare[-1] if bare else told)

@@ -6,29 +6,45 @@ paragraphs that follow, and that of a question (明年怎么排？) for its answ
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from zjledger.reading.chinese.ahead import (
+    AHEAD_SIGNS,
+    MARK,
+    STEP_SIGNS,
+    ahead_sign,
+    marked,
+    month_of,
+    unmarked,
+)
+from zjledger.reading.chinese.held_days import DAY_SIGNS
+from zjledger.reading.chinese.looks_back import LOOKING_BACK, NOW, OWN, QUESTION
+from zjledger.reading.chinese.months import MONTH, months_of, turns
 from zjledger.reading.clause import Story
+from zjledger.reading.numerals import from_numerals
 
 JOINTS = "；", ";"
 """What ends a passage with which the next goes on; for the engine of a column too."""
 _WORDS = "去明全今前"
 _SAME, _NEXT = "同当那", "次翌"
 _COUNTED = _SAME + _NEXT
-_YEAR_SIGNS = "".join(map(chr, range(0xE100, 0xE169)))
-"""What stands for 2000 to 2099, 去年, 明年, 全年, a month of 今年 and one of 前年."""
+_YEAR_SIGNS = "".join(map(chr, (*range(0xE100, 0xE169), *range(0xE400, 0xE40A))))
+"""What stands for 2000 to 2099, 去年, 明年, 全年, 今年 and a month of 前年; for a year that is not
+known (翌年4月); and for one to nine years ago."""
+_UNKNOWN = 105
+"""The place of the first of the last."""
+_MOST_AGO = 9
+_UNTOLD = "?"
+"""A name of a year that is not known."""
 _STORY_SIGNS = "".join(map(chr, range(0xE170, 0xE17D)))
 """After such a sign: what it names was told in order up to January, and so on; or is a story."""
 _TOPIC_SIGNS = "".join(map(chr, range(0xE180, 0xE18C)))
 """The same where the year was printed without a month, and its first day stands for none told."""
 JOINED = "\ue190"
 """After these: the passage goes on with a sentence that told of a month of the year."""
-_DAY_SIGNS = "".join(map(chr, range(0xE200, 0xE200 + 12 * 31)))
-"""After these: the last day printed in the passage before, which a day goes on with."""
-SIGNS = _YEAR_SIGNS + _STORY_SIGNS + _TOPIC_SIGNS + JOINED + _DAY_SIGNS
+SIGNS = _YEAR_SIGNS + _STORY_SIGNS + _TOPIC_SIGNS + JOINED + DAY_SIGNS + AHEAD_SIGNS + STEP_SIGNS
 _PLANNED = (
     "安排|计划|目标|预|拟|任务|力争|确保|要|将|"
     "[^，,。；;：:0-9]{0,6}(?:这样|分[季解到成两三四五六]|排[定好法出]|铺开|节奏|怎么)|"
@@ -49,24 +65,31 @@ _YEARS = re.compile(
     rf"(?:(20[0-9]{{2}}) ?|"
     rf"([去今本明]|(?<![之目提以])前(?=年[0-9])|全(?!年(?:{_PLANNED}))|[{_COUNTED}](?=年(?:1[0-2]|[1-9])月)))年"
     r"(?! ?(?:同期|以来|以?前|底前|之?前|[-–—~～至]|到(?![位账])|[末底](?![，,])|度))"
-    r"(?!(?:的|(?:1[0-2]|[1-9])月(?:的|[0-9]{1,2}[日号]的?)?)那[批次场轮][只仅才是为有])"
+    r"(?!(?:的|(?:1[0-2]|[1-9])月(?:的|[0-9]{1,2}[日号]的?)?)那[批次场轮][只仅才是为有])|"
+    r"(?<=[0-9一二两三四五六七八九十])(年前)的?(?=(?:1[0-2]|[1-9])月)"
 )
+_NUMBER = re.compile("[一二两三四五六七八九十]{1,3}$")
+"""Before 年前的8月."""
 NAMED = "年", "回[顾头首望看]", "月度曲线", "[翻从自开到]1月"
 """One of these is found in words before a passage if they may name its year or look back on it."""
-LED = r"(?:(?:20[0-9]{2}|[去明全])年|前年[0-9]|今年的?(?:(?:1[0-2]|[1-9])月|[一二三四]季度))[^\n]*$"
+LED = (
+    "(?:(?:20[0-9]{2}|[去明全])年|[前次翌同当那]年[0-9]|年前的?[0-9]|"
+    r"今年的?(?:(?:1[0-2]|[1-9])月|[一二三四]季度))[^\n]*$"
+)
 """Found in words before a passage if they may name its year; for the engine of a column."""
 _TURNED = "目前|眼下|如今|现在|昨[天日]|今[天日]|[上本]周"
-YEAR = f"(?:20[0-9]{{2}} ?|[去今本明全])年|[前{_COUNTED}]年[0-9]|{_TURNED}"
+YEAR = f"(?:20[0-9]{{2}} ?|[去今本明全])年|[前{_COUNTED}]年[0-9]|年前的?[0-9]|{_TURNED}"
 """What such words name it with, if one sign before and some after do not tell otherwise; or that
 they have turned to now."""
 _YEAR = re.compile(YEAR)
 REACH = 12
 """Code points of such a name and what stands after it that tell."""
-BEFORE = 2
+BEFORE = 3
 """Code points before it that do."""
-MONTH = "(?:1[0-2]|[1-9])月|[一二三四]季度"
-"""The months and quarters told after such a name; for the engine of a column too."""
-_MONTH = re.compile(MONTH)
+TOLD = f"(?:{MONTH}){MARK}?"
+"""The months and quarters told after such a name, some of them marked as ahead; for the engine of
+a column too."""
+_TOLD = re.compile(TOLD)
 _TOPIC = re.compile("[，,…]|[说讲谈]起[。；]|(?<=回到.{5})。|(?<=回到.{6})。")
 """After a year of which a story tells: 2022年，厂房租下。3月装修."""
 SUBJECT = (
@@ -83,47 +106,23 @@ _OF_MONTH = re.compile(f"的?(?:{MONTH})(?:[0-9]{{1,2}}[日号])?(?![起至到�
 _PARTS = {"初": 1, "底": 12, "末": 12}
 """Parts of a year that are told as its first or last month."""
 _TO_THIS = re.compile("[至到—–~～-]今年[0-9]")
-_BACK = "回望|回首|回眸|回顾|盘点|告别"
-_KEPT = "大事记|回眸|足迹|年终盘点|日历"
-_BOOKS = "台账|账|记录|日历|日程|大事"
-_OWN = (
-    "(?:^|[\n，。；“])(?:过去|走过|即将过去)的?(?:这)?一年|(?:^|[\n。；，“])这一年(?:[里间中]?[，。：]|的)|一年[来间](?:[，。：】])|"
-    "翻(?:开|到)1月|年终的?(?:账|盘点|清点)|(?:^|[\n，。；])(?:从|自)?(?:年头|年初|1月)(?:说起|数起|看起|算起)|一年(?:走到头|就要过去|的账|的收成|的台账|的成绩单)|"
-    "年就要(?:翻篇|过去)|回顾[^，。：；\n0-9]{0,6}：|(?:^|[\n。；])(?:回头看|回望来路|回首来路|回看全年|月度曲线)"
-)
-LOOKING = (
-    rf"(?:{_BACK})[^\n。，0-9]{{0,4}}20[0-9]{{2}}年|20[0-9]{{2}}年[^\n。，0-9]{{0,10}}(?:{_KEPT})|"
-    rf"去年的(?:{_BOOKS})[^\n。，0-9]{{0,6}}：|{_OWN}"
-)
-"""A look back at a year, that which ends or has ended if it is not named."""
-ASKED = (
-    r"(?:[明来新去]年|新的一年|20[0-9]{2}年)[^。，？\n0-9]{0,16}？|"
-    "(?:[明来]年|新的一年|20[0-9]{2}年)的?(?:安排|计划|打算|日程|日历|节奏|排期|档期)"
-    r"[^。，？：\n0-9]{0,8}[。：]|20[0-9]{2}年的?清单："
-)
-"""A question about a year, or what is arranged for it."""
-FURTHER = f"{LOOKING}|{ASKED}"
-"""Found in words before a passage that may name its year further off; for the engine of a column
-too."""
-_LOOKING = re.compile(LOOKING)
-_ASKED = re.compile(rf"({ASKED})\n?[^\n？]{{0,200}}$")
 _NEWS = re.compile(rf"{YEAR}|[昨今明][天日]|[昨今]晚|日前|近日|[上本下]个?[月周]")
-_NOW = re.compile("现在|如今|目前|眼下")
-"""In a question on what is left of the year before: 去年的项目现在怎么样？"""
-_WHOLE = re.compile(f"全年(?!{_PLANNED})|过去的?一年(?=[里中来，,])|{_OWN}")
+_WHOLE = re.compile(f"全年(?!{_PLANNED})|过去的?一年(?=[里中来，,])|{OWN}")
 _LEANS = re.compile("月|季度|[0-9] ?[日号]")
 
 
 class Held(NamedTuple):
     """The year of which sentences before speak, or the one that ends or has ended, unnamed (全年);
     and how far they have told of it, or ``turned`` if they have gone on to it from one before;
-    ``topic`` is the month up to which they may have told of the last year."""
+    ``topic`` is the month up to which they may have told of the last year; ``unknown`` if the year
+    that they name is (翌年4月)."""
 
     year: int | None = None
     ended: bool = False
     story: Story | None = None
     turned: bool = False
     topic: int | None = None
+    unknown: bool = False
 
 
 _LOOKED_BACK = Story(None, whole=True)
@@ -143,21 +142,9 @@ def _joined(sign: str, lead: str) -> str:
 
 
 def months_told(line: str) -> str:
-    """The months printed after the last name of a year, and in it."""
+    """The months printed after the last name of a year, and in it; what lay ahead is marked."""
     named = [match.start() for match in _YEAR.finditer(line)]
-    return "".join(_MONTH.findall(line, named[-1])) if named else ""
-
-
-def months_of(words: str) -> list[int]:
-    """The months of words, and of a quarter the last."""
-    quarters = {sign: str(3 * index + 3) for index, sign in enumerate("一二三四")}
-    found = _MONTH.findall(words)
-    return [int(quarters.get(month[0], month.rstrip("月"))) for month in found]
-
-
-def turns(months: list[int]) -> int:
-    """How often a month of some is earlier than the one before it."""
-    return sum(month < last for last, month in itertools.pairwise(months))
+    return "".join(_TOLD.findall(marked(line[named[-1] :]))) if named else ""
 
 
 def year_sign(words: str, months: str) -> str:
@@ -174,8 +161,10 @@ def year_sign(words: str, months: str) -> str:
         return ""
     last = found[-1]
     year, word = _last_named(found)
-    if not year and (not word or word not in _WORDS):
+    if not year and not word:
         return ""
+    if word == _UNTOLD:
+        return _YEAR_SIGNS[_UNKNOWN]
     named = [match.start() for match in _YEAR.finditer(words)]
     if _TO_THIS.match(words, max(0, named[-1] - 1)):
         # 去年11月至今年1月，查处7个。 has turned to this year too.
@@ -183,9 +172,9 @@ def year_sign(words: str, months: str) -> str:
     own = last.start() == named[-1]
     part = _PARTS.get(words[last.end() : last.end() + 1])
     story = own and word != "全" and (part or _OF_MONTH.match(words, last.end()))
-    told = [*([part] if part else []), *months_of(months)] if story else []
+    told = [*([part] if part else []), *months_of(unmarked(months))] if story else []
     topic = own and (year or word == "去") and _TOPIC.match(words, last.end())
-    told = (months_of(months) or [1]) if topic else told
+    told = (months_of(unmarked(months)) or [1]) if topic else told
     falls = turns(told)
     if word == "去" and falls == 1:
         # 去年8月停工。2月判了，3月付六成。 has turned to this year.
@@ -198,8 +187,15 @@ def year_sign(words: str, months: str) -> str:
     ordered = bool(told) and not falls
     if word == "今" and not ordered:
         return ""
-    sign = _YEAR_SIGNS[year - 2000 if year else 100 + _WORDS.index(word)]
-    return sign + ((_TOPIC_SIGNS if topic else _STORY_SIGNS)[told[-1] - 1] if ordered else "")
+    sign = _YEAR_SIGNS[year - 2000 if year else _place(word)]
+    if not ordered:
+        return sign
+    return sign + (_TOPIC_SIGNS if topic else _STORY_SIGNS)[told[-1] - 1] + ahead_sign(months)
+
+
+def _place(word: str) -> int:
+    """The place of the sign of a word for a year, or of the years since it."""
+    return _UNKNOWN + int(word) if word.isdigit() else 100 + _WORDS.index(word)
 
 
 def _last_named(found: Iterable[re.Match[str]]) -> tuple[int | None, str]:
@@ -207,27 +203,39 @@ def _last_named(found: Iterable[re.Match[str]]) -> tuple[int | None, str]:
     before: 2022年8月开工。次年6月封顶。"""
     year, word = None, ""
     for name in found:
-        printed, said = name.groups()
+        printed, said, ago = name.groups()
+        unknown = not year and word in ("", _UNTOLD)
         if printed:
             year, word = int(printed), ""
+        elif ago:
+            year, word = None, _years_ago(name.string[: name.start()])
+        elif unknown and said in _COUNTED:
+            word = _UNTOLD
         elif said in _NEXT:
             year, word = year + 1 if year else None, ""
         elif said not in _SAME:
-            year, word = None, said
+            year, word = None, said if said in _WORDS else ""
     return year, word
+
+
+def _years_ago(words: str) -> str:
+    """The number of years with which some words end, if a year so many ago is no round one."""
+    found = _NUMBER.search(words[-BEFORE:])
+    number = from_numerals(found[0].replace("两", "二")) if found else None
+    return str(int(number)) if number and number <= _MOST_AGO else _UNTOLD
 
 
 def _further(lead: str) -> str:
     """The signs of a year of which all is told that follows it, or that a question names."""
-    asked = _ASKED.search(lead)
-    looking = None if asked else next(iter([*_LOOKING.finditer(lead)][-1:]), None)
+    asked = QUESTION.search(lead)
+    looking = None if asked else next(iter([*LOOKING_BACK.finditer(lead)][-1:]), None)
     found = asked or looking
     if not found or _NEWS.search(lead, found.end(1) if asked else found.end()):
         return ""
     told = found[1] if asked else found[0]
-    if told[0] == "去" and _NOW.search(told):
+    if told[0] == "去" and NOW.search(told):
         return ""
-    if re.match(_OWN, told):
+    if re.match(OWN, told):
         return _YEAR_SIGNS[100 + _WORDS.index("全")] + _STORY_SIGNS[-1]
     if number := re.search("20([0-9]{2})年", told):
         return _YEAR_SIGNS[int(number[1])] + _STORY_SIGNS[-1]
@@ -239,26 +247,24 @@ def of_ended_year(words: str) -> bool:
     return bool(_WHOLE.search(words))
 
 
-DAY = "^[0-9]{1,2} ?[日号]"
-"""A day of no month, at the beginning of a passage; for the engine of a column too."""
-_DAY = re.compile(DAY)
-_LAST_DAY = re.compile(
-    "(?<![0-9.])(1[0-2]|[1-9])月(3[01]|[12][0-9]|[1-9])[日号](?![^。\n]{0,120}[0-9月] ?[日号月])"
-    "[^。\n]{0,120}[；;]$"
+_OF_THIS = re.compile(
+    "今年[^。；;\n0-9]{0,14}(?:安排|计划|目标|拟|谋划|[铺排][排定出]|力争|确保|要)(?!求)"
 )
-"""The last day of a month in a passage that goes on: 12月15日开工；25日停工."""
+"""What is planned for this year, before a passage on the whole of it: 今年，安排150个。全年新开工70
+个."""
+WHOLE, OF_THIS = "^[^。0-9]{0,12}全年", "今年"
+"""These begin such a passage and are found before it; for the engine of a column too."""
+_BEGINS_WHOLE = re.compile(WHOLE)
 
 
-def day_sign(lead: str, passage: str) -> str:
-    """The sign of the day with which a passage goes on that begins with a day of no month."""
-    found = _LAST_DAY.search(lead) if _DAY.match(passage) else None
-    return _DAY_SIGNS[31 * int(found[1]) + int(found[2]) - 32] if found else ""
-
-
-def day_told(signs: str) -> tuple[int, int] | None:
-    """The month and day for which the last of some signs stands."""
-    place = _DAY_SIGNS.find(signs[-1]) if signs else -1
-    return (place // 31 + 1, place % 31 + 1) if place >= 0 else None
+def this_sign(lead: str, passage: str) -> str:
+    """The sign of this year before a passage on the whole of what is planned for it."""
+    if OF_THIS not in lead or not _BEGINS_WHOLE.match(passage):
+        return ""
+    line = lead.rpartition("\n")[2]
+    named = [match.start() for match in _YEAR.finditer(line)]
+    planned = named and _OF_THIS.match(line, named[-1])
+    return _YEAR_SIGNS[_place("今")] if planned else ""
 
 
 def may_lean(passage: str) -> bool:
@@ -271,8 +277,12 @@ def held_year(signs: str, published: int | None) -> Held:
     place = _YEAR_SIGNS.find(signs[0]) if signs else -1
     if place < 0 or published is None:
         return Held()
+    if place == _UNKNOWN:
+        return Held(unknown=True)
     named = published - 1, published + 1, None, published, published - 2
-    year = 2000 + place if place < 100 else named[place - 100]
+    year = 2000 + place if place < 100 else [*named, published][min(place, _UNKNOWN) - 100]
+    if place > _UNKNOWN:
+        year = published - (place - _UNKNOWN)
     if year and year > published + 1:
         # 2030年突破1600亿元。安排项目135个，6月底完成53%.
         return Held(published)
@@ -282,5 +292,6 @@ def held_year(signs: str, published: int | None) -> Held:
         # 2025年，快递12亿件。1月下降17%。 may tell of this January.
         return Held(year, topic=topic)
     month = month or topic
-    story = Story(month, joined=JOINED in signs) if month else None
+    ahead = month_of(signs, AHEAD_SIGNS)
+    story = Story(month, joined=JOINED in signs, ahead=ahead) if month else None
     return Held(year, year is None, _LOOKED_BACK if month == len(_STORY_SIGNS) else story)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zjledger.reading.chinese.ahead import may_follow_step
 from zjledger.reading.chinese.by_tense import (
     begins_soon,
     came_about,
@@ -46,6 +47,7 @@ RULES = (
     rest_of_last_year,
     of_another_year,
     planned_at_meeting,
+    may_follow_step,
     of_this_month,
     just_now,
     was,

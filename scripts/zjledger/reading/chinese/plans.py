@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from zjledger.reading.chinese.ahead import step_sign
 from zjledger.reading.chinese.held import SIGNS as HELD
-from zjledger.reading.chinese.held import day_sign, held_sign, may_lean
+from zjledger.reading.chinese.held import held_sign, may_lean, this_sign
+from zjledger.reading.chinese.held_days import day_sign
 
 LEAD = 200
 """Code points before a passage in which its heading is looked for."""
@@ -131,7 +133,10 @@ def sign_of(lead: str, passage: str) -> str:
     it nor name its year."""
     lead = lead[-LEAD:]
     sign = sign_after(lead, item=bool(_ITEM.match(passage)), opens=bool(_OPENING.match(passage)))
-    return sign + (held_sign(lead) + day_sign(lead, passage) if may_lean(passage) else "")
+    if not may_lean(passage):
+        return sign
+    held = held_sign(lead) or this_sign(lead, passage)
+    return sign + held + step_sign(lead, passage) + day_sign(lead, passage)
 
 
 def sign_after(lead: str, *, item: bool, opens: bool) -> str:

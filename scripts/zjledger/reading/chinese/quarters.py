@@ -8,7 +8,7 @@ from zjledger.reading.chinese.own_clause import year_alone
 from zjledger.reading.chinese.steps import in_course
 from zjledger.reading.chinese.times import COHORT, PLAINLY, RATED, STATED
 from zjledger.reading.clause import BEFORE_NEXT, Clause
-from zjledger.reading.days import FUTURE, PAST, PLAIN, RECENT
+from zjledger.reading.days import FUTURE, PAST, PLAIN, RECENT, TOLD
 from zjledger.reading.year_rules import Asked, Told, asked
 
 _TWO = 6
@@ -72,6 +72,17 @@ def before_next_year(date: Asked) -> Told | None:
     return Told(date.year) if before and date.to_come else None
 
 
+def of_this_year(date: Asked) -> Told | None:
+    """One to come of which no verb tells is of this year, if its paragraph speaks of that: 今年安排
+    150个。全年新开工70个，四季度开工10个, in January."""
+    clause = date.clause
+    held = clause.held == date.year and clause.year is None and date.to_come
+    if not held or clause.tense not in (*PLAINLY, TOLD):
+        return None
+    # 三季度完成40亿元 may be told of the last one.
+    return Told(None if clause.tense == TOLD else date.year)
+
+
 def begins_year(date: Asked) -> Told | None:
     """In January and February one two quarters ahead may be of the year that ended, unless it
     follows another: 一季度看开局，二季度看过半，三季度看攻坚."""
@@ -104,6 +115,7 @@ def planned(date: Asked) -> Told | None:
         return None
     if date.past and date.back >= _TWO:
         late = date.published_on.month > _LATE and date.clause.year is None
+        late = late and date.clause.held != date.year
         return Told(date.following if late else None)
     return Told(date.year)
 
@@ -139,6 +151,7 @@ RULES = (
     not_begun,
     before_not_begun,
     before_next_year,
+    of_this_year,
     begins_year,
     in_force,
     planned,

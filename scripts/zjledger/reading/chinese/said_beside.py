@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from zjledger.reading import days
 from zjledger.reading.chinese import times
-from zjledger.reading.chinese.held import turns
+from zjledger.reading.chinese.months import turns
 from zjledger.reading.chinese.of_others import CARRIED_OVER
 from zjledger.reading.chinese.telling import SUFFIX
 from zjledger.reading.chinese.tenses import FUTURES
@@ -38,7 +38,7 @@ _OF_SOME = re.compile(
 """Between a year and what became later of those that it sets apart."""
 _DRAGGED = re.compile("(?:拖|推迟|推|延期|延后|延迟|延|顺延)[到至]了?$")
 _YEARS_AGO = re.compile(
-    "(?P<number>[一二两三四五六七八九十几多]|[0-9]{1,2})年(?:前|(?P<after>后))(?:[，,的]|$)"
+    "(?P<number>[一二两三四五六七八九十几多]{1,3}|[0-9]{1,3})年(?:前|(?P<after>后))(?:[，,的]|$)"
     "(?!.{0,60}(?:[今去]年|20[0-9]{2}年|如今|现在|目前|眼下))"
 )
 _BY = re.compile(f"{SUFFIX}(?:[以之]?前)")
@@ -109,7 +109,7 @@ def years_ago(words: Words, told: YearBefore) -> Clause | None:
     base = told.year if found and found["after"] else words.published
     if not found or (told.year and not found["after"]):
         return None
-    number = "零一二三四五".find(found["number"].replace("两", "二"))
+    number = "零一二三四五六七八九".find(found["number"].replace("两", "二"))
     counted = number > 0 and found.end() == len(words.left) and base
     shift = number if found["after"] else -number
     return Clause(times.NAMED, base + shift if counted and base else None)

@@ -269,6 +269,7 @@ def _chinese() -> Clusters:
         leaning=chinese_dates.LEANING,
         told=(
             "[去明次翌同当當那二]年",
+            "年前的",
             chinese_turns.WILL,
             "回[顾顧]",
             f"[{chinese_plans.SIGNS}{chinese_held.SIGNS}]",

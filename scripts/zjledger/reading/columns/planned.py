@@ -5,10 +5,13 @@ The sign of one is put before the words of a date's own passage, as the reader o
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 import polars as pl
 
-from zjledger.reading.chinese import held
+from zjledger.reading.chinese import ahead, held, held_days
+from zjledger.reading.chinese.looks_back import FURTHER
 from zjledger.reading.chinese.plans import (
     HEADED,
     ITEM,
@@ -21,7 +24,7 @@ from zjledger.reading.chinese.plans import (
 )
 from zjledger.reading.columns.cutting import CUT, Cut, coded, found_any, same_digits
 from zjledger.reading.columns.once import Once
-from zjledger.reading.columns.slices import LONGEST_SIGN, Array, slices
+from zjledger.reading.columns.slices import LONGEST_SIGN, Array, Mask, slices
 from zjledger.reading.days import BACK
 
 _TO_PAST = f"(?s)^.*[{PAST}]"
@@ -65,7 +68,9 @@ def with_plans(cut: Cut, at: Array, lefts: pl.Series, signs: Once[str]) -> pl.Se
     codes, distinct = coded(pl.select(pl.concat_str(*begins, same_digits(words))).to_series())
     found = pl.Series([""]).new_from_index(0, len(begin))
     found = found.scatter(some, pl.Series(signs(distinct.to_list()), dtype=pl.String).gather(codes))
-    found += _years(lead)
+    years = _years(lead)
+    found += years.zip_with(years != "", _this_year(lead, head, (years == "").to_numpy()))
+    found += _steps(lead, head)
     found += _days(lead, head)
     return pl.Series([""]).new_from_index(0, len(at)).scatter(near, found.gather(which)) + lefts
 
@@ -104,19 +109,38 @@ def _days(lead: pl.Series, head: pl.Series) -> pl.Series:
     """The sign of the day with which each passage goes on, given how it begins."""
     goes_on = lead.str.tail(1).is_in(pl.Series([*held.JOINTS]).implode())
     at = np.flatnonzero(goes_on.to_numpy())
-    at = at[head.gather(at).str.contains(held.DAY).to_numpy()]
-    signs = map(held.day_sign, lead.gather(at), head.gather(at))
-    return (
-        pl.Series([""])
-        .new_from_index(0, len(lead))
-        .scatter(at, pl.Series([*signs], dtype=pl.String))
-    )
+    at = at[head.gather(at).str.contains(held_days.DAY).to_numpy()]
+    return _found(held_days.day_sign, lead, head, at)
+
+
+def _steps(lead: pl.Series, head: pl.Series) -> pl.Series:
+    """The sign of the step after which each passage tells of another."""
+    ends = lead.str.tail(1).is_in(pl.Series([*ahead.STEP_ENDS]).implode())
+    at = np.flatnonzero(ends.to_numpy())
+    at = at[head.gather(at).str.contains(ahead.BEGINS).to_numpy()]
+    return _found(ahead.step_sign, lead, head, at)
+
+
+def _this_year(lead: pl.Series, head: pl.Series, asked: Mask) -> pl.Series:
+    """The sign of this year before each passage, of some, on the whole of it."""
+    at = np.flatnonzero(asked)
+    at = at[head.gather(at).str.contains(held.WHOLE).to_numpy()]
+    at = at[lead.gather(at).str.contains(held.OF_THIS, literal=True).to_numpy()]
+    return _found(held.this_sign, lead, head, at)
+
+
+def _found(
+    sign: Callable[[str, str], str], lead: pl.Series, head: pl.Series, at: Array
+) -> pl.Series:
+    """The signs of some passages, given the words before each and those that begin it."""
+    signs = pl.Series([*map(sign, lead.gather(at), head.gather(at))], dtype=pl.String)
+    return pl.Series([""]).new_from_index(0, len(lead)).scatter(at, signs)
 
 
 def _years(lead: pl.Series) -> pl.Series:
     """The sign of the year that the words before each passage name."""
     named = np.flatnonzero(found_any(lead, held.NAMED))
-    further = lead.gather(named).str.contains(held.FURTHER).to_numpy()
+    further = lead.gather(named).str.contains(FURTHER).to_numpy()
     further, some = named[further], named[~further]
     some = some[lead.gather(some).str.contains(held.LED).to_numpy()]
     line = lead.gather(some).str.split("\n").list.last()
@@ -125,7 +149,11 @@ def _years(lead: pl.Series) -> pl.Series:
     beside = pl.element().str.replace(held.SUBJECT, f"${{1}}{held.OF_SUBJECT}${{2}}")
     beside = beside.str.replace(_BETWEEN, "${1}。${2}")
     told = pl.col("parts").list.slice(1).list.eval(beside).list.join("")
-    months = pl.col("parts").list.last().str.extract_all(held.MONTH).list.join("")
+    # What lay ahead is marked.
+    months = pl.col("parts").list.last()
+    for form in ahead.PROMISED:
+        months = months.str.replace_all(form, f"${{1}}{ahead.MARK}${{2}}")
+    months = months.str.extract_all(held.TOLD).list.join("")
     one = pl.col("parts").list.len() > 1
     words = parts.select(
         pl.col("parts").list.first().str.tail(held.BEFORE)
