@@ -99,8 +99,7 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     if _goes_on(held, left, published):
         held = held._replace(year=(held.year or 0) + 1, turned=True)
     told = year_before(left, right, published or 0, held.year)
-    promised = held.year and held.year < (published or 0) and _PROMISED_THEN.search(left)
-    if not told.year and (promised or (held.unknown and _is_of_unknown(left, right))):
+    if held.unknown and not told.year and _is_of_unknown(left, right):
         return Clause(times.NAMED)
     words = Words(left, right, published or 0)
     if held.year and put_off_long_ago(words, told):
@@ -109,6 +108,9 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     if not told.year and over and not plan and _is_before_next(left, right):
         return Clause(times.NAMED, held.year if _GOES_ON.match(left) else None)
     clause = said_beside(words, told) or _by_tense(words, told, plan, held)
+    over = held.year and held.year < (published or 0) and not told.year
+    if over and clause.tense == days.FUTURE and _PROMISED_THEN.search(left):
+        return Clause(times.NAMED)
     if not clause.turn and held.year in (None, published) and _begins(left):
         clause = clause._replace(turn=after_step(signs))
     of_day = right[:2].strip()[:1] in ("日", "号")
@@ -282,7 +284,7 @@ def _apart(held: Held, words: Words) -> int | None:
     """The last month of a story with which a date may go on though words of its own stand before
     it: 2015年6月17日下了暴雨。水漫进基坑，7月9日才抽干."""
     story, left = held.story, words.left
-    if held.topic and (_GOES_ON.match(left) or _MONTH.match(left)):
+    if held.topic and (_GOES_ON.match(left) or (_MONTH.match(left) and words.right[:1] != "季")):
         return held.topic
     plans = FUTURES.search(left) or FUTURES.search(words.right)
     if not story or not story.month or plans or _GOES_ON.match(left) or _NO_STORY.search(left):
