@@ -108,8 +108,8 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     if not told.year and over and not plan and _is_before_next(left, right):
         return Clause(times.NAMED, held.year if _GOES_ON.match(left) else None)
     clause = said_beside(words, told) or _by_tense(words, told, plan, held)
-    over = held.year and held.year < (published or 0) and not told.year
-    if over and clause.tense == days.FUTURE and _PROMISED_THEN.search(left):
+    long_over = held.year is not None and held.year < (published or 0) - 1
+    if long_over and not told.year and clause.tense == days.FUTURE and _PROMISED_THEN.search(left):
         return Clause(times.NAMED)
     if not clause.turn and held.year in (None, published) and _begins(left):
         clause = clause._replace(turn=after_step(signs))
