@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from pathlib import Path
 
+import numpy as np
 import polars as pl
 import pyarrow as pa
 import pytest
@@ -15,6 +16,7 @@ from zjledger.curated.load import load_curated
 from zjledger.reading.article import Language, read_article
 from zjledger.reading.columns.alike import forms
 from zjledger.reading.columns.clusters import CHINESE as CHINESE_CLUSTERS
+from zjledger.reading.columns.clusters import ENGLISH as ENGLISH_CLUSTERS
 from zjledger.reading.columns.reader import FIGURES, SCHEMA
 from zjledger.reading.gold import documents
 from zjledger.reading.script import is_chinese
@@ -242,8 +244,41 @@ def test_amounts_beside_chinese_months_are_read_alike() -> None:
     ],
 )
 def test_amounts_beside_chinese_months_share_a_form(clusters: list[str], many: int) -> None:
-    found = forms(pl.Series(clusters), CHINESE_CLUSTERS)
+    found = forms(pl.Series(clusters), np.zeros(len(clusters), dtype=bool), CHINESE_CLUSTERS)
     assert found.select("norm", "sample").n_unique() == many
+
+
+@pytest.mark.parametrize(
+    ("clusters", "counted", "many"),
+    [
+        (["April and 12", "April and 31"], True, 1),
+        (["April and 12", "April and 31"], False, 2),
+        (["March 31 and 12", "March 31 and 27"], True, 1),
+        (["March 31 and 12", "March 30 and 12"], True, 2),
+        (["second 52.7", "second 16.5"], True, 1),
+        (["2020, 18", "2020, 12"], True, 1),
+        (["2020, 18", "2021, 18"], True, 2),
+        (["July 11 and the 355", "July 11 and the 193"], False, 1),
+        (["85.6%, by April 10", "39.8%, by April 10"], False, 1),
+        (["85.6%, by April 10", "85.6%, by April 11"], False, 2),
+        (["8%, by April 10", "85%, by April 10"], False, 2),
+    ],
+)
+def test_amounts_beside_english_dates_share_a_form(
+    clusters: list[str], counted: bool, many: int
+) -> None:
+    found = forms(pl.Series(clusters), np.full(len(clusters), counted), ENGLISH_CLUSTERS)
+    assert found.select("norm", "sample").n_unique() == many
+
+
+def test_shares_beside_dates_are_read_by_their_own_digits() -> None:
+    texts = [
+        f"The bank had lent {lent} billion yuan, {share}%, by April 10 and {last}% by May 12."
+        for lent, share, last in ((1.2, 85.6, 12), (3.4, 39.8, 31), (2.5, 7, 4), (9, 0.5, 99))
+    ]
+    found, figures = differences(texts, [DAY] * len(texts))
+    assert found == []
+    assert figures == 5 * len(texts)
 
 
 def test_texts_of_any_kind_have_their_row_and_their_day() -> None:

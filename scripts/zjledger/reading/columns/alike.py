@@ -12,7 +12,7 @@ import polars as pl
 
 from zjledger.reading.columns.clusters import Clusters
 from zjledger.reading.columns.cutting import PART
-from zjledger.reading.columns.slices import Array
+from zjledger.reading.columns.slices import Array, Mask
 
 DIGITS = "[0-9]+(?:[.,][0-9]+)*"
 _APART = "^(?:19|20)[0-9]{2}$|^(?:415|315)$"
@@ -30,6 +30,8 @@ MANY = "2"
 """Marks a form that has digits of its own: one for each digit of its clusters."""
 AFTER_DATE = "1"
 """Marks such a form whose first number is of a date, and as it is printed."""
+BEFORE_DATE = "3"
+"""Marks such a form of which all numbers but the first are so."""
 
 _SCALED_ZH = "[0-9][万亿]"
 """A number before a scale is no year."""
@@ -60,10 +62,9 @@ _WITH_MONTH = (
     rf"|(?:{_NO_DAY})(?: percent| [mb]illion|%)?(?:,|,? (?:and|or)| until) {_MONTH}[a-z]*)$"
 )
 _DAY_AND = (
-    rf"^([a-z -]*{_MONTH}[a-z]*[.]? )([0-9]{{1,2}})(,? (?:and|or) )((?:[1-9][0-9]?|0)\.[0-9]{{0,2}}"
-    "[1-9])()$"
+    rf"^([a-z -]*{_MONTH}[a-z]*[.]? )([0-9]{{1,2}})((?:,? (?:and|or)(?: the)?)? )({_NO_DAY})()$"
 )
-"""A day, and a number with a point, which is none."""
+"""A day, and a number that is none."""
 _YEAR_AND = (
     r"^([^0-9]*)((?:19|20)[0-9]{2})([^0-9]+)"
     r"([3-9][0-9]{3}|[1-9][0-9]{4,11}|[1-9][0-9]{2}|3[2-9]|[4-9][0-9]|[3-9],[0-9]{3}|"
@@ -75,6 +76,25 @@ _YEAR_APART = (
     r"([12][0-9]{3}|[12],[0-9]{3}|(?:[12][0-9]|3[01])\.[0-9]{0,2}[1-9])([^0-9]*)$"
 )
 """A year, and a number that is no part of a date where no month is named, but may be compared."""
+_NUMERAL = r"(?:[1-9][0-9]{0,2}|0)(?:\.[0-9]{0,2}[1-9])?"
+_WORD = (
+    "(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Yy]esterday|[Tt]oday|"
+    "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+)
+_JOINT = "(?:[.:;]|,? (?:and|or)|,)(?: the)? |, to "
+LED_BY_DATE = (
+    rf"^((?:(?:[a-z -]*|[A-Za-z]+-){_MONTH}[a-z]*[.]?(?: [0-9]{{1,2}})?|{_WORD}|"
+    rf"[^0-9]*(?:19|20)[0-9]{{2}})(?:{_JOINT})|[a-z -]*{_MONTH}[a-z]*[.]? [0-9]{{1,2}} |"
+    rf"(?:[a-z]+ )?{_WORD} )({_NUMERAL})$"
+)
+"""A date or word for one, and a number after it that is no part of it where a unit follows."""
+UNIT = "^(?: ?%| per ?cent| (?:[mb]|tr)illion)"
+"""After such a number."""
+_SHARE_BY_DAY = (
+    rf"^((?:[1-9][0-9]?|0|100)(?:\.[0-9]{{0,2}}[1-9])?)((?:%| percent),?(?: and)? (?:by|until|on) "
+    rf"{_MONTH}[a-z]* [0-9]{{1,2}})$"
+)
+"""A share and the day on which it was reached: 85.6%, by April 10."""
 _AMOUNT_ZH = rf"(?:{_NO_DAY}|(?:[1-9][0-9]{{0,11}}|0)(?:\.[0-9]{{0,2}}[1-9])?[万亿萬億])"
 """A number that is no day and no month, by its digits or by its scale."""
 _MONTH_AND_ZH = rf"^(?:1[0-2]|[1-9])月的?{_AMOUNT_ZH}$"
@@ -85,9 +105,10 @@ _WORD_AND_ZH = (
 """A word for a day or some time, and a number: 上个月，9.55; 三年567亿."""
 
 
-def forms(distinct: pl.Series, clusters: Clusters) -> pl.DataFrame:
+def forms(distinct: pl.Series, counted: Mask, clusters: Clusters) -> pl.DataFrame:
     """Of each cluster its numbers, whether it may hold a date (``dated``), its form (``norm``) with
-    the number's place for its digits, and the ``sample`` to stand there."""
+    the number's place for its digits, and the ``sample`` to stand there; ``counted`` are those
+    led by a date whose last number a unit follows."""
     cluster, number = pl.col("cluster"), pl.col("numbers").list.first()
     sample = pl.lit("")
     for pattern, one in reversed(_ALIKE):
@@ -103,7 +124,7 @@ def forms(distinct: pl.Series, clusters: Clusters) -> pl.DataFrame:
     found = found.with_columns(sample=pl.when(alike).then(sample).otherwise(pl.lit("")))
     norm = pl.when(pl.col("sample") != "").then(cluster.str.replace(DIGITS, PART))
     found = found.with_columns(norm=norm.otherwise(cluster))
-    return _with_dates(_several(found))
+    return _with_amounts(_with_dates(_several(found)), np.flatnonzero(counted))
 
 
 def _several(found: pl.DataFrame) -> pl.DataFrame:
@@ -162,6 +183,21 @@ def _with_dates(found: pl.DataFrame) -> pl.DataFrame:
     return _formed(found, at, _sevens(found["cluster"].gather(at)))
 
 
+def _with_amounts(found: pl.DataFrame, counted: Array) -> pl.DataFrame:
+    """Clusters of a date and an amount after or before it: alike where its length agrees."""
+    led = found["cluster"].gather(counted)
+    parts = led.str.extract_groups(LED_BY_DATE).struct.unnest()
+    norm = parts["1"] + _sevens(parts["2"])
+    marks = pl.Series([MANY, AFTER_DATE]).gather(parts["1"].str.contains("[0-9]").cast(pl.UInt32))
+    found = _formed(found, counted, norm, marks)
+    at = _where(
+        found,
+        pl.col("dated") & (pl.col("runs") == 2) & pl.col("cluster").str.contains(_SHARE_BY_DAY),
+    )
+    parts = found["cluster"].gather(at).str.extract_groups(_SHARE_BY_DAY).struct.unnest()
+    return _formed(found, at, _sevens(parts["1"]) + parts["2"], BEFORE_DATE)
+
+
 def _sevens(clusters: pl.Series) -> pl.Series:
     """Clusters with a 7 for each digit but the first 0 of a fraction."""
     kept = clusters.str.replace_all(r"(^|[^0-9.,])0\.", "${1}\x1d.")
@@ -172,7 +208,9 @@ def _where(found: pl.DataFrame, some: pl.Expr) -> Array:
     return np.flatnonzero(found.select(some.fill_null(False)).to_series().to_numpy())
 
 
-def _formed(found: pl.DataFrame, at: Array, norm: pl.Series, mark: str = MANY) -> pl.DataFrame:
+def _formed(
+    found: pl.DataFrame, at: Array, norm: pl.Series, mark: str | pl.Series = MANY
+) -> pl.DataFrame:
     """Some clusters with a form that has digits of its own."""
     return found.with_columns(
         norm=found["norm"].scatter(at, norm), sample=found["sample"].scatter(at, mark)

@@ -36,7 +36,7 @@ _PARTS = "(?:[.,][0-9]+)*"
 _NO_YEAR = rf"(?-u:\b){WHOLE}{_PARTS}(?-u:\b)"
 """A number that is no year. Every pass over the words takes time, so that this is one pattern."""
 _OF_DAY = r"(?-u:\b)(?:[0-2]?[0-9]|3[01])(?-u:\b)"
-_GREATER = rf"(?-u:\b)(?:3[2-9]|[4-9][0-9]|[0-9]{{3}}|{_FOUR}|[0-9]{{5,}})(?-u:\b)"
+GREATER = rf"(?-u:\b)(?:3[2-9]|[4-9][0-9]|[0-9]{{3}}|{_FOUR}|[0-9]{{5,}})(?-u:\b)"
 _AMOUNT = "[0-9]{1,12}( [mb]illion|%| percent|[亿万个家])"
 """A number that is no part of a date, by what follows it."""
 
@@ -171,7 +171,7 @@ def same_numbers(words: pl.Series) -> pl.Series:
     at = np.flatnonzero(words.str.contains("[0-9]"))
     some = words.gather(at).str.replace_all(_THOUSANDS, "${1}77${2}")
     some = some.str.replace_all("[0-9]+[.,][0-9][0-9.,]*", "7.7")
-    some = some.str.replace_all(_OF_DAY, "7").str.replace_all(_GREATER, "77")
+    some = some.str.replace_all(_OF_DAY, "7").str.replace_all(GREATER, "77")
     return words.clone().scatter(at, some)
 
 

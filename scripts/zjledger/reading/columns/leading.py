@@ -8,7 +8,7 @@ from __future__ import annotations
 import numpy as np
 import polars as pl
 
-from zjledger.reading.columns.cutting import Cut, coded, same_numbers
+from zjledger.reading.columns.cutting import GREATER, Cut, coded, same_amounts, same_numbers
 from zjledger.reading.columns.once import Once
 from zjledger.reading.columns.slices import LONGEST_SIGN, Array, slices
 from zjledger.reading.english.clauses import BACK
@@ -26,7 +26,6 @@ _HEAD = 20
 """Code points at the beginning of a passage that show whether it is a point of a list."""
 _BARE = "[0-9](?:st|nd|rd|th)|day[:.]"
 """Found in a cluster and what follows, if a day may leave its month to a day before."""
-_AMOUNT = "[0-9]+[.,][0-9][0-9.,]*"
 _TH = 3
 """Code points after a number that tell whether it is one of a day."""
 
@@ -59,7 +58,7 @@ def with_leads(cut: Cut, at: Array, lefts: pl.Series, signs: Once[str]) -> pl.Se
     paragraph = _paragraphs(lead, head.str.contains(LISTED))
     some = np.flatnonzero((paragraph != "").to_numpy())
     paragraph, bare = paragraph.gather(some), bare.gather(some)
-    exact = paragraph.filter(bare).str.replace_all(_AMOUNT, "7.7")
+    exact = same_amounts(paragraph.filter(bare)).str.replace_all(GREATER, "77")
     alike = same_numbers(paragraph).scatter(np.flatnonzero(bare.to_numpy()), exact)
     flags = _flags(bare) + _flags(paragraph.str.len_chars() >= CUT_AT)
     codes, distinct = coded(flags + alike)

@@ -11,6 +11,7 @@ import numpy as np
 import polars as pl
 
 from zjledger.reading.clause import Clause
+from zjledger.reading.columns.alike import UNIT
 from zjledger.reading.columns.clusters import Clusters
 from zjledger.reading.columns.cutting import (
     CUT,
@@ -58,8 +59,11 @@ _APART = (
     (r"( |月[的，,]?)[0-9]{1,3}\.[0-9]{1,3}(?-u:\b)", "${1}7.7"),
     (" [0-9]{3}(?-u:\\b)", " 777"),
     (rf"(月的?){WHOLE}(?:\.[0-9]{{1,3}})?([万亿])", "${1}7$2"),
+    (r"(?-u:\b)[0-9]{1,3}(?:\.[0-9]{1,3})?%", "77%"),
 )
 """Numbers beside a date and no part of it, and what stands for all of them."""
+_LAST_AMOUNT = r"((?:[,.:;]|and|or|the|to|[0-9]) )[0-9]{1,3}(?:\.[0-9]{1,3})?$"
+"""A number at the end of a cluster that is no part of its date where a unit follows."""
 _RIGHT = 12
 """Code points after a cluster that may belong to its date."""
 
@@ -144,6 +148,8 @@ def _clauses(
     lefts = alike(lefts).scatter(bare, same_amounts(lefts.gather(bare)))
     for number, one in _APART:
         own = own.str.replace_all(number, one)
+    counted = np.flatnonzero(rights.str.contains(UNIT).to_numpy())
+    own = own.scatter(counted, own.gather(counted).str.replace(_LAST_AMOUNT, "${1}77"))
     parts = [lefts, own, alike(rights), years]
     codes, distinct = coded(pl.select(pl.concat_str(parts, separator=CUT)).to_series())
     found = clauses.notes(distinct.to_list())

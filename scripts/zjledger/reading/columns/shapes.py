@@ -12,7 +12,7 @@ import polars as pl
 
 from zjledger.reading.article import passage_figures
 from zjledger.reading.clause import clause_from
-from zjledger.reading.columns.alike import AFTER_DATE, DIGITS
+from zjledger.reading.columns.alike import AFTER_DATE, BEFORE_DATE, DIGITS
 from zjledger.reading.columns.clusters import Clusters
 from zjledger.reading.columns.cutting import CUT, PART, WORDS
 from zjledger.reading.columns.leaning import DATED
@@ -210,7 +210,8 @@ def _read_shape(key: str, clusters: Clusters, *, zh: bool) -> Iterator[Reading]:
     )
     start, end = len(head), len(head) + len(body)
     numbers = list(re.finditer(DIGITS, body)) if sample else []
-    cluster = _Cluster(start, end, numbers, dated=sample == AFTER_DATE)
+    printed = {AFTER_DATE: range(1), BEFORE_DATE: range(1, len(numbers))}.get(sample, range(0))
+    cluster = _Cluster(start, end, numbers, printed)
     figures = passage_figures(text, day, clause, lead=lead, span=(start, end), dated=dated, zh=zh)
     for found in sorted(figures, key=lambda found: found.start):
         if found.start < end and start < found.end:
@@ -224,16 +225,16 @@ def _hedge(before: str) -> str:
 
 
 class _Cluster(NamedTuple):
-    """Where the cluster of a shape stands, its numbers, and whether the first is of a date."""
+    """Where the cluster of a shape stands, its numbers, and which are of a date, as printed."""
 
     start: int
     end: int
     numbers: list[re.Match[str]]
-    dated: bool
+    printed: range
 
 
 def _reading(found: Proposal, cluster: _Cluster, noun_end: int | None) -> Reading:
-    start, end, numbers, dated = cluster
+    start, end, numbers, printed = cluster
     held = [
         index
         for index, number in enumerate(numbers)
@@ -242,7 +243,7 @@ def _reading(found: Proposal, cluster: _Cluster, noun_end: int | None) -> Readin
     filled: Filled | None = _CONSTANT
     if held and found.kind in ("date", "period"):
         # Of a year or day and a number, the first is that of every cluster of the shape.
-        same = all(dated > index or _YEAR.fullmatch(numbers[index][0]) for index in held)
+        same = all(index in printed or _YEAR.fullmatch(numbers[index][0]) for index in held)
         filled = filled if same else None
     elif held:
         filled = _fill(Decimal(found.value or 0), [numbers[index][0] for index in held], held[0])

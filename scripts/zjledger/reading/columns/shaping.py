@@ -13,7 +13,7 @@ import numpy as np
 import polars as pl
 
 from zjledger.reading.beside import REACH
-from zjledger.reading.columns.alike import FRACTION, forms
+from zjledger.reading.columns.alike import FRACTION, LED_BY_DATE, UNIT, forms
 from zjledger.reading.columns.clusters import Clusters
 from zjledger.reading.columns.cutting import CUT, Cut, Part, coded, words_before
 from zjledger.reading.columns.leaning import Clauses, on_day
@@ -28,7 +28,7 @@ from zjledger.reading.columns.notes import (
     may_have_fallen,
     told_alone,
 )
-from zjledger.reading.columns.slices import Array
+from zjledger.reading.columns.slices import Array, Mask
 from zjledger.reading.english import quarters
 from zjledger.reading.english.counts import SOME
 from zjledger.reading.english.elided import BARRING, BOTH, BOTH_AS, QUOTED
@@ -81,8 +81,8 @@ class Shaped(NamedTuple):
 
 def shaped(cut: Cut, texts: pl.Series, clusters: Clusters, clauses: Clauses, *, zh: bool) -> Shaped:
     """The shapes of the clusters that some texts were cut at; ``clauses`` as in ``leaning``."""
-    form, distinct = coded(cut.rows["cluster"])
-    alike = forms(distinct, clusters)
+    form, distinct, counted = _distinct(cut)
+    alike = forms(distinct, counted, clusters)
     before, befores = coded(_before(cut, clusters, zh=zh))
     after, afters = coded(_after(cut, clusters, zh=zh))
     raw = afters.str.contains(clusters.dated_after).to_numpy()[after]
@@ -96,7 +96,8 @@ def shaped(cut: Cut, texts: pl.Series, clusters: Clusters, clauses: Clauses, *, 
         raw |= elided & followed
     # As they stand where they may be a date with what is beside them.
     norm, norms = coded(pl.concat([alike["norm"] + CUT + alike["sample"], distinct + CUT]))
-    parts = [(before, befores), (norm[form + len(alike) * raw], CUT + norms), (after, CUT + afters)]
+    norm = norm[form + len(alike) * (raw & ~counted[form])]
+    parts = [(before, befores), (norm, CUT + norms), (after, CUT + afters)]
     nouns = (
         pl.Series([None], dtype=pl.String).new_from_index(0, cut.rows.height) if zh else _nouns(cut)
     )
@@ -117,6 +118,19 @@ def shaped(cut: Cut, texts: pl.Series, clusters: Clusters, clauses: Clauses, *, 
         parts.append(_noted(cut, *told_alone(cut)))
     lengths = nouns.str.len_chars().fill_null(0).to_numpy().astype(np.int64)
     return Shaped(*_keys(parts), form, alike, lengths)
+
+
+def _distinct(cut: Cut) -> tuple[Array, pl.Series, Mask]:
+    """For each cluster its place among the distinct ones, these, and which of them are led by a
+    date and followed by a unit of their last number."""
+    form, distinct = coded(cut.rows["cluster"])
+    led = distinct.str.contains(LED_BY_DATE) & ~distinct.str.contains("[34]15$")
+    some = np.flatnonzero(led.to_numpy())
+    at = np.flatnonzero(led.to_numpy()[form])
+    at = at[cut.rows["right"].gather(at).str.contains(UNIT).to_numpy()]
+    form[at] = len(distinct) + np.searchsorted(some, form[at])
+    counted = np.arange(len(distinct) + len(some)) >= len(distinct)
+    return form, pl.concat([distinct, distinct.gather(some)]), counted
 
 
 def _keys(parts: list[Part]) -> tuple[Array, list[str]]:

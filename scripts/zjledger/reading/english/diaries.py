@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from zjledger.reading import days
@@ -21,15 +22,18 @@ _ALONE = rf"{_WEEKDAY}(?:{MONTH_NAMES}) {_NUMBER}[.:\n]"
 _BEGINS = ("^", "\n", '[.!?”"] ')
 """What stands before a sentence."""
 _HEADED = f"(?:{'|'.join(_BEGINS)})"
-_CUE = re.compile(f"{_HEADED}{_ALONE}")
 _ANY = rf"{_HEADED}{_WEEKDAY}(?:{MONTH_NAMES}) {_NUMBER}(?:,? {_YEAR})?[.:\n]"
 CUES = tuple((f"{begin}{_ALONE}", f"(?s){_ANY}.*{_ANY}") for begin in _BEGINS)
 """All of one of them are found in every text of such entries; for the engine of a column, which
 finds the first of each many times as fast as that of all."""
-_HEAD = re.compile(
-    rf"(?:(?<![^\n])|(?<=[a-z0-9%)”\"’][.!?] )){_WEEKDAY}(?P<month>{MONTH_NAMES}) "
-    rf"(?P<day>{_NUMBER})(?:,? (?P<year>{_YEAR}))?(?:[.:](?=[ \n]|$)|(?=\n))"
+_DATE = (
+    rf"(?P<month>{MONTH_NAMES}) (?P<day>{_NUMBER})(?:,? (?P<year>{_YEAR}))?"
+    r"(?:[.:](?=[ \n]|$)|(?=\n))"
 )
+_HEAD = re.compile(rf"(?:(?<![^\n])|(?<=[a-z0-9%)”\"’][.!?] )){_WEEKDAY}{_DATE}")
+_BEGUN = re.compile(_DATE)
+"""The date of a head, found many times as fast as the whole, which may begin anywhere."""
+_DAY_LAST, _LONGEST_DAY = re.compile(f"{_WEEKDAY[:-1]}$"), len("Wednesday, ")
 _ASKED = re.compile(r"(?<![A-Za-z])(?:[Ww]hen|[Dd]ay|[Dd]ate|[Ss]oon)(?![a-z])[^.?!\n]{0,80}\? $")
 """The end of a question that a day by itself answers: when do they come?"""
 _FAR = 100
@@ -47,8 +51,7 @@ class Entry(NamedTuple):
 
 def entries(text: str, published_on: dt.date) -> list[Entry]:
     """The entries of a diary that a text prints, in order, or nothing."""
-    found = _HEAD.finditer(text) if _CUE.search(text) else ()
-    heads = [head for head in found if not _is_asked(text, head.start())]
+    heads = [head for head in _heads(text) if not _is_asked(text, head.start())]
     if len(heads) < 2 or all(head["year"] for head in heads):
         return []
     told = _in_order(heads, published_on)
@@ -57,6 +60,15 @@ def entries(text: str, published_on: dt.date) -> list[Entry]:
     following = [*(head.start() for head in heads[1:]), None]
     spans = zip(heads, following, told, strict=True)
     return [Entry(*h.span(), _end(text, h.end(), then), day) for h, then, day in spans]
+
+
+def _heads(text: str) -> Iterator[re.Match[str]]:
+    """The heads of entries in a text."""
+    for date in _BEGUN.finditer(text):
+        place = date.start()
+        week = _DAY_LAST.search(text, max(0, place - _LONGEST_DAY), place)
+        if head := _HEAD.match(text, week.start() if week else place):
+            yield head
 
 
 def _is_asked(text: str, place: int) -> bool:
