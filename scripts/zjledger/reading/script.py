@@ -15,6 +15,7 @@ _SIMPLIFIED = str.maketrans(
 
 
 _TRADITIONAL = {simple: sign for sign, simple in _SIMPLIFIED.items()}
+_OLD = re.compile(f"[{''.join(map(chr, _SIMPLIFIED))}]")
 
 
 def is_chinese(text: str) -> bool:
@@ -29,7 +30,8 @@ def has_full_width_digit(text: str) -> bool:
 
 def simplified(text: str) -> str:
     """Return the phrase with the traditional characters of figures simplified, one for one."""
-    return text.translate(_SIMPLIFIED)
+    # To look for one of them takes a tenth of the time, and few texts have any.
+    return text.translate(_SIMPLIFIED) if _OLD.search(text) else text
 
 
 def traditional(text: str) -> str:

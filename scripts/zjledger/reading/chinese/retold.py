@@ -17,8 +17,9 @@ from zjledger.reading.chinese.told_dates import Placed, Told, told_dates
 from zjledger.reading.proposal import Confidence
 from zjledger.reading.script import simplified
 
-SIGNS = diaries.SIGN, *reportage.SIGNS
-"""One of these is found in a text of which dates may be told anew; for the engine of a column."""
+DIARY, REPORTAGE, OPENING = diaries.SIGN, reportage.SIGN, reportage.OPENING
+"""Found in a text of which dates may be told anew, one of the two, the second among so many code
+points from its beginning; for the engine of a column."""
 
 RULE = "zh-date"
 """What reads a date that its own clause leaves unread."""

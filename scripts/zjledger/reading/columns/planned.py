@@ -150,10 +150,12 @@ def _years(lead: pl.Series) -> pl.Series:
     beside = beside.str.replace(_BETWEEN, "${1}。${2}")
     told = pl.col("parts").list.slice(1).list.eval(beside).list.join("")
     # What lay ahead is marked.
-    months = pl.col("parts").list.last()
+    last = parts["parts"].list.last()
+    at = np.flatnonzero(last.str.contains(ahead.PROMISES).to_numpy())
+    promised = last.gather(at)
     for form in ahead.PROMISED:
-        months = months.str.replace_all(form, f"${{1}}{ahead.MARK}${{2}}")
-    months = months.str.extract_all(held.TOLD).list.join("")
+        promised = promised.str.replace_all(form, f"${{1}}{ahead.MARK}${{2}}")
+    months = pl.lit(last.scatter(at, promised)).str.extract_all(held.TOLD).list.join("")
     one = pl.col("parts").list.len() > 1
     words = parts.select(
         pl.col("parts").list.first().str.tail(held.BEFORE)
