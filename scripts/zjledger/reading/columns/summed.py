@@ -13,8 +13,8 @@ from zjledger.reading.columns.slices import LONGEST
 from zjledger.reading.english.parts import (
     AND_ONE,
     LED,
+    LED_AND_PARTS,
     LED_REST,
-    LED_WHOLE,
     ONE_LAST,
     WHOLE_TOLD,
     cues,
@@ -45,15 +45,15 @@ def _lines(sheet: pl.DataFrame) -> Iterator[tuple[int, int, str]]:
     size = line.len_chars() + 1
     placed = lines.with_columns(begin=(size.cum_sum() - size).over("row"))
     # The words after it take long, and few lines have what begins them.
-    told = _told(_told(placed, "line", LED), "line", LED_WHOLE)
+    told = _told(_told(placed, "line", LED), "line", (LED_AND_PARTS,))
     return told.select("row", "begin", "line").iter_rows()
 
 
-def _told(rows: pl.DataFrame, column: str, led: str) -> pl.DataFrame:
+def _told(rows: pl.DataFrame, column: str, led: tuple[str, ...]) -> pl.DataFrame:
     """The rows of which a column may tell of a whole, or of some things as ``led`` has it."""
     # One after the other, as the last takes far longer and few words have what it holds.
     words = pl.col(column).str
-    found = pl.Series(found_any(rows[column], (led, LED_REST, WHOLE_TOLD)), dtype=pl.Boolean)
+    found = pl.Series(found_any(rows[column], (*led, LED_REST, WHOLE_TOLD)), dtype=pl.Boolean)
     ones = rows.filter(~found).filter(words.contains(AND_ONE)).filter(words.contains(ONE_LAST))
     return pl.concat([rows.filter(found), ones])
 

@@ -27,12 +27,25 @@ _NEXT = rf"(?:[0-9]{{1,3}}|(?i:{NUMERAL})|one)"
 _SOME = rf"(?:[0-9][0-9,]{{0,8}}|(?i:{NUMERAL}))"
 AND_ONE = "and one (?:on|in|at|by|from|was|is|has|had|will|to|for|of)[^A-Za-z]"
 _WORDS = "(?:[^.;!?！？；。\n]|[0-9][.][0-9]){2,120}?"
-LED = rf"{_LED}{_SOME} [a-z]"
-"""Of or on some things, found several times as fast as what may follow."""
-LED_WHOLE = (
-    rf"{LED}{_WORDS}[, ]{_NEXT} {_WORDS} and (?:the (?:last|other|remaining) )?{_NEXT}[^0-9A-Za-z%]"
+
+
+def _led(words: str) -> str:
+    """Of or on the whole, and at least two parts, with some words before and between these."""
+    return (
+        rf"{_LED}{_SOME} [a-z]{words}[, ]{_NEXT} {words} and "
+        rf"(?:the (?:last|other|remaining) )?{_NEXT}[^0-9A-Za-z%]"
+    )
+
+
+_MOST = ("[Oo]f ", "[Oo]n ", "mong ", "[Aa]t ")
+LED = (
+    *(rf"{of}(?:the|these|those|all|its|their|our) {_SOME} [a-z]" for of in _MOST),
+    rf"he remaining {_SOME} [a-z]",
+    rf"he other {_SOME} [a-z]",
 )
-"""Of or on the whole, and at least two parts."""
+"""One is found where such a whole may begin; each by itself is found faster than one of all."""
+LED_AND_PARTS = _led("[^;!?\n]*")
+"""Found in every line of such a whole and its parts, and many times as fast as these."""
 LED_REST = (
     rf"(?:[Oo]f|[Aa]mong) the (?:other|remaining) {_SOME}, {_NEXT} {_WORDS},? (?:and|while) "
     rf"{_NEXT}[^0-9A-Za-z%]"
@@ -47,7 +60,7 @@ ONE_LAST = (
     rf", {_NEXT} {_OF_THEM} {AND_ONE}"
 )
 """The whole as a subject, and one as the last part; or one beside some of them."""
-_HEADED = f"{LED_WHOLE}|{LED_REST}|{WHOLE_TOLD}"
+_HEADED = f"{_led(_WORDS)}|{LED_REST}|{WHOLE_TOLD}"
 _CUE, _HEADED_CUE = re.compile(f"{_HEADED}|{ONE_LAST}"), re.compile(_HEADED)
 _HEAD = re.compile(
     "[OoAaTtIi](?:f|mong|n|he|t|here) "
