@@ -50,10 +50,14 @@ class Cut(NamedTuple):
             ``start`` and ``end`` in its text, in code points, ``cluster`` itself, and ``left`` and
             ``right`` of it; of the bytes where its text begins and ends (``low``, ``high``) and
             where it does itself (``first``, ``last``).
+        form: for each row the place of its cluster among the distinct ones.
+        distinct: these.
     """
 
     data: pa.Buffer
     rows: pl.DataFrame
+    form: Array
+    distinct: pl.Series
 
 
 def cut_up(sheet: pl.DataFrame, clusters: Clusters) -> Cut:
@@ -87,7 +91,7 @@ def cut_up(sheet: pl.DataFrame, clusters: Clusters) -> Cut:
             "high": bounds[lasts[of]],
         }
     )
-    return Cut(data, rows)
+    return Cut(data, rows, *coded(rows["cluster"]))
 
 
 def _marked(texts: pl.Series, clusters: Clusters) -> pl.Series:
@@ -99,6 +103,17 @@ def _marked(texts: pl.Series, clusters: Clusters) -> pl.Series:
     at = np.flatnonzero(texts.str.contains(clusters.foreign).to_numpy())
     both = f"{clusters.foreign}|{clusters.cluster}"
     return marked.scatter(at, texts.gather(at).str.replace_all(both, sign))
+
+
+def in_cluster(cut: Cut, pattern: str) -> Mask:
+    """Whether a pattern is found in each cluster; many are equal."""
+    found: Mask = cut.distinct.str.contains(pattern).to_numpy()[cut.form]
+    return found
+
+
+def in_next_cluster(cut: Cut, pattern: str) -> Mask:
+    """Whether a pattern is found in the cluster after each; after the last one none is."""
+    return np.append(in_cluster(cut, pattern)[1:], False)[: cut.rows.height]
 
 
 def words_before(cut: Cut, at: Array, length: int) -> pl.Series:

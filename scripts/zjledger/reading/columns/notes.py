@@ -20,13 +20,14 @@ from zjledger.reading.columns.cutting import (
     coded,
     first_passage,
     found_any,
+    in_cluster,
     last_passage,
     same_numbers,
     words_after,
     words_before,
 )
 from zjledger.reading.columns.slices import Array, Mask
-from zjledger.reading.columns.told_signs import ANY_RIGHT, BY_RIGHT, TOLD_ALONE
+from zjledger.reading.columns.told_signs import ANY_RIGHT, BY_CLUSTER, BY_RIGHT, TOLD_ALONE
 from zjledger.reading.english.borrowing import AFTER, LAST_WORDS, RULES, STOPS
 from zjledger.reading.english.counts import LABELLED_LAST
 from zjledger.reading.english.gapped_falls import CHAINED, FURTHER, GAP, GAPPED
@@ -61,13 +62,14 @@ _WITH_CURRENCY = r"(?s)^.*(?:trillion|billion|million|bn|tn|mn|m)[ -](yuan|RMB|U
 
 def may_borrow(cut: Cut) -> Array:
     """Clusters of which a number may borrow its noun, by the words right beside them."""
-    right, cluster, left = pl.col("right"), pl.col("cluster"), pl.col("left").str.tail(NEAR)
-    asked = cut.rows.select(
-        last=right.str.contains(AFTER),
-        first=cluster.str.contains(" and | or ") & right.str.contains(PAIR_AFTER),
-    )
-    at = np.flatnonzero(asked.select(pl.any_horizontal("last", "first")).to_series())
-    some = cut.rows.select("left", "cluster")[at].with_columns(asked[at], at=at)
+    cluster, left = pl.col("cluster"), pl.col("left").str.tail(NEAR)
+    right = cut.rows["right"]
+    last = right.str.contains(AFTER).to_numpy()
+    first = np.flatnonzero(in_cluster(cut, " and | or "))
+    first = first[right.gather(first).str.contains(PAIR_AFTER).to_numpy()]
+    at = np.union1d(np.flatnonzero(last), first)
+    some = cut.rows.select("left", "cluster")[at]
+    some = some.with_columns(at=at, last=last[at], first=np.isin(at, first))
     before = pl.concat_str(left, cluster).str.replace(NUMBER_LAST, "")
     lone = _where(
         some.filter("last"),
@@ -89,6 +91,8 @@ def told_alone(cut: Cut) -> tuple[Array, Part]:
     cluster with a day or number of another clause, of events, of people just named."""
     rows = cut.rows.select("cluster", pl.col("left").str.tail(NEAR), "right").with_row_index("at")
     found = [_where(rows, *conditions) for conditions in TOLD_ALONE]
+    for cluster, *others in BY_CLUSTER:
+        found.append(_where(rows[np.flatnonzero(in_cluster(cut, cluster))], *others))
     some = rows.filter(ANY_RIGHT)
     found += [
         _where(some, pl.col("right").str.contains(right), *others) for right, *others in BY_RIGHT
@@ -142,15 +146,15 @@ def _borrows(left: pl.Series, right: pl.Series) -> Mask:
     return found
 
 
-def _rates(clusters: Clusters) -> pl.Expr:
-    """Whether each cluster may be a rate."""
-    own = pl.col("cluster").str.contains("[%％]|per ?cent|point|百分")
-    return pl.col("right").str.contains(clusters.rate) | own
+def _rates(cut: Cut, clusters: Clusters) -> Array:
+    """The clusters that may be a rate."""
+    own = in_cluster(cut, "[%％]|per ?cent|point|百分")
+    return np.flatnonzero(cut.rows["right"].str.contains(clusters.rate).to_numpy() | own)
 
 
 def may_have_fallen(cut: Cut, clusters: Clusters) -> Array:
     """Rates whose fall words further off may tell, by the words right beside them."""
-    at = np.flatnonzero(cut.rows.select(_rates(clusters)).to_series())
+    at = _rates(cut, clusters)
     near = cut.rows["left"].gather(at).str.tail(REACH).str.contains(clusters.far_near)
     found: Array = at[near.to_numpy()]
     return found
@@ -175,7 +179,7 @@ def gapped(cut: Cut, clusters: Clusters) -> tuple[Array, Part]:
     led = pl.col("cluster").str.replace(_LAST_NUMBER, "")
     lefts = pl.col("left").str.tail(REACH)
     near = pl.concat_str(lefts, led).str.contains(GAP) | lefts.str.contains(GAP)
-    at = np.flatnonzero(cut.rows.select(_rates(clusters)).to_series())
+    at = _rates(cut, clusters)
     at = at[cut.rows.select("left", "cluster")[at].select(near).to_series().to_numpy()]
     own = cut.rows["cluster"].gather(at)
     left = _before(cut, at, FURTHER)

@@ -15,7 +15,15 @@ import polars as pl
 from zjledger.reading.beside import REACH
 from zjledger.reading.columns.alike import FRACTION, LED_BY_DATE, UNIT, forms
 from zjledger.reading.columns.clusters import Clusters
-from zjledger.reading.columns.cutting import CUT, Cut, Part, coded, words_before
+from zjledger.reading.columns.cutting import (
+    CUT,
+    Cut,
+    Part,
+    coded,
+    in_cluster,
+    in_next_cluster,
+    words_before,
+)
 from zjledger.reading.columns.leaning import Clauses, on_day
 from zjledger.reading.columns.notes import (
     RANGED,
@@ -123,7 +131,7 @@ def shaped(cut: Cut, texts: pl.Series, clusters: Clusters, clauses: Clauses, *, 
 def _distinct(cut: Cut) -> tuple[Array, pl.Series, Mask]:
     """For each cluster its place among the distinct ones, these, and which of them are led by a
     date and followed by a unit of their last number."""
-    form, distinct = coded(cut.rows["cluster"])
+    form, distinct = cut.form.copy(), cut.distinct
     led = distinct.str.contains(LED_BY_DATE) & ~distinct.str.contains("[34]15$")
     some = np.flatnonzero(led.to_numpy())
     at = np.flatnonzero(led.to_numpy()[form])
@@ -171,12 +179,11 @@ def _after(cut: Cut, clusters: Clusters, *, zh: bool) -> pl.Series:
         return after
     # Of the number after it a quarter that leaves out the word needs to know: in the third by 7.
     last = (cut.rows["of"] != cut.rows["of"].shift(-1)).fill_null(True)
-    joined = right.str.contains("^ (?:to|by|at|with) $") & ~last
-    joined &= cut.rows["cluster"].str.contains(quarters.ALONE)
-    at = np.flatnonzero((joined & cut.rows["cluster"].shift(-1).str.contains("^[0-9]")).to_numpy())
+    joined = in_cluster(cut, quarters.ALONE) & in_next_cluster(cut, "^[0-9]") & ~last.to_numpy()
+    at = np.flatnonzero(joined)
+    at = at[right.gather(at).str.contains("^ (?:to|by|at|with) $").to_numpy()]
     after = after.scatter(at, after.gather(at) + "7")
-    named = cut.rows["cluster"].str.contains(NAMED) | right.str.contains(OTHER_YEAR)
-    at = np.flatnonzero(named.to_numpy())
+    at = np.flatnonzero(in_cluster(cut, NAMED) | right.str.contains(OTHER_YEAR).to_numpy())
     said = _first(right.gather(at), SAID)
     longer = (said.str.len_chars() > after.gather(at).str.len_chars()).to_numpy()
     return after.scatter(at[longer], said.filter(pl.Series(longer)))
@@ -197,11 +204,13 @@ def _nouns(cut: Cut) -> pl.Series:
     noun = right.str.extract_all(NOUN).list.first().str.replace("[^A-Za-z]$", "")
     # Nouns counted beyond a number in words, or a greater number: 3 key one-stop platforms.
     following = cut.rows["cluster"].shift(-1)
-    near = noun.is_null() & right.str.contains(_ONLY_WORDS)
-    greater = right.str.contains(_OF) & following.str.contains("^[1-9][0-9,]{0,6}$")
-    near &= following.str.contains("^[A-Za-z]") | greater
-    near &= cut.rows["of"].shift(-1) == cut.rows["of"]
-    at = np.flatnonzero(near.fill_null(False).to_numpy())
+    same = (cut.rows["of"].shift(-1) == cut.rows["of"]).fill_null(False)
+    lone = (noun.is_null() & same).to_numpy()
+    words = np.flatnonzero(lone & in_next_cluster(cut, "^[A-Za-z]"))
+    greater = np.flatnonzero(lone & in_next_cluster(cut, "^[1-9][0-9,]{0,6}$"))
+    greater = greater[right.gather(greater).str.contains(_OF).to_numpy()]
+    at = np.union1d(words, greater)
+    at = at[right.gather(at).str.contains(_ONLY_WORDS).to_numpy()]
     longer = right.gather(at) + following.gather(at) + right.gather(at + 1)
     return noun.scatter(at, longer.str.extract(NOUN))
 

@@ -74,9 +74,21 @@ BY_RIGHT = (
 """What stands right after a number, rare enough that all of these are looked for at once, and what
 else holds of it."""
 ANY_RIGHT = _RIGHT.contains("|".join(right for right, *_ in BY_RIGHT))
+BY_CLUSTER = (
+    (_DAY_APART, _LEFT.contains(LAST_WORDS)),
+    (_ALL_APART, _LEFT.contains(OF_ALL)),
+    (rf"{AFTER_DAY[:-1]}{LONE}$", _RIGHT.contains(FIRM)),
+    (
+        rf"{AFTER_LISTED_DAY[:-1]}{LONE}",
+        _RIGHT.contains(ON_A_DAY) | _CLUSTER.contains(" on "),
+    ),
+    (NEXT_GAP, _WITH_LEFT.contains(FIRST_GAP)),
+    (rf"^{LONE} (?:of|in) {YEAR}", _LEFT.contains(OF_ALL)),
+    (rf"^{YEAR},? (?:and|or) {LONE}$", _RIGHT.contains("^ by $")),
+    (f"{COUNT_AND_SHARE}|{AFTER_TIME}|{GAP_SHARE}", _RIGHT.contains("^(?: ?%| per ?cent)")),
+)
+"""What is found in a cluster, and what else holds of it."""
 TOLD_ALONE = (
-    (_CLUSTER.contains(_DAY_APART), _LEFT.contains(LAST_WORDS)),
-    (_CLUSTER.contains(_ALL_APART), _LEFT.contains(OF_ALL)),
     (_LEFT.ends_with("At "), _CLUSTER.contains(f"^{HOUR}$"), _RIGHT.contains("^ [A-Z]")),
     (
         _RIGHT.contains(prices.MONEY_RIGHT) | _LEFT.contains(prices.MONEY_LEFT),
@@ -88,22 +100,10 @@ TOLD_ALONE = (
         _LEFT.contains("(?:[Oo]f|[Aa]mong) [tio][a-z -]{3,50}, [a-z ]{0,20}$"),
         _LEFT.contains(OF_WHOM),
     ),
-    (_CLUSTER.contains(rf"{AFTER_DAY[:-1]}{LONE}$"), _RIGHT.contains(FIRM)),
-    (
-        _CLUSTER.contains(rf"{AFTER_LISTED_DAY[:-1]}{LONE}"),
-        _RIGHT.contains(ON_A_DAY) | _CLUSTER.contains(" on "),
-    ),
     (_RIGHT.contains(ENDS_GAP), ~_CLUSTER.contains(NO_GAP), _WITH_LEFT.contains(GAP_LAST)),
-    (_CLUSTER.contains(NEXT_GAP), _WITH_LEFT.contains(FIRST_GAP)),
     (
         _LEFT.contains("(?:instead of|rather than|an increase of) [a-z ]{0,20}$"),
         _WITH_LEFT.contains(PAIR_LAST),
-    ),
-    (_CLUSTER.contains(rf"^{LONE} (?:of|in) {YEAR}"), _LEFT.contains(OF_ALL)),
-    (_CLUSTER.contains(rf"^{YEAR},? (?:and|or) {LONE}$"), _RIGHT.contains("^ by $")),
-    (
-        _RIGHT.contains("^(?: ?%| per ?cent)"),
-        _CLUSTER.contains(f"{COUNT_AND_SHARE}|{AFTER_TIME}|{GAP_SHARE}"),
     ),
 )
 """What holds, all of a line together, of other numbers that are told of by words beside them; first
