@@ -35,8 +35,8 @@ WHOLE = f"(?:[0-9]{{1,3}}|{_FOUR}|[0-9]{{5,}})"
 _PARTS = "(?:[.,][0-9]+)*"
 _NO_YEAR = rf"(?-u:\b){WHOLE}{_PARTS}(?-u:\b)"
 """A number that is no year. Every pass over the words takes time, so that this is one pattern."""
-_OF_DAY = r"(?-u:\b)(?:[0-2]?[0-9]|3[01])(?-u:\b)"
-GREATER = rf"(?-u:\b)(?:3[2-9]|[4-9][0-9]|[0-9]{{3}}|{_FOUR}|[0-9]{{5,}})(?-u:\b)"
+_OF_DAY = r"(?-u:\b)(?:0?[1-9]|[12][0-9]|3[01])(?-u:\b)"
+GREATER = rf"(?-u:\b)(?:3[2-9]|[4-9][0-9]|[1-9][0-9]{{2}}|{_FOUR}|[1-9][0-9]{{4,}})(?-u:\b)"
 _AMOUNT = "[0-9]{1,12}( [mb]illion|%| percent|[亿万个家])"
 """A number that is no part of a date, by what follows it."""
 
@@ -177,7 +177,7 @@ def same_digits(words: pl.Series) -> pl.Series:
     return words.str.replace_all("_月", "月", literal=True)
 
 
-_THOUSANDS = "(^|[^0-9.,])[0-9]{1,3}(?:,[0-9]{3}){1,2}($|[^0-9.,]|[.,](?:$|[^0-9]))"
+_THOUSANDS = "(^|[^0-9.,])[1-9][0-9]{0,2}(?:,[0-9]{3}){1,2}($|[^0-9.,]|[.,](?:$|[^0-9]))"
 
 
 def same_numbers(words: pl.Series) -> pl.Series:

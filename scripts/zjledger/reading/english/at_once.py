@@ -44,7 +44,7 @@ _COUNTED_AFTER = re.compile(
 )
 """A month and what it had: July brought 31 signings and November 28."""
 
-_SAME_YEAR = re.compile(f"(?:st|nd|rd|th)?{SAME_YEAR}")
+_SAME_YEAR = re.compile(f"(?:st|nd|rd|th| quarters?)?{SAME_YEAR}")
 _YEAR = re.compile(
     r"(?:[a-z]|[A-Z][a-z]{2,8}\.?(?: [0-9]{1,2})?,?) (?P<year>(?:19|20)[0-9]{2})"
     r"(?![0-9A-Za-z]|[,.][0-9]| (?:projects|yuan|percent|mu|people|enterprises)(?![a-z]))"

@@ -35,6 +35,7 @@ _FULL = re.compile(rf"{_COMPARED}(?<![A-Za-z]){_DATE}(?![0-9]|[,.][0-9]| ?[-â€“â
 _LATER = re.compile(
     rf"{_COMPARED}"
     rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?![A-Za-z])"
+    rf"(?:(?: [0-9]{{1,2}})? (?:to|until|through|till) (?P<until>{MONTH_NAMES})(?![A-Za-z]))?"
 )
 _OPENS = re.compile(
     "(?:(?:And|But|Then|Only|Finally|At last|Already|Back),? )?(?:[Oo]n|[Ii]n)"
@@ -171,9 +172,14 @@ def gone_on(course: Course, words: str) -> Course:
     """The last month of a history after some words of it."""
     for match in _LATER.finditer(words):
         near = max(0, match.start() - _PLAN)
-        if not match["beside"] and not _PLANNED.search(words, near, match.start()):
-            month = MONTH_NUMBERS[match["month"]]
+        if _PLANNED.search(words, near, match.start()):
+            continue
+        month, until = MONTH_NUMBERS[match["month"]], MONTH_NUMBERS.get(match["until"], 0)
+        # A span that reaches over the month told last is of no later year.
+        if not match["beside"] and not month < course.month <= until:
             course = Course(course.year_after(month, None), month)
+        if until:
+            course = Course(course.year_after(until, None), until)
     return course
 
 

@@ -52,6 +52,23 @@ def in_history(clause: Clause, over: Over, left: str, right: str, published: int
     return clause._replace(headed=course.year, turn=Turn(kind, course.month))
 
 
+def of_span(clause: Clause, months: tuple[int, int]) -> Clause:
+    """What the clause of a span of some months says: one that reaches over the month that a story
+    has told of last is of the year of that. Of one that ended shortly before, the year is doubted:
+    all were back on March 20. From February 24 to March 13, buses had brought them.
+    """
+    first, last = months
+    turn, course = clause.turn, clause.course
+    if course and first < course.month <= last:
+        clause = clause._replace(course=course._replace(month=first, day=None))
+    if not turn or turn.kind not in (IN_ORDER, DOUBTED) or not turn.month or first > last:
+        return clause
+    if first < turn.month <= last:
+        return clause._replace(turn=turn._replace(month=first))
+    shortly = 0 < turn.month - last <= days.RECENT
+    return clause._replace(held=None, turn=Turn(DOUBTED, turn.month)) if shortly else clause
+
+
 def doubted(clause: Clause, month: int, year: int, published_on: dt.date) -> bool:
     """Whether the year that a rule has told of a month is doubted."""
     turn = clause.turn

@@ -1,5 +1,6 @@
 """English months and days that only the date before them tells of: opening in October two years
-later, and in the following June; the March after; on May 11 of the following year; that December.
+later, and in the following June; the March after; on May 11 of the following year; that December;
+in that month, in the following month.
 
 Each is counted from the last date before it, however that was told, and so none is certain.
 """
@@ -40,6 +41,10 @@ _THAT = (
     rf"(?<![A-Za-z])(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=until )|(?<=and )|(?<=[,;] )|(?<=end of ))that "
     rf"{_MONTH}(?=[.,;:)])"
 )
+_IN_IT = (
+    "(?<![A-Za-z])[Ii]n (?:that|the (?:same|(?P<following>following))) month"
+    "(?![A-Za-z-]| (?:of|last|a year|in|as|or) )"
+)
 _ENDS = f"(?:{MONTH_NAMES})(?: [0-9]{{1,2}})? "
 CUES = (
     ("he following ", f"he following (?:{MONTH_NAMES})"),
@@ -48,6 +53,7 @@ CUES = (
     ("of the (?:following|next) year", rf"{_ENDS}of the (?:following|next) year"),
     (" of (?:that|the same) year", rf"{_ENDS}of (?:that|the same) year"),
     (f" that (?:{MONTH_NAMES})[.,;:)]",),
+    ("n (?:that|the same|the following) month",),
 )
 """All of one of them are found, in turn, in every text that has such a month; for the engine of a
 column."""
@@ -59,6 +65,7 @@ _ANCHORED = (
     (re.compile(_NEXT), (" of the following year", " of the next year"), None),
     (re.compile(_SAME), (" of that year", " of the same year"), None),
     (re.compile(_THAT), (" that ",), _NAMES),
+    (re.compile(_IN_IT), ("n that month", "n the same month", "n the following month"), None),
 )
 """The forms of such months, each with words of which one stands in it, and the signs of which one
 follows these; months begin with eight letters."""
@@ -136,6 +143,8 @@ def _told(match: re.Match[str], before: Dated) -> str | None:
     label = before.value
     if not label[:_YEAR_LENGTH].isdigit():
         return None
+    if match.re.pattern == _IN_IT:
+        return _of_it(label, following=bool(match["following"]))
     year, month = int(label[:_YEAR_LENGTH]), MONTH_NUMBERS[match["month"]]
     last = _last_month(label[5:_MONTH_LENGTH])
     parts = match.groupdict()
@@ -152,6 +161,14 @@ def _told(match: re.Match[str], before: Dated) -> str | None:
     if parts.get("day"):
         return days.in_year(year, month, int(parts["day"]))
     return f"{year}-{month:02}"
+
+
+def _of_it(label: str, *, following: bool) -> str | None:
+    """The month of a day or month, or the one after it; of a year or quarter there is none."""
+    if not label[5:_MONTH_LENGTH].isdigit():
+        return None
+    months = 12 * int(label[:_YEAR_LENGTH]) + int(label[5:_MONTH_LENGTH]) - 1 + following
+    return f"{months // 12}-{months % 12 + 1:02}"
 
 
 def _last_month(label: str) -> int:

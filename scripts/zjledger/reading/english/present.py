@@ -77,6 +77,44 @@ _BEFORE_A_DATE = re.compile(
 )
 _QUOTE = re.compile('[“”"]')
 _NO_VERB = re.compile("(?:ed|ing|ly|s)$")
+_STEP = (
+    "(?:drawn up|set|fixed|handed (?:in|out|over)|"
+    "filed|submitted|paid|repaid|refunded|transferred|published|"
+    "posted|checked|inspected|audited|assessed|reviewed|evaluated|decided|selected|chosen|announced|"
+    "awarded|signed|held|opened|closed|issued|released|delivered|settled|counted|collected|accepted|"
+    "discussed|debated|adopted|granted|allotted|allocated|distributed|split|ranked|judged|adjusted|"
+    "revised|updated|printed|sifted|named|renewed|sent(?: (?:in|out|round|back))?|"
+    "heard|read|made|given|taken|laid|tested|built|paid out|prepared|carried out|conducted)"
+)
+"""What is done step by step, as rules and schedules have it."""
+_IS_DONE = re.compile(
+    rf"(?<![A-Za-z])(?:is|are) (?:[a-z]{{2,12}}ly )?{_STEP}"
+    rf"(?: (?:in|on|by) [A-Za-z0-9 ]{{3,14}},? and (?:(?:then )?{_STEP}|(?:the )?(?:other )?"
+    r"(?:half|rest|remainder|balance|second half)))?"
+    r"(?: (?:in|on|by|from|until|at))?(?: (?:early|late|the(?: (?:end|start) of)?))? $"
+)
+"""Right before the date of such a step."""
+_SCHEDULE = re.compile(
+    rf"(?<![A-Za-z])(?:is|are) (?:[a-z]{{2,12}}ly )?{_STEP} (?:in|on|by) "
+    r"(?:[A-Za-z0-9]{1,12} ?){1,4}$"
+)
+"""A clause that ends with such a date."""
+_IN_PARTS = re.compile(
+    rf"(?<![A-Za-z])(?:is|are) (?:[a-z]{{2,12}}ly )?{_STEP}(?: in [a-z]{{2,6}} [a-z]{{3,14}})?$"
+)
+"""A clause of which the dates follow: the loan is repaid in four parts."""
+_OF_EVENT = re.compile(
+    "^(?:(?:The|All|Both|Those|Most)(?: of the)?|Of the) (?:[0-9a-z-]{1,12} ){0,2}"
+    "(?:projects|firms|companies|enterprises|contracts|agreements|deals|plants|factories) "
+    "(?:of|from|in) [^,;:]{2,60} (?:on|of|in|from) $"
+)
+_UNDER_WAY = re.compile(
+    " are (?:(?:now|all|already|still|nearly|almost|basically) ){0,2}(?:under ?way|"
+    "under construction|complete|finished|in (?:operation|production|use|place|service|business|"
+    "full swing))(?![a-z])"
+)
+"""Before and after the date of an event whose projects are now at work: the 45 projects of the
+start on February 18 are all under way. What is prepared for one that is to come may be so too."""
 
 
 def is_agreed(before: list[str], right: str) -> bool:
@@ -119,3 +157,20 @@ def _is_plain(word: str) -> bool:
 def _has_past(words: str) -> bool:
     """Whether a clause has a word of the past."""
     return any(word in _PAST for word in re.split("[^A-Za-z]+", re.split("[,;.]", words)[0]))
+
+
+def are_at_work(own: str, right: str) -> bool:
+    """Whether a date is that of an event whose projects are at work, by the words before it in its
+    clause and after it."""
+    state = right.startswith(" are ") and _UNDER_WAY.match(right)
+    return bool(state and _OF_EVENT.match(own))
+
+
+def is_step(own: str) -> bool:
+    """Whether some words before a date are of a step of rules or a schedule that is done on it."""
+    return _IS_DONE.search(own) is not None
+
+
+def is_schedule(words: str) -> bool:
+    """Whether a clause ends with such a step, of which others follow."""
+    return bool(_SCHEDULE.search(words) or _IN_PARTS.search(words))

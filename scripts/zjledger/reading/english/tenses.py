@@ -13,7 +13,13 @@ from zjledger.reading import days
 from zjledger.reading.english import times
 from zjledger.reading.english.ahead import lies_ahead
 from zjledger.reading.english.last_verb import is_now_last, last_tense
-from zjledger.reading.english.present import do_what, is_agreed
+from zjledger.reading.english.present import (
+    are_at_work,
+    do_what,
+    is_agreed,
+    is_schedule,
+    is_step,
+)
 from zjledger.reading.english.verbs import VERB, is_bare, time_of, verbs_of
 
 _REDUCED = re.compile(
@@ -77,32 +83,6 @@ _QUOTED = re.compile('[.!?]["”] (?=[A-Z])')
 """The end of a sentence that is quoted, which ends no passage."""
 _APART = re.compile(r"[a-z0-9%)], (?:in|by|on|from|until) (?:the (?:end|start|close) of |the )?$")
 """Before a date that may open a clause: it shut on Monday, on Friday it will reopen."""
-_STEP = (
-    "(?:drawn up|set|fixed|handed (?:in|out|over)|"
-    "filed|submitted|paid|repaid|refunded|transferred|published|"
-    "posted|checked|inspected|audited|assessed|reviewed|evaluated|decided|selected|chosen|announced|"
-    "awarded|signed|held|opened|closed|issued|released|delivered|settled|counted|collected|accepted|"
-    "discussed|debated|adopted|granted|allotted|allocated|distributed|split|ranked|judged|adjusted|"
-    "revised|updated|printed|sifted|named|renewed|sent(?: (?:in|out|round|back))?|"
-    "heard|read|made|given|taken|laid|tested|built|paid out|prepared|carried out|conducted)"
-)
-"""What is done step by step, as rules and schedules have it."""
-_IS_DONE = re.compile(
-    rf"(?<![A-Za-z])(?:is|are) (?:[a-z]{{2,12}}ly )?{_STEP}"
-    rf"(?: (?:in|on|by) [A-Za-z0-9 ]{{3,14}},? and (?:(?:then )?{_STEP}|(?:the )?(?:other )?"
-    r"(?:half|rest|remainder|balance|second half)))?"
-    r"(?: (?:in|on|by|from|until|at))?(?: (?:early|late|the(?: (?:end|start) of)?))? $"
-)
-"""Right before the date of such a step."""
-_SCHEDULE = re.compile(
-    rf"(?<![A-Za-z])(?:is|are) (?:[a-z]{{2,12}}ly )?{_STEP} (?:in|on|by) "
-    r"(?:[A-Za-z0-9]{1,12} ?){1,4}$"
-)
-"""A clause that ends with such a date."""
-_IN_PARTS = re.compile(
-    rf"(?<![A-Za-z])(?:is|are) (?:[a-z]{{2,12}}ly )?{_STEP}(?: in [a-z]{{2,6}} [a-z]{{3,14}})?$"
-)
-"""A clause of which the dates follow: the loan is repaid in four parts."""
 _ALONE = re.compile(
     '["“]?(?:(?:and|but|then) )?(?:[Ii]n|[Oo]n|[Aa]t|[Dd]uring)? ?'
     "(?:early |late |the (?:end|start) of |the )?"
@@ -169,7 +149,7 @@ def dated_again(said: Sentence) -> str | None:
 
 def step_of_schedule(said: Sentence) -> str | None:
     """A step of rules or a schedule is done then: the list is drawn up in October."""
-    step = said.last != days.FUTURE and _IS_DONE.search(said.own)
+    step = said.last != days.FUTURE and is_step(said.own)
     return times.PRESENT if step else None
 
 
@@ -239,6 +219,11 @@ def _time_after(verb: re.Match[str], words: str, own: str) -> str:
     return time_of(verb)
 
 
+def has_brought(said: Sentence) -> str | None:
+    """An event of which the projects are at work now: those of the March start are under way."""
+    return days.PAST if are_at_work(said.own, said.right) else None
+
+
 def agreed(said: Sentence) -> str | None:
     """A verb of the present that no list holds: they return on Friday."""
     return times.PRESENT if is_agreed(said.before, said.right) else None
@@ -251,13 +236,13 @@ def reserved_for(said: Sentence) -> str | None:
 
 
 def by_earlier_verb(said: Sentence) -> str | None:
-    """The last of the clauses before that has a verb."""
-    return _earlier(said.before) or None
+    """The last of the clauses before that has a verb, unless its own tells what is done."""
+    return None if is_now_last(said.own) else _earlier(said.before) or None
 
 
 def shares_schedule(said: Sentence) -> str | None:
     """It leaves its verb to a step before: 60% is paid in June, the rest after a check in May."""
-    told = any(_SCHEDULE.search(words) or _IN_PARTS.search(words) for words in said.before[:-1])
+    told = any(map(is_schedule, said.before[:-1]))
     return times.PRESENT if told else None
 
 
@@ -272,6 +257,7 @@ RULES: tuple[Rule, ...] = (
     figure_alone,
     said_then,
     by_next_verb,
+    has_brought,
     agreed,
     reserved_for,
     by_earlier_verb,
