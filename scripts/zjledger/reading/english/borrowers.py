@@ -6,7 +6,7 @@ VERBS = (
     "are|were|have|had|has|will|would|should|must|may|might|can|could|do|did|belong|belongs|cost|"
     "exceed|involve|remain|need|await|face|lack|cover|use|serve|come|came|go|went|stand|stood|"
     "start|begin|began|begun|open|close|broke|won|got|took|gave|made|saw|fell|met|led|lie|lay|"
-    "ran|held|caught|"
+    "ran|held|caught|withdrew|"
     "kept|left|lost|paid|sold|bought|sent|set|spent|found|chose|brought|sought|grew|drew|became|"
     "include|produce|make|employ|plan|hope|promise|pledge|want|intend|fall|wait|await|owe|aim|qualify|operate|"
     "get|shut|hit|put|rely|depend|expect|specialize|specialise|participate|belong|say|think|agree|"

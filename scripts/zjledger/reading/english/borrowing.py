@@ -30,6 +30,7 @@ from zjledger.reading.english.lone_forms import (
     WORD,
 )
 from zjledger.reading.english.lone_numbers import (
+    AND_ANOTHER,
     ANOTHER,
     AT_A_TIME,
     BY_THEN,
@@ -201,7 +202,7 @@ _GAP = (
 )
 """A clause without its verb, or a number as its whole object."""
 _TOTAL = (
-    rf"{STARTS}(?:total|tally|figure|number|count)(?: (?:now|then))? (?:to|at|is|was|reached|hit|"
+    rf"{STARTS}(?:total|tally|figure|number|count)(?: (?:now|then))? (?:to|at|is|was|being|reached|hit|"
     rf"came to|comes to|stood at|stands at|rose to|fell to|grew to) {HEDGE}$"
 )
 _TOOK = rf"[^A-Za-z](?:{HOLDERS}) (?:{GOT}) {HEDGE}$"
@@ -215,7 +216,7 @@ _CLOSED = "^[)]"
 LAST_WORDS = (
     rf"(?:^ ?|\n|[—–] |[.!?,;:][”\"’)]? |[(]|{STARTS}(?:(?i:and|or|with|including|include|includes|"
     rf"included|comprised|namely|which|whom|them|these|those|"
-    r"while|but|plus|another|only|remaining|other|first|last|batch|round|phase|group|when|where|because|although|though|all|further|were|are|the|its|of|to|at|is|was|as|"
+    r"while|but|plus|another|only|remaining|other|first|last|batch|round|phase|group|when|where|because|although|though|all|further|were|are|the|its|of|to|at|is|was|being|as|"
     r"produced|makes|start|launch|sign|open|approve|complete|add|select|finish|"
     r"(?:enlarged|lengthened|shortened|extended|expanded|trimmed|cut|reduced) by|"
     r"comprise|comprises|comprising|be|been|now|already|noon|then|midnight|far|date|"
@@ -255,6 +256,7 @@ RULES = (
     Rule(AT_A_TIME, ACTED, counted=False),
     Rule(NEXT_BATCH, STOPS, counted=True),
     Rule(ANOTHER, STOPS, counted=False),
+    Rule(AND_ANOTHER, "^ (?:in|on|by|before) (?:the end of )?$", counted=True),
     Rule(RECOMMENDED, "^ (?:in|on|by) (?:the end of )?$", counted=False),
     Rule(THOSE_ABOVE, "^, (?:are|were|will|have|had)[^A-Za-z]", counted=False),
     Rule(OF_OTHERS, rf"{ACTED}|^ follow(?:ed)?[^A-Za-z]", counted=False),

@@ -41,7 +41,9 @@ _BARE = re.compile(
 _YEAR = re.compile(YEAR)
 _BARRING, _BOTH = re.compile(BARRING), re.compile(BOTH)
 
-OF_KNOWN = " (?:out )?of (?:(?:the|our|its|their|these|those|all) )?"
+OF_KNOWN = (
+    " (?:out )?of (?:(?:(?:the|our|its|their) (?:remaining|other)|the|our|its|their|these|those|all) )?"
+)
 """Between some and the known number that they are of, whatever they are: seven of the ten."""
 _NUMBERED = re.compile(r"(?<![A-Za-z])(?:Round|Day|Week|Step|Game|Volume|Issue|Part) $")
 _SHARES = frozenset({20, 50, 100, 1000})

@@ -101,6 +101,8 @@ ANOTHER = (
     "(?:ed|s)? another $"
 )
 """It will start another 19: as many of what was started before."""
+AND_ANOTHER = f"[^A-Za-z]and (?:another|a further) {_HEDGE}$"
+"""A clause that has left its verb to the one before: 96 by August and another 29 by October."""
 
 
 MANAGED = (

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from zjledger.reading.english.hedges import HEDGES
-from zjledger.reading.english.lone_forms import BACK, COUNTED, LONE, NEAR, OTHER, WORD
+from zjledger.reading.english.lone_forms import BACK, COUNTED, LONE, MONTH, NEAR, OTHER, WORD
 from zjledger.reading.english.lone_numbers import APPOSED
 from zjledger.reading.english.numbers import IN_WORDS
 from zjledger.reading.english.persons import PERSONS
@@ -71,6 +71,9 @@ _FIRMS = re.compile(
     "large|wholesale) "
 )
 """Before customers that are firms."""
+CAME = "^ (?:came|flocked|poured|turned up|queued|thronged)(?:[^A-Za-z]|$)"
+"""After buyers who can only be persons: 88,000 buyers came."""
+_DAY = re.compile(rf"(?:{MONTH})[.]? [0-9]{{1,2}}(?![0-9])")
 UNSURE = "they may be people or things"
 GROUPS = "team|crew|family|board|faculty|jury|squad"
 """Before members that are people; those of a union or chamber may be firms."""
@@ -93,7 +96,7 @@ _COUNTED = re.compile(COUNTED)
 _ARE_PERSONS = re.compile(ARE_PERSONS)
 _OF_PEOPLE, _MAY_BE_PEOPLE = re.compile(OF_PEOPLE), re.compile(MAY_BE_PEOPLE)
 _EITHER, _VISIT = re.compile(rf"[ -](?:{EITHER})$"), re.compile(VISIT)
-_RECEIVED = re.compile(RECEIVED)
+_RECEIVED, _CAME = re.compile(RECEIVED), re.compile(CAME)
 _BUYERS = " buyers", " sellers"
 _OF_TEAM, _OF_GROUP = re.compile(OF_TEAM), re.compile(f"[ -](?:{GROUPS}) members$")
 
@@ -103,6 +106,8 @@ def surely_people(left: str, noun: str, right: str) -> bool:
     after it tells."""
     if noun == " of them":
         return bool(_OF_PEOPLE.search(left) or _ARE_PERSONS.match(right))
+    if noun.endswith(_BUYERS) and _CAME.match(right) and not _FIRMS.search(noun):
+        return True
     if _EITHER.search(noun):
         received = noun.endswith(" customers") and not _FIRMS.search(noun)
         return bool(_VISIT.search(left) or (received and _RECEIVED.search(left)))
@@ -127,4 +132,4 @@ def of_persons(left: str, right: str) -> bool:
     found = _OF_PERSONS.search(left[-BACK // 2 :])
     if not found or len(found["rest"]) > NEAR or OTHER.search(found["rest"]):
         return False
-    return not _COUNTED.search(left[: -len(found[0])] + "\n")
+    return not _COUNTED.search(_DAY.sub("", left[: -len(found[0])]) + "\n")

@@ -57,7 +57,8 @@ WHOLE_TOLD = rf"{_THERE}{_SOME}: {_NEXT} {_WORDS} and {_NEXT} (?:in|on|by|at|fro
 _OF_THEM = "of them [^.;,!?！？；。\n]{2,40}?"
 ONE_LAST = (
     rf"(?:^|\n|[.!?:] ){_SOME} [a-z]{_WORDS}, {_NEXT} {_WORDS} {AND_ONE}|"
-    rf", {_NEXT} {_OF_THEM} {AND_ONE}"
+    rf", {_NEXT} {_OF_THEM} {AND_ONE}|"
+    rf"(?:^|[;.] ){_SOME} (?:are|were) left, of which {_NEXT} {_WORDS} {AND_ONE}"
 )
 """The whole as a subject, and one as the last part; or one beside some of them."""
 _HEADED = f"{_led(_WORDS)}|{LED_REST}|{WHOLE_TOLD}"
@@ -72,6 +73,7 @@ _WHOLE = re.compile(
     rf"(?P<noun>(?: {WORD}){{0,4}}? (?:{NOUNS}))(?![A-Za-z])|"
     # Of the 19 signed in May; the remaining 28 were asked; it was 79: 58 in May and 21 in June.
     rf"(?:{_BARE_LED}(?=[^:]{{1,20}} )|{_THERE}(?=[^ ]{{1,9}}:)|"
+    "(?=[^ ]{1,12} (?:are|were) left, of which )|"
     rf"(?:[Oo]f|[Aa]mong) the (?:other|remaining) (?=[^ ]{{1,12}}, ))(?P<bare>{_NUMBER})"
     r"(?::|, | (?:[a-z]{2,12}ed|are|were|have|had|in|from|on)(?![a-z]))"
 )
@@ -130,7 +132,7 @@ def cues(text: str) -> Iterator[int]:
         return
     if " and one " in text:
         # The end of the sentence before belongs to that one.
-        yield from (match.end() - len(match[0].lstrip(".!?: \n")) for match in _CUE.finditer(text))
+        yield from (match.end() - len(match[0].lstrip(".!?;: \n")) for match in _CUE.finditer(text))
         return
     last = 0
     for head in _HEAD.finditer(text):
