@@ -120,7 +120,8 @@ def forms(distinct: pl.Series, counted: Mask, clusters: Clusters) -> pl.DataFram
     )
     found = found.with_columns(runs=pl.col("numbers").list.len())
     # Whether five of 69 are counted or a share hangs on the second number.
-    alike = (pl.col("runs") == 1) & ~pl.col("dated") & ~cluster.str.contains("[a-z] of (?:[a-z]{2,9} ){0,2}[0-9]")
+    of_some = cluster.str.contains("[a-z] of (?:[a-z]{2,9} ){0,2}[0-9]")
+    alike = (pl.col("runs") == 1) & ~pl.col("dated") & ~of_some
     found = found.with_columns(sample=pl.when(alike).then(sample).otherwise(pl.lit("")))
     norm = pl.when(pl.col("sample") != "").then(cluster.str.replace(DIGITS, PART))
     found = found.with_columns(norm=norm.otherwise(cluster))

@@ -202,8 +202,8 @@ _GAP = (
 )
 """A clause without its verb, or a number as its whole object."""
 _TOTAL = (
-    rf"{STARTS}(?:total|tally|figure|number|count)(?: (?:now|then))? (?:to|at|is|was|being|reached|hit|"
-    rf"came to|comes to|stood at|stands at|rose to|fell to|grew to) {HEDGE}$"
+    rf"{STARTS}(?:total|tally|figure|number|count)(?: (?:now|then))? (?:to|at|is|was|being|"
+    rf"reached|hit|came to|comes to|stood at|stands at|rose to|fell to|grew to) {HEDGE}$"
 )
 _TOOK = rf"[^A-Za-z](?:{HOLDERS}) (?:{GOT}) {HEDGE}$"
 _FIRST = rf"(?:^|[.!?;][”\"’)]? ){HEDGE}$"

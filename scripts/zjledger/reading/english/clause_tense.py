@@ -72,6 +72,9 @@ _WHO_DID = re.compile(
 _SET = re.compile(r"(?<![A-Za-z])(?i:deadline|target|goal)s?: ")
 """What a list of deadlines begins with; its participles are of no past."""
 _QUOTED = re.compile(r"(?:^|[ (\n])[“\"](?=[A-Za-z0-9])[^“”\"]{0,120}(?:in|on) $")
+YEARLY = "(?:[Ee]very|[Ee]ach|a) year[, ]"
+_YEARLY = re.compile(YEARLY + r"(?!.{0,80}(?:this|next|last|coming) year)[^.;:]{0,120}$")
+"""Before a date on which something is done again and again: every year, in January and July."""
 _STARTING = re.compile(
     r"(?:^|[^A-Za-z])(?:[Ff]rom|[Ss]tarting(?: on| from)?|[Ee]ffective(?: from)?) $"
 )
@@ -94,6 +97,8 @@ _ANSWERS = frozenset({"A: ", "Answer: "})
 """Before a date with which an answer begins."""
 _MAY_BE_LATER = frozenset({"", days.NOW, days.FUTURE, times.PRESENT, times.SOON})
 """Tenses of what is said of figures that are counted afterwards."""
+_MAY_BE_YEARLY = frozenset({*UNTOLD, days.FUTURE, times.PRESENT, times.SOON})
+"""Tenses of what may be done every year."""
 _MAY_APPLY = frozenset({"", days.NOW, days.FUTURE, times.PRESENT})
 """Tenses of what is done about something to come."""
 _BEHIND = frozenset({days.PAST, days.OVER})
@@ -137,6 +142,8 @@ def as_before(around: Around, clause: Clause) -> Clause:
 def every_year(around: Around, clause: Clause) -> Clause:
     """What is done every year has none: "We hire 200 people in March"."""
     said = not clause.tense and _QUOTED.search(around.left)
+    if " year" in around.left and clause.tense in _MAY_BE_YEARLY:
+        said = said or _YEARLY.search(around.left)
     return Clause(times.UNSURE) if said else clause
 
 

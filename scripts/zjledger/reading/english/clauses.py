@@ -76,6 +76,7 @@ TOLD = (
     promises.YEARS_AFTER,
     promises.PREPARED_FOR,
     taken_for.NOTED,
+    clause_tense.YEARLY,
     DUE,
     *TO_HAVE_BEEN,
     r"(?:^|[ (\n])[“\"][A-Za-z0-9][^“”\"]{0,120}(?:in|on) $",

@@ -53,6 +53,11 @@ _SAME_YEAR = re.compile(SAME_YEAR)
 _COUNTED_BESIDE = re.compile(rf"({PLAIN_MONTH}) [0-9]{{1,2}}")
 _DAY_LAST = re.compile(rf"{PLAIN_MONTH} [0-9]{{1,2}}(?:st|nd|rd|th)?$")
 _MORE_DAY = re.compile("(?:the )?(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?")
+_AND_DAY = re.compile(" and [0-9]{1,2}")
+_TWO_DAYS = re.compile(
+    rf"(?<![A-Za-z]){PLAIN_MONTH}[.]? (?P<day>[0-9]{{1,2}}) and (?P<next>[0-9]{{1,2}})"
+    rf"(?=[:;)\n]|,(?! ?[0-9])|[.](?![0-9])|$| (?:at|for|with|as|it|they|we|he|she|the)(?![a-z]))"
+)
 _LONGEST_MONTH = 31
 _LAST = 4
 _QUARTERS = {
@@ -91,18 +96,29 @@ def located_dates(
     dates = [_its_own(printed, *d) for d in in_turn(printed, FORMS, resolve) if d[2]]
     if not dates:
         return []
+    pairs = _pairs(printed) if " and " in printed else []
     spans = [match.span() for match in SPAN.finditer(printed)]
     if MAY_SPAN.search(printed):
         found = SPANNED.finditer(ISO_DAY.sub(blank, printed))
         spans += [match.span() for match in found if not moves(printed, match.start())]
-    return [*_with_more(printed, certain(dates, spans))]
+    spans = [span for span in spans if not any(span[0] < end <= span[1] for end in pairs)]
+    return [*_with_more(printed, certain(dates, spans), pairs)]
 
 
-def _with_more(printed: str, dates: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+def _pairs(printed: str) -> list[int]:
+    """Where the first of two days in a row ends, which are no span: on February 24 and 25."""
+    found = _TWO_DAYS.finditer(printed)
+    return [match.end("day") for match in found if int(match["next"]) == int(match["day"]) + 1]
+
+
+def _with_more(
+    printed: str, dates: list[tuple[int, int, str]], pairs: list[int]
+) -> Iterator[tuple[int, int, str]]:
     """Dates, and after each the days that share its month: October 18, the 25th and the 27th."""
     for start, end, label in dates:
         yield start, end, label
-        more = MORE_DAYS.match(printed, end) if _DAY_LAST.search(printed, start, end) else None
+        form = _AND_DAY if end in pairs else MORE_DAYS
+        more = form.match(printed, end) if _DAY_LAST.search(printed, start, end) else None
         last = int(label[8:10]) if more else 0
         for day in _MORE_DAY.finditer(printed, *more.span()) if more else ():
             number = int(day["day"])

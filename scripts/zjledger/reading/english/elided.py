@@ -41,16 +41,14 @@ _BARE = re.compile(
 _YEAR = re.compile(YEAR)
 _BARRING, _BOTH = re.compile(BARRING), re.compile(BOTH)
 
-OF_KNOWN = (
-    " (?:out )?of (?:(?:(?:the|our|its|their) (?:remaining|other)|the|our|its|their|these|those|all) )?"
-)
+OF_KNOWN = " (?:out )?of (?:(?:the|our|its|their|these|those|all) (?:(?:remaining|other) )?)?"
 """Between some and the known number that they are of, whatever they are: seven of the ten."""
 _NUMBERED = re.compile(r"(?<![A-Za-z])(?:Round|Day|Week|Step|Game|Volume|Issue|Part) $")
 _SHARES = frozenset({20, 50, 100, 1000})
 """Round numbers that a share may be told by: 15 of 100 firms."""
 _PART_OF = re.compile(
     rf"(?<![A-Za-z0-9.,$¥+/%-])(?P<part>[1-9][0-9]{{0,2}}(?:,[0-9]{{3}})?|[1-9][0-9]{{0,4}}|"
-    rf"(?i:{NUMERAL})){OF_KNOWN.replace('(?:(?:', '(?P<known>(?:')}"
+    rf"(?i:{NUMERAL})){OF_KNOWN.replace('(?:(?:', '(?P<known>(?:', 1)}"
     rf"(?P<whole>[1-9][0-9]{{0,2}}(?:,[0-9]{{3}})?|[1-9][0-9]{{0,4}}|"
     rf"(?i:{NUMERAL}))(?![0-9A-Za-z%/-]|[.,][0-9])"
     rf"(?! (?:{'|'.join(MEASURES)}|percent|per cent|[mbtr]{{1,2}}illion|yuan)(?![a-z]))"

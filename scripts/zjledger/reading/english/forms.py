@@ -120,7 +120,8 @@ _FORMS = (
     re.compile(
         r"(?i:(?<![a-z])(?P<quarter>first|second|third|fourth) quarter(?:s(?![a-z])|(?![a-z])))"
         r"(?! running| in a row)"
-        rf"(?: of {_YEAR}(?![0-9])|(?! of (?:the (?!same )[a-z]{{1,12}}|each|every|a) year| of both))"
+        rf"(?: of {_YEAR}(?![0-9])|"
+        r"(?! of (?:the (?!same )[a-z]{1,12}|each|every|a) year| of both))"
     ),
     re.compile(
         rf"(?<![A-Za-z0-9])Q(?P<quarter>[1-4])(?:,? (?:of )?{_YEAR}(?![0-9])|"

@@ -13,7 +13,7 @@ from zjledger.reading.english.tenses import tense_of
 _VERB = (
     "(?:re)?open|start|begin|end|close|go on|come|follow|resume|finish|move in|arrive|return|run|"
     "leave|meet|expire|appear|take (?:effect|place)|be (?:[a-z]{2,14}(?:ed|en)|built|held|paid|"
-    "sold|sent|cut|shut|put|made|laid|ready|open|free|complete|available|valid|"
+    "sold|sent|cut|shut|put|made|laid|set|begun|brought|bought|found|done|let|read|heard|won|ready|open|free|complete|available|valid|"
     "in (?:use|force|place))"
 )
 _ACT = (

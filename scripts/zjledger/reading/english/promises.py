@@ -154,7 +154,11 @@ def prepared_for(around: Around) -> Clause | None:
         return None
     if began := _BEGAN.match(right):
         return Clause(times.SINCE, other=Other(MONTH_NUMBERS[began["month"]]))
-    return Clause(days.FUTURE) if _UNDER_WAY.match(right) else None
+    if not (under_way := _UNDER_WAY.match(right)):
+        return None
+    # Nobody sells tickets for the fair of last month.
+    on_sale = under_way[0].endswith("are on sale")
+    return Clause(times.COMING if on_sale else days.FUTURE)
 
 
 def not_kept(around: Around) -> Clause | None:
