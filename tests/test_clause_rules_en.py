@@ -241,6 +241,12 @@ TENSES = {
     ),
     "said_then": ("In November it said that the hall will open.", "2025-06-20", ["2024-11"]),
     "by_next_verb": ("In November both mills closed.", "2025-03-05", ["2024-11"]),
+    "has_brought": (
+        "Five are to be opened on August 3. The 45 firms of the round of November 18 are under "
+        "way.",
+        "2022-07-19",
+        ["2022-08-03", "2021-11-18"],
+    ),
     "agreed": ("They return on Friday.", "2026-02-10", ["2026-02-13"]),
     "by_earlier_verb": (
         "The yard closed two docks, one of them for good in November.",
