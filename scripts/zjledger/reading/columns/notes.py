@@ -56,6 +56,11 @@ the number of things that it is."""
 
 _DATE_BEFORE = "^(.{0,16}?[年月])(?:[0-9]+(?:[.][0-9]+)?|半)[^0-9年月]{0,6}$"
 _LAST_NUMBER = "[0-9]+(?:[.,][0-9]+)*(?: ?[%％])?$"
+_LISTED_LEFT = "^(?:[%％][、，,和及与與 ]{0,3}|[、，,和及与與 ]{1,3})$"
+"""Between two rates of a list that are clusters of their own."""
+_LISTED_RATE = pl.concat_str("cluster", "right").str.contains(
+    "^[^，,。；;、]{1,12}(?:[%％]|百分[点點])"
+)
 _INVEST = r"((?i-u:invest(?:ment|ed|ments)|credit|financing|loans?)(?: [A-Za-z’']{1,15}){0,6}) $"
 _WITH_CURRENCY = r"(?s)^.*(?:trillion|billion|million|bn|tn|mn|m)[ -](yuan|RMB|US dollars|dollars)"
 
@@ -170,6 +175,16 @@ def fallen(cut: Cut, at: Array, clusters: Clusters) -> Part:
         verb = pl.select(pl.coalesce(verb, (words + own).str.extract(clusters.far))).to_series()
     told = verb.is_not_null() & ~verb.str.contains(clusters.far_not).fill_null(False)
     return told.cast(pl.Int64).to_numpy(), pl.Series(["", CUT + FALLEN])
+
+
+def listed_falls(cut: Cut) -> tuple[Array, Part]:
+    """Chinese rates after others of one verb of a fall and a comma, with the words before them:
+    分别下降9.6%，25.3%和28.8%."""
+    rows = cut.rows.select("left", "cluster", "right").with_row_index("at")
+    at = _where(rows, pl.col("left").str.contains(_LISTED_LEFT), _LISTED_RATE)
+    words = _before(cut, at, REACH)
+    fell = words.str.contains("[降跌滑落少减減低窄]").to_numpy()
+    return at[fell], _as_they_stand(cut, at[fell], words.filter(fell))
 
 
 def gapped(cut: Cut, clusters: Clusters) -> tuple[Array, Part]:

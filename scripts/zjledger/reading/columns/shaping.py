@@ -32,6 +32,7 @@ from zjledger.reading.columns.notes import (
     fallen,
     funded,
     gapped,
+    listed_falls,
     may_borrow,
     may_have_fallen,
     told_alone,
@@ -117,7 +118,9 @@ def shaped(cut: Cut, texts: pl.Series, clusters: Clusters, clauses: Clauses, *, 
     parts.append(_noted(cut, *_ranged(cut, clusters)))
     at = may_have_fallen(cut, clusters)
     parts.append(_noted(cut, at, fallen(cut, at, clusters)))
-    if not zh:
+    if zh:
+        parts.append(_noted(cut, *listed_falls(cut)))
+    else:
         scaled = distinct.str.contains(f"[0-9]{_SCALE}").to_numpy()[form]
         scaled |= afters.str.contains(f"^{_SCALE}").to_numpy()[after]
         for at, notes in ((np.flatnonzero(scaled), funded), (may_borrow(cut), borrowed)):
