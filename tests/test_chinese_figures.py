@@ -80,6 +80,10 @@ def test_the_word_for_things_counts_people_too(text: str, found: list[str]) -> N
         ("会上，云岭新城的负责人发言。", "high"),
         ("现在云岭新城主办展会。", "high"),
         ("东河区云岭新城作交流发言。", "high"),
+        ("云岭新城冷链仓库（5万平方米）2017年12月摘地。", "low"),
+        ("云岭新城码头3月开工。", "low"),
+        ("云岭新城建成仓库（5万平方米）。", "high"),
+        ("云岭新城冷链仓库建成5万平方米。", "high"),
     ],
 )
 def test_a_body_may_be_the_place_where_it_is(text: str, confidence: str) -> None:
