@@ -20,6 +20,8 @@ PROMISED = (
 PROMISES = "有效期|期限|截止|约定|承诺|答应|计划|预计|要求|原定|拟|力争|确保|到期|届满|期满"
 """One of these is found in the words of every such month, and faster."""
 _PROMISED = [*map(re.compile, PROMISED)]
+PROMISED_YEAR = re.compile("(?:约定|承诺|答应|计划|预计|要求|原定|争取|力争|确保|拟|限)[于在，,]?$")
+"""Right before the year for which something was promised: 2022年7月签约，约定次年12月投产."""
 MARK = "↗"
 """What is put after such a month."""
 _MARKED = re.compile(f"({_MONTH})月{MARK}")

@@ -26,6 +26,8 @@ CourseRule = Callable[[Asked, int | None], Told | None]
 """Given a date and the year that its own clause tells, if any."""
 _COURSE = 3
 """Dates of a course that tell of which years it is."""
+_PAIR = 2
+"""Dates of one with a turn of the year that tell of none."""
 _LATE = 9
 """The last month in which a report that names a month without a verb looks back for certain."""
 _NEXT_MONTH = 2
@@ -116,6 +118,20 @@ def in_turn_of_years(date: Asked, _: int | None) -> Told | None:
         return None
     began = date.year - 1 if date.month >= first else date.year
     return Told(began if first - this > RECENT else None)
+
+
+def in_one_turn(date: Asked, _: int | None) -> Told | None:
+    """Of two dates of a course with the turn of the year and publication between them none is sure
+    where no verb tells whether they are over: 11月封顶，1月投产, in June."""
+    clause, steps = date.clause, date.clause.steps
+    later = {clause.later.month, clause.later.first} if clause.later else set()
+    course = [*(step.month for step in steps), date.month, *filter(None, later)]
+    tenses = {clause.tense, *(step.tense for step in steps)}
+    if clause.held or len(course) != _PAIR or not tenses <= {PLAIN, LONE, SCENE}:
+        return None
+    first, last = course
+    between = last + RECENT < date.published_on.month < first - RECENT
+    return Told(None) if between else None
 
 
 def of_these_months(date: Asked, alone: int | None) -> Told | None:
@@ -265,6 +281,7 @@ RULES: tuple[CourseRule, ...] = (
     beside_others,
     before_over,
     in_turn_of_years,
+    in_one_turn,
     of_these_months,
     begins_list,
     before_date_of_now,

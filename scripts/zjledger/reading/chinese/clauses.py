@@ -13,7 +13,7 @@ from zjledger.reading import days
 from zjledger.reading.chinese import times
 from zjledger.reading.chinese.ahead import after_step
 from zjledger.reading.chinese.by_story import FOLLOWS
-from zjledger.reading.chinese.courses import THEN, done_with_others, next_date
+from zjledger.reading.chinese.courses import THEN, before_deadline, done_with_others, next_date
 from zjledger.reading.chinese.day_words import tense_of_word
 from zjledger.reading.chinese.days_before import day_before
 from zjledger.reading.chinese.held import SIGNS as HELD
@@ -53,6 +53,8 @@ _NOT_DONE = re.compile(
 """What is not done yet, of which a year that is over does not tell: 未开工的22个，二季度开工8个."""
 _OF_NOW = re.compile("[昨今][天日晚]|[上本]周[一二三四五六日天]?|[日近]日|上个?月|月初")
 """A day of now, which a story of the last year has left behind: 上周五取得许可证，2月6日开工."""
+_SUBJECT = re.compile("^[\u4e00-\u9fff]{1,6}$")
+"""Before a date, the word for the thing of which the story tells: 约定次年12月投产。设备8月进场."""
 _SOME = re.compile("^(?:其中)?[0-9]{1,4}[个家项宗件户](?:项目|企业)?[于在]?$")
 """Before a date of some of those of which a story that is long over told: 2017年2月动工12个。1个
 10月19日退出."""
@@ -100,7 +102,7 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
         held = held._replace(year=(held.year or 0) + 1, turned=True)
     told = year_before(left, right, published or 0, held.year)
     if held.unknown and not told.year and _is_of_unknown(left, right):
-        return Clause(times.NAMED)
+        return Clause(times.UNKNOWN)
     words = Words(left, right, published or 0)
     if held.year and put_off_long_ago(words, told):
         return Clause(times.NAMED, held.year, held.story.month if held.story else None)
@@ -130,7 +132,9 @@ def _begins(left: str) -> bool:
 
 def _is_of_unknown(left: str, right: str) -> bool:
     """Whether a date goes on with a year that is not known: 翌年4月投产。11月达产."""
-    return bool(_GOES_ON.match(left) or _MONTH.match(left)) and not FUTURES.search(right)
+    told_of = _SUBJECT.match(left) and not _NO_STORY.search(left)
+    goes_on = bool(told_of or _GOES_ON.match(left) or _MONTH.match(left))
+    return goes_on and not FUTURES.search(right)
 
 
 def _is_before_next(left: str, right: str) -> bool:
@@ -216,7 +220,8 @@ def _with_dates_around(clause: Clause, words: Words) -> Clause:
     if quarter and clause.tense == times.RATED:
         return clause._replace(later=last_quarter(right))
     if clause.tense == times.RATED and (clause.held or clause.ended):
-        return clause._replace(later=None if FUTURES.search(right) else _next_date(words))
+        later = next_date(before_deadline(right), words.published, deadline=words.deadline)
+        return clause._replace(later=None if FUTURES.search(right) else later)
     if clause.tense == days.FUTURE and SHARED_OUT.search(words.left):
         verbs = FUTURES.search(words.left) or FUTURES.search(right)
         return clause if verbs else clause._replace(later=_next_date(words))

@@ -18,6 +18,7 @@ from zjledger.reading.clause import (
 
 THEN = re.compile("(?<![0-9.年—–~～-])(?<!年的)(1[0-2]|[1-9])月")
 """The next date, which may show that one is of the year before: 10月开业，今年2月又拿下一块地."""
+_DUE = re.compile("(?<=.)(?:1[0-2]|[1-9])月(?:[0-9]{1,2}[日号]|[底末])?[以之]?前")
 _NOW = re.compile("今年(1[0-2]|[1-9])月")
 _SAID = re.compile("(?<![比较与和同按照据从自])今年(1[0-2]|[1-9])月")
 """A later date of this year with which nothing is compared."""
@@ -48,6 +49,12 @@ _SUCH = re.compile(
     "(?=[，,。；;]|$)"
 )
 """After the date on which some of those were done that stand before it: 其中49个3月18日开工."""
+
+
+def before_deadline(right: str) -> str:
+    """The words after a date up to a deadline, which does not rise or fall as a month does:
+    开工率7月底为31%，8月底为67%，要求10月底前全部开工."""
+    return _DUE.split(right, maxsplit=1)[0]
 
 
 def next_date(right: str, published: int, *, deadline: bool) -> Later | None:

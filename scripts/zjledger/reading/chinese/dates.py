@@ -233,6 +233,10 @@ def _uncertain(parts: dict[str, str], published_on: dt.date, clause: Clause) -> 
     held = clause.held if clause.held != published_on.year else None
     named = clause.year or (ended_year(published_on) if clause.ended else held)
     day = _number(number) if number else None
+    long_over = (clause.year or published_on.year) < published_on.year - 1
+    if day and long_over and last <= (clause.month or 0):
+        # 2023年10月动工，6月5日贯通, a week before publication in 2026.
+        named = None
     label = _label(parts, days.nearest_year(months, day, published_on, named))
     return label and label + days.UNCERTAIN
 

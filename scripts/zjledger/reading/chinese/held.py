@@ -13,6 +13,7 @@ from typing import NamedTuple
 from zjledger.reading.chinese.ahead import (
     AHEAD_SIGNS,
     MARK,
+    PROMISED_YEAR,
     STEP_SIGNS,
     ahead_sign,
     marked,
@@ -22,8 +23,8 @@ from zjledger.reading.chinese.ahead import (
 from zjledger.reading.chinese.held_days import DAY_SIGNS
 from zjledger.reading.chinese.looks_back import LOOKING_BACK, NOW, OWN, QUESTION
 from zjledger.reading.chinese.months import MONTH, months_of, turns
+from zjledger.reading.chinese.year_names import years_ago
 from zjledger.reading.clause import Story
-from zjledger.reading.numerals import from_numerals
 
 JOINTS = "；", ";"
 """What ends a passage with which the next goes on; for the engine of a column too."""
@@ -35,7 +36,6 @@ _YEAR_SIGNS = "".join(map(chr, (*range(0xE100, 0xE169), *range(0xE400, 0xE40A)))
 known (翌年4月); and for one to nine years ago."""
 _UNKNOWN = 105
 """The place of the first of the last."""
-_MOST_AGO = 9
 _UNTOLD = "?"
 """A name of a year that is not known."""
 _STORY_SIGNS = "".join(map(chr, range(0xE170, 0xE17D)))
@@ -68,8 +68,6 @@ _YEARS = re.compile(
     r"(?!(?:的|(?:1[0-2]|[1-9])月(?:的|[0-9]{1,2}[日号]的?)?)那[批次场轮][只仅才是为有])|"
     r"(?<=[0-9一二两三四五六七八九十])(年前)的?(?=(?:1[0-2]|[1-9])月)"
 )
-_NUMBER = re.compile("[一二两三四五六七八九十]{1,3}$")
-"""Before 年前的8月."""
 NAMED = "年", "回[顾头首望看]", "月度曲线", "[翻从自开到]1月"
 """One of these is found in words before a passage if they may name its year or look back on it."""
 LED = (
@@ -205,10 +203,16 @@ def _last_named(found: Iterable[re.Match[str]]) -> tuple[int | None, str]:
     for name in found:
         printed, said, ago = name.groups()
         unknown = not year and word in ("", _UNTOLD)
-        if printed:
+        promised = said in ("次", "翌") and PROMISED_YEAR.search(
+            name.string[: name.start()][-BEFORE:]
+        )
+        if promised and (year or word):
+            # What follows may have come before that or after it.
+            year, word = None, _UNTOLD
+        elif printed:
             year, word = int(printed), ""
         elif ago:
-            year, word = None, _years_ago(name.string[: name.start()])
+            year, word = None, years_ago(name.string[: name.start()][-BEFORE:]) or _UNTOLD
         elif unknown and said in _COUNTED:
             word = _UNTOLD
         elif said in _NEXT:
@@ -216,13 +220,6 @@ def _last_named(found: Iterable[re.Match[str]]) -> tuple[int | None, str]:
         elif said not in _SAME:
             year, word = None, said if said in _WORDS else ""
     return year, word
-
-
-def _years_ago(words: str) -> str:
-    """The number of years with which some words end, if a year so many ago is no round one."""
-    found = _NUMBER.search(words[-BEFORE:])
-    number = from_numerals(found[0].replace("两", "二")) if found else None
-    return str(int(number)) if number and number <= _MOST_AGO else _UNTOLD
 
 
 def _further(lead: str) -> str:

@@ -9,8 +9,18 @@ from zjledger.reading.chinese.times import (
     PLAINLY,
     RATED,
     STARTS,
+    UNKNOWN,
 )
-from zjledger.reading.clause import AHEAD, BEFORE_EVENT, BESIDES, TO_NEXT, TO_THIS, UP_TO, Clause
+from zjledger.reading.clause import (
+    AHEAD,
+    BEFORE_EVENT,
+    BESIDES,
+    TO_NEXT,
+    TO_THIS,
+    TURNED,
+    UP_TO,
+    Clause,
+)
 from zjledger.reading.days import CAME, FUTURE, LONG_MONTHS, PAST, RECENT, TOLD, WOULD
 from zjledger.reading.year_rules import Asked, Told
 
@@ -27,7 +37,7 @@ def named_by_words(date: Asked) -> Told | None:
     """A year that words name is that of the date, or the one before if the month after which it
     stands is later: 去年11月动工，同年12月停工."""
     clause = date.clause
-    if clause.tense != NAMED:
+    if clause.tense not in (NAMED, UNKNOWN):
         return None
     return Told(clause.year and clause.year + (date.month < (clause.month or 0)))
 
@@ -60,7 +70,7 @@ def after_turn(date: Asked) -> Told | None:
     turn = date.clause.turn
     if (
         not turn
-        or turn.kind in (TO_NEXT, BEFORE_EVENT, UP_TO, BESIDES, AHEAD)
+        or turn.kind in (TO_NEXT, TURNED, BEFORE_EVENT, UP_TO, BESIDES, AHEAD)
         or (date.to_come and date.clause.tense in (PAST, TOLD))
         or (date.to_come and date.clause.tense == CAME and date.ahead >= RECENT)
     ):
@@ -93,6 +103,14 @@ def after_month_long_over(date: Asked) -> Told | None:
     return Told(year + 1 if near and not date.just_past and not clause.compared else None)
 
 
+def may_be_of_now(date: Asked) -> Told | None:
+    """A date of about now may be of this year after a course that has come to the year after one
+    long over: 2023年10月动工，6月5日贯通，6月30日通车, in June 2026."""
+    turn = date.clause.turn
+    about_now = date.just_past or (date.day and min(date.back, date.ahead) < RECENT)
+    return Told(None) if turn and turn.kind == TURNED and about_now else None
+
+
 def besides(date: Asked) -> Told | None:
     """What came besides what is told of a year that is over may have come in the next: 2013年用外资
     5亿美元，另有2亿港元4月到账, in March."""
@@ -120,6 +138,14 @@ def in_force_still(date: Asked) -> Told | None:
     clause = date.clause
     fits = in_force_in(clause, date.month, date.last, date.following) if clause.year else None
     return Told(fits) if fits else None
+
+
+def after_one_to_come(date: Asked) -> Told | None:
+    """After a month of this year that is still to come a later day is of it too: 今年5月完成装修，
+    9月9日开业, in January."""
+    clause = date.clause
+    ahead = clause.year == date.year and date.published_on.month < (clause.month or 0) <= date.month
+    return Told(date.year) if ahead and date.day and clause.tense == CAME else None
 
 
 def rest_of_last_year(date: Asked) -> Told | None:

@@ -30,7 +30,9 @@ _THINGS = "[个家项宗件户套台笔份座艘条]"
 _LEFT_OVER = re.compile(
     f"[还仍尚只][差剩]下?[0-9]{{1,4}}{_THINGS}(?:未[开动竣]工|没[开动]工)?[，,]$"
 )
-_REST = re.compile(f"[，,](?:其余|余下|剩下|剩余)的?[0-9]{{1,4}}{_THINGS}$")
+_REST = re.compile(
+    f"[，,](?:其余|余下|剩下|剩余)的?[0-9]{{1,4}}{_THINGS}(?:还?(?:必?须|[要应需限])[在于]?)?$"
+)
 """Right before the day by which the rest is to be done."""
 _DONE_OF = re.compile(
     f"[0-9]{{1,4}}{_THINGS}(?:项目|企业|工程)?已经?(?P<verb>[\u4e00-\u9fff]{{2}})"
@@ -52,7 +54,7 @@ def left_over(words: Words, told: YearBefore) -> YearBefore | None:
     开工."""
     left = _LEFT_OVER.search(words.left) or (words.deadline and _REST.search(words.left))
     over = told.year and told.year < words.published
-    return NO_YEAR if over and words.tense in times.OPEN and left else None
+    return NO_YEAR if over and words.tense in (*times.OPEN, FUTURE) and left else None
 
 
 def not_yet_done(words: Words, told: YearBefore) -> YearBefore | None:

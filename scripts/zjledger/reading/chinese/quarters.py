@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zjledger.reading.chinese.by_story import tells_of_ended
-from zjledger.reading.chinese.in_force import in_force_in
+from zjledger.reading.chinese.in_force import in_force_in, named_by_words
 from zjledger.reading.chinese.own_clause import year_alone
 from zjledger.reading.chinese.steps import in_course
 from zjledger.reading.chinese.times import COHORT, PLAINLY, RATED, STATED
@@ -87,7 +87,10 @@ def begins_year(date: Asked) -> Told | None:
     """In January and February one two quarters ahead may be of the year that ended, unless it
     follows another: 一季度看开局，二季度看过半，三季度看攻坚."""
     early = date.ahead >= _TWO and date.published_on.month < RECENT
-    if not early or date.clause.tense not in PLAINLY:
+    # 2018年新开工94个，一季度37个，三季度18个
+    last = date.clause.year == date.year - 1 and date.clause.month is None
+    named = last or date.clause.year == date.year
+    if not early or named or date.clause.tense not in PLAINLY:
         return None
     follows = [step.month for step in date.clause.steps] == [date.month - 3]
     if date.clause.tense == PLAIN and follows:
@@ -145,6 +148,7 @@ def was(date: Asked) -> Told | None:
 
 
 RULES = (
+    named_by_words,
     of_cohort,
     of_ended_year,
     of_held_next_year,

@@ -41,6 +41,8 @@ _YEARS_AGO = re.compile(
     "(?P<number>[一二两三四五六七八九十几多]{1,3}|[0-9]{1,3})年(?:前|(?P<after>后))(?:[，,的]|$)"
     "(?!.{0,60}(?:[今去]年|20[0-9]{2}年|如今|现在|目前|眼下))"
 )
+_ALL_QUARTERS = re.compile("^季度[^。；;：:年月]{0,40}四季度")
+"""After a quarter, those up to the last one: 一季度开工37个，二季度25个，三季度18个，四季度9个."""
 _BY = re.compile(f"{SUFFIX}(?:[以之]?前)")
 _THAT_YEAR = re.compile("(?<![0-9])[那当同次翌]年[0-9]{1,2}月")
 _JOINED = re.compile(
@@ -121,7 +123,7 @@ def of_some(words: Words, told: YearBefore) -> Clause | None:
     over = told.year and not told.month and told.year < words.published
     if not over or FUTURES.search(words.right) or CARRIED_OVER.match(words.after_year):
         return None
-    apart = _OF_SOME.match(words.after_year)
+    apart = _OF_SOME.match(words.after_year) and not _ALL_QUARTERS.match(words.right)
     return Clause(times.NAMED) if apart and not _BY.match(words.right) else None
 
 

@@ -4,7 +4,9 @@ one that stands before, and else by what kind of date it is.
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections.abc import Iterator
 
 from zjledger.reading import days
 from zjledger.reading.chinese import times
@@ -21,7 +23,8 @@ from zjledger.reading.chinese.told_by_words import CLAUSE, Beside, told_by_words
 
 SUFFIX = r"^[ 月日号]{0,3}(?:份|季度)?(?:[初中底末]|[上中下]旬)?"
 _NEXT_DATE = re.compile(
-    rf"(?:{FUTURE})?[于在到至]?(?:(?<![0-9])(?:1[0-2]|0?[1-9])月|(?<![0-9])[1-9][0-9]?[日号](?![内均游元报本间])|"
+    rf"(?:{FUTURE})?[于在到至]?(?:(?<![0-9])(?:1[0-2]|0?[1-9])月|(?<![0-9])[0-9]{{1,2}}[日号]"
+    "(?![内均游元报本间])|"
     "(?:19|20)[0-9]{2}年|[明今去]年|[一二三四]季度|[上下本]个?月)"
 )
 _A_DATE = (
@@ -53,6 +56,9 @@ _PAUSED, _BEGINS = re.compile("^月份?[，,]"), re.compile("(?:^|[，,：:“])
 _MONTHS_OF_YEAR = re.compile("(?<![0-9])(?:[3-9]|1[01])月")
 _LEFT = re.compile("(?:余款|尾款|余下|其余|剩下|剩余|还剩)[^，,。；;]{0,8}$")
 """Right before the day by which the rest is due: 12月28日办结4件，剩下3件3月8日前了结."""
+_REST = re.compile("^(?:其余|余下|剩余|剩下)的?[0-9]")
+"""The clause of what is still to be done, when the others are done: 走访1240家，其余47条须在12月
+26日前答复."""
 _ENTERED = re.compile(
     "(?:列入|纳入|编入|写入|写进|排进|挤进|进入)[^，,。；;0-9]{0,14}(?:计划|目标|安排)"
 )
@@ -136,13 +142,18 @@ def _by_verb(words: Beside, before: list[str], plan: Plan | None) -> str:
         return days.FUTURE
     if rated:
         return times.RATED
-    if not told and not event and any(map(FUTURES.search, words.following)):
+    if not told and not event and any(map(FUTURES.search, _of_the_same(words.following))):
         return days.FUTURE
     if told and _FROM.match(words.right):
         return times.STARTS
     if told or (_ELLIPSIS.match(words.right) and before and TOLD.search(before[-1])):
         return days.TOLD
     return _by_kind(words, event=event)
+
+
+def _of_the_same(following: list[str]) -> Iterator[str]:
+    """The clauses that follow, up to that of the rest of what they count."""
+    return itertools.takewhile(lambda clause: not _REST.match(clause), following)
 
 
 def _by_kind(words: Beside, *, event: bool) -> str:

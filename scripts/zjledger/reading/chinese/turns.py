@@ -11,7 +11,16 @@ from zjledger.reading.chinese.months import turns
 from zjledger.reading.chinese.telling import SUFFIX
 from zjledger.reading.chinese.told_by_words import CLAUSE
 from zjledger.reading.chinese.year_before import REACHED, TOLD_MONTH, Words, YearBefore
-from zjledger.reading.clause import AHEAD, BEFORE_EVENT, BESIDES, TO_NEXT, TO_THIS, UP_TO, Turn
+from zjledger.reading.clause import (
+    AHEAD,
+    BEFORE_EVENT,
+    BESIDES,
+    TO_NEXT,
+    TO_THIS,
+    TURNED,
+    UP_TO,
+    Turn,
+)
 
 _THEN_AGAIN = re.compile(f"{SUFFIX}(?:又|再次|再度|终于|总算|才)")
 """After the next date of a story that goes on: 去年10月动工，6月又停了."""
@@ -111,9 +120,13 @@ def _applied_for(words: Words, month: int) -> Turn | None:
 
 def _turned_after(words: Words, year: int, months: list[int]) -> Turn | None:
     """The last of the months in order of a year that is over, after which an earlier one is of the
-    next: 2022年5月开工，11月完成桩基，5月结顶."""
+    next: 2022年5月开工，11月完成桩基，5月结顶; or that a course has come to that: 2023年10月动工，
+    6月5日贯通，6月30日通车."""
     starts = words.tense == times.STARTS and year < words.published - 1
     told = words.tense in (days.PLAIN, times.LONE, times.SCENE, days.CAME)
     course = (told or starts) and year < words.published
-    ordered = len(months) > 1 and months == sorted(months)
-    return Turn(TO_NEXT, months[-1]) if course and ordered else None
+    if not course or len(months) == 1:
+        return None
+    if months == sorted(months):
+        return Turn(TO_NEXT, months[-1])
+    return Turn(TURNED) if year < words.published - 1 and turns(months) == 1 else None

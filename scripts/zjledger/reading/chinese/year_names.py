@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from zjledger.reading.numerals import from_numerals
+
 HOLIDAYS = {"元旦": 1, "春节": 2, "五一": 5, "中秋": 9, "国庆": 10}
 """Months of the holidays after which something was done: 去年国庆后才动工."""
 YEARS = re.compile(
@@ -21,3 +23,13 @@ YEARS = re.compile(
 or holiday."""
 SHIFT = {"今": 0, "本": 0, "去": -1, "前": -2, "明": 1, "来": 1}
 """Years from that of publication to the one a word names."""
+_NUMBER = re.compile("[一二两三四五六七八九十]{1,3}$")
+_MOST_AGO = 9
+
+
+def years_ago(words: str) -> str | None:
+    """The number of years with which words before 年前的8月 end, if a year so many ago is no round
+    one."""
+    found = _NUMBER.search(words)
+    number = from_numerals(found[0].replace("两", "二")) if found else None
+    return str(int(number)) if number and number <= _MOST_AGO else None
