@@ -61,6 +61,34 @@ def row_of(text: int, p: Proposal, begin: int = 0) -> tuple[int, int, int, *tupl
     return text, begin + p.start, begin + p.end, *(getattr(p, name) for name in SAID)
 
 
+class Own(NamedTuple):
+    """What was found in some texts: its places among all that was found, its rows, and for each
+    text the first of these and the one after its last."""
+
+    at: Array
+    rows: pl.DataFrame
+    bounds: list[list[int]]
+
+    def without(self, found: Found, places: Sequence[int]) -> Found:
+        """All that was found but some of these."""
+        kept = np.ones(found.places.height, dtype=bool)
+        kept[self.at[np.array(places, dtype=np.int64)]] = False
+        return Found(found.places.filter(pl.Series(kept)), found.said)
+
+
+def own_of(found: Found, texts: pl.Series, kinds: Sequence[str]) -> Own:
+    """What was found of some kinds, in order of place, in some texts, in order."""
+    rows = texts.to_numpy().astype(np.int64)
+    text = found.places["text"].to_numpy()
+    bounds = np.searchsorted(text, np.stack([rows, rows + 1], axis=1))
+    at = np.concatenate([np.arange(0), *(np.arange(*span) for span in bounds)])
+    of_kind = found.said["kind"].is_in(kinds).fill_null(value=False).to_numpy()
+    at = at[of_kind[found.places["said"].to_numpy()[at]]]
+    own = Found(found.places[at], found.said).rows()
+    ends = np.searchsorted(text[at], np.stack([rows, rows + 1], axis=1))
+    return Own(at, own, ends.tolist())
+
+
 def together(parts: Sequence[Found]) -> Found:
     """The figures of some parts, one after another."""
     places, said, many = (

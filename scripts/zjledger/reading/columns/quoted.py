@@ -6,8 +6,7 @@ import numpy as np
 import polars as pl
 
 from zjledger.reading.chinese.quoted import OPENS, QUOTED, Day, days_said
-from zjledger.reading.columns.filling import SAID, Found, found_from, together
-from zjledger.reading.columns.slices import LONGEST
+from zjledger.reading.columns.filling import SAID, Found, found_from, own_of, together
 from zjledger.reading.days import DAY_LENGTH
 
 _TEXT = pl.col("text").str
@@ -20,17 +19,15 @@ def as_said(sheet: pl.DataFrame, found: Found) -> Found:
     some = some.filter(_TEXT.contains(OPENS, literal=True)).filter(_TEXT.contains(QUOTED))
     if not some.height:
         return found
-    said = found.said.select("kind", "value")
-    dated = (said["kind"] == "date") & (said["value"].str.len_chars() == DAY_LENGTH)
-    of_day = dated.fill_null(value=False).to_numpy()[found.places["said"].to_numpy()]
-    place = found.places["text"].to_numpy() * LONGEST + found.places["start"].to_numpy()
+    own = own_of(found, some["row"], ("date",))
+    of_day = (own.rows["value"].str.len_chars() == DAY_LENGTH).to_numpy()
+    printed = [Day(*day) for day in own.rows.select("start", "end", "value").iter_rows()]
     told: dict[int, str] = {}
-    for row, text, published_on in some.select("row", "text", "day").iter_rows():
-        first, last = np.searchsorted(place, np.array([row, row + 1]) * LONGEST)
+    texts = some.select("text", "day").iter_rows()
+    for (text, published_on), (first, last) in zip(texts, own.bounds, strict=True):
         at = first + np.flatnonzero(of_day[first:last])
-        own = found.places[at].with_columns(value=said["value"].gather(found.places["said"][at]))
-        printed = [Day(*day) for day in own.select("start", "end", "value").iter_rows()]
-        told |= {int(at[n]): day for n, day in days_said(text, printed, published_on).items()}
+        days = days_said(text, [printed[n] for n in at], published_on)
+        told |= {int(own.at[at[n]]): day for n, day in days.items()}
     return _with_days(found, told)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 import polars as pl
 
 from zjledger.reading.chinese.retold import (
@@ -14,8 +13,15 @@ from zjledger.reading.chinese.retold import (
     confidence_of,
     retold,
 )
-from zjledger.reading.columns.filling import SAID, SCHEMA, Found, found_from, row_of, together
-from zjledger.reading.columns.slices import LONGEST
+from zjledger.reading.columns.filling import (
+    SAID,
+    SCHEMA,
+    Found,
+    found_from,
+    own_of,
+    row_of,
+    together,
+)
 from zjledger.reading.proposal import Proposal
 
 
@@ -27,26 +33,20 @@ def as_told(sheet: pl.DataFrame, found: Found) -> Found:
     some = some.filter(text.contains(DIARY) | text.head(OPENING).str.contains(REPORTAGE))
     if not some.height:
         return found
-    dated = found.said["kind"].is_in(["date", "period"]).fill_null(value=False).to_numpy()
-    dated = dated[found.places["said"].to_numpy()]
-    place = found.places["text"].to_numpy() * LONGEST + found.places["start"].to_numpy()
-    kept = np.ones(len(place), dtype=bool)
-    rows = []
-    for row, words, published_on in some.select("row", "text", "day").iter_rows():
-        first, last = np.searchsorted(place, np.array([row, row + 1]) * LONGEST)
-        at = first + np.flatnonzero(dated[first:last])
-        own = Found(found.places[at], found.said).rows()
-        printed = [Printed(*one) for one in own.select("start", "end", "value").iter_rows()]
-        for one in retold(words, printed, published_on):
+    own = own_of(found, some["row"], ("date", "period"))
+    printed = [Printed(*one) for one in own.rows.select("start", "end", "value").iter_rows()]
+    rows, told = [], []
+    texts = some.select("row", "text", "day").iter_rows()
+    for (row, words, published_on), (first, last) in zip(texts, own.bounds, strict=True):
+        for one in retold(words, printed[first:last], published_on):
             sure = confidence_of(one)
             if one.at is None:
                 new = Proposal("date", one.start, one.end, "", RULE, one.value, confidence=sure)
                 rows.append(row_of(row, new))
             else:
-                kept[at[one.at]] = False
-                said = own.select(SAID).row(one.at, named=True)
+                told.append(first + one.at)
+                said = own.rows.select(SAID).row(first + one.at, named=True)
                 said |= {"value": one.value, "confidence": sure}
                 rows.append((row, one.start, one.end, *said.values()))
     anew = pl.DataFrame(rows, schema=SCHEMA, orient="row")
-    left = Found(found.places.filter(pl.Series(kept)), found.said)
-    return together([left, found_from(anew)]).in_order()
+    return together([own.without(found, told), found_from(anew)]).in_order()

@@ -9,7 +9,7 @@ import numpy as np
 import polars as pl
 
 from zjledger.reading.columns.cutting import Cut, cued
-from zjledger.reading.columns.filling import SAID, Found, found_from, together
+from zjledger.reading.columns.filling import Found, found_from, own_of, together
 from zjledger.reading.columns.slices import LONGEST
 from zjledger.reading.english.told_on import CUES, is_doubted, words_told
 
@@ -43,21 +43,15 @@ def doubted(told: pl.DataFrame, found: Found) -> Found:
     """What was found in order of place, with low confidence where it is counted so."""
     if not told.height:
         return found
-    place = found.places["text"].to_numpy() * LONGEST + found.places["start"].to_numpy()
-    dated = found.said["kind"].is_in(("date", "period")).to_numpy()
-    at: list[int] = []
-    for row, text, day in told.select("row", "text", "day").iter_rows():
-        first, last = np.searchsorted(place, np.array([row, row + 1]) * LONGEST)
-        own = found.places[first:last].select("start", "end", "said").iter_rows()
-        at += [
-            first + n
-            for n, (start, end, said) in enumerate(own)
-            if dated[said] and is_doubted(text, start, end, day)
-        ]
-    places = found.places[at]
-    said = found.said[places["said"]].with_columns(confidence=pl.lit("low"))
-    anew = found_from(pl.concat([places.drop("said"), said.select(SAID)], how="horizontal"))
-    kept = np.ones(found.places.height, dtype=bool)
-    kept[at] = False
-    rest = Found(found.places.filter(pl.Series(kept)), found.said)
-    return together([rest, anew]).in_order()
+    own = own_of(found, told["row"], ("date", "period"))
+    spans = own.rows.select("start", "end").rows()
+    at = [
+        n
+        for (text, day), span in zip(
+            told.select("text", "day").iter_rows(), own.bounds, strict=True
+        )
+        for n, (start, end) in enumerate(spans[slice(*span)], span[0])
+        if is_doubted(text, start, end, day)
+    ]
+    anew = found_from(own.rows[at].with_columns(confidence=pl.lit("low")))
+    return together([own.without(found, at), anew]).in_order()
