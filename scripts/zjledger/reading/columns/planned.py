@@ -31,8 +31,6 @@ _TO_PAST = f"(?s)^.*[{PAST}]"
 _BESIDE = 3 * LONGEST_SIGN
 """Bytes before a heading that may tell whether it is one."""
 _MONTH = "(?:^|[^0-9])(?:1[0-2]|[1-9])月[0-9]"
-_BETWEEN = f"(?s)^(.{{{held.REACH}}}).{{1,{LEAD}}}(.{{{held.BEFORE}}})$"
-"""The words from one year to the next, if not all of them are beside these."""
 _HEAD = 100
 """Code points at the beginning of a passage that show whether it is a heading."""
 
@@ -146,8 +144,10 @@ def _years(lead: pl.Series) -> pl.Series:
     line = lead.gather(some).str.split("\n").list.last()
     parts = line.str.replace_all(held.YEAR, f"{CUT}$0").str.split(CUT).to_frame("parts")
     # Of the words between two years only those beside them tell.
-    beside = pl.element().str.replace(held.SUBJECT, f"${{1}}{held.OF_SUBJECT}${{2}}")
-    beside = beside.str.replace(_BETWEEN, "${1}。${2}")
+    between = pl.element().str.replace(held.SUBJECT, f"${{1}}{held.OF_SUBJECT}${{2}}")
+    ends = pl.concat_str(between.str.head(held.REACH), pl.lit("。"), between.str.tail(held.BEFORE))
+    is_long = between.str.len_chars() > held.REACH + held.BEFORE
+    beside = pl.when(is_long).then(ends).otherwise(between)
     told = pl.col("parts").list.slice(1).list.eval(beside).list.join("")
     # What lay ahead is marked.
     last = parts["parts"].list.last()
