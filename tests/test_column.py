@@ -248,6 +248,22 @@ def test_amounts_beside_chinese_months_share_a_form(clusters: list[str], many: i
     assert found.select("norm", "sample").n_unique() == many
 
 
+def test_an_english_text_may_print_chinese_words_for_a_day() -> None:
+    texts = [
+        "The bridge opened on May 3 and 当天 24 firms signed. Next came 12 more.",
+        "On April 12 (次日) the bank lent 3 billion yuan.",
+    ]
+    found, _ = differences(texts, [DAY] * len(texts))
+    assert found == []
+    read = zjledger.read_column(texts, DAY).to_pylist()
+    assert [row["value"] for row in read if row["kind"] == "date"] == [
+        "2024-05-03",
+        "2024-05-03",
+        "2024-04-12",
+        "2024-04-13",
+    ]
+
+
 @pytest.mark.parametrize(
     ("clusters", "counted", "many"),
     [
