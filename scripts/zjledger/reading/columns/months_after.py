@@ -16,7 +16,7 @@ def with_months_after(sheet: pl.DataFrame, found: Found) -> Found:
     if not some.height:
         return found
     own = own_of(found, some["row"], ("date",))
-    dates = [Dated(*date) for date in own.rows.select("start", "end", "value").iter_rows()]
+    dates = [*map(Dated._make, own.rows.select("start", "end", "value").iter_rows())]
     rows, told = [], []
     texts = some.select("row", "text").iter_rows()
     for (row, text), (first, last) in zip(texts, own.bounds, strict=True):

@@ -21,7 +21,7 @@ def as_said(sheet: pl.DataFrame, found: Found) -> Found:
         return found
     own = own_of(found, some["row"], ("date",))
     of_day = (own.rows["value"].str.len_chars() == DAY_LENGTH).to_numpy()
-    printed = [Day(*day) for day in own.rows.select("start", "end", "value").iter_rows()]
+    printed = [*map(Day._make, own.rows.select("start", "end", "value").iter_rows())]
     told: dict[int, str] = {}
     texts = some.select("text", "day").iter_rows()
     for (text, published_on), (first, last) in zip(texts, own.bounds, strict=True):

@@ -34,7 +34,7 @@ def as_told(sheet: pl.DataFrame, found: Found) -> Found:
     if not some.height:
         return found
     own = own_of(found, some["row"], ("date", "period"))
-    printed = [Printed(*one) for one in own.rows.select("start", "end", "value").iter_rows()]
+    printed = [*map(Printed._make, own.rows.select("start", "end", "value").iter_rows())]
     rows, told = [], []
     texts = some.select("row", "text", "day").iter_rows()
     for (row, words, published_on), (first, last) in zip(texts, own.bounds, strict=True):
