@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from zjledger.model.quantity import Quantity
 from zjledger.reading import doubts
-from zjledger.reading.beside import left_of, right_of
+from zjledger.reading.beside import at_end, left_of, right_of
 from zjledger.reading.chinese import counts as chinese_counts
 from zjledger.reading.chinese import falls as chinese_falls
 from zjledger.reading.chinese.counts import counts, ordinals
@@ -50,6 +50,16 @@ _PRICE_BEFORE = re.compile(
     rf"(?:{_REACHED}|{_FROM_LEVEL}|[约为达近超]{{0,2}}) ?$|"
     r"(?:均价|单价|楼面价)(?:约?[为达]|[近超约]|涨到|降到|降至|涨至)? ?$"
 )
+_COST = re.compile(
+    "(?:每(?:平方米|平方|平米|立方米?|瓦|公顷|公?斤|公?升|亩|吨|桶|度电?)(?:每[天日月年]|[日月年])?的?"
+    "(?:租金?|收费|[电水运租]费|费用|成本|造价|收入|(?:[电水油粮售单]|挂牌|成交|(?:平均)?出?售)?价格?)|"
+    "瓦时(?:成本|(?:上网)?电?价格?))(?:每[天日月年])?[仅只]?"
+    f"(?:{_REACHED}|[涨跌调]到|[涨跌]至|[上下]调[到至])?[约为是达近超]{{0,2}} ?$"
+)
+"""Before what a measure is let or sold for, or what it costs: 每平方米月租18元. A column takes the
+first sign of 千瓦时 for a number."""
+_COST_REACH = 12
+"""Code points before a number that hold it."""
 _BARE_MONEY = re.compile(
     NUMBER + rf"(?<=[亿万{MORE}])(?P<unit>)(?= ?(?:$|[,，。;；、)）]|左右|以上))"
 )
@@ -138,7 +148,8 @@ def _money(text: str) -> Iterator[Located]:
     for match in _MONEY.finditer(text):
         left, right = left_of(text, match), right_of(text, match)
         foreign = _FOREIGN_BEFORE.search(left) or _FOREIGN_AFTER.match(right)
-        if not foreign and not _PRICE_BEFORE.search(left):
+        priced = _PRICE_BEFORE.search(left) or at_end(_COST, left, _COST_REACH)
+        if not foreign and not priced:
             yield from read(text, match, "USD" if match["unit"].startswith("美") else "CNY")
     for match in _BARE_MONEY.finditer(text):
         if _MONEY_WORD.search(left_of(text, match)):
@@ -198,6 +209,7 @@ LEFT = (
     _MONEY_WORD,
     _FOREIGN_BEFORE,
     _PRICE_BEFORE,
+    _COST,
     _SPAN_WORD,
     _SPEED,
     _ELAPSED,
