@@ -20,6 +20,7 @@ from zjledger.reading.clause import Clause
 from zjledger.reading.english import leads
 from zjledger.reading.english.forms import LEANING
 from zjledger.reading.english.over import sign_over
+from zjledger.reading.english.prices import then_priced
 from zjledger.reading.english.told_on import day_at
 from zjledger.reading.figures import figures, listed
 from zjledger.reading.moments import moments, same_days
@@ -103,7 +104,9 @@ def figures_at(
         lead += leads.sign_of(text[max(0, start - leads.LEAD) : start], passage)
     shift = start - len(sign)
     for found in passage_figures(sign + passage, published_on, lead=lead, zh=zh):
-        yield replace(found, start=shift + found.start, end=shift + found.end)
+        money = not zh and found.kind == "money"
+        if not money or not then_priced(text, start, found.start, found.printed):
+            yield replace(found, start=shift + found.start, end=shift + found.end)
 
 
 def passage_figures(

@@ -1,7 +1,8 @@
 """Passages of a column that the reader of one text reads again, for what no shape can carry.
 
 They are those in which two findings meet, or a reading hangs on all the digits of a cluster,
-English ones with full-width digits, which a phrase may take in as a letter, and those with a motto.
+English ones with full-width digits, which a phrase may take in as a letter, those with a motto, and
+those of what a price that the clause before tells was at another time.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from zjledger.reading.article import figures_at
 from zjledger.reading.columns.filling import SCHEMA, Found, found_from, row_of, together
 from zjledger.reading.columns.shapes import UNSURE
 from zjledger.reading.columns.slices import LONGEST
+from zjledger.reading.english.prices import ANOTHER_CLAUSE
 from zjledger.reading.scan import NARROWEST, passages_at
 from zjledger.reading.slogans import MOTTO
 
@@ -38,9 +40,10 @@ def doubtful(sheet: pl.DataFrame, found: Found) -> Places:
     for row, first, last in zip(*spans, strict=True):
         places[row].update(range(first, last, NARROWEST), (last - 1,))
     english = ~pl.col("zh")
-    for sign, of in ((FULL_WIDTH, english), (MOTTO, pl.lit(True))):
+    for sign, of in ((FULL_WIDTH, english), (MOTTO, pl.lit(True)), (ANOTHER_CLAUSE, english)):
         for row, words in _with(sheet.filter(of), sign):
-            places[row].update(match.start() for match in re.finditer(sign, words))
+            for match in re.finditer(sign, words):
+                places[row].update((match.start(), match.end() - 1))
     return places
 
 

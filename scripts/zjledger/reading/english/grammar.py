@@ -46,7 +46,7 @@ _CURRENCIES = {
 _AFTER_CURRENCY = r"(?P<currency>yuan|RMB|CNY|renminbi|US dollars|U\.S\. dollars|dollars|USD)"
 
 PRICE = (
-    " (?:per|an?) (?:square|cubic|metric|sq|tons?|tonne|mu|kilo|kwh|litre|liter|unit|hour|"
+    " (?:per|an?) (?:square|cubic|metric|sq|tons?|tonne|mu|kilo|kwh|kWh|litre|liter|unit|hour|"
     "m²|㎡|(?:watt|megawatt|gramme|gram|catty|barrel|hectare)(?![a-z]))"
 )
 """What makes an amount the price of a measure; that of a stand or a night is an amount."""

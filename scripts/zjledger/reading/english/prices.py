@@ -116,12 +116,47 @@ FEE_LEFT = (
 FEE_RIGHT = "^ (?:per|for (?:an?|each|every)) (?:[a-z]{3,14} )?[a-z]{2,14}(?:[^A-Za-z]|$)"
 """A fee of 150 yuan per boat: the price of whatever it is asked for."""
 
+_BROUGHT = f"(?:{_COSTS}|brings?|brought|fetch)"
+_AMOUNT = rf"{_HEDGE}(?:{_SIGN})?[0-9][0-9.,]{{0,9}}(?: {_CURRENCY})?"
+_PRINTED = (
+    rf"(?:{_PRICE_OF_ONE}|{_SIGN}[0-9.,]{{1,9}} (?:an?|per) {_MEASURE}|"
+    f"(?:^|[^A-Za-z-]){_ONE} {_MEASURE} {_BROUGHT} {_AMOUNT})"
+)
+_WHEN = (
+    "(?:(?: [a-z]{1,8}){0,3} (?:[A-Z][a-z]{2,8}|(?:[A-Z][a-z]{2,8} )?[0-9]{4}|year|month|week|ago|"
+    "earlier|before|spring|summer|autumn|winter|now|then|today)(?: (?:last|this) year)?)"
+)
+_IT_WAS = (
+    "(?:it|they) (?:(?:now|then|once|still|only) )?(?:is|are|was|were|had been|has been|used to be|"
+    f"will be|stands at|stood at|cost|costs)(?: (?:only|just|still|then|now))? {_HEDGE}(?:{_SIGN})?"
+)
+IT_WAS_LEFT = f"(?:^|[^A-Za-z]){_IT_WAS}$"
+"""Before what the same cost at another time."""
+_WAS_THEN = re.compile(
+    rf"{_PRINTED}s?(?: (?:an?|per|each) [a-z]{{3,7}})?{_WHEN}?[,;]?(?: (?:and|but|though|while))?"
+    rf"(?:{_WHEN},?)? {_IT_WAS}$"
+)
+"""From the price of one measure to what it was at another time: 5,600 yuan a square metre, but it
+was 5,200 yuan in May."""
+_BROUGHT_LEFT = rf" (?:brings?|brought|fetch) {_HEDGE}(?:{_SIGN})?$"
+_OF_THAT_PRICE = re.compile(
+    rf"(?: (?:that|which) (?:once )?{_BROUGHT}| (?:costing|fetching|selling (?:at|for))) "
+    rf"{_AMOUNT} (?:an?|per) {_MEASURE}{_WHEN}?,?(?: (?:now|then|later|today))? "
+    rf"{_BROUGHT} {_HEDGE}(?:{_SIGN})?$"
+)
+"""From what had one price to its other: steel that cost 4,100 yuan a ton in May fetched 3,900."""
+ANOTHER_CLAUSE = f"; (?:(?:but|and|in|last) (?:[A-Za-z0-9]{{1,8}},? ){{0,2}})?{_IT_WAS}[0-9]"
+"""Where a passage ends between the two, which alone tells nothing of a price."""
+_ANOTHER = re.compile(ANOTHER_CLAUSE)
+_SCALE = "illion"
+"""In what is too great for a price of one measure."""
+
 MONEY_RIGHT = rf"^(?: [mb]illion| trillion)?[ -]?{_CURRENCY}"
 MONEY_LEFT = f"{_SIGN}$"
 """What stands right beside the number of an amount."""
 LEFT = (
     f"{_PRICED}|{THING_LEFT}|{FEE_LEFT}|{APART_LEFT}|{BESIDE_LEFT}|{_THEN_LEFT}|{_COSTING}|"
-    f"{LET_LEFT}"
+    f"{LET_LEFT}|{IT_WAS_LEFT}|{_BROUGHT_LEFT}"
 )
 """What stands before the number of a price."""
 RIGHT = (
@@ -142,8 +177,25 @@ def priced(left: str, printed: str, right: str) -> bool:
         return True
     if _TO_PRICE.match(right) and _STEP.search(near):
         return True
+    if _SCALE not in printed and (_was_then(near) or _OF_THAT_PRICE.search(near)):
+        return True
     then = _THEN.search(near)
     if then and (then["from"] or _APART_RIGHT.match(right)):
         near = near[: then.start()]
     found = _FOUND.search(near)
     return found is not None and _TOLD.fullmatch(found[1]) is not None
+
+
+def then_priced(text: str, start: int, place: int, printed: str) -> bool:
+    """Whether an amount at a place of the passage that begins at ``start`` is what the price of one
+    measure that the clause before the passage tells was at another time."""
+    if not text.endswith("; ", 0, start) or _SCALE in printed:
+        return False
+    clause = _ANOTHER.match(text, start - len("; "))
+    if clause is None or not start + place < clause.end() <= start + place + len(printed):
+        return False
+    return _was_then(text[max(0, start - REACH) : start + place])
+
+
+def _was_then(left: str) -> bool:
+    return (" it " in left or " they " in left) and _WAS_THEN.search(left) is not None
