@@ -223,6 +223,8 @@ def _just_past(dates: pl.Series, days: Array, clusters: Clusters) -> Mask:
         beside = [dates.str.extract(form) for form in (_DAY_AFTER, _DAY_BEFORE)]
         numbers = pl.select(pl.coalesce(*beside)).to_series().cast(pl.Int64).fill_null(0)
         past &= (back > 0) | (numbers.to_numpy() <= day)
+        # A quarter printed before a month is told by its clause.
+        past &= ~dates.str.contains("uarter", literal=True).to_numpy()
         # So it does of January in its first days.
         past &= (back > 0) | (published.to_numpy() > 1) | (day > BEGUN)
     return past
