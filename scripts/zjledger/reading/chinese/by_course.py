@@ -122,7 +122,7 @@ def in_turn_of_years(date: Asked, _: int | None) -> Told | None:
 
 def in_one_turn(date: Asked, _: int | None) -> Told | None:
     """Of two dates of a course with the turn of the year and publication between them none is sure
-    where no verb tells whether they are over: 11月封顶，1月投产, in June."""
+    where no verb tells whether they are over: 11月封顶，1月投产, in March or June."""
     clause, steps = date.clause, date.clause.steps
     later = {clause.later.month, clause.later.first} if clause.later else set()
     course = [*(step.month for step in steps), date.month, *filter(None, later)]
@@ -130,7 +130,11 @@ def in_one_turn(date: Asked, _: int | None) -> Told | None:
     if clause.held or len(course) != _PAIR or not tenses <= {PLAIN, LONE, SCENE}:
         return None
     first, last = course
-    between = last + RECENT < date.published_on.month < first - RECENT
+    told = date.day or (clause.later or _NO_DATE).known
+    if told and date.published_on.month - last <= RECENT:
+        # 10月18日拿地，1月开工，明年7月竣工, in March
+        return None
+    between = last < date.published_on.month < first - RECENT
     return Told(None) if between else None
 
 
@@ -279,9 +283,9 @@ RULES: tuple[CourseRule, ...] = (
     before_next_year,
     before_this_year,
     beside_others,
+    in_one_turn,
     before_over,
     in_turn_of_years,
-    in_one_turn,
     of_these_months,
     begins_list,
     before_date_of_now,
