@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zjledger.reading.clause import LAST_TIME
 from zjledger.reading.days import (
     BEGUN,
     CAME,
@@ -58,6 +59,10 @@ def this_month(date: Asked) -> Told | None:
     """In the month of publication it is of this year, unless it is over for certain."""
     if date.back:
         return None
+    turn = date.clause.turn
+    if turn and turn.kind == LAST_TIME and not date.day:
+        # Last held in November: not in the one that has begun.
+        return Told(date.year - 1)
     return Told(date.last if date.clause.tense == OVER else date.year)
 
 

@@ -21,6 +21,7 @@ from zjledger.reading.english import (
     flashbacks,
     promises,
     quarters,
+    repeated,
     taken_for,
     times,
 )
@@ -77,6 +78,7 @@ TOLD = (
     promises.PREPARED_FOR,
     taken_for.NOTED,
     clause_tense.YEARLY,
+    *repeated.TOLD,
     DUE,
     *TO_HAVE_BEEN,
     r"(?:^|[ (\n])[“\"][A-Za-z0-9][^“”\"]{0,120}(?:in|on) $",
@@ -245,5 +247,8 @@ STAGES: tuple[Stage, ...] = (
     clause_year.or_did,
     clause_year.before_others,
     clause_year.before_what_followed,
+    repeated.last_time,
+    repeated.agreed,
+    repeated.again_and_again,
 )
 """In the order in which they are gone through."""

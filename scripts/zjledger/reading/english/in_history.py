@@ -11,7 +11,17 @@ import datetime as dt
 import re
 
 from zjledger.reading import days
-from zjledger.reading.clause import DOUBTED, FOR_YEAR, IN_ORDER, SET_FOR, Clause, Course, Turn
+from zjledger.reading.clause import (
+    AGREED,
+    DOUBTED,
+    FOR_YEAR,
+    IN_ORDER,
+    LAST_TIME,
+    SET_FOR,
+    Clause,
+    Course,
+    Turn,
+)
 from zjledger.reading.english import times
 from zjledger.reading.english.around import UNTOLD
 from zjledger.reading.english.flashbacks import had_been_done
@@ -82,6 +92,12 @@ def doubted(clause: Clause, month: int, year: int, published_on: dt.date) -> boo
         # The plan for 2019 was approved in October: when the year was nearly over, or before it.
         near = year == published_on.year and published_on.month - month < days.RECENT
         return year == clause.held and month >= _LATE and not near
+    if turn and turn.kind == LAST_TIME:
+        # Last held in November, in November: that of the last year, or of this one.
+        return year < published_on.year and month == published_on.month
+    if turn and turn.kind == AGREED:
+        # They agreed to hold it in November, in December: that just past, or the next.
+        return year == published_on.year and 0 < published_on.month - month < days.RECENT
     if not turn or turn.kind != DOUBTED:
         return False
     return clause.held is None or clause.held + (month < (turn.month or 0)) < year

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from zjledger.reading.clause import Clause, Printed
-from zjledger.reading.days import FUTURE, LONG_MONTHS, day_from, in_year, latest_day
+from zjledger.reading.days import FUTURE, LONG_MONTHS, UNCERTAIN, day_from, in_year, latest_day
 from zjledger.reading.english import by_course, by_tense, by_year, untold
 from zjledger.reading.english.flashbacks import year_before
 from zjledger.reading.english.headed import headed_year
@@ -42,10 +42,14 @@ def _near(
     month, before = near.month or 0, near.day or 0
     if clause.headed and (day <= before or not headed_year(clause, month, published_on)):
         return ""
-    if day <= before or (latest and int(latest[5:7]) == month):
+    just = latest is not None and int(latest[5:7]) == month
+    if day <= before or (just and clause.tense not in (FUTURE, COMING)):
         return None
     year = year_of(month, day, published_on, clause)
-    return (in_year(year, month, day) if year else None) or ""
+    label = (in_year(year, month, day) if year else None) or ""
+    # They agreed in those months to hold it in November, on the 20th: just past, or of next year.
+    passed = just and label and label < published_on.isoformat()
+    return label + UNCERTAIN if passed else label
 
 
 def set_against(date: Asked) -> Told | None:
