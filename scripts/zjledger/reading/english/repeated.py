@@ -32,13 +32,15 @@ _AGREED = (
     "(?:agreed|decided|vowed|pledged|resolved|undertook) to [a-z]{2,14} (?:[a-z]{1,14} ){0,6}"
     "(?:in|on) (?:early |late |mid-)?$"
 )
-TOLD = (_LAST_DONE, _LAST_EVENT, _AGREED)
+_TO_BE = r", to be [a-z]{3,14} (?:[a-z]{2,12} ){0,3}(?:in|on|by) (?:the end of )?$"
+TOLD = (_LAST_DONE, _LAST_EVENT, _AGREED, _TO_BE)
 """Before a date of what was done then for the last time, or is to be done then as was agreed; for
 the engine of a column as well."""
 _FOR_THE_LAST_TIME = re.compile(
     f"(?<!at )(?<!At )(?<!the )(?<!The )(?<![A-Za-z]){_LAST_DONE}|(?<![A-Za-z]){_LAST_EVENT}"
 )
 _TO_BE_DONE = re.compile(f"(?<![A-Za-z]){_AGREED}")
+_TO_BE_REACHED = re.compile(_TO_BE)
 _PLANNED = (
     "(?:due|planned|scheduled|expected|set|promised|foreseen|slated|fixed|meant|intended|likely|"
     "supposed|required|needed|under)"
@@ -74,10 +76,13 @@ def last_time(around: Around, clause: Clause) -> Clause:
 
 
 def agreed(around: Around, clause: Clause) -> Clause:
-    """It was agreed upon, and may have passed: they agreed to hold it in November."""
-    if clause.year or clause.tense != days.FUTURE or "d to " not in around.left:
+    """It was agreed upon, and may have passed: they agreed to hold it in November; a target, to be
+    reached in November, was set."""
+    left = around.left
+    if clause.year:
         return clause
-    told = at_end(_TO_BE_DONE, around.left, _NEAR)
+    told = clause.tense == days.FUTURE and "d to " in left and at_end(_TO_BE_DONE, left, _NEAR)
+    told = told or (", to be " in left and at_end(_TO_BE_REACHED, left, _NEAR))
     return clause._replace(turn=Turn(AGREED)) if told else clause
 
 
