@@ -18,9 +18,6 @@ from zjledger.reading.clause import (
 
 THEN = re.compile("(?<![0-9.年—–~～-])(?<!年的)(1[0-2]|[1-9])月")
 """The next date, which may show that one is of the year before: 10月开业，今年2月又拿下一块地."""
-TURNS = "(?:[6-9]|1[0-2])月[^。0-9]{1,30}[0-9]{0,2}$"
-"""Before a date of the months just past that may be one of a course with the turn of the year; for
-the engine of a column."""
 _DUE = re.compile("(?<=.)(?:1[0-2]|[1-9])月(?:[0-9]{1,2}[日号]|[底末])?[以之]?前")
 _NOW = re.compile("今年(1[0-2]|[1-9])月")
 _SAID = re.compile("(?<![比较与和同按照据从自])今年(1[0-2]|[1-9])月")

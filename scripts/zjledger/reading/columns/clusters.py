@@ -16,7 +16,6 @@ from zjledger.reading import moments
 from zjledger.reading.beside import REACH
 from zjledger.reading.chinese import clauses as chinese_clauses
 from zjledger.reading.chinese import counts as chinese_counts
-from zjledger.reading.chinese import courses as chinese_courses
 from zjledger.reading.chinese import dates as chinese_dates
 from zjledger.reading.chinese import falls as chinese_falls
 from zjledger.reading.chinese import grammar as chinese
@@ -273,7 +272,7 @@ def _chinese() -> Clusters:
             "年前的",
             chinese_turns.WILL,
             "回[顾顧]",
-            chinese_courses.TURNS,
+            chinese_turns.TURNS,
             f"[{chinese_plans.SIGNS}{chinese_held.SIGNS}]",
         ),
         led_after="^.{0,6}前",
