@@ -49,7 +49,7 @@ _PUT_OFF = re.compile(
     "^[月日号][^。；;：:0-9的]{0,24}(?:改|推迟|延期|延后|延|拖|顺延)[到至](20[0-9]{2}) ?年"
 )
 """After the date on which a thing was put off: 8月一算，来不及了，改到2016年9月."""
-TURNS = "(?:[6-9]|1[0-2])月[^。0-9]{1,30}[0-9]{0,2}$"
+TURNS = "(?:[6-9]|1[0-2])月[^。；]{1,100}$"
 """Before a date of the months just past that may be one of a course with the turn of the year; for
 the engine of a column."""
 WILL = "[月日号號][将將]"
