@@ -18,7 +18,7 @@ from zjledger.reading.article import figures_at
 from zjledger.reading.columns.filling import SCHEMA, Found, found_from, row_of, together
 from zjledger.reading.columns.shapes import UNSURE
 from zjledger.reading.columns.slices import LONGEST
-from zjledger.reading.english.prices import ANOTHER_CLAUSE
+from zjledger.reading.english.prices import ANOTHER_CLAUSE, priced_then
 from zjledger.reading.scan import NARROWEST, passages_at
 from zjledger.reading.slogans import MOTTO
 
@@ -40,10 +40,12 @@ def doubtful(sheet: pl.DataFrame, found: Found) -> Places:
     for row, first, last in zip(*spans, strict=True):
         places[row].update(range(first, last, NARROWEST), (last - 1,))
     english = ~pl.col("zh")
-    for sign, of in ((FULL_WIDTH, english), (MOTTO, pl.lit(True)), (ANOTHER_CLAUSE, english)):
+    for sign, of in ((FULL_WIDTH, english), (MOTTO, pl.lit(True))):
         for row, words in _with(sheet.filter(of), sign):
-            for match in re.finditer(sign, words):
-                places[row].update((match.start(), match.end() - 1))
+            places[row].update(match.start() for match in re.finditer(sign, words))
+    for row, words in _with(sheet.filter(english), ANOTHER_CLAUSE):
+        if priced := set(priced_then(words)):
+            places[row].update(priced)
     return places
 
 

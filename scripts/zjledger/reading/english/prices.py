@@ -8,6 +8,7 @@ words beside a number: it carries those that :data:`CUES` find as they stand.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from zjledger.reading.beside import REACH
 from zjledger.reading.english.hedges import HEDGES
@@ -195,6 +196,15 @@ def then_priced(text: str, start: int, place: int, printed: str) -> bool:
     if clause is None or not start + place < clause.end() <= start + place + len(printed):
         return False
     return _was_then(text[max(0, start - REACH) : start + place])
+
+
+def priced_then(text: str) -> Iterator[int]:
+    """Places of the passages of a text in which such an amount stands."""
+    for clause in _ANOTHER.finditer(text):
+        begin, number = clause.start() + len("; "), clause.end() - 1
+        if _was_then(text[max(0, begin - REACH) : number]):
+            yield begin
+            yield number
 
 
 def _was_then(left: str) -> bool:
