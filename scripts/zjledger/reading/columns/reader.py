@@ -54,8 +54,8 @@ SCHEMA = pa.schema(
 )
 """One row a figure: which text, where in it (code points), and what, as in ``Proposal``."""
 
-BATCH = 128_000_000
-"""Bytes cut at a time, at most, on each core; patterns are made ready for every batch anew."""
+BATCH = 96_000_000
+"""Bytes cut at a time, about, by each worker; patterns are made ready for every batch anew."""
 _EARLY = 8
 """Of so many parts of a column one is cut first: its shapes are read while the others are cut."""
 _KEYS = f"[{CUT}{PART}]"
@@ -89,12 +89,14 @@ def read_column(
     threads = pl.thread_pool_size()
     until = np.cumsum(column.str.len_bytes().to_numpy().astype(np.int64))
     size = int(until.max(initial=0)) + 1
-    batches = threads * math.ceil(size / (threads * BATCH))
+    # One more than there are cores, as one at a time reads shapes while others may wait for it; in
+    # waves of as many parts, so that none is left to work alone at the end.
+    workers = threads + 1
+    batches = workers * math.ceil(size / (workers * BATCH)) - 1
     early = size // _EARLY
     part = pl.Series(np.where(until < early, 0, 1 + (until - early) * batches // (size - early)))
     sheets = sheet.with_columns(part=part).partition_by("part", maintain_order=True)
-    # One more than there are cores, as one at a time reads shapes while others may wait for it.
-    with ThreadPoolExecutor(threads + 1) as pool:
+    with ThreadPoolExecutor(workers) as pool:
         parts = list(pool.map(lambda sheet: _batch(sheet, grammars, language), sheets))
     found = pl.concat([together([]).rows(), *parts])
     return found.to_arrow().cast(SCHEMA)
