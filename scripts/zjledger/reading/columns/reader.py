@@ -11,8 +11,10 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Iterable, Sequence
+import sys
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from typing import NamedTuple
 
 import numpy as np
@@ -58,6 +60,8 @@ BATCH = 96_000_000
 """Bytes cut at a time, about, by each worker; patterns are made ready for every batch anew."""
 _EARLY = 8
 """Of so many parts of a column one is cut first: its shapes are read while the others are cut."""
+_TURN = 0.001
+"""Seconds for which a thread may keep the interpreter from others."""
 _KEYS = f"[{CUT}{PART}]"
 """Signs of keys."""
 _ODD = f"[{CUT}{PART}\ue000-\uf8ff\U000f0000-\U000ffffd]"
@@ -96,10 +100,22 @@ def read_column(
     early = size // _EARLY
     part = pl.Series(np.where(until < early, 0, 1 + (until - early) * batches // (size - early)))
     sheets = sheet.with_columns(part=part).partition_by("part", maintain_order=True)
-    with ThreadPoolExecutor(workers) as pool:
+    with _handing_over(), ThreadPoolExecutor(workers) as pool:
         parts = list(pool.map(lambda sheet: _batch(sheet, grammars, language), sheets))
     found = pl.concat([together([]).rows(), *parts])
     return found.to_arrow().cast(SCHEMA)
+
+
+@contextmanager
+def _handing_over() -> Iterator[None]:
+    """Let the threads of a column take turns more often than Python has it, as each needs the
+    interpreter for moments only, between passes of compiled code; and then as before."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(min(before, _TURN))
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(before)
 
 
 class _Grammar(NamedTuple):

@@ -90,22 +90,30 @@ _FIRST_OF_TWO = (
 _SECOND = rf"{_HEDGE}(?P<number>{LONE})(?P<scale>{_SCALE})(?![0-9A-Za-z%-]|[.,][0-9])"
 _PAIRS = (
     # The plan named 12 parks instead of 14.
-    re.compile(rf"{_FIRST_OF_TWO} (?:instead of|rather than) {_SECOND}(?={_ENDS})"),
+    (" instead of ", re.compile(rf"{_FIRST_OF_TWO} instead of {_SECOND}(?={_ENDS})")),
+    (" rather than ", re.compile(rf"{_FIRST_OF_TWO} rather than {_SECOND}(?={_ENDS})")),
     # There were 310 firms at the end of May, an increase of 22 over April.
-    re.compile(
-        rf"(?:(?<=[Tt]here were )|(?<=[Tt]here are )|(?<=numbered )|(?<= had )|(?<= has )){_HEDGE}"
-        rf"{_FIRST_OF_TWO}(?: {WORD}){{0,9}}"
-        rf"(?: [0-9][0-9.]{{0,4}} [mb]illion yuan)?(?: {_BY_DAY}| {YEAR})?, an increase of "
-        rf"{_SECOND}"
-        r"(?= (?:over|from|on|compared)[^A-Za-z]|[.,;](?:[^0-9]|$)|$)"
+    (
+        ", an increase of ",
+        re.compile(
+            rf"(?:(?<=[Tt]here were )|(?<=[Tt]here are )|(?<=numbered )|"
+            rf"(?<= had )|(?<= has )){_HEDGE}"
+            rf"{_FIRST_OF_TWO}(?: {WORD}){{0,9}}"
+            rf"(?: [0-9][0-9.]{{0,4}} [mb]illion yuan)?(?: {_BY_DAY}| {YEAR})?, an increase of "
+            rf"{_SECOND}"
+            r"(?= (?:over|from|on|compared)[^A-Za-z]|[.,;](?:[^0-9]|$)|$)"
+        ),
     ),
     # Ninety members voted for it, six against it.
-    re.compile(
-        rf"{_FIRST_OF_TWO} voted[^.;%$¥\n]{{1,60}}?,(?: and)? {_SECOND}"
-        "(?= against(?: it| them|[.,;]))"
+    (
+        " against",
+        re.compile(
+            rf"{_FIRST_OF_TWO} voted[^.;%$¥\n]{{1,60}}?,(?: and)? {_SECOND}"
+            "(?= against(?: it| them|[.,;]))"
+        ),
     ),
 )
-"""Two counts of one noun, of which the second has lost it."""
+"""Two counts of one noun, of which the second has lost it, each with words that none lacks."""
 PAIR_LAST = (
     rf"(?:(?:instead of|rather than|, an increase of) {_HEDGE}{LONE}|,(?: and)? {_HEDGE}{LONE})$"
 )
@@ -146,7 +154,8 @@ def gapped_counts(text: str) -> Iterator[Proposal]:
         if decimal_of(number) * MAGNITUDES.get(scale, 1) < 2:
             continue
         yield _gapped(match, noun)
-    for match in itertools.chain.from_iterable(p.finditer(text) for p in _PAIRS):
+    pairs = (pattern.finditer(text) for words, pattern in _PAIRS if words in text)
+    for match in itertools.chain.from_iterable(pairs):
         noun, before = match["noun"], _CLAUSE.split(text[: match.start()])[-1]
         if barred(noun) or _MONEY.search(noun) or labelled(before):
             continue
