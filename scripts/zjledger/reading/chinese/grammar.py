@@ -50,8 +50,9 @@ _PRICE_BEFORE = re.compile(
     rf"(?:{_REACHED}|{_FROM_LEVEL}|[约为达近超]{{0,2}}) ?$|"
     r"(?:均价|单价|楼面价)(?:约?[为达]|[近超约]|涨到|降到|降至|涨至)? ?$"
 )
+_EACH = "每(?:平方米|平方|平米|立方米?|瓦|公顷|公?斤|公?升|亩|吨|桶|度电?)"
 _COST = re.compile(
-    "(?:每(?:平方米|平方|平米|立方米?|瓦|公顷|公?斤|公?升|亩|吨|桶|度电?)(?:每[天日月年]|[日月年])?的?"
+    f"(?:{_EACH}(?:每[天日月年]|[日月年])?的?"
     "(?:租金?|收费|[电水运租]费|费用|成本|造价|收入|(?:[电水油粮售单]|挂牌|成交|(?:平均)?出?售)?价格?)|"
     "瓦时(?:成本|(?:上网)?电?价格?))(?:每[天日月年])?[仅只]?"
     f"(?:{_REACHED}|[涨跌调]到|[涨跌]至|[上下]调[到至])?[约为是达近超]{{0,2}} ?$"
@@ -60,6 +61,11 @@ _COST = re.compile(
 first sign of 千瓦时 for a number."""
 _COST_REACH = 12
 """Code points before a number that hold it."""
+_WORDS = "[^，,。；;、\\n0-9]"
+FROM_COST = f"{_EACH}{_WORDS}{{0,10}}[由从][0-9.]{{1,8}}元{_WORDS}{{0,4}}[至到为]"
+"""The same of what it has come to from another price: 每平方米月租由38元降至32元; for the engine
+of a column too."""
+_FROM_COST = re.compile(f"{FROM_COST}约? ?$")
 _BARE_MONEY = re.compile(
     NUMBER + rf"(?<=[亿万{MORE}])(?P<unit>)(?= ?(?:$|[,，。;；、)）]|左右|以上))"
 )
@@ -149,7 +155,7 @@ def _money(text: str) -> Iterator[Located]:
         left, right = left_of(text, match), right_of(text, match)
         foreign = _FOREIGN_BEFORE.search(left) or _FOREIGN_AFTER.match(right)
         priced = _PRICE_BEFORE.search(left) or at_end(_COST, left, _COST_REACH)
-        if not foreign and not priced:
+        if not foreign and not priced and not _FROM_COST.search(left):
             yield from read(text, match, "USD" if match["unit"].startswith("美") else "CNY")
     for match in _BARE_MONEY.finditer(text):
         if _MONEY_WORD.search(left_of(text, match)):

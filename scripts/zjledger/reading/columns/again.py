@@ -2,7 +2,7 @@
 
 They are those in which two findings meet, or a reading hangs on all the digits of a cluster,
 English ones with full-width digits, which a phrase may take in as a letter, those with a motto, and
-those of what a price that the clause before tells was at another time.
+those of what a price was at another time.
 """
 
 from __future__ import annotations
@@ -15,10 +15,11 @@ import numpy as np
 import polars as pl
 
 from zjledger.reading.article import figures_at
+from zjledger.reading.chinese.grammar import FROM_COST
 from zjledger.reading.columns.filling import SCHEMA, Found, found_from, row_of, together
 from zjledger.reading.columns.shapes import UNSURE
 from zjledger.reading.columns.slices import LONGEST
-from zjledger.reading.english.prices import ANOTHER_CLAUSE, priced_then
+from zjledger.reading.english.prices import ANOTHER_CLAUSE, AT_TWO_TIMES, priced_then
 from zjledger.reading.scan import NARROWEST, passages_at
 from zjledger.reading.slogans import MOTTO
 
@@ -40,7 +41,13 @@ def doubtful(sheet: pl.DataFrame, found: Found) -> Places:
     for row, first, last in zip(*spans, strict=True):
         places[row].update(range(first, last, NARROWEST), (last - 1,))
     english = ~pl.col("zh")
-    for sign, of in ((FULL_WIDTH, english), (MOTTO, pl.lit(True))):
+    signs = (
+        (FULL_WIDTH, english),
+        (MOTTO, pl.lit(True)),
+        (AT_TWO_TIMES, english),
+        (FROM_COST, ~english),
+    )
+    for sign, of in signs:
         for row, words in _with(sheet.filter(of), sign):
             places[row].update(match.start() for match in re.finditer(sign, words))
     for row, words in _with(sheet.filter(english), ANOTHER_CLAUSE):

@@ -149,6 +149,15 @@ _OF_THAT_PRICE = re.compile(
 ANOTHER_CLAUSE = f"; (?:(?:but|and|in|last) (?:[A-Za-z0-9]{{1,8}},? ){{0,2}})?{_IT_WAS}[0-9]"
 """Where a passage ends between the two, which alone tells nothing of a price."""
 _ANOTHER = re.compile(ANOTHER_CLAUSE)
+AT_TWO_TIMES = (
+    rf" (?:an?|per) {_MEASURE} in (?:[A-Z][a-z]{{2,8}} )?(?:19|20)[0-9]{{2}},? (?:and|but|then) "
+)
+"""From the price of one measure to that of another year, in a column: 4,100 yuan per ton in 2023
+and 3,900 yuan in 2024."""
+_AT_TWO_TIMES = re.compile(
+    rf"(?:{_CURRENCY}|{_SIGN}[0-9.,]{{1,9}}){AT_TWO_TIMES}{_HEDGE}(?:{_SIGN})?$"
+)
+_AT_A_TIME = re.compile(rf"(?: {_CURRENCY})? (?:in|this|last|now|today|by|at)(?![a-z])")
 _SCALE = "illion"
 """In what is too great for a price of one measure."""
 
@@ -178,7 +187,8 @@ def priced(left: str, printed: str, right: str) -> bool:
         return True
     if _TO_PRICE.match(right) and _STEP.search(near):
         return True
-    if _SCALE not in printed and (_was_then(near) or _OF_THAT_PRICE.search(near)):
+    at_a_time = _AT_A_TIME.match(right) and _AT_TWO_TIMES.search(near)
+    if _SCALE not in printed and (at_a_time or _was_then(near) or _OF_THAT_PRICE.search(near)):
         return True
     then = _THEN.search(near)
     if then and (then["from"] or _APART_RIGHT.match(right)):
