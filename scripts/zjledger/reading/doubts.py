@@ -42,9 +42,13 @@ DOUBTS = (
     Doubt("money", "", "", "^ (?:a|per|each) night(?![a-z])", "it is the price of a night"),
     Doubt("money", "", "", "^ apiece(?![a-z])", _OF_THING),
     Doubt("money", "", "每晚[约仅只达为]? ?$", "", "it is the price of a night"),
-    Doubt("money", _FEW_ZH, f"(?:月租金?|月薪|[票单]价|门票){_ABOUT_ZH}", "", _OF_THING),
+    Doubt("money", _FEW_ZH, f"(?:月租金?|月薪|[票单售]价|门票){_ABOUT_ZH}", "", _OF_THING),
     Doubt(
-        "money", _FEW_ZH, f"每[张台人天月年次个只条间位件]{_ASKED_ZH}?{_ABOUT_ZH}", "", _OF_THING
+        "money",
+        _FEW_ZH,
+        f"每(?:[张台人天月年次个只条间位件单]|车次){_ASKED_ZH}?{_ABOUT_ZH}",
+        "",
+        _OF_THING,
     ),
     Doubt(
         "money", f"{_FEW_ZH}|{_TENS_ZH}", f"每[张台次个间件]{_ASKED_ZH}{_ABOUT_ZH}", "", _OF_THING

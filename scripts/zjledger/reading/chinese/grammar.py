@@ -48,11 +48,11 @@ _PRICE_BEFORE = re.compile(
     r"(?:每[天日月年](?:补[助贴]?|奖励?|减免?|优惠|[收付交])?|[日月年]租金|(?:成交|出让|销售)?"
     r"(?:均价|单价|价格?)|售价?|起始价|挂牌价|租金|税收|产值|增加值|效益|投资(?:强度)?|补贴|补助|奖励|[补奖收])?"
     rf"(?:{_REACHED}|{_FROM_LEVEL}|[约为达近超]{{0,2}}) ?$|"
-    r"(?:均价|单价|楼面价)(?:约?[为达]|[近超约]|涨到|降到|降至|涨至)? ?$"
+    r"(?:均价|单价|楼面地?价|批发价|出厂价)(?:约?[为达]|[近超约]|涨到|降到|降至|涨至)? ?$"
 )
-_EACH = "每(?:平方米|平方|平米|立方米?|瓦|公顷|公?斤|公?升|亩|吨|桶|度电?)"
+_SOLD_BY = "每(?:平方米|平方|平米|立方米?|瓦|公顷|公?斤|公?升|亩|吨|桶|度电?)"
 _COST = re.compile(
-    f"(?:{_EACH}(?:每[天日月年]|[日月年])?的?"
+    f"(?:{_SOLD_BY}(?:每[天日月年]|[日月年])?的?"
     "(?:租金?|收费|[电水运租]费|费用|成本|造价|收入|(?:[电水油粮售单]|挂牌|成交|(?:平均)?出?售)?价格?)|"
     "瓦时(?:成本|(?:上网)?电?价格?))(?:每[天日月年])?[仅只]?"
     f"(?:{_REACHED}|[涨跌调]到|[涨跌]至|[上下]调[到至])?[约为是达近超]{{0,2}} ?$"
@@ -61,11 +61,16 @@ _COST = re.compile(
 first sign of 千瓦时 for a number."""
 _COST_REACH = 12
 """Code points before a number that hold it."""
-_WORDS = "[^，,。；;、\\n0-9]"
-FROM_COST = f"{_EACH}{_WORDS}{{0,10}}[由从][0-9.]{{1,8}}元{_WORDS}{{0,4}}[至到为]"
-"""The same of what it has come to from another price: 每平方米月租由38元降至32元; for the engine
-of a column too."""
-_FROM_COST = re.compile(f"{FROM_COST}约? ?$")
+_EACH = "每(?:平方|平米|立方|标准?箱|千?瓦|公[顷里斤升]|[斤升亩吨桶米度])"
+_WORDS = "[^，,。；;、：\\n0-9共总累]"
+OF_MEASURE = f"{_EACH}{_WORDS}{{0,12}}[0-9]"
+"""Where the price of a measure begins, with any words before its number: 每吨垃圾处理费320元,
+每公里综合造价约1.2亿元, 每平方米月租由38元降至32元; for the engine of a column."""
+_FIRST = f"[0-9.]{{1,8}}[万亿]?元(?:{_WORDS}{{0,6}}[至到为]|[，,](?:达到?|[降升增]至|[涨降]到))约?"
+_COME_TO = re.compile(_FIRST)
+_OF_MEASURE = re.compile(f"(?P<each>{_EACH}){_WORDS}{{0,12}}(?:{_FIRST})? ?$")
+_LONG_OR_WIDE = ("每公里", "每公顷", "每平方")
+"""Measures of which one may cost as much as a hundred million: of road, of railway, of town."""
 _BARE_MONEY = re.compile(
     NUMBER + rf"(?<=[亿万{MORE}])(?P<unit>)(?= ?(?:$|[,，。;；、)）]|左右|以上))"
 )
@@ -154,12 +159,31 @@ def _money(text: str) -> Iterator[Located]:
     for match in _MONEY.finditer(text):
         left, right = left_of(text, match), right_of(text, match)
         foreign = _FOREIGN_BEFORE.search(left) or _FOREIGN_AFTER.match(right)
-        priced = _PRICE_BEFORE.search(left) or at_end(_COST, left, _COST_REACH)
-        if not foreign and not priced and not _FROM_COST.search(left):
+        if not foreign and not _priced(left) and not _of_measure(left, match[0]):
             yield from read(text, match, "USD" if match["unit"].startswith("美") else "CNY")
     for match in _BARE_MONEY.finditer(text):
         if _MONEY_WORD.search(left_of(text, match)):
             yield from read(text, match, "CNY")
+
+
+def priced_afar(text: str) -> Iterator[int]:
+    """Where a text tells the price of a measure by words of which a context of a column may hold
+    too few."""
+    for match in re.finditer(OF_MEASURE, text):
+        if _COME_TO.match(text, match.end() - 1) or not _priced(match[0][:-1]):
+            yield match.start()
+            yield match.end()
+
+
+def _priced(left: str) -> bool:
+    """Whether the few words right before an amount, which contexts hold, tell of a price."""
+    return bool(_PRICE_BEFORE.search(left) or at_end(_COST, left, _COST_REACH))
+
+
+def _of_measure(left: str, printed: str) -> bool:
+    """Whether an amount is the price of the measure in the words before it."""
+    found = _OF_MEASURE.search(left) if "每" in left else None
+    return found is not None and ("亿" not in printed or found["each"] in _LONG_OR_WIDE)
 
 
 def _rates(text: str) -> Iterator[Located]:

@@ -15,7 +15,7 @@ import numpy as np
 import polars as pl
 
 from zjledger.reading.article import figures_at
-from zjledger.reading.chinese.grammar import FROM_COST
+from zjledger.reading.chinese.grammar import OF_MEASURE, priced_afar
 from zjledger.reading.columns.filling import SCHEMA, Found, found_from, row_of, together
 from zjledger.reading.columns.shapes import UNSURE
 from zjledger.reading.columns.slices import LONGEST
@@ -41,18 +41,15 @@ def doubtful(sheet: pl.DataFrame, found: Found) -> Places:
     for row, first, last in zip(*spans, strict=True):
         places[row].update(range(first, last, NARROWEST), (last - 1,))
     english = ~pl.col("zh")
-    signs = (
-        (FULL_WIDTH, english),
-        (MOTTO, pl.lit(True)),
-        (AT_TWO_TIMES, english),
-        (FROM_COST, ~english),
-    )
+    signs = ((FULL_WIDTH, english), (MOTTO, pl.lit(True)), (AT_TWO_TIMES, english))
     for sign, of in signs:
         for row, words in _with(sheet.filter(of), sign):
             places[row].update(match.start() for match in re.finditer(sign, words))
-    for row, words in _with(sheet.filter(english), ANOTHER_CLAUSE):
-        if priced := set(priced_then(words)):
-            places[row].update(priced)
+    prices = ((OF_MEASURE, ~english, priced_afar), (ANOTHER_CLAUSE, english, priced_then))
+    for sign, of, priced in prices:
+        for row, words in _with(sheet.filter(of), sign):
+            if at := set(priced(words)):
+                places[row].update(at)
     return places
 
 
