@@ -36,6 +36,10 @@ _TOLD = re.compile(
 )
 """From one measure to what it costs or brings, by no other clause."""
 _FOUND = re.compile(_PRICED)
+_PRICE_TOLD = re.compile(rf"{_CURRENCY} $|{_SIGN}[0-9][0-9.,]{{0,9}} $")
+_EARNED = re.compile(" (?:earns?|earned|gets?|got|receives?|received|paid|pays?) ")
+"""Before a measure whose price is told, and from it to what somebody got of all: the firm that paid
+30 yuan per kilo earned 24,000 yuan."""
 _PRICE_OF_ONE = rf"(?:^|[0-9]) (?:million )?{_CURRENCY} (?:an?|per) {_MEASURE}"
 APART_LEFT = rf"{_PRICE_OF_ONE},? (?:[(]|or |which is |that is |and )?{_HEDGE}(?:by )?(?:{_SIGN})?$"
 """Before what a price lies above another of its measure."""
@@ -194,7 +198,11 @@ def priced(left: str, printed: str, right: str) -> bool:
     if then and (then["from"] or _APART_RIGHT.match(right)):
         near = near[: then.start()]
     found = _FOUND.search(near)
-    return found is not None and _TOLD.fullmatch(found[1]) is not None
+    if found is None:
+        return False
+    if _EARNED.search(found[1]) and _PRICE_TOLD.search(near, 0, found.start() + 1):
+        return False
+    return _TOLD.fullmatch(found[1]) is not None
 
 
 def then_priced(text: str, start: int, place: int, printed: str) -> bool:
