@@ -140,3 +140,17 @@ def test_signs_of_a_text_itself_plan_nothing(sign: str) -> None:
     # Pages print small pictures with signs of private use, as the reader marks plans.
     assert dates(f"{sign}2月，完成投资3亿元。", "2024-12-25") == ["2024-02"]
     assert dates(f"{sign}开会了。\n{sign} 4月，签约3家。", "2024-12-25") == ["2024-04"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("今年前4月，出口增长3%。", []),
+        ("前6月全省投资37亿元，前四月增长3%。", []),
+        ("前6月和前4月相比加快2个百分点。", []),
+        ("此前4月，该项目已开工。之前3月的会上定了目标。", ["2024-04", "2024-03"]),
+        ("日前，4月的成绩出炉。", ["2024-04"]),
+    ],
+)
+def test_so_many_months_of_a_year_are_no_month(text: str, wanted: list[str]) -> None:
+    assert dates(text, "2024-07-06") == wanted
