@@ -190,13 +190,29 @@ def test_what_may_be_of_a_history(text: str, day: str, doubted: list[str]) -> No
         ("It was shut on July 9, 2019 after the sea had broken it in May. ", Course(2019, 7)),
         ("It is run since May 2019. ", None),
         ("Sold in May 2019, it burnt. ", None),
-        ("In 2019 the county chose nine mills. ", Course(2019, 0)),
         ("In 2019 sales rose by 4%. ", None),
-        ("In 2019 it was larger than in 2018. ", None),
     ],
 )
 def test_where_a_history_begins(passage: str, course: Course | None) -> None:
     assert histories.begun(passage) == course
+
+
+@pytest.mark.parametrize(
+    ("passage", "course"),
+    [
+        ("In 2019 the county chose nine mills. ", Course(2019, 0)),
+        ("Then, in 2019, the county chose nine mills in May. ", Course(2019, 5)),
+        ("In 2019 sales rose by 4%. ", Course(2019, 0)),
+        ("Of the nine mills chosen in 2019, two were sold. ", Course(2019, 0)),
+        ("Of the nine mills chosen in May 2019, two were sold. ", None),
+        ("In 2019 it was larger than in 2018. ", None),
+        ("In 2019 it was larger than it is. ", None),
+        ("In 2019 the county will choose nine mills. ", None),
+        ("The county chose nine mills in 2019. ", None),
+    ],
+)
+def test_where_a_history_of_a_year_begins(passage: str, course: Course | None) -> None:
+    assert histories.of_year(passage) == course
 
 
 @pytest.mark.parametrize(
@@ -227,6 +243,8 @@ def test_the_signs_of_histories_and_stories_differ() -> None:
         story_sign(2019, 5): Over(2019, 5),
         history_sign(2019, 5, loose=False): Over(2019, 5, in_order=True),
         history_sign(2019, 5, loose=True): Over(2019, 5, in_order=True, loose=True),
+        history_sign(2019, 5, loose=False, by_head=True): Over(2019, 5, True, False, True),
+        history_sign(2019, 5, loose=True, by_head=True): Over(2019, 5, True, True, True),
         history_sign(1950, 0, loose=False): Over(1950, 0, in_order=True),
         history_sign(2049, 12, loose=True): Over(2049, 12, in_order=True, loose=True),
     }

@@ -17,6 +17,10 @@ force: to the year of publication, or to one that is not certain."""
 IN_ORDER, DOUBTED = "in order", "doubted"
 """Of a history that has told up to a month: an earlier one is of the next year; or it may be one,
 so that a later year is doubted."""
+BY_HEAD = "by head"
+"""The same of one that a sentence began which tells of a year: what follows is rather of that."""
+IN_YEAR = "in year"
+"""The same of what is surely of that, but for an earlier month, which may be of the next year."""
 UP_TO = "up to"
 """Of a date up to which is counted what a year before it tells of, from a month of that on: it may
 be of another year."""

@@ -13,8 +13,8 @@ from zjledger.reading.chinese import same_day
 from zjledger.reading.chinese.spans import spans as spans_zh
 from zjledger.reading.clause import Clause
 from zjledger.reading.english import dates as english_dates
+from zjledger.reading.english import in_history, times, years
 from zjledger.reading.english import same_day as same_day_en
-from zjledger.reading.english import times, years
 from zjledger.reading.english.clauses import HEADED
 from zjledger.reading.english.forms import MONTHS
 from zjledger.reading.english.in_force import SHIFT
@@ -217,13 +217,14 @@ def _leaning(
         year = int(match["year"]) if match["year"] else None
         if match["which"]:
             year = published_on.year + SHIFT[match["which"]]
+        unsure = False
         if year is None:
             clause = told or english_dates.clause_at(text, *match.span("month"), published_on, lead)
             year = years.year_of(month, None, published_on, clause)
+            unsure = year is not None and in_history.doubted(clause, month, year, published_on)
         if year:
-            yield Proposal(
-                "date", *match.span(), match[0], "end-of-month", value=f"{year}-{month:02}"
-            )
+            value = f"{year}-{month:02}" + days.UNCERTAIN * unsure
+            yield doubted(Proposal("date", *match.span(), match[0], "end-of-month", value=value))
     for match in _WEEKDAY.finditer(text) if "day" in text else ():
         key = next(key for key in ("day", "day2", "day3") if match[key])
         clause = told or english_dates.clause_at(text, *match.span(key), published_on, lead)

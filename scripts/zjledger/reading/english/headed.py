@@ -11,7 +11,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
-from zjledger.reading.clause import PLAN, TO_LAST, TO_OTHER, Clause
+from zjledger.reading.clause import BY_HEAD, PLAN, TO_LAST, TO_OTHER, Clause
+from zjledger.reading.days import RECENT
 
 _FIRST, _SINCE, _YEARS = 0xFF400, 1950, 100
 _STORIES, _MONTHS = _FIRST + _YEARS, 13
@@ -20,7 +21,7 @@ LAST_YEAR, WITH_LAST_YEAR, BEFOREHAND = (_SINCE + _YEARS + shift for shift in ra
 what had happened before the month that the sentence before tells of."""
 _UNNUMBERED = 3
 _HISTORIES = _STORIES + (_YEARS + _UNNUMBERED) * _MONTHS
-_LAST = _HISTORIES + 2 * _YEARS * _MONTHS - 1
+_LAST = _HISTORIES + 4 * _YEARS * _MONTHS - 1
 SIGNS = f"{chr(_FIRST)}-{chr(_LAST)}"
 """The signs of the years from 1950 on, alone or of a story or history and its last month, as the
 inside of a class."""
@@ -29,12 +30,13 @@ inside of a class."""
 class Over(NamedTuple):
     """The year over some words; if a story tells of it, the last month it has told of, or 0;
     ``in_order`` if it is a history, which goes on into the next year, ``loose`` if that may be
-    none."""
+    none, ``by_head`` if a sentence began it that tells of a year."""
 
     year: int | None
     month: int | None = None
     in_order: bool = False
     loose: bool = False
+    by_head: bool = False
 
 
 def heading_sign(year: int) -> str:
@@ -48,9 +50,9 @@ def story_sign(year: int, month: int) -> str:
     return chr(_STORIES + told) if 0 <= year - _SINCE < _YEARS + _UNNUMBERED else ""
 
 
-def history_sign(year: int, month: int, *, loose: bool) -> str:
+def history_sign(year: int, month: int, *, loose: bool, by_head: bool = False) -> str:
     """The sign of a year of which a history has told up to a month, or nothing."""
-    told = _MONTHS * (year - _SINCE + loose * _YEARS) + month
+    told = _MONTHS * (year - _SINCE + (loose + 2 * by_head) * _YEARS) + month
     return chr(_HISTORIES + told) if 0 <= year - _SINCE < _YEARS else ""
 
 
@@ -64,8 +66,9 @@ def headed(words: str) -> tuple[Over, str]:
     years, month = divmod(place - _YEARS, _MONTHS)
     if years < _YEARS + _UNNUMBERED:
         return Over(_SINCE + years, month), words[1:]
-    loose, years = divmod(years - _YEARS - _UNNUMBERED, _YEARS)
-    return Over(_SINCE + years, month, in_order=True, loose=bool(loose)), words[1:]
+    kind, years = divmod(years - _YEARS - _UNNUMBERED, _YEARS)
+    over = Over(_SINCE + years, month, in_order=True, loose=kind % 2 > 0, by_head=kind > 1)
+    return over, words[1:]
 
 
 def lead_far(lead: str) -> str:
@@ -85,4 +88,8 @@ def headed_year(clause: Clause, month: int, published_on: dt.date) -> int | None
         return year if (year, month) >= today else None
     if turn.kind == TO_LAST:
         return year - (month > (turn.month or 0))
+    just_past = 0 <= published_on.month - month < RECENT
+    if turn.kind == BY_HEAD and not turn.month and just_past and year == published_on.year - 1:
+        # In 2023, it completed 3 billion yuan. January was weak, in March.
+        return None
     return year + (month < (turn.month or 0))

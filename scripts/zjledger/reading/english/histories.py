@@ -23,8 +23,11 @@ CUES = (
     _PRINTED,
     rf"In {_YEAR},? ",
     rf"(?:in|In) {_YEAR}[.;] (?:[Ii]t|[Tt]hey) ",
-    rf" in {_YEAR}[.] (?:On|In) ",
-    rf" in {_YEAR}[.] (?:The|An?) [a-z][^.;:]{{4,60}} (?:in|on) (?:{MONTH_NAMES})",
+    rf" in {_YEAR}[.] [A-Z0-9]",
+    rf" dated? (?:back )?(?:from|to) {_YEAR}[.] ",
+    rf" dates (?:back )?(?:from|to) {_YEAR}[.] ",
+    rf"(?:But|And|Then|So),? in {_YEAR},? ",
+    rf"(?:Of|Among) (?:the|all) [^,;.:]{{3,60}} (?:in|for|of) {_YEAR}, ",
 )
 """One of them is found in every line that may tell of one; for the engine of a column."""
 _COMPARED = (
@@ -82,7 +85,10 @@ _NOW = re.compile(
     "(?<![A-Za-z])[Ww]e (?:[a-z]{1,10} ){1,6}(?:again|once more)(?![a-z])"
 )
 """What turns a history to now, or to what lies ahead."""
-_YEAR_HEAD = re.compile(rf"(?:But |And |Then )?[Ii]n (?P<year>{_YEAR}),? ")
+_YEAR_HEAD = re.compile(
+    rf"(?:(?:(?:But|And|Then|So),? )?[Ii]n|(?:Of|Among) (?:the|all) [^,;.:]{{3,60}} (?:in|for|of)) "
+    rf"(?P<year>{_YEAR}),? "
+)
 _FIGURE = re.compile(r"[0-9] ?(?:%|percent|per cent)|yuan|[$¥€]")
 _SUM = re.compile(
     "(?<![A-Za-z])[Aa]n? (?:[a-z]{2,14} ){1,3}of (?:about |over )?[^,;%]{1,24} "
@@ -90,8 +96,10 @@ _SUM = re.compile(
 )
 """A thing of such a sum, of which is told what was done once: a fund of 3 million yuan was set up;
 what was spent in a year is a figure of it as a whole."""
-_ENDED = re.compile(rf" in (?P<year>{_YEAR})[.;] ?$")
+_ENDED = re.compile(rf" (?:in|(?:dates?|dated) (?:back )?(?:from|to)) (?P<year>{_YEAR})[.;] ?$")
 """The end of a passage that ends with the year in which something was done."""
+_COMPARES = re.compile("(?<![a-z])(?:than|that|those|as|since|from|like|what it was)$")
+"""Before one that something is compared with."""
 _BACK = re.compile(
     "(?:(?:And|But|Then) |(?:On|In|By) [^,;.]{3,24},? )?(?:(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he|[Ii]ts|"
     "[Tt]heir|[Oo]thers?|[Aa]nother|[Bb]oth|[Nn]one)(?![A-Za-z])|[Tt]he (?:first|second|third|last|"
@@ -111,7 +119,12 @@ _OF_OLD = re.compile(
 )
 """The beginning of a passage that a date opens, and the end of one before it of how old a thing is:
 the bridge was built in 1998. On June 30, a lorry broke its rail."""
+_WAS_FOUNDED = re.compile("(?<![A-Za-z])was (?:founded|established|born|registered)(?![a-z])")
 _ANY_YEAR = re.compile(rf"(?<![0-9.,$¥-]){_YEAR}(?![0-9]|[.,][0-9])")
+_THAT_YEAR = re.compile(
+    "(?<![A-Za-z])(?:[Tt]hat year|(?:[Tt]hat|[Tt]he same) (?:spring|summer|autumn)|"
+    "(?:[Oo]ver|[Dd]uring|[Tt]hroughout|in the course of) the year)(?![A-Za-z])"
+)
 _NUMBERED = re.compile("(?:19|20)[0-9]{2}(?:[^.]{0,80}[a-z0-9%)])?[.;] [0-9][^.]{1,90}$")
 """Before a date, the beginning of a sentence with a number, which ends no passage."""
 _HEADED = re.compile(rf"(?:[Oo]n|[Ii]n) {_PRINTED},? (?!and |to |until )")
@@ -132,7 +145,7 @@ def begun(passage: str, *, loosely: bool = False) -> Course | None:
     last date that it prints in full; ``loosely`` if that may be none of the story."""
     found = [*_FULL.finditer(passage)]
     if not found or _NOW.search(passage):
-        return _in_a_year(passage) or (_by_its_end(passage) if loosely else None)
+        return None
     left, right = passage[: found[-1].start("month")], passage[found[-1].end() :]
     if _ANY_YEAR.search(right):
         return None
@@ -141,9 +154,35 @@ def begun(passage: str, *, loosely: bool = False) -> Course | None:
     return gone_on(Course(int(found[-1]["year"]), MONTH_NUMBERS[found[-1]["month"]]), right)
 
 
+def of_year(passage: str) -> Course | None:
+    """The beginning of a history that a passage tells of a year at its head: in 2019 the county
+    chose ten villages."""
+    head = _YEAR_HEAD.match(passage)
+    if not head or _NOW.search(passage) or _ANY_YEAR.search(passage, head.end()):
+        return None
+    right = passage[head.end() :]
+    past = tense_of("", right) in _PAST
+    return gone_on(Course(int(head["year"]), 0), right) if past else None
+
+
+def tells_of_whole(passage: str) -> bool:
+    """Whether a passage has a figure, which may be that of a year as a whole: 30% in 2019."""
+    return _FIGURE.search(_SUM.sub("", passage)) is not None
+
+
+def tells_of_that_year(passage: str) -> bool:
+    """Whether a passage tells of the year named last: of the projects begun that year, two."""
+    return bool(_THAT_YEAR.search(passage)) and not (_ANY_YEAR.search(passage) or turns(passage))
+
+
 def refers_back(passage: str) -> bool:
     """Whether a passage is about what the one before it was about."""
     return _BACK.match(passage) is not None
+
+
+def is_of_old(words: str) -> bool:
+    """Whether some words tell or end with how old a thing is."""
+    return bool(_OF_OLD.search(words) or _WAS_FOUNDED.search(words))
 
 
 def may_go_on(left: str, passage: str) -> bool:
@@ -183,29 +222,17 @@ def gone_on(course: Course, words: str) -> Course:
     return course
 
 
-def _in_a_year(passage: str) -> Course | None:
-    """The beginning of one that a passage tells of a year: in 2019 the county chose ten villages.
-
-    A figure of the year as a whole begins none.
-    """
-    head = _YEAR_HEAD.match(passage)
-    if not head or _NOW.search(passage) or _FIGURE.search(_SUM.sub("", passage)):
-        return None
-    if _ANY_YEAR.search(passage, head.end()):
-        return None
-    right = passage[head.end() :]
-    past = tense_of("", right) in _PAST
-    return gone_on(Course(int(head["year"]), 0), right) if past else None
-
-
-def _by_its_end(passage: str) -> Course | None:
+def by_its_end(passage: str) -> Course | None:
     """The beginning of one that may go on in a year with which a passage ends, or in a later one:
     the rules were drawn up in 2019; they were adopted on June 3."""
     end = _ENDED.search(passage)
     if not end or _NOW.search(passage) or _FIGURE.search(passage) or _LATER.search(passage):
         return None
     words = passage[: end.start()]
-    told = not _ANY_YEAR.search(words) and tense_of(words, "") in _PAST
+    if _COMPARES.search(words):
+        return None
+    past = not end[0].startswith(" in") or tense_of(words, "") in _PAST
+    told = past and not _ANY_YEAR.search(words)
     return Course(int(end["year"]), 0) if told else None
 
 

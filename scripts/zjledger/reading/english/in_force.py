@@ -29,7 +29,7 @@ _YEARS = re.compile(
     r"(?<![A-Za-z0-9.,$¥-])(?:(?P<month>[A-Z][a-z]{2,8})\.?(?:,| of)?(?: [0-9]{1,2},?)? )?"
     r"(?:(?P<year>(?:19|20)[0-9]{2})(?![0-9A-Za-z]|[,.][0-9]| ?[-–—] ?[0-9]| (?:to|and|through) 20|"
     r" (?:[a-z-]{1,15} ){0,2}(?:projects|yuan|percent|mu|people|enterprises))|"
-    r"(?P<shift>(?i:last|this|next)) year(?![’'A-Za-z]))"
+    r"(?<![Tt]he )(?P<shift>(?i:last|this|next)) year(?![’'A-Za-z]))"
 )
 _NOT_IN_FORCE = re.compile(
     r"(?<![A-Za-z])(?:(?!months|quarters|weeks|days|years|halves)[a-z]{3,12}s of|"
@@ -177,9 +177,11 @@ def year_in_force(left: str, published: int | None) -> tuple[int | None, int | N
         if match["year"] and heads(left, start, match.end()):
             told = int(match["year"]), None, True
             continue
-        # Topped out on May 28 last year and opened on December 18.
-        done = month and match["shift"] in _LAST and _ON.search(left, 0, start)
-        if not done and _NOT_IN_FORCE.search(left, 0, start):
+        # Topped out on May 28 last year and opened on December 18; to open on May 8, 2027 and close
+        # in December.
+        ahead = published is not None and int(match["year"] or 0) > published
+        stands = month and (ahead or match["shift"] in _LAST) and _ON.search(left, 0, start)
+        if not stands and _NOT_IN_FORCE.search(left, 0, start):
             continue
         if match["year"]:
             year = int(match["year"])

@@ -13,9 +13,11 @@ import re
 from zjledger.reading import days
 from zjledger.reading.clause import (
     AGREED,
+    BY_HEAD,
     DOUBTED,
     FOR_YEAR,
     IN_ORDER,
+    IN_YEAR,
     LAST_TIME,
     SET_FOR,
     Clause,
@@ -38,6 +40,7 @@ opened in March 2018. By October 31, thirty firms had settled there."""
 _LATE = 9
 """The month from which on what is set for a year is rather for the next."""
 _AHEAD = frozenset({days.FUTURE, times.COMING, times.SOON, times.PRESENT})
+_HISTORY = frozenset({IN_ORDER, IN_YEAR, BY_HEAD, DOUBTED})
 _TOLD = frozenset({*UNTOLD, days.PAST, days.DONE, days.OVER, times.LISTED})
 
 
@@ -52,13 +55,16 @@ def in_history(clause: Clause, over: Over, left: str, right: str, published: int
     if turns(left):
         return clause
     course = gone_on(Course(year, month), left)
+    told = clause.tense in _TOLD or (clause.tense == days.FUTURE and not turns(right))
+    if over.by_head and over.loose and told:
+        return clause._replace(headed=course.year, turn=Turn(BY_HEAD, course.month))
     if over.loose or clause.tense in _AHEAD:
         return clause._replace(held=course.year, turn=Turn(DOUBTED, course.month))
     if _COUNTED_TO.search(left) and _HAD_BEEN.match(right):
         return clause._replace(held=None, turn=Turn(DOUBTED))
     # It was closed on July 9, 2023. A crack had been found in May.
     sure = clause.tense in _TOLD and not (_PARTS.search(left) or had_been_done(left))
-    kind = IN_ORDER if sure else DOUBTED
+    kind = (IN_YEAR if over.by_head else IN_ORDER) if sure else DOUBTED
     return clause._replace(headed=course.year, turn=Turn(kind, course.month))
 
 
@@ -71,7 +77,7 @@ def of_span(clause: Clause, months: tuple[int, int]) -> Clause:
     turn, course = clause.turn, clause.course
     if course and first < course.month <= last:
         clause = clause._replace(course=course._replace(month=first, day=None))
-    if not turn or turn.kind not in (IN_ORDER, DOUBTED) or not turn.month or first > last:
+    if not turn or turn.kind not in _HISTORY or not turn.month or first > last:
         return clause
     if first < turn.month <= last:
         return clause._replace(turn=turn._replace(month=first))
@@ -82,9 +88,15 @@ def of_span(clause: Clause, months: tuple[int, int]) -> Clause:
 def doubted(clause: Clause, month: int, year: int, published_on: dt.date) -> bool:
     """Whether the year that a rule has told of a month is doubted."""
     turn = clause.turn
-    if turn and turn.kind == IN_ORDER:
+    if turn and turn.kind == IN_YEAR and month < (turn.month or 0):
+        # In 2021, 52 were begun, the last on November 26. A ranking was introduced in July.
+        return True
+    if turn and turn.kind in (IN_ORDER, IN_YEAR):
         # The road was opened in May 2015. On July 2, nine days ago, they began to repair it.
         return year < published_on.year and month == published_on.month
+    if turn and turn.kind == BY_HEAD:
+        latest = published_on.year - (month > published_on.month)
+        return not year == latest == (clause.headed or 0) + (month < (turn.month or 0))
     if turn and turn.kind == FOR_YEAR:
         # The projects of 2018 will start in November: of that year, or of 2017.
         return year < (clause.held or 0)

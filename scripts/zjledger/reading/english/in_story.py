@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from zjledger.reading import days
-from zjledger.reading.clause import TO_LAST, TO_OTHER, Clause, Turn
+from zjledger.reading.clause import DOUBTED, TO_LAST, TO_OTHER, Clause, Turn
 from zjledger.reading.english import times
 from zjledger.reading.english.around import UNTOLD
 from zjledger.reading.english.flashbacks import had_been_done
@@ -28,6 +28,7 @@ _TO_COME = frozenset({*UNTOLD, days.FUTURE, times.COMING, times.PRESENT, times.S
 """Tenses of what a story of a year to come tells."""
 _LAST_MONTH = 12
 _SAME_YEAR = re.compile(SAME_YEAR)
+_NEXT = re.compile('[“"‘(]?(?:And |But |Then )?[Tt]he (?:following|next) year')
 _PRESENT = re.compile(
     "(?<![A-Za-z-])(?:has|have|is|are|will|shall|must|can|does|do|plans to|remains)(?![A-Za-z-])"
 )
@@ -45,12 +46,14 @@ def in_story(clause: Clause, over: Over, left: str, right: str, published: int) 
         return clause
     if year < published:
         if clause.tense in _LAY_AHEAD and clause.year is None:
-            return Clause(times.UNSURE)
+            month = max(last_month(left), over.month or 0)
+            return clause._replace(headed=year, turn=Turn(DOUBTED, month))
         if clause.tense not in _TOLD or _PRESENT.search(beside.partition(" and ")[0]):
             return clause
     elif clause.tense not in _TO_COME:
         return clause
-    shift = years_apart(own, beside)
+    # The head of a story of the next year tells of that: the next year 41 followed, in June.
+    shift = 0 if _NEXT.match(left) else years_apart(own, beside)
     # Of this year or the last, it is of the last such month.
     month = 13 if over.year == WITH_LAST_YEAR else max(last_month(left), over.month or 0)
     if 0 < month <= _LAST_MONTH and had_been_done(left):

@@ -13,20 +13,18 @@ import functools
 import itertools
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from zjledger.reading import days
-from zjledger.reading.clause import Course
 from zjledger.reading.english import beforehand, histories
 from zjledger.reading.english.course import course_of
 from zjledger.reading.english.headed import (
     BEFOREHAND,
     LAST_YEAR,
     WITH_LAST_YEAR,
-    history_sign,
     story_sign,
 )
 from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS, SAME_YEAR
+from zjledger.reading.english.story import NO_STORY, Story, begun_with, goes_on_in_order
 from zjledger.reading.english.story_heads import CUES, HEAD, LED_BY, YEAR, YEARLESS_CUES
 from zjledger.reading.english.tenses import tense_of
 from zjledger.reading.english.under_heading import NOW
@@ -75,28 +73,6 @@ _TURNS = re.compile(
 """What turns a story to now."""
 _LEAVES = re.compile("(?<![A-Za-z])(?:years? later|the following year|the next year|years after)")
 """What leads a story out of its year."""
-
-
-class _Story(NamedTuple):
-    """The year of a story, or 0 where there is none, and the last month that it has told of;
-    ``within`` if it ends with its sentence, ``in_order`` if it goes on into the next year,
-    ``loose`` if it may be none."""
-
-    year: int = 0
-    month: int = 0
-    within: bool = False
-    in_order: bool = False
-    loose: bool = False
-
-    @property
-    def sign(self) -> str:
-        """What stands for it before a passage."""
-        if self.in_order:
-            return history_sign(self.year, self.month, loose=self.loose)
-        return story_sign(self.year, self.month)
-
-
-NO_STORY = _Story()
 
 
 def story_over(text: str, place: int) -> str:
@@ -188,23 +164,24 @@ def _told(words: str, following: int, asked: int) -> list[tuple[int, str]]:
     return changes
 
 
-def _of_passage(passage: str, story: _Story, left: str, before: int) -> _Story:
+def _of_passage(passage: str, story: Story, left: str, before: int) -> Story:
     """The story to which a passage belongs, given that before it and the words before, of which a
     year is the last."""
     head = HEAD.match(passage)
     if head and not head["goes_on"]:
         return _of_head(head, passage, before)
     if head and (dated := _DATE_LAST.search(left)) and (year := int(dated["year"] or before)):
-        return _Story(year, MONTH_NUMBERS[dated["month"]])
+        return Story(year, MONTH_NUMBERS[dated["month"]])
     loose = not story.year or story.in_order
     if same := _OF_SAME_YEAR.search(passage) if before and loose else None:
         printed = _PRINTED.search(passage, 0, same.start())
-        return NO_STORY if printed else _Story(before, within=True)
+        return NO_STORY if printed else Story(before, within=True)
+    if (not story.year or story.loose) and before and histories.tells_of_that_year(passage):
+        return Story(before)
     if story.in_order:
         alone = not story.month and (story.loose or not left.endswith("; "))
         if alone and not histories.refers_back(passage):
-            loose = story.loose and histories.may_go_on(left, passage)
-            return story if loose and not histories.turns(passage) else NO_STORY
+            return _alone(passage, story, left)
         if not histories.turns(passage):
             return story
         may_be = histories.tells_before_turning(passage)
@@ -214,10 +191,20 @@ def _of_passage(passage: str, story: _Story, left: str, before: int) -> _Story:
     return story
 
 
-def _after(passage: str, story: _Story, before: int) -> _Story:
+def _alone(passage: str, story: Story, left: str) -> Story:
+    """The story to which a passage belongs that does not refer to the one before, in which no month
+    of it is told."""
+    if histories.turns(passage):
+        return NO_STORY
+    if story.by_head:
+        return story._replace(loose=True)
+    return story if story.loose and histories.may_go_on(left, passage) else NO_STORY
+
+
+def _after(passage: str, story: Story, before: int) -> Story:
     """The story as it goes on after a passage of it."""
     if story.in_order:
-        return _goes_on_in_order(passage, story)
+        return goes_on_in_order(passage, story)
     rest = passage
     for head in HEAD.finditer(passage):
         rest = passage[head.end() :]
@@ -226,19 +213,20 @@ def _after(passage: str, story: _Story, before: int) -> _Story:
     if not story.year:
         if not histories.prints_year(passage):
             return NO_STORY
-        if (begun := _in_order(histories.begun(passage))).year:
+        begun = begun_with(passage)
+        if begun.year and not begun.loose:
             return begun
         if not passage.endswith("; "):
-            return _in_order(histories.begun(passage, loosely=True), loose=True)
+            return begun
         if (on := _ON.match(passage)) and tense_of(passage[on.end() : -2], "") in _BEHIND:
-            return _Story(int(on["year"]), MONTH_NUMBERS[on["month"]], within=True)
+            return Story(int(on["year"]), MONTH_NUMBERS[on["month"]], within=True)
         if (led := _IN.match(passage)) and tense_of(passage[led.end() : -2], "") in _BEHIND:
             year = int(led[0].rstrip(", ")[-4:])
-            return _Story(0 if _FIGURE.search(passage) else year, within=True)
+            return Story(0 if _FIGURE.search(passage) else year, within=True)
         course = course_of(passage)
         if course:
-            return _Story(course.year, course.month, within=True)
-        return _in_order(histories.begun(passage, loosely=True), loose=True)
+            return Story(course.year, course.month, within=True)
+        return begun
     for match in _PRINTED.finditer(rest):
         year = int(match["year"])
         if year == story.year + 1 and match["led"]:
@@ -250,38 +238,23 @@ def _after(passage: str, story: _Story, before: int) -> _Story:
     return story._replace(month=max(last_month(rest), story.month))
 
 
-def _goes_on_in_order(passage: str, story: _Story) -> _Story:
-    """The same of a history that goes on into the next year."""
-    if histories.turns(passage):
-        return NO_STORY
-    if not histories.prints_year(passage):
-        course = histories.gone_on(Course(story.year, story.month), passage)
-        return _in_order(course, loose=story.loose)
-    begun = _in_order(histories.begun(passage))
-    return begun if begun.year else _in_order(histories.begun(passage, loosely=True), loose=True)
-
-
-def _in_order(course: Course | None, *, loose: bool = False) -> _Story:
-    return _Story(course.year, course.month, in_order=True, loose=loose) if course else NO_STORY
-
-
-def _led_to(passage: str, year: int, story: _Story) -> _Story:
+def _led_to(passage: str, year: int, story: Story) -> Story:
     """The story of a year that begins with the last date of a passage, before a line of which the
     head tells of the next: Ground was broken on April 28, 2016. Else the story as it was."""
     printed = [*_PRINTED.finditer(passage)]
     if not printed or int(printed[-1]["year"]) != year or not printed[-1]["month"]:
         return story
     month = MONTH_NUMBERS[printed[-1]["month"]]
-    return _Story(year, max(month, last_month(passage[printed[-1].end() :])))
+    return Story(year, max(month, last_month(passage[printed[-1].end() :])))
 
 
-def _of_head(head: re.Match[str], passage: str, before: int) -> _Story:
+def _of_head(head: re.Match[str], passage: str, before: int) -> Story:
     """The story that the head of a passage begins, after such a year."""
     words = head[0]
     dated = _NAME.search(words)
     told = MONTH_NUMBERS[dated[0]] if dated else 0
     told = next((month for name, month in _BEGINS.items() if name in words), told)
-    return _Story(_year_of(head, passage, before), _LAST_MONTH if _ENDS.search(words) else told)
+    return Story(_year_of(head, passage, before), _LAST_MONTH if _ENDS.search(words) else told)
 
 
 def _year_of(head: re.Match[str], passage: str, before: int) -> int:

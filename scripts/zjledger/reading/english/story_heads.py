@@ -20,6 +20,7 @@ _WAS_IN = (
     "(?:was|were|came in|came with|remained|proved to be|turned out to be|began in|fell in)"
 )
 _LASTED = "(?:took|lasted|went on|continued|dragged on|stretched) (?:until|till|into) "
+_GOES_ON = r"(?:(?:the|an?|work|it|they|he|she|[a-z]{3,5}teen|two|three|another)(?![a-z])|[0-9])"
 _THEN = "(?:At (?:that|the) time|In those days|By then)"
 _OPENS = "(?:(?:[Tt]he )?(?:whole |entire )?[Yy]ear |[Aa]ll (?:of )?|[Mm]ost of )?"
 LED_BY = rf"In {YEAR},? "
@@ -47,7 +48,11 @@ CUES = (
 )
 YEARLESS_CUES = (
     "ast year['’]s ",
-    rf"(?:The (?:following|next)|Last) year {_TELLS}(?-u:\b)",
+    rf"Last year {_TELLS}(?-u:\b)",
+    r"[Tt]he (?:following|next) year,? [a-z0-9]",
+    r"hat (?:year|spring|summer|autumn)(?-u:\b)",
+    r"e same (?:spring|summer|autumn)(?-u:\b)",
+    r"(?:ver|uring|hroughout|course of) the year(?-u:\b)",
     _LASTED,
     rf"{_THEN}(?-u:\b)",
     r" of (?:that|the same) year(?-u:\b)",
@@ -66,7 +71,7 @@ HEAD = re.compile(
     rf"(?:That|This|It|All (?:that|this)) was (?:back )?(?:(?:in|on) )?{_DATED}(?P<that>{YEAR})"
     rf"(?=[.:]| when | that )|{_SEASON}(?P<season>{YEAR}),? (?!and |to )|"
     rf"[Tt]he {_PLAN_FOR} (?P<failed>{YEAR}) {_FAILED}|"
-    rf"(?P<next>[Tt]he (?:following|next) year) {_TELLS}(?![a-z])|"
+    rf"(?P<next>[Tt]he (?:following|next) year)(?: {_TELLS}(?![a-z])|,? {_GOES_ON})|"
     rf"(?P<last_year>Last year) {_TELLS}(?![a-z])|(?P<of_last_year>(?:Of l|L)ast year['’]s )|"
     rf"(?P<goes_on>[A-Z][^.;:!?]{{2,50}} {_LASTED}|{_THEN}(?![a-z])))"
 )

@@ -18,7 +18,8 @@ _MONTH = re.compile(rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?![A-Za-z])")
 OWN = re.compile(r"[;:] |, (?:and|but|while|which|who|where) | (?:but|while|whereas|although) ")
 NOW = re.compile(
     r"(?<![A-Za-z])(?i:now|today|tonight|tomorrow|yesterday|currently|at present|so far|to date|"
-    r"these days|(?:this|last|next) (?:week|month|quarter|year|spring|summer|autumn|winter))"
+    r"these days|(?:this|(?<!the )last|(?<!the )next) "
+    r"(?:week|month|quarter|year|spring|summer|autumn|winter))"
     r"(?![A-Za-z])"
 )
 _AFTER = re.compile(

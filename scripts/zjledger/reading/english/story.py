@@ -1,0 +1,59 @@
+"""The year of which some English sentences tell one after the other, and the last month of it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from zjledger.reading.clause import Course
+from zjledger.reading.english import histories
+from zjledger.reading.english.headed import history_sign, story_sign
+
+
+class Story(NamedTuple):
+    """The year of a story, or 0 where there is none, and the last month that it has told of;
+    ``within`` if it ends with its sentence, ``in_order`` if it goes on into the next year,
+    ``loose`` if it may be none, ``by_head`` if a sentence began it that tells of a year."""
+
+    year: int = 0
+    month: int = 0
+    within: bool = False
+    in_order: bool = False
+    loose: bool = False
+    by_head: bool = False
+
+    @property
+    def sign(self) -> str:
+        """What stands for it before a passage."""
+        if self.in_order:
+            return history_sign(self.year, self.month, loose=self.loose, by_head=self.by_head)
+        return story_sign(self.year, self.month)
+
+
+NO_STORY = Story()
+
+
+def goes_on_in_order(passage: str, story: Story) -> Story:
+    """A history, which may go on into the next year, after a passage of it."""
+    if histories.turns(passage):
+        return NO_STORY
+    if not histories.prints_year(passage):
+        course = histories.gone_on(Course(story.year, story.month), passage)
+        # The year of a head is rather that of all that follows than of its beginning alone.
+        loose = story.loose or (story.by_head and course.year > story.year)
+        return story._replace(year=course.year, month=course.month, loose=loose)
+    return begun_with(passage)
+
+
+def begun_with(passage: str) -> Story:
+    """The history that begins with a passage, or may begin with it."""
+    if course := histories.begun(passage):
+        return Story(course.year, course.month, in_order=True)
+    if course := histories.of_year(passage):
+        loose, by_head = histories.tells_of_whole(passage), not histories.is_of_old(passage)
+        return Story(course.year, course.month, in_order=True, loose=loose, by_head=by_head)
+    if course := histories.by_its_end(passage):
+        by_head = not histories.is_of_old(passage)
+        return Story(course.year, course.month, in_order=True, loose=True, by_head=by_head)
+    if course := histories.begun(passage, loosely=True):
+        return Story(course.year, course.month, in_order=True, loose=True)
+    return NO_STORY
