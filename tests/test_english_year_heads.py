@@ -35,6 +35,22 @@ def doubted(*values: str) -> list[tuple[str, str]]:
          doubted("2017", "2017-02-24", "2017-09-15")),
         ("Of the 80 kilns planned in 2017, 70 were lit. Ten were lit before the end of February.",
          DAY, doubted("2017", "2017-02")),
+        ("After the flood of 2012 the guild saved, and in 2014 it bought ten boats. The deed was "
+         "signed on April 3.", DAY, [("2012", "high"), *doubted("2014", "2014-04-03")]),
+        ("In 2014 the mole was to be lengthened. The contract was signed on April 3.", DAY,
+         doubted("2014", "2014-04-03")),
+        ("In 2014 the guild asked for advice; it was given on February 17.", DAY,
+         doubted("2014", "2014-02-17")),
+        ("Of the 80 kilns of 2018, 70 were lit: ten by the end of February, 30 by the end of June.",
+         DAY, [("2018", "high"), ("2018-02", "low"), ("2018-06", "high")]),
+        ("In 2014 ten kilns were lit. Nothing more came until the summer of 2016, when a slide "
+         "shut the road. In November the guild helped.", DAY,
+         [("2014", "high"), *doubted("2016", "2016-11")]),
+        ("In 2016 ten kilns followed. The house was opened on March 30. 2017 brought the law, "
+         "which has been in force since January 1, 2018.", DAY,
+         [("2016", "high"), ("2016-03-30", "low"), ("2017", "high"), ("2018-01-01", "high")]),
+        ("In 2018 trade grew by 5%. The first quarter of all brought 3 boats.", DAY,
+         doubted("2018", "2019-Q1")),
         ("The drawings date from 2015. The council approved them on April 13.", DAY,
          doubted("2015", "2015-04-13")),
         ("In 2014, ten kilns were lit, the last on November 6. A fee, raised in July, was kept.",
@@ -103,6 +119,21 @@ def test_that_year_is_the_one_told_last(text: str, day: str, wanted: list[str]) 
     ],
 )  # fmt: skip
 def test_year_of_a_day_to_come_stands_for_what_is_planned_after_it(
+    text: str, day: str, wanted: list[str]
+) -> None:
+    assert read(text, "date", dt.date.fromisoformat(day)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "wanted"),
+    [
+        ("In the first half of 2009 eleven gave up, and by December the lights were out.", DAY,
+         ["2009-12"]),
+        ("In the summer of 2009 eleven gave up, and in December the lights were out.", DAY,
+         ["2009", "2009-12"]),
+    ],
+)  # fmt: skip
+def test_part_of_a_year_that_heads_a_sentence_tells_its_year(
     text: str, day: str, wanted: list[str]
 ) -> None:
     assert read(text, "date", dt.date.fromisoformat(day)) == wanted

@@ -216,7 +216,9 @@ def _of_months(
         if first > last:
             return None
         if published_on:
-            said = in_history.of_span(clause or _clause(match, published_on, lead), months)
+            said = in_history.of_span(
+                clause or _clause(match, published_on, lead), months, published_on
+            )
             year = years[0] if years else None
             printed = said.tense in _TELL and (said.year or said.course)
             told = year_of(first, None, published_on, said) if printed else None
@@ -269,7 +271,7 @@ def _days(
     printed = match.groupdict().get("since") or match["year"]
     if printed or not published_on:
         return _span(match, months, years)
-    clause = in_history.of_span(clause, months)
+    clause = in_history.of_span(clause, months, published_on)
     told = clause.tense in _TELL or clause.headed
     if told:
         first = year_of(months[0], _number(match["first"]), published_on, clause)

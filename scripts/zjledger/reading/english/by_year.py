@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zjledger.reading.clause import TO_OTHER
+from zjledger.reading.clause import BY_HEAD, TO_OTHER
 from zjledger.reading.days import FUTURE, OVER, PAST, RECENT, WOULD
 from zjledger.reading.english.headed import headed_year
 from zjledger.reading.english.times import MISSED
@@ -17,6 +17,10 @@ def under_a_year(date: Asked) -> Told | None:
     if turn and turn.kind == TO_OTHER and date.month < (turn.month or 0):
         # The story has gone on into the next year, or back.
         return Told(date.last if year and year in (date.last, date.last - 1) else None)
+    by_head = year and turn and turn.kind == BY_HEAD and not turn.month
+    if by_head and date.of_quarter and year == date.year - 1 and 0 < date.back <= RECENT:
+        # In 2023 it grew by 5 percent. The first quarter brought 6, in June.
+        return None
     return Told(year) if year else None
 
 

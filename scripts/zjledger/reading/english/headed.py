@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
-from zjledger.reading.clause import BY_HEAD, PLAN, TO_LAST, TO_OTHER, Clause
+from zjledger.reading.clause import BY_HEAD, IN_YEAR, PLAN, TO_LAST, TO_OTHER, Clause
 from zjledger.reading.days import RECENT
 
 _FIRST, _SINCE, _YEARS = 0xFF400, 1950, 100
@@ -92,4 +92,8 @@ def headed_year(clause: Clause, month: int, published_on: dt.date) -> int | None
     if turn.kind == BY_HEAD and not turn.month and just_past and year == published_on.year - 1:
         # In 2023, it completed 3 billion yuan. January was weak, in March.
         return None
-    return year + (month < (turn.month or 0))
+    turned = month < (turn.month or 0)
+    if turn.kind in (BY_HEAD, IN_YEAR) and year == published_on.year - 1:
+        # What is told has passed: after November, in May, a July is still of the same year.
+        turned = turned and month <= published_on.month
+    return year + turned

@@ -12,6 +12,7 @@ import re
 
 from zjledger.reading import days
 from zjledger.reading.clause import Course
+from zjledger.reading.english import times
 from zjledger.reading.english.course import is_told
 from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
 from zjledger.reading.english.tenses import tense_of
@@ -26,7 +27,7 @@ CUES = (
     rf" in {_YEAR}[.] [A-Z0-9]",
     rf" dated? (?:back )?(?:from|to) {_YEAR}[.] ",
     rf" dates (?:back )?(?:from|to) {_YEAR}[.] ",
-    rf"(?:But|And|Then|So),? in {_YEAR},? ",
+    rf"(?:[Bb]ut|[Aa]nd|[Tt]hen|So|;),? in {_YEAR},? ",
     rf"(?:Of|Among) (?:the|all) [^,;.:]{{3,60}} (?:in|for|of) {_YEAR}, ",
 )
 """One of them is found in every line that may tell of one; for the engine of a column."""
@@ -85,8 +86,11 @@ _NOW = re.compile(
     "(?<![A-Za-z])[Ww]e (?:[a-z]{1,10} ){1,6}(?:again|once more)(?![a-z])"
 )
 """What turns a history to now, or to what lies ahead."""
+_OF_THOSE = "(?:Of|Among) (?:the|all) [^,;.:]{3,60} (?:in|for|of)"
+_OF_THOSE_HEAD = re.compile(rf"{_OF_THOSE} (?P<year>{_YEAR}), ")
+"""The beginning of a passage about a part of what is of a year: of the 80 kilns planned in 2017."""
 _YEAR_HEAD = re.compile(
-    rf"(?:(?:(?:But|And|Then|So),? )?[Ii]n|(?:Of|Among) (?:the|all) [^,;.:]{{3,60}} (?:in|for|of)) "
+    rf"(?:(?:^(?:(?:But|And|Then|So),? )?|[a-z], (?:and|but|then) |; )[Ii]n|^{_OF_THOSE}) "
     rf"(?P<year>{_YEAR}),? "
 )
 _FIGURE = re.compile(r"[0-9] ?(?:%|percent|per cent)|yuan|[$¥€]")
@@ -121,6 +125,9 @@ _OF_OLD = re.compile(
 the bridge was built in 1998. On June 30, a lorry broke its rail."""
 _WAS_FOUNDED = re.compile("(?<![A-Za-z])was (?:founded|established|born|registered)(?![a-z])")
 _ANY_YEAR = re.compile(rf"(?<![0-9.,$¥-]){_YEAR}(?![0-9]|[.,][0-9])")
+_LED_YEAR = re.compile(
+    rf"(?:[Ii]n|[Uu]ntil|[Bb]efore|of|late) (?P<year>{_YEAR})(?![0-9]|[.,][0-9])"
+)
 _THAT_YEAR = re.compile(
     "(?<![A-Za-z])(?:[Tt]hat year|(?:[Tt]hat|[Tt]he same) (?:spring|summer|autumn)|"
     "(?:[Oo]ver|[Dd]uring|[Tt]hroughout|in the course of) the year)(?![A-Za-z])"
@@ -138,6 +145,7 @@ _PLANNED = re.compile(
 _PLAN = 60
 """Code points of it at most."""
 _PAST = frozenset({days.PAST, days.DONE, days.OVER})
+_AHEAD = frozenset({days.FUTURE, times.COMING, times.SOON, times.PRESENT})
 
 
 def begun(passage: str, *, loosely: bool = False) -> Course | None:
@@ -155,19 +163,39 @@ def begun(passage: str, *, loosely: bool = False) -> Course | None:
 
 
 def of_year(passage: str) -> Course | None:
-    """The beginning of a history that a passage tells of a year at its head: in 2019 the county
-    chose ten villages."""
-    head = _YEAR_HEAD.match(passage)
-    if not head or _NOW.search(passage) or _ANY_YEAR.search(passage, head.end()):
+    """The beginning of a history that a passage tells of a year at its head, or that of its last
+    clause: in 2019 the county chose ten villages."""
+    heads = [*_YEAR_HEAD.finditer(passage)]
+    if not heads or _NOW.search(passage) or _ANY_YEAR.search(passage, heads[-1].end()):
         return None
-    right = passage[head.end() :]
-    past = tense_of("", right) in _PAST
-    return gone_on(Course(int(head["year"]), 0), right) if past else None
+    right = passage[heads[-1].end() :]
+    ahead = tense_of("", right) in _AHEAD
+    return None if ahead else gone_on(Course(int(heads[-1]["year"]), 0), right)
 
 
-def tells_of_whole(passage: str) -> bool:
-    """Whether a passage has a figure, which may be that of a year as a whole: 30% in 2019."""
-    return _FIGURE.search(_SUM.sub("", passage)) is not None
+def may_end(passage: str) -> bool:
+    """Whether the year at the head of a passage may be that of no more than it tells itself: it has
+    a figure of the year as a whole, 30% in 2019, or begins with something else, or tells a plan."""
+    head = _YEAR_HEAD.match(passage)
+    if not head or _OF_THOSE_HEAD.match(passage) or _FIGURE.search(_SUM.sub("", passage)):
+        return True
+    return tense_of("", passage[head.end() :]) not in _PAST
+
+
+def of_those(passage: str) -> Course | None:
+    """The beginning of one about a part of what is of a year, which tells of that year itself."""
+    head = _OF_THOSE_HEAD.match(passage)
+    return Course(int(head["year"]), 0) if head and of_year(passage) else None
+
+
+def moved_on(passage: str, year: int) -> Course | None:
+    """The year to which a passage takes a history from another: nothing came until late 2014."""
+    printed = [*_LED_YEAR.finditer(passage)]
+    if not printed or int(printed[-1]["year"]) < year or _NOW.search(passage):
+        return None
+    if _ANY_YEAR.search(passage, printed[-1].end()):
+        return None
+    return gone_on(Course(int(printed[-1]["year"]), 0), passage[printed[-1].end() :])
 
 
 def tells_of_that_year(passage: str) -> bool:

@@ -109,7 +109,8 @@ _DEMANDED = re.compile(
 )
 """Between a year to come and a date, and after this: a clause that asks for something else."""
 _TOPIC = re.compile(
-    r"(?:^|[,;:] |(?:and|but|while) )(?i:in|during|for|throughout)(?: the whole of)? $"
+    r"(?:^|[,;:] |(?:and|but|while) )(?i:in|during|for|throughout)"
+    r"(?: the (?:whole|(?:first|second) half|spring|summer|autumn) of)? $"
 )
 """What stands before a year that a sentence is about."""
 _NEXT, _LAST = frozenset({"next", "Next"}), frozenset({"last", "Last"})

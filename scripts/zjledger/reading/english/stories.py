@@ -66,6 +66,8 @@ _DATE_LAST = re.compile(
     rf"(?:,? (?P<year>{YEAR})| of (?:that|the same) year)[.!] ?$"
 )
 """The end of a sentence that ends with a day or month and its year."""
+_NUMBER_FIRST = re.compile("(?<=[a-z0-9%)])[.] (?=[0-9])")
+"""The end of a sentence before one that begins with a number, which ends no passage."""
 _TURNS = re.compile(
     f"{NOW.pattern}|(?<![A-Za-z])(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?![A-Za-z])|"
     "(?<![A-Za-z])(?:[Ss]ince then|[Ii]n recent|[Rr]ecently|[Ll]ately|[Tt]hese days)(?![a-z])"
@@ -178,6 +180,8 @@ def _of_passage(passage: str, story: Story, left: str, before: int) -> Story:
         return NO_STORY if printed else Story(before, within=True)
     if (not story.year or story.loose) and before and histories.tells_of_that_year(passage):
         return Story(before)
+    if part := histories.of_those(passage):
+        return Story(part.year, in_order=True, loose=True, by_head=True)
     if story.in_order:
         alone = not story.month and (story.loose or not left.endswith("; "))
         if alone and not histories.refers_back(passage):
@@ -194,7 +198,7 @@ def _of_passage(passage: str, story: Story, left: str, before: int) -> Story:
 def _alone(passage: str, story: Story, left: str) -> Story:
     """The story to which a passage belongs that does not refer to the one before, in which no month
     of it is told."""
-    if histories.turns(passage):
+    if histories.turns(_NUMBER_FIRST.split(passage)[0]):
         return NO_STORY
     if story.by_head:
         return story._replace(loose=True)

@@ -41,7 +41,11 @@ def goes_on_in_order(passage: str, story: Story) -> Story:
         # The year of a head is rather that of all that follows than of its beginning alone.
         loose = story.loose or (story.by_head and course.year > story.year)
         return story._replace(year=course.year, month=course.month, loose=loose)
-    return begun_with(passage)
+    begun = begun_with(passage)
+    if begun.year or not story.by_head:
+        return begun
+    on = histories.moved_on(passage, story.year)
+    return Story(on.year, on.month, in_order=True, loose=True, by_head=True) if on else NO_STORY
 
 
 def begun_with(passage: str) -> Story:
@@ -49,7 +53,7 @@ def begun_with(passage: str) -> Story:
     if course := histories.begun(passage):
         return Story(course.year, course.month, in_order=True)
     if course := histories.of_year(passage):
-        loose, by_head = histories.tells_of_whole(passage), not histories.is_of_old(passage)
+        loose, by_head = histories.may_end(passage), not histories.is_of_old(passage)
         return Story(course.year, course.month, in_order=True, loose=loose, by_head=by_head)
     if course := histories.by_its_end(passage):
         by_head = not histories.is_of_old(passage)
