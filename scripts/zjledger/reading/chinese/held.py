@@ -23,7 +23,7 @@ from zjledger.reading.chinese.ahead import (
 from zjledger.reading.chinese.held_days import DAY_SIGNS
 from zjledger.reading.chinese.looks_back import LOOKING_BACK, NOW, OWN, QUESTION
 from zjledger.reading.chinese.months import MONTH, months_of, turns
-from zjledger.reading.chinese.year_names import years_ago
+from zjledger.reading.chinese.year_names import FIRST_PART, years_ago
 from zjledger.reading.clause import Story
 
 JOINTS = "；", ";"
@@ -64,7 +64,7 @@ _YEARS = re.compile(
     rf"(?:(?<![比较与和同起从自到至超由以对于—–~～-])|(?<=[从自])(?={_BEGAN})|{_SINCE}|{_AT_LAST})(?<![0-9])"
     rf"(?:(20[0-9]{{2}}) ?|"
     rf"([去今本明]|(?<![之目提以])前(?=年[0-9])|全(?!年(?:{_PLANNED}))|[{_COUNTED}](?=年(?:1[0-2]|[1-9])月)))年"
-    r"(?! ?(?:同期|以来|以?前|底前|之?前|[-–—~～至]|到(?![位账])|[末底](?![，,])|度))"
+    rf"(?! ?(?!{FIRST_PART})(?:同期|以来|[以之]?前|底前|[-–—~～至]|到(?![位账])|[末底](?![，,])|度))"
     r"(?!(?:的|(?:1[0-2]|[1-9])月(?:的|[0-9]{1,2}[日号]的?)?)那[批次场轮][只仅才是为有])|"
     r"(?<=[0-9一二两三四五六七八九十])(年前)的?(?=(?:1[0-2]|[1-9])月)"
 )
