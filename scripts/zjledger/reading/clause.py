@@ -113,7 +113,7 @@ class Story(NamedTuple):
     """What sentences have told of a year with which a date goes on: up to a month, in order, if
     there is one, or ``whole``, so that all that follows is of it; ``loose`` if the date may have
     left it; ``joined`` if it stands in a sentence that told of it; ``ahead`` is the last
-    month of what still lay ahead."""
+    month of what still lay ahead, of a coming year the first that its sentence tells."""
 
     month: int | None
     whole: bool = False

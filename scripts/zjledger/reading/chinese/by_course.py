@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable
 
 from zjledger.reading.chinese.by_story import tells_of_ending
+from zjledger.reading.chinese.of_turns import in_one_turn, in_turn_of_years
 from zjledger.reading.chinese.own_clause import year_alone
 from zjledger.reading.chinese.steps import in_course
 from zjledger.reading.chinese.times import LONE, OPEN, PLAINLY, SCENE, STARTS, STATED
@@ -24,10 +24,6 @@ from zjledger.reading.year_rules import Asked, Told, asked
 
 CourseRule = Callable[[Asked, int | None], Told | None]
 """Given a date and the year that its own clause tells, if any."""
-_COURSE = 3
-"""Dates of a course that tell of which years it is."""
-_PAIR = 2
-"""Dates of one with a turn of the year that tell of none."""
 _LATE = 9
 """The last month in which a report that names a month without a verb looks back for certain."""
 _NEXT_MONTH = 2
@@ -61,6 +57,14 @@ def shared_out(date: Asked, _: int | None) -> Told | None:
     after = later.after(date.month) if later else None
     begun = after is not None and 0 <= date.published_on.month - after < RECENT
     return Told(None) if begun and date.to_come else None
+
+
+def planned_after_others(date: Asked, alone: int | None) -> Told | None:
+    """What is planned for a month far ahead is of the year of the plans before it: 按计划，3月完成
+    桩基，9月结顶, in December."""
+    far = date.clause.tense == FUTURE and date.clause.year is None and alone is None
+    found = in_course(date) if far else None
+    return Told(found[0]) if found and found[1] > 0 else None
 
 
 def told_by_clause(date: Asked, alone: int | None) -> Told | None:
@@ -100,42 +104,6 @@ def before_over(date: Asked, _: int | None) -> Told | None:
     after = later.after(date.month)
     over = after is not None and 0 <= this - after <= RECENT
     return Told(date.year - 1) if over and date.month - this > RECENT else None
-
-
-def in_turn_of_years(date: Asked, _: int | None) -> Told | None:
-    """A course with one turn of the year that has come to these months began in the last: 11月
-    封顶，1月发电，4月并网, in June; but not for sure if its beginning is as near ahead as in
-    August."""
-    steps, later = date.clause.steps, date.clause.later or _NO_DATE
-    if date.clause.tense not in PLAINLY or any(step.tense not in PLAINLY for step in steps):
-        return None
-    following = (later.first, later.turned or later.month, later.last)
-    months = (*(step.month for step in steps), date.month, *filter(None, following))
-    course = [month for month, _ in itertools.groupby(months)]
-    this, first, last = date.published_on.month, course[0], course[-1]
-    turned = sum(after < before for before, after in itertools.pairwise(course)) == 1
-    if not turned or len(course) < _COURSE or not this < first or not 0 <= this - last <= RECENT:
-        return None
-    began = date.year - 1 if date.month >= first else date.year
-    return Told(began if first - this > RECENT else None)
-
-
-def in_one_turn(date: Asked, _: int | None) -> Told | None:
-    """Of two dates of a course with the turn of the year and publication between them none is sure
-    where no verb tells whether they are over: 11月封顶，1月投产, in March or June."""
-    clause, steps = date.clause, date.clause.steps
-    later = {clause.later.month, clause.later.first} if clause.later else set()
-    course = [*(step.month for step in steps), date.month, *filter(None, later)]
-    tenses = {clause.tense, *(step.tense for step in steps)}
-    if clause.held or len(course) != _PAIR or not tenses <= {PLAIN, LONE, SCENE}:
-        return None
-    first, last = course
-    told = date.day or (clause.later or _NO_DATE).known
-    if told and date.published_on.month - last <= RECENT:
-        # 10月18日拿地，1月开工，明年7月竣工, in March
-        return None
-    between = last < date.published_on.month < first - RECENT
-    return Told(None) if between else None
 
 
 def of_these_months(date: Asked, alone: int | None) -> Told | None:
@@ -212,7 +180,7 @@ def of_held_next_year(date: Asked, alone: int | None) -> Told | None:
     if not held or clause.tense in (TOLD, CAME):
         return None
     later = (clause.later or _NO_DATE).month
-    if later and 0 <= date.published_on.month - later < RECENT:
+    if later and 0 <= date.published_on.month - later < RECENT and not clause.story:
         # 2018年8月将交付。一家企业5月申请的补助，8月没批，11月到账, in November.
         return Told(alone)
     # 一期明年5月量产。另一座电站7月1日并网 may be of this year as well.
@@ -279,6 +247,7 @@ RULES: tuple[CourseRule, ...] = (
     of_course_ahead,
     ends_now,
     shared_out,
+    planned_after_others,
     told_by_clause,
     before_next_year,
     before_this_year,

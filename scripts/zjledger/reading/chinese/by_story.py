@@ -149,6 +149,19 @@ def goes_on_this_year(date: Asked) -> Told | None:
     return Told(date.year) if follows else None
 
 
+def goes_on_next_year(date: Asked) -> Told | None:
+    """A sentence that tells the months of the coming year in order does so up to its end:
+    2020年收官。一季度开工80个，二季度开工90个，9月底建成, in November."""
+    clause, story = date.clause, date.clause.story
+    first = story.ahead if story else None
+    coming = clause.held == date.year + 1 and clause.year is None
+    if not coming or not story or not first or not first <= (story.month or 0) <= date.month:
+        return None
+    over = date.published_on.month - first >= RECENT
+    over = over and all(step.tense in PLAINLY for step in clause.steps)
+    return Told(clause.held) if over and clause.tense in (*PLAINLY, TOLD) else None
+
+
 def _long_over(date: Asked) -> bool:
     """Whether the year of which sentences before speak ended before the last one began."""
     return (date.clause.held or date.year) < date.year - 1
@@ -228,6 +241,7 @@ STORY_RULES = (
     may_go_on,
     rolls_on,
     goes_on_this_year,
+    goes_on_next_year,
 )
 """In the order in which they are asked, of quarters too."""
 RULES = (

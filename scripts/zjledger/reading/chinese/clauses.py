@@ -13,24 +13,27 @@ from zjledger.reading import days
 from zjledger.reading.chinese import times
 from zjledger.reading.chinese.ahead import after_step
 from zjledger.reading.chinese.by_story import FOLLOWS
-from zjledger.reading.chinese.courses import THEN, before_deadline, done_with_others, next_date
+from zjledger.reading.chinese.courses import (
+    before_deadline,
+    done_with_others,
+    is_before_next,
+    is_goal,
+    next_date,
+    told_of_next,
+)
 from zjledger.reading.chinese.day_words import tense_of_word
 from zjledger.reading.chinese.days_before import day_before
 from zjledger.reading.chinese.held import SIGNS as HELD
-from zjledger.reading.chinese.held import (
-    Held,
-    held_year,
-    of_ended_year,
-)
+from zjledger.reading.chinese.held import Held, held_year, of_ended_year
 from zjledger.reading.chinese.held_days import day_told
 from zjledger.reading.chinese.left_years import in_force_at
 from zjledger.reading.chinese.months import MONTH, months_of, turns
+from zjledger.reading.chinese.of_others import PREPARED
 from zjledger.reading.chinese.plans import SHARED_OUT, SIGNS, Plan, planned
 from zjledger.reading.chinese.said_beside import said_beside
 from zjledger.reading.chinese.steps import last_listed, last_quarter, quarter_before, steps_before
 from zjledger.reading.chinese.telling import HOUR, LISTED, MOST, SUFFIX, tense_of
-from zjledger.reading.chinese.tenses import FUTURES, TENSES
-from zjledger.reading.chinese.told_by_words import CLAUSE
+from zjledger.reading.chinese.tenses import DONE, FUTURES
 from zjledger.reading.chinese.turns import put_off_long_ago, turn_after
 from zjledger.reading.chinese.year_before import (
     NO_YEAR,
@@ -72,10 +75,6 @@ _SINCE_THEN = re.compile(
     "(?:起|以来|[以之]?后)[，,]"
 )
 """What began in a month, and went on: 自去年9月开业起，10月客流12万人次."""
-_BEFORE_NEXT = re.compile(
-    f"^[月日号](?!.{{0,30}}(?:{FUTURES.pattern}))[^。；;]{{0,24}}[，,、][次翌]年(?:1[0-2]|[1-9])月"
-)
-"""After a month of a year that is not told, since it speaks of the next: 11月动工，翌年1月发电."""
 _PROMISED_THEN = re.compile("(?:约定|承诺|答应|允诺|工期要求|合同要求)[^，,。；;：:0-9]{0,6}$")
 """Right before a date that was promised in a year of which sentences before tell, or is now: 2022年
 7月签约。合同约定10月开工."""
@@ -107,7 +106,7 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     if held.year and put_off_long_ago(words, told):
         return Clause(times.NAMED, held.year, held.story.month if held.story else None)
     over = held.year is None or held.year < (published or 0)
-    if not told.year and over and not plan and _is_before_next(left, right):
+    if not told.year and over and not plan and is_before_next(left, right):
         return Clause(times.NAMED, held.year if _GOES_ON.match(left) else None)
     clause = said_beside(words, told) or _by_tense(words, told, plan, held)
     long_over = held.year is not None and held.year < (published or 0) - 1
@@ -135,11 +134,6 @@ def _is_of_unknown(left: str, right: str) -> bool:
     told_of = _SUBJECT.match(left) and not _NO_STORY.search(left)
     goes_on = bool(told_of or _GOES_ON.match(left) or _MONTH.match(left))
     return goes_on and not FUTURES.search(right)
-
-
-def _is_before_next(left: str, right: str) -> bool:
-    """Whether the date that follows one is of the year after it, and neither is planned."""
-    return bool(_BEFORE_NEXT.match(right)) and not FUTURES.search(CLAUSE.split(left)[-1])
 
 
 def _has_turned(held: Held, left: str, published: int | None) -> bool:
@@ -207,7 +201,7 @@ def _rated(words: Words, plan: Plan | None, held: Held) -> str | None:
     if open_still and not plan and done_with_others(words.left, words.right):
         return times.RATED
     of_year = words.tense == times.STATED and (held.year or held.ended)
-    return times.RATED if of_year and _told_of_next(words.right) else None
+    return times.RATED if of_year and told_of_next(words.right) else None
 
 
 def _with_dates_around(clause: Clause, words: Words) -> Clause:
@@ -225,11 +219,15 @@ def _with_dates_around(clause: Clause, words: Words) -> Clause:
     if clause.tense == days.FUTURE and SHARED_OUT.search(words.left):
         verbs = FUTURES.search(words.left) or FUTURES.search(right)
         return clause if verbs else clause._replace(later=_next_date(words))
+    if clause.tense == days.FUTURE and not quarter:
+        return clause._replace(steps=_steps(words))
     if clause.tense not in times.OPEN:
         return clause
     listed = LISTED.match(right)
     beside = quarter_before(words.left) if quarter and clause.tense != times.COHORT else ()
     before = beside or _steps(words)
+    if clause.tense == days.TOLD and is_goal(words.left, words.right, before):
+        clause = clause._replace(tense=days.PLAIN)
     return clause._replace(
         later=_next_date(words),
         steps=before,
@@ -245,20 +243,14 @@ def _steps(words: Words) -> tuple[Step, ...]:
     return steps_before(words.left, words.right, words.published or None, clause_of)
 
 
-def _told_of_next(right: str) -> bool:
-    """Whether the next date is told of, and nothing planned: 1月入住率31%，5月升到72%."""
-    following = THEN.search(right, 1)
-    if not following or FUTURES.search(right):
-        return False
-    said = TENSES.search(right, following.end())
-    return bool(said and not said["future"])
-
-
 def _story(held: Held, words: Words, tense: str) -> Story | None:
     """How far a story of the year held was told, if a date goes on from there."""
     story, left, right = held.story, words.left, words.right
     if story and story.whole:
         return story
+    coming = held.year == words.published + 1
+    if coming and PREPARED.match(right):
+        return None
     future = FUTURES.search(right)
     long_over = (held.year or words.published) < words.published - 1
     told = months_of(left)
@@ -266,6 +258,8 @@ def _story(held: Held, words: Words, tense: str) -> Story | None:
         # 去年9月接手。10月亏3万元，12月持平。
         course = [story.month, *told] if story and story.month else []
         plans = future or FUTURES.search(left)
+        if coming and not turns([story.month or 0, *told] if story else told):
+            return None if DONE.search(left) else Story(told[-1], ahead=told[0])
         if not course or turns(course) > held.turned or plans:
             return None
         loose, joined = len(told) < _SURE and not long_over, bool(story and story.joined)

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import re
 
-from zjledger.reading.chinese.tenses import DONE, FUTURES
+from zjledger.reading.chinese.tenses import DONE, FUTURES, TENSES
+from zjledger.reading.chinese.told_by_words import CLAUSE
 from zjledger.reading.clause import (
     BEFORE_NEXT,
     OF_OTHERS,
@@ -13,6 +14,7 @@ from zjledger.reading.clause import (
     TO_OTHER,
     TO_THIS,
     Later,
+    Step,
     Turn,
 )
 
@@ -49,6 +51,10 @@ _SUCH = re.compile(
     "(?=[，,。；;]|$)"
 )
 """After the date on which some of those were done that stand before it: 其中49个3月18日开工."""
+_BEFORE_NEXT = re.compile(
+    f"^[月日号](?!.{{0,30}}(?:{FUTURES.pattern}))[^。；;]{{0,24}}[，,、][次翌]年(?:1[0-2]|[1-9])月"
+)
+"""After a month of a year that is not told, since it speaks of the next: 11月动工，翌年1月发电."""
 
 
 def before_deadline(right: str) -> str:
@@ -143,3 +149,24 @@ def done_with_others(left: str, right: str) -> bool:
         return False
     counted = f"(?<![未没待应的]){such['verb']}了?[0-9]{{1,4}}{_THINGS}"
     return bool(re.search(counted, left))
+
+
+def told_of_next(right: str) -> bool:
+    """Whether the next date is told of, and nothing planned: 1月入住率31%，5月升到72%."""
+    following = THEN.search(right, 1)
+    if not following or FUTURES.search(right):
+        return False
+    said = TENSES.search(right, following.end())
+    return bool(said and not said["future"])
+
+
+def is_goal(left: str, right: str, before: tuple[Step, ...]) -> bool:
+    """Whether what stands right after a deadline is no more done than that: 1月10日前进场，3月底
+    完成桩基."""
+    follows = before and before[-1].deadline and left.endswith(("，", ","))
+    return bool(follows) and "的" not in CLAUSE.split(right, maxsplit=1)[0]
+
+
+def is_before_next(left: str, right: str) -> bool:
+    """Whether the date that follows one is of the year after it, and neither is planned."""
+    return bool(_BEFORE_NEXT.match(right)) and not FUTURES.search(CLAUSE.split(left)[-1])

@@ -64,7 +64,8 @@ _YEARS = re.compile(
     rf"(?:(?<![比较与和同起从自到至超由以对于—–~～-])|(?<=[从自])(?={_BEGAN})|{_SINCE}|{_AT_LAST})(?<![0-9])"
     rf"(?:(20[0-9]{{2}}) ?|"
     rf"([去今本明]|(?<![之目提以])前(?=年[0-9])|全(?!年(?:{_PLANNED}))|[{_COUNTED}](?=年(?:1[0-2]|[1-9])月)))年"
-    rf"(?! ?(?!{FIRST_PART})(?:同期|以来|[以之]?前|底前|[-–—~～至]|到(?![位账])|[末底](?![，,])|度))"
+    rf"(?! ?(?!{FIRST_PART})"
+    r"(?:同期|以来|[以之]?前|底前|[-–—~～至]|到(?![位账])|[末底](?![，,])|度))"
     r"(?!(?:的|(?:1[0-2]|[1-9])月(?:的|[0-9]{1,2}[日号]的?)?)那[批次场轮][只仅才是为有])|"
     r"(?<=[0-9一二两三四五六七八九十])(年前)的?(?=(?:1[0-2]|[1-9])月)"
 )
@@ -289,6 +290,6 @@ def held_year(signs: str, published: int | None) -> Held:
         # 2025年，快递12亿件。1月下降17%。 may tell of this January.
         return Held(year, topic=topic)
     month = month or topic
-    ahead = month_of(signs, AHEAD_SIGNS)
+    ahead = month_of(signs, AHEAD_SIGNS) if (year or 0) <= published else None
     story = Story(month, joined=JOINED in signs, ahead=ahead) if month else None
     return Held(year, year is None, _LOOKED_BACK if month == len(_STORY_SIGNS) else story)

@@ -88,6 +88,11 @@ _AGAIN = re.compile(
     "(?:只|仅|已|却|还|竟|仍|都|果然|发现|原来|没)(?!将|要|须|应|拟)"
 )
 """After the day of a second visit, and what was found then: 2月24日再去，只剩3个."""
+_EARLY = re.compile(
+    "^[月日号][底末初]?[即便就已]?提前[^，,。；;0-9将要须应拟]{0,4}(?:完成|实现|达到)"
+)
+_ASKED = re.compile("要求|部署|提出|承诺|约定|商定|强调|明确")
+"""Around the date on which something was done early: 10月即提前完成全年目标."""
 _FORMERLY = re.compile("(?:原来|以前|过去|从前|此前|原先)[^。0-9]{0,20}[，,；;]$")
 _CHANGED = re.compile(
     "^[月日号](?:起|以后|之后)?(?:已|就)?(?:改[为成由用]|变[为成]|不[再用]|取消|实行|[^，,。；;将拟0-9]{1,12}就(?!要))"
@@ -189,6 +194,13 @@ def meeting_or_set_apart(words: Beside) -> str | None:
     return days.PAST if any(form.match(words.right) for form in over) else None
 
 
+def done_early(words: Beside) -> str | None:
+    """So is what was done early, if no plan is told before: 10月即提前完成全年目标."""
+    early = _EARLY.match(words.right)
+    plans = early and (FUTURES.search(words.left) or _ASKED.search(words.left))
+    return days.PAST if early and not plans else None
+
+
 def changed(words: Beside) -> str | None:
     """So is a change from what was before: 原来要排队，5月1日起改为网上办."""
     return days.PAST if _CHANGED.match(words.right) and _FORMERLY.search(words.left) else None
@@ -255,6 +267,7 @@ RULES: tuple[Callable[[Beside], str | None], ...] = (
     some_left,
     spoken_of_again,
     meeting_or_set_apart,
+    done_early,
     changed,
     opens,
     moved_from,

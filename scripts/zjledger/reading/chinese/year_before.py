@@ -22,6 +22,10 @@ REACHED = re.compile("(?:^|[，,；;])[至到]$")
 """As of a day, whatever year was printed before: 2023年开工，至6月5日完成六成."""
 _NOW_AGAIN = re.compile("如今|目前|眼下|当前|现在|(?<=[，,；;])[到至]?[今昨明][天日]")
 """After a year that is over and is no longer spoken of: 去年选址，如今已结顶，12月试产."""
+_BASE = re.compile("^[^，,。；;]{0,12}基数[^，,。；;：:0-9]{0,8}[，,]")
+"""After a year with which this one is compared."""
+_OF_BASE = re.compile("^(?:月份?|季度)[^，,。；;]{0,6}基数")
+"""After a date that is of such a year too: 去年二季度基数高，三季度基数更高."""
 _TO_THIS = re.compile("(?:拖|推|延|推迟|延期|延后|展期|顺延|宽限|等|改)[到至]今年")
 """After a year for which something was planned: 原计划2018年进场，拖到今年二季度，9月结顶."""
 _OPENED_LATER = re.compile(
@@ -113,14 +117,15 @@ def year_before(left: str, right: str, published: int, held: int | None) -> Year
         noun = left[match.end() :]
         if year is None:
             continue
-        if not month and of_others(left[: match.start()], noun, right):
+        if not month and noun and of_others(left[: match.start()], noun, right):
             if (told.year or 0) >= year > published:
                 # 明年2月评价，2021年申报指南12月底前发布
                 told = NO_YEAR
             continue
         if published and year > published and _OPENED_LATER.match(noun):
             continue
-        if year < published and (_NOW_AGAIN.search(noun) or _TO_THIS.search(noun)):
+        left_again = _NOW_AGAIN.search(noun) or _TO_THIS.search(noun)
+        if year < published and (left_again or _is_base(noun, right)):
             told = NO_YEAR
             continue
         if year < published and (quarter := _QUARTER.match(noun)):
@@ -144,6 +149,11 @@ def _year(match: re.Match[str], published: int, before: int | None) -> int | Non
     if not before or (word[0] == "那" and before > published > 0):
         return None
     return before + (word[0] not in "同当那")
+
+
+def _is_base(noun: str, right: str) -> bool:
+    """Whether a year is only what this one is compared with: 去年3月基数低，二季度增速回落."""
+    return "基数" in noun and bool(_BASE.match(noun)) and not _OF_BASE.match(right)
 
 
 def is_drawn_up(words: Words, told: YearBefore) -> bool:
