@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from zjledger.reading.chinese.by_story import tells_of_ending
+from zjledger.reading.chinese.by_story import aims_in_order, tells_of_ending
 from zjledger.reading.chinese.of_turns import in_one_turn, in_turn_of_years
 from zjledger.reading.chinese.own_clause import year_alone
 from zjledger.reading.chinese.steps import in_course
@@ -177,10 +177,11 @@ def of_held_next_year(date: Asked, alone: int | None) -> Told | None:
     tells nothing."""
     clause = date.clause
     held = clause.held == date.following == date.year + 1
-    if not held or clause.tense in (TOLD, CAME):
-        return None
     later = (clause.later or _NO_DATE).month
-    if later and 0 <= date.published_on.month - later < RECENT and not clause.story:
+    if not held or clause.tense == CAME or (clause.tense == TOLD and not aims_in_order(date)):
+        return None
+    near = later and 0 <= date.published_on.month - later < RECENT
+    if near and not clause.story:
         # 2018年8月将交付。一家企业5月申请的补助，8月没批，11月到账, in November.
         return Told(alone)
     # 一期明年5月量产。另一座电站7月1日并网 may be of this year as well.

@@ -94,6 +94,9 @@ def may_go_on(date: Asked) -> Told | None:
     over = clause.held is not None and clause.held < date.year and clause.year is None
     if not over or clause.deadline or clause.tense == FUTURE:
         return None
+    if clause.tense == RATED and date.to_come and clause.held == date.year - 1:
+        # 一季度下降22%，4月转正, in January
+        return None
     if clause.apart and story and not (date.past and date.back > RECENT):
         # 2025年，服务业增长6.1%。1月增长5.5%.
         return None
@@ -149,17 +152,34 @@ def goes_on_this_year(date: Asked) -> Told | None:
     return Told(date.year) if follows else None
 
 
-def goes_on_next_year(date: Asked) -> Told | None:
+def goes_on_in_order(date: Asked) -> Told | None:
     """A sentence that tells the months of the coming year in order does so up to its end:
-    2020年收官。一季度开工80个，二季度开工90个，9月底建成, in November."""
+    2020年收官。一季度开工80个，二季度开工90个，9月底建成, in November; and so does one of this year
+    that begins in its first months."""
     clause, story = date.clause, date.clause.story
     first = story.ahead if story else None
-    coming = clause.held == date.year + 1 and clause.year is None
-    if not coming or not story or not first or not first <= (story.month or 0) <= date.month:
+    held = clause.held in (date.year, date.year + 1) and clause.year is None
+    if not held or not story or not first or not first <= (story.month or 0) <= date.month:
         return None
-    over = date.published_on.month - first >= RECENT
-    over = over and all(step.tense in PLAINLY for step in clause.steps)
-    return Told(clause.held) if over and clause.tense in (*PLAINLY, TOLD) else None
+    this = date.published_on.month
+    if clause.held == date.year:
+        ordered = this < RECENT and this <= first <= RECENT and not date.past
+    else:
+        ordered = this - first >= RECENT
+        later = (clause.later.last if clause.later else None) or date.month
+        # 8月完成20亿元，11月完成25亿元, in December, is rather told of this year.
+        told = date.of_quarter or this - max(later, date.month) >= RECENT
+        aims = (*PLAINLY, TOLD) if told else PLAINLY
+        ordered = ordered and all(step.tense in aims for step in (clause, *clause.steps))
+    return Told(clause.held) if ordered and clause.tense in (*PLAINLY, TOLD) else None
+
+
+def aims_in_order(date: Asked) -> bool:
+    """Whether a sentence that begins with a date tells of more after it, none of about now: 2月底
+    开工率达到30%，6月底达到75%."""
+    clause, this = date.clause, date.published_on.month
+    later = (clause.later.last if clause.later else None) or 0
+    return bool(clause.story) and later > date.month and not 0 <= this - later < RECENT
 
 
 def _long_over(date: Asked) -> bool:
@@ -241,7 +261,7 @@ STORY_RULES = (
     may_go_on,
     rolls_on,
     goes_on_this_year,
-    goes_on_next_year,
+    goes_on_in_order,
 )
 """In the order in which they are asked, of quarters too."""
 RULES = (

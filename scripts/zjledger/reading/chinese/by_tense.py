@@ -22,8 +22,11 @@ _HALF = 6
 
 
 def planned_at_meeting(date: Asked) -> Told | None:
-    """What a meeting planned follows it: 11月的会议要求次批3月开工."""
+    """What a meeting planned follows it: 11月的会议要求次批3月开工; but not if its paragraph speaks
+    of this year."""
     met, month = date.clause.planned_in, date.published_on.month
+    if date.clause.held == date.year:
+        return None
     if not met or (month - met) % 12 > _HALF or (date.just_past and date.month < met):
         return None
     return Told(date.year - (met > month) + (date.month < met))

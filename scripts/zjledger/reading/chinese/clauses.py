@@ -258,7 +258,8 @@ def _story(held: Held, words: Words, tense: str) -> Story | None:
         # 去年9月接手。10月亏3万元，12月持平。
         course = [story.month, *told] if story and story.month else []
         plans = future or FUTURES.search(left)
-        if coming and not turns([story.month or 0, *told] if story else told):
+        this = held.year == words.published and left[1:3] == "季度"
+        if (coming or this) and not turns([story.month or 0, *told] if story else told):
             return None if DONE.search(left) else Story(told[-1], ahead=told[0])
         if not course or turns(course) > held.turned or plans:
             return None

@@ -9,6 +9,7 @@ from zjledger.reading.chinese.times import (
     PLAINLY,
     RATED,
     STARTS,
+    STATED,
     UNKNOWN,
 )
 from zjledger.reading.clause import (
@@ -146,6 +147,15 @@ def after_one_to_come(date: Asked) -> Told | None:
     clause = date.clause
     ahead = clause.year == date.year and date.published_on.month < (clause.month or 0) <= date.month
     return Told(date.year) if ahead and date.day and clause.tense == CAME else None
+
+
+def after_later_month(date: Asked) -> Told | None:
+    """After a month of this year that is over an earlier one is of the next: 今年7月选址，1月征地,
+    in December."""
+    clause, this = date.clause, date.published_on.month
+    over = clause.year == date.year and date.month < (clause.month or 0) <= this
+    plainly = clause.tense in PLAINLY and clause.tense != STATED and not clause.deadline
+    return Told(date.following) if over and plainly and date.ahead <= RECENT else None
 
 
 def rest_of_last_year(date: Asked) -> Told | None:

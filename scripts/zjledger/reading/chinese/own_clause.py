@@ -19,6 +19,7 @@ from zjledger.reading.chinese.by_tense import (
 )
 from zjledger.reading.chinese.in_force import (
     after_end_of_last_year,
+    after_later_month,
     after_month_long_over,
     after_one_to_come,
     after_ordered_course,
@@ -48,6 +49,7 @@ RULES = (
     after_month_long_over,
     in_force_still,
     after_one_to_come,
+    after_later_month,
     rest_of_last_year,
     of_another_year,
     planned_at_meeting,

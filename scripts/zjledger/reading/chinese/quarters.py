@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zjledger.reading.chinese.by_story import tells_of_ended
+from zjledger.reading.chinese.by_story import aims_in_order, tells_of_ended
 from zjledger.reading.chinese.in_force import in_force_in, named_by_words
 from zjledger.reading.chinese.own_clause import year_alone
 from zjledger.reading.chinese.steps import in_course
@@ -45,7 +45,8 @@ def of_held_next_year(date: Asked) -> Told | None:
     of it: 2017年首场定于2月21日；二季度的一场安排在5月25日. The last one may be of either."""
     clause = date.clause
     held = clause.year is None and clause.held == date.following == date.year + 1
-    if not held or clause.tense not in PLAINLY:
+    aims = clause.tense == TOLD and aims_in_order(date)
+    if not held or not (aims or clause.tense in PLAINLY):
         return None
     return Told(date.following if date.back >= _TWO else None)
 

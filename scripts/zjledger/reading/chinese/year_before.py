@@ -160,7 +160,14 @@ def is_drawn_up(words: Words, told: YearBefore) -> bool:
     """Whether the date is of what is made ready for the coming year."""
     prepared = not told.month and PREPARED.match(words.right)
     of_coming = told.year == words.published + 1
-    return bool(of_coming and (prepared or OF_COMING.search(words.left)))
+    return of_coming and bool(prepared or OF_COMING.search(words.left) or _goes_on(words, told))
+
+
+def _goes_on(words: Words, told: YearBefore) -> bool:
+    """Whether the first of the dates after a year is one on which something is made ready for it:
+    2027年项目10月启动编制，12月20日平衡."""
+    first = THEN.search(words.after_year) if not told.month else None
+    return bool(first and PREPARED.match(words.after_year[first.end() - 1 :]))
 
 
 def reached(words: Words, told: YearBefore) -> YearBefore | None:
