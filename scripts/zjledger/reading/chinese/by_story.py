@@ -170,7 +170,8 @@ def goes_on_in_order(date: Asked) -> Told | None:
         # 8月完成20亿元，11月完成25亿元, in December, is rather told of this year.
         told = date.of_quarter or this - max(later, date.month) >= RECENT
         aims = (*PLAINLY, TOLD) if told else PLAINLY
-        ordered = ordered and all(step.tense in aims for step in (clause, *clause.steps))
+        tenses = {clause.tense, *(step.tense for step in clause.steps)}
+        ordered = ordered and tenses <= {*aims}
     return Told(clause.held) if ordered and clause.tense in (*PLAINLY, TOLD) else None
 
 
