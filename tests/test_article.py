@@ -301,6 +301,10 @@ def test_a_word_of_every_day_is_no_person() -> None:
     assert [p for p in read("用电高峰时限电，早高峰堵车，高峰期到了") if p.kind == "person"] == []
     (known,) = [p for p in read("高峰出席会议") if p.kind == "person"]
     assert known.printed == "高峰"
+    text = "因感染高峰改期，错开返程高峰，迎来了就诊高峰。"
+    assert [p for p in read(text) if p.kind == "person"] == []
+    people = read("王浩和高峰出席，副省长高峰讲话，高峰说了三点。")
+    assert [p.printed for p in people if p.kind == "person"] == ["王浩", "高峰", "高峰", "高峰"]
 
 
 def test_bodies_and_places_make_exchange_speeches() -> None:

@@ -44,6 +44,11 @@ from test_news import read
         ("A fair with about 900 stands opens. He had nineteen calls.", ["900", "19"]),
         ("Three shops moved, two on May 6 and one in June.", ["3", "2", "1"]),
         ("Six of them had roofs by May 2, four by July 8.", ["6", "4"]),
+        (
+            "37 mills had roofs by the end of 2023, 41 by March 31 and 46 by the end of July.",
+            ["37", "41", "46"],
+        ),
+        ("They met between March 3 and 5 by the lake.", []),
         ("It gave 18 prizes instead of 15.", ["18", "15"]),
         ("It had 310 shops at the end of May, an increase of 22 over April.", ["310", "22"]),
         ("Ninety members voted for the law of 2024, six against it.", ["90", "6"]),

@@ -42,7 +42,7 @@ DOUBTS = (
     Doubt("money", "", "", "^ (?:a|per|each) night(?![a-z])", "it is the price of a night"),
     Doubt("money", "", "", "^ apiece(?![a-z])", _OF_THING),
     Doubt("money", "", "每晚[约仅只达为]? ?$", "", "it is the price of a night"),
-    Doubt("money", _FEW_ZH, f"(?:月租金?|月薪|[票单售]价|门票){_ABOUT_ZH}", "", _OF_THING),
+    Doubt("money", _FEW_ZH, f"(?:月(?:租金?|薪|收费)|[票单售]价|门票){_ABOUT_ZH}", "", _OF_THING),
     Doubt(
         "money",
         _FEW_ZH,

@@ -27,9 +27,10 @@ _TITLE_ZH = re.compile(
 
 
 _COMMON = re.compile(
-    "(?:(?<=[早晚])|(?<=用电)|(?<=客流)|(?<=车流)|(?<=出行))高峰|高峰(?=[时時期段值论論]|用[工电水气]|客流|车流|来临|过后)"
+    "(?<=[\u4e00-\u9fff])(?<![由和与及跟同随请向对是有给被让派叫名记长任席理员授士问])高峰|高峰(?=[时時期段值论論]|用[工电水气]|客流|车流|来临|过后)"
 )
-"""A word of every day that is also the name of a person: 用电高峰时."""
+"""A word of every day that is also the name of a person, which stands after a title, a joint or no
+word at all: 因感染高峰延期, 高峰时用电."""
 _AS_PLACE = re.compile(
     "(?:的|内的?)?(?:写字楼|楼宇|商铺|店铺|仓库|厂房|住宅|公寓|地块|周边|附近|一带|沿线|板块|[日月]?租金|房价|地价|地铁站)"
 )

@@ -34,6 +34,7 @@ from zjledger.reading.english.lone_numbers import (
     ANOTHER,
     AT_A_TIME,
     BY_THEN,
+    DATED,
     GREW,
     LONE_RULES,
     NEXT_BATCH,
@@ -162,8 +163,6 @@ _BATCH = (
     rf"(?:, [^.;]{{3,40}},)? (?:included|includes|comprised|comprises) {HEDGE}$"
 )
 """Another list of what was counted: the first batch, of May 3, included 49."""
-_DATED = rf"(?:{MONTH})[.]?(?: [0-9]{{1,2}}(?:th|st|nd|rd)?)?(?:,|,? and) {HEDGE}$"
-"""11 had come by June 30, four by July 8; but 3 by 4 meters."""
 _LAST_FEW = rf"{STARTS}[Tt]he last {HEDGE}$"
 """The last two have no roof: no span of time, where a verb in the plural follows."""
 _LAST_DID = rf"{FIRM}|^ (?:follow|followed|came|come|joined|opened|started|closed)[^A-Za-z]"
@@ -229,7 +228,7 @@ LAST_WORDS = (
 
 RULES = (
     Rule(LEADS, f"{FOLLOWS}|{_SPLIT}|{_SHARE}", counted=True),
-    Rule(_DATED, "^ by $", counted=True),
+    Rule(DATED, "^ by (?:the end of )?$", counted=True),
     Rule(_BATCH, STOPS, counted=True),
     Rule(GREW, STOPS + "|^ on $", counted=True),
     Rule(NOUN_OUT_OF, FIRM, counted=True),

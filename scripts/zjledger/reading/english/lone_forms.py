@@ -78,7 +78,7 @@ JOINED = (
 AFTER_DAY = rf"(?:{MONTH})[.]? [0-9]{{1,2}}(?:th|st|nd|rd)?, and $"
 """What joins a number to a day only in looks, where a verb in the plural follows it."""
 AFTER_LISTED_DAY = AFTER_DAY.replace(", and", ",? and")
-ON_A_DAY = "^(?: more)? on $|^ more by $|^ (?:worth|costing|valued) "
+ON_A_DAY = "^(?: more)? on $|^ by (?:the end of )?$|^ more by $|^ (?:worth|costing|valued) "
 """What follows a number of things that is listed after a day, before its own day."""
 YEAR = "(?:19|20)[0-9]{2}"
 """A number that is none of things, where it stands alone."""

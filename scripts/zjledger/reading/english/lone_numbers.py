@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from zjledger.reading.english.hedges import HEDGES
+from zjledger.reading.english.lone_forms import MONTH, YEAR
 from zjledger.reading.english.nouns import KNOWN
 from zjledger.reading.english.numbers import NUMERAL
 
@@ -77,6 +78,11 @@ _DID = "started|launched|signed|opened|approved|completed|added|selected"
 _DO = "start|launch|sign|open|approve|complete|add|select|finish"
 STARTED = rf"[^A-Za-z](?:(?:{_DID})|(?:to|will|shall|must|should|can|and) (?:{_DO})) {_HEDGE}$"
 """What was begun or done on a day can only be counted: which started 31 on June 6."""
+DATED = (
+    rf"(?:(?:{MONTH})[.]?(?: [0-9]{{1,2}}(?:th|st|nd|rd)?)?(?:,? {YEAR})?|"
+    rf"(?:[Ii]n|[Bb]y|of) {YEAR})(?:,|,? and) {_HEDGE}$"
+)
+"""11 had come by June 30, four by July 8; 47 by the end of 2023, 61 by May."""
 BY_THEN = (
     "^ (?:so far|this year|last year|within (?:the|a)|by (?:the|then)|before the|for the|online|"
     rf"and (?:{_DID}|{_DO}))(?:[^A-Za-z]|$)|^ (?:in|by|before) $"
