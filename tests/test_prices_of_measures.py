@@ -80,6 +80,15 @@ def test_what_a_measure_is_let_or_sold_for_is_no_amount(text: str, wanted: list[
         ("At $30 per kilo the firm got $24,000.", ["24000"]),
         ("Rent of 30 yuan a square metre was 24 yuan then.", []),
         ("A kilo earned 24 yuan.", []),
+        ("A stall is let at 1,700 yuan a month, and booths are rented at 400 yuan apiece.", []),
+        (
+            "The booths are rented at 1,700 yuan per month, the stalls are let at 940 yuan a week.",
+            [],
+        ),
+        (
+            "The hall was let at 17 million yuan; a stall sells at 70 yuan a month.",
+            ["17000000", "70"],
+        ),
         ("The prize was small; it was 310 yuan.", ["310"]),
         ("Steel is 3,900 yuan per ton. It was 3,100 yuan that he paid.", ["3100"]),
         ("He bought pears at 3 yuan per kilo, and the cart cost 310 yuan.", ["310"]),

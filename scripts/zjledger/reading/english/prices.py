@@ -121,6 +121,12 @@ FEE_LEFT = (
 FEE_RIGHT = "^ (?:per|for (?:an?|each|every)) (?:[a-z]{3,14} )?[a-z]{2,14}(?:[^A-Za-z]|$)"
 """A fee of 150 yuan per boat: the price of whatever it is asked for."""
 
+_LET = re.compile(rf"(?:^|[^A-Za-z])(?:rented|let|leased)(?: out)? at {_HEDGE}(?:{_SIGN})?$")
+_BY_TIME = re.compile(
+    rf"(?: {_CURRENCY})? (?:(?:per|an?|each|every) {_TIME}|apiece|each)(?![A-Za-z])"
+)
+"""After the rent of one of a sort: a stall is let at 1,500 yuan a month."""
+
 _BROUGHT = f"(?:{_COSTS}|brings?|brought|fetch)"
 _AMOUNT = rf"{_HEDGE}(?:{_SIGN})?[0-9][0-9.,]{{0,9}}(?: {_CURRENCY})?"
 _PRINTED = (
@@ -189,7 +195,9 @@ def priced(left: str, printed: str, right: str) -> bool:
     near = left[-REACH:]
     if _BESIDE.search(near) or (_APART_RIGHT.match(right) and _APART.search(near)):
         return True
-    if _TO_PRICE.match(right) and _STEP.search(near):
+    if (_TO_PRICE.match(right) and _STEP.search(near)) or (
+        _BY_TIME.match(right) and _LET.search(near)
+    ):
         return True
     at_a_time = _AT_A_TIME.match(right) and _AT_TWO_TIMES.search(near)
     if _SCALE not in printed and (at_a_time or _was_then(near) or _OF_THAT_PRICE.search(near)):
