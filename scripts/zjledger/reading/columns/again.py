@@ -1,8 +1,8 @@
 """Passages of a column that the reader of one text reads again, for what no shape can carry.
 
 They are those in which two findings meet, or a reading hangs on all the digits of a cluster,
-English ones with full-width digits, which a phrase may take in as a letter, those with a motto, and
-those of what a price was at another time.
+English ones with full-width digits, which a phrase may take in as a letter, or with a year that
+begins a sentence, those with a motto, and those with the price of a measure.
 """
 
 from __future__ import annotations
@@ -24,6 +24,9 @@ from zjledger.reading.scan import NARROWEST, passages_at
 from zjledger.reading.slogans import MOTTO
 
 FULL_WIDTH = "[\uff10-\uff19]"
+YEAR_BEGINS = "(?:ary|rch|pril|May|une|uly|ust|ber)[.] (?:19|20)[0-9]{2}"
+"""A month that ends a sentence, and the year with which the next begins, in one cluster: it opens
+in September. 2018 was good."""
 
 Places = dict[int, set[int]]
 """Rows of a sheet, each with code points of its text."""
@@ -41,7 +44,12 @@ def doubtful(sheet: pl.DataFrame, found: Found) -> Places:
     for row, first, last in zip(*spans, strict=True):
         places[row].update(range(first, last, NARROWEST), (last - 1,))
     english = ~pl.col("zh")
-    signs = ((FULL_WIDTH, english), (MOTTO, pl.lit(True)), (AT_TWO_TIMES, english))
+    signs = (
+        (FULL_WIDTH, english),
+        (YEAR_BEGINS, english),
+        (MOTTO, pl.lit(True)),
+        (AT_TWO_TIMES, english),
+    )
     for sign, of in signs:
         for row, words in _with(sheet.filter(of), sign):
             places[row].update(match.start() for match in re.finditer(sign, words))

@@ -44,6 +44,10 @@ _AFTER_DATE = re.compile(
 """A day or a year that a number in words stands right after: on July 14 six firms."""
 
 
+_CURRENCIES = ("RMB", "CNY", "USD")
+"""What an amount begins with that shares none with a number before it: it had 49, and RMB 500."""
+
+
 @functools.lru_cache(maxsize=64)
 def _starts(printed: str) -> tuple[int, ...]:
     """Where numbers begin."""
@@ -64,7 +68,8 @@ def read(printed: str, match: re.Match[str], unit: str) -> Iterator[Located]:
     left, right = left_of(printed, match), right_of(printed, match)
     if not match["number"][0].isdigit() and (LONGER.search(left) or _cut_off(left)):
         return
-    if follows(left, unit, scaled=bool(match.groupdict().get("magnitude"))):
+    whole = match.groupdict().get("magnitude") or match[0].startswith(_CURRENCIES)
+    if follows(left, unit, scaled=bool(whole)):
         return
     if leads(left, right, unit):
         return
