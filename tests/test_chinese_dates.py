@@ -154,3 +154,21 @@ def test_signs_of_a_text_itself_plan_nothing(sign: str) -> None:
 )
 def test_so_many_months_of_a_year_are_no_month(text: str, wanted: list[str]) -> None:
     assert dates(text, "2024-07-06") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("截至去年10月末，开工率76%；到12月底，达到97%。", ["2023-10", "2023-12"]),
+        ("截至去年10月末，开工率76%，12月底达到97%。", ["2023-10", "2023-12"]),
+        ("截至2023年10月开工率76%，12月达到97%。", ["2023-10", "2023-12"]),
+        ("截至去年10月累计签约17家，4月又签约3家。", ["2023-10", "2024-04"]),
+        (
+            "2023年3月开工的46个项目，到去年12月底完成投资76亿元，其中6月完成7亿元。",
+            ["2023-03", "2023-12", "2023-06"],
+        ),
+        ("截至去年10月，开工17个，预计今年6月完工。", ["2023-10", "2024-06"]),
+    ],
+)
+def test_what_is_told_as_of_a_month_may_go_on_from_there(text: str, wanted: list[str]) -> None:
+    assert dates(text, "2024-05-22") == wanted

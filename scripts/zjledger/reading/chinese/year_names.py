@@ -14,6 +14,8 @@ YEARS = re.compile(
     r"(?:(?<![比较与和从自到至超由以对])|(?<=[从自])"
     r"(?=20[0-9]{2} ?年(?:1[0-2]|[1-9])月(?:[0-9]{1,2}[日号])?(?:开始|启动|动手|起步)[，。；])|"
     r"(?<=[到至])(?=[次翌当同]年(?:$|(?:1[0-2]|[1-9])月))|"
+    r"(?:(?<=截至)|(?<=[，；][至到]))"
+    r"(?=(?:20[0-9]{2} ?|去)年(?:1[0-2]|[1-9])月(?![^。；;]{0,40}其中))|"
     r"(?<=[和及与、])(?=[次翌]年$)|(?<=回到)(?=20[0-9]{2} ?年))"
     r"(?<!参照)(?<!比照)(?<!借鉴)(?<!沿用)(?<!同(?=[0-9今本去明]))(?<![高低多少快慢大小长短早晚][于过])(?<![0-9])"
     r"(?:(?P<year>20[0-9]{2}) ?年|"
@@ -24,7 +26,8 @@ YEARS = re.compile(
     rf"(?:(?P<month>1[0-2]|[1-9])月|(?P<holiday>{'|'.join(HOLIDAYS)}))?"
 )
 """A year with which nothing is compared and up to or since which nothing is counted, with its month
-or holiday."""
+or holiday; but what is told as of a month of it may go on from there: 截至去年9月签约12家，12月
+15家."""
 SHIFT = {"今": 0, "本": 0, "去": -1, "前": -2, "明": 1, "来": 1}
 """Years from that of publication to the one a word names."""
 _NUMBER = re.compile("[一二两三四五六七八九十]{1,3}$")
