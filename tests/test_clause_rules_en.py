@@ -203,6 +203,31 @@ STAGES = {
         "2024-09-20",
         ["2023-07", "2023-12"],
     ),
+    "arranged": (
+        "For next year 6 million yuan has been arranged, half of it in May.",
+        "2016-12-07",
+        ["2017-05"],
+    ),
+    "past_after_a_plan": (
+        "Two mills are to be lit in 2027. 19 were lit by January 16.",
+        "2026-03-19",
+        ["2027", "2026-01-16"],
+    ),
+    "after_its_month": (
+        "In 2018 the mill was shut in November, and on January 8 it was sold.",
+        "2020-06-11",
+        ["2018", "2018-11"],
+    ),
+    "before_a_year": (
+        "The mill was bought in July, then in 2015 it was sold.",
+        "2016-04-19",
+        ["2015"],
+    ),
+    "had_hoped": (
+        "He had hoped to sail in November, but the boat leaked.",
+        "2024-09-12",
+        [],
+    ),
 }
 TENSES = {
     "opens_clause": (

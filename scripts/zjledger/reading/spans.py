@@ -18,7 +18,7 @@ from zjledger.reading.english.dates import clause_at
 from zjledger.reading.english.forms import LEANING, MONTHS
 from zjledger.reading.english.numbers import whole_number
 from zjledger.reading.english.putting_off import moved_from
-from zjledger.reading.english.times import COMING, PRESENT
+from zjledger.reading.english.times import COMING, PRESENT, SOON
 from zjledger.reading.english.years import year_of
 from zjledger.reading.numerals import value_of
 from zjledger.reading.proposal import Proposal
@@ -94,9 +94,11 @@ _SHORT_YEARS = re.compile(
 """A span of years of which the last leaves its century to the first: 2027-28."""
 _TELL = frozenset({days.FUTURE, days.PAST, days.OVER, COMING, PRESENT})
 """Of these a span is of the year that a day of it is of."""
+_BY_TOPIC = _TELL | {"", SOON}
+"""The same where its sentence is on a year: in 2025, a fair from May 3 to May 9."""
 _AHEAD = frozenset({days.FUTURE, COMING, PRESENT})
 """Of these a span of months is of the year that its first is of."""
-_OVER, _SOON = 75, 275
+_OVER, _AGAIN = 75, 275
 """Days since the end of a span that is over, and since the start of one that may start again."""
 _JOINT = re.compile(
     "[-–—~～至到半前]|H[12] | (?:to|through|until|till|half|months|quarters) |[Bb]etween "
@@ -251,7 +253,7 @@ def _just_told(months: tuple[int, int], year: int, published_on: dt.date) -> boo
 def _may_be_next(begin: str, end: str, published_on: dt.date) -> bool:
     """Whether a span that printed no year may be one to come: in December, one of January."""
     since, over = (published_on - dt.date.fromisoformat(day) for day in (begin, end))
-    return over.days > _OVER and since.days > _SOON
+    return over.days > _OVER and since.days > _AGAIN
 
 
 def _clause(match: re.Match[str], published_on: dt.date, lead: str) -> Clause:
@@ -272,7 +274,7 @@ def _days(
     if printed or not published_on:
         return _span(match, months, years)
     clause = in_history.of_span(clause, months, published_on)
-    told = clause.tense in _TELL or clause.headed
+    told = clause.headed or clause.tense in (_BY_TOPIC if clause.topic and clause.year else _TELL)
     if told:
         first = year_of(months[0], _number(match["first"]), published_on, clause)
         years = (first, first + (months[1] < months[0])) if first else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zjledger.reading.clause import LAST_TIME
+from zjledger.reading.clause import HOPED, LAST_TIME
 from zjledger.reading.days import (
     BEGUN,
     CAME,
@@ -120,7 +120,12 @@ def announced(date: Asked) -> Told | None:
 
 def missed(date: Asked) -> Told | None:
     """It was planned and has passed: had been due in May."""
-    return Told(date.last) if date.clause.tense == MISSED else None
+    if date.clause.tense != MISSED:
+        return None
+    turn = date.clause.turn
+    hoped = turn and turn.kind == HOPED and date.to_come
+    # They had planned to open in May: in April that may be the next.
+    return Told(None if hoped and date.ahead <= SOON_MONTHS else date.last)
 
 
 def done_then(date: Asked) -> Told | None:

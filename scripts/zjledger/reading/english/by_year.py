@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from zjledger.reading.clause import BY_HEAD, TO_OTHER
-from zjledger.reading.days import FUTURE, OVER, PAST, RECENT, WOULD
+from zjledger.reading.clause import BY_HEAD, TO_NEXT, TO_OTHER
+from zjledger.reading.days import DONE, FUTURE, OVER, PAST, RECENT, WOULD
 from zjledger.reading.english.headed import headed_year
 from zjledger.reading.english.times import MISSED
 from zjledger.reading.year_rules import Asked, Told
 
 _BEHIND = frozenset({PAST, OVER})
+_LAST_MONTH = 12
 
 
 def under_a_year(date: Asked) -> Told | None:
     """It stands under a year that stands alone: 2021. The road was laid in May."""
     year, turn = headed_year(date.clause, date.month, date.published_on), date.clause.turn
-    if turn and turn.kind == TO_OTHER and date.month < (turn.month or 0):
+    if year and turn and turn.kind == TO_OTHER and date.month < (turn.month or 0):
         # The story has gone on into the next year, or back.
-        return Told(date.last if year and year in (date.last, date.last - 1) else None)
+        return Told(date.last if year in (date.last, date.last - 1) else None)
     by_head = year and turn and turn.kind == BY_HEAD and not turn.month
     if by_head and date.of_quarter and year == date.year - 1 and 0 < date.back <= RECENT:
         # In 2023 it grew by 5 percent. The first quarter brought 6, in June.
@@ -29,6 +30,14 @@ def in_force(date: Asked) -> Told | None:
     clause, year = date.clause, date.clause.year
     if year is None:
         return None
+    turn = clause.turn if clause.topic else None
+    if turn and turn.kind in (TO_NEXT, TO_OTHER) and date.month < (turn.month or 0):
+        # In 2019, 17 were stopped in November, and of these 12 were released on January 8.
+        return Told(year + (year < date.last))
+    if (clause.month or 0) > _LAST_MONTH:
+        # Of those to be done 47 were by the end of 2023, and 61 by March 31.
+        told = clause.tense in (*_BEHIND, DONE) and year < date.last
+        return Told(year + 1 if told else None)
     earlier = date.month < (clause.month or 0)
     if clause.tense in (WOULD, MISSED) and not clause.topic:
         # Begun in April 2023, it was to take until November.

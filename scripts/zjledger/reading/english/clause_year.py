@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from zjledger.reading import days
-from zjledger.reading.clause import DOUBTED, Clause, Course, Turn
+from zjledger.reading.clause import DOUBTED, HOPED, TO_NEXT, TO_OTHER, Clause, Course, Turn
 from zjledger.reading.english import histories, times
 from zjledger.reading.english.around import UNTOLD, Around, in_no_year
 from zjledger.reading.english.course import course_of, done_before, list_before, plan_before
 from zjledger.reading.english.followed import followed
 from zjledger.reading.english.in_force import beside_a_plan, elsewhere, passed, year_in_force
-from zjledger.reading.english.named import MONTH_NAMES
+from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
 from zjledger.reading.english.next_year import gone_on
 from zjledger.reading.english.plans import applied_for
 from zjledger.reading.english.quarters import told_after
@@ -21,6 +21,7 @@ from zjledger.reading.english.steps import (
     planned_before,
     told_before,
 )
+from zjledger.reading.english.tenses import own_sentence
 
 _APART = re.compile(" and in (?:the )?$")
 """Before a date apart from a year before it."""
@@ -45,6 +46,30 @@ _PROMISED = re.compile(
     "(?:the end of )?$"
 )
 """Before a day by which something was promised, so that it may lie ahead."""
+_ARRANGED = re.compile(
+    "(?<![A-Za-z])(?:has|have|is|are) (?:already )?(?:been )?(?:reserved|earmarked|set aside|"
+    "allotted|allocated|arranged|budgeted|provided|foreseen)(?![a-z])[^;.]{0,90}$"
+)
+"""Before a date what has been arranged for a year to come: for next year 2 million yuan has been
+arranged, half of it in January."""
+_IN_ITS_ORDER = re.compile(
+    ", (?:and|but) (?:then )?(?P<part>of (?:these|those|them|which|whom) )?"
+    "[^,;:]{0,60}(?<![A-Za-z])on $"
+)
+"""Before a day of a clause of its own, after what was done in another month."""
+_IN_MONTH = re.compile(rf"(?<![A-Za-z])(?:in|on) (?P<month>{MONTH_NAMES})(?![A-Za-z])")
+_HAD_HOPED = re.compile(
+    "(?<![A-Za-z])had (?:once |first |originally |always )?(?:hoped|wanted|intended|meant|wished|"
+    "planned|aimed) to (?!have )[^,;]{2,60}$|"
+    "(?<![A-Za-z])had (?:first |originally )?been (?:planned|scheduled|fixed|set|meant) (?:to|for) "
+    "[^,;]{0,60}$"
+)
+"""Before a date for which somebody had planned something."""
+_THEN_IN_YEAR = re.compile(
+    "[^.;:]{0,40}, (?:and|but|then|and then) (?:then )?in (?P<year>20[0-4][0-9]) "
+    "(?!(?:[a-z]{2,12} ){1,3}had )"
+)
+"""After a date, a year in which the story goes on: twelve moved in in May, and in 2013 thirty."""
 _MAY_LIST = frozenset({"", days.NOW, days.PAST, days.DONE})
 """Tenses of a date of which others of its list may tell that it is over."""
 
@@ -66,6 +91,23 @@ def not_aside(around: Around, clause: Clause) -> Clause:
 def next_in_story(around: Around, clause: Clause) -> Clause:
     """A story in order may have gone on into the next year."""
     year, month, topic = gone_on(clause[1:4], around.left, around.published)
+    return clause._replace(year=year, month=month, topic=topic)
+
+
+def arranged(around: Around, clause: Clause) -> Clause:
+    """What has been arranged for a year to come is of that: half of it in January."""
+    ahead = clause.topic and clause.year and around.published and clause.year > around.published
+    told = ahead and clause.tense in _TOLD and _ARRANGED.search(around.left)
+    return clause._replace(tense=days.FUTURE) if told else clause
+
+
+def past_after_a_plan(around: Around, clause: Clause) -> Clause:
+    """What is past after a sentence on years to come is of none of them: two are to be begun in
+    2027. 19 were begun by May."""
+    ahead = clause.year and around.published and clause.year > around.published
+    if not ahead or clause.tense not in _TOLD:
+        return clause
+    year, month, topic = year_in_force(own_sentence(around.left), around.published)
     return clause._replace(year=year, month=month, topic=topic)
 
 
@@ -168,3 +210,34 @@ def due(around: Around, clause: Clause) -> Clause:
     """Something is to be done by it, unless that was done."""
     past = clause.tense in (days.PAST, days.OVER)
     return clause._replace(deadline=around.led is not None and not past)
+
+
+def after_its_month(around: Around, clause: Clause) -> Clause:
+    """After what was done in a month of a year the day of another clause may be of the next: in
+    2019, 17 were stopped in November, and of these 12 were released on January 8."""
+    told = clause.topic and clause.year and not clause.turn and clause.tense in _BEHIND
+    if not told or not around.left.endswith(" on "):
+        return clause
+    after = around.left[max(0, around.left.rfind(str(clause.year))) :]
+    own = _IN_ITS_ORDER.search(after)
+    months = [*_IN_MONTH.finditer(after, 0, own.start() + 1)] if own else []
+    if not own or not months:
+        return clause
+    kind = TO_NEXT if own["part"] else TO_OTHER
+    return clause._replace(turn=Turn(kind, MONTH_NUMBERS[months[-1]["month"]]))
+
+
+def before_a_year(around: Around, clause: Clause) -> Clause:
+    """It is of no later year than that in which the story goes on: twelve moved in in May, and in
+    2013 there were thirty more."""
+    alone = clause.year is None and not clause.turn and not clause.headed and not clause.course
+    on = _THEN_IN_YEAR.match(around.right) if alone and clause.tense in _TOLD else None
+    over = on and around.published and int(on["year"]) < around.published
+    return clause._replace(turn=Turn(DOUBTED)) if over else clause
+
+
+def had_hoped(around: Around, clause: Clause) -> Clause:
+    """What somebody had planned to do then may be soon: we had planned to open on October 1."""
+    hoped = clause.tense == times.MISSED and not clause.turn and clause.year is None
+    hoped = hoped and _HAD_HOPED.search(around.left) is not None
+    return clause._replace(turn=Turn(HOPED)) if hoped else clause

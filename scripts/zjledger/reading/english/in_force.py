@@ -48,10 +48,20 @@ _PLANNED_FOR = re.compile(
 )
 _LAST_QUARTER_OF = re.compile("(?i:fourth|last|final) quarter of $")
 _END_OF = re.compile("(?i:(?:end|close) of )$")
+_AND_BY = re.compile(
+    "(?:,|,? and|, but) (?:another |a further |only )?[0-9][^;.:A-Z]{0,30}(?<![A-Za-z])by "
+    "(?:the end of )?"
+    "(?:[A-Z][a-z]{2,8}(?: [0-9]{1,2})?(?:,|,? and) [^;.:A-Z]{0,30}(?<![A-Za-z])by "
+    "(?:the end of )?){0,3}$"
+)
+"""After the end of a year by which so many were done, others of the next: 47 had been started by
+the end of 2023, 61 by March 31 and 74 by the end of July."""
 _HAD = re.compile("(?<![A-Za-z])had(?![A-Za-z])")
 _LAST_MONTH = 12
 """Before a year of which the end or the last quarter is printed, and its month: what is told after
 it of an earlier one is of the next year."""
+_AFTER_LAST = 13
+"""The month of a year after the end of which all that follows in its list comes."""
 _SECOND_HALF = re.compile("(?i:second half of )$")
 _HALF_MONTH = 7
 """The same of one of which the second half is printed."""
@@ -183,6 +193,9 @@ def year_in_force(left: str, published: int | None) -> tuple[int | None, int | N
         ahead = published is not None and int(match["year"] or 0) > published
         stands = month and (ahead or match["shift"] in _LAST) and _ON.search(left, 0, start)
         if not stands and _NOT_IN_FORCE.search(left, 0, start):
+            if _END_OF.search(left, 0, start) and _AND_BY.match(left, match.end()):
+                year = int(match["year"] or 0) or (published or 0) + SHIFT[match["shift"].lower()]
+                told = year, _AFTER_LAST, False
             continue
         if match["year"]:
             year = int(match["year"])

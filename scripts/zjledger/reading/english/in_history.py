@@ -20,6 +20,7 @@ from zjledger.reading.clause import (
     IN_YEAR,
     LAST_TIME,
     SET_FOR,
+    TO_OTHER,
     Clause,
     Course,
     Turn,
@@ -105,6 +106,9 @@ def doubted(clause: Clause, month: int, year: int, published_on: dt.date) -> boo
     if turn and turn.kind == FOR_YEAR:
         # The projects of 2018 will start in November: of that year, or of 2017.
         return year < (clause.held or 0)
+    if turn and turn.kind == TO_OTHER and clause.topic:
+        # In 2019 it tried nine cases, three of them in July, and on January 8 it moved.
+        return year > (clause.year or year)
     if turn and turn.kind == SET_FOR:
         # The plan for 2019 was approved in October: when the year was nearly over, or before it.
         near = year == published_on.year and published_on.month - month < days.RECENT

@@ -30,7 +30,8 @@ _LAST_MONTH = 12
 _SAME_YEAR = re.compile(SAME_YEAR)
 _NEXT = re.compile('[“"‘(]?(?:And |But |Then )?[Tt]he (?:following|next) year')
 _PRESENT = re.compile(
-    "(?<![A-Za-z-])(?:has|have|is|are|will|shall|must|can|does|do|plans to|remains)(?![A-Za-z-])"
+    "(?<![A-Za-z-])(?:has|have|(?<!^that )is|are|will|shall|must|can|does|do|plans to|remains)"
+    "(?![A-Za-z-])"
 )
 
 

@@ -80,7 +80,8 @@ _AND = re.compile(
 )
 """In such words, what tells of another date: opened a year ago and closed in May."""
 _GIVEN = re.compile(
-    "(?<![A-Za-z])(?:(?:has|have|got|gets?|given|had) (?:[a-z]{1,10} ){0,3}until|"
+    "(?<![A-Za-z])(?:(?:has|have|got|gets?|given|had(?! (?:been (?!given|granted|allowed|allotted)|"
+    "gone |run |stood |[a-z]{2,10}ed ))) (?:[a-z]{1,10} ){0,3}until|"
     "(?:respite|extension|grace|adjourned|prolonged|extended) (?:until|to)) (?:the end of )?$"
 )
 """Before the end of a time that somebody has or was given."""

@@ -98,6 +98,8 @@ _BACK = re.compile(
     "against)(?![A-Za-z])"
 )
 """Between two dates, what may tell that the second is the earlier."""
+_SINCE = "since ", "since the end of ", "Since "
+"""Before a date that begins no list, for it has passed."""
 
 
 def planned_before(left: str) -> First | None:
@@ -181,7 +183,8 @@ def told_before(left: str) -> First | None:
     if tense_of(left[: match.start()], "") in _WAS:
         # It was paid in September, the rest is paid in April.
         return None
-    if _BACK.search(left, match.end("then")):
+    if _BACK.search(left, match.end("then")) or left.endswith(_SINCE, 0, match.start()):
+        # Those of May 3 have been at work since August 5, those of June 9 are empty.
         return None
     day = int(match["day"]) if match["day"] else None
     return First(MONTH_BY_START[match["then"][:3].lower()], day)

@@ -25,7 +25,14 @@ from zjledger.reading.english.headed import (
 )
 from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS, SAME_YEAR
 from zjledger.reading.english.story import NO_STORY, Story, begun_with, goes_on_in_order
-from zjledger.reading.english.story_heads import CUES, HEAD, LED_BY, YEAR, YEARLESS_CUES
+from zjledger.reading.english.story_heads import (
+    CUES,
+    HEAD,
+    LED_BY,
+    NAMELY,
+    YEAR,
+    YEARLESS_CUES,
+)
 from zjledger.reading.english.tenses import tense_of
 from zjledger.reading.english.under_heading import NOW
 from zjledger.reading.scan import SENTENCE_END
@@ -175,6 +182,8 @@ def _of_passage(passage: str, story: Story, left: str, before: int) -> Story:
     if head and (dated := _DATE_LAST.search(left)) and (year := int(dated["year"] or before)):
         return Story(year, MONTH_NUMBERS[dated["month"]])
     loose = not story.year or story.in_order
+    if not story.year and left.endswith("; ") and NAMELY.match(passage):
+        return _of_parts(passage, left)
     if same := _OF_SAME_YEAR.search(passage) if before and loose else None:
         printed = _PRINTED.search(passage, 0, same.start())
         return NO_STORY if printed else Story(before, within=True)
@@ -193,6 +202,16 @@ def _of_passage(passage: str, story: Story, left: str, before: int) -> Story:
     if (story.within and not left.endswith("; ")) or _TURNS.search(passage):
         return NO_STORY
     return story
+
+
+def _of_parts(passage: str, left: str) -> Story:
+    """The year of the parts of a figure of the clause before: in 2020, 38 billion was completed;
+    namely 5 billion in the first quarter."""
+    clause = SENTENCE_END.split(left[:-2])[-1]
+    printed = [m for m in _PRINTED.finditer(clause) if not m["beside"]]
+    if not printed or printed[-1]["month"] or histories.prints_year(passage):
+        return NO_STORY
+    return Story(int(printed[-1]["year"]), within=True)
 
 
 def _alone(passage: str, story: Story, left: str) -> Story:

@@ -34,7 +34,12 @@ _FAILED = (
     "(?:could not|had to be|suffered|fell behind|was (?:upset|held up|missed|delayed|hampered))"
 )
 _PLAN_FOR = "(?:plan|programme|budget|season) (?:for|of)"
+NAMELY = re.compile("(?:namely[:, ]|that is, |to wit[:, ])")
+"""The beginning of a clause on the parts of what the one before tells."""
 CUES = (
+    "; namely[:, ]",
+    "; that is, ",
+    "; to wit[:, ]",
     *histories.CUES,
     _TELLING,
     rf"{_THROUGH} {YEAR},? ",

@@ -52,11 +52,11 @@ _TOLD_AFTER = re.compile(
 _GAPPED = re.compile(
     r"^(?:and |but )?(?:(?:the|another|one|a|its|their|his|her) (?:[a-z]{1,15} ){1,2}|"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,4}|another|others|"
-    r"more|some|most|many|half|none) (?:[a-z]{1,15} ){0,2})(?:in|on|by) $"
+    r"more|some|most|many|half|none) (?:[a-z]{1,15} ){0,2})(?:in|on|by) (?:the )?$"
 )
 """A clause that has left its verb to the one before it: the first went to market in March, the
 second in June."""
-_NO_MORE = re.compile(r"[,.;)]|$| and ")
+_NO_MORE = re.compile(r"(?: quarter)?(?:[,.;)]|$| and )")
 _FOR = re.compile(" of (?:it|them|which|these) for (?:[a-z]{3,14} ){1,3}(?:in|on|from) (?:the )?$")
 _RESERVED = re.compile(
     "(?<![A-Za-z])(?:has|have|is|are) (?:been )?(?:reserved|earmarked|set aside|allotted|allocated)"
@@ -268,7 +268,7 @@ RULES: tuple[Rule, ...] = (
 
 def tense_of(left: str, right: str) -> str:
     """The tense of a date by what stands before and after it in its sentence."""
-    before = CLAUSE.split(_NUMBERED.split(left)[-1])
+    before = CLAUSE.split(own_sentence(left))
     right = _QUOTED.split(_NUMBERED.split(right)[0])[0]
     if lies_ahead(before[-1], right):
         return days.FUTURE
@@ -277,6 +277,11 @@ def tense_of(left: str, right: str) -> str:
         if (tense := rule(said)) is not None:
             return tense
     return ""
+
+
+def own_sentence(left: str) -> str:
+    """The words before a date in its own sentence, which may begin with a number."""
+    return _NUMBERED.split(left)[-1]
 
 
 def _earlier(before: list[str]) -> str:
