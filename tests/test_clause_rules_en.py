@@ -223,6 +223,11 @@ STAGES = {
         "2016-04-19",
         ["2015"],
     ),
+    "of_a_budget": (
+        "Next year's budget has been set: 3 million yuan in March.",
+        "2016-12-07",
+        [],
+    ),
     "had_hoped": (
         "He had hoped to sail in November, but the boat leaked.",
         "2024-09-12",

@@ -58,6 +58,23 @@ def test_what_was_done_by_the_end_of_a_year_and_since(
     ("text", "day", "wanted"),
     [
         (
+            "Of the firms invited in 2022, 30 had settled by the end of that year, 50 by June "
+            "30 and 70 by December.",
+            "2024-08-21",
+            ["2023-06-30", "2023-12"],
+        ),
+    ],
+)
+def test_what_was_done_by_the_end_of_that_year_and_since(
+    text: str, day: str, wanted: list[str]
+) -> None:
+    assert dates(text, day) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "wanted"),
+    [
+        (
             "The boats of May 3 have been at sea since August 5, those of June 9 at the quay.",
             "2020-09-22",
             ["2020-05-03", "2020-08-05", "2020-06-09"],
@@ -131,6 +148,17 @@ def test_what_somebody_had_hoped_to_do_soon_is_doubted(
             ["2021-05", "2021-12"],
         ),
         (
+            "The mills took in 8 million yuan in 2020; of this, 2 million yuan came in the "
+            "first quarter.",
+            "2021-02-26",
+            ["2020-Q1"],
+        ),
+        (
+            "In 2020 sales grew; of these, 5 million yuan are to be paid in May.",
+            "2021-02-26",
+            ["2021-05"],
+        ),
+        (
             "The mills spun more than in 2019; namely 5 tons in January.",
             "2021-02-26",
             ["2021-01"],
@@ -185,6 +213,31 @@ def test_what_had_been_done_until_a_day(text: str, day: str, wanted: list[str]) 
             ["2018-11", "2019-01-08"],
         ),
         (
+            "In 2019, 17 mills were shut in November, of which twelve were opened on January 8.",
+            "2020-06-11",
+            ["2019-11", "2020-01-08"],
+        ),
+        (
+            "In 2019, 17 mills were shut in November, of which twelve had been built on May 8.",
+            "2020-06-11",
+            ["2019-11", "2019-05-08"],
+        ),
+        (
+            "In 2019 it was begun on October 9 and finished on January 30.",
+            "2020-06-11",
+            ["2019-10-09"],
+        ),
+        (
+            "In 2019 it was begun in March, stopped in May and resumed in October.",
+            "2020-06-11",
+            ["2019-03", "2019-05", "2019-10"],
+        ),
+        (
+            "In 2019 it tried 137 cases, nine in July, and by January 20 it had moved.",
+            "2020-06-11",
+            ["2019-07"],
+        ),
+        (
             "In 2018 the mill was shut in November, and on January 8 it was sold.",
             "2020-06-11",
             ["2018-11"],
@@ -232,6 +285,27 @@ def test_a_day_of_a_clause_after_a_month_of_a_year(text: str, day: str, wanted: 
     ],
 )
 def test_what_is_arranged_for_the_next_year(text: str, day: str, wanted: list[str]) -> None:
+    assert dates(text, day) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "wanted"),
+    [
+        (
+            "Next year's budget has been set: 3 million yuan in January and 4 million yuan in May.",
+            "2016-12-07",
+            [],
+        ),
+        (
+            "Next year's budget has been set. In May sales fell.",
+            "2016-12-07",
+            ["2016-05"],
+        ),
+    ],
+)
+def test_what_a_budget_of_the_next_year_lists_is_doubted(
+    text: str, day: str, wanted: list[str]
+) -> None:
     assert dates(text, day) == wanted
 
 

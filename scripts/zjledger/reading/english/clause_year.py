@@ -53,11 +53,16 @@ _ARRANGED = re.compile(
 """Before a date what has been arranged for a year to come: for next year 2 million yuan has been
 arranged, half of it in January."""
 _IN_ITS_ORDER = re.compile(
-    ", (?:and|but) (?:then )?(?P<part>of (?:these|those|them|which|whom) )?"
-    "[^,;:]{0,60}(?<![A-Za-z])on $"
+    ",(?: and| but)?(?: then)? (?P<part>of (?:these|those|them|which|whom) )[^,;:]{2,60} on $|"
+    ", (?:and|but) (?:then )?(?:[^,;:]{2,60} )?(?:on|by) $|"
+    "(?:,|,? and|,? but|,? then) (?:(?:was|were|then|finally) )?[a-z]{2,12}(?:ed|en|un|ld|ut) "
+    "(?:[a-z]{2,12} ){0,3}(?:on|in) $"
 )
-"""Before a day of a clause of its own, after what was done in another month."""
+"""Before a date of what was done next, after what was done in another month."""
 _IN_MONTH = re.compile(rf"(?<![A-Za-z])(?:in|on) (?P<month>{MONTH_NAMES})(?![A-Za-z])")
+_OF_NEXT_YEAR = re.compile(
+    "(?<![A-Za-z])[Nn]ext year['’]s (?:[a-z]{2,14} ){1,3}(?:has|have|is|are) [^.;:]{2,40}: [^.;:]*$"
+)
 _HAD_HOPED = re.compile(
     "(?<![A-Za-z])had (?:once |first |originally |always )?(?:hoped|wanted|intended|meant|wished|"
     "planned|aimed) to (?!have )[^,;]{2,60}$|"
@@ -216,7 +221,7 @@ def after_its_month(around: Around, clause: Clause) -> Clause:
     """After what was done in a month of a year the day of another clause may be of the next: in
     2019, 17 were stopped in November, and of these 12 were released on January 8."""
     told = clause.topic and clause.year and not clause.turn and clause.tense in _BEHIND
-    if not told or not around.left.endswith(" on "):
+    if not told or not around.left.endswith((" on ", " in ", " by ")):
         return clause
     after = around.left[max(0, around.left.rfind(str(clause.year))) :]
     own = _IN_ITS_ORDER.search(after)
@@ -234,6 +239,13 @@ def before_a_year(around: Around, clause: Clause) -> Clause:
     on = _THEN_IN_YEAR.match(around.right) if alone and clause.tense in _TOLD else None
     over = on and around.published and int(on["year"]) < around.published
     return clause._replace(turn=Turn(DOUBTED)) if over else clause
+
+
+def of_a_budget(around: Around, clause: Clause) -> Clause:
+    """What a budget of the next year lists may be of that: next year's budget is set: 3 million in
+    January."""
+    listed = "ext year" in around.left and _OF_NEXT_YEAR.search(around.left)
+    return clause._replace(turn=Turn(DOUBTED)) if listed and not clause.turn else clause
 
 
 def had_hoped(around: Around, clause: Clause) -> Clause:

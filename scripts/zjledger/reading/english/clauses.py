@@ -251,6 +251,7 @@ STAGES: tuple[Stage, ...] = (
     clause_year.before_what_followed,
     clause_year.after_its_month,
     clause_year.before_a_year,
+    clause_year.of_a_budget,
     clause_year.had_hoped,
     repeated.last_time,
     repeated.agreed,

@@ -56,6 +56,7 @@ _AND_BY = re.compile(
 )
 """After the end of a year by which so many were done, others of the next: 47 had been started by
 the end of 2023, 61 by March 31 and 74 by the end of July."""
+_OF_THAT_YEAR = re.compile(f"(?<![A-Za-z])by the end of (?:that|the same) year{_AND_BY.pattern}")
 _HAD = re.compile("(?<![A-Za-z])had(?![A-Za-z])")
 _LAST_MONTH = 12
 """Before a year of which the end or the last quarter is printed, and its month: what is told after
@@ -222,6 +223,8 @@ def year_in_force(left: str, published: int | None) -> tuple[int | None, int | N
             if not month and _SECOND_HALF.search(left, 0, start):
                 month = _HALF_MONTH
             told = published + SHIFT[match["shift"].lower()], month, not month
+    if told[0] and " year, " in left and _OF_THAT_YEAR.search(left):
+        return told[0], _AFTER_LAST, False
     return told
 
 

@@ -34,12 +34,15 @@ _FAILED = (
     "(?:could not|had to be|suffered|fell behind|was (?:upset|held up|missed|delayed|hampered))"
 )
 _PLAN_FOR = "(?:plan|programme|budget|season) (?:for|of)"
-NAMELY = re.compile("(?:namely[:, ]|that is, |to wit[:, ])")
+NAMELY = re.compile(
+    "(?:namely[:, ]|that is, |to wit[:, ]|of (?:this|that|it|which|these|them)[, ])"
+)
 """The beginning of a clause on the parts of what the one before tells."""
 CUES = (
     "; namely[:, ]",
     "; that is, ",
     "; to wit[:, ]",
+    "; of (?:this|that|it|which|these|them)[, ]",
     *histories.CUES,
     _TELLING,
     rf"{_THROUGH} {YEAR},? ",
