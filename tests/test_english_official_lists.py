@@ -228,6 +228,11 @@ def test_what_had_been_done_until_a_day(text: str, day: str, wanted: list[str]) 
             ["2019-10-09"],
         ),
         (
+            "In 2018 the sites were checked in October, closed in March and reopened in May.",
+            "2020-06-11",
+            ["2018-10"],
+        ),
+        (
             "In 2019 it was begun in March, stopped in May and resumed in October.",
             "2020-06-11",
             ["2019-03", "2019-05", "2019-10"],

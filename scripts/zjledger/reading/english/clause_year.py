@@ -225,18 +225,20 @@ def after_its_month(around: Around, clause: Clause) -> Clause:
         return clause
     after = around.left[max(0, around.left.rfind(str(clause.year))) :]
     own = _IN_ITS_ORDER.search(after)
-    months = [*_IN_MONTH.finditer(after, 0, own.start() + 1)] if own else []
+    found = _IN_MONTH.finditer(after, 0, own.start() + 1) if own else ()
+    months = [MONTH_NUMBERS[match["month"]] for match in found]
     if not own or not months:
         return clause
     kind = TO_NEXT if own["part"] else TO_OTHER
-    return clause._replace(turn=Turn(kind, MONTH_NUMBERS[months[-1]["month"]]))
+    return clause._replace(turn=Turn(kind, max(months)))
 
 
 def before_a_year(around: Around, clause: Clause) -> Clause:
     """It is of no later year than that in which the story goes on: twelve moved in in May, and in
     2013 there were thirty more."""
     alone = clause.year is None and not clause.turn and not clause.headed and not clause.course
-    on = _THEN_IN_YEAR.match(around.right) if alone and clause.tense in _TOLD else None
+    alone = alone and clause.tense in _TOLD and " in 20" in around.right
+    on = _THEN_IN_YEAR.match(around.right) if alone else None
     over = on and around.published and int(on["year"]) < around.published
     return clause._replace(turn=Turn(DOUBTED)) if over else clause
 
