@@ -59,7 +59,7 @@ _SINCE = "(?<=[始源立起建步生办启动成设]于)"
 """Right before that year after another word: 制度始于2019年4月."""
 _AT_LAST = "(?<=[拖推延改迟期直]到|截至)(?=(?:20[0-9]{2} ?|去)年(?:1[0-2]|[1-9])月)|(?<=回到)"
 """Right before the year in which a thing put off was done, up to which one is told, or to which a
-story goes back: 拖到2020年10月；12月试运行; 截至去年9月开工85%；12月，达到98%; 时间回到2019年。4月，
+story goes back: 拖到2020年10月；12月试运行; 截至去年9月开工85%；12月98%; 时间回到2019年。4月，
 他上门."""
 _YEARS = re.compile(
     rf"(?:(?<![比较与和同起从自到至超由以对于—–~～-])|(?<=[从自])(?={_BEGAN})|{_SINCE}|{_AT_LAST})(?<![0-9])"
