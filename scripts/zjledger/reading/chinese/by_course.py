@@ -61,10 +61,15 @@ def shared_out(date: Asked, _: int | None) -> Told | None:
 
 def planned_after_others(date: Asked, alone: int | None) -> Told | None:
     """What is planned for a month far ahead is of the year of the plans before it: 按计划，3月完成
-    桩基，9月结顶, in December."""
-    far = date.clause.tense == FUTURE and date.clause.year is None and alone is None
-    found = in_course(date) if far else None
-    return Told(found[0]) if found and found[1] > 0 else None
+    桩基，9月结顶, in December; a near one may be of that, if they lie further ahead."""
+    planned = date.clause.tense == FUTURE and date.clause.year is None and date.clause.steps
+    found = in_course(date) if planned else None
+    if not found or found[1] <= 0:
+        return None
+    if alone is not None and (alone >= found[0] or date.clause.planned_in):
+        return None
+    # 要求9月开工，3月结顶，7月交付, in July
+    return Told(found[0] if alone is None else None)
 
 
 def told_by_clause(date: Asked, alone: int | None) -> Told | None:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import datetime as dt
 
 from zjledger.reading import days
-from zjledger.reading.chinese.times import DUE, PLAINLY, RATED, STATED
-from zjledger.reading.clause import Story
+from zjledger.reading.chinese.times import DUE, PLAINLY, RATED, STARTS, STATED
+from zjledger.reading.clause import BEFORE_NEXT, Story
 from zjledger.reading.days import CAME, FUTURE, LONG_MONTHS, PAST, PLAIN, RECENT, TOLD, WOULD
 from zjledger.reading.year_rules import Asked, Told
 
@@ -169,10 +169,10 @@ def goes_on_in_order(date: Asked) -> Told | None:
         later = (clause.later.last if clause.later else None) or date.month
         # 8月完成20亿元，11月完成25亿元, in December, is rather told of this year.
         told = date.of_quarter or this - max(later, date.month) >= RECENT
-        aims = (*PLAINLY, TOLD) if told else PLAINLY
+        aims = (*PLAINLY, FUTURE, TOLD) if told else (*PLAINLY, FUTURE)
         tenses = {clause.tense, *(step.tense for step in clause.steps)}
         ordered = ordered and tenses <= {*aims}
-    return Told(clause.held) if ordered and clause.tense in (*PLAINLY, TOLD) else None
+    return Told(clause.held) if ordered and clause.tense in (*PLAINLY, TOLD, FUTURE) else None
 
 
 def aims_in_order(date: Asked) -> bool:
@@ -222,7 +222,11 @@ def of_ended_year(date: Asked) -> Told | None:
     """A date not over in the first months of a year is of the one that has ended, of which its
     paragraph tells, unless something is planned: 全年开工三次，11月的最多, in January."""
     to_come = date.to_come or (not date.day and not date.back)
-    return Told(date.year - 1) if to_come and tells_of_ended(date) else None
+    if not to_come or not tells_of_ended(date):
+        return None
+    # 3月1日起申报, in January
+    soon = date.clause.tense == STARTS and 0 <= date.ahead < RECENT
+    return Told(None if soon and date.day else date.year - 1)
 
 
 def due_in_ended_year(date: Asked) -> Told | None:
@@ -237,7 +241,11 @@ def tells_of_ended(date: Asked, *, named: bool = False) -> bool:
     ``named`` if that is named."""
     clause = date.clause
     told = (clause.ended or named) and clause.year is None and not clause.deadline
-    return told and clause.tense not in (FUTURE, DUE) and date.published_on.month <= RECENT
+    # 4月26日举行，3月1日起申报; 10月9日启动谋划，明年1月下达
+    after = bool(clause.steps) and clause.steps[-1].tense == FUTURE
+    before = clause.later is not None and clause.later.known == BEFORE_NEXT
+    told = told and not (after or before) and clause.tense not in (FUTURE, DUE)
+    return told and date.published_on.month <= RECENT
 
 
 def tells_of_ending(date: Asked) -> bool:

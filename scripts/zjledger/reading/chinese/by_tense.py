@@ -29,7 +29,10 @@ def planned_at_meeting(date: Asked) -> Told | None:
         return None
     if not met or (month - met) % 12 > _HALF or (date.just_past and date.month < met):
         return None
-    return Told(date.year - (met > month) + (date.month < met))
+    # 11月28日的会议要求，3月开工，11月竣工
+    steps = date.clause.steps
+    turned = any(step.tense == FUTURE and step.month < met for step in steps)
+    return Told(date.year - (met > month) + (turned or date.month < met))
 
 
 def of_this_month(date: Asked) -> Told | None:

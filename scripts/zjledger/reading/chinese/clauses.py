@@ -92,7 +92,7 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     left = signed.lstrip(HELD)
     signs = signed[: len(signed) - len(left)]
     held = held_year(signs, published)
-    if of_ended_year(left) and held.year != published:
+    if of_ended_year(left) and not plan and held.year != published:
         # 2026年安排150个。全年新开工70个，一季度开工45个 tells of the year that was named.
         held = held._replace(year=None, ended=True)
     if _NOT_DONE.search(left) or _OF_NOW.search(left) or _has_turned(held, left, published):
@@ -211,7 +211,7 @@ def _with_dates_around(clause: Clause, words: Words) -> Clause:
         told = clause.tense == days.TOLD and clause.month
         return clause._replace(later=_next_date(words)) if told else clause
     quarter = right[:1] == "季"
-    if quarter and clause.tense == times.RATED:
+    if quarter and clause.tense in (times.RATED, times.PART):
         return clause._replace(later=last_quarter(right))
     if clause.tense == times.RATED and (clause.held or clause.ended):
         later = next_date(before_deadline(right), words.published, deadline=words.deadline)

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import re
 
+from zjledger.reading.chinese.beside import CLAUSE
 from zjledger.reading.chinese.tenses import DONE, FUTURES, TENSES
-from zjledger.reading.chinese.told_by_words import CLAUSE
 from zjledger.reading.clause import (
     BEFORE_NEXT,
     OF_OTHERS,

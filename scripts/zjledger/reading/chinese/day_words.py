@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from zjledger.reading import days
+from zjledger.reading.chinese.beside import CLAUSE
 from zjledger.reading.chinese.held import SIGNS as HELD
 from zjledger.reading.chinese.plans import SIGNS, TOMORROW, planned
 from zjledger.reading.chinese.telling import NOTHING
 from zjledger.reading.chinese.tenses import FUTURES, OUTCOME, TENSES
-from zjledger.reading.chinese.told_by_words import CLAUSE
 
 _PART_OF = re.compile("(?:(?<!项)目|[以之当提最今午日会节年月长扩加重放壮较几数整半每多第])$")
 """Before 前天 and 后天 as parts of other words: 目前天气, 最后天数."""

@@ -22,7 +22,7 @@ from zjledger.reading.clause import (
     UP_TO,
     Clause,
 )
-from zjledger.reading.days import CAME, FUTURE, LONG_MONTHS, PAST, RECENT, TOLD, WOULD
+from zjledger.reading.days import CAME, FUTURE, LONG_MONTHS, PAST, PLAIN, RECENT, TOLD, WOULD
 from zjledger.reading.year_rules import Asked, Told
 
 
@@ -92,6 +92,13 @@ def after_end_of_last_year(date: Asked) -> Told | None:
     return Told(date.year) if follows and later <= this else None
 
 
+def _may_lie_ahead(date: Asked) -> bool:
+    """Whether a month of which no verb tells may still lie ahead after a year long over:
+    2018年12月开工，首台机组6月发电, in March 2023."""
+    long_over = (date.clause.year or date.year) < date.year - 1
+    return long_over and date.to_come and not date.day and date.clause.tense == PLAIN
+
+
 def after_month_long_over(date: Asked) -> Told | None:
     """After a month of a year long over an earlier one is of the next, if it follows soon:
     2021年8月开工，2月完成桩基."""
@@ -101,7 +108,8 @@ def after_month_long_over(date: Asked) -> Told | None:
     if not after or clause.tense not in (CAME, RATED, TOLD, PAST, *PLAINLY):
         return None
     near = date.month + 12 - last <= LONG_MONTHS
-    return Told(year + 1 if near and not date.just_past and not clause.compared else None)
+    open_still = date.just_past or clause.compared or _may_lie_ahead(date)
+    return Told(year + 1 if near and not open_still else None)
 
 
 def may_be_of_now(date: Asked) -> Told | None:
@@ -109,6 +117,7 @@ def may_be_of_now(date: Asked) -> Told | None:
     long over: 2023年10月动工，6月5日贯通，6月30日通车, in June 2026."""
     turn = date.clause.turn
     about_now = date.just_past or (date.day and min(date.back, date.ahead) < RECENT)
+    about_now = about_now or _may_lie_ahead(date)
     return Told(None) if turn and turn.kind == TURNED and about_now else None
 
 

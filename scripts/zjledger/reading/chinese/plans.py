@@ -27,7 +27,7 @@ that heads a plan itself; and for what is done tomorrow before a passage."""
 NO_SIGNS = str.maketrans(dict.fromkeys(SIGNS + HELD, "□"))
 """What stands for such signs of a text itself, as fonts of pictures have them."""
 _BODY = (
-    "(?:会上?|会议|大会|方案|通知|意见|文件|[市省县区镇州乡村局厅][里委府长]|书记|主任|领导|企业|公司|银行|双方|"
+    "(?:会上?|会议|大会|活动|方案|通知|意见|文件|[市省县区镇州乡村局厅][里委府长]|书记|主任|领导|企业|公司|银行|双方|"
     "各方|专班|小组|要点|清单|办法|纪要|协议|政府)"
 )
 _DECIDED = (
@@ -99,7 +99,11 @@ HEADED = rf"{HEADING}|{_PROMISE}|要求|{_TO_FOLLOW}"
 """Found in words before a passage if they may plan it; for the engine of a column."""
 LONGEST = 60
 """More code points than a heading has."""
-_MONTH = re.compile("(?<![0-9])(1[0-2]|[1-9])月[0-9]")
+GLUE = "\ue031"
+"""Between a month that a column has found and the words that follow, which may begin in a date."""
+DUE = "[0-9]月[0-9]{1,2}[日号][以之]?前"
+"""A day up to which something is asked, on which nobody met; for the engine of a column too."""
+_MONTH = re.compile(f"(?<![0-9{GLUE}])(1[0-2]|[1-9])月(?:{GLUE}|[0-9](?![0-9]?[日号][以之]?前))")
 
 
 class Plan(NamedTuple):

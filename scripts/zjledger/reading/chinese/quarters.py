@@ -6,7 +6,7 @@ from zjledger.reading.chinese.by_story import aims_in_order, tells_of_ended
 from zjledger.reading.chinese.in_force import in_force_in, named_by_words
 from zjledger.reading.chinese.own_clause import year_alone
 from zjledger.reading.chinese.steps import in_course
-from zjledger.reading.chinese.times import COHORT, PLAINLY, RATED, STATED
+from zjledger.reading.chinese.times import COHORT, PART, PLAINLY, RATED, STATED
 from zjledger.reading.clause import BEFORE_NEXT, Clause
 from zjledger.reading.days import FUTURE, PAST, PLAIN, RECENT, TOLD
 from zjledger.reading.year_rules import Asked, Told, asked
@@ -64,6 +64,18 @@ def before_not_begun(date: Asked) -> Told | None:
     later = (date.clause.later.month if date.clause.later else None) or 0
     to_come = later >= date.published_on.month + 3
     return Told(date.year - 1) if date.clause.tense == RATED and to_come else None
+
+
+def of_part(date: Asked) -> Told | None:
+    """Of those that were counted some of a quarter that has not begun, and those before them in
+    their list, are of the last year; of a quarter that is running the count may be as well: 其中
+    一季度的26个进展顺利，四季度的24个较慢, in March."""
+    if date.clause.tense != PART or date.clause.year is not None:
+        return None
+    last = max(date.month, (date.clause.later.month if date.clause.later else None) or 0)
+    if last >= date.published_on.month + 3:
+        return Told(date.year - 1)
+    return None if date.back or date.to_come else Told(None)
 
 
 def before_next_year(date: Asked) -> Told | None:
@@ -151,6 +163,7 @@ def was(date: Asked) -> Told | None:
 RULES = (
     named_by_words,
     of_cohort,
+    of_part,
     of_ended_year,
     of_held_next_year,
     not_begun,

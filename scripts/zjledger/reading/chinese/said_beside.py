@@ -7,11 +7,11 @@ from collections.abc import Callable
 
 from zjledger.reading import days
 from zjledger.reading.chinese import times
+from zjledger.reading.chinese.beside import CLAUSE
 from zjledger.reading.chinese.months import turns
 from zjledger.reading.chinese.of_others import CARRIED_OVER
 from zjledger.reading.chinese.telling import SUFFIX
 from zjledger.reading.chinese.tenses import FUTURES
-from zjledger.reading.chinese.told_by_words import CLAUSE
 from zjledger.reading.chinese.year_before import TOLD_MONTH, Words, YearBefore
 from zjledger.reading.chinese.year_names import SHIFT
 from zjledger.reading.clause import TO_OTHER, Clause, Turn

@@ -25,6 +25,8 @@ _LAST = re.compile(
     "(?<!年)(?<![0-9])(1[0-2]|[1-9])月(?:([12][0-9]|3[01]|[1-9])[日号])?(?:[初中底末]|[上中下]旬)?$"
 )
 _QUARTER = re.compile("(?<![年前])(?<!年第)([一二三四])季度")
+_OF_SOME = re.compile("的[0-9]{1,4}[个家项宗件户]")
+"""After a quarter of some of those that were counted."""
 _SURE = FUTURE, STARTS, DUE
 _NEAR = 3
 """Months ahead of a date that is sure to lie ahead, though no verb says so."""
@@ -69,7 +71,8 @@ def last_quarter(right: str) -> Later | None:
     if not found or numbers != sorted(numbers) or FUTURES.search(right):
         return None
     said = TENSES.search(right, found[-1].end())
-    return Later(3 * numbers[-1]) if said and said["rated"] else None
+    rated = (said and said["rated"]) or _OF_SOME.match(right, found[-1].end())
+    return Later(3 * numbers[-1]) if rated else None
 
 
 def last_listed(words: str) -> int | None:

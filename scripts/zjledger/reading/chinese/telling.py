@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from zjledger.reading import days
 from zjledger.reading.chinese import times
+from zjledger.reading.chinese.beside import CLAUSE, Beside
 from zjledger.reading.chinese.plans import Plan
 from zjledger.reading.chinese.tenses import (
     DONE,
@@ -19,7 +20,7 @@ from zjledger.reading.chinese.tenses import (
     TENSES,
     TOLD,
 )
-from zjledger.reading.chinese.told_by_words import CLAUSE, Beside, told_by_words
+from zjledger.reading.chinese.told_by_words import told_by_words
 
 SUFFIX = r"^[ 月日号]{0,3}(?:份|季度)?(?:[初中底末]|[上中下]旬)?"
 _NEXT_DATE = re.compile(
@@ -64,7 +65,7 @@ _ENTERED = re.compile(
 )
 """A plan into which something is put; it plans nothing: 10月列入计划."""
 _TOLD_OF = re.compile(
-    "^(?:月份?|季度)(?:[好高低快慢强弱优]于|那[次场天]|"
+    "^(?:月份?|季度)(?:[好高低快慢强弱优]于|那[次场天](?![^，,。；;]{1,20}月[0-9]{1,2}[日号][以之]?前)|"
     "[底末]?[是为][0-9.]{1,8} ?(?:[%％亿万]|个百分点)|"
     "还(?:是|在|没|只有)|"
     "(?:[^，,。；;0-9]{0,12}|[^，,。；;0-9]{0,8}[0-9][^，,。；;]{0,12}[，,])[比较](?:去年|上年|同期|上月|上季|[一二三四]季度|[0-9]{1,2}月|20[0-9]{2}年))"
@@ -84,6 +85,8 @@ _APART = re.compile("^[月日号][^，,。；;]{0,8}的")
 _FIGURE = re.compile("[0-9] ?(?:余|多)?[亿万千百元%％个家亩项件人辆吨艘户]")
 MOST = re.compile("最[高低多少大小好差快慢忙热冷强弱][^，,。；;：:0-9]{0,4}[是为在]$")
 """Right before the month that was the most of those of a year: 最低的是2月."""
+_AIMED = re.compile("完成[^，,。；;0-9]{0,8}[0-9.]{1,6}[%％]以上$")
+"""What a plan aims at before a clause that aims at more: 6月底完成52%以上，11月底完成95%."""
 _MILESTONE = re.compile(
     "开工|动工|竣工|投产|交付|启用|开业|完工|建成|通车|结顶|封顶|达产|验收|上线|开园|举行|召开|举办|启动|开始|开展|公布|发布|"
     "兑现|拨付|放款|到位|付清|安排|组织|推出|实施|新建|完成|交地|供地|挂牌|投用|试运行|开放|报送|上报"
@@ -139,6 +142,8 @@ def _by_verb(words: Beside, before: list[str], plan: Plan | None) -> str:
     if words.own.endswith("是") and _WAS.match(words.right):
         return days.PAST
     if (plan and (plan.strong or not told)) or any(map(FUTURES.search, before)):
+        return days.FUTURE
+    if told and plan and before and _AIMED.search(before[-1]):
         return days.FUTURE
     if rated:
         return times.RATED

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from zjledger.reading import days
 from zjledger.reading.chinese import times
+from zjledger.reading.chinese.beside import CLAUSE, Beside
+from zjledger.reading.chinese.set_and_due import come_to, data_out, event_set, part_of_whole
 from zjledger.reading.chinese.tenses import DONE, FUTURES, HOWEVER, LAST_TIME, ONCE, PLANNED
 
-CLAUSE = re.compile("[，,；;。：:]|(?<![于在至到从自与和及年月日号是为 ]) (?=[0-9])")
 _OPENS = re.compile(
     "^ ?(?:[日号](?:[零0-9]{1,3}时)?起(?:正式|全面|统一)?(?:施行|实施|执行|生效|试行|接受|"
     "开放|受理|开通|恢复|报名|申报)|"
@@ -32,6 +32,8 @@ _OF_THAT = re.compile(
     "^[月日号](?:份)?(?:那一?[次场天批]|(?:的|那)[^，,。；;0-9]{0,8}会上?(?:答应|议定|承诺|提出|要求|明确|确定))"
 )
 """After a day that is spoken of again: 12月6日的座谈会答应12件事."""
+_DUE_BEFORE = re.compile("^[^，,。；;]{1,24}月[0-9]{1,2}[日号][以之]?前")
+"""After a month of which something is due before it: 4月那次的清单3月20日前上报."""
 _TAKEN = re.compile("[拍摄写]于$")
 """Right before the day of a picture: 一张拍于8月18日."""
 _SO_MANY = re.compile("[0-9][个家项件户宗]$")
@@ -51,6 +53,11 @@ _MET = re.compile(
     "^[日号][^，,。；;0-9]{0,10}(?:开会|开了会|会议|调研|督查|约谈|现场办公)[，,](?:要求|明确|提出|议定|强调|部署|决定)"
 )
 """After the day of a meeting that asks for something: 27日在现场开会，要求6月13日前动工."""
+_ASKED_BY = re.compile(
+    "^[日号](?:上午|下午)?[，,]?(?:[召举][开行]的)?[^，,。；;0-9将拟]{0,6}会议?上?[，,]?"
+    "(?:要求|明确|提出|议定|强调|部署|决定)"
+)
+"""After that of one that does so by its name: 12月5日，会议要求3月开工."""
 _ATTENDED = re.compile(
     "^[日号](?:[上下]午|晚上?)?[，,]?[^，,。；;0-9将拟]{0,30}(?:召开|举行)[，,][^。；;0-9将拟]{0,30}(?:出席|主持|讲话|致辞)"
 )
@@ -104,27 +111,6 @@ _COHORT = re.compile(
 )
 _BY_THEN = re.compile("[月日号][底末]?[以之]?前[，,：:]?[^。；;]{0,60}$")
 """Around the quarter of whose projects something is asked: 12月20日前，二季度项目开工率达到100%."""
-
-
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """The words beside a date.
-
-    Attributes:
-        left: all before it.
-        right: all after it, from its 月, 日 or 季度 on.
-        own: those before it in its clause.
-        after: those after it in its clause.
-        following: the clauses after that, up to the next date.
-        deadline: whether something is to be done by the date.
-    """
-
-    left: str
-    right: str
-    own: str
-    after: str
-    following: list[str]
-    deadline: bool
 
 
 def failed(words: Beside) -> str | None:
@@ -184,13 +170,13 @@ def some_left(words: Beside) -> str | None:
 def spoken_of_again(words: Beside) -> str | None:
     """So is what is spoken of again: 12月6日的座谈会答应12件事."""
     again = _OF_THAT.match(words.right) and not FUTURES.search(words.own)
-    return days.PAST if again else None
+    return days.PAST if again and not _DUE_BEFORE.match(words.right) else None
 
 
 def meeting_or_set_apart(words: Beside) -> str | None:
     """So is a meeting that asked for something or at which somebody spoke, and what sets apart that
     of which more is to be done: 27日在现场开会，要求6月13日前动工; 12月31日前签订的合同一并核对."""
-    over = (_SET_APART, _MET, _ATTENDED)
+    over = (_SET_APART, _MET, _ASKED_BY, _ATTENDED)
     return days.PAST if any(form.match(words.right) for form in over) else None
 
 
@@ -258,6 +244,8 @@ def till_now(words: Beside) -> str | None:
 RULES: tuple[Callable[[Beside], str | None], ...] = (
     failed,
     set_for,
+    event_set,
+    part_of_whole,
     of_cohort,
     in_print,
     if_not_done,
@@ -269,6 +257,8 @@ RULES: tuple[Callable[[Beside], str | None], ...] = (
     meeting_or_set_apart,
     done_early,
     changed,
+    come_to,
+    data_out,
     opens,
     moved_from,
     last_time,

@@ -6,10 +6,10 @@ import re
 
 from zjledger.reading import days
 from zjledger.reading.chinese import times
+from zjledger.reading.chinese.beside import CLAUSE
 from zjledger.reading.chinese.courses import turn_between
 from zjledger.reading.chinese.months import turns
 from zjledger.reading.chinese.telling import SUFFIX
-from zjledger.reading.chinese.told_by_words import CLAUSE
 from zjledger.reading.chinese.year_before import REACHED, TOLD_MONTH, Words, YearBefore
 from zjledger.reading.clause import (
     AHEAD,

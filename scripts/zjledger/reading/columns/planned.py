@@ -13,6 +13,8 @@ import polars as pl
 from zjledger.reading.chinese import ahead, held, held_days
 from zjledger.reading.chinese.looks_back import FURTHER
 from zjledger.reading.chinese.plans import (
+    DUE,
+    GLUE,
     HEADED,
     ITEM,
     JUST_HEADED,
@@ -31,6 +33,8 @@ _TO_PAST = f"(?s)^.*[{PAST}]"
 _BESIDE = 3 * LONGEST_SIGN
 """Bytes before a heading that may tell whether it is one."""
 _MONTH = "(?:^|[^0-9])(?:1[0-2]|[1-9])月[0-9]"
+_NO_DAY = "前"
+"""What stands for a day up to which something is asked."""
 _HEAD = 100
 """Code points at the beginning of a passage that show whether it is a heading."""
 
@@ -90,10 +94,10 @@ def _headed(cut: Cut, led: Array, low: Array, high: Array) -> tuple[Array, pl.Se
     near = np.maximum(start - _BESIDE, low)
     words = slices(cut.data, near, high)
     at = np.flatnonzero(near > low)
-    before = slices(cut.data, low[at], start[at]).str.extract_all(_MONTH).list.last()
-    month = before.str.extract("([0-9]+月)").fill_null("")
-    # A digit keeps a number that is cut in two from being a month.
-    return led, words.scatter(at, month + "1" + words.gather(at))
+    before = slices(cut.data, low[at], start[at]).str.replace_all(DUE, _NO_DAY)
+    month = before.str.extract_all(_MONTH).list.last().str.extract("([0-9]+月)").fill_null("")
+    # This keeps a number that is cut in two from being a month.
+    return led, words.scatter(at, month + GLUE + words.gather(at))
 
 
 def _first_heading(cut: Cut, low: Array, high: Array) -> Array:

@@ -1,0 +1,47 @@
+"""Rules on the time of which a Chinese clause speaks by an event that is set, data that are due,
+and what is counted up to a later day."""
+
+from __future__ import annotations
+
+import re
+
+from zjledger.reading import days
+from zjledger.reading.chinese import times
+from zjledger.reading.chinese.beside import Beside
+
+_EVENT_SET = re.compile("^季度的?[^，,。；;：:0-9原]{1,10}(?:[定拟将]于|定在)(?:1[0-2]|[1-9])月")
+"""After the quarter in which an event is set for a day: 二季度集中开工定于4月26日."""
+_PART = re.compile("^季度的[0-9]{1,4}[个家项宗件户](?!.{0,40}(?:要|须|应|将|拟))")
+"""After 其中 and the quarter of some of those that were counted: 其中一季度的26个进展顺利."""
+_COME_TO = re.compile(
+    "^[日号]起[^，,。；;0-9]{0,16}[，,]截?[到至](?:1[0-2]|[1-9])月(?:[0-9]{1,2}[日号]|[底末])?"
+    "(?!前|[^，,。；;0-9]{0,6}(?:[要须应将拟]|力争|确保))(?P<done>已|累计|共|就)?"
+)
+"""After the day from which on so many were counted: 1月1日起扩大范围，到10月末承保318家."""
+_DATA = re.compile("全年(?:[^，,。；;0-9]{0,6}?)(?:数据|报表|年报|账单|成绩单|公报)(?:将?[于在])?$")
+_OUT = re.compile("^[日号](?:正式|对外|集中)?(?:发布|公布|出炉|揭晓)")
+"""Around the day on which it is known how a year was: 全年数据1月16日发布."""
+
+
+def event_set(words: Beside) -> str | None:
+    """The quarter of an event that is set for a day lies ahead: 二季度集中开工定于4月26日."""
+    return days.FUTURE if words.right[0] == "季" and _EVENT_SET.match(words.right) else None
+
+
+def part_of_whole(words: Beside) -> str | None:
+    """A quarter of some of those that were counted before: 其中一季度的26个进展顺利."""
+    part = words.own == "其中" and _PART.match(words.right)
+    return times.PART if part else None
+
+
+def come_to(words: Beside) -> str | None:
+    """What has come so far by a later day began before that, or is to: 1月1日起扩大范围，到10月末
+    承保318家."""
+    found = _COME_TO.match(words.right) if words.right[1:2] == "起" else None
+    return (days.CAME if found["done"] else days.PLAIN) if found else None
+
+
+def data_out(words: Beside) -> str | None:
+    """How a year was is known soon after it: 全年数据1月16日发布."""
+    out = _DATA.search(words.own) if "全年" in words.own else None
+    return times.STARTS if out and _OUT.match(words.right) else None
