@@ -41,6 +41,8 @@ def _roles(text: str) -> str:
         ("BYD spoke on behalf of the investors.", "BYD exchange_speech"),
         ("BYD alone signed for 2 billion yuan.", ""),
         ("王浩将宣布开工。", "王浩 announced"),
+        ("王浩出席发布会并介绍有关情况。", "王浩 attended, 王浩 speech"),
+        ("王浩出席发布会，并向客商介绍情况。", "王浩 attended"),
         ("Wang Hao acted as master of ceremonies.", "Wang Hao chaired"),
         ("Wang Hao was the moderator.", "Wang Hao chaired"),
         ("Wang Hao welcomed guests by video.", ""),
