@@ -37,6 +37,9 @@ def in_turn_of_years(date: Asked, _: int | None) -> Told | None:
         return None
     if not turned or len(course) < _COURSE or not this < first or not 0 <= this - last <= RECENT:
         return None
+    if opens == STARTS:
+        # 报名10月起，1月笔试，4月面试, in June
+        return Told(None)
     began = date.year - 1 if date.month >= first else date.year
     return Told(began if first - this > RECENT else None)
 

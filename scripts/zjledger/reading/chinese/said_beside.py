@@ -227,4 +227,7 @@ RULES: tuple[Rule, ...] = (
 
 def said_beside(words: Words, told: YearBefore) -> Clause | None:
     """What the words right beside a date say, if they are such."""
-    return next(filter(None, (rule(words, told) for rule in RULES)), None)
+    for rule in RULES:
+        if said := rule(words, told):
+            return said
+    return None

@@ -273,4 +273,7 @@ RULES: tuple[Callable[[Beside], str | None], ...] = (
 
 def told_by_words(words: Beside) -> str | None:
     """The time that words beside a date tell, if they are such."""
-    return next(filter(None, (rule(words) for rule in RULES)), None)
+    for rule in RULES:
+        if told := rule(words):
+            return told
+    return None
