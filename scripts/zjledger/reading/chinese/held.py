@@ -58,12 +58,11 @@ _BEGAN = (
 _SINCE = "(?<=[始源立起建步生办启动成设]于)"
 """Right before that year after another word: 制度始于2019年4月."""
 _AT_LAST = "(?<=[拖推延改迟期直]到|截至)(?=(?:20[0-9]{2} ?|去)年(?:1[0-2]|[1-9])月)|(?<=回到)"
-"""Right before the year in which a thing put off was done, up to which one is told, or to which a
-story goes back: 拖到2020年10月；12月试运行; 截至去年9月开工85%；12月98%; 时间回到2019年。4月，
-他上门."""
+"""Right before the year in which a thing put off was done, as of which one is told, or to which a
+story goes back: 拖到2020年10月；12月试运行; 截至去年9月85%；12月98%; 时间回到2019年。4月来了."""
 _NO_CAUSE = (
-    "(?!(?<=因为)20[0-9]{2} ?年(?:[一二三四]季度|(?:1[0-2]|[1-9])月份?)"
-    "(?:同比)?(?:基数|下降|增长|偏))"
+    "(?!(?<=因为)20[0-9]{2} ?年(?:[一二三四]季度|(?:1[0-2]|[1-9])月份?)(?:同比)?"
+    "(?:基数|下降|增长|偏))"
 )
 """Nor is told of a year because of whose base one of this rose: 因为2020年一季度下降12%."""
 _YEARS = re.compile(
