@@ -172,3 +172,19 @@ def test_so_many_months_of_a_year_are_no_month(text: str, wanted: list[str]) -> 
 )
 def test_what_is_told_as_of_a_month_may_go_on_from_there(text: str, wanted: list[str]) -> None:
     assert dates(text, "2024-05-22") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "wanted"),
+    [
+        ("6月底前完成整改。", "2024-11-22", []),
+        ("6月底前要完成整改。", "2024-11-22", ["2025-06"]),
+        ("6月底前已完成整改。", "2024-11-22", ["2024-06"]),
+        ("6月底前完成整改。", "2024-03-22", ["2024-06"]),
+        ("1月底前完成整改。", "2024-11-22", ["2025-01"]),
+    ],
+)
+def test_a_deadline_long_past_is_sure_by_a_verb_alone(
+    text: str, day: str, wanted: list[str]
+) -> None:
+    assert dates(text, day) == wanted

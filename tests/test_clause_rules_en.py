@@ -228,6 +228,11 @@ STAGES = {
         "2016-12-07",
         [],
     ),
+    "had_done": (
+        "Sales rose by 9%. In the first quarter they had fallen by 8%.",
+        "2021-02-22",
+        [],
+    ),
     "had_hoped": (
         "He had hoped to sail in November, but the boat leaked.",
         "2024-09-12",

@@ -41,6 +41,8 @@ FOR_YEAR, SET_FOR = "for year", "set for"
 """Of what starts that is of the year held, or was set for it: it may have come before that year."""
 HOPED = "hoped"
 """Of what somebody had planned to do then, which may be soon."""
+HAD_DONE = "had done"
+"""Of what had happened in a quarter before it was told, which is none that is not over."""
 LAST_TIME, AGREED = "last time", "agreed"
 """Of what was done then for the last time, which in the month of publication is rather that of the
 last year; and of what was agreed to be done then, which in the months after it may be the next."""

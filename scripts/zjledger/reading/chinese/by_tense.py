@@ -108,12 +108,14 @@ def told_of(date: Asked) -> Told | None:
 
 def due_by(date: Asked) -> Told | None:
     """A deadline is one of the rest of the year; one just passed is told of: 一季度末完成28%. Else
-    it is the next one, if near."""
+    it is the next one, if near; without a verb none five months past is sure: 6月底前完成整改, in
+    November."""
     clause = date.clause
     if not clause.deadline:
         return None
     done = clause.tense == DONE and date.ahead >= RECENT
-    if not date.past or done or date.ahead > _HALF:
+    open_still = clause.tense == PLAIN and date.ahead <= _HALF + 1
+    if not date.past or done or (date.ahead > _HALF and not open_still):
         return Told(date.year)
     soon = {PLAIN: RECENT - 1, DUE: _HALF}.get(clause.tense, RECENT)
     return Told(date.following if date.ahead <= soon else None)

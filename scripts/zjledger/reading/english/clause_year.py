@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 
 from zjledger.reading import days
-from zjledger.reading.clause import DOUBTED, HOPED, TO_NEXT, TO_OTHER, Clause, Course, Turn
+from zjledger.reading.clause import (
+    DOUBTED,
+    HAD_DONE,
+    HOPED,
+    TO_NEXT,
+    TO_OTHER,
+    Clause,
+    Course,
+    Turn,
+)
 from zjledger.reading.english import histories, times
 from zjledger.reading.english.around import UNTOLD, Around, in_no_year
 from zjledger.reading.english.course import course_of, done_before, list_before, plan_before
@@ -61,7 +70,7 @@ _IN_ITS_ORDER = re.compile(
 """Before a date of what was done next, after what was done in another month."""
 _IN_MONTH = re.compile(rf"(?<![A-Za-z])(?:in|on) (?P<month>{MONTH_NAMES})(?![A-Za-z])")
 _OF_NEXT_YEAR = re.compile(
-    "(?<![A-Za-z])[Nn]ext year['’]s (?:[a-z]{2,14} ){1,3}(?:has|have|is|are) [^.;:]{2,40}: [^.;:]*$"
+    "(?<![A-Za-z])[Nn]ext year['’]s (?:[a-z]{2,14} ){1,3}(?:has|have|is|are) [^.;:]{2,40}: [^.;:]{0,100}$"
 )
 _HAD_HOPED = re.compile(
     "(?<![A-Za-z])had (?:once |first |originally |always )?(?:hoped|wanted|intended|meant|wished|"
@@ -75,6 +84,10 @@ _THEN_IN_YEAR = re.compile(
     "(?!(?:[a-z]{2,12} ){1,3}had )"
 )
 """After a date, a year in which the story goes on: twelve moved in in May, and in 2013 thirty."""
+_HAD_DONE = re.compile(
+    " (?:[a-z]{2,14} ){1,3}had (?:only |already )?[a-z]{2,12}(?:ed|en|wn)(?![a-z])"
+)
+"""After a quarter, what had happened in it: in the first quarter sales had fallen."""
 _MAY_LIST = frozenset({"", days.NOW, days.PAST, days.DONE})
 """Tenses of a date of which others of its list may tell that it is over."""
 
@@ -255,3 +268,10 @@ def had_hoped(around: Around, clause: Clause) -> Clause:
     hoped = clause.tense == times.MISSED and not clause.turn and clause.year is None
     hoped = hoped and _HAD_HOPED.search(around.left) is not None
     return clause._replace(turn=Turn(HOPED)) if hoped else clause
+
+
+def had_done(around: Around, clause: Clause) -> Clause:
+    """What had happened in a quarter is told after its end: in the first they had fallen."""
+    told = clause.tense == days.PAST and not clause.turn and clause.year is None
+    told = told and around.left.endswith("the ") and _HAD_DONE.match(around.right) is not None
+    return clause._replace(turn=Turn(HAD_DONE)) if told else clause

@@ -253,6 +253,7 @@ STAGES: tuple[Stage, ...] = (
     clause_year.before_a_year,
     clause_year.of_a_budget,
     clause_year.had_hoped,
+    clause_year.had_done,
     repeated.last_time,
     repeated.agreed,
     repeated.again_and_again,

@@ -16,6 +16,7 @@ from zjledger.reading.clause import (
     BY_HEAD,
     DOUBTED,
     FOR_YEAR,
+    HAD_DONE,
     IN_ORDER,
     IN_YEAR,
     LAST_TIME,
@@ -97,6 +98,10 @@ def doubted(clause: Clause, month: int, year: int, published_on: dt.date) -> boo
     if turn and turn.kind == IN_YEAR and month < (turn.month or 0):
         # In 2021, 52 were begun, the last on November 26. A ranking was introduced in July.
         return True
+    just_past = 0 <= published_on.month - month < days.RECENT
+    if turn and turn.kind == IN_YEAR and not turn.month and year == published_on.year - 1:
+        # In 2023, 40 were begun; by the end of March it was 60, in May.
+        return just_past
     if turn and turn.kind in (IN_ORDER, IN_YEAR):
         # The road was opened in May 2015. On July 2, nine days ago, they began to repair it.
         return year < published_on.year and month == published_on.month
@@ -113,6 +118,8 @@ def doubted(clause: Clause, month: int, year: int, published_on: dt.date) -> boo
         # The plan for 2019 was approved in October: when the year was nearly over, or before it.
         near = year == published_on.year and published_on.month - month < days.RECENT
         return year == clause.held and month >= _LATE and not near
+    if turn and turn.kind == HAD_DONE:
+        return year == published_on.year and month >= published_on.month
     if turn and turn.kind == LAST_TIME:
         # Last held in November, in November: that of the last year, or of this one.
         return year < published_on.year and month == published_on.month
