@@ -70,7 +70,8 @@ _IN_ITS_ORDER = re.compile(
 """Before a date of what was done next, after what was done in another month."""
 _IN_MONTH = re.compile(rf"(?<![A-Za-z])(?:in|on) (?P<month>{MONTH_NAMES})(?![A-Za-z])")
 _OF_NEXT_YEAR = re.compile(
-    "(?<![A-Za-z])[Nn]ext year['’]s (?:[a-z]{2,14} ){1,3}(?:has|have|is|are) [^.;:]{2,40}: [^.;:]{0,100}$"
+    "(?<![A-Za-z])[Nn]ext year['’]s (?:[a-z]{2,14} ){1,3}(?:has|have|is|are) [^.;:]{2,40}: "
+    "[^.;:]{0,100}$"
 )
 _HAD_HOPED = re.compile(
     "(?<![A-Za-z])had (?:once |first |originally |always )?(?:hoped|wanted|intended|meant|wished|"

@@ -39,10 +39,7 @@ NAMELY = re.compile(
 )
 """The beginning of a clause on the parts of what the one before tells."""
 CUES = (
-    "; namely[:, ]",
-    "; that is, ",
-    "; to wit[:, ]",
-    "; of (?:this|that|it|which|these|them)[, ]",
+    f"; {NAMELY.pattern}",
     *histories.CUES,
     _TELLING,
     rf"{_THROUGH} {YEAR},? ",

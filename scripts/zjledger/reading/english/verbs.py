@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 
 from zjledger.reading import days
@@ -18,18 +19,9 @@ _IRREGULAR = (
     "(?:asked|demanded|announced|reported|stated|urged|called|added|noted|stressed|told)(?![a-z])|"
     "(?:(?<=nothing )|(?<=nobody )|(?<=no one )|(?<=none ))[a-z]{2,12}ed|"
     "(?:could|did) not(?: (?!(?:and|or|but|in|on|by|at|until|for|to|the|a|an|its|their|with|"
-    "so)(?![a-z]))[a-z]{2,14}){0,3}|couldn[’']t|fell due|was|were|"
-    "had(?: to be [a-z]{2,14})?|did|done|rose|fell|grew|came|"
+    "so)(?![a-z]))[a-z]{2,14}){0,3}|couldn[’']t|fell due|"
+    "had(?: to be [a-z]{2,14})?|burst(?! of)|chosen(?= (?:in|on|by) )|"
     "let(?: (?:the|it|its|their|an?|them))?(?: [a-z]{2,12}){1,2}(?= (?:in|on|by) )|"
-    "stood|began|met|went|took|"
-    "made|saw|spent|sold|bought|paid|beat|"
-    "won|lost|led|gave|got|held|kept|left|brought|drew|shrank|slid|sank|ran|hit|broke|built|sent|"
-    "sat|shut|cut|put|set|became|found|lay|wrote|flew|drove|bore|won|known|begun|grown|risen|"
-    "fallen|threw|spoke|taught|fought|rang|struck|hung|fed|fled|heard|knew|lent|lit|rode|sought|"
-    "shook|shot|slept|swept|thought|tore|understood|caught|dealt|felt|flung|hid|laid|"
-    "arose|awoke|blew|burst(?! of)|chose|crept|dug|forbade|froze|overcame|overtook|shone|sprang|"
-    "stole|swung|withdrew|woke|wore|"
-    "taken|given|drawn|shown|written|chosen(?= (?:in|on|by) )|"
     "(?<!will )(?<!shall )"
     "(?:have|has) (?:[a-z]{1,12} )?(?:been|gone|come|become|overcome|undergone|broken|driven|"
     "frozen|spoken|torn|withdrawn|undertaken|overtaken|seen|sunk|thrown|flown|proven|arisen|"
@@ -37,6 +29,16 @@ _IRREGULAR = (
     "(?:said|told|pointed out|stressed|noted|explained|reported|announced|asked)"
     "(?=(?:[a-z0-9, ¥$]|[.][0-9]){0,40} (?:on|in|at|late|early) $)"
 )
+_PAST_WORDS = (
+    "was were did done rose fell grew came stood began met went took made saw spent sold bought "
+    "paid beat won lost led gave got held kept left brought drew shrank slid sank ran hit broke "
+    "built sent sat shut cut put set became found lay wrote flew drove bore won known begun grown "
+    "risen fallen threw spoke taught fought rang struck hung fed fled heard knew lent lit rode "
+    "sought shook shot slept swept thought tore understood caught dealt felt flung hid laid arose "
+    "awoke blew chose crept dug forbade froze overcame overtook shone sprang stole swung withdrew "
+    "woke wore taken given drawn shown written already ago"
+).split()
+"""Irregular verbs, and adverbs, that alone tell of the past."""
 _NO_TENSE = (
     "need|exceed|proceed|succeed|speed|feed|seed|bed|hundred|limited|united|red|combined|fixed|"
     "added|"
@@ -182,14 +184,23 @@ _MOVED = (
     "(?= (?:the (?:end of )?)?$)"
 )
 """What has another date now, which may lie before publication or after it."""
+_BY_LETTER = "|".join(
+    f"[{letter.upper()}{letter}](?i:{'|'.join(word[1:] for word in words)})"
+    for letter, words in itertools.groupby(sorted(_PAST_WORDS), key=lambda word: word[0])
+)
+"""The same, of which few are tried at each word."""
+_NOW = (
+    "(?:is|are) (?:(?:fully|all|basically) )?(?:[a-z]{2,14}ed|cut|put|paid|held|built|sold|kept|"
+    "given|taken|made|left|lost|done|drawn|shut|sent|set|shown|told|let|lent|read|heard|laid|met|"
+    "begun|written|taught|brought|bought|caught|fed|led|lit|fought|sought|flown|thrown|driven|"
+    "broken|chosen|spent|swept|struck|hung|shot|torn|dealt)"
+)
+_ENDS_IN_ED = "(?=[a-z]{4,16}+(?<=ed)(?![a-z-]))"
 VERB = re.compile(
-    rf"(?<![A-Za-z-])(?=[A-Za-z])(?i:(?P<would>{_WOULD})|(?P<moved>{_MOVED})|(?P<future>{_FUTURE})|"
-    rf"(?P<now>(?:is|are) (?:(?:fully|all|basically) )?(?:[a-z]{{2,14}}ed|cut|put|paid|held|built|"
-    rf"sold|kept|given|taken|made|left|lost|done|drawn|shut|sent|set|shown|told|let|lent|read|heard|laid|met|"
-    rf"begun|written|taught|brought|bought|caught|fed|led|lit|fought|sought|flown|thrown|driven|"
-    rf"broken|chosen|spent|swept|struck|hung|shot|torn|dealt))|"
-    rf"(?P<past>{_IRREGULAR}|already|ago)|(?P<ed>(?!(?:{_NO_TENSE})(?![a-z]))[a-z]{{2,14}}ed))"
-    r"(?![A-Za-z-])"
+    rf"(?<![A-Za-z-])(?=[A-Za-z])(?:(?P<would>(?i:{_WOULD}))|(?P<moved>(?i:{_MOVED}))|"
+    rf"(?P<future>(?i:{_FUTURE}))|(?P<now>(?i:{_NOW}))|"
+    rf"(?P<past>(?i:{_IRREGULAR})|{_BY_LETTER})|"
+    rf"(?P<ed>(?i:{_ENDS_IN_ED}(?!(?:{_NO_TENSE})(?![a-z]))[a-z]{{4,16}})))(?![A-Za-z-])"
 )
 _PARTICIPLES = frozenset(
     "done spent sold paid led held kept left brought sent shut cut put set built begun taken given "
