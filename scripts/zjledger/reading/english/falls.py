@@ -51,6 +51,8 @@ _SHORT = re.compile(" short of(?![a-z])")
 # "30 percent cut jobs" is no cut of 30 percent.
 _LESS_AFTER = re.compile(r" under (?:the|its|that|their|last)(?![a-z])|[ -]cut(?![a-z-])")
 _UNIT = "(?: ?[%％]|[ -]per ?cent|[ -]percentage points?)"
+_UNITS = "%", "％", "cent", "point"
+"""One of these is in every rate."""
 _FELL_BOTH = re.compile(
     rf"(?<![a-z])(?:{FELL}){SINCE} {DIGITS}"
     r"(?: ?[%％]|[ -]per ?cent|[ -](?P<points>percentage points?))"
@@ -91,11 +93,11 @@ def falls(left: str, right: str, *, points: bool, further: str = "") -> bool | N
     if _LESS_OF_A_FALL.search(left):
         return None
     both = _both(left, points=points)
-    if _FALL.search(left) or (both == " and" and _BOTH_END.match(right)):
+    falling = _FALLING.search(left)
+    if (falling and _FALL.search(left)) or (both == " and" and _BOTH_END.match(right)):
         return True
     if both == "," and _GOES_ON.match(right):
         return True
-    falling = _FALLING.search(left)
     if falling and _SHORT.match(right):
         return True
     if falling or _ANSWER.search(left):
@@ -131,6 +133,8 @@ def negative(left: str) -> bool:
 
 def _both(left: str, *, points: bool) -> str | None:
     """What joins a rate to one that falls and is of the same unit, if anything does."""
+    if not any(unit in left.lower() for unit in _UNITS):
+        return None
     first = _FELL_BOTH.search(left)
     if not first and (far := _FAR_BOTH.search(left)) and far_fall(left[: far.start("rate")]):
         # They cut their prices by 6 percent and 3 percent.
