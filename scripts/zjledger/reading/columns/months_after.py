@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 import polars as pl
 
 from zjledger.reading.columns.cutting import cued
@@ -12,15 +14,20 @@ from zjledger.reading.english.months_after import CUES, Dated, months_after, ove
 def with_months_after(sheet: pl.DataFrame, found: Found) -> Found:
     """What was found in order of place, and what
     :func:`zjledger.reading.english.months_after.months_after` adds to it."""
-    some = cued(sheet.filter(~pl.col("zh") & pl.col("day").is_not_null()), CUES)
-    if not some.height:
+    english = sheet.filter(~pl.col("zh") & pl.col("day").is_not_null())
+    forms: dict[int, list[int]] = defaultdict(list)
+    for number, cues in enumerate(CUES):
+        for row in cued(english, (cues,))["row"]:
+            forms[row].append(number)
+    if not forms:
         return found
+    some = english.filter(pl.col("row").is_in(list(forms))).sort("row")
     own = own_of(found, some["row"], ("date",))
     dates = [*map(Dated._make, own.rows.select("start", "end", "value").iter_rows())]
     rows, told = [], []
     texts = some.select("row", "text").iter_rows()
     for (row, text), (first, last) in zip(texts, own.bounds, strict=True):
-        after = months_after(text, dates[first:last])
+        after = months_after(text, dates[first:last], forms[row])
         rows += [
             (row, start, end, "date", value, None, None, None, "month-after", "low")
             for start, end, value in after

@@ -10,7 +10,7 @@ from __future__ import annotations
 import bisect
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from zjledger.reading import days
@@ -55,7 +55,7 @@ CUES = (
     (f" that (?:{MONTH_NAMES})[.,;:)]",),
     ("n (?:that|the same|the following) month",),
 )
-"""All of one of them are found, in turn, in every text that has such a month; for the engine of a
+"""For each form what is found, in turn, in every text that has such a month; for the engine of a
 column."""
 _ENDS_CLAUSE, _NAMES = frozenset(".,;:)"), frozenset("JFMASOND")
 _ANCHORED = (
@@ -94,11 +94,14 @@ class Dated(NamedTuple):
         return self.start < end and start < self.end
 
 
-def months_after(text: str, dated: Sequence[Dated]) -> list[Dated]:
-    """Such months and days of a text that nothing else reads, given its dates in order; some are
-    told instead of one of these that they overlap."""
+def months_after(
+    text: str, dated: Sequence[Dated], forms: Iterable[int] = range(len(CUES))
+) -> list[Dated]:
+    """Such months and days of a text that nothing else reads, given its dates in order, and which
+    of the :data:`CUES` it has, if that is known; some are told instead of one of these dates that
+    they overlap."""
     found: list[Dated] = []
-    matches = sorted(_matches(text), key=lambda match: match.start())
+    matches = sorted(_matches(text, forms), key=lambda match: match.start())
     for match in matches:
         start, end = match.span()
         instead = match.re.pattern in _INSTEAD
@@ -111,9 +114,9 @@ def months_after(text: str, dated: Sequence[Dated]) -> list[Dated]:
     return found
 
 
-def _matches(text: str) -> Iterator[re.Match[str]]:
-    """The forms of such months in a text."""
-    for form, anchors, signs in _ANCHORED:
+def _matches(text: str, forms: Iterable[int]) -> Iterator[re.Match[str]]:
+    """What has some of the forms of such months in a text."""
+    for form, anchors, signs in map(_ANCHORED.__getitem__, forms):
         for anchor in anchors:
             at = text.find(anchor)
             while at >= 0:
