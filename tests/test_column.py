@@ -1,6 +1,7 @@
 """Reading a column gives what reading each text gives, on gold, real, claimed and made-up texts."""
 
 import datetime as dt
+import gc
 import random
 import re
 from collections import defaultdict
@@ -373,6 +374,18 @@ def test_numbers_in_a_row_beyond_one_passage_are_read_alike(text: str) -> None:
     found, figures = differences([text, f"\n{text} {text}", text], [DAY, DAY, None])
     assert found == []
     assert figures > 2
+
+
+def test_the_collector_of_cycles_is_left_as_it_was() -> None:
+    assert gc.isenabled()
+    zjledger.read_column(["It lent 3 billion yuan."], DAY)
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        zjledger.read_column(["It lent 3 billion yuan."], DAY)
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
 
 
 def test_places_slice_to_the_phrase_and_values_are_exact() -> None:

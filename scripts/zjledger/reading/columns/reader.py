@@ -10,6 +10,7 @@ to the reader of articles as it is.
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import math
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -100,7 +101,7 @@ def read_column(
     early = size // _EARLY
     part = pl.Series(np.where(until < early, 0, 1 + (until - early) * batches // (size - early)))
     sheets = sheet.with_columns(part=part).partition_by("part", maintain_order=True)
-    with _handing_over(), ThreadPoolExecutor(workers) as pool:
+    with _uncollected(), _handing_over(), ThreadPoolExecutor(workers) as pool:
         parts = list(pool.map(lambda sheet: _batch(sheet, grammars, language), sheets))
     found = pl.concat([together([]).rows(), *parts])
     return found.to_arrow().cast(SCHEMA)
@@ -116,6 +117,21 @@ def _handing_over() -> Iterator[None]:
         yield
     finally:
         sys.setswitchinterval(before)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Look for no cycles among what is kept of a column, since it makes none; and then as before.
+
+    Python would look through all of it again and again while it grows.
+    """
+    on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if on:
+            gc.enable()
 
 
 class _Grammar(NamedTuple):
