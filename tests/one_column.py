@@ -52,3 +52,18 @@ def read(text: str, kind: str, day: dt.date) -> list[str | None]:
     ]
     told = [p for p in found if p.reason != NEAREST]
     return [p.value for p in told if p.kind == kind and p.unit != "ordinal"]
+
+
+def dates(text: str, day: str) -> list[str]:
+    """The dates of which the year is told, but no years."""
+    return _within_years(read(text, "date", dt.date.fromisoformat(day)))
+
+
+def dates_and_spans(text: str, day: str) -> list[str]:
+    """The same, and after them the spans of days."""
+    on = dt.date.fromisoformat(day)
+    return _within_years([*read(text, "date", on), *read(text, "period", on)])
+
+
+def _within_years(values: Iterable[str | None]) -> list[str]:
+    return [value for value in values if value and "-" in value]

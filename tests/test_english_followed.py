@@ -3,16 +3,8 @@
 Every text is invented. Each is read as an article and as a text of a column, which must agree.
 """
 
-import datetime as dt
-
 import pytest
-from one_column import read
-
-
-def dates(text: str, day: str) -> list[str]:
-    """The dates that a text prints, but not its years."""
-    found = read(text, "date", dt.date.fromisoformat(day))
-    return [value for value in found if value and "-" in value]
+from one_column import dates
 
 
 @pytest.mark.parametrize(

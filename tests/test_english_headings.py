@@ -7,15 +7,8 @@ import datetime as dt
 import random
 
 import pytest
-from one_column import read
+from one_column import dates_and_spans as dates
 from test_column import differences
-
-
-def dates(text: str, day: str) -> list[str]:
-    """The dates and spans of days that a text prints, but not its years."""
-    on = dt.date.fromisoformat(day)
-    found = [*read(text, "date", on), *read(text, "period", on)]
-    return [value for value in found if value and "-" in value]
 
 
 @pytest.mark.parametrize(

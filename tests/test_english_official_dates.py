@@ -4,18 +4,10 @@ told in a sentence or two.
 Every text is invented. Each is read as an article and as a text of a column, which must agree.
 """
 
-import datetime as dt
-
 import pytest
-from one_column import read
+from one_column import dates
 
 JUNE, DECEMBER = "2024-06-20", "2024-12-20"
-
-
-def dates(text: str, day: str) -> list[str]:
-    """The dates of which the year is told, but no years."""
-    found = read(text, "date", dt.date.fromisoformat(day))
-    return [value for value in found if value and "-" in value]
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,7 @@ Every text is invented. Each is read as an article and as a text of a column, wh
 import datetime as dt
 
 import pytest
-from one_column import read
-
-
-def dates(text: str, day: str) -> list[str]:
-    """The dates of which the year is told, but no years."""
-    found = read(text, "date", dt.date.fromisoformat(day))
-    return [value for value in found if value and "-" in value]
+from one_column import dates, read
 
 
 @pytest.mark.parametrize(

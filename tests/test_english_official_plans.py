@@ -7,15 +7,9 @@ Every text is invented. Each is read as an article and as a text of a column, wh
 import datetime as dt
 
 import pytest
-from one_column import read
+from one_column import dates, read
 
 JANUARY, FEBRUARY, JUNE = "2025-01-15", "2022-02-17", "2021-06-17"
-
-
-def dates(text: str, day: str) -> list[str]:
-    """The dates of which the year is told, but no years."""
-    found = read(text, "date", dt.date.fromisoformat(day))
-    return [value for value in found if value and "-" in value]
 
 
 @pytest.mark.parametrize(

@@ -3,19 +3,10 @@
 Every text is invented. Each is read as an article and as a text of a column, which must agree.
 """
 
-import datetime as dt
-
 import pytest
-from one_column import read
+from one_column import dates_and_spans as dates
 
 DAY = "2021-09-20"
-
-
-def dates(text: str, day: str) -> list[str]:
-    """The dates and spans of days that a text prints, but not its years."""
-    on = dt.date.fromisoformat(day)
-    found = [*read(text, "date", on), *read(text, "period", on)]
-    return [value for value in found if value and "-" in value]
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,7 @@ _COST = re.compile(
 first sign of 千瓦时 for a number."""
 _COST_REACH = 12
 """Code points before a number that hold it."""
-_EACH = "每(?:平方|平米|立方|标准?箱|千?瓦|公[顷里斤升]|[斤升亩吨桶米度])"
+_EACH = "每(?:平方公里|平方|平米|立方|标准?箱|千?瓦|公[顷里斤升]|[斤升亩吨桶米度])"
 _WORDS = "[^，,。；;、：\\n0-9共总累]"
 OF_MEASURE = f"{_EACH}{_WORDS}{{0,12}}[0-9]"
 """Where the price of a measure begins, with any words before its number: 每吨垃圾处理费320元,
@@ -69,7 +69,7 @@ OF_MEASURE = f"{_EACH}{_WORDS}{{0,12}}[0-9]"
 _FIRST = f"[0-9.]{{1,8}}[万亿]?元(?:{_WORDS}{{0,6}}[至到为]|[，,](?:达到?|[降升增]至|[涨降]到))约?"
 _COME_TO = re.compile(_FIRST)
 _OF_MEASURE = re.compile(f"(?P<each>{_EACH}){_WORDS}{{0,12}}(?:{_FIRST})? ?$")
-_LONG_OR_WIDE = ("每公里", "每公顷", "每平方")
+_LONG_OR_WIDE = ("每公里", "每公顷", "每平方公里")
 """Measures of which one may cost as much as a hundred million: of road, of railway, of town."""
 _BARE_MONEY = re.compile(
     NUMBER + rf"(?<=[亿万{MORE}])(?P<unit>)(?= ?(?:$|[,，。;；、)）]|左右|以上))"

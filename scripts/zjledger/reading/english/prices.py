@@ -195,9 +195,9 @@ def priced(left: str, printed: str, right: str) -> bool:
     near = left[-REACH:]
     if _BESIDE.search(near) or (_APART_RIGHT.match(right) and _APART.search(near)):
         return True
-    if (_TO_PRICE.match(right) and _STEP.search(near)) or (
-        _BY_TIME.match(right) and _LET.search(near)
-    ):
+    if _TO_PRICE.match(right) and _STEP.search(near):
+        return True
+    if _BY_TIME.match(right) and _LET.search(near):
         return True
     at_a_time = _AT_A_TIME.match(right) and _AT_TWO_TIMES.search(near)
     if _SCALE not in printed and (at_a_time or _was_then(near) or _OF_THAT_PRICE.search(near)):
