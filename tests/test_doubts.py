@@ -27,14 +27,14 @@ def figures(text: str) -> list[tuple[str | None, str]]:
         ("The cell now brings ¥0.35 and no more.", [("0.35", "low")]),
         ("The plant cost 2.4 million yuan.", [("2400000", "high")]),
         ("The fine was 240 yuan.", [("240", "high")]),
-        ("A cabin goes for 310 yuan a night.", [("310", "low")]),
+        ("A cabin goes for 310 yuan a night.", []),
         ("Booths are let at 900 yuan apiece.", []),
         ("A cook earns 310 yuan a day.", [("310", "low")]),
         ("Half a dozen bankers wrote.", [("6", "low")]),
         ("Six bankers wrote.", [("6", "high")]),
         ("电价由0.62元降下来。", [("0.62", "low")]),
         ("投资0.62亿元。", [("62000000", "high")]),
-        ("帐篷每晚260元。", [("260", "low")]),
+        ("帐篷每晚260元。", []),
         ("津贴每天260元。", [("260", "low")]),
         ("夜市卖虾3.4万吨。", [("34000", "low")]),
         ("新厂年产能3.4万吨。", [("34000", "high")]),
@@ -60,16 +60,16 @@ def test_what_may_be_a_price_or_a_sale_is_read_with_low_confidence(
         ("One mu of orchard land fetches 64,000 yuan.", [("1", "high")]),
         ("He took a ton of pulp and paid 5,120 yuan.", [("5120", "high")]),
         ("A mu was sold, which cost 64,000 yuan.", [("64000", "high")]),
-        ("A mill costs 64,000 yuan.", [("64000", "low")]),
+        ("A mill costs 64,000 yuan.", []),
         ("A monument on a mu, finished early for 2 million yuan.", [("2000000", "high")]),
-        ("A ticket costs 95 yuan.", [("95", "low")]),
-        ("The fare to Lishui rose to 31 yuan.", [("31", "low")]),
-        ("Each seat costs ¥240.", [("240", "low")]),
-        ("They pay 2,700 dollars per container.", [("2700", "low")]),
+        ("A ticket costs 95 yuan.", []),
+        ("The fare to Lishui rose to 31 yuan.", []),
+        ("Each seat costs ¥240.", []),
+        ("They pay 2,700 dollars per container.", []),
         ("Ticket sales were 31,000 yuan.", [("31000", "high")]),
         ("A ticket office costs 4 million yuan.", [("4000000", "high")]),
-        ("They pay $2,700 a crate.", [("2700", "low")]),
-        ("One seat costs $240.", [("240", "low")]),
+        ("They pay $2,700 a crate.", []),
+        ("One seat costs $240.", []),
         ("They pay 2,700 dollars per company.", [("2700", "high")]),
         ("亩均税收达到36.5万元。", []),
         ("亩产税收29万元。", []),
@@ -79,11 +79,11 @@ def test_what_may_be_a_price_or_a_sale_is_read_with_low_confidence(
         ("泊车每小时8元。", []),
         ("年均税收达到36.5万元。", [("365000", "high")]),
         ("每月补6元。", [("6", "high")]),
-        ("月租金1900元。", [("1900", "low")]),
+        ("月租金1900元。", []),
         ("月租金收入1900元。", [("1900", "high")]),
     ],
 )
-def test_the_price_of_a_measure_is_no_amount_and_that_of_a_thing_is_low(
+def test_the_price_of_a_measure_or_a_thing_is_no_amount(
     text: str, found: list[tuple[str, str]]
 ) -> None:
     assert figures(text) == found
@@ -93,37 +93,28 @@ def test_the_price_of_a_measure_is_no_amount_and_that_of_a_thing_is_low(
 @pytest.mark.parametrize(
     ("text", "confidence"),
     [
-        ("A pass will be sold at 148 yuan.", "low"),
-        ("A letter of guarantee costs 240 yuan.", "low"),
-        ("Lamps are sold for 70 yuan each.", "low"),
         ("Her pay is 6,300 yuan a month.", "low"),
         ("Wages start at 5,300 yuan.", "low"),
-        ("The fee is 140 yuan per person.", "low"),
-        ("One stamp costs 3 yuan.", "low"),
-        ("Boxes of eels sell at 178 yuan.", "low"),
         ("A pier of stone costs 1,260,000 yuan.", "low"),
+        ("A bridge of stone costs 640,000 yuan.", "low"),
+        ("A fee of 1,260,000 yuan per stand was waived.", "low"),
+        ("The allowance is 310 yuan a day.", "low"),
+        ("Thirty firms receive 40,000 yuan each.", "low"),
+        ("慰问金每位310元。", "low"),
+        ("厨师每天310元。", "low"),
         ("The feast cost 3,200 yuan.", "high"),
         ("The town paid 1,700 yuan for the lamps.", "high"),
         ("It received a grant of 8,200 yuan in May.", "high"),
         ("Each firm receives 3 million yuan per project.", "high"),
-        ("门票每张160元。", "low"),
-        ("床位费每月140元。", "low"),
-        ("开关检测，每台收费2.6万元。", "low"),
         ("学徒每人每天430元。", "low"),
-        ("宿舍每间收费620元。", "low"),
-        ("票价约70元。", "low"),
         ("月薪7300元。", "low"),
-        ("设床位430张，月收费4100元。", "low"),
-        ("零售价17元。", "low"),
-        ("泊车每车次16元。", "low"),
-        ("泊车每次8元。", "low"),
         ("每家奖励40万元。", "high"),
         ("每条奖励35万元。", "high"),
         ("他捐了400元。", "high"),
         ("门票收入1600元。", "high"),
     ],
 )
-def test_a_fee_a_wage_or_a_price_per_thing_is_low(text: str, confidence: str) -> None:
+def test_a_wage_or_what_each_gets_is_low(text: str, confidence: str) -> None:
     found = [p.confidence for p in read_article(text, DAY) if p.kind == "money"]
     assert found == [confidence]
     assert not differences([text], [DAY])[0]
@@ -161,4 +152,4 @@ def test_contexts_are_no_wider_than_their_rules_need() -> None:
     these numbers by what a new rule adds, after test_falls has passed."""
     words = [len(set(re.findall("[A-Za-z]+", s))) for s in (ENGLISH.before, ENGLISH.after)]
     signs = [len(set(re.findall("[㐀-鿿]", s))) for s in (CHINESE.before, CHINESE.after)]
-    assert (words, signs) == ([533, 400], [395, 404])
+    assert (words, signs) == ([533, 398], [402, 404])

@@ -32,24 +32,22 @@ def told(text: str) -> list[str]:
         ("Output per mu of the 230 mu must reach 540,000 yuan.", ["230 mu"]),
         ("Per mu of its 1,230 mu it earned 540,000 yuan.", ["1230 mu"]),
         ("A mu of the 230 mu was sold, which cost 540,000 yuan.", ["230 mu", "540000 CNY"]),
-        ("A fee of 150 yuan per mooring is asked.", ["150 CNY?"]),
-        ("The charge is 30 yuan for each boat.", ["30 CNY?"]),
+        ("A fee of 150 yuan per mooring is asked.", []),
+        ("The charge is 30 yuan for each boat.", []),
         ("A fee of 150 million yuan was paid per mooring.", ["150000000 CNY"]),
-        ("The fee was 150 yuan.", ["150 CNY?"]),
+        ("The fee was 150 yuan.", []),
         ("A grant of 2,000 yuan per project is paid.", ["2000 CNY"]),
-        ("They pay 2 yuan per 10 shares.", ["2 CNY?"]),
-        ("A pot costs 11 to 14 yuan.", ["11 CNY?", "14 CNY?"]),
-        ("A cup costs 11 to 14 yuan.", ["11 CNY?", "14 CNY?"]),
+        ("They pay 2 yuan per 10 shares.", []),
+        ("A pot costs 11 to 14 yuan.", []),
+        ("A cup costs 11 to 14 yuan.", []),
         ("A cup costs 11 to 14 million yuan.", ["11000000 CNY?", "14000000 CNY"]),
         ("Petrol rose 0.2 yuan to 7.3 yuan a litre.", []),
         ("Debt rose 200 million yuan to 7.3 billion yuan.", ["200000000 CNY", "7300000000 CNY"]),
-        ("The carbon price fell to 83 yuan.", ["83 CNY?"]),
+        ("The carbon price fell to 83 yuan.", []),
         ("The contract price fell to 83,000 yuan.", ["83000 CNY"]),
     ],
 )
-def test_the_price_of_one_thing_is_doubted_and_that_of_a_measure_is_no_amount(
-    text: str, found: list[str]
-) -> None:
+def test_the_price_of_one_thing_or_of_a_measure_is_no_amount(text: str, found: list[str]) -> None:
     assert told(text) == found
     assert not differences([text], [DAY])[0]
 

@@ -19,6 +19,7 @@ from zjledger.reading.english import hedges as english_hedges
 from zjledger.reading.english.elided import barred
 from zjledger.reading.english.givings import THINGS
 from zjledger.reading.numerals import DIGITS, SCALES, value_of
+from zjledger.reading.of_one_thing import price_of_one_thing
 from zjledger.reading.proposal import Confidence, Proposal
 from zjledger.reading.script import simplified
 
@@ -96,7 +97,10 @@ def ranges(text: str, *, zh: bool) -> Iterator[Proposal]:
         high_at = match.start("high_sign" if parts.get("high_sign") else "high"), match.end(end)
         # What makes one end the price of a thing stands before both or after both.
         alone = text[:start] + text[high_at[0] :]
-        doubt = doubt_of("money", alone, start, start + high_at[1] - high_at[0])
+        whole = start + high_at[1] - high_at[0]
+        if price_of_one_thing(alone, start, whole):
+            continue
+        doubt = doubt_of("money", alone, start, whole)
         reason = reason or doubt
         yield _amount(text, start, match.end(last), low * low_scale, low_code, "range", reason)
         yield _amount(text, *high_at, high * high_scale, high_code, "range", doubt)

@@ -31,28 +31,13 @@ _FEW = (
 _OF_THING = "it is the price of one thing"
 _CLASS = "such a scale without a number names a class of projects"
 _FEW_ZH = "^[0-9]{1,12}(?:[.][0-9]{1,2})?元$"
-_TENS_ZH = "^[0-9]{1,12}(?:[.][0-9]{1,2})?万元$"
-_ASKED_ZH = "(?:收费?|售价|[租价]金?)"
-_ABOUT_ZH = "[约仅只达为]? ?$"
 HOUR = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 AT_HOUR = "(?:^|[^A-Za-z,] ?)At $"
 """Before an hour, if the sentence opens with it: at four Mr. Li opens the gate."""
 DOUBTS = (
     Doubt("money", _UNSCALED, "", "", _PRICE),
-    Doubt("money", "", "", "^ (?:a|per|each) night(?![a-z])", "it is the price of a night"),
     Doubt("money", "", "", "^ apiece(?![a-z])", _OF_THING),
-    Doubt("money", "", "每晚[约仅只达为]? ?$", "", "it is the price of a night"),
-    Doubt("money", _FEW_ZH, f"(?:月(?:租金?|薪|收费)|[票单售]价|门票){_ABOUT_ZH}", "", _OF_THING),
-    Doubt(
-        "money",
-        _FEW_ZH,
-        f"每(?:[张台人天月年次个只条间位件单]|车次){_ASKED_ZH}?{_ABOUT_ZH}",
-        "",
-        _OF_THING,
-    ),
-    Doubt(
-        "money", f"{_FEW_ZH}|{_TENS_ZH}", f"每[张台次个间件]{_ASKED_ZH}{_ABOUT_ZH}", "", _OF_THING
-    ),
+    Doubt("money", _FEW_ZH, "(?:月薪|每[台人天月年个只条间位件])[约仅只达为]? ?$", "", _OF_THING),
     Doubt("money", "^[亿万]元$", "", "^以上的?(?:项目|企业|工程|投资项目|产业项目)", _CLASS),
     Doubt(
         "quantity",
@@ -73,8 +58,10 @@ DOUBTS = (
 _FAR = (
     Doubt("money", _FEW, prices.THING_LEFT, "", _OF_THING),
     Doubt("money", _FEW, "", prices.THING_RIGHT, _OF_THING),
+    Doubt("money", _FEW, "", prices.TIME_RIGHT, _OF_THING),
     Doubt("money", _FEW, prices.FEE_LEFT, prices.FEE_RIGHT, _OF_THING),
     Doubt("money", _FEW, prices.LET_LEFT, "", _OF_THING),
+    Doubt("money", _FEW, prices.WAGE_LEFT, "", _OF_THING),
     Doubt("money", _FEW, prices.ONE_LEFT, "", _OF_THING),
     Doubt("money", _FEW, "", prices.EACH_RIGHT, _OF_THING),
     Doubt("count", f"^{HOUR} [A-Z]", AT_HOUR, "", "it may be the hour at which somebody does it"),

@@ -41,6 +41,7 @@ from zjledger.reading.english.sized import sized
 from zjledger.reading.english.totalled import billions, totalled
 from zjledger.reading.english.values import NUMBER
 from zjledger.reading.numerals import NUMERALS
+from zjledger.reading.of_one_thing import price_of_one_thing
 from zjledger.reading.proposal import Proposal
 
 _MONEY = frozenset({"CNY", "USD"})
@@ -176,6 +177,8 @@ def _figure(
         # 一个 and "one" count nothing by themselves: they are articles.
         if quantity.value == 1 and not text[start].isdigit() and quantity.qualifier == "exact":
             return
+    if kind == "money" and price_of_one_thing(text, start, end):
+        return
     doubt = doubt_of(kind, text, start, end) or (UNSURE if unsure else None)
     yield Proposal(
         "rate" if kind == "fall" else kind,

@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from zjledger.model.quantity import Quantity
-from zjledger.reading import doubts
+from zjledger.reading import doubts, of_one_thing
 from zjledger.reading.beside import at_end, left_of, right_of
 from zjledger.reading.chinese import counts as chinese_counts
 from zjledger.reading.chinese import falls as chinese_falls
@@ -244,6 +244,7 @@ LEFT = (
     _SPEED,
     _ELAPSED,
     *doubts.LEFT,
+    *of_one_thing.LEFT,
     re.compile("第数几好上点兆每又新头这那的"),
 )
 """What may stand before a number and change how it is read."""

@@ -2,7 +2,7 @@
 
 They are those in which two findings meet, or a reading hangs on all the digits of a cluster,
 English ones with full-width digits, which a phrase may take in as a letter, or with a year that
-begins a sentence, those with a motto, and those with the price of a measure.
+begins a sentence, those with a motto, and those with the price of a measure or of a thing.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from zjledger.reading.columns.filling import SCHEMA, Found, found_from, row_of, 
 from zjledger.reading.columns.shapes import UNSURE
 from zjledger.reading.columns.slices import LONGEST
 from zjledger.reading.english.prices import ANOTHER_CLAUSE, AT_TWO_TIMES, priced_then
+from zjledger.reading.of_one_thing import COST_OF_ONE
 from zjledger.reading.scan import NARROWEST, passages_at
 from zjledger.reading.slogans import MOTTO
 
@@ -49,6 +50,7 @@ def doubtful(sheet: pl.DataFrame, found: Found) -> Places:
         (YEAR_BEGINS, english),
         (MOTTO, pl.lit(True)),
         (AT_TWO_TIMES, english),
+        (COST_OF_ONE, ~english),
     )
     for sign, of in signs:
         for row, words in _with(sheet.filter(of), sign):

@@ -1,8 +1,9 @@
 """Clusters whose digits may differ and that yet read alike, each in one form for all.
 
 The grammar looks at digits in few ways: whether a number is a year, a day, a month or a scheme
-(415), whole or not, how long it is, and, of the two ends of a range, which is greater. What agrees
-in these has the same form; years, and all that may be part of a date, stay as they are.
+(415), whole or not, how long it is (a ticket costs no six digits), and, of the two ends of a range,
+which is greater. What agrees in these has the same form; years, and all that may be part of a date,
+stay as they are.
 """
 
 from __future__ import annotations
@@ -20,9 +21,11 @@ FRACTION = "7.5"
 """What stands for all numbers with a decimal point."""
 _ALIKE = (
     (_APART, None),
+    (r"^[1-9][0-9]{5,11}$", "777777"),
     (r"^[1-9][0-9]{0,11}$", "7"),
     (r"^(?:[1-9][0-9]{0,11}|0)\.[0-9]{0,2}[1-9]$", FRACTION),
-    (r"^[1-9][0-9]{0,2}(?:,[0-9]{3}){1,4}$", "7,777"),
+    (r"^[1-9][0-9]{0,2}(?:,[0-9]{3}){2,4}$|^[1-9][0-9]{2},[0-9]{3}$", "777,777"),
+    (r"^[1-9][0-9]?,[0-9]{3}$", "7,777"),
 )
 """Numbers that read alike, each with one that stands for all; years stand for none."""
 

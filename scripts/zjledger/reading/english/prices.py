@@ -1,7 +1,8 @@
 """English amounts that are the price of one thing, as words around them tell.
 
 The price of a measure is no amount: a mu costs 210,000 yuan, the tax per mu reached 380,000 yuan.
-That of a ticket, a seat or a share is one, with confidence low. A column has no room for so many
+That of a ticket or a seat is none either, unless it is great; a wage, or what each of some gets, is
+one, with confidence low. A column has no room for so many
 words beside a number: it carries those that :data:`CUES` find as they stand.
 """
 
@@ -94,26 +95,41 @@ THING_LEFT = (
 """Before the price of a thing: a seat costs, the fare to Ningbo is."""
 _TIME = "(?:day|night|week|month|year|season|term|shift|person|head|guest|visitor|adult|child)"
 THING_RIGHT = (
-    rf"^ (?:(?:per|an?|each|every|for (?:an?|each|every)) (?:{_THING}|{_TIME})|"
+    rf"^ (?:(?:per|an?|each|every|for (?:an?|each|every)) (?:{_THING}|night)|"
     rf"per [0-9]{{1,4}} {_THING}s)(?:[^A-Za-z]|$)"
 )
-"""After it: 3,900 dollars per container, 3 yuan per 10 shares; 450 yuan a day."""
-EACH_RIGHT = "^ each(?:[^A-Za-z]|$)"
+"""After it: 3,900 dollars per container, 3 yuan per 10 shares, 450 yuan a night."""
+TIME_RIGHT = rf"^ (?:per|an?|each|every|for (?:an?|each|every)) {_TIME}(?:[^A-Za-z]|$)"
+"""After a wage, or a price by time or person: 450 yuan a day."""
+EACH_RIGHT = "^ (?:each|apiece)(?:[^A-Za-z]|$)"
 """After what each of some things costs, or each of some people gets."""
 _COSTS = (
     "(?:costs?|fetche[sd]|(?:is|are|was|were|be|now|then|still) "
     "(?:sold|priced|rented|let|leased|charged|offered)(?: out)? (?:at|for)|"
     "(?:sells?|sold|rents?|rented|retails?|goes|lets?|priced|charged)(?: out)? (?:at|for))"
 )
-_COSTING = rf" {_COSTS} {_HEDGE}(?:{_SIGN})?$"
-ONE_LEFT = rf"(?:^|[^A-Za-z-])(?:An?|{_ONE})(?: [a-z-]{{2,14}}){{1,5}}{_COSTING}"
-"""Before what one of a sort costs, whatever it is: a letter of credit costs."""
-LET_LEFT = (
-    "(?:^|[^A-Za-z])(?:rented|let|leased|priced|charged|sells?|rents?|retails?)(?: out)? at "
-    rf"{_HEDGE}(?:{_SIGN})?$|(?:^|[^A-Za-z])(?:[Ww]ages?|[Ss]alar(?:y|ies)|[Ff]ees?|[Tt]uition|[Rr]ents?)"
-    rf"(?: [a-z]{{2,12}}){{0,3}}? (?:is|are|was|were|of|at|average[sd]?) {_HEDGE}(?:{_SIGN})?$"
+COSTING = rf" {_COSTS} {_HEDGE}(?:{_SIGN})?$"
+ONE_RIGHT = rf"{EACH_RIGHT}|{TIME_RIGHT}"
+"""Around the price of one of some things: booths are offered at 1,200 yuan each."""
+_IS = (
+    r"(?: [a-z]{2,12}){0,3}? (?:is|are|was|were|of|at|average[sd]?) "
+    rf"{_HEDGE}(?:{_SIGN})?$"
 )
-"""Before the rent or the price of some of a sort: the stalls are let at; wages start at."""
+ONE_LEFT = rf"(?:^|[^A-Za-z-])(?:An?|{_ONE})(?: [a-z-]{{2,14}}){{1,5}}{COSTING}"
+"""Before what one of a sort costs, whatever it is: a letter of credit costs."""
+PAYS_LEFT = (
+    rf"(?:^|[^A-Za-z-])(?i:each|every) {_THING}(?: [a-z]{{2,12}}){{0,3}} "
+    rf"pays? {_HEDGE}(?:{_SIGN})?$"
+)
+"""Before what is paid for it: each lorry pays."""
+LET_LEFT = (
+    "(?:^|[^A-Za-z])(?:rented|let|leased|priced|charged|sells?|rents?|retails?)(?: out)?"
+    rf"(?: from [A-Z][a-z]{{2,8}} [0-9]{{1,2}})? at {_HEDGE}(?:{_SIGN})?$|"
+    rf"(?:^|[^A-Za-z])(?:[Ff]ees?|[Tt]uition|[Rr]ents?){_IS}"
+)
+"""Before the rent or the price of some of a sort: the stalls are let at, the fee stays at."""
+WAGE_LEFT = rf"(?:^|[^A-Za-z])(?:[Ww]ages?|[Ss]alar(?:y|ies)){_IS}"
+"""Before what people earn: wages start at."""
 FEE_LEFT = (
     "(?:^|[^A-Za-z])(?:fees?|tolls?|lev(?:y|ies)|charges?|surcharges?|deposits?|postage|tariffs?)"
     rf"(?: (?:of|is|was|are|were|at|rose to|fell to))? {_HEDGE}(?:{_SIGN})?$"
@@ -175,8 +191,8 @@ MONEY_RIGHT = rf"^(?: [mb]illion| trillion)?[ -]?{_CURRENCY}"
 MONEY_LEFT = f"{_SIGN}$"
 """What stands right beside the number of an amount."""
 LEFT = (
-    f"{_PRICED}|{THING_LEFT}|{FEE_LEFT}|{APART_LEFT}|{BESIDE_LEFT}|{_THEN_LEFT}|{_COSTING}|"
-    f"{LET_LEFT}|{IT_WAS_LEFT}|{_BROUGHT_LEFT}"
+    f"{_PRICED}|{THING_LEFT}|{FEE_LEFT}|{APART_LEFT}|{BESIDE_LEFT}|{_THEN_LEFT}|{COSTING}|"
+    f"{LET_LEFT}|{WAGE_LEFT}|{PAYS_LEFT}|{IT_WAS_LEFT}|{_BROUGHT_LEFT}"
 )
 """What stands before the number of a price."""
 RIGHT = (
