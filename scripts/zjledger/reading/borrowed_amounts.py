@@ -19,7 +19,7 @@ from zjledger.reading.english import hedges as english_hedges
 from zjledger.reading.english.elided import barred
 from zjledger.reading.english.givings import THINGS
 from zjledger.reading.numerals import DIGITS, SCALES, value_of
-from zjledger.reading.of_one_thing import price_of_one_thing
+from zjledger.reading.prices import of_one_thing
 from zjledger.reading.proposal import Confidence, Proposal
 from zjledger.reading.script import simplified
 
@@ -98,7 +98,7 @@ def ranges(text: str, *, zh: bool) -> Iterator[Proposal]:
         # What makes one end the price of a thing stands before both or after both.
         alone = text[:start] + text[high_at[0] :]
         whole = start + high_at[1] - high_at[0]
-        if price_of_one_thing(alone, start, whole):
+        if of_one_thing(alone, start, whole):
             continue
         doubt = doubt_of("money", alone, start, whole)
         reason = reason or doubt

@@ -41,7 +41,7 @@ from zjledger.reading.english.sized import sized
 from zjledger.reading.english.totalled import billions, totalled
 from zjledger.reading.english.values import NUMBER
 from zjledger.reading.numerals import NUMERALS
-from zjledger.reading.of_one_thing import price_of_one_thing
+from zjledger.reading.prices import of_one_thing
 from zjledger.reading.proposal import Proposal
 
 _MONEY = frozenset({"CNY", "USD"})
@@ -177,7 +177,7 @@ def _figure(
         # 一个 and "one" count nothing by themselves: they are articles.
         if quantity.value == 1 and not text[start].isdigit() and quantity.qualifier == "exact":
             return
-    if kind == "money" and price_of_one_thing(text, start, end):
+    if kind == "money" and of_one_thing(text, start, end):
         return
     doubt = doubt_of(kind, text, start, end) or (UNSURE if unsure else None)
     yield Proposal(

@@ -13,10 +13,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from zjledger.model.quantity import Quantity
-from zjledger.reading import doubts, of_one_thing
-from zjledger.reading.beside import at_end, left_of, right_of
+from zjledger.reading import doubts
+from zjledger.reading.beside import left_of, right_of
 from zjledger.reading.chinese import counts as chinese_counts
 from zjledger.reading.chinese import falls as chinese_falls
+from zjledger.reading.chinese import prices
 from zjledger.reading.chinese.counts import counts, ordinals
 from zjledger.reading.chinese.falls import falls
 from zjledger.reading.chinese.numbers import (
@@ -35,42 +36,6 @@ from zjledger.reading.units import LATIN, Located, fallen
 _MONEY = re.compile(NUMBER + r" ?(?P<unit>元(?![旦素器件宵首老宇])|块钱|美元|美金)(?! ?[/每级])")
 _FOREIGN_BEFORE = re.compile(r"(?:[港台日澳欧韩新加美][币元金]|英镑|澳门元)约? ?$")
 _FOREIGN_AFTER = re.compile(r" ?[(（]?(?:[港台日]币|新台币|美[元金])")
-_REACHED = (
-    "[要均仍]?(?:不能?(?:低于|少于|高于|超过)|低于|高于|达到|超过|突破|不足|不到|达不到|至少|[由从]|"
-    "提高到|增长到|增至|降到|降至|升至)"
-)
-"""Between what is paid or yielded by the mu and its amount."""
-ROSE = "(?:提高|提升|增长|增加|上升|下降|降低|减少)"
-"""Between two such amounts, before 到: 亩均税收由18万元提高到25万元; for a column's engine too."""
-_FROM_LEVEL = f"[由从][0-9.]{{1,8}}[万亿]?元(?:/亩)?{ROSE}[到至]"
-_PRICE_BEFORE = re.compile(
-    r"(?:每(?:平方米|平方公里|平米|立方米?|方|公里|公顷|公?斤|升|亩|吨|度电?|小时)|千瓦时?|瓦时|亩均|亩产)"
-    r"(?:每[天日月年](?:补[助贴]?|奖励?|减免?|优惠|[收付交])?|[日月年]租金|(?:成交|出让|销售)?"
-    r"(?:均价|单价|价格?)|售价?|起始价|挂牌价|租金|税收|产值|增加值|效益|投资(?:强度)?|补贴|补助|奖励|[补奖收])?"
-    rf"(?:{_REACHED}|{_FROM_LEVEL}|[约为达近超]{{0,2}}) ?$|"
-    r"(?:均价|单价|楼面地?价|批发价|出厂价)(?:约?[为达]|[近超约]|涨到|降到|降至|涨至)? ?$"
-)
-_SOLD_BY = "每(?:平方米|平方|平米|立方米?|瓦|公顷|公?斤|公?升|亩|吨|桶|度电?)"
-_COST = re.compile(
-    f"(?:{_SOLD_BY}(?:每[天日月年]|[日月年])?的?"
-    "(?:租金?|收费|[电水运租]费|费用|成本|造价|收入|(?:[电水油粮售单]|挂牌|成交|(?:平均)?出?售)?价格?)|"
-    "瓦时(?:成本|(?:上网)?电?价格?))(?:每[天日月年])?[仅只]?"
-    f"(?:{_REACHED}|[涨跌调]到|[涨跌]至|[上下]调[到至])?[约为是达近超]{{0,2}} ?$"
-)
-"""Before what a measure is let or sold for, or what it costs: 每平方米月租18元. A column takes the
-first sign of 千瓦时 for a number."""
-_COST_REACH = 12
-"""Code points before a number that hold it."""
-_EACH = "每(?:平方公里|平方|平米|立方|标准?箱|千?瓦|公[顷里斤升]|[斤升亩吨桶米度])"
-_WORDS = "[^，,。；;、：\\n0-9共总累]"
-OF_MEASURE = f"{_EACH}{_WORDS}{{0,12}}[0-9]"
-"""Where the price of a measure begins, with any words before its number: 每吨垃圾处理费320元,
-每公里综合造价约1.2亿元, 每平方米月租由38元降至32元; for the engine of a column."""
-_FIRST = f"[0-9.]{{1,8}}[万亿]?元(?:{_WORDS}{{0,6}}[至到为]|[，,](?:达到?|[降升增]至|[涨降]到))约?"
-_COME_TO = re.compile(_FIRST)
-_OF_MEASURE = re.compile(f"(?P<each>{_EACH}){_WORDS}{{0,12}}(?:{_FIRST})? ?$")
-_LONG_OR_WIDE = ("每公里", "每公顷", "每平方公里")
-"""Measures of which one may cost as much as a hundred million: of road, of railway, of town."""
 _BARE_MONEY = re.compile(
     NUMBER + rf"(?<=[亿万{MORE}])(?P<unit>)(?= ?(?:$|[,，。;；、)）]|左右|以上))"
 )
@@ -159,31 +124,11 @@ def _money(text: str) -> Iterator[Located]:
     for match in _MONEY.finditer(text):
         left, right = left_of(text, match), right_of(text, match)
         foreign = _FOREIGN_BEFORE.search(left) or _FOREIGN_AFTER.match(right)
-        if not foreign and not _priced(left) and not _of_measure(left, match[0]):
+        if not foreign and not prices.priced(left, match[0]):
             yield from read(text, match, "USD" if match["unit"].startswith("美") else "CNY")
     for match in _BARE_MONEY.finditer(text):
         if _MONEY_WORD.search(left_of(text, match)):
             yield from read(text, match, "CNY")
-
-
-def priced_afar(text: str) -> Iterator[int]:
-    """Where a text tells the price of a measure by words of which a context of a column may hold
-    too few."""
-    for match in re.finditer(OF_MEASURE, text):
-        if _COME_TO.match(text, match.end() - 1) or not _priced(match[0][:-1]):
-            yield match.start()
-            yield match.end()
-
-
-def _priced(left: str) -> bool:
-    """Whether the few words right before an amount, which contexts hold, tell of a price."""
-    return bool(_PRICE_BEFORE.search(left) or at_end(_COST, left, _COST_REACH))
-
-
-def _of_measure(left: str, printed: str) -> bool:
-    """Whether an amount is the price of the measure in the words before it."""
-    found = _OF_MEASURE.search(left) if "每" in left else None
-    return found is not None and ("亿" not in printed or found["each"] in _LONG_OR_WIDE)
 
 
 def _rates(text: str) -> Iterator[Located]:
@@ -238,13 +183,11 @@ LEFT = (
     *chinese_counts.LEFT,
     _MONEY_WORD,
     _FOREIGN_BEFORE,
-    _PRICE_BEFORE,
-    _COST,
+    *prices.LEFT,
     _SPAN_WORD,
     _SPEED,
     _ELAPSED,
     *doubts.LEFT,
-    *of_one_thing.LEFT,
     re.compile("第数几好上点兆每又新头这那的"),
 )
 """What may stand before a number and change how it is read."""

@@ -15,12 +15,11 @@ import numpy as np
 import polars as pl
 
 from zjledger.reading.article import figures_at
-from zjledger.reading.chinese.grammar import OF_MEASURE, priced_afar
+from zjledger.reading.chinese.prices import COST_OF_ONE, OF_MEASURE, priced_afar
 from zjledger.reading.columns.filling import SCHEMA, Found, found_from, row_of, together
 from zjledger.reading.columns.shapes import UNSURE
 from zjledger.reading.columns.slices import LONGEST
 from zjledger.reading.english.prices import ANOTHER_CLAUSE, AT_TWO_TIMES, priced_then
-from zjledger.reading.of_one_thing import COST_OF_ONE
 from zjledger.reading.scan import NARROWEST, passages_at
 from zjledger.reading.slogans import MOTTO
 

@@ -22,6 +22,7 @@ from zjledger.reading.chinese import grammar as chinese
 from zjledger.reading.chinese import held as chinese_held
 from zjledger.reading.chinese import numbers as chinese_numbers
 from zjledger.reading.chinese import plans as chinese_plans
+from zjledger.reading.chinese import prices as chinese_prices
 from zjledger.reading.chinese import turns as chinese_turns
 from zjledger.reading.clause import Clause
 from zjledger.reading.columns.pattern_words import NUMERALS, characters_of, either, words_of
@@ -247,7 +248,7 @@ def _chinese() -> Clusters:
     joint = (
         r"(?: ?[年月] ?的? ?第?|(?:[%％]|[个個]百分[点點])[、和及与與] ?|"
         r"[,:：、，/+·∶'’和及与與或 ] ?|"
-        rf"[余餘多]?{unit}? ?(?:起|{chinese.ROSE})?(?:至|到|[-−–—~～]{{1,2}}) ?"
+        rf"[余餘多]?{unit}? ?(?:起|{chinese_prices.ROSE})?(?:至|到|[-−–—~～]{{1,2}}) ?"
         r"(?:第|[今本去明前]年)?|"
         r"[年月日号號] ?[、和] ?)"
     )

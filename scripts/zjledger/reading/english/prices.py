@@ -2,8 +2,8 @@
 
 The price of a measure is no amount: a mu costs 210,000 yuan, the tax per mu reached 380,000 yuan.
 That of a ticket or a seat is none either, unless it is great; a wage, or what each of some gets, is
-one, with confidence low. A column has no room for so many
-words beside a number: it carries those that :data:`CUES` find as they stand.
+one, with confidence low. A column has no room for so many words beside a number: it carries those
+that :data:`LEFT` and :data:`RIGHT` find as they stand.
 """
 
 from __future__ import annotations
@@ -186,6 +186,23 @@ _AT_TWO_TIMES = re.compile(
 _AT_A_TIME = re.compile(rf"(?: {_CURRENCY})? (?:in|this|last|now|today|by|at)(?![a-z])")
 _SCALE = "illion"
 """In what is too great for a price of one measure."""
+_FEW = re.compile(
+    rf"(?:{_SIGN})?(?:[0-9]{{1,5}}|[0-9]{{1,2}},[0-9]{{3}}(?:[.][0-9]{{1,2}})?|"
+    rf"[0-9]{{1,12}}[.][0-9]{{1,2}}) ?(?:{_CURRENCY})?"
+)
+"""The amount that one thing may cost: without a scale, of at most five digits."""
+_OF_THING = tuple(
+    (re.compile(left), re.compile(right))
+    for left, right in (
+        (THING_LEFT, ""),
+        ("", THING_RIGHT),
+        (FEE_LEFT, FEE_RIGHT),
+        (LET_LEFT, ""),
+        (ONE_LEFT, ""),
+        (PAYS_LEFT, ""),
+        (COSTING, ONE_RIGHT),
+    )
+)
 
 MONEY_RIGHT = rf"^(?: [mb]illion| trillion)?[ -]?{_CURRENCY}"
 MONEY_LEFT = f"{_SIGN}$"
@@ -227,6 +244,13 @@ def priced(left: str, printed: str, right: str) -> bool:
     if _EARNED.search(found[1]) and _PRICE_TOLD.search(near, 0, found.start() + 1):
         return False
     return _TOLD.fullmatch(found[1]) is not None
+
+
+def of_one_thing(left: str, printed: str, right: str) -> bool:
+    """Whether an amount is what one thing costs, by the words beside it."""
+    return _FEW.fullmatch(printed) is not None and any(
+        before.search(left) and after.search(right) for before, after in _OF_THING
+    )
 
 
 def then_priced(text: str, start: int, place: int, printed: str) -> bool:

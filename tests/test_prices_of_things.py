@@ -7,7 +7,7 @@ import pytest
 from test_column import differences
 
 from zjledger.reading.article import read_article
-from zjledger.reading.of_one_thing import price_of_one_thing
+from zjledger.reading.prices import of_one_thing
 
 DAY = dt.date(2025, 5, 20)
 
@@ -76,4 +76,4 @@ def test_the_price_hangs_on_the_words_before_and_on_the_scale(
     left: str, printed: str, of_one: bool
 ) -> None:
     text = left + printed
-    assert price_of_one_thing(text, len(left), len(text)) == of_one
+    assert of_one_thing(text, len(left), len(text)) == of_one
