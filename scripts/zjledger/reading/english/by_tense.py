@@ -17,6 +17,7 @@ from zjledger.reading.days import (
 )
 from zjledger.reading.english.putting_off import has_passed
 from zjledger.reading.english.times import (
+    AGO,
     BEHIND,
     COMING,
     HELD,
@@ -30,12 +31,27 @@ from zjledger.reading.english.times import (
 from zjledger.reading.year_rules import Asked, Told
 
 _LAST_WEEK = 25
+_ABOUT = 3
+"""Months from that of publication at which what was some years ago is told."""
 _PAST = frozenset({PAST, OVER, LISTED, BEHIND, HELD})
 
 
 def of_no_year(date: Asked) -> Told | None:
     """It is of every year, or of one that is not certain: "we hire in March"."""
     return Told(None) if date.clause.tense == UNSURE else None
+
+
+def years_ago(date: Asked) -> Told | None:
+    """It is of about that time some years ago: a year ago, on February 28."""
+    if date.clause.tense != AGO or date.clause.year is None:
+        return None
+    later = date.ahead <= _ABOUT
+    if not later and date.back > _ABOUT:
+        return Told(None)
+    this = date.published_on.month
+    turned = date.month < this if later and date.ahead else date.month > this
+    shift = (1 if later and date.ahead else -1) if turned else 0
+    return Told(date.clause.year + shift)
 
 
 def just_begun(date: Asked) -> Told | None:

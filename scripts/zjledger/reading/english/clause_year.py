@@ -76,6 +76,7 @@ _OF_NEXT_YEAR = re.compile(
 _HAD_HOPED = re.compile(
     "(?<![A-Za-z])had (?:once |first |originally |always )?(?:hoped|wanted|intended|meant|wished|"
     "planned|aimed) to (?!have )[^,;]{2,60}$|"
+    "(?<![A-Za-z])had (?:once |first |originally )?(?:counted on|reckoned with) [^,;]{0,60}$|"
     "(?<![A-Za-z])had (?:first |originally )?been (?:planned|scheduled|fixed|set|meant) (?:to|for) "
     "[^,;]{0,60}$"
 )

@@ -40,7 +40,7 @@ RELATIVE = (
     "yesterday|today|tomorrow|tonight|last night|this (?:morning|afternoon|evening)|"
     "(?:last|this|next) month|(?:this|next) quarter"
 )
-_SCALED = "%| (?:[bmtr]{1,2}illion|per ?cent|percentage|yuan)(?![a-z])"
+_SCALED = "%| (?:[bmtr]{1,2}illion|per ?cent|percentage|yuan|of (?:them|these))(?![a-z])"
 """After a number that is no day of the month before it: that of October 4 billion."""
 _NO_DAY = (
     rf"(?! (?:(?:3[01]|[0-2]?[0-9])(?![0-9]|[.,][0-9]|{_SCALED})|"
@@ -245,7 +245,7 @@ RIGHT = (
     "come comes must should can need contracts starts signings firms deals agreements companies "
     f"enterprises are our quarters or if on this worth valued more others {_PLACE}",
     f"{_AFTER_A_DAY} goes gets became remains remained rose fell grew appears follows "
-    "everything nothing none just about nearly almost even again",
+    "everything nothing none just about nearly almost even again them these",
 )
 LEANING = re.compile(
     rf"(?<![A-Za-z])(?:{PLAIN_MONTH}{_DOT} (?:3[01]|[12][0-9]|0?[1-9])"

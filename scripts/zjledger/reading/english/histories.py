@@ -27,6 +27,8 @@ CUES = (
     rf" in {_YEAR}[.] [A-Z0-9]",
     rf" dated? (?:back )?(?:from|to) {_YEAR}[.] ",
     rf" dates (?:back )?(?:from|to) {_YEAR}[.] ",
+    rf" go(?:es)? back to (?:an? [a-z]{{3,12}} (?:of|from) )?{_YEAR}[.,] ",
+    rf" in {_YEAR}, when ",
     rf"(?:[Bb]ut|[Aa]nd|[Tt]hen|So|;),? in {_YEAR},? ",
     rf"(?:Of|Among) (?:the|all) [^,;.:]{{3,60}} (?:in|for|of) {_YEAR}, ",
 )
@@ -78,8 +80,9 @@ _SPELL = (
     rf"{MONTH_NAMES})"
 )
 _NOW = re.compile(
-    "(?<![A-Za-z-])(?:is|are|has|(?<!should )have|will|shall|must|can|may|should(?! have)|does|do|"
-    "am|plans? to|remains?|covers?|costs?|needs?|[Nn]ow|[Tt]oday|[Yy]esterday|[Tt]omorrow|"
+    "(?<![A-Za-z-])(?:is|are|has|(?<!should )(?<!to )have|will|shall|must|can|may|"
+    "should(?! have)|does|do|am|plans? to|remains?|covers?|costs?|needs?|[Nn]ow|[Tt]oday|"
+    "[Yy]esterday|[Tt]omorrow|"
     rf"(?:[Tt]his|[Ll]ast|[Nn]ext) {_SPELL}|[Rr]ecently|[Ll]ately|[Cc]urrently|[Ss]ince then|"
     "[Ss]o far|[Tt]o date|[Rr]eporters?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?![A-Za-z-])|"
     "(?<![A-Za-z])(?:[Ii]t|[Ss]?[Hh]e|[Tt]hat|[Tt]here|[Ww]e|[Tt]hey|I)[’'](?:s|re|ve|ll|m) |"
@@ -100,7 +103,13 @@ _SUM = re.compile(
 )
 """A thing of such a sum, of which is told what was done once: a fund of 3 million yuan was set up;
 what was spent in a year is a figure of it as a whole."""
-_ENDED = re.compile(rf" (?:in|(?:dates?|dated) (?:back )?(?:from|to)) (?P<year>{_YEAR})[.;] ?$")
+_WHEN = "(?:, when [a-z ]{6,70})?"
+"""After a year, what things were like in it."""
+_ENDED = re.compile(
+    " (?:in|(?:dates?|dated) (?:back )?(?:from|to)|go(?:es)? back to"
+    "(?: an? [a-z]{3,12} (?:of|from))?)"
+    rf" (?P<year>{_YEAR}){_WHEN}[.;] ?$"
+)
 """The end of a passage that ends with the year in which something was done."""
 _COMPARES = re.compile("(?<![a-z])(?:than|that|those|as|since|from|like|what it was)$")
 """Before one that something is compared with."""
@@ -119,7 +128,7 @@ _DATE_LAST = re.compile(
 """The whole of a passage of what was done on a date that ends it: the mayor visited on June 30."""
 _OF_OLD = re.compile(
     "(?<![A-Za-z])(?:founded|built|born|established|set up|registered|created|completed|bought)"
-    rf"(?![a-z])[^,;.]{{0,40}} in {_YEAR}[.] $"
+    rf"(?![a-z])[^,;.]{{0,40}} in {_YEAR}{_WHEN}[.] $|go(?:es)? back to {_YEAR}{_WHEN}[.] $"
 )
 """The beginning of a passage that a date opens, and the end of one before it of how old a thing is:
 the bridge was built in 1998. On June 30, a lorry broke its rail."""
@@ -130,7 +139,8 @@ _LED_YEAR = re.compile(
 )
 _THAT_YEAR = re.compile(
     "(?<![A-Za-z])(?:[Tt]hat year|(?:[Tt]hat|[Tt]he same) (?:spring|summer|autumn)|"
-    "(?:[Oo]ver|[Dd]uring|[Tt]hroughout|in the course of) the year)(?![A-Za-z])"
+    "(?:[Oo]ver|[Dd]uring|[Tt]hroughout|in the course of) the year|"
+    "The year had (?:begun|started|opened))(?![A-Za-z])"
 )
 _NUMBERED = re.compile("(?:19|20)[0-9]{2}(?:[^.]{0,80}[a-z0-9%)])?[.;] [0-9][^.]{1,90}$")
 """Before a date, the beginning of a sentence with a number, which ends no passage."""

@@ -48,6 +48,20 @@ _PLANNED_FOR = re.compile(
 )
 _LAST_QUARTER_OF = re.compile("(?i:fourth|last|final) quarter of $")
 _END_OF = re.compile("(?i:(?:end|close) of )$")
+_ONE_OF = re.compile(
+    "(?<![A-Za-z])(?:first|second|third|fourth|fifth|last|final|only|largest|biggest|smallest|best|"
+    "worst|longest|heaviest)(?: [a-z-]{3,14}){0,2} (?:commencement|start|ceremon(?:y|ie)|meeting|"
+    "conference|congres|fair|forum|signing|auction|inspection|review|round|batche?|session|event|"
+    "exhibition|festival|loan|grant|typhoon|flood|fire|strike|snowfall|storm)s? of $"
+)
+_TOOK_PLACE = re.compile(
+    " (?:(?:was|were) (?:held|given|granted|signed|opened|launched|carried out|made)|"
+    "took place|broke out|came|began|fell|followed|struck|hit|ended)(?: [a-zA-Z]{1,14}){0,4}"
+    "(?: [0-9]{1,2})?(?:, [A-Z][a-z]{2,8}(?: [0-9]{1,2})?){0,4}(?:,|,? and|"
+    ",(?: and)? the (?:second|third|fourth|last|other)(?: [a-z]{3,12})? (?:in|on))? "
+)
+"""Before and after the year of what took place in it: the last conference of 2019 was held in
+June."""
 _AND_BY = re.compile(
     "(?:,|,? and|, but) (?:another |a further |only )?[0-9][^;.:A-Z]{0,30}(?<![A-Za-z])by "
     "(?:the end of )?"
@@ -56,6 +70,8 @@ _AND_BY = re.compile(
 )
 """After the end of a year by which so many were done, others of the next: 47 had been started by
 the end of 2023, 61 by March 31 and 74 by the end of July."""
+_HAS_SINCE = re.compile("(?<![A-Za-z])(?:has|have) been [a-z]{2,14} since ")
+"""Before such a list, what goes on to this day."""
 _OF_THAT_YEAR = re.compile(f"(?<![A-Za-z])by the end of (?:that|the same) year{_AND_BY.pattern}")
 _HAD = re.compile("(?<![A-Za-z])had(?![A-Za-z])")
 _LAST_MONTH = 12
@@ -79,8 +95,8 @@ _IS = re.compile(
 )
 """Before and after such a year: projects for 2026 are collected in October."""
 _IS_OUT = re.compile(
-    " (?:(?:is|are|will be|must be) (?:[a-z]{4,12}ed|paid|sent|drawn up|due|out)|appears?|follows?|"
-    "comes? out)(?![a-z])"
+    " (?:(?:is|are|will be|must be) (?:[a-z]{4,12}ed|paid|sent|given|drawn up|due|out)|appears?|"
+    "follows?|comes? out)(?![a-z])"
 )
 """After a year that has ended: the accounts for 2023 are published in September."""
 _HEADS = re.compile(
@@ -193,16 +209,19 @@ def year_in_force(left: str, published: int | None) -> tuple[int | None, int | N
         # in December.
         ahead = published is not None and int(match["year"] or 0) > published
         stands = month and (ahead or match["shift"] in _LAST) and _ON.search(left, 0, start)
+        if _TOOK_PLACE.fullmatch(left, match.end()) and _ONE_OF.search(left, 0, start):
+            told = _year_of(match, published), None, True
+            continue
         if not stands and _NOT_IN_FORCE.search(left, 0, start):
-            if _END_OF.search(left, 0, start) and _AND_BY.match(left, match.end()):
-                year = int(match["year"] or 0) or (published or 0) + SHIFT[match["shift"].lower()]
-                told = year, _AFTER_LAST, False
+            listed = _END_OF.search(left, 0, start) and _AND_BY.match(left, match.end())
+            if listed and not _HAS_SINCE.search(left, 0, start):
+                told = _year_of(match, published), _AFTER_LAST, False
             continue
         if match["year"]:
             year = int(match["year"])
             if published and year > published and _planned_for(left, start, match.end()):
                 continue
-            ended = published and year < published and _IS_OUT.match(left, match.end())
+            ended = published and year <= published and _IS_OUT.match(left, match.end())
             if ended and _FOR_PROJECTS.search(left, 0, start):
                 continue
             topic = not match["month"] and bool(
@@ -226,6 +245,11 @@ def year_in_force(left: str, published: int | None) -> tuple[int | None, int | N
     if told[0] and " year, " in left and _OF_THAT_YEAR.search(left):
         return told[0], _AFTER_LAST, False
     return told
+
+
+def _year_of(printed: re.Match[str], published: int | None) -> int:
+    """The year that is printed in words or figures."""
+    return int(printed["year"] or 0) or (published or 0) + SHIFT[printed["shift"].lower()]
 
 
 def _planned_for(left: str, start: int, end: int) -> bool:

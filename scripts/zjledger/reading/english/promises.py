@@ -70,11 +70,13 @@ _CAME = re.compile(
 )
 """Before and after what was planned first: promised for April, the lift came in October."""
 YEAR_AGO = (
-    "[Aa] year (?:ago|before|earlier),? (?:(?:the |an? |its )?(?:[a-z]{1,12} ){1,4})?(?:in|on) $"
+    "(?:[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive) years? (?:ago|before|earlier),? "
+    "(?:(?:the |an? |its )?(?:[a-z]{1,12} ){1,4})?(?:in|on)(?: the)? $"
 )
-YEARS_AFTER = "years (?:after|before) [^,;.]{2,40} (?:in|on) $"
+YEARS_AFTER = "years (?:(?:after|before) [^,;.]{2,40}|later,) (?:in|on) $"
 _YEAR_AGO = re.compile(f"(?<![A-Za-z]){YEAR_AGO}")
 _YEARS_AFTER = re.compile(f"(?<![A-Za-z]){YEARS_AFTER}")
+_YEARS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _AND = re.compile(
     "(?:ago|before|earlier) [a-z ]{0,70}(?<![a-z])(?:and|but|that|which|who|to)(?![a-z])"
 )
@@ -82,7 +84,8 @@ _AND = re.compile(
 _GIVEN = re.compile(
     "(?<![A-Za-z])(?:(?:has|have|got|gets?|given|had(?! (?:been (?!given|granted|allowed|allotted)|"
     "gone |run |stood |[a-z]{2,10}ed ))) (?:[a-z]{1,10} ){0,3}until|"
-    "(?:respite|extension|grace|adjourned|prolonged|extended) (?:until|to)) (?:the end of )?$"
+    "(?:respite|reprieve|extension|deferment|delay|grace|adjourned|prolonged|extended) "
+    "(?:until|to)) (?:the end of )?$"
 )
 """Before the end of a time that somebody has or was given."""
 _AS_ITS_DATE = re.compile(
@@ -107,7 +110,8 @@ _LET_PASS = re.compile(
 """Before one by which something was not done: missed July, then October."""
 PREPARED_FOR = (
     "(?i:preparation|ticket|registration|application|invitation|booking|rehearsal|enrolment|stand|"
-    "seat|place)s? for (?:the|an?|its|their)(?:(?: [A-Za-z-]{2,14}){1,4} (?:in|on|from|of))? $"
+    "seat|place|land|site|venue|material|document|agenda|arrangement|funding)s? "
+    "(?:for|to) (?:the|an?|its|their)(?:(?: [A-Za-z-]{2,14}){1,4} (?:in|on|from|of))? $"
 )
 _PREPARED_FOR = re.compile(f"(?<![A-Za-z]){PREPARED_FOR}")
 _BEGAN = re.compile(
@@ -117,7 +121,9 @@ _BEGAN = re.compile(
 )
 _UNDER_WAY = re.compile(
     "(?: [0-9]{1,2})? (?:[a-z-]{2,14} ){0,2}(?:(?:has|have) (?:now |already |all )?"
-    "(?:begun|started|opened|been (?:let|sold|booked|taken|sent|handed in|received))|"
+    "(?:begun|started|opened|been (?:(?:basically|largely|fully|nearly|almost) )?(?:let|sold|"
+    "booked|taken|sent|handed in|received|secured|found|prepared|completed|implemented|finished|"
+    "arranged|determined|confirmed|settled|chosen|printed|drawn up))|"
     "(?:is|are) (?:now |already )?(?:under ?way|open|being|on sale))(?![a-z])"
 )
 """Before and after the date of what is prepared: preparations for the fair in April began in
@@ -151,7 +157,8 @@ def prepared_for(around: Around) -> Clause | None:
     """It is that of what was prepared on another: tickets for the concert in May went on sale in
     March."""
     left, right = around.left, around.right
-    if " for " not in left[-_FAR:] or not at_end(_PREPARED_FOR, left, _FAR):
+    near = left[-_FAR:]
+    if not (" for " in near or " to " in near) or not at_end(_PREPARED_FOR, left, _FAR):
         return None
     if began := _BEGAN.match(right):
         return Clause(times.SINCE, other=Other(MONTH_NUMBERS[began["month"]]))
@@ -180,8 +187,15 @@ def a_year_before(around: Around) -> Clause | None:
     """It is years before another: a year earlier, in May; seven years after its start in May."""
     if "years " in around.left and at_end(_YEARS_AFTER, around.left, _FAR):
         return Clause(times.UNSURE)
-    ago = at_end(_YEAR_AGO, around.left, _FAR) if " year " in around.left else None
-    return Clause(times.UNSURE) if ago and not _AND.search(ago[0]) else None
+    ago = at_end(_YEAR_AGO, around.left, _FAR) if " year" in around.left else None
+    if not ago or _AND.search(ago[0]):
+        return None
+    number, _, words = ago[0].lower().partition(" ")
+    if not around.published or not words.partition(" ")[2].startswith(
+        ("ago, ", "ago in", "ago on")
+    ):
+        return Clause(times.UNSURE)
+    return Clause(times.AGO, around.published - _YEARS[number])
 
 
 def for_an_earlier(around: Around) -> Clause | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from zjledger.reading import days
 from zjledger.reading.beside import at_end
 from zjledger.reading.clause import Clause, Other
 from zjledger.reading.english import times
@@ -92,6 +93,10 @@ _CAME_OF_IT = re.compile(
 """Before and after the date of a plan of which is told what came: was to open in July and opened in
 December."""
 _FORWARD = re.compile("(?:forward|moved up) from [^,;]{0,12}$")
+_HAS_BEEN_BROUGHT = re.compile(
+    rf"(?:is|are|has been|have been) (?:brought|moved) forward from{_EDGE}"
+)
+"""Before the date of what comes sooner: brought forward from the fourth quarter."""
 _ON = re.compile(
     "(?:(?<=put off)|(?<= back)|(?<=postponed)|(?<=delayed)|(?<=deferred)) on "
     rf"(?:{MONTH_NAMES}) [0-9]"
@@ -130,7 +135,8 @@ def put_off(around: Around) -> Clause | None:
     if another and _ARE_DUE.search(left) and _DONE.fullmatch(another["how"]):
         return None
     if not moved and not another and not later and not came:
-        return None
+        brought = "forward from" in left[-_LEFT:] and at_end(_HAS_BEEN_BROUGHT, left, _LEFT)
+        return Clause(days.FUTURE) if brought else None
     after = right[:_NEAR].split(". ")[0]
     new = _NEW.search(after)
     if another and _IS_DONE.match(another[0]):

@@ -45,6 +45,8 @@ in May."""
 _BE_DONE = re.compile(r"(?<![A-Za-z])be [a-z]{2,14}(?: [a-z]{2,14}){0,3} (?:in|on|from) $")
 """Before the first of these that are to be done: will be shut in October for a year and reopened in
 May."""
+_OF_THIS = re.compile(", (?:and )?(?:the|an?) [a-z]{4,12} (?:on|of|about) (?:this|the present) ")
+"""After one that is to come, something about what is at present: a report on this one in May."""
 _WITH = re.compile("(?: [0-9]{1,2})?, with (?!(?:[^ ,;]{1,14} ){0,6}?[a-z]{2,12}ing )")
 """After a date, what is to be so by then: must be open by September 28, with half of the stands
 let by June."""
@@ -130,6 +132,8 @@ def planned_before(left: str) -> First | None:
     if tense != days.FUTURE:
         return None
     own = "" if shared else tense_of(after, "")
+    if _OF_THIS.search(after) and not own:
+        return _planned(match)._replace(apart=True)
     if _WITH.match(after) or own:
         too = own == days.FUTURE and _ANOTHER_TOO.match(after)
         return _planned(match)._replace(apart=True) if too else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from zjledger.reading.clause import Course
@@ -30,6 +31,10 @@ class Story(NamedTuple):
 
 
 NO_STORY = Story()
+_YEARS = {"a year": 1, "one year": 1, "two years": 2, "three years": 3, "four years": 4}
+_LATER = re.compile(
+    f"(?<![A-Za-z])(?P<years>(?i:{'|'.join(_YEARS)})) (?:later|after that)(?![a-z])"
+)
 
 
 def goes_on_in_order(passage: str, story: Story) -> Story:
@@ -37,6 +42,11 @@ def goes_on_in_order(passage: str, story: Story) -> Story:
     if histories.turns(passage):
         return NO_STORY
     if not histories.prints_year(passage):
+        if later := _LATER.search(passage):
+            # A year later nothing stood there: what follows is rather of that.
+            month = 0 if story.by_head else story.month
+            year = story.year + _YEARS[later["years"].lower()]
+            return story._replace(year=year, month=month, loose=True)
         course = histories.gone_on(Course(story.year, story.month), passage)
         # The year of a head is rather that of all that follows than of its beginning alone.
         loose = story.loose or (story.by_head and course.year > story.year)

@@ -62,6 +62,7 @@ YEARLESS_CUES = (
     r"hat autumn(?-u:\b)",
     r"e same (?:spring|summer|autumn)(?-u:\b)",
     r"(?:ver|uring|hroughout|course of) the year(?-u:\b)",
+    "he year had ",
     _LASTED,
     rf"{_THEN}(?-u:\b)",
     r" of (?:that|the same) year(?-u:\b)",

@@ -104,6 +104,12 @@ _THEN_FOR = re.compile(
 )
 """A clause with nothing but a second date: promised for December 2023, then for May 31."""
 _YEAR_LAST = re.compile("(?<![0-9])20[0-4][0-9]$")
+_SAID_ASIDE = re.compile(
+    ", (?:so )?(?:it (?:was|is)|(?:the|a|its|their) [a-z]{3,14}|he|she|they|officials) "
+    "(?:said|promised|announced|added|stressed|explained|reported|hoped|believed)"
+    "(?: (?:there|then|today|yesterday))?, "
+)
+"""Who said it, which tells nothing of the date: the rest, it was promised, in May."""
 _LAY_AHEAD = frozenset({days.FUTURE, days.WOULD, times.MISSED, times.MOVED})
 _RELATIVE = re.compile("which |that |who ")
 
@@ -268,6 +274,8 @@ RULES: tuple[Rule, ...] = (
 
 def tense_of(left: str, right: str) -> str:
     """The tense of a date by what stands before and after it in its sentence."""
+    if "d, " in left and ", " in left:
+        left = _SAID_ASIDE.sub(" ", left)
     before = CLAUSE.split(own_sentence(left))
     right = _QUOTED.split(_NUMBERED.split(right)[0])[0]
     if lies_ahead(before[-1], right):

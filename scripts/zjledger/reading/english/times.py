@@ -9,5 +9,7 @@ MISSED, SINCE, BEHIND, PRESENT, COMING = "missed", "since", "behind", "present",
 """missed: it was planned and has passed; since: it follows a day on which somebody spoke of it;
 behind: it answers a question of the past; present: something is done then; coming: something will
 be done then for certain."""
+AGO = "ago"
+"""ago: it is about as many years before publication as its clause says."""
 HELD = "held"
 """held: it names a meeting that was held, as the January meeting may be in the first days of it."""

@@ -99,6 +99,7 @@ def year_of(month: int, day: int | None, published_on: dt.date, clause: Clause) 
 
 RULES: tuple[Rule, ...] = (
     by_tense.of_no_year,
+    by_tense.years_ago,
     by_year.under_a_year,
     set_against,
     came_before,
