@@ -174,3 +174,83 @@ def test_years_ago_and_years_later(text: str, day: str, wanted: list[str]) -> No
 )
 def test_what_is_prepared_and_what_follows_it(text: str, day: str, wanted: list[str]) -> None:
     assert dates(text, day) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "wanted"),
+    [
+        (
+            "The plan is to be discussed in October, and in December, when the figures of November "
+            "are known, it will be adopted.",
+            "2014-08-06",
+            ["2014-10", "2014-12", "2014-11"],
+        ),
+        ("In March, when the hall was ready, it was opened.", APRIL, ["2024-03"]),
+        (
+            "On June 5, after the inspectors have left, the site is to be reopened.",
+            APRIL,
+            ["2024-06-05"],
+        ),
+        (
+            "On December 5, after the inspectors had left, the site was reopened.",
+            APRIL,
+            ["2023-12-05"],
+        ),
+        ("In December, according to the guild, 30 were begun.", APRIL, ["2023-12"]),
+        ("In December, according to the plan, the last one will be begun.", APRIL, ["2024-12"]),
+        (
+            "In November, as was decided on July 3, the line will be opened.",
+            "2014-08-06",
+            ["2014-11", "2014-07-03"],
+        ),
+        ("Once the results of October are known, the plan will be adopted.", JULY, ["2023-10"]),
+        ("When the figures of February were known, the prize was given.", APRIL, ["2024-02"]),
+    ],
+)
+def test_the_main_clause_tells(text: str, day: str, wanted: list[str]) -> None:
+    assert dates(text, day) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "wanted"),
+    [
+        (
+            "41 of the 45 mills promised for the fourth quarter had been begun.",
+            "2019-01-24",
+            ["2018-Q4"],
+        ),
+        ("Of the mills promised for the first quarter, three were begun.", APRIL, ["2024-Q1"]),
+        ("The mills planned for November have been begun.", "2019-01-24", ["2018-11"]),
+        ("The mills planned for June have been completed.", APRIL, []),
+        ("The mills planned for June will be completed.", APRIL, ["2024-06"]),
+        (
+            "A hall was opened in May 2016, a control room in August, a gate in November.",
+            "2020-10-22",
+            ["2016-05", "2016-08", "2016-11"],
+        ),
+        (
+            "A hall was opened in May 2016, the second in August.",
+            "2020-10-22",
+            ["2016-05", "2016-08"],
+        ),
+        (
+            "A hall was opened in May 2016, and a gate was opened in August.",
+            "2020-10-22",
+            ["2016-05"],
+        ),
+        ("A hall was opened in May 2019, a gate in August.", "2020-10-22", ["2019-05"]),
+        (
+            "A hall was begun in May 2016, the second will be in December.",
+            "2020-10-22",
+            ["2016-05", "2020-12"],
+        ),
+        (
+            "The worst year was 2013. From July 5 until August 19 they worked at night. The kiln "
+            "had been shut down in August.",
+            "2014-08-06",
+            ["2013-08"],
+        ),
+    ],
+)
+def test_what_was_planned_and_what_leaves_its_verb(text: str, day: str, wanted: list[str]) -> None:
+    assert dates(text, day) == wanted

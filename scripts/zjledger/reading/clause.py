@@ -128,12 +128,13 @@ class Story(NamedTuple):
 
 class Course(NamedTuple):
     """The last date of a story told in order, before another of it; ``planned`` if it is that of a
-    plan, of which the other tells what came."""
+    plan, of which the other tells what came, ``gapped`` if the other leaves its verb to it."""
 
     year: int
     month: int
     day: int | None = None
     planned: bool = False
+    gapped: bool = False
 
     def year_after(self, month: int, day: int | None) -> int:
         """The year of the first such day or month after it."""
@@ -266,7 +267,7 @@ _READERS: tuple[Callable[[str], Any], ...] = (
     _number,
     _parts(Turn, str, _number),
     _number,
-    _parts(Course, int, int, _number, bool),
+    _parts(Course, int, int, _number, bool, bool),
     _number,
 )
 """For every field of a clause what reads it."""

@@ -25,6 +25,15 @@ _DEMANDED = re.compile(
 _GOAL = re.compile("(?<![A-Za-z])(?i:goal|target|task|quota)s? (?:of|for) (?:the )?$")
 _IS = re.compile("(?: quarter)? (?:is|are)(?: to)? ")
 """Before and after one of which a goal is told."""
+_WHEN = re.compile(
+    "(?:^|[^A-Za-z])(?i:when|once|as soon as) (?:all )?(?:the )?"
+    "(?:figures|results|data|numbers|accounts) (?:of|for) (?:the )?$"
+)
+_ARE_KNOWN = re.compile(
+    "(?: quarter)? (?:are|have been) (?:known|available|out|in|ready|published|there|closed)"
+    "(?![a-z])"
+)
+"""Before and after a time of which the figures are not known yet: once those of May are known."""
 
 
 def lies_ahead(own: str, right: str) -> bool:
@@ -33,7 +42,13 @@ def lies_ahead(own: str, right: str) -> bool:
         (_AND_END.search(own) and _has_begun(own))
         or _DEMANDED.search(own)
         or (_GOAL.search(own) and _IS.match(right))
+        or not_known_yet(own, right)
     )
+
+
+def not_known_yet(left: str, right: str) -> bool:
+    """Whether a date is of a time of which the figures are to be known."""
+    return bool(_ARE_KNOWN.match(right) and _WHEN.search(left))
 
 
 def _has_begun(words: str) -> bool:

@@ -50,7 +50,7 @@ def goes_on_in_order(date: Asked) -> Told | None:
     apart = 12 * (year - course.year) + date.month - course.month
     soon = apart <= _SOON_AFTER or year < date.last - 1
     # Of what is told of years ago in one breath the second is of the same time.
-    both = date.day and course.day
+    both = course.gapped or (date.day and course.day)
     long_ago = both and apart <= _SOON_AFTER and year < date.last - 1
     far = bool(date.back > RECENT or long_ago)
     sure = year == date.last or (far and not course.planned and soon)

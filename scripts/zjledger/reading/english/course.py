@@ -63,6 +63,12 @@ _OPENED = re.compile(
 )
 """What a sentence of such participles begins with: opened on May 4, 2019, closed on June 3, 2020,
 opened again on July 1."""
+_PART = (
+    "(?:,|;|,? and|,? but) (?:the|an?|another|one)"
+    "(?: (?!(?:was|were|is|are|has|had|will|to) )[a-z-]{2,14}){0,4} (?:in|on) "
+)
+_GAPPED = re.compile(rf"(?:{_PART}{_DATE}){{0,3}}{_PART}")
+"""Clauses that leave their verb to the printed date: a hall was opened in May 2016, a gate in."""
 _BEHIND = frozenset({days.PAST, days.DONE})
 _LED = frozenset({"", "in ", "on ", "and ", "then "})
 
@@ -123,7 +129,8 @@ def course_of(left: str) -> Course | None:
     if not found or not is_told(sentence[: found[-1].start()]):
         return None
     after = sentence[found[-1].end() :]
-    if not _GOES_ON.match(after) or _LEAVES.search(after):
+    gapped = _GAPPED.fullmatch(after) is not None
+    if not gapped and (not _GOES_ON.match(after) or _LEAVES.search(after)):
         return None
     month, day = MONTH_NUMBERS[found[-1]["month"]], found[-1]["day"]
     course = Course(int(found[-1]["year"]), month, int(day) if day else None)
@@ -133,7 +140,7 @@ def course_of(left: str) -> Course | None:
         number = int(later["day"]) if later["day"] else None
         month = MONTH_NUMBERS[later["month"]]
         course = Course(course.year_after(month, number), month, number)
-    return course
+    return course._replace(gapped=gapped)
 
 
 def is_told(words: str) -> bool:

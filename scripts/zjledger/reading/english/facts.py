@@ -10,6 +10,7 @@ import re
 from zjledger.reading import days
 from zjledger.reading.beside import at_end
 from zjledger.reading.clause import Clause
+from zjledger.reading.english.ahead import not_known_yet
 from zjledger.reading.english.around import Around
 from zjledger.reading.english.in_force import year_in_force
 
@@ -135,7 +136,8 @@ def of_a_former(around: Around) -> Clause | None:
 
 def of_a_fact(around: Around) -> Clause | None:
     """What happened then is named: the contract of June 8."""
-    if not _is_fact(around.left, around.right):
+    left, right = around.left, around.right
+    if not _is_fact(left, right) or not_known_yet(left, right):
         return None
     told = year_in_force(around.left, around.published)
     return Clause(days.OVER, *(told if told[2] else (None, None, True)))

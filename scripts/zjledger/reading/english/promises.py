@@ -53,13 +53,19 @@ _SAID_AFTER = re.compile(
 """After what was said of a date before it: it would be ready in July, he said in March."""
 _PROMISED = re.compile(
     "[a-z] (?:promised|planned|announced|scheduled|slated|meant) (?:to (?:[a-z-]{1,14} ){1,3})?"
-    "(?:for|in) (?:early |late |mid-)?$"
+    "(?:for|in) (?:early |late |mid-|the )?$"
 )
 _AS_IT_IS = re.compile(
     " (?:is|are|has|have|was|were|never|did|does|stands?|lies?|remains?|came|opened)"
     "(?! (?:to|be|been|expected|planned|due|likely|now|on|going|still to)(?![a-z]))(?![a-z])"
 )
 """Before and after one that was promised, as things are: the road promised for May is not begun."""
+_DONE_SINCE = re.compile(
+    "(?:, (?:(?:only|all|some) )?[a-z0-9%]{1,6}(?: of them)?)? (?:has|have|had|was|were)"
+    "(?: (?:now|all|already|since|meanwhile))? (?:been )?(?:begun|started|completed|finished|"
+    "opened|signed|built|held|paid|met|fulfilled|launched|delivered|handed over)(?![a-z])"
+)
+"""The same after one of which is told what was done: those planned for May have been begun."""
 _ONCE_PLANNED = re.compile(
     "(?:First |Originally |Once )?(?i:promised|planned|scheduled|expected|due|announced|foreseen|"
     "slated|meant) (?:first |originally )?(?:for|in|on|by) (?:the end of )?$"
@@ -171,8 +177,9 @@ def prepared_for(around: Around) -> Clause | None:
 
 def not_kept(around: Around) -> Clause | None:
     """It was promised, and things are otherwise: the road promised for May is not begun."""
-    left, right = around.left, around.right
-    told = right.startswith(" ") and _AS_IT_IS.match(right) and at_end(_PROMISED, left, _NEAR)
+    left, right = around.left, around.right.removeprefix(" quarter")
+    told = right.startswith((" ", ", ")) and (_AS_IT_IS.match(right) or _DONE_SINCE.match(right))
+    told = told and at_end(_PROMISED, left, _NEAR)
     return Clause(days.WOULD) if told else None
 
 

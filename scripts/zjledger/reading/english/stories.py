@@ -68,6 +68,8 @@ _MONTH = re.compile(
     "(?:in |at |that of |the end of )?|(?:%|per ?cent|points) in )?"
     rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?![A-Za-z])(?! (?:[0-9]{{1,2}}, )?{YEAR})"
 )
+_TO = re.compile(rf"([Ff]rom (?:{MONTH_NAMES})(?: [0-9]{{1,2}})?) (?:to|until|till) ")
+"""The first date of a span, up to the last, which a story has come to."""
 _DATE_LAST = re.compile(
     rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?: [0-9]{{1,2}})?"
     rf"(?:,? (?P<year>{YEAR})| of (?:that|the same) year)[.!] ?$"
@@ -93,6 +95,7 @@ def story_over(text: str, place: int) -> str:
 
 def last_month(words: str) -> int:
     """The last month without a year in some words that nothing is compared with, or 0."""
+    words = _TO.sub(r"\1, ", words) if "rom " in words else words
     found = [match["month"] for match in _MONTH.finditer(words) if not match["beside"]]
     return MONTH_NUMBERS[found[-1]] if found else 0
 

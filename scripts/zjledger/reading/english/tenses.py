@@ -12,6 +12,7 @@ from typing import NamedTuple
 from zjledger.reading import days
 from zjledger.reading.english import times
 from zjledger.reading.english.ahead import lies_ahead
+from zjledger.reading.english.asides import main_clause, without_speaker
 from zjledger.reading.english.last_verb import is_now_last, last_tense
 from zjledger.reading.english.present import (
     are_at_work,
@@ -89,7 +90,8 @@ _ALONE = re.compile(
 )
 """Before a date that opens its clause."""
 _SAID = re.compile(
-    "(?:st|nd|rd|th)?,? (?:(?!(?:will|shall|must|may|can|should|is|are|be|have|has) )"
+    "(?:st|nd|rd|th)?,? (?!(?:as|when|once|if|after) )"
+    "(?:(?!(?:will|shall|must|may|can|should|is|are|be|have|has) )"
     "[A-Za-z0-9]['’A-Za-z0-9-]{0,14} ){1,5}?(?:said|told|announced|promised|"
     "asked|reported|declared|wrote|decided|agreed|ordered|demanded|stated|vowed|pledged|undertook|"
     "offered|proposed|swore|chose|urged|requested|instructed|warned|resolved)(?![a-z,])"
@@ -104,12 +106,6 @@ _THEN_FOR = re.compile(
 )
 """A clause with nothing but a second date: promised for December 2023, then for May 31."""
 _YEAR_LAST = re.compile("(?<![0-9])20[0-4][0-9]$")
-_SAID_ASIDE = re.compile(
-    ", (?:so )?(?:it (?:was|is)|(?:the|a|its|their) [a-z]{3,14}|he|she|they|officials) "
-    "(?:said|promised|announced|added|stressed|explained|reported|hoped|believed)"
-    "(?: (?:there|then|today|yesterday))?, "
-)
-"""Who said it, which tells nothing of the date: the rest, it was promised, in May."""
 _LAY_AHEAD = frozenset({days.FUTURE, days.WOULD, times.MISSED, times.MOVED})
 _RELATIVE = re.compile("which |that |who ")
 
@@ -204,7 +200,7 @@ def said_then(said: Sentence) -> str | None:
 
 def by_next_verb(said: Sentence) -> str | None:
     """The first verb after the date in its sentence, up to the third clause."""
-    right = _THING.sub("", said.right, count=1).removeprefix(",")
+    right = main_clause(_THING.sub("", said.right, count=1))
     for words in _OWN.split(right)[:3]:
         verbs = verbs_of(words)
         if len(verbs) > 1 and _RELATIVE.match(words):
@@ -274,9 +270,7 @@ RULES: tuple[Rule, ...] = (
 
 def tense_of(left: str, right: str) -> str:
     """The tense of a date by what stands before and after it in its sentence."""
-    if "d, " in left and ", " in left:
-        left = _SAID_ASIDE.sub(" ", left)
-    before = CLAUSE.split(own_sentence(left))
+    before = CLAUSE.split(own_sentence(without_speaker(left)))
     right = _QUOTED.split(_NUMBERED.split(right)[0])[0]
     if lies_ahead(before[-1], right):
         return days.FUTURE

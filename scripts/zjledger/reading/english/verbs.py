@@ -198,7 +198,7 @@ _NOW = (
     "(?:is|are) (?:(?:fully|all|basically) )?(?:[a-z]{2,14}ed|cut|put|paid|held|built|sold|kept|"
     "given|taken|made|left|lost|done|drawn|shut|sent|set|shown|told|let|lent|read|heard|laid|met|"
     "begun|written|taught|brought|bought|caught|fed|led|lit|fought|sought|flown|thrown|driven|"
-    "broken|chosen|spent|swept|struck|hung|shot|torn|dealt)"
+    "broken|chosen|spent|swept|struck|hung|shot|torn|dealt|known)"
 )
 _ENDS_IN_ED = "(?=[a-z]{4,16}+(?<=ed)(?![a-z-]))"
 VERB = re.compile(
