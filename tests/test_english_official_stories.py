@@ -254,3 +254,41 @@ def test_the_main_clause_tells(text: str, day: str, wanted: list[str]) -> None:
 )
 def test_what_was_planned_and_what_leaves_its_verb(text: str, day: str, wanted: list[str]) -> None:
     assert dates(text, day) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "wanted"),
+    [
+        ("Nine were delayed by the floods of June 21.", "2024-02-21", ["2023-06-21"]),
+        ("Nine were delayed by a flood in June.", "2024-02-21", ["2023-06"]),
+        ("The start has been delayed by two months to May.", "2024-02-21", ["2024-05"]),
+        ("The start has been delayed to May.", "2024-02-21", ["2024-05"]),
+        (
+            "The town has set itself the goal of completing 30% of its plan by the end of March "
+            "and 65% by June 30.",
+            "2024-02-21",
+            ["2024-03", "2024-06-30"],
+        ),
+        ("The town set the goal of completing half by June.", "2024-02-21", []),
+        ("The town has missed the goal of completing half by December.", "2024-02-21", ["2023-12"]),
+        (
+            "It must be compared with that of 2020: in February of that year nothing was built, "
+            "and in March half of the masons were missing.",
+            "2021-03-18",
+            ["2020-02", "2020-03"],
+        ),
+        (
+            "It was begun in 2018; in May of that year the land was bought, and in September it "
+            "will be opened.",
+            "2021-03-18",
+            ["2018-05", "2021-09"],
+        ),
+        (
+            "It recalled a year ago, when it had to close its mills on March 14.",
+            "2023-03-09",
+            ["2022-03-14"],
+        ),
+    ],
+)
+def test_what_was_delayed_by_or_is_a_goal(text: str, day: str, wanted: list[str]) -> None:
+    assert dates(text, day) == wanted

@@ -23,6 +23,12 @@ _DEMANDED = re.compile(
 )
 """Before a date by which others are to do something."""
 _GOAL = re.compile("(?<![A-Za-z])(?i:goal|target|task|quota)s? (?:of|for) (?:the )?$")
+_SET_GOAL = re.compile(
+    "(?<![A-Za-z])(?:(?:has|have) (?:set|put forward|fixed|proposed|announced|adopted) "
+    "(?:[a-z]{2,12} ){0,3}|with )(?:the |a |an )?(?:[a-z]{4,12} )?(?:goal|target|task|aim) of "
+    "[a-z]{3,14}ing [^;:]{2,90} (?:by|before|until) (?:the end of )?$"
+)
+"""Before one by which something is to be done: has set itself the goal of building half by May."""
 _IS = re.compile("(?: quarter)? (?:is|are)(?: to)? ")
 """Before and after one of which a goal is told."""
 _WHEN = re.compile(
@@ -43,6 +49,7 @@ def lies_ahead(own: str, right: str) -> bool:
         or _DEMANDED.search(own)
         or (_GOAL.search(own) and _IS.match(right))
         or not_known_yet(own, right)
+        or (" of " in own and _SET_GOAL.search(own))
     )
 
 

@@ -45,6 +45,11 @@ _COUNTED_AFTER = re.compile(
 """A month and what it had: July brought 31 signings and November 28."""
 
 _SAME_YEAR = re.compile(f"(?:st|nd|rd|th| quarters?)?{SAME_YEAR}")
+_AFTER_SAME_YEAR = re.compile(
+    rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?: [0-9]{{1,2}})? of (?:that|the same) year"
+    "(?P<after>[^.;0-9]{0,80}(?:,| and|, and|, but) (?:in|on) )$"
+)
+_BEHIND = frozenset({days.PAST, days.DONE, days.OVER})
 _YEAR = re.compile(
     r"(?:[a-z]|[A-Z][a-z]{2,8}\.?(?: [0-9]{1,2})?,?) (?P<year>(?:19|20)[0-9]{2})"
     r"(?![0-9A-Za-z]|[,.][0-9]| (?:projects|yuan|percent|mu|people|enterprises)(?![a-z]))"
@@ -91,6 +96,17 @@ def of_that_year(around: Around) -> Clause | None:
         return None
     years = [match["year"] for match in _YEAR.finditer(around.left)]
     return Clause(times.NAMED, int(years[-1])) if years else Clause(times.UNSURE)
+
+
+def of_a_month_named(around: Around) -> Clause | None:
+    """It follows a month of the year printed last: after 2020: in March of that year nothing was
+    built, and in May little."""
+    left = around.left
+    before = _AFTER_SAME_YEAR.search(left) if " year" in left else None
+    years = [match["year"] for match in _YEAR.finditer(left, 0, before.start())] if before else []
+    if not before or not years or tense_of(before["after"], around.right) not in _BEHIND:
+        return None
+    return Clause(times.NAMED, int(years[-1]), MONTH_NUMBERS[before["month"]])
 
 
 def of_the_year_after(around: Around) -> Clause | None:

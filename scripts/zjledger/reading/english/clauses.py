@@ -189,6 +189,7 @@ def _holds(held: int, clause: Clause, left: str, published: int | None) -> bool:
 AT_ONCE: tuple[AtOnce, ...] = (
     at_once.begins_quotation,
     at_once.of_that_year,
+    at_once.of_a_month_named,
     at_once.of_the_year_after,
     at_once.of_a_dated_list,
     at_once.of_a_round,

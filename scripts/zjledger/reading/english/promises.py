@@ -77,7 +77,7 @@ _CAME = re.compile(
 """Before and after what was planned first: promised for April, the lift came in October."""
 YEAR_AGO = (
     "(?:[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive) years? (?:ago|before|earlier),? "
-    "(?:(?:the |an? |its )?(?:[a-z]{1,12} ){1,4})?(?:in|on)(?: the)? $"
+    "(?:when (?:[a-z]{1,12} ){1,9}|(?:the |an? |its )?(?:[a-z]{1,12} ){1,4})?(?:in|on)(?: the)? $"
 )
 YEARS_AFTER = "years (?:(?:after|before) [^,;.]{2,40}|later,) (?:in|on) $"
 _YEAR_AGO = re.compile(f"(?<![A-Za-z]){YEAR_AGO}")

@@ -89,7 +89,8 @@ _SCHEDULED = (
     "earmarked|promised|proposed|foreseen|pencill?ed in|"
     "booked|hoped|meant|intended|urged|demanded|required|requested|instructed|"
     "(?:(?<=is )|(?<=are )|(?<=be )|(?<=been ))asked(?! for [a-z])|asked(?! for )|"
-    "postponed|deferred|delayed|rescheduled|put off|put back|pushed back|lined up|queued|invited)"
+    "(?:postponed|deferred|delayed|rescheduled|put off|put back|pushed back)(?! by )|lined up|"
+    "queued|invited)"
     "(?= (?:to|for|in|by|on|at|from|that|before|until|no|within|this|next|as) |$)"
 )
 _PRESENT = (
@@ -171,7 +172,8 @@ _WOULD = (
     rf"(?: to)?(?: be)?(?: [a-z]{{2,12}})?{_PARTICIPLE}|"
     "(?:once|first|originally|initially|previously) (?:planned|scheduled|expected|due|set|meant|"
     "slated|promised|foreseen)(?: (?:for|to|on|in|by))?|instead of(?: on| in)?(?= $)|"
-    r"foresaw|envisaged|had (?:first |originally |once )?(?:counted on|reckoned with)|"
+    r"foresaw|envisaged|set (?:itself |themselves )?(?:the|an?) (?:goal|target|task|aim) of|"
+    r"had (?:first |originally |once )?(?:counted on|reckoned with)|"
     "had (?:once |first |originally |always )?(?:hoped|wanted|intended|meant|wished|planned|"
     "promised|aimed|vowed|sworn) to [a-z]{2,14}|"
     r"would have (?:been )?[a-z]{2,14}(?:[nt]|ed|ld|de|un)(?![a-z])|"
@@ -184,7 +186,7 @@ _MOVED = (
     "shifted|extended|prolonged|renewed|adjourned|brought forward|postponed|deferred|"
     "delayed|rescheduled|put off|put back|pushed back|advanced|slipped)"
     "(?: on [A-Z][a-z]{2,8} [0-9]{1,2}(?=,? (?:to|until)))?"
-    "(?: from [^,;]{3,30})?(?:(?: to| until)[^,;]{3,30},?"
+    "(?: (?:from|by) [^,;]{3,30})?(?:(?: to| until)[^,;]{3,30},?"
     "(?: and)? (?:then|later|now|again|finally|eventually))? (?:to|until|till)"
     "(?= (?:the (?:end of )?)?$)"
 )
