@@ -292,3 +292,29 @@ def test_what_was_planned_and_what_leaves_its_verb(text: str, day: str, wanted: 
 )
 def test_what_was_delayed_by_or_is_a_goal(text: str, day: str, wanted: list[str]) -> None:
     assert dates(text, day) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "They got a hall in August 2017 and a runway in October. 2018 was the year of permits: "
+            "one was obtained in March.",
+            ["2017-08", "2017-10", "2018-03"],
+        ),
+        (
+            "The firm was founded in 2016. They rented a hall in March of that year and had given "
+            "up when, on February 14, 2017, an order came. In April the first buyer called.",
+            ["2016-03", "2017-02-14"],
+        ),
+        (
+            "The firm was founded in 2016. They rented a hall in March of that year. In April the "
+            "first buyer called.",
+            ["2016-03"],
+        ),
+        ("It was sold in Oct. 2018 and opened in December.", ["2018-10", "2018-12"]),
+        ("It was sold in Sept. 2018 and opened in December.", ["2018-09", "2018-12"]),
+    ],
+)
+def test_a_story_goes_on_after_that_year(text: str, wanted: list[str]) -> None:
+    assert dates(text, "2019-05-09") == wanted

@@ -26,7 +26,8 @@ _PRESENT = re.compile(
 _GOES_ON = re.compile("[^,;.]{0,40}, (?:then [^,;.]{1,30}, )?[a-z]{3,12}s (?![a-z]{2,12}ed )")
 """After one in an aside: sold in December 2017, launches its first hull."""
 _YEARS = re.compile(
-    r"(?<![A-Za-z0-9.,$¥-])(?:(?P<month>[A-Z][a-z]{2,8})\.?(?:,| of)?(?: [0-9]{1,2},?)? )?"
+    r"(?<![A-Za-z0-9.,$¥-])(?:(?P<month>[A-Z][a-z]{2,8})"
+    r"(?:(?:(?<![a-z]{3})(?<!May)|(?<=Sept))\.)?(?:,| of)?(?: [0-9]{1,2},?)? )?"
     r"(?:(?P<year>(?:19|20)[0-9]{2})(?![0-9A-Za-z]|[,.][0-9]| ?[-–—] ?[0-9]| (?:to|and|through) 20|"
     r" (?:[a-z-]{1,15} ){0,2}(?:projects|yuan|percent|mu|people|enterprises))|"
     r"(?<![Tt]he )(?P<shift>(?i:last|this|next)) year(?![’'A-Za-z]))"

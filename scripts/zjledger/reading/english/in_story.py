@@ -18,7 +18,7 @@ from zjledger.reading.english.headed import LAST_YEAR, WITH_LAST_YEAR, Over
 from zjledger.reading.english.instead import AGAINST
 from zjledger.reading.english.named import SAME_YEAR
 from zjledger.reading.english.putting_off import PUT_OFF
-from zjledger.reading.english.stories import last_month
+from zjledger.reading.english.story import last_month
 from zjledger.reading.english.under_heading import NOW, own_words, years_apart
 
 _TOLD = frozenset({*UNTOLD, days.PAST, days.DONE, days.OVER, times.BEHIND, times.LISTED})

@@ -24,7 +24,13 @@ from zjledger.reading.english.headed import (
     story_sign,
 )
 from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS, SAME_YEAR
-from zjledger.reading.english.story import NO_STORY, Story, begun_with, goes_on_in_order
+from zjledger.reading.english.story import (
+    NO_STORY,
+    Story,
+    begun_with,
+    goes_on_in_order,
+    last_month,
+)
 from zjledger.reading.english.story_heads import (
     CUES,
     HEAD,
@@ -63,13 +69,6 @@ _PRINTED = re.compile(
     rf"(?P<led>(?<![A-Za-z])(?:[Ii]n|[Oo]n) (?:(?P<month>{MONTH_NAMES})(?: [0-9]{{1,2}})?,? )?))?"
     rf"(?<![0-9.,$¥-])(?P<year>{YEAR})(?![0-9]|[.,][0-9])"
 )
-_MONTH = re.compile(
-    "(?P<beside>(?:than|since|from|against|over|below|above|until|till|to|by|for|with) "
-    "(?:in |at |that of |the end of )?|(?:%|per ?cent|points) in )?"
-    rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?![A-Za-z])(?! (?:[0-9]{{1,2}}, )?{YEAR})"
-)
-_TO = re.compile(rf"([Ff]rom (?:{MONTH_NAMES})(?: [0-9]{{1,2}})?) (?:to|until|till) ")
-"""The first date of a span, up to the last, which a story has come to."""
 _DATE_LAST = re.compile(
     rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?: [0-9]{{1,2}})?"
     rf"(?:,? (?P<year>{YEAR})| of (?:that|the same) year)[.!] ?$"
@@ -91,13 +90,6 @@ def story_over(text: str, place: int) -> str:
     last month that it has told of; or nothing."""
     starts, signs = _reaches(text)
     return signs[bisect.bisect_right(starts, place) - 1] if starts else ""
-
-
-def last_month(words: str) -> int:
-    """The last month without a year in some words that nothing is compared with, or 0."""
-    words = _TO.sub(r"\1, ", words) if "rom " in words else words
-    found = [match["month"] for match in _MONTH.finditer(words) if not match["beside"]]
-    return MONTH_NUMBERS[found[-1]] if found else 0
 
 
 @functools.lru_cache(maxsize=16)
@@ -231,6 +223,10 @@ def _after(passage: str, story: Story, before: int) -> Story:
     """The story as it goes on after a passage of it."""
     if story.in_order:
         return goes_on_in_order(passage, story)
+    if story.within and (begun := begun_with(passage)).year > story.year:
+        return begun
+    if story.within and _OF_SAME_YEAR.search(passage) and not histories.turns(passage):
+        return Story(story.year, last_month(passage), in_order=True, loose=True)
     rest = passage
     for head in HEAD.finditer(passage):
         rest = passage[head.end() :]

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from zjledger.reading.clause import Course
 from zjledger.reading.english import histories
 from zjledger.reading.english.headed import history_sign, story_sign
+from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
+from zjledger.reading.english.story_heads import YEAR
 
 
 class Story(NamedTuple):
@@ -31,6 +33,13 @@ class Story(NamedTuple):
 
 
 NO_STORY = Story()
+_MONTH = re.compile(
+    "(?P<beside>(?:than|since|from|against|over|below|above|until|till|to|by|for|with) "
+    "(?:in |at |that of |the end of )?|(?:%|per ?cent|points) in )?"
+    rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?![A-Za-z])(?! (?:[0-9]{{1,2}}, )?{YEAR})"
+)
+_TO = re.compile(rf"([Ff]rom (?:{MONTH_NAMES})(?: [0-9]{{1,2}})?) (?:to|until|till) ")
+"""The first date of a span, up to the last, which a story has come to."""
 _YEARS = {"a year": 1, "one year": 1, "two years": 2, "three years": 3, "four years": 4}
 _LATER = re.compile(
     f"(?<![A-Za-z])(?P<years>(?i:{'|'.join(_YEARS)})) (?:later|after that)(?![a-z])"
@@ -71,3 +80,10 @@ def begun_with(passage: str) -> Story:
     if course := histories.begun(passage, loosely=True):
         return Story(course.year, course.month, in_order=True, loose=True)
     return NO_STORY
+
+
+def last_month(words: str) -> int:
+    """The last month without a year in some words that nothing is compared with, or 0."""
+    words = _TO.sub(r"\1, ", words) if "rom " in words else words
+    found = [match["month"] for match in _MONTH.finditer(words) if not match["beside"]]
+    return MONTH_NUMBERS[found[-1]] if found else 0
