@@ -33,6 +33,11 @@ AHEAD = "ahead"
 """Of a course that lies ahead and has come to the next year with the month of the turn."""
 AFTER_STEP = "after step"
 """Of a course that comes after a step of the sentence before, of the month of the turn."""
+COURSE, AFTER_FALL, BEFORE_OVER = "course", "after fall", "before over"
+OUT_OF_LAST = "out of last"
+"""Of a date of a thing that was told in order up to the month of the turn: an earlier one is of the
+next year; or the course has come to that after it; or that month, which follows, is over."""
+OF_COURSE = COURSE, AFTER_FALL, BEFORE_OVER, OUT_OF_LAST
 BEFORE_EVENT = "before event"
 """Of what is applied for before an event of a month of the coming year: it may be of this one, for
 certain if the turn has the month of that."""
@@ -144,10 +149,12 @@ class Course(NamedTuple):
 
 
 class Turn(NamedTuple):
-    """What in the sentence of a date tells it from the year over it, with the month that does."""
+    """What in the sentence of a date tells it from the year over it, with the month that does; and
+    the month of another year that follows, if its course turns after it."""
 
     kind: str
     month: int | None = None
+    then: int | None = None
 
 
 class Clause(NamedTuple):
@@ -265,7 +272,7 @@ _READERS: tuple[Callable[[str], Any], ...] = (
     bool,
     _parts(Story, _number, bool, bool, bool, _number),
     _number,
-    _parts(Turn, str, _number),
+    _parts(Turn, str, _number, _number),
     _number,
     _parts(Course, int, int, _number, bool, bool),
     _number,

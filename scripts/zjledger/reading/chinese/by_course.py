@@ -10,6 +10,12 @@ from collections.abc import Callable
 from zjledger.reading.chinese.by_story import aims_in_order, tells_of_ending
 from zjledger.reading.chinese.of_turns import in_one_turn, in_turn_of_years
 from zjledger.reading.chinese.own_clause import year_alone
+from zjledger.reading.chinese.own_course import (
+    after_fall,
+    after_last_year,
+    before_turn,
+    before_what_is_over,
+)
 from zjledger.reading.chinese.steps import in_course
 from zjledger.reading.chinese.times import LONE, OPEN, PLAINLY, SCENE, STARTS, STATED
 from zjledger.reading.clause import (
@@ -119,7 +125,8 @@ def of_these_months(date: Asked, alone: int | None) -> Told | None:
 def begins_list(date: Asked, alone: int | None) -> Told | None:
     """A date that begins a list is of the year of the last of it, or the one before that: 11月、
     12月和1月各签约两次."""
-    if not date.clause.listed:
+    if not date.clause.listed or date.clause.held == date.following == date.year + 1:
+        # 2017年安排项目96个。5月和11月各开工一次
         return None
     last = year_alone(asked(date.clause.listed, None, date.published_on, date.clause))
     return Told(last - (date.clause.listed < date.month) if last else alone)
@@ -251,10 +258,14 @@ def _fallen(date: Asked, ahead: int) -> bool:
 
 RULES: tuple[CourseRule, ...] = (
     of_course_ahead,
+    after_fall,
+    after_last_year,
     ends_now,
     shared_out,
     planned_after_others,
     told_by_clause,
+    before_turn,
+    before_what_is_over,
     before_next_year,
     before_this_year,
     beside_others,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 
 from zjledger.reading import days
+from zjledger.reading.chinese.own_course import of_last_before_turn
 from zjledger.reading.chinese.times import DUE, PLAINLY, RATED, STARTS, STATED
 from zjledger.reading.clause import BEFORE_NEXT, Story
 from zjledger.reading.days import CAME, FUTURE, LONG_MONTHS, PAST, PLAIN, RECENT, TOLD, WOULD
@@ -66,6 +67,15 @@ def goes_on(date: Asked) -> Told | None:
     if lately and not (joined and (date.back or long_over)):
         return Told(None) if joined or (long_over and not story.loose) else None
     return Told(date.clause.held)
+
+
+def goes_on_with_coming(date: Asked) -> Told | None:
+    """So does one of a sentence that tells of the coming year in order: 明年一季度开工20个；9月办
+    峰会，10月办展会."""
+    clause, story = date.clause, date.clause.story
+    coming = clause.held == date.year + 1 and clause.year is None and clause.tense in PLAINLY
+    joined = story and story.joined and story.ahead and date.month >= (story.month or 13)
+    return Told(clause.held) if coming and joined else None
 
 
 def _may_be_set_against(date: Asked, story: Story) -> bool:
@@ -264,7 +274,9 @@ STORY_RULES = (
     in_coming_year,
     looked_back_on,
     may_be_before_plan,
+    of_last_before_turn,
     goes_on,
+    goes_on_with_coming,
     may_be_of_now,
     turns_to_this_year,
     may_go_on,

@@ -29,6 +29,7 @@ from zjledger.reading.chinese.held_days import day_told
 from zjledger.reading.chinese.left_years import in_force_at
 from zjledger.reading.chinese.months import MONTH, months_of, turns
 from zjledger.reading.chinese.of_others import PREPARED
+from zjledger.reading.chinese.own_course import own_course
 from zjledger.reading.chinese.plans import SHARED_OUT, SIGNS, Plan, planned
 from zjledger.reading.chinese.said_beside import said_beside
 from zjledger.reading.chinese.steps import last_listed, last_quarter, quarter_before, steps_before
@@ -114,6 +115,8 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
         return Clause(times.NAMED)
     if not clause.turn and held.year in (None, published) and _begins(left):
         clause = clause._replace(turn=after_step(signs))
+    if not clause.turn and clause.tense in (*times.OPEN, days.PAST) and right[:1] != "季":
+        clause = clause._replace(turn=own_course(left, right))
     of_day = right[:2].strip()[:1] in ("日", "号")
     return clause._replace(near=day_before(left) or _told_by(signs)) if of_day else clause
 
@@ -260,7 +263,8 @@ def _story(held: Held, words: Words, tense: str) -> Story | None:
         plans = future or FUTURES.search(left)
         this = held.year == words.published and left[1:3] == "季度"
         if (coming or this) and not turns([story.month or 0, *told] if story else told):
-            return None if DONE.search(left) else Story(told[-1], ahead=told[0])
+            joined = bool(story and story.joined and story.ahead)
+            return None if DONE.search(left) else Story(told[-1], joined=joined, ahead=told[0])
         if not course or turns(course) > held.turned or plans:
             return None
         loose, joined = len(told) < _SURE and not long_over, bool(story and story.joined)

@@ -36,7 +36,9 @@ _MONTH = (
     rf"{_SO_MANY}(?:(?<![0-9.{_ONES}十])(?<![0-9],)|{NUMBERED})"
     rf"(?P<month>1[0-2]|0?[1-9]|十[一二]?|[{_ONES}]|{_FIRST}) ?月(?:份)?"
 )
-_DAY = rf"(?P<day>[12][0-9]|3[01]|0?[1-9]|[二三]?十[{_ONES}]?|[{_ONES}]) ?(?:日|号(?![线院楼]))"
+_OF_THING = "[线院楼馆炉泊坞井塔]|机(?=[组出投并点发试完停通满，。、])|厂(?!家)"
+"""After 号, a thing that has a number: 12月一号机并网."""
+_DAY = rf"(?P<day>[12][0-9]|3[01]|0?[1-9]|[二三]?十[{_ONES}]?|[{_ONES}]) ?(?:日|号(?!{_OF_THING}))"
 RELATIVE = "[昨今明][天日]|[昨今][晚晨早夜]|大?[前后後]天"
 MONTH_WORD = "(?:[上下本][个個]?|元)月"
 """A word for a month, which a day or any other number may follow, as a pattern."""

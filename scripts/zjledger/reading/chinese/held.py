@@ -7,13 +7,11 @@ paragraphs that follow, and that of a question (明年怎么排？) for its answ
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from zjledger.reading.chinese.ahead import (
     AHEAD_SIGNS,
     MARK,
-    PROMISED_YEAR,
     STEP_SIGNS,
     ahead_sign,
     marked,
@@ -21,30 +19,29 @@ from zjledger.reading.chinese.ahead import (
     unmarked,
 )
 from zjledger.reading.chinese.held_days import DAY_SIGNS
-from zjledger.reading.chinese.looks_back import LOOKING_BACK, NOW, OWN, QUESTION
+from zjledger.reading.chinese.looks_back import LOOKING_BACK, NOW, NTH, OWN, QUESTION
 from zjledger.reading.chinese.months import MONTH, months_of, turns
-from zjledger.reading.chinese.year_names import FIRST_PART, years_ago
+from zjledger.reading.chinese.named_years import COUNTED, NTH_YEARS, UNTOLD, WORDS, last_named
+from zjledger.reading.chinese.year_names import FIRST_PART
 from zjledger.reading.clause import Story
 
 JOINTS = "；", ";"
 """What ends a passage with which the next goes on; for the engine of a column too."""
-_WORDS = "去明全今前"
-_SAME, _NEXT = "同当那", "次翌"
-_COUNTED = _SAME + _NEXT
 _YEAR_SIGNS = "".join(map(chr, (*range(0xE100, 0xE169), *range(0xE400, 0xE40A))))
 """What stands for 2000 to 2099, 去年, 明年, 全年, 今年 and a month of 前年; for a year that is not
 known (翌年4月); and for one to nine years ago."""
 _UNKNOWN = 105
 """The place of the first of the last."""
-_UNTOLD = "?"
-"""A name of a year that is not known."""
 _STORY_SIGNS = "".join(map(chr, range(0xE170, 0xE17D)))
 """After such a sign: what it names was told in order up to January, and so on; or is a story."""
 _TOPIC_SIGNS = "".join(map(chr, range(0xE180, 0xE18C)))
 """The same where the year was printed without a month, and its first day stands for none told."""
+_COMING_SIGNS = "".join(map(chr, range(0xE1A0, 0xE1AC)))
+"""The same where nothing but its months were told, in order, which tells of a coming year alone."""
 JOINED = "\ue190"
 """After these: the passage goes on with a sentence that told of a month of the year."""
-SIGNS = _YEAR_SIGNS + _STORY_SIGNS + _TOPIC_SIGNS + JOINED + DAY_SIGNS + AHEAD_SIGNS + STEP_SIGNS
+_TOLD_SIGNS = _STORY_SIGNS + _TOPIC_SIGNS + _COMING_SIGNS
+SIGNS = _YEAR_SIGNS + _TOLD_SIGNS + JOINED + DAY_SIGNS + AHEAD_SIGNS + STEP_SIGNS
 _PLANNED = (
     "安排|计划|目标|预|拟|任务|力争|确保|要|将|"
     "[^，,。；;：:0-9]{0,6}(?:这样|分[季解到成两三四五六]|排[定好法出]|铺开|节奏|怎么)|"
@@ -68,7 +65,8 @@ _NO_CAUSE = (
 _YEARS = re.compile(
     rf"(?:(?<![比较与和同起从自到至超由以对于—–~～-]){_NO_CAUSE}|(?<=[从自])(?={_BEGAN})|{_SINCE}|{_AT_LAST})(?<![0-9])"
     rf"(?:(20[0-9]{{2}}) ?|"
-    rf"([去今本明]|(?<![之目提以])前(?=年[0-9])|全(?!年(?:{_PLANNED}))|[{_COUNTED}](?=年(?:1[0-2]|[1-9])月)))年"
+    rf"([去今本明]|(?<![之目提以])前(?=年[0-9])|全(?!年(?:{_PLANNED}))|[{COUNTED}](?=年(?:1[0-2]|[1-9])月)|"
+    f"(?:(?<=[。；;])|^)(?={NTH}(?!.{{0,6}}[补奖免减返贴租息]))..))年"
     rf"(?! ?(?!{FIRST_PART})"
     r"(?:同期|以来|[以之]?前|底前|[-–—~～至]|到(?![位账])|[末底](?![，,])|度))"
     r"(?!(?:的|(?:1[0-2]|[1-9])月(?:的|[0-9]{1,2}[日号]的?)?)那[批次场轮][只仅才是为有])|"
@@ -78,21 +76,24 @@ NAMED = "年", "回[顾头首望看]", "月度曲线", "[翻从自开到]1月"
 """One of these is found in words before a passage if they may name its year or look back on it."""
 LED = (
     "(?:(?:20[0-9]{2}|[去明全])年|[前次翌同当那]年[0-9]|年前的?[0-9]|"
-    r"今年的?(?:(?:1[0-2]|[1-9])月|[一二三四]季度))[^\n]*$"
+    rf"{NTH}|今年的?(?:(?:1[0-2]|[1-9])月|[一二三四]季度))[^\n]*$"
 )
 """Found in words before a passage if they may name its year; for the engine of a column."""
 _TURNED = "目前|眼下|如今|现在|昨[天日]|今[天日]|[上本]周"
-YEAR = f"(?:20[0-9]{{2}} ?|[去今本明全])年|[前{_COUNTED}]年[0-9]|年前的?[0-9]|{_TURNED}"
+YEAR = (
+    f"(?:20[0-9]{{2}} ?|[去今本明全])年|[前{COUNTED}]年[0-9]|年前的?[0-9]|{_TURNED}|"
+    f"(?:^|[。；;]){NTH}"
+)
 """What such words name it with, if one sign before and some after do not tell otherwise; or that
 they have turned to now."""
 _YEAR = re.compile(YEAR)
+_NTH_LINE, _PRINTED = re.compile(NTH), re.compile("(20[0-9]{2}) ?年")
+"""A paragraph that goes on with a year of the one before: 那一年签约不少。3月签了18个."""
 REACH = 12
 """Code points of such a name and what stands after it that tell."""
-BEFORE = 3
-"""Code points before it that do."""
-TOLD = f"(?:{MONTH}){MARK}?"
-"""The months and quarters told after such a name, some of them marked as ahead; for the engine of
-a column too."""
+TOLD = f"(?:{MONTH}){MARK}?|。"
+"""The months and quarters told after such a name, some of them marked as ahead, and ends of
+sentences; for the engine of a column too."""
 _TOLD = re.compile(TOLD)
 _TOPIC = re.compile("[，,…]|[说讲谈]起[。；]|(?<=回到.{5})。|(?<=回到.{6})。")
 """After a year of which a story tells: 2022年，厂房租下。3月装修."""
@@ -135,7 +136,9 @@ _LOOKED_BACK = Story(None, whole=True)
 def held_sign(lead: str) -> str:
     """The signs to put before a passage for the year that its paragraph speaks of, given the words
     before it; nothing if these name none, or that of publication."""
-    line = lead.rpartition("\n")[2]
+    before, _, line = lead.rpartition("\n")
+    if before and _NTH_LINE.match(line) and (years := _PRINTED.findall(before)):
+        line = f"{years[-1]}年。{line}"
     return _further(lead) or _joined(year_sign(line, months_told(line)), lead)
 
 
@@ -164,20 +167,21 @@ def year_sign(words: str, months: str) -> str:
     if not found:
         return ""
     last = found[-1]
-    year, word = _last_named(found)
+    year, word = last_named(found)
     if not year and not word:
         return ""
-    if word == _UNTOLD:
+    if word == UNTOLD:
         return _YEAR_SIGNS[_UNKNOWN]
     named = [match.start() for match in _YEAR.finditer(words)]
     if _TO_THIS.match(words, max(0, named[-1] - 1)):
         # 去年11月至今年1月，查处7个。 has turned to this year too.
         return ""
-    own = last.start() == named[-1]
+    own = last.start() in (named[-1], named[-1] + 1)
     part = _PARTS.get(words[last.end() : last.end() + 1])
     story = own and word != "全" and (part or _OF_MONTH.match(words, last.end()))
     told = [*([part] if part else []), *months_of(unmarked(months))] if story else []
-    topic = own and (year or word == "去") and _TOPIC.match(words, last.end())
+    about = (year or word == "去") and _TOPIC.match(words, last.end())
+    topic = own and bool(about or (year and last[2] in NTH_YEARS))
     told = (months_of(unmarked(months)) or [1]) if topic else told
     falls = turns(told)
     if word == "去" and falls == 1:
@@ -192,40 +196,22 @@ def year_sign(words: str, months: str) -> str:
     if word == "今" and not ordered:
         return ""
     sign = _YEAR_SIGNS[year - 2000 if year else _place(word)]
+    course = months_of(unmarked(months)) if own and "。" not in months else []
+    coming = word == "明" or (year and not ordered and not story)
+    if coming and course and not turns(course):
+        return sign + _COMING_SIGNS[course[-1] - 1]
     if not ordered:
         return sign
-    return sign + (_TOPIC_SIGNS if topic else _STORY_SIGNS)[told[-1] - 1] + ahead_sign(months)
+    return (
+        sign
+        + (_TOPIC_SIGNS if topic and about else _STORY_SIGNS)[told[-1] - 1]
+        + ahead_sign(months)
+    )
 
 
 def _place(word: str) -> int:
     """The place of the sign of a word for a year, or of the years since it."""
-    return _UNKNOWN + int(word) if word.isdigit() else 100 + _WORDS.index(word)
-
-
-def _last_named(found: Iterable[re.Match[str]]) -> tuple[int | None, str]:
-    """The last year of some names, or the word for it; 次年 and 当年 are counted from the one
-    before: 2022年8月开工。次年6月封顶。"""
-    year, word = None, ""
-    for name in found:
-        printed, said, ago = name.groups()
-        unknown = not year and word in ("", _UNTOLD)
-        promised = said in ("次", "翌") and PROMISED_YEAR.search(
-            name.string[: name.start()][-BEFORE:]
-        )
-        if promised and (year or word):
-            # What follows may have come before that or after it.
-            year, word = None, _UNTOLD
-        elif printed:
-            year, word = int(printed), ""
-        elif ago:
-            year, word = None, years_ago(name.string[: name.start()][-BEFORE:]) or _UNTOLD
-        elif unknown and said in _COUNTED:
-            word = _UNTOLD
-        elif said in _NEXT:
-            year, word = year + 1 if year else None, ""
-        elif said not in _SAME:
-            year, word = None, said if said in _WORDS else ""
-    return year, word
+    return _UNKNOWN + int(word) if word.isdigit() else 100 + WORDS.index(word)
 
 
 def _further(lead: str) -> str:
@@ -239,10 +225,10 @@ def _further(lead: str) -> str:
     if told[0] == "去" and NOW.search(told):
         return ""
     if re.match(OWN, told):
-        return _YEAR_SIGNS[100 + _WORDS.index("全")] + _STORY_SIGNS[-1]
+        return _YEAR_SIGNS[100 + WORDS.index("全")] + _STORY_SIGNS[-1]
     if number := re.search("20([0-9]{2})年", told):
         return _YEAR_SIGNS[int(number[1])] + _STORY_SIGNS[-1]
-    return _YEAR_SIGNS[100 + _WORDS.index("去" if told[0] == "去" else "明")] + _STORY_SIGNS[-1]
+    return _YEAR_SIGNS[100 + WORDS.index("去" if told[0] == "去" else "明")] + _STORY_SIGNS[-1]
 
 
 def of_ended_year(words: str) -> bool:
@@ -289,6 +275,12 @@ def held_year(signs: str, published: int | None) -> Held:
     if year and year > published + 1:
         # 2030年突破1600亿元。安排项目135个，6月底完成53%.
         return Held(published)
+    coming = _COMING_SIGNS.find(signs[1]) + 1 if len(signs) > 1 else 0
+    if coming:
+        joined = year == published + 1 and JOINED in signs
+        return Held(
+            year, year is None, Story(coming, joined=True, ahead=coming) if joined else None
+        )
     month = _STORY_SIGNS.find(signs[1]) + 1 if len(signs) > 1 else 0
     topic = _TOPIC_SIGNS.find(signs[1]) + 1 if len(signs) > 1 else 0
     if topic and year == published - 1 and JOINED not in signs:

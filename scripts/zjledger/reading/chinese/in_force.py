@@ -16,6 +16,7 @@ from zjledger.reading.clause import (
     AHEAD,
     BEFORE_EVENT,
     BESIDES,
+    OF_COURSE,
     TO_NEXT,
     TO_THIS,
     TURNED,
@@ -50,7 +51,8 @@ def after_ordered_course(date: Asked) -> Told | None:
     if not turn or turn.kind != TO_NEXT:
         return None
     year, earlier = (clause.year or 0) + 1, (clause.month or 0) <= date.month < (turn.month or 0)
-    return Told(year if year <= date.last else None) if earlier else None
+    # 去年3月开工，10月结顶，6月启用 in March lies ahead in this year.
+    return Told(year if year <= date.year else None) if earlier else None
 
 
 def applied_for(date: Asked) -> Told | None:
@@ -71,7 +73,7 @@ def after_turn(date: Asked) -> Told | None:
     turn = date.clause.turn
     if (
         not turn
-        or turn.kind in (TO_NEXT, TURNED, BEFORE_EVENT, UP_TO, BESIDES, AHEAD)
+        or turn.kind in (TO_NEXT, TURNED, BEFORE_EVENT, UP_TO, BESIDES, AHEAD, *OF_COURSE)
         or (date.to_come and date.clause.tense in (PAST, TOLD))
         or (date.to_come and date.clause.tense == CAME and date.ahead >= RECENT)
     ):

@@ -23,7 +23,10 @@ ASKED = (
     r"[^。，？：\n0-9]{0,8}[。：]|20[0-9]{2}年的?清单："
 )
 """A question about a year, or what is arranged for it."""
-FURTHER = f"{LOOKING}|{ASKED}"
+NTH = "(?:那一|[头第]一|第[二三])年"
+"""A year counted from one told before, at the beginning of a sentence; for the engine of a column
+too."""
+FURTHER = f"{LOOKING}|{ASKED}|\n{NTH}"
 """Found in words before a passage that may name its year further off; for the engine of a column
 too."""
 LOOKING_BACK = re.compile(LOOKING)

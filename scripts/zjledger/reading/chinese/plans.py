@@ -53,7 +53,7 @@ _TITLE = (
     "(?:工作安排|时间表|日程表?|路线图|任务清单|工作目标|时间节点|进度安排|议定事项|预告|看点|计划表[^，。：:\n]{0,4})[：:]|"
     r"(?:明年|来年|新年|下一?年)[^，。：:；\n0-9]{0,10}[：:]|"
     r"(?:来年|新年|新的一年)[^，。？：:\n0-9]{0,12}？|"
-    r"(?:日程|时间表|期限|节点|路线图|进度表|任务书|任务清单)[^，。：:；\n0-9的]{0,12}[：:]|"
+    r"(?:日程|时间表|期限|节点|路线图|进度表|任务书|任务清单|军令状|责任状)[^，。：:；\n0-9的]{0,12}[：:]|"
     r"(?:任务|工作|进度|工期)[^，。：:；\n0-9]{0,4}[排定细分][^，。：:；\n0-9]{0,5}[：:]|"
     rf"{_SHARED}|"
     r"(?:接下来|下一?步|下一?阶段|后续|今后|往后)[^。，？：:\n0-9]{0,12}？(?:\n?答[：:])?|"
@@ -106,6 +106,13 @@ DUE = "[0-9]月[0-9]{1,2}[日号][以之]?前"
 _MONTH = re.compile(f"(?<![0-9{GLUE}])(1[0-2]|[1-9])月(?:{GLUE}|[0-9](?![0-9]?[日号][以之]?前))")
 
 
+_NOT_KEPT = re.compile(
+    "[，,](?:但|可)?到?(?:1[0-2]|[1-9])月(?:[0-9]{1,2}[日号])?[底末初]?(?:还[在没未]|仍[在未])"
+)
+"""After a promise, what shows that it was not kept; what follows is none of it: 承诺8月投产，11月
+还在装修；海宁项目9月更换总包."""
+
+
 class Plan(NamedTuple):
     """A plan: the month in which it was made, 0 if that is not told, and whether what follows must
     belong to it."""
@@ -123,13 +130,20 @@ def planned(words: str) -> Plan | None:
     past = max(0, max([words.rfind(sign) for sign in PAST]) - LONGEST)
     sentence = max(past, words.rfind("。") + 1)
     titled = _LINES.search(words, past) if _TITLE_END.search(words, past) else None
-    strong = titled or _SENTENCE.search(words, sentence) or _PROMISED.search(words, sentence)
+    strong = titled or _SENTENCE.search(words, sentence) or _kept(words, sentence)
     if heading := strong or _WEAKLY.search(words, past):
         months = _MONTH.findall(words[: heading.start()])
         return Plan(int(months[-1]) if months else month, strong is not None)
     if not sign or sign in _MET + TOMORROW or any(past in words for past in PAST):
         return None
     return Plan(month, sign in _MADE)
+
+
+def _kept(words: str, start: int) -> re.Match[str] | None:
+    """The promise to which what follows some words belongs, unless they tell that it was broken."""
+    promise = _PROMISED.search(words, start)
+    broken = promise and ("还" in promise[0] or "仍" in promise[0])
+    return None if broken and promise and _NOT_KEPT.search(promise[0]) else promise
 
 
 def sign_of(lead: str, passage: str) -> str:

@@ -79,6 +79,37 @@ _ALIKE = re.compile("^[^，,。；;]{0,20}?(?:相比|比|持平|相当|一样|�
 """After 与8月 and 和8月, which may be a list as well."""
 
 
+_SAME_TIME = re.compile(
+    "(?:(?P<year>20[0-9]{2}) ?|去)年同期的?[^，,。；;：:0-9]{0,10}(?:[在于是]|[放定][在于])$"
+)
+"""Right before the day of what was done about now in another year."""
+
+
+def of_same_time(words: Words, _: YearBefore) -> Clause | None:
+    """What was done about now in another year was so in that: 去年同期的集中开工在2月27日."""
+    found = _SAME_TIME.search(words.left) if "同期" in words.left else None
+    if not found:
+        return None
+    return Clause(times.NAMED, int(found["year"] or words.published - 1))
+
+
+_LIMITED = re.compile(
+    "(?:(?P<year>20[0-9]{2}) ?|明)年(?P<month>1[0-2]|[1-9])月(?:[0-9]{1,2}[日号])?[底末]?[以之]?前"
+    "[^。；;：:0-9]{0,16}[：:][^。；;年]{0,60}$"
+)
+"""Before what is to be done up to a month: 明年3月之前，完成三件事：11月发布，1月评选."""
+
+
+def within_limit(words: Words, _: YearBefore) -> Clause | None:
+    """What is to be done up to a month of the coming year is so before it: 明年3月之前，完成三件
+    事：11月发布，1月评选."""
+    found = _LIMITED.search(words.left) if "前" in words.left else None
+    year = int(found["year"] or words.published + 1) if found else 0
+    if not found or year != words.published + 1:
+        return None
+    return Clause(times.NAMED, words.published, int(found["month"]) + 1)
+
+
 def same_year(words: Words, told: YearBefore) -> Clause | None:
     """The year is named by a word: 去年11月动工，同年12月停工; 那年6月."""
     if not _SAME_YEAR.search(words.left):
@@ -206,6 +237,8 @@ def going_on(words: Words, told: YearBefore) -> Clause | None:
 Rule = Callable[[Words, YearBefore], Clause | None]
 """Given the words and the year before them, what they say of the year of a date."""
 RULES: tuple[Rule, ...] = (
+    of_same_time,
+    within_limit,
     same_year,
     after_that_year,
     dragged_on,

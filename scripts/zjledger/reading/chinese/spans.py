@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from zjledger.reading import days
-from zjledger.reading.chinese import years
+from zjledger.reading.chinese import times, years
 from zjledger.reading.chinese.dates import MONTHS_AHEAD, YEAR_WORDS, clause_at
 from zjledger.reading.clause import Clause
 from zjledger.reading.proposal import Proposal
@@ -131,7 +131,9 @@ def _year_of_months(
         # 去年三季度增长8.2%。1—9月下降1.3% goes on with no story.
         clause = clause._replace(story=None, held=None)
     if told := years.year_of(last, None, published_on, clause):
-        return told, ""
+        running = first <= published_on.month <= last and clause.tense in times.PLAINLY
+        alone = clause.year is None and clause.held is None and not clause.ended
+        return published_on.year if running and alone else told, ""
     if clause.tense == days.WOULD:
         return None, ""
     back = (published_on.month - last) % 12

@@ -71,6 +71,9 @@ _TOLD_OF = re.compile(
     "(?:[^，,。；;0-9]{0,12}|[^，,。；;0-9]{0,8}[0-9][^，,。；;]{0,12}[，,])[比较](?:去年|上年|同期|上月|上季|[一二三四]季度|[0-9]{1,2}月|20[0-9]{2}年))"
 )
 """A month or quarter of which a level or a comparison is told: 四季度增速比三季度快1.2个百分点."""
+_SOME_DONE = re.compile("[签开谈批办订投建]的[0-9]{1,4}[个家项单份](?:项目|企业)?(?:全部|也)?$")
+"""Right before the day by which something is due of those that it sets apart: 四季度签的17个9月底前
+开工."""
 _WAS = re.compile(
     "^[月日号](?:份|[初中底末]|[上中下]旬)?[^，,。；;：:、0-9将要须应拟该可用]{1,8}的(?=[，,。；;）)\\n]|$)"
 )
@@ -133,7 +136,8 @@ def _by_verb(words: Beside, before: list[str], plan: Plan | None) -> str:
     told, event = False, bool(_EVENT.match(LISTED.sub(r"\1", words.right)))
     outcome = _TOLD_OF.match(words.right) or any(map(OUTCOME.match, words.following[:2]))
     rated = not words.deadline and bool(outcome or MOST.search(words.own))
-    for beside in (words.after, words.own):
+    own = _SOME_DONE.sub("", words.own) if words.deadline else words.own
+    for beside in (words.after, own):
         for match in TENSES.finditer(beside):
             if match["future"] or match["past"]:
                 return days.FUTURE if match["future"] else days.PAST

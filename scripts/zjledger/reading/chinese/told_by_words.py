@@ -113,6 +113,19 @@ _BY_THEN = re.compile("[月日号][底末]?[以之]?前[，,：:]?[^。；;]{0,6
 """Around the quarter of whose projects something is asked: 12月20日前，二季度项目开工率达到100%."""
 
 
+_UNCHANGED = re.compile(
+    "^(?:月(?:[0-9]{1,2}[日号])?|[日号]|季度)[底末初]?(?:[以之]?前)?[^，,。；;：:0-9]{1,10}的?"
+    "(?:承诺|目标|计划|节点|工期|期限)(?:没有?|不|未)[变改动]"
+)
+"""After the date of a goal that stands: 10月结顶的承诺不变."""
+
+
+def unchanged(words: Beside) -> str | None:
+    """A goal that stands lies ahead: 10月结顶的承诺不变."""
+    stands = ("不变" in words.right or "没变" in words.right) and _UNCHANGED.match(words.right)
+    return days.FUTURE if stands else None
+
+
 def failed(words: Beside) -> str | None:
     """What was not done by a day was to be done by it: 未按约定在6月30日前竣工."""
     return days.WOULD if words.deadline and _FAILED.search(words.own) else None
@@ -242,6 +255,7 @@ def till_now(words: Beside) -> str | None:
 
 
 RULES: tuple[Callable[[Beside], str | None], ...] = (
+    unchanged,
     failed,
     set_for,
     event_set,

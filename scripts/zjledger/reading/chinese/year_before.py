@@ -32,6 +32,12 @@ _OPENED_LATER = re.compile(
     "^[一二三四]季度的?(?:计划|拟|新|集中)?开工[^。；;：:]{0,10}项目[^，,。；;]{0,6}[，,]"
 )
 """After the coming year, of whose projects this one makes things ready."""
+_OF_CAUSE = frozenset("受因遇遭的")
+_ABOUT = re.compile(
+    "(?:[受因遇遭][^，,。；;：:0-9的后]{1,10}|的[^，,。；;：:0-9的]{1,10}：[^。；]{0,60})$"
+)
+"""After a year, a cause of what came in it, or what is told of it: 2020年受疫情影响2月停工; 去年的
+日子更难：3月三家外迁，10月才止住."""
 _OF_COUNTED = re.compile(
     "^[^，,。；;：:、0-9]{1,16}的[^，,。；;：:、的中里]{0,12}[，,]|"
     "^的[0-9]{1,4}[个家项宗份](?:逾期|遗留|剩余|结转|停工|滞后|未)[^，,。；;：:、0-9]{0,10}[，,]"
@@ -132,6 +138,7 @@ def year_before(left: str, right: str, published: int, held: int | None) -> Year
             month = 3 * "一二三四".index(quarter[1]) + 3
         ended = not month and noun[:1] in ("底", "末")
         about = noun[:1] in ("，", ",", "：", "全") or (not match.start() and noun[:1] != "的")
+        about = about or (noun[:1] in _OF_CAUSE and bool(_ABOUT.match(noun)))
         # 当年7月18日开了第二次会，10月17日开了第三次会
         of_then = (match["word"] or " ")[0] in "当那" and year < published - 1
         about = of_then or (about and not month and not ended)
@@ -148,7 +155,7 @@ def _year(match: re.Match[str], published: int, before: int | None) -> int | Non
         return published + SHIFT[word[0]] if published else None
     if not before or (word[0] == "那" and before > published > 0):
         return None
-    return before + (word[0] not in "同当那")
+    return before + (word[0] not in "同当那头" and word != "第一年")
 
 
 def _is_base(noun: str, right: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 import numpy as np
 import polars as pl
 
-from zjledger.reading.chinese import ahead, held, held_days
+from zjledger.reading.chinese import ahead, held, held_days, named_years
 from zjledger.reading.chinese.looks_back import FURTHER
 from zjledger.reading.chinese.plans import (
     DUE,
@@ -149,8 +149,10 @@ def _years(lead: pl.Series) -> pl.Series:
     parts = line.str.replace_all(held.YEAR, f"{CUT}$0").str.split(CUT).to_frame("parts")
     # Of the words between two years only those beside them tell.
     between = pl.element().str.replace(held.SUBJECT, f"${{1}}{held.OF_SUBJECT}${{2}}")
-    ends = pl.concat_str(between.str.head(held.REACH), pl.lit("。"), between.str.tail(held.BEFORE))
-    is_long = between.str.len_chars() > held.REACH + held.BEFORE
+    ends = pl.concat_str(
+        between.str.head(held.REACH), pl.lit("。"), between.str.tail(named_years.BEFORE)
+    )
+    is_long = between.str.len_chars() > held.REACH + named_years.BEFORE
     beside = pl.when(is_long).then(ends).otherwise(between)
     told = pl.col("parts").list.slice(1).list.eval(beside).list.join("")
     # What lay ahead is marked.
@@ -162,7 +164,7 @@ def _years(lead: pl.Series) -> pl.Series:
     months = pl.lit(last.scatter(at, promised)).str.extract_all(held.TOLD).list.join("")
     one = pl.col("parts").list.len() > 1
     words = parts.select(
-        pl.col("parts").list.first().str.tail(held.BEFORE)
+        pl.col("parts").list.first().str.tail(named_years.BEFORE)
         + told
         + CUT
         + pl.when(one).then(months).otherwise(pl.lit(""))
