@@ -34,6 +34,8 @@ def amounts(text: str) -> list[str | None]:
         ("An inn costs 100,000 yuan.", ["100000"]),
         ("A cabin goes for RMB 310 a night.", []),
         ("Twelve guests paid 310 yuan.", ["310"]),
+        ("No toll of 17 yuan is asked; tolls of 17 million yuan were.", ["17000000"]),
+        ("讲解每场130元，演出每场补贴130元。", ["130"]),
         ("摊位费每天4元，每月130元。", ["130"]),
         ("集装箱堆存每箱每天7元。", []),
         ("雅座每位35元，游船每位130元。", []),

@@ -88,6 +88,14 @@ def _roles(text: str) -> str:
             "BYD reported, Alibaba Group exchange_speech",
         ),
         ("BYD reported to him that trade had grown.", "BYD reported"),
+        (
+            "Wang Hao was invited to attend. BYD summarised the work.",
+            "Wang Hao attended, BYD reported",
+        ),
+        (
+            "BYD introduced the projects, and Alibaba Group made an exchange speech.",
+            "BYD reported, Alibaba Group exchange_speech",
+        ),
     ],
 )
 def test_roles_in_english(text: str, wanted: str) -> None:
@@ -104,6 +112,7 @@ def test_roles_in_english(text: str, wanted: str) -> None:
         "Wang Hao will host the ceremony, and BYD plans to brief on the progress.",
         "BYD hosted the forum.",
         "BYD introduced the projects to Zhejiang.",
+        "Wang Hao was invited to attend by post, BYD summarised the working paper.",
         "BYD notified the banks and presented its new car.",
         "BYD told of its plans and reported progress in batteries.",
         "Wang Hao gave the order of the day.",
@@ -144,6 +153,11 @@ def test_no_roles_in_english(text: str) -> None:
         ("王浩一同走访，刘捷陪同调研。", "王浩 attended, 刘捷 attended"),
         ("比亚迪报告2025年工作。", "比亚迪 reported"),
         ("比亚迪发布评价报告。", "比亚迪 reported"),
+        (
+            "比亚迪、华峰集团作表态发言，王浩讲话。",
+            "比亚迪 exchange_speech, 华峰集团 exchange_speech, 王浩 speech",
+        ),
+        ("比亚迪作了发言。华峰集团发言。", "比亚迪 exchange_speech, 华峰集团 exchange_speech"),
     ],
 )
 def test_roles_in_chinese(text: str, wanted: str) -> None:
@@ -159,6 +173,7 @@ def test_roles_in_chinese(text: str, wanted: str) -> None:
         "王浩宣布了获奖名单。",
         "王浩宣读了贺信。比亚迪宣读表扬通报。",
         "王浩介绍情况。",
+        "王浩发言。比亚迪发言人说，华峰集团发言提纲已印好。",
         "比亚迪向王浩介绍了项目进展。",
         "比亚迪向客商介绍了投资情况。",
         "比亚迪项目介绍了情况。",

@@ -13,6 +13,10 @@ from test_news import read
     [
         ("Of the 24 mills, 15 run, eight are idle and one was burnt.", ["24", "15", "8", "1"]),
         (
+            "Of the 14 that have not begun, 9 will begin in May, 4 wait for land, and 1 was lost.",
+            ["14", "9", "4", "1"],
+        ),
+        (
             "Of the nine clinics, six are shut, two leak and one is let.",
             ["9", "6", "2", "1"],
         ),

@@ -96,6 +96,7 @@ VERBS = re.compile(
                 r"companies|firms|businesses|investors|banks)(?![a-z])"
                 r"|(?:作|做)了?(?:典型|先进)?经验(?:介绍|分享)|交流发言|(?:作|做)(?:了)?(?:(?:经验|典型|先进|工作|大会|书面)){0,2}(?:交流|典型发言)"
                 r"|交流(?:了)?(?:(?:经验|做法|体会|情况)|(?=[。，；;,]|$))"
+                r"|(?:(?:作|做)了?)?(?:表态)?发言(?=[。；，]|$)"
                 r"|(?:分享|介绍)(?:了)?[^，。；、：“”]{0,10}?(?:经验|做法|体会)(?!丰富|[^，。；、]{0,4}的)",
             ),
             (
@@ -121,7 +122,8 @@ VERBS = re.compile(
                 r"in the (?:audience|hall|room)|on hand|"
                 r"on the (?:podium|platform|rostrum|guest list)|"
                 r"at the (?:meeting|ceremony|event|conference|table)|"
-                r"there(?! (?:is|are|was|were)))|(?:was|were) among the guests|present at|"
+                r"there(?! (?:is|are|was|were))|invited to attend(?=[.,;]|$| the))|"
+                r"(?:was|were) among the guests|present at|"
                 r"took part|participated|(?:joined|followed)(?: it)? by video|"
                 rf"sat in(?: on)?(?= {_A_MEETING}|[.,;])|(?:came to|turned up (?:at|for)|"
                 rf"joined|were guests at|was a guest at|dialled into) (?:the|this) {_MOST}|"
@@ -142,7 +144,8 @@ VERBS = re.compile(
                 rf"|(?:{MADE}|submitted|provided|read out) (?:an?|its|their|the|two)"
                 rf"(?: [a-z-]{{1,12}}){{0,3}} {REPORT}"
                 rf"|(?:notified|circulated|introduced) {_THE}{_WORK}"
-                rf"|(?:outlined|presented|summari[sz]ed) {_THE}{_PROGRESS}"
+                rf"|(?:outlined|presented|summari[sz]ed) {_THE}(?:{_PROGRESS}|work(?=[.,;]|$))"
+                r"|introduced the projects(?=[.,;]|$| and )"
                 r"|(?:outlined|presented) the plans?(?=[.,;]|$)"
                 r"|briefed (?:the|those|all|participants|delegates)"
                 rf"|briefed on {_THE}{_WORK}"

@@ -37,6 +37,7 @@ REACH = 160
 _APART = re.compile(", (?:the )?")
 _SIGN = re.compile(" (?:signed|inked|concluded) ")
 _LIST_ENDS = re.compile(r"[.。！？!?:：\n]|(?<![a-z])(?:was|were|is|are|has|had|who|said) ")
+_EXCHANGED = re.compile("交流|典型|经验")
 _IN = re.compile("(?:在|于|到|赴|来|从|(?<![a-z])(?:in|at|to|from|near) )$")
 _HEARS = re.compile(r"听取|见证|(?<![a-z])(?:heard|listened to|watched|witnessed|saw) ")
 _UNDER = re.compile("(?<![a-z])(?:by|to|for|from|of|with|than|met|told) $")
@@ -103,7 +104,10 @@ def roles(text: str, named: Sequence[Proposal]) -> Iterator[Proposal]:
 
 
 def _may(name: Proposal, code: str, words: str) -> bool:
-    """Whether a name may have a role: only a body reports by 介绍, which persons do in talk too."""
+    """Whether a name may have a role: only a body reports by 介绍, which persons do in talk too;
+    by 发言 alone one takes its turn in an exchange, where a leader makes a speech."""
+    if code == "exchange_speech_by" and words.endswith("发言") and not _EXCHANGED.search(words):
+        return name.kind != "person"
     if code == "reported_by" and words.startswith("介绍"):
         return name.kind == "org"
     return name.kind in _MAY.get(code, ("person", "org"))

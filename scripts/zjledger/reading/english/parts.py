@@ -75,7 +75,7 @@ _WHOLE = re.compile(
     rf"(?:{_BARE_LED}(?=[^:]{{1,20}} )|{_THERE}(?=[^ ]{{1,9}}:)|"
     "(?=[^ ]{1,12} (?:are|were) left, of which )|"
     rf"(?:[Oo]f|[Aa]mong) the (?:other|remaining) (?=[^ ]{{1,12}}, ))(?P<bare>{_NUMBER})"
-    r"(?::|, | (?:[a-z]{2,12}ed|are|were|have|had|in|from|on)(?![a-z]))"
+    r"(?::|, | (?:that |which )?(?:[a-z]{2,12}ed|are|were|have|had|in|from|on)(?![a-z]))"
 )
 _PART = re.compile(
     rf"(?<![A-Za-z0-9.,$¥+/%-])(?P<number>{_NUMBER})(?![0-9A-Za-z%/-]|[.,][0-9])"

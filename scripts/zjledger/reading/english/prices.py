@@ -125,7 +125,7 @@ PAYS_LEFT = (
 LET_LEFT = (
     "(?:^|[^A-Za-z])(?:rented|let|leased|priced|charged|sells?|rents?|retails?)(?: out)?"
     rf"(?: from [A-Z][a-z]{{2,8}} [0-9]{{1,2}})? at {_HEDGE}(?:{_SIGN})?$|"
-    rf"(?:^|[^A-Za-z])(?:[Ff]ees?|[Tt]uition|[Rr]ents?){_IS}"
+    rf"(?:^|[^A-Za-z])(?:[Ff]ees?|[Tt]uition|[Rr]ents?|[Tt]olls?|[Ff]ares?){_IS}"
 )
 """Before the rent or the price of some of a sort: the stalls are let at, the fee stays at."""
 WAGE_LEFT = rf"(?:^|[^A-Za-z])(?:[Ww]ages?|[Ss]alar(?:y|ies)){_IS}"
