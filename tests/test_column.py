@@ -350,6 +350,7 @@ def test_a_passage_read_again_leaves_the_others_and_that_day_alone(text: str) ->
         "In the holiday from May 81 to June 2, 12 firms met; from May to June 3 did.",
         "The park grew from 5.8 square kilometers to 66 square kilometers and employs 40 people.",
         "It had 49, and RMB 510. It got RMB 31 and RMB 76, 58 or RMB 320.",
+        "Bids will be taken from next Wednesday until February 27, it said on May 9 and June 3.",
         "The hall will open in September. 2018 was a good year, and 17 firms came in March.",
         "4月18日和12月7日召开现场会，5月3日和8月9日再次召开。",
         "去年9月28日开工的688个项目和9月14日开工的208个项目，完成投资3亿元。",
