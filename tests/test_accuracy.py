@@ -12,6 +12,7 @@ from zjledger import cli
 from zjledger.curated.gazetteer import known_names
 from zjledger.reading.accuracy import BESIDE, REPORT, SLIPS, WORST, accuracy
 from zjledger.reading.gold import documents, score
+from zjledger.site.measured.accuracy import short_of_aim
 
 ROOT = Path(__file__).resolve().parents[1]
 GOLD = ROOT / "tests" / "gold"
@@ -103,6 +104,17 @@ def test_the_later_blind_parts_have_a_manner() -> None:
     frozen = (GOLD / "blind.sha256").read_text("utf-8").split()
     assert parts == [name for name in frozen if name.endswith(".txt")][-len(parts) :]
     assert all(row["manner"] for row in PUBLISHED["manners"])
+
+
+def test_the_page_names_every_kind_that_is_short_of_its_aim() -> None:
+    counted = {"en": (995, 1000, 1000), "zh": (994, 1000, 1000)}
+    rows = [
+        {"kind": "money", "language": code, "right": right, "given": given, "wanted": wanted}
+        for code, (right, given, wanted) in counted.items()
+    ]
+    rows += [{**row, "kind": "quantity", "right": 1} for row in rows]
+    assert short_of_aim(rows) == "amounts in Chinese (994 right of 1000 read and 1000 printed)"
+    assert short_of_aim(rows[:1]) == "none"
 
 
 def test_mistakes_are_named_the_worst_first() -> None:

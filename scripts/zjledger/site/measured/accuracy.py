@@ -35,7 +35,7 @@ AIMS = {
     "person": ("0.980", "0.980"),
     "org": ("0.980", "0.980"),
 }
-"""The least precision and recall that we want of a text never seen before."""
+"""The least precision and recall that we want."""
 
 LAST = 5
 """Blind parts whose first sight is told together: the last ones."""
@@ -62,6 +62,8 @@ def add(page: Page, pen: Pen, report: Report) -> None:
     told = f"The blind parts {_name(last[0])} to {_name(last[-1])} when they were first read"
     page.text(f"{told}:")
     page.add(table(_FIRST_HEAD, _at_first(report, last), told))
+    first = [row for row in report["first"] if row["part"] in last]
+    page.text(f"Short of the aim when first read: {short_of_aim(first)}.")
     for code in LANGUAGES:
         page.add(draw(pen, _dates_chart(pen, report, code)))
     told = "Dates at first sight by the manner of the texts, English and Chinese"
@@ -74,6 +76,7 @@ def add(page: Page, pen: Pen, report: Report) -> None:
     told = "All parts as they are read now, after the reader was mended on them"
     page.text(f"{told}:")
     page.add(table(_NOW_HEAD, _now(report), told))
+    page.text(f"Short of the aim as they are read now: {short_of_aim(report['now'])}.")
     page.add(details("By part", table(_BY_PART, _by_part(report), "Right/given/wanted, by part")))
     page.heading("The worst mistakes", "mistakes")
     page.text("Wrong values that the reader does not doubt come first, then what it misses.")
@@ -105,6 +108,19 @@ def _at_first(report: Report, last: list[str]) -> Iterator[list[Content]]:
         yield [name, language, wanted, *shares, _UNBROKEN.join(AIMS.get(kind, "–"))]
 
 
+def short_of_aim(rows: list[Row]) -> str:
+    """The kinds of figure whose precision or recall is below the aim, with what was counted."""
+    short = []
+    for (kind, aims), (code, language) in product(AIMS.items(), LANGUAGES.items()):
+        told = _of_kind(rows, kind, code)
+        right, given, wanted = (sum(row[key] for row in told) for key in _COUNTED)
+        if any(right < Decimal(aim) * of for aim, of in zip(aims, (given, wanted), strict=True)):
+            counted = f"{right} right of {given} read and {wanted} printed"
+            short.append(f"{SCORED[kind].lower()} in {language} ({counted})")
+    return ", ".join(short) or "none"
+
+
+_COUNTED = ("right", "given", "wanted")
 _NOW_HEAD = ("Of what", "Language", "Figures", "Precision", "Recall", "Silent")
 
 
