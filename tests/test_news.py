@@ -198,7 +198,7 @@ def test_parts_of_a_year(text: str, periods: list[str]) -> None:
             "It got $2.5 billion, or 31.4 percent, is told; rent had fallen 4.2 percent.",
             ["31.4", "-4.2"],
         ),
-        ("增速回落至9.5%，降幅收窄至3%。", ["9.5"]),
+        ("增速回落至9.5%，降幅收窄至3%。", ["9.5", "-3"]),
         ("It took off in 2023, and 14 percent went to ports.", ["14"]),
     ],
 )

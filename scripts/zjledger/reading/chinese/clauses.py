@@ -6,26 +6,27 @@ around it are noted too.
 
 from __future__ import annotations
 
-import itertools
 import re
 
 from zjledger.reading import days
 from zjledger.reading.chinese import times
 from zjledger.reading.chinese.ahead import after_step
-from zjledger.reading.chinese.by_story import FOLLOWS
 from zjledger.reading.chinese.courses import (
     before_deadline,
+    counted_in_list,
     done_with_others,
     is_before_next,
     is_goal,
     next_date,
     told_of_next,
 )
+from zjledger.reading.chinese.crossed import after_crossed
 from zjledger.reading.chinese.day_words import tense_of_word
 from zjledger.reading.chinese.days_before import day_before
 from zjledger.reading.chinese.held import SIGNS as HELD
 from zjledger.reading.chinese.held import Held, held_year, of_ended_year
 from zjledger.reading.chinese.held_days import day_told
+from zjledger.reading.chinese.left_held import NO_HELD, leaves_held
 from zjledger.reading.chinese.left_years import in_force_at
 from zjledger.reading.chinese.months import MONTH, months_of, turns
 from zjledger.reading.chinese.of_others import PREPARED
@@ -51,12 +52,6 @@ _OF_DATE = frozenset(" 日月号季")
 """What follows a date that may lean on its clause, if it is no word as 周一 and 后天."""
 _GOES_ON = re.compile("^(?:到了?|直到|同年|紧接着|随后)?$")
 """Before a date that goes on with the year of sentences before."""
-_NOT_DONE = re.compile(
-    "(?:^|[，,、])(?:其余|剩下|余下)?(?:尚|还|仍)?未(?:[开动复竣完投签交落][\u4e00-\u9fff])的[^，,。；;：:]{0,10}[0-9]{1,4}[^，,。；;：:0-9]{0,6}[，,：:]"
-)
-"""What is not done yet, of which a year that is over does not tell: 未开工的22个，二季度开工8个."""
-_OF_NOW = re.compile("[昨今][天日晚]|[上本]周[一二三四五六日天]?|[日近]日|上个?月|月初")
-"""A day of now, which a story of the last year has left behind: 上周五取得许可证，2月6日开工."""
 _SUBJECT = re.compile("^[\u4e00-\u9fff]{1,6}$")
 """Before a date, the word for the thing of which the story tells: 约定次年12月投产。设备8月进场."""
 _SOME = re.compile("^(?:其中)?[0-9]{1,4}[个家项宗件户](?:项目|企业)?[于在]?$")
@@ -96,8 +91,8 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
     if of_ended_year(left) and not plan and held.year != published:
         # 2026年安排150个。全年新开工70个，一季度开工45个 tells of the year that was named.
         held = held._replace(year=None, ended=True)
-    if _NOT_DONE.search(left) or _OF_NOW.search(left) or _has_turned(held, left, published):
-        held = Held()
+    if held != NO_HELD and leaves_held(held, left, right, published or 0):
+        held = NO_HELD
     if _goes_on(held, left, published):
         held = held._replace(year=(held.year or 0) + 1, turned=True)
     told = year_before(left, right, published or 0, held.year)
@@ -139,15 +134,6 @@ def _is_of_unknown(left: str, right: str) -> bool:
     return goes_on and not FUTURES.search(right)
 
 
-def _has_turned(held: Held, left: str, published: int | None) -> bool:
-    """Whether a story of the last year goes on in the first months of this: 去年12月停工；1月返乡，
-    3月满产，4月创新高; 12月42亿元，1月回落，2月回升."""
-    last = held.story.month if held.story and held.year == (published or 0) - 1 else None
-    course = [last, *months_of(left)] if last else []
-    turns = [(a, b) for a, b in itertools.pairwise(course) if b < a]
-    return len(turns) == 1 and turns[0][1] + 12 - turns[0][0] <= FOLLOWS
-
-
 def _goes_on(held: Held, left: str, published: int | None) -> bool:
     """Whether a story that is long over goes on in the year after: 2021年6月动工；11月停工，1月
     复工，5月结顶."""
@@ -161,7 +147,7 @@ def _by_tense(words: Words, told: YearBefore, plan: Plan | None, held: Held) -> 
     """What a clause says by its tense, with what stands around its date."""
     left, right, published = words.left, words.right, words.published
     deadline = bool(_BEFORE.search(LISTED.sub(r"\1", right)))
-    tense = tense_of(left, right, deadline=deadline, plan=plan)
+    tense = tense_of(after_crossed(left), right, deadline=deadline, plan=plan)
     words = Words(left, right, published, tense, deadline)
     turn = turn_after(words, told)
     told = in_force_at(words, told) if told.year else _most_of(words, held)
@@ -198,10 +184,13 @@ def _most_of(words: Words, held: Held) -> YearBefore:
 
 
 def _rated(words: Words, plan: Plan | None, held: Held) -> str | None:
-    """Rated, where what was counted before was done on the date, or the next date is told of in
-    a year that sentences before speak of."""
+    """Rated, where what was counted before was done on the date, or in the last year, of which
+    sentences before speak, or the next date is told of in a year of which they do."""
     open_still = words.tense in (*times.PLAINLY, days.TOLD, days.CAME, days.FUTURE)
     if open_still and not plan and done_with_others(words.left, words.right):
+        return times.RATED
+    ended = held.ended or held.year == words.published - 1
+    if open_still and ended and not plan and counted_in_list(words.left, words.right):
         return times.RATED
     of_year = words.tense == times.STATED and (held.year or held.ended)
     return times.RATED if of_year and told_of_next(words.right) else None

@@ -51,6 +51,11 @@ _SUCH = re.compile(
     "(?=[，,。；;]|$)"
 )
 """After the date on which some of those were done that stand before it: 其中49个3月18日开工."""
+_COUNTED = re.compile(f"^[月日号](?:[底初中末]|[上中下]旬)?[0-9]{{1,4}}{_THINGS}(?:[，,；;、。]|$)")
+_COUNTED_ALL = re.compile(
+    f"[开动复竣完投签交落建][\u4e00-\u9fff]了?[0-9]{{1,4}}{_THINGS}[^。；;：:0-9]{{0,12}}[：:][^。；;：:]{{0,60}}$"
+)
+"""After a date, how many of those were done on it that were counted before it."""
 _BEFORE_NEXT = re.compile(
     f"^[月日号](?!.{{0,30}}(?:{FUTURES.pattern}))[^。；;]{{0,24}}[，,、][次翌]年(?:1[0-2]|[1-9])月"
 )
@@ -149,6 +154,13 @@ def done_with_others(left: str, right: str) -> bool:
         return False
     counted = f"(?<![未没待应的]){such['verb']}了?[0-9]{{1,4}}{_THINGS}"
     return bool(re.search(counted, left))
+
+
+def counted_in_list(left: str, right: str) -> bool:
+    """Whether a date tells how many were done on it of all that were: 新开工31个，分批进行：3月18日
+    13个，6月16日10个."""
+    part = _COUNTED.match(right) and _COUNTED_ALL.search(left)
+    return bool(part and not FUTURES.search(left))
 
 
 def told_of_next(right: str) -> bool:

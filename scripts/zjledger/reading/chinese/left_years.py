@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 
 from zjledger.reading.chinese import times
+from zjledger.reading.chinese.crossed import is_crossed
 from zjledger.reading.chinese.year_before import (
     NO_YEAR,
     Words,
@@ -72,6 +73,13 @@ def come_to_this(words: Words, told: YearBefore) -> YearBefore | None:
     return NO_YEAR if over and _REACHED_THIS.search(words.after_year) else None
 
 
+def after_crossed_plan(words: Words, told: YearBefore) -> YearBefore | None:
+    """What is told after a plan was crossed does not follow the month that was planned: 计划今年5月
+    开放，2月6日因雪停工，3月复工."""
+    crossed = told.month and is_crossed(words.left, words.right)
+    return YearBefore(told.year) if crossed else None
+
+
 InForce = Callable[[Words, YearBefore], YearBefore | None]
 """Given words and the year before them, the year that is in force instead."""
 RULES: tuple[InForce, ...] = (
@@ -81,6 +89,7 @@ RULES: tuple[InForce, ...] = (
     left_over,
     not_yet_done,
     come_to_this,
+    after_crossed_plan,
     in_brackets,
     goes_on_in,
     in_course_of,

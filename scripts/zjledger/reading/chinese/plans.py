@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from zjledger.reading.chinese.ahead import step_sign
+from zjledger.reading.chinese.crossed import after_crossed
 from zjledger.reading.chinese.held import SIGNS as HELD
 from zjledger.reading.chinese.held import held_sign, may_lean, this_sign
 from zjledger.reading.chinese.held_days import day_sign
@@ -142,8 +143,11 @@ def planned(words: str) -> Plan | None:
 def _kept(words: str, start: int) -> re.Match[str] | None:
     """The promise to which what follows some words belongs, unless they tell that it was broken."""
     promise = _PROMISED.search(words, start)
-    broken = promise and ("还" in promise[0] or "仍" in promise[0])
-    return None if broken and promise and _NOT_KEPT.search(promise[0]) else promise
+    if not promise:
+        return None
+    told = promise[0]
+    broken = ("还" in told or "仍" in told) and _NOT_KEPT.search(told)
+    return None if broken or after_crossed(told) != told else promise
 
 
 def sign_of(lead: str, passage: str) -> str:

@@ -110,6 +110,23 @@ def within_limit(words: Words, _: YearBefore) -> Clause | None:
     return Clause(times.NAMED, words.published, int(found["month"]) + 1)
 
 
+_IN_YEAR = re.compile(
+    "(?<![0-9一二两三四五六七八九十几半明])年内(?:全部|新|集中|将|要)?"
+    "(?P<verb>[开动竣完投签交复启建][\u4e00-\u9fff])[^，,。；;：:]{0,10}[，,]$"
+)
+"""Before how many were done of what is to be done within the year."""
+
+
+def within_year(words: Words, told: YearBefore) -> Clause | None:
+    """Of what is to be done within the year some were done in it: 64个项目计划年内开工，3月底开工
+    14个."""
+    found = _IN_YEAR.search(words.left) if "年内" in words.left else None
+    some = found and re.match(
+        f"[月日号][底末]?(?:[以之]?前)?(?:已|新|累计)?{found['verb']}了?[0-9]", words.right
+    )
+    return Clause(times.NAMED, told.year or words.published) if some else None
+
+
 def same_year(words: Words, told: YearBefore) -> Clause | None:
     """The year is named by a word: 去年11月动工，同年12月停工; 那年6月."""
     if not _SAME_YEAR.search(words.left):
@@ -239,6 +256,7 @@ Rule = Callable[[Words, YearBefore], Clause | None]
 RULES: tuple[Rule, ...] = (
     of_same_time,
     within_limit,
+    within_year,
     same_year,
     after_that_year,
     dragged_on,

@@ -1,5 +1,5 @@
-"""Rules on the time of which a Chinese clause speaks by an event that is set, data that are due,
-and what is counted up to a later day."""
+"""Rules on the time of which a Chinese clause speaks by an event that is set, a goal that stands,
+data that are due, what some gave up, and what is counted up to a later day."""
 
 from __future__ import annotations
 
@@ -21,6 +21,36 @@ _COME_TO = re.compile(
 _DATA = re.compile("全年(?:[^，,。；;0-9]{0,6}?)(?:数据|报表|年报|账单|成绩单|公报)(?:将?[于在])?$")
 _OUT = re.compile("^[日号](?:正式|对外|集中)?(?:发布|公布|出炉|揭晓)")
 """Around the day on which it is known how a year was: 全年数据1月16日发布."""
+
+_THINGS = "[个家项宗件户套台笔份座艘条]"
+_SOME = re.compile(
+    f"^(?:其中|另有|另外|另|还有)?[0-9]{{1,4}}{_THINGS}(?:项目|企业|公司)?[于在则]?$"
+)
+_LEFT = re.compile(
+    "^[月日号][底初]?(?:主动|自愿|申请|因[^，,。；;0-9]{1,8})?"
+    "(?P<verb>退出|撤[销资回]|取消|[终中]止|注销)(?:[，,；;。）)]|$)"
+)
+"""Around the day on which some gave up, as none of those before did or is to."""
+
+_UNCHANGED = re.compile(
+    "^(?:月(?:[0-9]{1,2}[日号])?|[日号]|季度)[底末初]?(?:[以之]?前)?[^，,。；;：:0-9]{1,10}的?"
+    "(?:承诺|目标|计划|节点|工期|期限)(?:没有?|不|未)[变改动]"
+)
+"""After the date of a goal that stands: 10月结顶的承诺不变."""
+
+
+def given_up(words: Beside) -> str | None:
+    """What some gave up is over, whatever is planned for others: 3个将在明年1月开工，2个在8月18日
+    退出."""
+    left = _LEFT.match(words.right)
+    some = left and left["verb"] not in words.left and _SOME.match(words.own)
+    return days.PAST if some else None
+
+
+def unchanged(words: Beside) -> str | None:
+    """A goal that stands lies ahead: 10月结顶的承诺不变."""
+    stands = ("不变" in words.right or "没变" in words.right) and _UNCHANGED.match(words.right)
+    return days.FUTURE if stands else None
 
 
 def event_set(words: Beside) -> str | None:

@@ -9,7 +9,15 @@ from collections.abc import Callable
 from zjledger.reading import days
 from zjledger.reading.chinese import times
 from zjledger.reading.chinese.beside import CLAUSE, Beside
-from zjledger.reading.chinese.set_and_due import come_to, data_out, event_set, part_of_whole
+from zjledger.reading.chinese.crossed import crosses_plan
+from zjledger.reading.chinese.set_and_due import (
+    come_to,
+    data_out,
+    event_set,
+    given_up,
+    part_of_whole,
+    unchanged,
+)
 from zjledger.reading.chinese.tenses import DONE, FUTURES, HOWEVER, LAST_TIME, ONCE, PLANNED
 
 _OPENS = re.compile(
@@ -111,19 +119,6 @@ _COHORT = re.compile(
 )
 _BY_THEN = re.compile("[月日号][底末]?[以之]?前[，,：:]?[^。；;]{0,60}$")
 """Around the quarter of whose projects something is asked: 12月20日前，二季度项目开工率达到100%."""
-
-
-_UNCHANGED = re.compile(
-    "^(?:月(?:[0-9]{1,2}[日号])?|[日号]|季度)[底末初]?(?:[以之]?前)?[^，,。；;：:0-9]{1,10}的?"
-    "(?:承诺|目标|计划|节点|工期|期限)(?:没有?|不|未)[变改动]"
-)
-"""After the date of a goal that stands: 10月结顶的承诺不变."""
-
-
-def unchanged(words: Beside) -> str | None:
-    """A goal that stands lies ahead: 10月结顶的承诺不变."""
-    stands = ("不变" in words.right or "没变" in words.right) and _UNCHANGED.match(words.right)
-    return days.FUTURE if stands else None
 
 
 def failed(words: Beside) -> str | None:
@@ -273,6 +268,7 @@ RULES: tuple[Callable[[Beside], str | None], ...] = (
     changed,
     come_to,
     data_out,
+    given_up,
     opens,
     moved_from,
     last_time,
@@ -281,6 +277,7 @@ RULES: tuple[Callable[[Beside], str | None], ...] = (
     missed,
     visited_again,
     till_now,
+    crosses_plan,
 )
 """In the order in which they are asked."""
 

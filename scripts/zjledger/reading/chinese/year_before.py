@@ -46,6 +46,7 @@ _OF_COUNTED = re.compile(
 _DUE_BY = re.compile("[月日号底末][以之]?前")
 _OF_SHARE = re.compile("^[^，,。；;]{0,16}(?:占|有|(?<!下)达|[0-9](?![0-9]?[月日号]))")
 """After a date by which so many did something."""
+_FIRST = re.compile(f"{THEN.pattern}(?:[0-9]{{1,2}}[日号])?")
 _AGAIN = re.compile("^月(?:份)?[^，,。；;0-9]{0,2}(?:又|再|继续|接着)")
 _AT_LAST = re.compile("^[月日号](?:[底末初]|[上中下]旬)?(?:才|终于|总算)")
 _HEADS = re.compile("^(?:[0-9]{1,2}[日号])?[，,]")
@@ -173,7 +174,7 @@ def is_drawn_up(words: Words, told: YearBefore) -> bool:
 def _goes_on(words: Words, told: YearBefore) -> bool:
     """Whether the first of the dates after a year is one on which something is made ready for it:
     2027年项目10月启动编制，12月20日平衡."""
-    first = THEN.search(words.after_year) if not told.month else None
+    first = _FIRST.search(words.after_year) if not told.month else None
     return bool(first and PREPARED.match(words.after_year[first.end() - 1 :]))
 
 
