@@ -34,7 +34,14 @@ from zjledger.reading.chinese.own_course import own_course
 from zjledger.reading.chinese.plans import SHARED_OUT, SIGNS, Plan, planned
 from zjledger.reading.chinese.said_beside import said_beside
 from zjledger.reading.chinese.steps import last_listed, last_quarter, quarter_before, steps_before
-from zjledger.reading.chinese.telling import HOUR, LISTED, MOST, SUFFIX, tense_of
+from zjledger.reading.chinese.telling import (
+    HOUR,
+    LISTED,
+    MOST,
+    SUFFIX,
+    first_listed,
+    tense_of,
+)
 from zjledger.reading.chinese.tenses import DONE, FUTURES
 from zjledger.reading.chinese.turns import put_off_long_ago, turn_after
 from zjledger.reading.chinese.year_before import (
@@ -146,7 +153,7 @@ def _goes_on(held: Held, left: str, published: int | None) -> bool:
 def _by_tense(words: Words, told: YearBefore, plan: Plan | None, held: Held) -> Clause:
     """What a clause says by its tense, with what stands around its date."""
     left, right, published = words.left, words.right, words.published
-    deadline = bool(_BEFORE.search(LISTED.sub(r"\1", right)))
+    deadline = bool(_BEFORE.search(first_listed(right)))
     tense = tense_of(after_crossed(left), right, deadline=deadline, plan=plan)
     words = Words(left, right, published, tense, deadline)
     turn = turn_after(words, told)

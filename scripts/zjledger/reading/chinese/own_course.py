@@ -60,12 +60,13 @@ class _Told(NamedTuple):
 def own_course(left: str, right: str) -> Turn | None:
     """What the course of one thing tells of a date, given the words before and after it: a month up
     to which it has come, the first month after that of another year, and one that is over."""
-    if _APART.match(right):
+    follows = _BARE.search(left)
+    if (not follows and "月" not in right[1:]) or _APART.match(right):
         return None
     later, over = _after(right)
     if over:
         return Turn(BEFORE_OVER, over)
-    before = _before(left) if _BARE.search(left) else []
+    before = _before(left) if follows else []
     pairs = [*itertools.pairwise(before)]
     falls = [step for step, (month, after) in enumerate(pairs) if after.month < month.month]
     last = bool(before) and bool(_OF_LAST.search(_END.split(left)[-1]))

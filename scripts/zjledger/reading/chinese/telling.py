@@ -38,6 +38,14 @@ LISTED = re.compile(
     rf"(?:[、和及与]{_A_DATE}(?:[初中底末]|[上中下]旬)?(?:{_A_NOUN})?){{1,8}}"
 )
 """More dates of one verb: 6月、9月和12月各办一场; 3月的春招、6月的夏招均超额完成."""
+
+
+def first_listed(right: str) -> str:
+    """The words after a date without those dates."""
+    listed = LISTED.match(right)
+    return listed[1] + right[listed.end() :] if listed else right
+
+
 _ASIDE = re.compile("^[^（()）]{0,60}(?=[)）])")
 """The rest of brackets in which a date stands."""
 HOUR = "(?:(?:上午|中午|下午|晚上?|下班|零[时点]|午夜)?(?:[0-9]{1,2}[时点:：](?:[0-9]{2}分?|半)?)?)"
@@ -114,7 +122,7 @@ def own_words(right: str) -> str:
     """The words after a date that are not of the next one: 3月动工，预计12月投产."""
     if aside := _ASIDE.match(right):
         right = aside[0]
-    right = LISTED.sub(r"\1", right)
+    right = first_listed(right)
     following = _NEXT_DATE.search(right, 1)
     return right[: following.start()] if following else right
 
@@ -133,7 +141,7 @@ def tense_of(left: str, right: str, *, deadline: bool, plan: Plan | None) -> str
 
 def _by_verb(words: Beside, before: list[str], plan: Plan | None) -> str:
     """The time that the verbs of a clause tell, else those around it."""
-    told, event = False, bool(_EVENT.match(LISTED.sub(r"\1", words.right)))
+    told, event = False, bool(_EVENT.match(first_listed(words.right)))
     outcome = _TOLD_OF.match(words.right) or any(map(OUTCOME.match, words.following[:2]))
     rated = not words.deadline and bool(outcome or MOST.search(words.own))
     own = _SOME_DONE.sub("", words.own) if words.deadline else words.own

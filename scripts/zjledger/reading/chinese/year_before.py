@@ -115,6 +115,8 @@ def year_before(left: str, right: str, published: int, held: int | None) -> Year
         published: the year of publication, 0 if that is not known.
         held: the year that sentences before speak of, after which a second one is counted.
     """
+    if "年" not in left:
+        return NO_YEAR
     told, base = NO_YEAR, held
     for match in YEARS.finditer(left):
         # 2022年签约9个，5个次年3月开工，4个次年9月开工
