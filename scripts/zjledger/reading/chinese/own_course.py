@@ -31,7 +31,8 @@ _PLANNED = re.compile(f"原|{PLANNED.pattern}")
 _APART = re.compile("^(?:月|[日号])(?:[0-9]{1,2}[日号])?[底末初]?(?:[^，,0-9]{1,8}的|曾)")
 """After a month that only sets something apart, or had been before: 3月签的11月开工; 3月曾停摆."""
 _OVER = re.compile(
-    "^月(?:[0-9]{1,2}[日号])?[底末初]?(?:才(?![能可])|还[在没未]|仍[在未]|就[^，,将要会能可是]{1,4}了)"
+    "^月(?:[0-9]{1,2}[日号])?[底末初]?(?:才(?![能可])|还[在没未]|仍[在未]|已(?![备排订约谈锁])|"
+    "[^，,0-9将要会能可是]{1,6}了(?!解|的))"
 )
 """After a date, what tells that it is over."""
 _STEP = re.compile(
@@ -158,7 +159,8 @@ def before_turn(date: Asked, _: int | None) -> Told | None:
     then = (turn.then if turn else None) or 0
     if this > RECENT or not this <= then <= this + _SOON or date.month <= then:
         return None
-    return Told(date.year - 1) if _is_open(date) and date.ahead >= RECENT else None
+    began = _is_open(date) and date.ahead >= RECENT and date.clause.tense != STARTS
+    return Told(date.year - 1) if began else None
 
 
 def of_last_before_turn(date: Asked) -> Told | None:
@@ -176,11 +178,12 @@ def before_what_is_over(date: Asked, _: int | None) -> Told | None:
     """So did one that has come to a month that is over: 2月签约，4月摘地，8月还在等图审."""
     turn, this = date.clause.turn, date.published_on.month
     over = turn and turn.kind == BEFORE_OVER and this < (turn.month or 0) >= date.month
-    return Told(date.year - 1) if over and this <= RECENT and _is_open(date) else None
+    began = date.clause.tense != STARTS or date.ahead > _SOON
+    return Told(date.year - 1) if over and began and this <= RECENT and _is_open(date) else None
 
 
 def _is_open(date: Asked) -> bool:
     """Whether a date to come is of no year that is told, and nothing is planned for it."""
     clause = date.clause
     free = clause.year is None and clause.held in (None, date.year - 1) and not clause.deadline
-    return date.to_come and free and clause.tense in OPEN and clause.tense != STARTS
+    return date.to_come and free and clause.tense in OPEN
