@@ -167,11 +167,11 @@ def _note(said: str, clusters: Clusters) -> str:
     near = left[-1:] if left.endswith("Q") else ""
     spans = (m.span() for m in clusters.leaning.finditer(near + whole, len(near)))
     found = [(s - len(near), e - len(near)) for s, e in spans if s - len(near) < len(cluster)]
-    of_week = found and whole.startswith("day", found[0][1] - 3)
-    if len(found) == 2 and _SPAN.search(cluster) and not (of_week or moved_from(left)):
-        # From next Wednesday until February 27 is no span, nor is October 73 to November 3: the
-        # first has no such day.
-        odd = _DIGIT.search(whole, found[0][1], found[1][0])
+    if len(found) == 2 and _SPAN.search(cluster) and not moved_from(left):
+        # October 73 to November 3 are no span: the first has no such day; nor are Monday to May 3.
+        first, last = (whole[slice(*spot)] for spot in found)
+        odd = first.endswith("day") > last.endswith("day")
+        odd = odd or _DIGIT.search(whole, found[0][1], found[1][0]) is not None
         found = found if odd else [(found[0][0], found[1][1])]
     if len(found) > 1:
         # Dates that lean on clauses of their own.

@@ -37,6 +37,7 @@ from zjledger.reading.english.measures import LONG_RIGHT, YEARS_RIGHT
 from zjledger.reading.english.nouns import AT_LEAST, EVENTS, EVENTS_DID
 from zjledger.reading.english.of_people import (
     ARE_PERSONS,
+    BROUGHT,
     EITHER,
     MAY_BE_TEAM,
     MAY_COME,
@@ -57,11 +58,12 @@ BY_RIGHT = (
     (rf"^ (?:{EVENTS})(?:[^A-Za-z]|$)", _LEFT.contains(AT_LEAST)),
     (rf"^ (?:{EVENTS}) (?:{EVENTS_DID})(?:[^A-Za-z]|$)",),
     ("^ of them(?:[^A-Za-z]|$)", _LEFT.contains("[a-z], (?:all )?$")),
+    ("^ of them(?:[^A-Za-z]|$)", _LEFT.contains(BROUGHT)),
     (f"^ of them{ARE_PERSONS}",),
     ("^, (?:are|were|will|have|had)[^A-Za-z]", _LEFT.contains(PERSONS_APPOSED)),
     ("^ (?:[a-z-]{1,15} )?members", _LEFT.contains(MAY_BE_TEAM)),
     (f"^ (?:[a-z-]{{1,20}} ){{0,3}}(?:{EITHER})", _LEFT.contains(MAY_COME)),
-    ("^ (?:[a-z-]{1,20} ){0,6}(?:buy|sell)ers",),
+    ("^ (?:[a-z-]{1,20} ){0,6}(?:(?:buy|sell|build)ers|agents)",),
     (AGAIN_THEN, _WITH_LEFT.contains(AGAIN_LAST)),
     (BILLIONS_END,),
     (LONG_RIGHT,),

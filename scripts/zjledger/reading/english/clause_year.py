@@ -17,7 +17,13 @@ from zjledger.reading.clause import (
 )
 from zjledger.reading.english import histories, times
 from zjledger.reading.english.around import UNTOLD, Around, in_no_year
-from zjledger.reading.english.course import course_of, done_before, list_before, plan_before
+from zjledger.reading.english.course import (
+    course_of,
+    done_before,
+    list_before,
+    part_before,
+    plan_before,
+)
 from zjledger.reading.english.followed import followed
 from zjledger.reading.english.in_force import beside_a_plan, elsewhere, passed, year_in_force
 from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
@@ -139,7 +145,7 @@ def in_course(around: Around, clause: Clause) -> Clause:
         return clause
     told = None if clause.year and clause.topic else histories.told_before(around.left)
     if around.led:
-        return clause._replace(course=told)
+        return clause._replace(course=told or part_before(around.left))
     if around.right.startswith(" quarter"):
         quarter = told_after(around.left)
         return clause._replace(course=Course(*quarter)) if quarter else clause

@@ -207,6 +207,7 @@ AT_ONCE: tuple[AtOnce, ...] = (
     facts.was_open,
     facts.of_what_is_replaced,
     facts.of_a_former,
+    facts.of_what_it_follows,
     promises.given_until,
     promises.let_pass,
     promises.as_its_date,

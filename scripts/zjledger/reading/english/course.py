@@ -92,6 +92,26 @@ _AND_DONE = re.compile(
 )
 """The date of what was done before what was done next, whatever stands before: which is a hall, was
 signed on March 26, 2024 and started on May 30."""
+_BY = rf"by (?:the end of )?{_DATE}"
+_BY_THEN = re.compile(
+    rf"(?<![A-Za-z])(?:had|has|have|was|were)(?![a-z])[^;:]{{2,80}} by (?:the end of )?"
+    rf"{_PRINTED.pattern},?(?: and)? (?P<more>[0-9A-Za-z][^;:A-Z]{{0,40}} "
+    rf"(?:{_BY},?(?: and)? [0-9a-z][^;:A-Z]{{0,40}} )?)by (?:the end of )?$"
+)
+"""The date by which the first of several parts of something was done, before those of others: 9
+billion had been paid by the end of June 2015, 18 billion by the end of September and 25 by."""
+
+
+def part_before(left: str) -> Course | None:
+    """The date by which the part told before was done, if the first of them prints its year."""
+    found = _BY_THEN.search(left) if " by " in left else None
+    if not found:
+        return None
+    course = Course(int(found["year"]), MONTH_NUMBERS[found["month"]])
+    for later in _LATER.finditer(found["more"]):
+        month = MONTH_NUMBERS[later["month"]]
+        course = Course(course.year_after(month, None), month)
+    return course
 
 
 def done_before(left: str) -> Course | None:

@@ -58,6 +58,8 @@ _TWO_DAYS = re.compile(
     rf"(?<![A-Za-z]){PLAIN_MONTH}[.]? (?P<day>[0-9]{{1,2}}) and (?P<next>[0-9]{{1,2}})"
     rf"(?=[:;)\n]|,(?! ?[0-9])|[.](?![0-9])|$| (?:at|for|with|as|it|they|we|he|she|the)(?![a-z]))"
 )
+_OFTEN = {"that": (), "the same": (), "the": ("", days.NOW, times.PRESENT)}
+"""Tenses of what is done on such a day of every month: banks report on the 5th of the month."""
 _LONGEST_MONTH = 31
 _LAST = 4
 _QUARTERS = {
@@ -202,7 +204,7 @@ def _resolve(text: _Text, _: str, match: re.Match[str]) -> str | None:
         quarter = _QUARTERS[parts["quarter"].lower()]
         told = years.year_of_quarter(quarter, day, clause)
         return _told(parts, told, 3 * quarter, day, clause)
-    if parts.get("of_it") and not clause.near:
+    if (of_it := parts.get("of_it")) and (not clause.near or clause.tense in _OFTEN[of_it]):
         return None
     if not parts.get("month"):
         if text.alone and not clause.tense:

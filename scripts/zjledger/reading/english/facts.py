@@ -10,9 +10,11 @@ import re
 from zjledger.reading import days
 from zjledger.reading.beside import at_end
 from zjledger.reading.clause import Clause
+from zjledger.reading.english import times
 from zjledger.reading.english.ahead import not_known_yet
 from zjledger.reading.english.around import Around
 from zjledger.reading.english.in_force import year_in_force
+from zjledger.reading.english.named import MONTH_NAMES
 
 _OF_A_FACT = re.compile(
     "(?<![A-Za-z])(?:(?:projects|winners|contracts|loans|promises|results|owners) of the|"
@@ -93,6 +95,18 @@ _SPOKEN = re.compile(
 )
 """Before and not before a time in which something was open: applications could be made from May 9;
 he said that they could."""
+_LATER = re.compile(
+    "(?<![A-Za-z])(?:next|further|another|more|later|coming|last|final)(?![a-z])", re.I
+)
+"""Of what something follows that may lie ahead as well."""
+_DAY = rf"(?:{MONTH_NAMES})(?: [0-9]{{1,2}})?"
+_FOLLOWS = re.compile(
+    "(?<![A-Za-z])(?<!will )(?<!shall )(?<!should )(?<!must )(?<!to )"
+    "(?:follows?|continues?|resumes?|repeats?|succeeds?|builds? on|comes? after) "
+    f"(?:that|those|the ones?) of (?:{_DAY}(?:,|,? and) ){{0,3}}$"
+)
+"""Before the date of what something follows: the ceremony follows those of January 8 and April 11.
+"""
 _NEAR, _FAR = 50, 120
 """Code points before a date that such words take at most."""
 
@@ -132,6 +146,15 @@ def of_a_former(around: Around) -> Clause | None:
     left = around.left
     told = left.endswith(": ") and at_end(_FORMER_POINT, left, 2 * _NEAR)
     return Clause(days.OVER) if told else None
+
+
+def of_what_it_follows(around: Around) -> Clause | None:
+    """It is that of what came before: the ceremony follows those of January 8 and April 11."""
+    left = around.left
+    told = left.endswith((" of ", " and ", ", ")) and at_end(_FOLLOWS, left, _FAR)
+    if not told:
+        return None
+    return Clause(times.UNSURE if _LATER.search(left[-_FAR:]) else days.PAST)
 
 
 def of_a_fact(around: Around) -> Clause | None:

@@ -7,30 +7,30 @@ import re
 
 from zjledger.reading.english.fell import HEDGES_OF_FALLS
 
-_LOWERED = (
+LOWERED = (
     "cut|cuts|cutting|reduced?|reduces|reducing|lowered|lowers?|lowering|trim|trims|trimmed|slash|"
     "slashed|decreased?|decreases|shrank|shrinks?|shortened|curtailed|pared|squeezed|fell|falls?|"
     "fallen|falling|declined?|declines|dropped|drops?|slid|slipped|contracted|plunged|slumped|"
     "weakened|softened|dwindled|missed|misses|lagged|lags|lagging|trailed|trails|trailing|undershot|"
     "down (?:from|on|against)"
 )
-_FAR_WORD = "(?: [A-Za-z'’-]{1,16})"
+FAR_WORD = "(?: [A-Za-z'’-]{1,16})"
 _SUM = "[0-9][0-9.,]{0,11}(?: (?:million|billion|trillion))?"
 _AMOUNT_OF_FALL = (
-    rf"(?i:{_LOWERED}|(?:is|are|was|were|been) down|"
+    rf"(?i:{LOWERED}|(?:is|are|was|were|been) down|"
     r"(?:drop|decline|decrease|fall|reduction|cut) of)(?: by)? "
     rf"(?:(?i:{HEDGES_OF_FALLS}) )?"
     rf"(?:(?:US)?[$¥]{_SUM}|{_SUM} (?:yuan|US dollars|dollars))(?:,? or | ?[(])"
 )
 """Sales fell by 120 million yuan, or 6.1 percent."""
 FAR = (
-    rf"(?:^|[^A-Za-z])((?:(?i:{_LOWERED}){_FAR_WORD}{{1,6}}(?:, this time)?,? by|"
+    rf"(?:^|[^A-Za-z])((?:(?i:{LOWERED}){FAR_WORD}{{1,6}}(?:, this time)?,? by|"
     rf"(?:brought|brings?|bringing|pulled|pulls?|dragged|drags?|drove|drives?|pushed|"
-    rf"pushes){_FAR_WORD}"
-    rf"{{0,4}} down{_FAR_WORD}{{0,4}} by|"
-    rf"(?:drop|decline|decrease|fall|reduction|cut|dip|slump|contraction) in{_FAR_WORD}{{1,6}} "
+    rf"pushes){FAR_WORD}"
+    rf"{{0,4}} down{FAR_WORD}{{0,4}} by|"
+    rf"(?:drop|decline|decrease|fall|reduction|cut|dip|slump|contraction) in{FAR_WORD}{{1,6}} "
     r"(?:of|was|came to)|"
-    rf"(?i:{_LOWERED}|narrowed|eased|down)(?:[^.;\n]|[0-9][.][0-9]){{1,48}}"
+    rf"(?i:{LOWERED}|narrowed|eased|down)(?:[^.;\n]|[0-9][.][0-9]){{1,48}}"
     r"(?: and|, that is,?) by) "
     rf"(?:(?i:{HEDGES_OF_FALLS}|a further|another) )?|{_AMOUNT_OF_FALL})$"
 )

@@ -216,7 +216,8 @@ SPANNED = re.compile(
     rf"(?:{_MONTH_WORDS})(?![a-z]))|"
     # A year is none of the two, nor a count of more than 31.
     r"(?<![0-9]{3})(?<!q)[0-9] ?and ?(?:3[01]|[0-2]?[0-9])(?![0-9-]|[.,][0-9]|%| per ?cent)"
-    r"(?! (?:worth|valued|more|others|of them|of which|on|in)(?![a-z]))))"
+    r"(?! (?:worth|valued|more|others|of them|of which|on|in|"
+    rf"by (?:the end of|{_MONTH_WORDS}))(?![a-z]))))"
 )
 """The same, but not two dates that are told apart, nor a date and a count."""
 MAY_SPAN = re.compile(

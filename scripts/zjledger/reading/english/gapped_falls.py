@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from zjledger.reading.english.far_falls import FAR_WORD, LOWERED, far_fall
 from zjledger.reading.english.fell import FELL, HEDGES_OF_FALLS, SINCE
 from zjledger.reading.numerals import DIGITS
 
@@ -47,6 +48,11 @@ _CHAIN = (
 )
 """A fall told of several times: by 6% in the first quarter of last year, by 3% in the second and.
 """
+_OF_THING = (
+    rf"(?:^|[^A-Za-z])(?i:{LOWERED}){FAR_WORD}{{1,6}} by "
+    rf"(?P<rates>(?:{_RATE} (?P<where>{_THERE}){_WHEN}(?:,? and|,) (?:by )?){{1,4}})"
+)
+"""The same of what is named before its rates: cut their costs by 6% in April and 3% in May."""
 _FROM_TO = rf"(?:^|[^a-z])(?:{FELL}|{_ROSE}) from [0-9][^;\n]{{4,100}}{_AGAIN_BY}"
 """A change from one rate to another, which is told again: fell from 3% to 2%, that is by a third.
 """
@@ -60,7 +66,7 @@ GAPPED = tuple(
 the one before it; it stands further off than the context of a cluster."""
 CHAINED = (
     f"(?:{_THERE}){_WHEN}(?:,? and|,) (?:by )?$",
-    re.sub("[?]P<[a-z]+>", "?:", f"{_CHAIN}$"),
+    re.sub("[?]P<[a-z]+>", "?:", f"(?:{_CHAIN}|{_OF_THING})$"),
 )
 """Both are found in those before a further rate of a fall that is told of several times; for the
 engine of a column, which finds the first many times as fast."""
@@ -70,7 +76,7 @@ LEFT_TO = re.compile(f"{_GAP}$")
 """Before a rate of a clause that may have left its verb so."""
 _ALSO = re.compile(f"{_ELSEWHERE}{_NEXT}$")
 _BY = re.compile(f"{_BARE_BY}$")
-_CHAINED = re.compile(f"{_CHAIN}$")
+_CHAINED, _THING_CHAINED = re.compile(f"{_CHAIN}$"), re.compile(f"{_OF_THING}$")
 _REASONED = re.compile(f"{_REASON}$")
 _CHANGE = re.compile(
     "(?<![a-z])(?:ris|increas|grow|gain|surg|jump|climb|fall|drop|declin|decreas|cut|high|low|more|"
@@ -169,7 +175,11 @@ def chained(further: str, right: str, *, points: bool) -> bool:
 
     ``further`` are the words before the rate for :data:`FURTHER` code points.
     """
-    told = _CHAINED.search(further) if further.endswith((" and ", ", ", " by ")) else None
+    if not further.endswith((" and ", ", ", " by ")):
+        return False
+    told = _CHAINED.search(further) or _THING_CHAINED.search(further)
+    if told and told.re is _THING_CHAINED and not far_fall(further[: told.start("rates")]):
+        return False
     same = told and (further.endswith("by ") or ("point" in told[0]) == points)
     return bool(told and same and right.startswith(f" {told['where']} "))
 

@@ -71,9 +71,18 @@ _FIRMS = re.compile(
     "large|wholesale) "
 )
 """Before customers that are firms."""
-CAME = "^ (?:came|flocked|poured|turned up|queued|thronged)(?:[^A-Za-z]|$)"
-"""After buyers who can only be persons: 88,000 buyers came."""
+CAME = (
+    "^ (?:came|flocked|poured|turned up|queued|thronged|"
+    "(?:are|were|have been|had been|will be) (?:(?:now|still|back|all|already) )?"
+    "(?:at work|on duty|on site|at their posts|helping))(?:[^A-Za-z]|$)"
+)
+"""After buyers who can only be persons: 88,000 buyers came; 700 builders are at work."""
 _DAY = re.compile(rf"(?:{MONTH})[.]? [0-9]{{1,2}}(?![0-9])")
+BROUGHT = (
+    "(?:^|[^A-Za-z])(?i:buses|coaches|trains|flights|planes|ferries|boats|ships|a train|a bus) "
+    "(?:(?:had|have|has|will) )?(?:brought|bring|took|take|taken|carried|carry|fetched|fetch) $"
+)
+"""Before some of them who may be people that travel: trains brought 300 of them back."""
 UNSURE = "they may be people or things"
 GROUPS = "team|crew|family|board|faculty|jury|squad"
 """Before members that are people; those of a union or chamber may be firms."""
@@ -96,8 +105,8 @@ _COUNTED = re.compile(COUNTED)
 _ARE_PERSONS = re.compile(ARE_PERSONS)
 _OF_PEOPLE, _MAY_BE_PEOPLE = re.compile(OF_PEOPLE), re.compile(MAY_BE_PEOPLE)
 _EITHER, _VISIT = re.compile(rf"[ -](?:{EITHER})$"), re.compile(VISIT)
-_RECEIVED, _CAME = re.compile(RECEIVED), re.compile(CAME)
-_BUYERS = " buyers", " sellers"
+_RECEIVED, _CAME, _BROUGHT = re.compile(RECEIVED), re.compile(CAME), re.compile(BROUGHT)
+_BUYERS = " buyers", " sellers", " builders", " agents"
 _OF_TEAM, _OF_GROUP = re.compile(OF_TEAM), re.compile(f"[ -](?:{GROUPS}) members$")
 
 
@@ -117,10 +126,10 @@ def surely_people(left: str, noun: str, right: str) -> bool:
 
 
 def may_be_people(left: str, noun: str) -> bool:
-    """Whether some of them may be people, who stand before them with things; or buyers, if these
-    are no firms."""
+    """Whether some of them may be people, who stand before them with things or are brought; or
+    buyers, if these are no firms."""
     if noun == " of them":
-        return bool(_MAY_BE_PEOPLE.search(left))
+        return bool(_MAY_BE_PEOPLE.search(left) or _BROUGHT.search(left))
     return noun.endswith(_BUYERS)
 
 

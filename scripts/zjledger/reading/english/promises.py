@@ -94,6 +94,13 @@ _GIVEN = re.compile(
     "(?:until|to)) (?:the end of )?$"
 )
 """Before the end of a time that somebody has or was given."""
+_DEADLINE = re.compile(
+    "(?<![A-Za-z])(?:given|granted|set|allowed|assigned|gets?|got|received?|receives|sets|gave|"
+    "gives?) (?:[a-z]{1,10} ){0,4}(?:deadline|term|time limit|target date|closing date) of "
+    "(?:the end of )?$"
+)
+"""Before the day that somebody was given for what is not done yet: were given a new deadline of
+March."""
 _AS_ITS_DATE = re.compile(
     " as (?:its|their|the) (?:new |next |last |final )?(?:opening |closing )?"
     "(?:date|day|deadline|term)(?![a-z])"
@@ -214,10 +221,11 @@ def for_an_earlier(around: Around) -> Clause | None:
 
 
 def given_until(around: Around) -> Clause | None:
-    """Somebody has or was given until then: he has until May 15."""
+    """Somebody has or was given until then: he has until May 15, was given a deadline of June."""
     left = around.left
     told = left.endswith((" until ", " to ", " end of ")) and at_end(_GIVEN, left, 2 * _NEAR)
-    return Clause(times.MOVED) if told else None
+    due = left.endswith(" of ") and at_end(_DEADLINE, left, 2 * _NEAR)
+    return Clause(times.MOVED) if told or due else None
 
 
 def let_pass(around: Around) -> Clause | None:

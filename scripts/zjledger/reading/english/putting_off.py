@@ -39,7 +39,7 @@ TO_HAVE_BEEN = (
 """Before the date of what should have come by then; for the same."""
 _PUT_OFF = (
     "(?:put (?:off|back)|postponed|moved|delayed|deferred|rescheduled|"
-    "(?:brought|moved) forward|moved up|pushed back|shifted)"
+    "(?:brought|moved) forward|moved up|pushed back|shifted|(?<=was )changed|(?<=been )changed)"
 )
 _ONE_MOVE = rf"(?:{MONTH_NAMES})(?: [0-9]{{1,2}})? to (?:{MONTH_NAMES})(?: [0-9]{{1,2}})?"
 _FROM = re.compile(rf"{_PUT_OFF}:? from(?: {_ONE_MOVE},? (?:and |then ){{0,2}}from)?{_EDGE}")

@@ -184,7 +184,10 @@ _WOULD = (
 _MOVED = (
     "(?:moved(?! until)|(?<=was )moved|(?<=were )moved|(?<=been )moved|"
     "shifted|extended|prolonged|renewed|adjourned|brought forward|postponed|deferred|"
-    "delayed|rescheduled|put off|put back|pushed back|advanced|slipped)"
+    "delayed|rescheduled|put off|put back|pushed back|advanced|slipped|"
+    "(?<=be )(?:changed|altered|adjusted)|(?<=is )(?:changed|altered|adjusted)|"
+    "(?<=are )(?:changed|altered|adjusted)|(?<=was )(?:changed|altered|adjusted)|"
+    "(?<=were )(?:changed|altered|adjusted)|(?<=been )(?:changed|altered|adjusted))"
     "(?: on [A-Z][a-z]{2,8} [0-9]{1,2}(?=,? (?:to|until)))?"
     "(?: (?:from|by) [^,;]{3,30})?(?:(?: to| until)[^,;]{3,30},?"
     "(?: and)? (?:then|later|now|again|finally|eventually))? (?:to|until|till)"
