@@ -112,6 +112,24 @@ def test_a_day_and_the_number_of_the_next_part_are_no_span(text: str, wanted: li
     assert told(text, DECEMBER) == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("In November, nine mills were sold. By the 7th, five were open.", "2021-11-07"),
+        ("In November the town held a fair. It began on the 3rd.", "2021-11-03"),
+        ("In January the mill will be shut. By the 7th all must have left.", "2022-01-07"),
+        (
+            "In November, nine were sold. On December 2 five followed. By the 7th, all.",
+            "2021-12-07",
+        ),
+        ("In November, sales rose by 3%. On the 7th the council met.", "2021-12-07"),
+        ("In January, the mill will be shut. On the 7th the plan was approved.", "2021-12-07"),
+    ],
+)
+def test_a_day_after_a_month_that_opens_a_sentence(text: str, wanted: str) -> None:
+    assert told(text, DECEMBER)[-1] == wanted
+
+
 def test_a_weekday_until_a_date_is_no_span_in_a_column() -> None:
     text = "Bids will be taken from next Wednesday until September 27."
     assert told(text, DECEMBER) == ["2021-12-15?", "2022-09-27"]

@@ -48,9 +48,12 @@ _DAY = re.compile(
 )
 _SUBJECT = re.compile(
     rf"(?<![A-Za-z])(?<!than )(?<!in )(?P<month>{MONTH_NAMES}) "
-    "(?:was|went|brought|saw|had)(?![a-z])"
+    "(?:was|went|brought|saw|had)(?![a-z])|"
+    rf"(?:^|(?<=[.] )|(?<=; ))In (?P<opens>{MONTH_NAMES})(?:,| (?:the|an?|all|both|its|their|"
+    "[0-9]{1,4} [a-z]{3,14}|[a-z]{3,14}s))(?![a-z])(?![^.;]{0,90}(?:%|percent|yuan))"
 )
-"""A month of which a passage tells: July was the turning point."""
+"""A month of which a passage tells: July was the turning point; in July, two were opened; but not
+one of a figure alone, after which another thing is told."""
 _POINT = "(?:[(]?(?:[0-9]{1,2}|[IVX]{1,4}|[a-h])[.)] |[-–—•·*]{1,2} )?"
 _AHEAD = re.compile(
     rf"^{_POINT}(?:(?:The )?[Nn]ext (?:steps?|dates?|week|month|events)|"
@@ -114,7 +117,7 @@ def sign_after(paragraph: str, *, cut: bool) -> str:
     """The same for a passage after such words, of which the first may lack its beginning."""
     near, year = 0, _year(paragraph[-_REACH:])
     if subject := list(_SUBJECT.finditer(paragraph)):
-        near = 32 * MONTH_NUMBERS[subject[-1]["month"]]
+        near = 32 * MONTH_NUMBERS[subject[-1]["month"] or subject[-1]["opens"]]
     for match in _DAY.finditer(paragraph, subject[-1].end() if subject else 0):
         near = 32 * MONTH_NUMBERS[match["month"]] + int(match["day"])
     time = _TIMES.index(_time(paragraph, cut=cut))

@@ -13,6 +13,8 @@ from zjledger.reading.english.instead import AGAINST, year_against
 from zjledger.reading.english.times import COMING
 from zjledger.reading.year_rules import Asked, Rule, Told, asked, asked_quarter, first_told
 
+_MONTH_NEAR = 190
+"""Days at most from publication of a day that only owes its month to a sentence before."""
 _SOON_DAYS = 10
 """Days ahead at which a day of no certain time may be."""
 
@@ -47,6 +49,11 @@ def _near(
         return None
     year = year_of(month, day, published_on, clause)
     label = (in_year(year, month, day) if year else None) or ""
+    if label and not before:
+        apart = abs((dt.date.fromisoformat(label) - published_on).days)
+        if apart > _MONTH_NEAR:
+            # In October sales rose. The next fair opens on the 20th, in November.
+            return None
     # They agreed in those months to hold it in November, on the 20th: just past, or of next year.
     passed = just and label and label < published_on.isoformat()
     return label + UNCERTAIN if passed else label
