@@ -28,6 +28,8 @@ def counts(text: str) -> list[str]:
         ("Nineteen project owners came.", ["19 count"]),
         ("Then 38 hospital boats came.", ["38 count"]),
         ("The 57 owners of the stalls signed.", ["57 people"]),
+        ("1,940 people came by May 3, and 728, or 38%, stayed.", ["1940 people", "728 count?"]),
+        ("1,940 people came by May 3, and 5 or 6 stayed.", ["1940 people"]),
         ("Since May, 31 agents have been helping.", ["31 people"]),
         ("On Monday 1,900 builders were back at work.", ["1900 people"]),
         ("The show drew 31 agents of foreign brands.", ["31 count?"]),

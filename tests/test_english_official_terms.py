@@ -19,6 +19,9 @@ JANUARY, APRIL, JULY, DECEMBER = "2023-01-17", "2017-04-12", "2020-07-08", "2021
         ("They were given a deadline of November 30, which they kept.", JANUARY, ["2022-11-30"]),
         ("They missed the deadline of November.", JANUARY, ["2022-11"]),
         ("They met the deadline of March.", JANUARY, ["2022-03"]),
+        ("The town gave them ten weeks, that is until March 23.", JANUARY, ["2023-03-23"]),
+        ("The town allowed it two months to pay, that is by March 17.", JANUARY, ["2023-03-17"]),
+        ("It was paid in ten weeks, that is by March 23.", JANUARY, ["2022-03-23"]),
     ],
 )
 def test_a_deadline_that_was_given_may_lie_ahead(text: str, day: str, wanted: list[str]) -> None:
@@ -39,6 +42,24 @@ def test_a_deadline_that_was_given_may_lie_ahead(text: str, day: str, wanted: li
 )
 def test_what_was_changed_to_a_date_may_lie_ahead(text: str, wanted: list[str]) -> None:
     assert told(text, JANUARY) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "It had been postponed to August and was finally held on October 4.",
+            ["2021-08", "2021-10-04"],
+        ),
+        (
+            "It had been put off to March and was finally held on May 4.",
+            ["2021-03", "2021-05-04"],
+        ),
+        ("It has been postponed to April.", ["2022-04"]),
+    ],
+)
+def test_what_had_been_postponed_and_was_held(text: str, wanted: list[str]) -> None:
+    assert told(text, DECEMBER) == wanted
 
 
 @pytest.mark.parametrize(

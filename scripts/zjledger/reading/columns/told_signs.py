@@ -79,7 +79,7 @@ ANY_RIGHT = _RIGHT.contains("|".join(right for right, *_ in BY_RIGHT))
 BY_CLUSTER = (
     (_DAY_APART, _LEFT.contains(LAST_WORDS)),
     (_ALL_APART, _LEFT.contains(OF_ALL)),
-    (rf"{AFTER_DAY[:-1]}{LONE}$", _RIGHT.contains(FIRM)),
+    (rf"{AFTER_DAY[:-1]}{LONE}$", _RIGHT.contains(f"{FIRM}|^, or $")),
     (
         rf"{AFTER_LISTED_DAY[:-1]}{LONE}",
         _RIGHT.contains(ON_A_DAY) | _CLUSTER.contains(" on "),

@@ -287,7 +287,7 @@ def borrows(left: str, right: str) -> bool:
         return False
     if _STOPS.match(right) and _GROWN.search(left):
         return True
-    apart = _AFTER_DAY.search(left) and _FIRM.match(right)
+    apart = _AFTER_DAY.search(left) and (right == ", or " or _FIRM.match(right))
     apart = apart or (_AFTER_LISTED_DAY.search(left) and _ON_A_DAY.match(right))
     if _JOINED.search(left) and not apart:
         return False

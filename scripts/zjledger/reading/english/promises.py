@@ -101,6 +101,12 @@ _DEADLINE = re.compile(
 )
 """Before the day that somebody was given for what is not done yet: were given a new deadline of
 March."""
+_THAT_IS = re.compile(
+    "(?<![A-Za-z])(?:gave|gives?|given|granted|grants?|allowed|allows?|left|leaves?|has|have) "
+    "[^,;.]{1,60} (?:days|weeks|months)(?: to [a-z ]{2,20})?, that is,? (?:by|until|till) "
+    "(?:the end of )?$"
+)
+"""The same after the time that it is from now: gave it ten weeks, that is until May 3."""
 _AS_ITS_DATE = re.compile(
     " as (?:its|their|the) (?:new |next |last |final )?(?:opening |closing )?"
     "(?:date|day|deadline|term)(?![a-z])"
@@ -225,6 +231,7 @@ def given_until(around: Around) -> Clause | None:
     left = around.left
     told = left.endswith((" until ", " to ", " end of ")) and at_end(_GIVEN, left, 2 * _NEAR)
     due = left.endswith(" of ") and at_end(_DEADLINE, left, 2 * _NEAR)
+    due = due or (" that is" in left[-_NEAR:] and at_end(_THAT_IS, left, _FAR))
     return Clause(times.MOVED) if told or due else None
 
 

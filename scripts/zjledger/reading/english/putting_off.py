@@ -81,8 +81,8 @@ _WILL = re.compile(
 """Before and after the date of what will be later: was to open in March but will open in May."""
 _SHOULD_HAVE = re.compile(
     "(?<![A-Za-z])(?:(?:was|were) (?:to|due to|set to|expected to|meant to|supposed to|due|set for|"
-    f"planned for|scheduled for|{_PUT_OFF} (?:to|until))|should have)(?: [a-z]{{2,12}}){{0,4}}"
-    + _EDGE
+    f"planned for|scheduled for|{_PUT_OFF} (?:to|until))|been {_PUT_OFF} (?:to|until)|"
+    "should have)(?: [a-z]{2,12}){0,4}" + _EDGE
 )
 _CAME_OF_IT = re.compile(
     ",? (?:and|but) (?:(?:it|they) )?(?:(?:was|were) )?(?:(?:only|finally|at last) )?"
