@@ -53,6 +53,10 @@ LAST_TIME, AGREED = "last time", "agreed"
 last year; and of what was agreed to be done then, which in the months after it may be the next."""
 
 
+OF_SENTENCE = -1
+"""In place of a day: the sentence of a date itself tells its month, and no day of it."""
+
+
 class Step(NamedTuple):
     """The month of a date without a year printed before another in its sentence, and what its
     clause says, as in :class:`Clause`."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from zjledger.reading import days
-from zjledger.reading.clause import Clause, Printed, Quarter
+from zjledger.reading.clause import OF_SENTENCE, Clause, Printed, Quarter
 from zjledger.reading.english import (
     at_once,
     beforehand,
@@ -149,9 +149,9 @@ def _near(left: str, right: str) -> Printed | None:
     """The last day or month printed before a date, of a span of days the first."""
     if _OF_IT.match(right):
         months = [match["month"] for match in _MONTH.finditer(left)]
-        return Printed(MONTH_BY_START[months[-1][:3].lower()]) if months else None
+        return Printed(MONTH_BY_START[months[-1][:3].lower()], OF_SENTENCE) if months else None
     if apart := _ON_THE.search(left) if left.endswith(" the ") else None:
-        return Printed(MONTH_BY_START[apart["month"][:3].lower()])
+        return Printed(MONTH_BY_START[apart["month"][:3].lower()], OF_SENTENCE)
     found = [*_DAY.finditer(left)]
     if not found:
         return None
@@ -159,7 +159,7 @@ def _near(left: str, right: str) -> Printed | None:
     last = found[-2 if _UNTIL_DAY.fullmatch(between) else -1]
     if right[:2] in _TH and (later := _IN_MONTH.search(left, found[-1].end())):
         # In December it was early: in November it had been on the 20th.
-        return Printed(MONTH_NUMBERS[later["month"]])
+        return Printed(MONTH_NUMBERS[later["month"]], OF_SENTENCE)
     day = int(last["day"]) if last["day"] else None
     return Printed(MONTH_BY_START[last["month"][:3].lower()], day)
 

@@ -49,7 +49,7 @@ def _near(
         return None
     year = year_of(month, day, published_on, clause)
     label = (in_year(year, month, day) if year else None) or ""
-    if label and not before:
+    if label and before == 0:
         apart = abs((dt.date.fromisoformat(label) - published_on).days)
         if apart > _MONTH_NEAR:
             # In October sales rose. The next fair opens on the 20th, in November.
