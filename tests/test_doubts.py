@@ -131,6 +131,7 @@ def test_a_wage_or_what_each_gets_is_low(text: str, confidence: str) -> None:
             ["3.1", "2.9", "-0.2"],
         ),
         ("The rate rose by 0.2 percentage points.", ["0.2"]),
+        ("The canal was dredged in four winters by 31 men.", ["31"]),
         ("这是最忙的一年，工期一年。", ["1"]),
         ("投产后的一年内还清。", ["1"]),
         ("一类4个，三类5个，共分三类。", ["4", "5", "3"]),

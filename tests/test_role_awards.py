@@ -30,6 +30,7 @@ def _awarded(text: str) -> str:
         ("Wang Hao, mayor of Hangzhou, was awarded a medal.", "Wang Hao"),
         ("BYD, Foo Works and Huafeng Group received plaques.", "BYD, Huafeng Group"),
         ("BYD and 34 others were commended.", "BYD"),
+        ("BYD and Huafeng Group came to the stage to receive awards.", "BYD, Huafeng Group"),
         (
             "The first prize went to BYD, the second to Ningbo and the third to Xitang Town.",
             "BYD, Ningbo, Xitang Town",

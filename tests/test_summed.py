@@ -13,6 +13,10 @@ from test_news import read
     [
         ("Of the 24 mills, 15 run, eight are idle and one was burnt.", ["24", "15", "8", "1"]),
         (
+            "Of the other 2, 1 will begin on May 9, and 1 was given up on June 3.",
+            ["2", "1", "1"],
+        ),
+        (
             "Of the 14 that have not begun, 9 will begin in May, 4 wait for land, and 1 was lost.",
             ["14", "9", "4", "1"],
         ),

@@ -87,6 +87,8 @@ _TOLD = (
     r"(?! of the (?:tender|bid|contract))"
     r"|the (?:prize-?)?winners?(?=[.,;]|$))"
     rf"|{_GOT} {_AN_HONOUR}(?! (?:was|were|is|are) )(?![^.;]{{0,30}} (?:on behalf|in the name) of)"
+    r"|(?:came|went|stepped|were called) (?:to|onto?|up to) the (?:stage|platform|rostrum) to "
+    rf"(?:receive|accept|collect) (?:{_AN_HONOUR}|awards|prizes|plaques)"
     r"|(?:won|took) (?:gold|silver|bronze)(?=[.,;]|$| (?:and|for|in|at) )"
     r"|(?:came|was|were|finished|ranked|placed) (?:first|second|third|top|on top) in "
     rf"{_CONTEST}"

@@ -97,7 +97,8 @@ BARRED = (
 
 MEASURES = """
 years months weeks days hours minutes seconds quarters decades weekdays weekends nights mornings
-afternoons degrees points percents times dollars cents pounds euros francs kilometers kilometres
+afternoons winters springs summers autumns degrees points percents times dollars cents pounds euros
+francs kilometers kilometres
 meters metres miles hectares acres tons tonnes kilograms grams litres liters kilowatts megawatts
 gigawatts watts volts hundreds thousands millions billions trillions dozens scores thirds fifths
 changes ways reasons sides halves respects

@@ -96,7 +96,7 @@ _YEAR, _BEFORE_YEAR = re.compile(YEAR), re.compile(rf"(?:{MONTH})[.]? [0-9]{{1,2
 _RATE = re.compile(r"(?:RMB|CNY|US\$|[$¥]) ?$")
 _END = re.compile(r"\n|[.!?][”\"’)]? (?=[A-Z“\"‘(])|$")
 _FEWEST = 3
-"""The least whole: smaller ones are sums of almost anything."""
+"""The least whole that has a noun: smaller ones are sums of almost anything."""
 
 
 def parts(text: str) -> Iterator[Proposal]:
@@ -110,7 +110,7 @@ def parts(text: str) -> Iterator[Proposal]:
             continue
         whole = whole_number(match["number"] or match["bare"])
         noun = match["noun"] or ""
-        if whole < _FEWEST or barred(noun):
+        if whole < (2 if match["bare"] else _FEWEST) or barred(noun):
             continue
         end = _END.search(text, match.end())
         found = list(_bare(text, match.end(), end.start() if end else len(text)))

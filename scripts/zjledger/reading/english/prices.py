@@ -88,8 +88,8 @@ _PRICE_OF = (
 )
 THING_LEFT = (
     rf"(?:(?:(?:^|[^A-Za-z-]){_ONE}|^) (?:[a-z]{{3,12}} )?{_THING}|(?:^|[^A-Za-z-]){_PRICE_OF})"
-    r"(?: (?:for|of|in|on|to|at|per)(?: [A-Za-z]{1,15}){1,3})? (?:now |then |still )?"
-    r"(?:is|are|was|were|costs?|sells for|sold for|goes for|went for|fetched|fetches|"
+    r"(?: (?:for|of|in|on|to|at|per)(?: [A-Za-z]{1,15}){1,3})? (?:now |then |still |will )?"
+    r"(?:is|are|was|were|be|costs?|sells for|sold for|goes for|went for|fetched|fetches|"
     rf"(?:rose|fell|climbed|dropped|went up) to) {_HEDGE}(?:{_SIGN})?$"
 )
 """Before the price of a thing: a seat costs, the fare to Ningbo is."""
@@ -112,7 +112,7 @@ COSTING = rf" {_COSTS} {_HEDGE}(?:{_SIGN})?$"
 ONE_RIGHT = rf"{EACH_RIGHT}|{TIME_RIGHT}"
 """Around the price of one of some things: booths are offered at 1,200 yuan each."""
 _IS = (
-    r"(?: [a-z]{2,12}){0,3}? (?:is|are|was|were|of|at|average[sd]?) "
+    r"(?: [a-z]{2,12}){0,3}? (?:is|are|was|were|be|of|at|average[sd]?) "
     rf"{_HEDGE}(?:{_SIGN})?$"
 )
 ONE_LEFT = rf"(?:^|[^A-Za-z-])(?:An?|{_ONE})(?: [a-z-]{{2,14}}){{1,5}}{COSTING}"
