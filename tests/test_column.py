@@ -350,6 +350,8 @@ def test_a_passage_read_again_leaves_the_others_and_that_day_alone(text: str) ->
         "In the holiday from May 81 to June 2, 12 firms met; from May to June 3 did.",
         "The park grew from 5.8 square kilometers to 66 square kilometers and employs 40 people.",
         "It had 49, and RMB 510. It got RMB 31 and RMB 76, 58 or RMB 320.",
+        "In May 2.36 million guests came, and in July over 4 million, 7.1% more than in June.",
+        "They took a share of the other three, 26 are late on June 4, of 11.",
         "Bids will be taken from next Wednesday until February 27, it said on May 9 and June 3.",
         "The hall will open in September. 2018 was a good year, and 17 firms came in March.",
         "4月18日和12月7日召开现场会，5月3日和8月9日再次召开。",

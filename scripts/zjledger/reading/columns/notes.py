@@ -28,7 +28,7 @@ from zjledger.reading.columns.cutting import (
 )
 from zjledger.reading.columns.slices import Array, Mask
 from zjledger.reading.columns.told_signs import ANY_RIGHT, BY_CLUSTER, BY_RIGHT, TOLD_ALONE
-from zjledger.reading.english.borrowing import AFTER, LAST_WORDS, RULES, STOPS
+from zjledger.reading.english.borrowing import AFTER, LAST_WORDS, OF_ALL, RULES, STOPS
 from zjledger.reading.english.counts import LABELLED_LAST
 from zjledger.reading.english.gapped_falls import CHAINED, FURTHER, GAP, GAPPED
 from zjledger.reading.english.lone_forms import (
@@ -129,7 +129,11 @@ def borrowed(cut: Cut, at: Array) -> Part:
     held = _borrows(pl.concat([last, first]), pl.concat([right, joint]))
     notes = np.zeros(len(at), dtype=np.int64)
     notes[pairs[held[len(at) :]]] = 1
-    notes[held[: len(at)] & cluster.str.contains(ALONE).to_numpy()] = 2
+    lone = np.flatnonzero(held[: len(at)] & cluster.str.contains(ALONE).to_numpy())
+    # Of the other three, 26 are late: two of a list, of which a number in words is none.
+    ahead = words_after(cut, at[lone], len(", 2")).str.contains("^, [0-9]")
+    lone = lone[(~ahead | last.gather(lone).str.tail(NEAR).str.contains(OF_ALL)).to_numpy()]
+    notes[lone] = 2
     notes[grown] = 3
     return notes, pl.Series(["", *(CUT + note for note in (FIRST, LAST, NUMBER_OF))])
 

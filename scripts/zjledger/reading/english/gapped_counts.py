@@ -38,8 +38,12 @@ _MORE = "(?:, then|; then|,? and(?: then| later)?|,? later)"
 _SOME = rf"(?:{LONE}|[1-9][0-9]{{0,2}}[.][0-9]{{1,2}}(?= million))"
 _SOME_LAST = rf"(?:{LONE}|[1-9][0-9]{{0,2}}[.][0-9]{{1,2}})"
 _SCALE = "(?: (?:million|thousand))?"
-GAP_SHARE = rf"(?:^|[a-z0-9] ){LONE},(?: or)? [0-9]{{1,3}}(?:[.][0-9]{{1,2}})?$"
-"""Such a number and its share, in one cluster: a week later 69, 90.8 percent."""
+GAP_SHARE = (
+    rf"(?:^|[a-z0-9] )(?:{LONE}{_SCALE}|[0-9]{{1,3}}[.][0-9]{{1,2}} million),(?: or)? "
+    "[0-9]{1,3}(?:[.][0-9]{1,2})?$"
+)
+"""Such a number and its share, in one cluster: a week later 69, 90.8 percent; in July 3 million,
+8.3% more."""
 _ENDS = (
     r"(?:[;!?)”\"](?:[^0-9]|$)|[.,](?: ?[^0-9 ]| ?$)|$|\n|"
     rf",(?: or)? [0-9]{{1,3}}(?:[.][0-9]{{1,2}})?(?: ?%| per ?cent)|,? (?:and|but) (?:{_TIME})[ ,])"
