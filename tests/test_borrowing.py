@@ -153,7 +153,7 @@ def test_numbers_in_words_and_nouns_with_two_words_of_their_own(
         ("A billion-yuan project in a trillion-dollar industry.", []),
         ("Between 300,000 yuan and 2 million yuan is lent.", ["300000", "2000000"]),
         ("It asks for 300,000 to 2 million yuan.", ["300000", "2000000"]),
-        ("Fees of 300 to 500 yuan, or 8 to 5 yuan.", ["300", "500"]),
+        ("Grants of 300 to 500 yuan, or 8 to 5 yuan.", ["300", "500"]),
         ("It paid $3 million to $5 million.", ["3000000", "5000000"]),
         ("It paid between $3 and $5 million each.", ["3000000", "5000000"]),
         ("Steel cost 100 to 200 yuan per ton.", []),

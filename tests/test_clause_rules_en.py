@@ -19,6 +19,16 @@ AT_ONCE = {
         "2019-04-18",
         ["2014-11"],
     ),
+    "of_a_month_named": (
+        "The flood of 2020 stopped it: in March of that year nothing was built, and in May little.",
+        "2022-08-10",
+        ["2020", "2020-03", "2020-05"],
+    ),
+    "of_what_it_follows": (
+        "The round follows those of January 9 and April 8.",
+        "2020-06-28",
+        ["2020-01-09", "2020-04-08"],
+    ),
     "of_the_year_after": (
         "Sales, up 4% in the fourth quarter and 5% in the third quarter of 2024, are falling.",
         "2026-02-06",

@@ -93,6 +93,10 @@ EXAMPLES = {
     "since_another_year": [
         ("Begun in April 2021, it was to take until November.", "2024-03-20", ["2021-04"]),
     ],
+    "years_ago": [
+        ("Two years ago, in December, the hall burnt.", "2025-01-10", ["2022-12"]),
+        ("A year ago, in February, the hall was sold.", "2025-08-10", []),
+    ],
     "just_begun": [
         ("January saw sales of 71 billion yuan.", "2018-01-05", ["2017-01"]),
         ("Banks lent 4 billion yuan in the second quarter.", "2018-04-05", ["2017-Q2"]),
