@@ -5,7 +5,7 @@ from __future__ import annotations
 from zjledger.reading.clause import BY_HEAD, TO_NEXT, TO_OTHER
 from zjledger.reading.days import DONE, FUTURE, OVER, PAST, RECENT, WOULD
 from zjledger.reading.english.headed import headed_year
-from zjledger.reading.english.times import MISSED
+from zjledger.reading.english.times import MISSED, MOVED
 from zjledger.reading.year_rules import Asked, Told
 
 _BEHIND = frozenset({PAST, OVER})
@@ -46,6 +46,9 @@ def in_force(date: Asked) -> Told | None:
     past = clause.tense in _BEHIND
     if earlier and not clause.compared:
         # Signed in December 2023 and begun in May; promised for December 2025, open in October.
+        if clause.tense == MOVED and not clause.topic and year + 1 in (date.last, date.following):
+            # Ordered in December 2019, it was delayed until April 27.
+            return Told(year + 1)
         return Told(date.last) if past and year <= date.last <= year + 1 else None
     if past:
         near = clause.topic or clause.compared or year == date.last

@@ -216,7 +216,7 @@ def year_in_force(left: str, published: int | None) -> tuple[int | None, int | N
         if not stands and _NOT_IN_FORCE.search(left, 0, start):
             listed = _END_OF.search(left, 0, start) and _AND_BY.match(left, match.end())
             if listed and not _HAS_SINCE.search(left, 0, start):
-                told = _year_of(match, published), _AFTER_LAST, False
+                told = _year_of(match, published), month or _AFTER_LAST, False
             continue
         if match["year"]:
             year = int(match["year"])

@@ -29,7 +29,7 @@ _MADE_KNOWN = frozenset(("announced", "reported", "explained", "told", "said"))
 """Verbs of who says something, and participles of what is made known."""
 _ARE_DUE = re.compile("(?:is|are) (?:invited|asked|requested|required|due|planned|scheduled)")
 """Verbs of a plan that those after them share: bids are due in May, opened in June."""
-_BE = re.compile(r"(?<![A-Za-z])be(?![A-Za-z])")
+_BE = re.compile(r"(?<![A-Za-z])(?:be(?![A-Za-z])|(?:will|shall|must|to)(?: [a-z]{2,9})? have [a-z])")
 
 
 def last_tense(before: list[str], right: str) -> str:
@@ -39,6 +39,10 @@ def last_tense(before: list[str], right: str) -> str:
     verbs = verbs_of(words)
     if len(verbs) > 1 and verbs[-1][0] in _MADE_KNOWN and _JOINED.search(*_between(words, verbs)):
         # Will be chosen in December and announced in January.
+        if is_bare(verbs[-2]):
+            # Will be drawn up in May, discussed in June and announced in July.
+            shared = last_tense([*before[:-1], f"{words[: verbs[-2].end()]} "], " and reopened ")
+            return days.PAST if shared == days.DONE else shared
         return time_of(verbs[-2]) if _BE.search(verbs[-2][0]) else days.PAST
     if len(verbs) > 1 and is_bare(verbs[-1]) and words[slice(*_between(words, verbs)[1:])] == " ":
         # To submit revised plans is no past.

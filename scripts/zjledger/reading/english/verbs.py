@@ -50,6 +50,17 @@ _NO_TENSE = (
 """Words that end like a verb of the past and are none, or speak of who says something."""
 _PARTICIPLE = "(?:(?: [a-z]{2,12}){0,3}? be(?: [a-z]{2,12}ly)?(?: [a-z]{2,14})?)?"
 """What belongs to a modal verb, so that its participle is no verb of the past."""
+_PERFECT = (
+    "(?:(?:(?<=will)|(?<=shall)|(?<!ought to)(?<= to)|(?<!he must)(?<!it must)(?<!dy must)"
+    "(?<!one must)(?<=must)(?=[^;]{5,70} (?:by|before|until) ))"
+    "(?: (?:not|all|both|each|only|then|thus|long|already|also|[a-z]{2,9}ly))? have|"
+    "(?<=expected to have)|(?<=due to have)|(?<=planned to have)|(?<=scheduled to have)|"
+    "(?<=hopes to have)|(?<=hope to have)|(?<=wants to have)|(?<=want to have)|(?<=aims to have))"
+    "(?: (?:not|all|both|each|then|long|already|also|been|[a-z]{2,9}ly)){0,2} "
+    "(?:[a-z]{2,12}(?:ed|en|wn)|begun|run|won|built|sold|paid|laid|sent|spent|lent|cut|put|shut|"
+    "set|met|got|left|lost|made|done|gone|come|become|held|found|brought|bought|kept)(?![a-z])"
+)
+"""What belongs to one of what will have been done: must really have started by May."""
 _ALIKE = (
     "(?: (?:not |only |also |then |again |soon |first |now )?"
     "(?:cut|put|set|let|shut|hit|run|come|become|cost|quit|split|spread)(?![A-Za-z-]))?"
@@ -97,7 +108,7 @@ _PRESENT = (
     r"(?=[abcdeghjlmprstw][a-z]{1,8} )"
     r"(?<!\bthe )(?<!\bof )(?<!\bits )(?<!\ban )(?<!\bnew )(?<!\bnot )(?<!\bto )"
     r"(?:(?<![0-9] )|(?<= 20[0-9]{2} ))(?<!\bdid )(?<!\bhad )(?<!\bhas )(?<!\bhave )"
-    r"(?-i:(?:gets?|goes|go back|pays?|expires?|belongs?|awaits?|receives?|enters|joins|"
+    r"(?-i:(?:gets?|goes|go back|pays?|expires?|belongs?(?! to the $)|awaits?|receives?|enters|joins|"
     r"publishes|announces|launches|delivers|"
     r"decides|loses?|becomes?|returns|collects?|hears?|call again|moves? (?:in|out)|come|go|submit|"
     r"leave|hands(?= (?:it|them|over|back) )|retires|withdraws|switches|takes over|steps down|"
@@ -115,7 +126,7 @@ _PRESENT = (
 _FUTURE = (
     r"(?:will|shall|should|must|would|might|could(?! not)|won[’']t|can|cannot|ought to|(?-i:may)|"
     r"(?:is|are|has|have|needs?) (?:still )?to(?! the)|to have|going to|about to|"
-    rf"to (?:{_EVENTS})(?! of)){_PARTICIPLE}{_ALIKE}|{_SCHEDULED}|{_DECIDED}|"
+    rf"to (?:{_EVENTS})(?! of))(?:{_PERFECT}|{_PARTICIPLE}{_ALIKE})|{_SCHEDULED}|{_DECIDED}|"
     "(?<=^and )to (?!(?:the|an?|its|their)(?![a-z]))(?-i:[a-z]{2,14})|"
     r"(?:to )?be(?: [a-z]{2,12}ly)? [a-z]{2,14}|(?:is|are|be) set (?:to|for)|"
     r"(?:(?:has|have) been|is|are) (?:now )?"
@@ -177,7 +188,7 @@ _WOULD = (
     "had (?:once |first |originally |always )?(?:hoped|wanted|intended|meant|wished|planned|"
     "promised|aimed|vowed|sworn) to [a-z]{2,14}|"
     r"would have (?:been )?[a-z]{2,14}(?:[nt]|ed|ld|de|un)(?![a-z])|"
-    r"should have(?! (?:an?|the|its|their|no|at|more|all)(?![a-z]))(?: (?:been|already))?"
+    r"should(?: (?:all|not|both|already|[a-z]{2,9}ly))? have(?! (?:an?|the|its|their|no|at|more|all)(?![a-z]))(?: (?:been|already))?"
     r"(?: [a-z]{2,14}(?:[nt]e?|ed|id|ld|de|un))?"
 )
 """Verbs of what lay ahead in the past, and may have been put off since."""
