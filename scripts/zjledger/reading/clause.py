@@ -42,6 +42,9 @@ BEFORE_EVENT = "before event"
 """Of what is applied for before an event of a month of the coming year: it may be of this one, for
 certain if the turn has the month of that."""
 
+BEYOND = "beyond"
+"""Of what a sentence tells that follows the one of the year in force: of a span that began with
+January and has just passed, the year is rather this one."""
 FOR_YEAR, SET_FOR = "for year", "set for"
 """Of what starts that is of the year held, or was set for it: it may have come before that year."""
 HOPED = "hoped"

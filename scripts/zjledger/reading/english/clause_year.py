@@ -6,6 +6,7 @@ import re
 
 from zjledger.reading import days
 from zjledger.reading.clause import (
+    BEYOND,
     DOUBTED,
     HAD_DONE,
     HOPED,
@@ -29,6 +30,7 @@ from zjledger.reading.english.in_force import beside_a_plan, elsewhere, passed, 
 from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
 from zjledger.reading.english.next_year import gone_on
 from zjledger.reading.english.plans import applied_for
+from zjledger.reading.english.putting_off import is_off
 from zjledger.reading.english.quarters import told_after
 from zjledger.reading.english.steps import (
     from_before,
@@ -103,7 +105,13 @@ _MAY_LIST = frozenset({"", days.NOW, days.PAST, days.DONE})
 def in_force(around: Around, clause: Clause) -> Clause:
     """The last year printed before it that what follows may be of."""
     year, month, topic = year_in_force(around.left, around.published)
-    return clause._replace(year=year, month=month, topic=topic)
+    clause = clause._replace(year=year, month=month, topic=topic)
+    last = topic and year and year + 1 == around.published
+    if not last or not around.left.endswith(("rom ", "etween ")):
+        return clause
+    own = own_sentence(around.left)
+    beyond = str(year) not in own and "ast year" not in own
+    return clause._replace(turn=Turn(BEYOND)) if beyond else clause
 
 
 def not_aside(around: Around, clause: Clause) -> Clause:
@@ -272,9 +280,10 @@ def of_a_budget(around: Around, clause: Clause) -> Clause:
 
 
 def had_hoped(around: Around, clause: Clause) -> Clause:
-    """What somebody had planned to do then may be soon: we had planned to open on October 1."""
+    """What somebody had planned to do then may be soon: we had planned to open on October 1, the
+    fairs planned for May and June were cancelled."""
     hoped = clause.tense == times.MISSED and not clause.turn and clause.year is None
-    hoped = hoped and _HAD_HOPED.search(around.left) is not None
+    hoped = hoped and (is_off(around.right) or _HAD_HOPED.search(around.left) is not None)
     return clause._replace(turn=Turn(HOPED)) if hoped else clause
 
 

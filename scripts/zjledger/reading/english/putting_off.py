@@ -9,7 +9,7 @@ import re
 
 from zjledger.reading import days
 from zjledger.reading.beside import at_end
-from zjledger.reading.clause import Clause, Other
+from zjledger.reading.clause import HOPED, Clause, Other, Turn
 from zjledger.reading.english import times
 from zjledger.reading.english.around import Around
 from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
@@ -22,6 +22,17 @@ without ``topic`` it is the earlier of the two."""
 _PLANNED = (
     "(?:planned|promised|scheduled|expected|due|announced|set|fixed|meant|intended|foreseen|slated|"
     "named|booked|agreed)"
+)
+CALLED_OFF = (
+    "(?:cancell?ed|called off|abandoned|dropped|scrapped|postponed|put off|put back|delayed|deferred)"
+)
+AND_OTHERS = (
+    "(?: [0-9]{1,2})?(?:(?:,|,? and|,? or) (?:(?:for|in|on|by) )?"
+    rf"(?:{MONTH_NAMES})(?: [0-9]{{1,2}})?){{0,3}}"
+)
+"""What follows the first date of several for which something was planned."""
+_IS_OFF = re.compile(
+    rf"{AND_OTHERS} (?:was|were|(?:has|have|had) been) (?:also |all |both )?{CALLED_OFF}(?![a-z])"
 )
 _EDGE = "(?: (?:the end of|the|early|late|mid))?[ -]$"
 _LED = re.compile(
@@ -146,6 +157,9 @@ def put_off(around: Around) -> Clause | None:
     held |= bool(came)
     held |= bool(another and another["how"] in ("called off", "cancelled", "then"))
     if not new:
+        if another and another["how"] in ("called off", "cancelled"):
+            # Of what was given up the day may lie ahead as well.
+            return Clause(times.MISSED, turn=Turn(HOPED))
         return Clause(PUT_OFF, compared=held)
     year = int(new["year"]) if new["year"] else None
     ahead = bool(later or (another and _NOW.match(right)))
@@ -157,6 +171,11 @@ def put_off(around: Around) -> Clause | None:
     day = int(new["day"]) if new["day"] else None
     other = Other(MONTH_NUMBERS[new["month"]], day)
     return Clause(PUT_OFF, year, topic=not forward, deadline=ahead, compared=held, other=other)
+
+
+def is_off(right: str) -> bool:
+    """Whether what was planned for a date before these words has been given up or put off."""
+    return _IS_OFF.match(right) is not None
 
 
 def moved_from(left: str) -> bool:

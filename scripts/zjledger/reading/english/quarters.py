@@ -16,14 +16,18 @@ _FOLLOWS = (
 )
 """What stands after one: never a noun."""
 _LEADS = "(?:(?<=[Ii]n the )|(?<= than the )|(?<=hose of the )|(?<=hat of the )|(?<=hose for the )|"
-_LEADS += "(?<=hat for the )|(?<= after the )|(?<= or for the )|(?<= and for the ))"
+_LEADS += "(?<=hat for the )|(?<= after the )|(?<= or for the )|(?<= and for the )|"
+_LEADS += "(?<=yuan to the )|(?<=cent to the )|(?<=% to the ))"
 ELIDED = rf"{_LEADS}(?P<elided>{_NAME}){_FOLLOWS}"
 LEANS = rf"{_NAME}{_FOLLOWS}"
 """The same where nothing is known of what stands before."""
 _LED = re.compile(
-    "(?:[Ii]n|than|[Tt]hose (?:of|for)|[Tt]hat (?:of|for)|after|(?:or|and) for) the $"
+    "(?:[Ii]n|than|[Tt]hose (?:of|for)|[Tt]hat (?:of|for)|after|(?:or|and) for|"
+    "(?P<to>(?:yuan|cent|%) to)) the $"
 )
-BEFORE = "(?:[Ii]n|than|of|for|after) the $"
+_TO_THE = " to the "
+"""Before the first of several to which amounts belong."""
+BEFORE = "(?:[Ii]n|than|of|for|after|(?:yuan|cent|%) to) the $"
 CLUSTER = f"^{_NAME}(?:$| (?:to )?[0-9]|,? and [a-z0-9]|, or [a-z0-9])"
 ALONE = f"^{_NAME}$"
 JOINED = "[0-9]| (?:and|or) [a-z]"
@@ -76,9 +80,13 @@ def year_shared(right: str) -> int | None:
 
 def quarter_before(left: str, right: str) -> re.Match[str] | None:
     """The quarter printed before one that leaves out the word, between these words; or None."""
-    if not _LED.search(left) or not _FOLLOWED.match(right):
+    led = _LED.search(left)
+    if not led or not _FOLLOWED.match(right):
         return None
     found = [*_BEFORE.finditer(left)]
+    if led["to"] and not (found and left[: found[-1].start()].endswith(_TO_THE)):
+        # In the first quarter 5 billion yuan went to the second of the firms.
+        return None
     return found[-1] if found and not _OTHER_RANK.search(left, found[-1].end()) else None
 
 
