@@ -28,7 +28,7 @@ from zjledger.reading.clause import Clause
 from zjledger.reading.columns.pattern_words import NUMERALS, characters_of, either, words_of
 from zjledger.reading.days import BACK, FORTH
 from zjledger.reading.english import clauses as english_clauses
-from zjledger.reading.english import elided, followed, leads, plans
+from zjledger.reading.english import elided, followed, leads, plans, quarters
 from zjledger.reading.english import far_falls as english_falls
 from zjledger.reading.english import forms as english_forms
 from zjledger.reading.english import grammar as english
@@ -195,7 +195,7 @@ def _english() -> Clusters:
         dated=rf"(?i-u:{dated}|[0-9](?:st|nd|rd|th)\b)",
         dated_after=rf"(?i-u:{dated}|^(?:st|nd|rd|th)\b)",
         leans=rf"(?i-u:\b(?:{months}|quarters?|{english_forms.RELATIVE}|[0-9]{{1,2}}(?:st|nd|rd|th)|"
-        rf"{_DAYS})\b)|Q[1-4]|^.?(?:first|second|third|fourth)\b",
+        rf"{_DAYS})\b)|Q[1-4]|^.?(?:first|second|third|fourth)\b|{quarters.WITHIN}",
         leaning=english_forms.LEANING,
         told=(
             r"(?i-u:\b(?:last|next) year)",

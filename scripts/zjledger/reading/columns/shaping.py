@@ -103,6 +103,7 @@ def shaped(cut: Cut, texts: pl.Series, clusters: Clusters, clauses: Clauses, *, 
         followed = distinct.str.contains(quarters.JOINED).to_numpy()[form]
         followed |= afters.str.contains(quarters.AFTER).to_numpy()[after]
         raw |= elided & followed
+        raw |= distinct.str.contains(quarters.WITHIN).to_numpy()[form]
     # As they stand where they may be a date with what is beside them.
     norm, norms = coded(pl.concat([alike["norm"] + CUT + alike["sample"], distinct + CUT]))
     norm = norm[form + len(alike) * (raw & ~counted[form])]

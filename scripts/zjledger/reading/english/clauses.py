@@ -61,6 +61,8 @@ _DAY = re.compile(
 _UNTIL_DAY = re.compile(" ?(?:to|until|till|through|and|[-–—]) ?")
 _OF_IT = re.compile("(?:st|nd|rd|th) of (?:that|the|the same) month(?![a-z])")
 """After a day of a month printed before."""
+_COUNTS = re.compile(" (?!(?:to|until|till|through|and|or|at)(?![a-z]))[a-z]")
+"""After a number beside a month that stands after "in", where it is no day."""
 _MONTH = re.compile(rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?![A-Za-z])")
 _IN_MONTH = re.compile(rf"(?<![A-Za-z])in (?P<month>{MONTH_NAMES})(?! (?:19|20)[0-9])(?![A-Za-z])")
 _TH = frozenset({"st", "nd", "rd", "th"})
@@ -160,7 +162,9 @@ def _near(left: str, right: str) -> Printed | None:
     if right[:2] in _TH and (later := _IN_MONTH.search(left, found[-1].end())):
         # In December it was early: in November it had been on the 20th.
         return Printed(MONTH_NUMBERS[later["month"]], OF_SENTENCE)
-    day = int(last["day"]) if last["day"] else None
+    # In October 14 were sold: no day, but a count.
+    counted = left.endswith(("in ", "In "), 0, last.start()) and _COUNTS.match(left, last.end())
+    day = int(last["day"]) if last["day"] and not counted else None
     return Printed(MONTH_BY_START[last["month"][:3].lower()], day)
 
 

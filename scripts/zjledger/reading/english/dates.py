@@ -238,14 +238,16 @@ def _elided(quarter: int, published_on: dt.date, clause: Clause) -> str | None:
         clause = clause._replace(listed=max(clause.listed or 0, 3 * quarter))
     if not year:
         year = years.year_of_quarter(before, published_on, clause)
+    doubt = ""
     if not year and clause.tense not in (times.UNSURE, days.WOULD):
         year = days.nearest_year((3 * before - 2, 3 * before), None, published_on, clause.year)
+        doubt = days.UNCERTAIN
     if not year:
         return None
     if apart is None and before == 1 and quarter == _LAST and year < published_on.year:
         # Of a year that is over both are: 4.7 percent in the first quarter, 4.9 in the fourth.
         apart = 0
-    return f"{year + apart}-Q{quarter}" if apart is not None else None
+    return f"{year + apart}-Q{quarter}{doubt}" if apart is not None else None
 
 
 def _told(

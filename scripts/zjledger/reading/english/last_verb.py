@@ -29,7 +29,9 @@ _MADE_KNOWN = frozenset(("announced", "reported", "explained", "told", "said"))
 """Verbs of who says something, and participles of what is made known."""
 _ARE_DUE = re.compile("(?:is|are) (?:invited|asked|requested|required|due|planned|scheduled)")
 """Verbs of a plan that those after them share: bids are due in May, opened in June."""
-_BE = re.compile(r"(?<![A-Za-z])(?:be(?![A-Za-z])|(?:will|shall|must|to)(?: [a-z]{2,9})? have [a-z])")
+_BE = re.compile(
+    r"(?<![A-Za-z])(?:be(?![A-Za-z])|(?:will|shall|must|to)(?: [a-z]{2,9})? have [a-z])"
+)
 
 
 def last_tense(before: list[str], right: str) -> str:

@@ -24,7 +24,8 @@ _PLANNED = (
     "named|booked|agreed)"
 )
 CALLED_OFF = (
-    "(?:cancell?ed|called off|abandoned|dropped|scrapped|postponed|put off|put back|delayed|deferred)"
+    "(?:cancell?ed|called off|abandoned|dropped|scrapped|postponed|put (?:off|back)|delayed|"
+    "deferred)"
 )
 AND_OTHERS = (
     "(?: [0-9]{1,2})?(?:(?:,|,? and|,? or) (?:(?:for|in|on|by) )?"

@@ -13,8 +13,8 @@ from zjledger.reading import days
 from zjledger.reading.english import times
 from zjledger.reading.english.ahead import lies_ahead
 from zjledger.reading.english.asides import main_clause, without_speaker
+from zjledger.reading.english.came_of_it import came_of_it
 from zjledger.reading.english.last_verb import is_now_last, last_tense
-from zjledger.reading.english.named import MONTH_NAMES
 from zjledger.reading.english.present import (
     are_at_work,
     do_what,
@@ -22,7 +22,6 @@ from zjledger.reading.english.present import (
     is_schedule,
     is_step,
 )
-from zjledger.reading.english.putting_off import AND_OTHERS, CALLED_OFF
 from zjledger.reading.english.verbs import VERB, is_bare, time_of, verbs_of
 
 _REDUCED = re.compile(
@@ -30,20 +29,6 @@ _REDUCED = re.compile(
     "(?:first |originally |once )?"
     "(?:expected|planned|scheduled|due|slated|promised|proposed|meant|fixed|set|announced) "
 )
-_ONE_DUE = re.compile(
-    "(?:^|[a-z0-9] )(?<!is )(?<!are )(?<!be )(?<!was )(?<!were )(?<!been )"
-    "(?:due|promised|planned|scheduled|expected|set|fixed|announced|called)"
-    "(?: to [a-z]{2,12}(?: [a-z]{2,12}){0,2})? (?:for|in|on|by|before) (?:the end of )?"
-    rf"(?:(?:{MONTH_NAMES})(?: [0-9]{{1,2}})?(?:,|,? and|,? or) (?:(?:for|in|on|by) )?){{0,3}}$"
-)
-_CAME_OF_IT = re.compile(
-    rf"{AND_OTHERS} (?:(?:has|have) been (?:also |all |both )?{CALLED_OFF}|was|were|had|came|appeared|arrived|opened|began|took place|failed|fell|"
-    "went|never|did not|drew|attracted|brought|found|could not|ended|got)(?![a-z])"
-)
-"""Before and after the date of a thing of which is told what came: the one due in March appeared on
-April 2, those planned for May 3 and June 12 had been cancelled."""
-_ONE_OF_LIST = re.compile(rf"(?:and |or )?(?:$|(?:{MONTH_NAMES})(?: [0-9]{{1,2}})?,? (?:and|or) $)")
-"""What stands before a date further on in such a list, after a comma."""
 _FAILED = re.compile(
     "(?<![A-Za-z])(?:missed|failed|skipped|ignored|broke|never|did not)(?![A-Za-z])"
 )
@@ -163,12 +148,8 @@ def step_of_schedule(said: Sentence) -> str | None:
 def had_been_due(said: Sentence) -> str | None:
     """A relative clause without a verb, and what came of it: missed the second, due on July 21."""
     before = said.before
-    listed = len(before) > 1 and _ONE_OF_LIST.match(said.own)
-    due = said.last == days.FUTURE or listed
-    if due and _CAME_OF_IT.match(said.right):
-        own = f"{before[-2]}, {said.own}" if listed else said.own
-        if _ONE_DUE.search(own):
-            return times.MISSED
+    if came_of_it(before, said.right, planned=said.last == days.FUTURE):
+        return times.MISSED
     if said.last != days.FUTURE or len(before) < 2 or not _REDUCED.match(said.own):
         return None
     return times.MISSED if _TOLD_AFTER.match(said.right) or _FAILED.search(before[-2]) else None
