@@ -43,8 +43,8 @@ def last_tense(before: list[str], right: str) -> str:
         # Will be chosen in December and announced in January.
         if is_bare(verbs[-2]):
             # Will be drawn up in May, discussed in June and announced in July.
-            shared = last_tense([*before[:-1], f"{words[: verbs[-2].end()]} "], " and reopened ")
-            return days.PAST if shared == days.DONE else shared
+            told = last_tense([*before[:-1], f"{words[: verbs[-2].end()]} "], " and reopened ")
+            return days.PAST if told == days.DONE else told
         return time_of(verbs[-2]) if _BE.search(verbs[-2][0]) else days.PAST
     if len(verbs) > 1 and is_bare(verbs[-1]) and words[slice(*_between(words, verbs)[1:])] == " ":
         # To submit revised plans is no past.
