@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from zjledger.reading import days
 from zjledger.reading.chinese import times
 from zjledger.reading.chinese.beside import CLAUSE, Beside
+from zjledger.reading.chinese.done_so_far import brought_about, done_so_far
 from zjledger.reading.chinese.plans import Plan
 from zjledger.reading.chinese.tenses import (
     DONE,
@@ -154,7 +155,7 @@ def _by_verb(words: Beside, before: list[str], plan: Plan | None) -> str:
     if words.own.endswith("是") and _WAS.match(words.right):
         return days.PAST
     if (plan and (plan.strong or not told)) or any(map(FUTURES.search, before)):
-        return days.FUTURE
+        return (None if words.deadline else done_so_far(words.left)) or days.FUTURE
     if told and plan and before and _AIMED.search(before[-1]):
         return days.FUTURE
     if rated:
@@ -177,6 +178,8 @@ def _by_kind(words: Beside, *, event: bool) -> str:
     """The time of a clause without a verb that tells it, by what kind of date it has."""
     if event:
         return days.CAME
+    if brought_about(words.right):
+        return days.PAST
     if not words.deadline:
         if _AFTER_NEXT_WEEK.search(words.left) and not _APART.match(words.right):
             return days.FUTURE
