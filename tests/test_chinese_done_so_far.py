@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from test_column import differences
 
 from zjledger.reading.article import read_article
 from zjledger.reading.chinese.done_so_far import brought_about, done_so_far
@@ -96,3 +97,14 @@ def test_done_so_far() -> None:
     assert done_so_far("计划开工36个，") is None
     assert brought_about("日的签约会促成20家")
     assert not brought_about("日的签约会将促成20家")
+
+
+def test_a_column_reads_them_alike() -> None:
+    """A column reads the same."""
+    texts = [
+        "新项目陆续落地。全年要开工38个，6月底已开工25个，其中2月22日开工10个，4月18日开工8个。",
+        "会议布置任务。计划开工36个，已有27个动工，开工率75%：3月15日动工11个，5月动工9个。",
+        "成效公布。1月11日上岗的84名干部，一年来办事1030件。3月31日的签约会促成16家银行牵手。",
+    ]
+    assert not differences(texts, [dt.date(2018, 9, 6)] * 3)[0]
+    assert not differences(texts, [dt.date(2016, 12, 15)] * 3)[0]

@@ -129,13 +129,15 @@ class Story(NamedTuple):
     """What sentences have told of a year with which a date goes on: up to a month, in order, if
     there is one, or ``whole``, so that all that follows is of it; ``loose`` if the date may have
     left it; ``joined`` if it stands in a sentence that told of it; ``ahead`` is the last
-    month of what still lay ahead, of a coming year the first that its sentence tells."""
+    month of what still lay ahead, of a coming year the first that its sentence tells; ``alone`` if
+    the sentence before told nothing of that year but what it was like."""
 
     month: int | None
     whole: bool = False
     loose: bool = False
     joined: bool = False
     ahead: int | None = None
+    alone: bool = False
 
 
 class Course(NamedTuple):
@@ -277,7 +279,7 @@ _READERS: tuple[Callable[[str], Any], ...] = (
     _number,
     _number,
     bool,
-    _parts(Story, _number, bool, bool, bool, _number),
+    _parts(Story, _number, bool, bool, bool, _number, bool),
     _number,
     _parts(Turn, str, _number, _number),
     _number,

@@ -11,6 +11,7 @@ import datetime as dt
 from zjledger.reading import days
 from zjledger.reading.chinese.own_course import of_last_before_turn
 from zjledger.reading.chinese.times import DUE, PLAINLY, RATED, STARTS, STATED
+from zjledger.reading.chinese.years_alone import may_be_of_year_alone
 from zjledger.reading.clause import BEFORE_NEXT, Story
 from zjledger.reading.days import CAME, FUTURE, LONG_MONTHS, PAST, PLAIN, RECENT, TOLD, WOULD
 from zjledger.reading.year_rules import Asked, Told
@@ -279,6 +280,7 @@ STORY_RULES = (
     goes_on_with_coming,
     may_be_of_now,
     turns_to_this_year,
+    may_be_of_year_alone,
     may_go_on,
     rolls_on,
     goes_on_this_year,

@@ -245,8 +245,9 @@ def _steps(words: Words) -> tuple[Step, ...]:
 def _story(held: Held, words: Words, tense: str) -> Story | None:
     """How far a story of the year held was told, if a date goes on from there."""
     story, left, right = held.story, words.left, words.right
-    if story and story.whole:
-        return story
+    if story and (story.whole or story.alone):
+        goes_on = _GOES_ON.match(left) or _MONTH.match(left)
+        return story if story.whole or goes_on else None
     coming = held.year == words.published + 1
     if coming and PREPARED.match(right):
         return None

@@ -23,6 +23,7 @@ from zjledger.reading.chinese.looks_back import LOOKING_BACK, NOW, NTH, OWN, QUE
 from zjledger.reading.chinese.months import MONTH, months_of, turns
 from zjledger.reading.chinese.named_years import COUNTED, NTH_YEARS, UNTOLD, WORDS, last_named
 from zjledger.reading.chinese.year_names import FIRST_PART
+from zjledger.reading.chinese.years_alone import stands_alone
 from zjledger.reading.clause import Story
 
 JOINTS = "；", ";"
@@ -40,8 +41,10 @@ _COMING_SIGNS = "".join(map(chr, range(0xE1A0, 0xE1AC)))
 """The same where nothing but its months were told, in order, which tells of a coming year alone."""
 JOINED = "\ue190"
 """After these: the passage goes on with a sentence that told of a month of the year."""
+_ALONE = "\ue191"
+"""After a year's: it stood alone in the sentence before, as what that tells of."""
 _TOLD_SIGNS = _STORY_SIGNS + _TOPIC_SIGNS + _COMING_SIGNS
-SIGNS = _YEAR_SIGNS + _TOLD_SIGNS + JOINED + DAY_SIGNS + AHEAD_SIGNS + STEP_SIGNS
+SIGNS = _YEAR_SIGNS + _TOLD_SIGNS + JOINED + _ALONE + DAY_SIGNS + AHEAD_SIGNS + STEP_SIGNS
 _PLANNED = (
     "安排|计划|目标|预|拟|任务|力争|确保|要|将|"
     "[^，,。；;：:0-9]{0,6}(?:这样|分[季解到成两三四五六]|排[定好法出]|铺开|节奏|怎么)|"
@@ -201,7 +204,7 @@ def year_sign(words: str, months: str) -> str:
     if coming and course and not turns(course):
         return sign + _COMING_SIGNS[course[-1] - 1]
     if not ordered:
-        return sign
+        return sign + _ALONE * stands_alone(words)
     return (
         sign
         + (_TOPIC_SIGNS if topic and about else _STORY_SIGNS)[told[-1] - 1]
@@ -286,6 +289,8 @@ def held_year(signs: str, published: int | None) -> Held:
     if topic and year == published - 1 and JOINED not in signs:
         # 2025年，快递12亿件。1月下降17%。 may tell of this January.
         return Held(year, topic=topic)
+    if _ALONE in signs and year and year < published:
+        return Held(year, story=Story(None, loose=True, alone=True))
     month = month or topic
     ahead = month_of(signs, AHEAD_SIGNS) if (year or 0) <= published else None
     story = Story(month, joined=JOINED in signs, ahead=ahead) if month else None
