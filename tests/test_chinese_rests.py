@@ -106,3 +106,23 @@ def test_a_column_reads_them_alike() -> None:
     texts = [text for text, *_ in cases] + [text for text, _ in FALLS]
     days = [dt.date.fromisoformat(day) for _, day, _ in cases] + [dt.date(2024, 5, 6)] * len(FALLS)
     assert differences(texts, days)[0] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("去年到账外资3.5亿美元，700万英镑预计二季度到账。", ["2022-Q2"]),
+        ("去年签约20个，另有5个预计三季度签约。", ["2022-Q3"]),
+        ("去年用外资5亿元，9000万元将于4月到账。", ["2022-04"]),
+        ("去年签约20个，5个有望12月投产。", ["2022-12"]),
+        ("去年签约20个，5个6月投产。", ["2021-06"]),
+        ("去年签约20个，5个原预计6月投产。", ["2021-06"]),
+        ("去年计划投资3亿元，5000万元预计二季度到账。", []),
+        ("2020年签约20个，5个预计二季度投产。", ["2020"]),
+    ],
+)
+def test_more_is_expected_now(text: str, expected: list[str]) -> None:
+    """What is expected besides what came in the last year comes in this, unless that planned it."""
+    found = read_article(text, dt.date(2022, 2, 25), "zh")
+    assert [p.value for p in found if p.kind == "date" and p.confidence == "high"] == expected
+    assert not differences([text], [dt.date(2022, 2, 25)])[0]

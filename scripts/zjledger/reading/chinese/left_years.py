@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from zjledger.reading.chinese import times
 from zjledger.reading.chinese.crossed import is_crossed
+from zjledger.reading.chinese.tenses import PLANNED
 from zjledger.reading.chinese.year_before import (
     NO_YEAR,
     Words,
@@ -66,6 +67,20 @@ def not_yet_done(words: Words, told: YearBefore) -> YearBefore | None:
     return NO_YEAR if same else None
 
 
+_EXPECTED = re.compile(
+    "[，,；;](?:另外?|还)?有?[0-9][0-9.]{0,6}[^，,。；;：:0-9月季年]{1,12}(?:预计|有望|将)[于在]?$"
+)
+"""Right before the date on which more is expected."""
+
+
+def expected_now(words: Words, told: YearBefore) -> YearBefore | None:
+    """What is expected besides what came in the last year comes in this: 去年到账外资3.5亿美元，
+    700万英镑预计二季度到账."""
+    last = told.year == words.published - 1 and told.month is None and words.tense == FUTURE
+    found = _EXPECTED.search(words.left) if last else None
+    return NO_YEAR if found and not PLANNED.search(words.after_year[: -len(found[0])]) else None
+
+
 def come_to_this(words: Words, told: YearBefore) -> YearBefore | None:
     """A story that has come to this year goes on in it: 2019年4月签约的61个，到今年3月底放款68%，按
     约定9月30日前放款90%."""
@@ -89,6 +104,7 @@ RULES: tuple[InForce, ...] = (
     left_over,
     not_yet_done,
     come_to_this,
+    expected_now,
     after_crossed_plan,
     in_brackets,
     goes_on_in,
