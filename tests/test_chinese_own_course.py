@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from test_column import differences
 
 from zjledger.reading.article import read_article
 
@@ -160,3 +161,19 @@ def test_what_is_over_dates_the_course_before_it(text: str, wanted: list[str]) -
 )
 def test_the_second_year_of_a_thing_follows_a_comma(text: str, wanted: list[str]) -> None:
     assert dates(text, "2026-09-12") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("今年4月和1月各办一场。", ["2024-04", "2024-01"]),
+        ("今年4月、一季度新增3家。", ["2024-04", "2024-Q1"]),
+        ("今年11月和1月各办一场。", ["2024-11", "2025-01"]),
+        ("今年4月开工，次年1月完工。", ["2024-04", "2025-01"]),
+    ],
+)
+def test_an_earlier_month_listed_beside_one_of_this_year_that_is_over_is_of_it_too(
+    text: str, wanted: list[str]
+) -> None:
+    assert dates(text, "2024-05-06") == wanted
+    assert not differences([text], [dt.date(2024, 5, 6)])[0]

@@ -41,7 +41,11 @@ def named_by_words(date: Asked) -> Told | None:
     clause = date.clause
     if clause.tense not in (NAMED, UNKNOWN):
         return None
-    return Told(clause.year and clause.year + (date.month < (clause.month or 0)))
+    earlier = date.month < (clause.month or 0)
+    if earlier and clause.year == date.year and (clause.month or 0) <= date.published_on.month:
+        # 今年4月和1月各办一场 in May lists them out of order.
+        return Told(clause.year)
+    return Told(clause.year and clause.year + earlier)
 
 
 def after_ordered_course(date: Asked) -> Told | None:
