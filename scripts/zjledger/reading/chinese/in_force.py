@@ -16,6 +16,7 @@ from zjledger.reading.clause import (
     AHEAD,
     BEFORE_EVENT,
     BESIDES,
+    JOINED,
     OF_COURSE,
     TO_NEXT,
     TO_THIS,
@@ -42,7 +43,8 @@ def named_by_words(date: Asked) -> Told | None:
     if clause.tense not in (NAMED, UNKNOWN):
         return None
     earlier = date.month < (clause.month or 0)
-    if earlier and clause.year == date.year and (clause.month or 0) <= date.published_on.month:
+    over = clause.year == date.year and (clause.month or 0) <= date.published_on.month
+    if earlier and over and clause.turn and clause.turn.kind == JOINED:
         # 今年4月和1月各办一场 in May lists them out of order.
         return Told(clause.year)
     return Told(clause.year and clause.year + earlier)

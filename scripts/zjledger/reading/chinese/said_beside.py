@@ -14,7 +14,7 @@ from zjledger.reading.chinese.telling import SUFFIX
 from zjledger.reading.chinese.tenses import FUTURES
 from zjledger.reading.chinese.year_before import TOLD_MONTH, Words, YearBefore
 from zjledger.reading.chinese.year_names import SHIFT
-from zjledger.reading.clause import TO_OTHER, Clause, Turn
+from zjledger.reading.clause import JOINED, TO_OTHER, Clause, Turn
 
 _SINCE = re.compile(rf"{SUFFIX}以来")
 _UP_TO = re.compile(r"截[至止]到?$")
@@ -181,7 +181,7 @@ def joined(words: Words, _: YearBefore) -> Clause | None:
     if not found:
         return None
     year = int(found["year"] or 0) or words.published + SHIFT.get(found["word"], 0)
-    return Clause(times.NAMED, year, int(found["month"]))
+    return Clause(times.NAMED, year, int(found["month"]), turn=Turn(JOINED))
 
 
 def before_promised(words: Words, _: YearBefore) -> Clause | None:
