@@ -185,6 +185,7 @@ STAGES = {
     "again_and_again": ("Plans are proposed in January and July.", "2024-05-06", []),
     "of_its_year": ("The projects of 2018 will start in November.", "2017-09-12", ["2018"]),
     "datum": ("Visitors: 310 in November, 240 in December.", "2025-06-20", ["2024-11", "2024-12"]),
+    "belonging": ("4 billion yuan belongs to January.", "2025-10-16", ["2025-01"]),
     "counted_later": ("The July figures come out on August 15.", "2024-06-21", ["2024-08-15"]),
     "binding": (
         "Rules were revised in October and bind all from February 1.",
@@ -237,6 +238,11 @@ STAGES = {
         "Next year's budget has been set: 3 million yuan in March.",
         "2016-12-07",
         [],
+    ),
+    "shares_last_year": (
+        "21 were shut by the end of October last year, 34 by the end of December.",
+        "2024-12-06",
+        ["2023-10"],
     ),
     "had_done": (
         "Sales rose by 9%. In the first quarter they had fallen by 8%.",

@@ -111,6 +111,9 @@ EXAMPLES = {
     "this_month": [
         ("The plant will close on March 4.", "2025-03-05", ["2025-03-04"]),
     ],
+    "belonging": [
+        ("4 billion yuan belongs to January.", "2025-10-16", ["2025-01"]),
+    ],
     "to_come": [
         ("The fee will be cut from July.", "2025-08-20", ["2026-07"]),
     ],

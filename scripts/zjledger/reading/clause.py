@@ -54,6 +54,8 @@ HOPED = "hoped"
 """Of what somebody had planned to do then, which may be soon."""
 HAD_DONE = "had done"
 """Of what had happened in a quarter before it was told, which is none that is not over."""
+SHARED = "shared"
+"""Of what leaves its verb to what was done in a month of the last year, and so rather its year."""
 LAST_TIME, AGREED = "last time", "agreed"
 """Of what was done then for the last time, which in the month of publication is rather that of the
 last year; and of what was agreed to be done then, which in the months after it may be the next."""

@@ -24,6 +24,7 @@ from zjledger.reading.english.times import (
     LISTED,
     MISSED,
     MOVED,
+    PART,
     PRESENT,
     SOON,
     UNSURE,
@@ -80,6 +81,13 @@ def this_month(date: Asked) -> Told | None:
         # Last held in November: not in the one that has begun.
         return Told(date.year - 1)
     return Told(date.last if date.clause.tense == OVER else date.year)
+
+
+def belonging(date: Asked) -> Told | None:
+    """An amount is a part of it, which is counted once it is over: 3 billion belongs to May."""
+    if date.clause.tense != PART:
+        return None
+    return Told(date.last if not date.to_come or date.back <= RECENT else None)
 
 
 def to_come(date: Asked) -> Told | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zjledger.reading.clause import BY_HEAD, TO_NEXT, TO_OTHER
+from zjledger.reading.clause import BY_HEAD, SHARED, TO_NEXT, TO_OTHER
 from zjledger.reading.days import DONE, FUTURE, OVER, PAST, RECENT, WOULD
 from zjledger.reading.english.headed import headed_year
 from zjledger.reading.english.times import MISSED, MOVED
@@ -51,7 +51,8 @@ def in_force(date: Asked) -> Told | None:
             return Told(year + 1)
         return Told(date.last) if past and year <= date.last <= year + 1 else None
     if past:
-        near = clause.topic or clause.compared or year == date.last
+        shared = clause.turn and clause.turn.kind == SHARED and date.month != clause.month
+        near = clause.topic or clause.compared or shared or year == date.last
         return Told(year) if near and year <= date.last else None
     return Told(year) if clause.tense != FUTURE or year >= date.following else None
 

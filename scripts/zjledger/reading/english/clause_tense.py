@@ -93,6 +93,21 @@ _DONE_AFTER = re.compile(
 """After one of a plan that was carried out: promised for February and paid on March 27."""
 _THEN_ON = re.compile(", then (?:on|in|for) [A-Z]")
 """After one of which another took the place: was to begin on June 6, then on August 18."""
+_AMOUNT = (
+    "(?:RMB |(?:US)?[$¥])?[0-9][0-9,]{0,8}(?:[.][0-9]{1,2})?"
+    "(?: ?%| per ?cent| (?:thousand|[bmtr]{1,2}illion))?(?: (?:yuan|dollars|tons|mu))?"
+)
+_BELONGS = re.compile(
+    rf"(?<![A-Za-z0-9]){_AMOUNT} (?:of (?:it|this|that|them|the [a-z]{{3,14}}) )?"
+    r"(?:belongs? to|falls? (?:to|on)) "
+    rf"(?:[A-Z][a-z]{{2,8}}(?:,|,? and|, but) (?:only )?{_AMOUNT} (?:to|on) ){{0,11}}$"
+)
+"""Before a month of which an amount is a part: 22 billion belongs to January, 3 to February."""
+_OF_A_PLAN = re.compile(
+    "(?<![A-Za-z])(?i:plan(?:s|ned)?|budgets?|quotas?|targets?|schedules?d?|programmes?|forecasts?|"
+    "expected|due|next|will|coming|to be|instal(?:l)?ments?|promised|hoped|allotted|payments?|"
+    "debts?|bonds?|repay(?:able|ments?)?)(?![A-Za-z])"
+)
 _ANSWERS = frozenset({"A: ", "Answer: "})
 """Before a date with which an answer begins."""
 _MAY_BE_LATER = frozenset({"", days.NOW, days.FUTURE, times.PRESENT, times.SOON})
@@ -218,6 +233,15 @@ def datum(around: Around, clause: Clause) -> Clause:
     untold = clause.tense in UNTOLD and around.time != days.FUTURE and not clause.year
     told = untold and is_datum(around.left, around.right)
     return clause._replace(tense=days.OVER) if told else clause
+
+
+def belonging(around: Around, clause: Clause) -> Clause:
+    """An amount is a part of it, and of no plan: 22 billion belongs to January, 3 to February."""
+    left = around.left
+    told = clause.tense in UNTOLD and ("belong" in left or " fall" in left)
+    amount = told and around.time != days.FUTURE and _BELONGS.search(left)
+    part = amount and not _OF_A_PLAN.search(left)
+    return clause._replace(tense=times.PART) if part else clause
 
 
 def counted_later(around: Around, clause: Clause) -> Clause:

@@ -22,11 +22,13 @@ from zjledger.reading.english import (
     promises,
     quarters,
     repeated,
+    shared_years,
     taken_for,
     times,
 )
+from zjledger.reading.english.after_last_year import after_last_year
 from zjledger.reading.english.around import OPENS, UNTOLD, Around, AtOnce, Stage
-from zjledger.reading.english.headed import BEFOREHAND, Over, headed
+from zjledger.reading.english.headed import AFTER_LAST_YEAR, BEFOREHAND, Over, headed
 from zjledger.reading.english.in_force import SHIFT
 from zjledger.reading.english.in_history import in_history
 from zjledger.reading.english.in_story import in_story
@@ -112,6 +114,8 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
         clause = _clause_of(left, right, published, time)
     if over.in_order and published:
         clause = in_history(clause, over, left, right, published)
+    elif over.year == AFTER_LAST_YEAR and published:
+        clause = after_last_year(clause, published)
     elif over.month is not None and published:
         clause = in_story(clause, over, left, right, published)
     elif before_month:
@@ -246,6 +250,7 @@ STAGES: tuple[Stage, ...] = (
     clause_tense.applying,
     clause_tense.of_its_year,
     clause_tense.datum,
+    clause_tense.belonging,
     clause_tense.counted_later,
     clause_tense.binding,
     clause_year.after_first,
@@ -260,6 +265,7 @@ STAGES: tuple[Stage, ...] = (
     clause_year.of_a_budget,
     clause_year.had_hoped,
     clause_year.had_done,
+    shared_years.shares_last_year,
     repeated.last_time,
     repeated.agreed,
     repeated.again_and_again,

@@ -15,11 +15,13 @@ from zjledger.reading.clause import BY_HEAD, IN_YEAR, PLAN, TO_LAST, TO_OTHER, C
 from zjledger.reading.days import RECENT
 
 _FIRST, _SINCE, _YEARS = 0xFF400, 1950, 100
-_STORIES, _MONTHS = _FIRST + _YEARS, 13
-LAST_YEAR, WITH_LAST_YEAR, BEFOREHAND = (_SINCE + _YEARS + shift for shift in range(3))
-"""Years of a story that no number tells: the last, what may as well be of this one, and that of
-what had happened before the month that the sentence before tells of."""
-_UNNUMBERED = 3
+_STORIES, _MONTHS, _UNNUMBERED = _FIRST + _YEARS, 13, 4
+LAST_YEAR, WITH_LAST_YEAR, BEFOREHAND, AFTER_LAST_YEAR = (
+    _SINCE + _YEARS + shift for shift in range(_UNNUMBERED)
+)
+"""Years of a story that no number tells: the last, what may as well be of this one, that of what
+had happened before the month that the sentence before tells of, and what came after something of
+the last, in that or in this one."""
 _HISTORIES = _STORIES + (_YEARS + _UNNUMBERED) * _MONTHS
 _LAST = _HISTORIES + 4 * _YEARS * _MONTHS - 1
 SIGNS = f"{chr(_FIRST)}-{chr(_LAST)}"

@@ -22,6 +22,7 @@ from zjledger.reading.clause import (
     IN_YEAR,
     LAST_TIME,
     SET_FOR,
+    SHARED,
     TO_OTHER,
     Clause,
     Course,
@@ -124,6 +125,9 @@ def doubted(clause: Clause, month: int, year: int, published_on: dt.date) -> boo
         return year == clause.held and month >= _LATE and not near
     if turn and turn.kind == HAD_DONE:
         return year == published_on.year and month >= published_on.month
+    if turn and turn.kind == SHARED:
+        # 20 were done by October last year, 30 by November, in December: of that, or of this one.
+        return year < published_on.year and (clause.month or 0) < month <= published_on.month
     if turn and turn.kind == LAST_TIME:
         # Last held in November, in November: that of the last year, or of this one.
         return year < published_on.year and month == published_on.month

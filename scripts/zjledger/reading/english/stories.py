@@ -15,9 +15,10 @@ import re
 from collections.abc import Sequence
 
 from zjledger.reading import days
-from zjledger.reading.english import beforehand, histories
+from zjledger.reading.english import after_last_year, beforehand, histories
 from zjledger.reading.english.course import course_of
 from zjledger.reading.english.headed import (
+    AFTER_LAST_YEAR,
     BEFOREHAND,
     LAST_YEAR,
     WITH_LAST_YEAR,
@@ -184,6 +185,10 @@ def _of_passage(passage: str, story: Story, left: str, before: int) -> Story:
         return NO_STORY if printed else Story(before, within=True)
     if (not story.year or story.loose) and before and histories.tells_of_that_year(passage):
         return Story(before)
+    if story.year == AFTER_LAST_YEAR:
+        return story if after_last_year.goes_on(passage) else NO_STORY
+    if not story.year and after_last_year.follows(left, passage):
+        return Story(AFTER_LAST_YEAR)
     if part := histories.of_those(passage):
         return Story(part.year, in_order=True, loose=True, by_head=True)
     if story.in_order:

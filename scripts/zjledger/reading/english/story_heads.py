@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from zjledger.reading.english import beforehand, histories
+from zjledger.reading.english import after_last_year, beforehand, histories
 from zjledger.reading.english.named import MONTH_NAMES
 
 YEAR = "(?:19[5-9]|20[0-4])[0-9]"
@@ -52,6 +52,7 @@ CUES = (
     rf"The {_PLAN_FOR} {YEAR} {_FAILED}",
 )
 YEARLESS_CUES = (
+    after_last_year.CUE,
     "ast year['’]s ",
     rf"Last year {_TELLS}(?-u:\b)",
     "he following year,? [a-z0-9]",

@@ -11,5 +11,7 @@ behind: it answers a question of the past; present: something is done then; comi
 be done then for certain."""
 AGO = "ago"
 """ago: it is about as many years before publication as its clause says."""
+PART = "part"
+"""part: an amount is a part of it: 3 billion belongs to May."""
 HELD = "held"
 """held: it names a meeting that was held, as the January meeting may be in the first days of it."""

@@ -108,7 +108,7 @@ _PRESENT = (
     r"(?=[abcdeghjlmprstw][a-z]{1,8} )"
     r"(?<!\bthe )(?<!\bof )(?<!\bits )(?<!\ban )(?<!\bnew )(?<!\bnot )(?<!\bto )"
     r"(?:(?<![0-9] )|(?<= 20[0-9]{2} ))(?<!\bdid )(?<!\bhad )(?<!\bhas )(?<!\bhave )"
-    r"(?-i:(?:gets?|goes|go back|pays?|expires?|belongs?(?! to (?:the )?$)|"
+    r"(?-i:(?:gets?|goes|go back|pays?|expires?|belongs?(?! to (?:(?:the )?$|[A-Z]))|"
     r"awaits?|receives?|enters|joins|"
     r"publishes|announces|launches|delivers|"
     r"decides|loses?|becomes?|returns|collects?|hears?|call again|moves? (?:in|out)|come|go|submit|"

@@ -122,6 +122,7 @@ RULES: tuple[Rule, ...] = (
     by_tense.just_begun,
     by_tense.nearly_over,
     by_tense.this_month,
+    by_tense.belonging,
     by_tense.to_come,
     by_tense.just_past,
     by_tense.told_of_the_past,
