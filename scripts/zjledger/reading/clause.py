@@ -94,7 +94,8 @@ class First(NamedTuple):
 class Later(NamedTuple):
     """The month of the next date of a sentence, if there is one, or of the last of those that
     follow in order, and what is known of it; and of those that follow the first, the first that is
-    earlier than the one before it, and the last; and how often they turn to another year."""
+    earlier than the one before it, and the last; how often they turn to another year, and whether
+    words from there on plan something."""
 
     month: int | None
     known: str = ""
@@ -102,6 +103,7 @@ class Later(NamedTuple):
     turned: int | None = None
     last: int | None = None
     turns: int = 0
+    planned: bool = False
 
     def after(self, month: int) -> int | None:
         """The first month that is not later than the one before it, from a date of some month
@@ -278,7 +280,7 @@ _READERS: tuple[Callable[[str], Any], ...] = (
     _steps,
     _number,
     _parts(First, int, _number, bool, bool),
-    _parts(Later, _number, str, _number, _number, _number, _how_often),
+    _parts(Later, _number, str, _number, _number, _number, _how_often, bool),
     _parts(Other, int, _number, str, bool),
     _parts(Quarter, int, _number, bool),
     _number,

@@ -16,6 +16,7 @@ from zjledger.reading.chinese.own_course import (
     before_turn,
     before_what_is_over,
 )
+from zjledger.reading.chinese.retells import may_retell
 from zjledger.reading.chinese.steps import in_course
 from zjledger.reading.chinese.times import LONE, OPEN, PLAINLY, SCENE, STARTS, STATED
 from zjledger.reading.clause import (
@@ -272,6 +273,7 @@ RULES: tuple[CourseRule, ...] = (
     in_one_turn,
     before_over,
     in_turn_of_years,
+    may_retell,
     of_these_months,
     begins_list,
     before_date_of_now,

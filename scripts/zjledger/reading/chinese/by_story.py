@@ -225,8 +225,8 @@ def not_known_yet(date: Asked) -> Told | None:
     of_last = clause.held == date.year - 1 and clause.year is None and clause.tense == RATED
     later = (clause.later.month if clause.later else None) or 0
     running = not date.back and this.day <= _UNKNOWN
-    unknown = running or date.month <= this.month < later
-    return Told(date.year - 1) if of_last and not date.day and unknown else None
+    unknown = (running and not date.day) or date.month <= this.month < later
+    return Told(date.year - 1) if of_last and unknown else None
 
 
 def of_ended_year(date: Asked) -> Told | None:

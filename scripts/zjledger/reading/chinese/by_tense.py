@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zjledger.reading.chinese.times import DUE, LONE, RATED, SCENE, STARTS, STATED
+from zjledger.reading.chinese.times import DUE, LONE, RATED, SCENE, STARTS, STATED, YEAR_AGO
 from zjledger.reading.days import (
     CAME,
     DONE,
@@ -33,6 +33,17 @@ def planned_at_meeting(date: Asked) -> Told | None:
     steps = date.clause.steps
     turned = any(step.tense == FUTURE and step.month < met for step in steps)
     return Told(date.year - (met > month) + (turned or date.month < met))
+
+
+def a_year_ago(date: Asked) -> Told | None:
+    """Since a date at which others began a year has gone by, or nearly so: 1月11日上岗的84名干部，
+    一年来办事1030件, on January 20. Of one half a year ago it is told in no certain year."""
+    if date.clause.tense != YEAR_AGO:
+        return None
+    since = 12 * (date.year - date.last) + date.published_on.month - date.month
+    if since <= RECENT:
+        return Told(date.last - 1)
+    return Told(date.last if since >= LONG_MONTHS else None)
 
 
 def of_this_month(date: Asked) -> Told | None:

@@ -35,6 +35,8 @@ _AT_LAST = re.compile("^(?:[0-9]{1,2}[日号])?[初中底末]?(?:就|也)?(?:才
 _AGAIN = re.compile(
     "^(?:[0-9]{1,2}[日号])?[底末初]?(?:[以之]?前|那天|当天)?(?:又|再|还|才|全部|最后|终于)"
 )
+_BEFORE_DATE = 4
+"""Code points before a date in which its plan is told: 预计9月送电."""
 _THINGS = "[个家项宗件户套台笔份座艘条]"
 _SO_MANY = re.compile(
     "^[日号月][底末初]?(?:[以之]?前)?(?!.{0,3}(?:要|须|应|将|拟))[^，,。；;0-9]{1,6}[0-9]{1,4}"
@@ -51,9 +53,12 @@ _SUCH = re.compile(
     "(?=[，,。；;]|$)"
 )
 """After the date on which some of those were done that stand before it: 其中49个3月18日开工."""
-_COUNTED = re.compile(f"^[月日号](?:[底初中末]|[上中下]旬)?[0-9]{{1,4}}{_THINGS}(?:[，,；;、。]|$)")
+_DOES = "[开动复竣完投签交落建][\u4e00-\u9fff]"
+_COUNTED = re.compile(
+    f"^[月日号](?:[底初中末]|[上中下]旬)?(?:{_DOES}了?)?[0-9]{{1,4}}{_THINGS}(?:[，,；;、。）)]|$)"
+)
 _COUNTED_ALL = re.compile(
-    f"[开动复竣完投签交落建][\u4e00-\u9fff]了?[0-9]{{1,4}}{_THINGS}[^。；;：:0-9]{{0,12}}[：:][^。；;：:]{{0,60}}$"
+    f"{_DOES}了?[0-9]{{1,4}}{_THINGS}[^。；;：:0-9]{{0,12}}(?:[：:（(]|[，,](?:其中[，,]?)?(?=[1-9]|$))[^。；;：:]{{0,60}}$"
 )
 """After a date, how many of those were done on it that were counted before it."""
 _BEFORE_NEXT = re.compile(
@@ -92,7 +97,8 @@ def next_date(right: str, published: int, *, deadline: bool) -> Later | None:
     turned = next(
         (month for month, last in zip(months[1:], months, strict=False) if month < last), None
     )
-    return Later(months[rising - 1], "", months[0], turned, months[-1])
+    planned = bool(FUTURES.search(right, max(1, found.start() - _BEFORE_DATE)))
+    return Later(months[rising - 1], "", months[0], turned, months[-1], planned=planned)
 
 
 def _coming(right: str, published: int) -> re.Match[str] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zjledger.reading.chinese.ahead import may_follow_step
 from zjledger.reading.chinese.by_tense import (
+    a_year_ago,
     begins_soon,
     came_about,
     due_by,
@@ -54,6 +55,7 @@ RULES = (
     of_another_year,
     planned_at_meeting,
     may_follow_step,
+    a_year_ago,
     of_this_month,
     just_now,
     was,

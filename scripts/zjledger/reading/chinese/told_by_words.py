@@ -10,6 +10,7 @@ from zjledger.reading import days
 from zjledger.reading.chinese import times
 from zjledger.reading.chinese.beside import CLAUSE, Beside
 from zjledger.reading.chinese.crossed import crosses_plan
+from zjledger.reading.chinese.ever_since import a_year_ago, ever_since
 from zjledger.reading.chinese.set_and_due import (
     come_to,
     data_out,
@@ -98,11 +99,6 @@ _MISSED = re.compile(
 """Right before a deadline that is over: 错过6月30日的期限."""
 _TILL_NOW = re.compile("^(?:却|但)?(?:至今|迄今|到现在|到今天)")
 """The clause after what was done then: 8月12日出境，至今未归."""
-_EVER_SINCE = re.compile(
-    "^近?(?:[一半]年|(?:[0-9]{1,2}|[一两二三四五六七八九十]{1,2})个多?月)多?来(?!访|[自了]|最|首|规模|第|唯)"
-)
-_BEGAN = re.compile("^[日号][^，,。；;0-9]{2,4}的(?<!举行的)(?<!召开的)(?<!举办的)(?<!开幕的)")
-"""Around what those have done since who began then: 1月11日上岗的84名干部，一年来办事1030件."""
 _AGAIN = re.compile(
     "^[月日号]再(?:次|度)?[去到来访看查问][^，,。；;0-9]{0,6}[，,]"
     "(?:只|仅|已|却|还|竟|仍|都|果然|发现|原来|没)(?!将|要|须|应|拟)"
@@ -251,9 +247,7 @@ def visited_again(words: Beside) -> str | None:
 def till_now(words: Beside) -> str | None:
     """What has not ended since is over: 8月12日出境，至今未归."""
     following = words.following[0] if words.following else ""
-    since = _TILL_NOW.match(following)
-    if not since and "来" in following[:8]:
-        since = _BEGAN.match(words.right) and _EVER_SINCE.match(following)
+    since = _TILL_NOW.match(following) or ever_since(words)
     return days.PAST if since and not FUTURES.search(words.after) else None
 
 
@@ -284,6 +278,7 @@ RULES: tuple[Callable[[Beside], str | None], ...] = (
     actually,
     missed,
     visited_again,
+    a_year_ago,
     till_now,
     crosses_plan,
 )

@@ -32,6 +32,7 @@ from zjledger.reading.columns.cutting import (
 )
 from zjledger.reading.columns.heading import year_signs
 from zjledger.reading.columns.leading import lead_signs, with_leads
+from zjledger.reading.columns.looking_on import looks_on
 from zjledger.reading.columns.once import Once
 from zjledger.reading.columns.planned import plan_signs, with_plans
 from zjledger.reading.columns.slices import Array, Mask
@@ -122,6 +123,8 @@ def _clauses(
     if clusters.planned:
         # A plan or year of the passages before holds for the dates of every month.
         over, asked = lefts.str.head(0), np.ones(len(some), dtype=bool)
+        near = np.flatnonzero(~far)
+        far[near] = looks_on(cut, at[some[near]], days[some[near]])
     else:
         over = year_signs(cut, at[some], texts)
         goes_on = far | ((lefts == "") | (over != "")).to_numpy()
