@@ -156,6 +156,8 @@ def test_a_month_to_which_an_amount_belongs_is_over(
     [
         ("Last year, 14 huts were let. Then the regatta fell in February.", MAY, ["2024-02?"]),
         ("Last year 14 huts were let. Then came a fair in March.", DECEMBER, ["2024-03?"]),
+        ("Last year 14 huts were let. The regatta fell in February.", MAY, ["2024-02?"]),
+        ("Last year 14 huts were let. It opened in March.", DECEMBER, ["2024-03?"]),
         ("14 huts were let last year. Then came a fair on March 5.", MAY, ["2024-03-05?"]),
         ("The mill was sold last year. After that, the roof fell in April.", MAY, ["2024-04?"]),
         (
@@ -166,6 +168,8 @@ def test_a_month_to_which_an_amount_belongs_is_over(
         ("Last year 14 huts were let. Later the regatta fell in July.", MAY, ["2023-07"]),
         ("Last year 14 huts were let. Then came a fair in March.", JANUARY, ["2024-03"]),
         ("Last year 14 huts were let. Then a fair will come in August.", MAY, ["2024-08"]),
+        ("Last year 14 huts were let. The fair will come in August.", MAY, ["2024-08"]),
+        ("Last year 14 huts were let. The fair drew 310 guests in March.", MAY, ["2024-03"]),
         ("Last year 14 huts were let. Then rents rose by 5% in March.", MAY, ["2024-03"]),
         ("Last year 14 huts were let. Then, in the first quarter, 5 were.", MAY, ["2024-Q1"]),
         ("Last year 14 huts were let. Then came this year's fair in March.", MAY, ["2024-03"]),

@@ -1,5 +1,5 @@
-"""English dates of what followed something of the last year: last year 12 rooms were let. Then the
-festival fell in February.
+"""English dates of what is told after something of the last year: last year 12 rooms were let. Then
+the festival fell in February.
 
 It may have come in that year or in this one, unless the sentence tells a plan, or a figure, which
 is rather that of the current months. The sign of it stands before the words of its passage, as that
@@ -17,10 +17,10 @@ from zjledger.reading.english.under_heading import NOW
 
 _FOLLOWED = (
     "(?:(?:And |But )?[Tt]hen|After (?:that|this|it)|Afterwards|Thereafter|Later|Soon after|Next)"
-    "(?: |, )"
+    "(?: |, )|(?:The|Its?) [a-z]{3,14} "
 )
 _LAST_YEAR = "ast year[^.:?!]{0,120}[.] "
-CUE = f"{_LAST_YEAR}{_FOLLOWED}"
+CUE = f"{_LAST_YEAR}(?:{_FOLLOWED})"
 """Found in every line that tells so; for the engine of a column."""
 _OPENS, _ENDS = re.compile(_FOLLOWED), re.compile(f"{_LAST_YEAR}$")
 _DAY = re.compile(rf"(?:{MONTH_NAMES}) [0-9]{{1,2}}(?![0-9])")
