@@ -6,6 +6,7 @@ import random
 import re
 from collections import defaultdict
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import polars as pl
@@ -15,6 +16,7 @@ import pytest
 import zjledger
 from zjledger.curated.load import load_curated
 from zjledger.reading.article import Language, read_article
+from zjledger.reading.columns import reader
 from zjledger.reading.columns.alike import forms
 from zjledger.reading.columns.clusters import CHINESE as CHINESE_CLUSTERS
 from zjledger.reading.columns.clusters import ENGLISH as ENGLISH_CLUSTERS
@@ -417,3 +419,33 @@ def test_a_number_after_a_year_and_before_a_day_is_read_alike() -> None:
         for joint in ("and", "or", ", and")
     ]
     assert differences(texts, [DAY] * len(texts))[0] == []
+
+
+@pytest.mark.parametrize("size", [700, 20_000])
+def test_a_column_read_in_many_parts_is_the_same(
+    monkeypatch: pytest.MonkeyPatch, size: int
+) -> None:
+    texts = [document.text for document in GOLD[::9]]
+    days = [document.published_on for document in GOLD[::9]]
+    whole = zjledger.read_column(texts, days)
+    parts: list[int] = []
+    read = reader._batch
+
+    def noted(sheet: pl.DataFrame, *others: Any) -> pa.Table:
+        parts.append(sheet.height)
+        return read(sheet, *others)
+
+    monkeypatch.setattr(reader, "_batch", noted)
+    monkeypatch.setattr(reader, "BATCH", size)
+    assert zjledger.read_column(texts, days).equals(whole)
+    assert len(parts) > 2
+    assert sum(parts) == len(texts)
+
+
+def test_a_failure_in_one_part_ends_the_reading(monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(sheet: pl.DataFrame, *_: Any) -> pa.Table:
+        raise ValueError(sheet["text"][0])
+
+    monkeypatch.setattr(reader, "_batch", failing)
+    with pytest.raises(ValueError, match="Hangzhou"):
+        zjledger.read_column(["Hangzhou signed 3 projects."] * 9, DAY)

@@ -6,6 +6,7 @@ to its length.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
@@ -13,8 +14,8 @@ REACH = 60
 """Code points before and after a number that may change how it is read."""
 
 
-Cued = tuple[re.Pattern[str], re.Pattern[str]]
-"""A cue and a form of dates, which is looked for only where the cue is found."""
+Cued = tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]
+"""A cue and some forms of dates, which are looked for only where the cue is found."""
 
 
 def left_of(text: str, match: re.Match[str]) -> str:
@@ -37,31 +38,41 @@ def blank(match: re.Match[str]) -> str:
     return "□" * len(match[0])
 
 
+def _blanked(text: str, found: Iterable[re.Match[str]]) -> Iterator[str]:
+    """The parts of a text in which what is found is blank."""
+    end = 0
+    for match in found:
+        yield text[end : match.start()]
+        yield blank(match)
+        end = match.end()
+    yield text[end:]
+
+
 def cued(forms: Iterable[re.Pattern[str]], cues: Mapping[str, str]) -> tuple[Cued, ...]:
-    """Each form with what it never lacks and what is found fast: the first of some cues, given for
-    a part of the form as it is written; a form that has none of these parts is always looked for.
+    """Some forms in order, those in a row together that have one cue: what they never lack and
+    what is found fast. It is the first of some cues, given for a part of the form as it is written;
+    a form that has none of these parts is always looked for.
     """
-    return tuple(
-        (re.compile(next((cue for part, cue in cues.items() if part in form.pattern), "")), form)
-        for form in forms
-    )
+
+    def cue_of(form: re.Pattern[str]) -> str:
+        return next((cue for part, cue in cues.items() if part in form.pattern), "")
+
+    return tuple((re.compile(cue), tuple(row)) for cue, row in itertools.groupby(forms, cue_of))
 
 
 def in_turn(
     text: str, forms: Sequence[Cued], resolve: Callable[[str, re.Match[str]], str | None]
 ) -> Iterator[tuple[int, int, str | None]]:
     """Start, end and label of each date, every form looked for in what those before it left."""
-    cues: dict[re.Pattern[str], bool] = {}
-    for cue, form in forms:
-        if cue not in cues:
-            cues[cue] = cue.search(text) is not None
-        if not cues[cue]:
+    for cue, row in forms:
+        if not cue.search(text):
             continue
-        found = list(form.finditer(text))
-        for match in found:
-            yield *match.span(), resolve(text, match)
-        if found:
-            text = form.sub(blank, text)
+        for form in row:
+            found = list(form.finditer(text))
+            for match in found:
+                yield *match.span(), resolve(text, match)
+            if found:
+                text = "".join(_blanked(text, found))
 
 
 def certain(

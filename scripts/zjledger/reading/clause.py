@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -228,12 +229,18 @@ class Clause(NamedTuple):
     @property
     def spelt(self) -> str:
         """All of it in one line, for :func:`clause_from`."""
-        steps = "+".join(map(_spelt, self.steps))
-        return ",".join(map(_spelt, (*self[:7], steps, *self[8:])))
+        return _in_one_line(self)
 
 
+@functools.lru_cache(maxsize=4096)
+def _in_one_line(clause: Clause) -> str:
+    steps = "+".join(map(_spelt, clause.steps))
+    return ",".join(map(_spelt, (*clause[:7], steps, *clause[8:])))
+
+
+@functools.lru_cache(maxsize=4096)
 def clause_from(spelt: str) -> Clause:
-    """The clause that was spelt."""
+    """The clause that was spelt. Many dates are told by clauses that say the same."""
     parts = zip(_READERS, spelt.split(","), strict=True)
     return Clause(*(read(part) for read, part in parts))
 

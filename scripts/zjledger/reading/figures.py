@@ -96,9 +96,8 @@ def figures(text: str, *, zh: bool) -> Iterator[Proposal]:
     grammar = chinese if zh else english
     if not _NUMBER.search(text) and not _IN_WORDS.search(text):
         return
-    said = {cue: cue.search(text) for cue in (_MONEY_CUE, _RATE_CUE)}
     for kind in _KINDS:
-        if kind in _CUES and not said[_CUES[kind]]:
+        if kind in _CUES and not _CUES[kind].search(text):
             continue
         for found in grammar.located(text, "measure" if kind == "quantity" else kind):
             yield from _figure(text, kind, found.start, found.end, found.quantity, zh)

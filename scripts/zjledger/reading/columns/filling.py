@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 import polars as pl
+import pyarrow as pa
 
 from zjledger.reading.columns.cutting import Cut, coded
 from zjledger.reading.columns.shapes import ALONE, UNSURE
@@ -22,6 +23,7 @@ SAID = ("kind", "value", "unit", "currency", "qualifier", "rule", "confidence")
 """What a figure says, as in :class:`zjledger.reading.proposal.Proposal`."""
 _ASKED = (*SAID, *_FILLED)
 _NOTHING = dict.fromkeys(SAID, pl.String)
+_SAID = pa.schema([(name, pa.string()) for name in SAID])
 _PLACE = dict.fromkeys(("text", "start", "end"), pl.Int64)
 SCHEMA = _PLACE | _NOTHING
 """One row a figure."""
@@ -48,6 +50,13 @@ class Found(NamedTuple):
         """One row a figure."""
         said = self.said[self.places["said"].to_numpy()]
         return pl.concat([self.places.drop("said"), said], how="horizontal")
+
+    def table(self) -> pa.Table:
+        """The same as an Arrow table, which takes strings in a fraction of the time."""
+        said = self.said.to_arrow().cast(_SAID).combine_chunks()
+        said = said.take(pa.array(self.places["said"].to_numpy()))
+        places = self.places.drop("said").to_arrow()
+        return pa.table([*places.columns, *said.columns], names=list(SCHEMA))
 
 
 def found_from(rows: pl.DataFrame) -> Found:

@@ -9,7 +9,7 @@ import numpy as np
 import polars as pl
 
 from zjledger.reading.columns.cutting import GREATER, Cut, coded, same_amounts, same_numbers
-from zjledger.reading.columns.once import Once
+from zjledger.reading.columns.once import Once, Turns
 from zjledger.reading.columns.slices import LONGEST_SIGN, Array, slices
 from zjledger.reading.english.clauses import BACK
 from zjledger.reading.english.leads import (
@@ -30,9 +30,9 @@ _TH = 3
 """Code points after a number that tell whether it is one of a day."""
 
 
-def lead_signs() -> Once[str]:
+def lead_signs(turns: Turns) -> Once[str]:
     """The signs of what passages tell, each found once."""
-    return Once(_sign)
+    return Once(_sign, turns)
 
 
 def with_leads(cut: Cut, at: Array, lefts: pl.Series, signs: Once[str]) -> pl.Series:

@@ -33,7 +33,7 @@ from zjledger.reading.columns.cutting import (
 from zjledger.reading.columns.heading import year_signs
 from zjledger.reading.columns.leading import lead_signs, with_leads
 from zjledger.reading.columns.looking_on import looks_on
-from zjledger.reading.columns.once import Once
+from zjledger.reading.columns.once import Once, Turns
 from zjledger.reading.columns.planned import plan_signs, with_plans
 from zjledger.reading.columns.slices import Array, Mask
 from zjledger.reading.days import BEGUN, RECENT
@@ -78,9 +78,10 @@ class Clauses(NamedTuple):
     leads: Once[str]
 
 
-def clauses_of(clusters: Clusters) -> Clauses:
+def clauses_of(clusters: Clusters, turns: Turns) -> Clauses:
     """The clauses and plans of a language, none of them read so far."""
-    return Clauses(Once(lambda said: _note(said, clusters)), plan_signs(), lead_signs())
+    notes = Once(lambda said: _note(said, clusters), turns)
+    return Clauses(notes, plan_signs(turns), lead_signs(turns))
 
 
 def on_day(cut: Cut, at: Array, texts: pl.Series, clusters: Clusters, clauses: Clauses) -> Part:

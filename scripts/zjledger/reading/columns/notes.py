@@ -144,7 +144,8 @@ def _borrows(left: pl.Series, right: pl.Series) -> Mask:
     free, counted = np.zeros((2, len(left)), dtype=bool)
     for rule in RULES:
         at = np.flatnonzero(right.str.contains(rule.right))
-        at = at[near.gather(at).str.contains(rule.left).to_numpy()]
+        if len(at):
+            at = at[near.gather(at).str.contains(rule.left).to_numpy()]
         (counted if rule.counted else free)[at] = True
     some = np.flatnonzero(free | counted)
     own = left.gather(some)

@@ -25,7 +25,7 @@ from zjledger.reading.chinese.plans import (
     sign_after,
 )
 from zjledger.reading.columns.cutting import CUT, Cut, coded, found_any, same_digits
-from zjledger.reading.columns.once import Once
+from zjledger.reading.columns.once import Once, Turns
 from zjledger.reading.columns.slices import LONGEST_SIGN, Array, Mask, slices
 from zjledger.reading.days import BACK
 
@@ -39,9 +39,9 @@ _HEAD = 100
 """Code points at the beginning of a passage that show whether it is a heading."""
 
 
-def plan_signs() -> Once[str]:
+def plan_signs(turns: Turns) -> Once[str]:
     """The signs of plans, each found once."""
-    return Once(lambda said: sign_after(said[2:], item=said[0] == "1", opens=said[1] == "1"))
+    return Once(lambda said: sign_after(said[2:], item=said[0] == "1", opens=said[1] == "1"), turns)
 
 
 def with_plans(cut: Cut, at: Array, lefts: pl.Series, signs: Once[str]) -> pl.Series:
@@ -148,13 +148,13 @@ def _years(lead: pl.Series) -> pl.Series:
     line = lead.gather(some).str.split("\n").list.last()
     parts = line.str.replace_all(held.YEAR, f"{CUT}$0").str.split(CUT).to_frame("parts")
     # Of the words between two years only those beside them tell.
-    between = pl.element().str.replace(held.SUBJECT, f"${{1}}{held.OF_SUBJECT}${{2}}")
-    ends = pl.concat_str(
-        between.str.head(held.REACH), pl.lit("。"), between.str.tail(named_years.BEFORE)
-    )
-    is_long = between.str.len_chars() > held.REACH + named_years.BEFORE
-    beside = pl.when(is_long).then(ends).otherwise(between)
-    told = pl.col("parts").list.slice(1).list.eval(beside).list.join("")
+    between = pl.element().str
+    ends = pl.concat_str(between.head(held.REACH), pl.lit("。"), between.tail(named_years.BEFORE))
+    is_long = between.len_chars() > held.REACH + named_years.BEFORE
+    beside = pl.when(is_long).then(ends).otherwise(pl.element())
+    plain = between.replace(held.SUBJECT, f"${{1}}{held.OF_SUBJECT}${{2}}")
+    # One after the other, as each part of the second would ask for the first anew.
+    told = pl.col("parts").list.slice(1).list.eval(plain).list.eval(beside).list.join("")
     # What lay ahead is marked.
     last = parts["parts"].list.last()
     at = np.flatnonzero(last.str.contains(ahead.PROMISES).to_numpy())

@@ -29,7 +29,7 @@ from zjledger.reading.columns.cutting import CUT, PART, cut_up
 from zjledger.reading.columns.filling import Found, filled, together
 from zjledger.reading.columns.leaning import Clauses, clauses_of
 from zjledger.reading.columns.months_after import with_months_after
-from zjledger.reading.columns.once import Once
+from zjledger.reading.columns.once import Once, Turns
 from zjledger.reading.columns.quoted import as_said
 from zjledger.reading.columns.retold import as_told
 from zjledger.reading.columns.same_days import COLUMNS, is_same_day, same_days
@@ -57,12 +57,14 @@ SCHEMA = pa.schema(
 )
 """One row a figure: which text, where in it (code points), and what, as in ``Proposal``."""
 
-BATCH = 96_000_000
+BATCH = 128_000_000
 """Bytes cut at a time, about, by each worker; patterns are made ready for every batch anew."""
-_EARLY = 8
+_EARLY = 5
 """Of so many parts of a column one is cut first: its shapes are read while the others are cut."""
 _TURN = 0.001
 """Seconds for which a thread may keep the interpreter from others."""
+_AT_HAND = 2**18
+"""Bytes of texts looked at together, a multiple of eight."""
 _KEYS = f"[{CUT}{PART}]"
 """Signs of keys."""
 _ODD = f"[{CUT}{PART}\ue000-\uf8ff\U000f0000-\U000ffffd]"
@@ -90,21 +92,25 @@ def read_column(
         published_on = [published_on] * len(column)
     days = pl.Series("day", published_on, pl.Date)
     sheet = pl.DataFrame({"text": column, "day": days}).with_row_index("row")
-    grammars = _grammar(ENGLISH, zh=False), _grammar(CHINESE, zh=True)
     threads = pl.thread_pool_size()
+    turns = Turns(threads)
+    grammars = _grammar(ENGLISH, turns, zh=False), _grammar(CHINESE, turns, zh=True)
     until = np.cumsum(column.str.len_bytes().to_numpy().astype(np.int64))
     size = int(until.max(initial=0)) + 1
-    # One more than there are cores, as one at a time reads shapes while others may wait for it; in
-    # waves of as many parts, so that none is left to work alone at the end.
-    workers = threads + 1
-    batches = workers * math.ceil(size / (workers * BATCH)) - 1
+    # Twice as many as there are cores, as one at a time reads shapes while others wait for it; in
+    # waves of as many parts as have a turn, so that none is left to work alone at the end.
+    workers = 2 * threads
+    batches = max(threads, threads * math.ceil(size / (threads * BATCH)) - 1)
     early = size // _EARLY
     part = pl.Series(np.where(until < early, 0, 1 + (until - early) * batches // (size - early)))
     sheets = sheet.with_columns(part=part).partition_by("part", maintain_order=True)
+
+    def in_turn(sheet: pl.DataFrame) -> pa.Table:
+        with turns:
+            return _batch(sheet, grammars, language)
+
     with _uncollected(), _handing_over(), ThreadPoolExecutor(workers) as pool:
-        parts = list(pool.map(lambda sheet: _batch(sheet, grammars, language), sheets))
-    found = pl.concat([together([]).rows(), *parts])
-    return found.to_arrow().cast(SCHEMA)
+        return pa.concat_tables([SCHEMA.empty_table(), *pool.map(in_turn, sheets)])
 
 
 @contextmanager
@@ -143,8 +149,9 @@ class _Grammar(NamedTuple):
     clauses: Clauses
 
 
-def _grammar(clusters: Clusters, *, zh: bool) -> _Grammar:
-    return _Grammar(zh, clusters, shape_readings(clusters, zh=zh), clauses_of(clusters))
+def _grammar(clusters: Clusters, turns: Turns, *, zh: bool) -> _Grammar:
+    shapes = shape_readings(clusters, turns, zh=zh)
+    return _Grammar(zh, clusters, shapes, clauses_of(clusters, turns))
 
 
 def _is_chinese(texts: pl.Series, language: Language) -> pl.Series:
@@ -173,9 +180,14 @@ def _beginning(texts: pl.Series, low: int, high: int) -> Array:
     arrow = texts.to_arrow().cast(pa.large_string())
     ends = np.frombuffer(arrow.buffers()[1], np.int64)[arrow.offset :][: len(texts) + 1]
     signs = np.frombuffer(arrow.buffers()[2] or b"", np.uint8)[: ends[-1]]
-    # Below ``low`` the difference wraps round to a large one.
-    inside = np.packbits(signs - np.uint8(low) <= high - low, bitorder="little")
-    words = np.concatenate([inside, np.zeros(16 - len(inside) % 8, np.uint8)]).view("<u8")
+    inside = np.zeros(len(signs) // 64 * 8 + 16, np.uint8)
+    # As much at a time as the processor keeps at hand, of which each eighth byte begins another.
+    for begin in range(0, len(signs), _AT_HAND):
+        part = signs[begin : begin + _AT_HAND]
+        # Below ``low`` the difference wraps round to a large one.
+        told = np.packbits(part - np.uint8(low) <= high - low, bitorder="little")
+        inside[begin // 8 : begin // 8 + len(told)] = told
+    words = inside.view("<u8")
     before = np.cumsum(np.bitwise_count(words), dtype=np.int64) - np.bitwise_count(words)
     word, part = ends >> 6, (ends & 63).astype(np.uint64)
     rest = words[word] & ((np.uint64(1) << part) - np.uint64(1))
@@ -185,7 +197,7 @@ def _beginning(texts: pl.Series, low: int, high: int) -> Array:
 
 def _batch(
     sheet: pl.DataFrame, grammars: tuple[_Grammar, _Grammar], language: Language
-) -> pl.DataFrame:
+) -> pa.Table:
     sheet = sheet.with_columns(zh=_is_chinese(sheet["text"], language))
     parts, words = [], []
     elsewhen = told_elsewhen(sheet.filter(~pl.col("zh")))
@@ -201,7 +213,8 @@ def _batch(
     found = as_said(sheet, read_again(sheet, found, doubtful(sheet, found)).in_order())
     found = with_months_after(sheet, doubted(elsewhen, found))
     found = as_told(sheet, found)
-    return together([found, *(same_days(same, found, sheet) for same in words)]).in_order().rows()
+    found = together([found, *(same_days(same, found, sheet) for same in words)]).in_order()
+    return found.table().cast(SCHEMA)
 
 
 def _plain(texts: pl.Series) -> pl.Series:

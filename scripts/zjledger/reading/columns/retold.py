@@ -35,6 +35,7 @@ def as_told(sheet: pl.DataFrame, found: Found) -> Found:
         return found
     own = own_of(found, some["row"], ("date", "period"))
     printed = [*map(Printed._make, own.rows.select("start", "end", "value").iter_rows())]
+    said = own.rows.select(SAID)
     rows, told = [], []
     texts = some.select("row", "text", "day").iter_rows()
     for (row, words, published_on), (first, last) in zip(texts, own.bounds, strict=True):
@@ -45,8 +46,8 @@ def as_told(sheet: pl.DataFrame, found: Found) -> Found:
                 rows.append(row_of(row, new))
             else:
                 told.append(first + one.at)
-                said = own.rows.select(SAID).row(first + one.at, named=True)
-                said |= {"value": one.value, "confidence": sure}
-                rows.append((row, one.start, one.end, *said.values()))
-    anew = pl.DataFrame(rows, schema=SCHEMA, orient="row")
-    return together([own.without(found, told), found_from(anew)]).in_order()
+                anew = {"value": one.value, "confidence": sure}
+                same = said.row(first + one.at, named=True)
+                rows.append((row, one.start, one.end, *(same | anew).values()))
+    others = found_from(pl.DataFrame(rows, schema=SCHEMA, orient="row"))
+    return together([own.without(found, told), others]).in_order()

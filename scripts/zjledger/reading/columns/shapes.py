@@ -17,7 +17,7 @@ from zjledger.reading.columns.clusters import Clusters
 from zjledger.reading.columns.cutting import CUT, PART, WORDS
 from zjledger.reading.columns.leaning import DATED
 from zjledger.reading.columns.notes import FALLEN, FIRST, LAST, NUMBER_OF, RANGED, SHARED
-from zjledger.reading.columns.once import Once
+from zjledger.reading.columns.once import Once, Turns
 from zjledger.reading.columns.shaping import NOUN
 from zjledger.reading.english.counts import NOT_COUNTED
 from zjledger.reading.english.headed import lead_far
@@ -131,9 +131,9 @@ _READINGS = {
 }
 
 
-def shape_readings(clusters: Clusters, *, zh: bool) -> Once[list[Reading]]:
+def shape_readings(clusters: Clusters, turns: Turns, *, zh: bool) -> Once[list[Reading]]:
     """What is found in shapes, each read once."""
-    return Once(lambda key: list(_read_shape(key, clusters, zh=zh)))
+    return Once(lambda key: list(_read_shape(key, clusters, zh=zh)), turns)
 
 
 def readings(keys: list[str], shapes: Once[list[Reading]]) -> pl.DataFrame:

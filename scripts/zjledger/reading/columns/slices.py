@@ -11,6 +11,7 @@ import polars as pl
 import pyarrow as pa
 
 Array = np.ndarray[tuple[int], np.dtype[np.int64]]
+Bytes = np.ndarray[tuple[int], np.dtype[np.uint8]]
 Mask = np.ndarray[tuple[int], np.dtype[np.bool_]]
 
 LONGEST = 2**40
@@ -33,19 +34,28 @@ def slices(data: pa.Buffer, start: Array, stop: Array) -> pl.Series:
     start, stop = _beside(signs, start, 1), _beside(signs, stop, -1)
     size = np.maximum(stop - start, 0)
     views = np.zeros((len(start), _PREFIX + _SHORT), np.uint8)
-    views[:, :_PREFIX] = size.astype("<u4")[:, np.newaxis].view(np.uint8)
+    whole = views.view("<u4")
+    whole[:, 0] = size
+    long = np.flatnonzero(size > _SHORT)
+    views[long, _PREFIX : 2 * _PREFIX] = _next(signs, start[long], _PREFIX)
+    whole[long, 2], whole[long, 3] = start[long] // _WINDOW, start[long] % _WINDOW
+    short = np.flatnonzero(size <= _SHORT)
     own = np.arange(_SHORT)
-    near = signs.take(start[:, np.newaxis] + own, mode="clip")
-    views[:, _PREFIX:] = np.where(own < size[:, np.newaxis], near, 0)
-    long = size > _SHORT
-    place = np.stack([start // _WINDOW, start % _WINDOW], axis=1)[long]
-    views[long, 2 * _PREFIX :] = place.astype("<u4").view(np.uint8)
+    near = signs.take(start[short, np.newaxis] + own, mode="clip")
+    views[short, _PREFIX:] = np.where(own < size[short, np.newaxis], near, 0)
     windows = [data.slice(begin) for begin in range(0, len(signs), _WINDOW)]
     parts = [None, pa.py_buffer(views), *windows]
     return pl.Series(pa.Array.from_buffers(pa.string_view(), len(start), parts), dtype=pl.String)
 
 
-def _beside(signs: np.ndarray[tuple[int], np.dtype[np.uint8]], at: Array, step: int) -> Array:
+def _next(signs: Bytes, at: Array, count: int) -> np.ndarray[tuple[int, int], np.dtype[np.uint8]]:
+    """So many bytes from each of some places on, which no place lacks."""
+    if not len(at):
+        return np.empty((0, count), np.uint8)
+    return np.lib.stride_tricks.sliding_window_view(signs, count)[at]
+
+
+def _beside(signs: Bytes, at: Array, step: int) -> Array:
     """The places of bytes, moved out of the code point that they cut in two."""
     for _ in range(LONGEST_SIGN - 1):
         inside = (at < len(signs)) & (signs.take(at, mode="clip") & 0xC0 == 0x80)

@@ -170,9 +170,11 @@ def newly_from(around: Around, clause: Clause) -> Clause:
 
 def starting(around: Around, clause: Clause) -> Clause:
     """Something begins on it, or is announced for it: January 15: fair in Jinhua."""
+    if clause.tense not in UNTOLD:
+        return clause
     left = around.left
     announced = _STARTING.search(left) or (_HEADING.search(left) and _ANNOUNCED.match(around.right))
-    return clause._replace(tense=times.SOON) if clause.tense in UNTOLD and announced else clause
+    return clause._replace(tense=times.SOON) if announced else clause
 
 
 def carried_out(around: Around, clause: Clause) -> Clause:

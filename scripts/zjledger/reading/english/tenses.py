@@ -66,8 +66,8 @@ CLAUSE = re.compile(
     r"which) "
 )
 _NUMBERED = re.compile(
-    "(?:^|(?<=[a-z]{4})|(?<=[0-9%)])|(?<= May)|(?<= June)|(?<= July)|(?<= [a-mo-z][a-z]{2}))"
-    "[.] (?=[0-9$¥])"
+    "[.] (?=[0-9$¥])(?:(?<=^[.] )|(?<=[a-z]{4}[.] )|(?<=[0-9%)][.] )|(?<= May[.] )|"
+    "(?<= June[.] )|(?<= July[.] )|(?<= [a-mo-z][a-z]{2}[.] ))"
 )
 """The end of a sentence before one that begins with a number, which ends no passage."""
 _QUOTED = re.compile('[.!?]["”] (?=[A-Z])')

@@ -219,8 +219,13 @@ _NOW = (
     "broken|chosen|spent|swept|struck|hung|shot|torn|dealt|known)"
 )
 _ENDS_IN_ED = "(?=[a-z]{4,16}+(?<=ed)(?![a-z-]))"
+_NONE = (
+    "(?![Tt]he (?!next|[a-z]{3,12} says)|of |[Ii]n (?!force)|[Oo]n |and |[Bb]y |[Aa]t |an? |for |"
+    "with |its |their |from (?!now))"
+)
+"""Words that begin none of these, and are found at once."""
 VERB = re.compile(
-    rf"(?<![A-Za-z-])(?=[A-Za-z])(?:(?P<would>(?i:{_WOULD}))|(?P<moved>(?i:{_MOVED}))|"
+    rf"(?<![A-Za-z-])(?=[A-Za-z]){_NONE}(?:(?P<would>(?i:{_WOULD}))|(?P<moved>(?i:{_MOVED}))|"
     rf"(?P<future>(?i:{_FUTURE}))|(?P<now>(?i:{_NOW}))|"
     rf"(?P<past>(?i:{_IRREGULAR})|{_BY_LETTER})|"
     rf"(?P<ed>(?i:{_ENDS_IN_ED}(?!(?:{_NO_TENSE})(?![a-z]))[a-z]{{4,16}})))(?![A-Za-z-])"
