@@ -3,11 +3,10 @@ step of a building (11月封顶). What follows may stand before such a month or 
 
 from __future__ import annotations
 
-import re
-
 from zjledger.reading.chinese.times import SCENE, STATED
 from zjledger.reading.clause import AFTER_STEP, Turn
 from zjledger.reading.days import PLAIN
+from zjledger.reading.lazily import lazily
 from zjledger.reading.year_rules import Asked, Told
 
 _MONTH = "(?:1[0-2]|[1-9])"
@@ -19,12 +18,12 @@ PROMISED = (
 """A month of what was promised, or of the end of a term; for the engine of a column too."""
 PROMISES = "有效期|期限|截止|约定|承诺|答应|计划|预计|要求|原定|拟|力争|确保|到期|届满|期满"
 """One of these is found in the words of every such month, and faster."""
-_PROMISED = [*map(re.compile, PROMISED)]
-PROMISED_YEAR = re.compile("(?:约定|承诺|答应|计划|预计|要求|原定|争取|力争|确保|拟|限)[于在，,]?$")
+_PROMISED = [*map(lazily, PROMISED)]
+PROMISED_YEAR = lazily("(?:约定|承诺|答应|计划|预计|要求|原定|争取|力争|确保|拟|限)[于在，,]?$")
 """Right before the year for which something was promised: 2022年7月签约，约定次年12月投产."""
 MARK = "↗"
 """What is put after such a month."""
-_MARKED = re.compile(f"({_MONTH})月{MARK}")
+_MARKED = lazily(f"({_MONTH})月{MARK}")
 AHEAD_SIGNS = "".join(map(chr, range(0xE380, 0xE38C)))
 """After the sign of a story: of what lay ahead in it the last was that of January, and so on."""
 STEP_SIGNS = "".join(map(chr, range(0xE390, 0xE39C)))
@@ -33,7 +32,7 @@ STEP_ENDS = "。", "；", ";"
 """What ends a sentence after such a step; for the engine of a column too."""
 STEP_REACH = 40
 """Code points before a passage in which the step stands."""
-_STEP = re.compile(
+_STEP = lazily(
     f"(?:(?:^|[^0-9年比较至到—–~～-])({_MONTH})月(?:[0-9]{{1,2}}[日号]|[底末初]|[上中下]旬)?"
     "(?:[以之]?前)?[^，,。；;：:\\n0-9已了曾将]{0,6}"
     "(?:[封结]顶|[竣完开动]工|建成|投[产用]|交付|启用|开业|通车|并网|到期|[届期]满|截止)|"
@@ -46,7 +45,7 @@ BEGINS = (
 )
 """A step with which a passage begins that may well follow such a one: 1月装修; for the engine of a
 column too."""
-_NEXT_STEP = re.compile(BEGINS)
+_NEXT_STEP = lazily(BEGINS)
 
 
 def marked(words: str) -> str:

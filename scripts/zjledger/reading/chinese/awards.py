@@ -5,8 +5,7 @@ Names stand in them as one sign each (``NAME``). The group ``who`` is the list o
 
 from __future__ import annotations
 
-import re
-
+from zjledger.reading.lazily import lazily
 from zjledger.reading.name_signs import ANY, NAME
 
 _STOP = "，。；：！？\n"
@@ -51,7 +50,7 @@ _BODY = "(?:单位|企业|集体|个人|者|名单|项目|对象|乡?镇|街道|
 _ENDS = rf"(?={_OTHERS}(?:[，。；！、\s（]|$|为|在|荣|获|被))"
 
 FORMS = tuple(
-    re.compile(form)
+    lazily(form)
     for form in (
         rf"{_LIST}{_BETWEEN}{_TOLD}",
         # 授予X“…”称号; 将X评为…
@@ -84,29 +83,29 @@ FORMS = tuple(
 """Each tells an award by itself."""
 
 GAPPED = (
-    re.compile(
+    lazily(
         rf"{_LIST}{_OTHERS}(?:分[获列])?(?:[一二三特]等奖|[金银铜](?:奖|牌)|[亚季]军)(?=[{_STOP}]|$)"
     ),
 )
 """Each tells an award where one before it in its sentence is told in full."""
 
-BARRED = re.compile(
+BARRED = lazily(
     "中标|合同|地块|许可证|贷款|撤销|取消|收回|被摘|提名|候选|入围|未[获能]|没有?[获能]|无缘|落选|"
     "争创|[拟不]授予|[拟不]表彰|不再|申报|申请"
 )
 """In words that tell an award: it is none, or not given."""
 
-LEAD = re.compile(
+LEAD = lazily(
     "(?:拟|建议|提请|申请|申报|推荐|撤销|取消|收回|不|未|未能|没有|暂缓|停止|若|如|如果|假如|要是|"
     "力争|争取|有望|希望|计划|将(?=$))(?:对|将|为|向|给)?$"
 )
 """Right before: the award was not given."""
 
-OBJECT = re.compile("(?:在|于|来自|赴|到|位于|代表|据|除|(?<!认)为|由|对|向|给|替)$")
+OBJECT = lazily("(?:在|于|来自|赴|到|位于|代表|据|除|(?<!认)为|由|对|向|给|替)$")
 """Right before a list: it is where it was, or another's."""
 
-EVALUATED = re.compile("考核|评比|评选|考评|评价|测评|竞赛|比武|大赛|比赛|晾晒|打分|得分|评估")
+EVALUATED = lazily("考核|评比|评选|考评|评价|测评|竞赛|比武|大赛|比赛|晾晒|打分|得分|评估")
 """In a sentence in which a rank is an honour."""
 
-GROWTH = re.compile("增速|增长|增幅|总量|规模|产值")
+GROWTH = lazily("增速|增长|增幅|总量|规模|产值")
 """Before a rank: a figure has it."""

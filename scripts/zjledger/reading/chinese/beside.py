@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-CLAUSE = re.compile("[，,；;。：:]|(?<![于在至到从自与和及年月日号是为 ]) (?=[0-9])")
+from zjledger.reading.lazily import lazily
+
+CLAUSE = lazily("[，,；;。：:]|(?<![于在至到从自与和及年月日号是为 ]) (?=[0-9])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,6 @@ around it are noted too.
 
 from __future__ import annotations
 
-import re
-
 from zjledger.reading import days
 from zjledger.reading.chinese import times
 from zjledger.reading.chinese.ahead import after_step
@@ -52,36 +50,37 @@ from zjledger.reading.chinese.year_before import (
     year_before,
 )
 from zjledger.reading.clause import Clause, Later, Printed, Step, Story
+from zjledger.reading.lazily import lazily
 from zjledger.reading.script import simplified
 
-_BEFORE = re.compile(rf"{SUFFIX} ?{HOUR}(?:以|之)?前")
+_BEFORE = lazily(rf"{SUFFIX} ?{HOUR}(?:以|之)?前")
 _OF_DATE = frozenset(" 日月号季")
 """What follows a date that may lean on its clause, if it is no word as 周一 and 后天."""
-_GOES_ON = re.compile("^(?:到了?|直到|同年|紧接着|随后)?$")
+_GOES_ON = lazily("^(?:到了?|直到|同年|紧接着|随后)?$")
 """Before a date that goes on with the year of sentences before."""
-_SUBJECT = re.compile("^[\u4e00-\u9fff]{1,6}$")
+_SUBJECT = lazily("^[\u4e00-\u9fff]{1,6}$")
 """Before a date, the word for the thing of which the story tells: 约定次年12月投产。设备8月进场."""
-_SOME = re.compile("^(?:其中)?[0-9]{1,4}[个家项宗件户](?:项目|企业)?[于在]?$")
+_SOME = lazily("^(?:其中)?[0-9]{1,4}[个家项宗件户](?:项目|企业)?[于在]?$")
 """Before a date of some of those of which a story that is long over told: 2017年2月动工12个。1个
 10月19日退出."""
 _SURE = 2
 """Dates before one in its sentence that go on with a year, so that it does too."""
-_AT_THAT_TIME = re.compile("(?:^|[^0-9])(?:当时|那时|那会儿|那阵子)[^0-9将拟要今明]{0,12}[，,]$")
+_AT_THAT_TIME = lazily("(?:^|[^0-9])(?:当时|那时|那会儿|那阵子)[^0-9将拟要今明]{0,12}[，,]$")
 """Before one of the time that they spoke of: 他翻出当时的日志，11月全是雨."""
-_MONTH = re.compile(MONTH)
-_PAUSE = re.compile("^(?:月|季度)(?:[0-9]{1,2}[日号])?(?:[初中底末]|[上中下]旬)?[，,]|^[日号][，,]")
-_A_YEAR = re.compile("[0-9去今明次翌同当那]年")
-_NO_STORY = re.compile(f"{_A_YEAR.pattern}|目前|眼下|如今|现在|当前|现已")
+_MONTH = lazily(MONTH)
+_PAUSE = lazily("^(?:月|季度)(?:[0-9]{1,2}[日号])?(?:[初中底末]|[上中下]旬)?[，,]|^[日号][，,]")
+_A_YEAR = lazily("[0-9去今明次翌同当那]年")
+_NO_STORY = lazily(f"{_A_YEAR.pattern}|目前|眼下|如今|现在|当前|现已")
 """In words of its own before a date that goes on with no story."""
-_SINCE_THEN = re.compile(
+_SINCE_THEN = lazily(
     "[自从](?:(?P<year>20[0-9]{2}) ?|去)年(?P<month>1[0-2]|[1-9])月[^，,。；;0-9]{0,10}"
     "(?:起|以来|[以之]?后)[，,]"
 )
 """What began in a month, and went on: 自去年9月开业起，10月客流12万人次."""
-_PROMISED_THEN = re.compile("(?:约定|承诺|答应|允诺|工期要求|合同要求)[^，,。；;：:0-9]{0,6}$")
+_PROMISED_THEN = lazily("(?:约定|承诺|答应|允诺|工期要求|合同要求)[^，,。；;：:0-9]{0,6}$")
 """Right before a date that was promised in a year of which sentences before tell, or is now: 2022年
 7月签约。合同约定10月开工."""
-_THIRD = re.compile("^月份?[上中下]旬")
+_THIRD = lazily("^月份?[上中下]旬")
 
 
 def clause_of(left: str, right: str, published: int | None) -> Clause:

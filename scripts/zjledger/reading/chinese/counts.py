@@ -9,13 +9,14 @@ from decimal import Decimal
 from zjledger.model.quantity import Quantity
 from zjledger.reading.beside import left_of
 from zjledger.reading.chinese.numbers import HEDGED, NUMBER, read
+from zjledger.reading.lazily import lazily
 from zjledger.reading.numerals import DIGITS, NUMERALS, value_of
 from zjledger.reading.script import simplified
 from zjledger.reading.units import LARGEST, Located
 
 CLASS = "类(?:项目|企业)?(?:各|每[个家]|最高)?(?:补助|补贴|奖励|奖补)?"
 """Between the number of a class and the figure for it: 一类补助80万元，三类20万元."""
-_COUNT = re.compile(
+_COUNT = lazily(
     NUMBER + r" ?(?P<unit>个人(?=[，。；、,;”）)\n看说来去在要上]|$)|"
     r"个(?! ?百分点| ?基点|[多半]?月|季度|年|工作日|小时|点(?![位状])|亿(?![元级]))|"
     r"大类|批次|项|家(?![庭次])|张|座|台(?!州)|条(?!件|例)|套|发(?![展电布生改挥射现明])|辆|幢|栋|"
@@ -38,11 +39,11 @@ _COUNT = re.compile(
     r"期(?=[，。；、,;）)]|培训|研修|讲座)|(?<!一)[单车](?=[，。；,;”）)\n]|$)|"
     r"大(?=(?:产业|重点|主要|战略|核心|支柱)?(?:目标|任务|产业|集群|板块|领域|行动|平台)))"
 )
-_LOOSE_COUNT = re.compile(
+_LOOSE_COUNT = lazily(
     NUMBER + r" ?(?P<unit>批|次(?!性)|地市|设区市|市(?![场值民政重委区级长])|县|"
     r"大(?![类小批量幅力型]))"
 )
-_BETWEEN = re.compile(
+_BETWEEN = lazily(
     rf"(?<![0-9A-Za-z./第十百千万亿兆至到,，-])(?P<low>{DIGITS}) ?(?P<unit>[个家项户名人条])"
     rf" ?(?:至|到) ?(?P<high>{DIGITS}) ?(?P=unit)"
     r"(?!百分点|多?月|半|季度|年|小时|点|[余多]|以[上下内])"
@@ -54,37 +55,35 @@ PROPORTION = (
     rf"(?:每|[日月年周人平]均)[^0-9{NUMERALS}，。；、,;]{{0,6}}[0-9{NUMERALS}]{{1,4}} ?次"
 )
 """A share or a rate in words, whose numbers count nothing: 每10户中要有3户, 每周检查3次."""
-_PROPORTION = re.compile(PROPORTION)
-_CLASS_NAME = re.compile(rf"[三四五六七八九十] ?{CLASS} ?[0-9]")
-_OF_CLASSES = re.compile("[共有分为] ?$")
+_PROPORTION = lazily(PROPORTION)
+_CLASS_NAME = lazily(rf"[三四五六七八九十] ?{CLASS} ?[0-9]")
+_OF_CLASSES = lazily("[共有分为] ?$")
 """Before a number of classes that another number follows: 共有三类12个项目; but 三类3个 are three
 of the third class."""
-_EACH = re.compile("[每均]")
-_FIRST_FEW = re.compile(r"(?<![目此以])前 ?$")
+_EACH = lazily("[每均]")
+_FIRST_FEW = lazily(r"(?<![目此以])前 ?$")
 _NOT_BEFORE = {
-    "位": re.compile(
-        r"(?:上升|前移|前进|跃升|提升|攀升|上移|下降|后退|下滑|下跌|[升降进退])了? ?$"
-    ),
-    "起": re.compile("[自从由月] ?$"),
-    "次": re.compile("一(?:年|天|日|周|个?月) ?$"),
+    "位": lazily(r"(?:上升|前移|前进|跃升|提升|攀升|上移|下降|后退|下滑|下跌|[升降进退])了? ?$"),
+    "起": lazily("[自从由月] ?$"),
+    "次": lazily("一(?:年|天|日|周|个?月) ?$"),
 }
 """What makes a number with such a unit a rank, a date or a rate: 上升2位, 从8起, 一年3次."""
 _ONLY_AFTER = {
-    "口": re.compile("井 ?$"),
-    "部": re.compile("(?:电梯|扶梯|手机|电话|法规|规章|影片|电影|影视|作品|纪录片|电视剧) ?$"),
-    "期": re.compile(r"(?:举办|开办|开设|培训|研修|讲座|[^月周]班|刊发)了? ?$"),
+    "口": lazily("井 ?$"),
+    "部": lazily("(?:电梯|扶梯|手机|电话|法规|规章|影片|电影|影视|作品|纪录片|电视剧) ?$"),
+    "期": lazily(r"(?:举办|开办|开设|培训|研修|讲座|[^月周]班|刊发)了? ?$"),
 }
 """What must stand before some units that mean much else, unless their noun follows: 打井6口."""
-_OWN_NOUN = re.compile("口井|期(?:培训|研修|讲座)|部(?![，。；、,;）)\n]|$)")
-_YEAR = re.compile("(?:19|20)[0-9]{2}")
+_OWN_NOUN = lazily("口井|期(?:培训|研修|讲座)|部(?![，。；、,;）)\n]|$)")
+_YEAR = lazily("(?:19|20)[0-9]{2}")
 _PEOPLE = frozenset({"人", "名", "位", "个人"})
-_PERSONS = re.compile("个(?:同学|同事|孩子)")
+_PERSONS = lazily("个(?:同学|同事|孩子)")
 """People who are counted by the word for things; each sign of such a word widens the contexts of a
 column."""
-_ORDINAL = re.compile(
+_ORDINAL = lazily(
     rf"第 ?(?P<number>[0-9]{{1,4}}|[{NUMERALS}]{{1,6}})(?=[批次个名位届轮期家项大,，。、;；)）]|$)"
 )
-_FIRST = re.compile(r"首(?=[位批次个])")
+_FIRST = lazily(r"首(?=[位批次个])")
 
 LEFT = (_FIRST_FEW, _OF_CLASSES, *_NOT_BEFORE.values(), *_ONLY_AFTER.values())
 """What may stand before a number and change whether it is a count."""

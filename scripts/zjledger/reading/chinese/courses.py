@@ -17,51 +17,52 @@ from zjledger.reading.clause import (
     Step,
     Turn,
 )
+from zjledger.reading.lazily import lazily
 
-THEN = re.compile("(?<![0-9.年—–~～-])(?<!年的)(1[0-2]|[1-9])月")
+THEN = lazily("(?<![0-9.年—–~～-])(?<!年的)(1[0-2]|[1-9])月")
 """The next date, which may show that one is of the year before: 10月开业，今年2月又拿下一块地."""
-_DUE = re.compile("(?<=.)(?:1[0-2]|[1-9])月(?:[0-9]{1,2}[日号]|[底末])?[以之]?前")
-_NOW = re.compile("今年(1[0-2]|[1-9])月")
-_SAID = re.compile("(?<![比较与和同按照据从自])今年(1[0-2]|[1-9])月")
+_DUE = lazily("(?<=.)(?:1[0-2]|[1-9])月(?:[0-9]{1,2}[日号]|[底末])?[以之]?前")
+_NOW = lazily("今年(1[0-2]|[1-9])月")
+_SAID = lazily("(?<![比较与和同按照据从自])今年(1[0-2]|[1-9])月")
 """A later date of this year with which nothing is compared."""
-_COMPARED = re.compile("[比较][^，,。；;0-9]{0,12}$")
-_OF_THAT = re.compile("^(?:[月日号]|季度)的")
-_COMING = re.compile(
+_COMPARED = lazily("[比较][^，,。；;0-9]{0,12}$")
+_OF_THAT = lazily("^(?:[月日号]|季度)的")
+_COMING = lazily(
     "(?<![0-9比较与和至到])(?:明|(20[0-9]{2}) ?)年(?=的?(?:[0-9一二三四春秋初底]|上半|下半|年初))"
 )
 """A part of the next year, if the number is its own."""
-_AT_LAST = re.compile("^(?:[0-9]{1,2}[日号])?[初中底末]?(?:就|也)?(?:才|已|刚|又)")
+_AT_LAST = lazily("^(?:[0-9]{1,2}[日号])?[初中底末]?(?:就|也)?(?:才|已|刚|又)")
 """After the next date where that is over: 12月签的单，5月才开工."""
-_AGAIN = re.compile(
+_AGAIN = lazily(
     "^(?:[0-9]{1,2}[日号])?[底末初]?(?:[以之]?前|那天|当天)?(?:又|再|还|才|全部|最后|终于)"
 )
 _BEFORE_DATE = 4
 """Code points before a date in which its plan is told: 预计9月送电."""
 _THINGS = "[个家项宗件户套台笔份座艘条]"
-_SO_MANY = re.compile(
+_SO_MANY = lazily(
     "^[日号月][底末初]?(?:[以之]?前)?(?!.{0,3}(?:要|须|应|将|拟))[^，,。；;0-9]{1,6}[0-9]{1,4}"
     f"{_THINGS}"
 )
 """After the day by which so many were done: 12月20日前复工6个，今年3月31日前又复工9个."""
-_SOME = re.compile(f"^[月日号][^，,。；;：:0-9]{{1,6}}[，,、]另?[0-9]{{1,4}}{_THINGS}$")
+_SOME = lazily(f"^[月日号][^，,。；;：:0-9]{{1,6}}[，,、]另?[0-9]{{1,4}}{_THINGS}$")
 """Between two dates of some each: 2个11月开工，2个今年4月终止."""
-_LATER = re.compile("(?:(20[0-9]{2}) ?|([今去]))年(?:1[0-2]|[1-9])月")
-_NEXT_YEARS = re.compile("(?:(20[0-9]{2}) ?|明)年(1[0-2]|[1-9])月")
-_OF_THOSE = re.compile(f"(?:^|[，,；;：:])(?:其中，?)?(?:另有|还有)?[0-9]{{1,4}}{_THINGS}$")
-_SUCH = re.compile(
+_LATER = lazily("(?:(20[0-9]{2}) ?|([今去]))年(?:1[0-2]|[1-9])月")
+_NEXT_YEARS = lazily("(?:(20[0-9]{2}) ?|明)年(1[0-2]|[1-9])月")
+_OF_THOSE = lazily(f"(?:^|[，,；;：:])(?:其中，?)?(?:另有|还有)?[0-9]{{1,4}}{_THINGS}$")
+_SUCH = lazily(
     "^[日号月](?P<verb>[开动复竣完投签交落停启入供][\u4e00-\u9fff])(?![^，,。；;]{0,12}的)"
     "(?=[，,。；;]|$)"
 )
 """After the date on which some of those were done that stand before it: 其中49个3月18日开工."""
 _DOES = "[开动复竣完投签交落建][\u4e00-\u9fff]"
-_COUNTED = re.compile(
+_COUNTED = lazily(
     f"^[月日号](?:[底初中末]|[上中下]旬)?(?:{_DOES}了?)?[0-9]{{1,4}}{_THINGS}(?:[，,；;、。）)]|$)"
 )
-_COUNTED_ALL = re.compile(
+_COUNTED_ALL = lazily(
     f"{_DOES}了?[0-9]{{1,4}}{_THINGS}[^。；;：:0-9]{{0,12}}(?:[：:（(]|[，,](?:其中[，,]?)?(?=[1-9]|$))[^。；;：:]{{0,60}}$"
 )
 """After a date, how many of those were done on it that were counted before it."""
-_BEFORE_NEXT = re.compile(
+_BEFORE_NEXT = lazily(
     f"^[月日号](?!.{{0,30}}(?:{FUTURES.pattern}))[^。；;]{{0,24}}[，,、][次翌]年(?:1[0-2]|[1-9])月"
 )
 """After a month of a year that is not told, since it speaks of the next: 11月动工，翌年1月发电."""
@@ -86,10 +87,11 @@ def next_date(right: str, published: int, *, deadline: bool) -> Later | None:
     if coming and not DONE.search(right, 0, coming.start()) and not _OF_THAT.match(right):
         between = THEN.search(right, 1, coming.start())
         return Later(int(between[1]) if between else None, BEFORE_NEXT)
-    found = _NOW.search(right) or THEN.search(right, 1)
+    now = _NOW.search(right)
+    found = now or THEN.search(right, 1)
     if not found:
         return None
-    sure = found.re is _NOW or _AT_LAST.match(right[found.end() :])
+    sure = now or _AT_LAST.match(right[found.end() :])
     if sure:
         return Later(int(found[1]), THIS_YEAR)
     months = [int(month) for month in THEN.findall(right[found.start() :])]

@@ -6,11 +6,10 @@ which it follows.
 
 from __future__ import annotations
 
-import re
-
 from zjledger.reading import days
 from zjledger.reading.chinese.beside import Beside
 from zjledger.reading.chinese.tenses import FUTURES
+from zjledger.reading.lazily import lazily
 
 _SIGNS = "因", "受", "遭", "遇", "发"
 """The first signs of the words of an event that crosses a plan, one of which is found at once."""
@@ -24,9 +23,9 @@ _EVENT = (
     "(?:突然?|却|忽然?|又|竟)?(?:因(?![此而地材])|受(?=[^，,。；;0-9]{0,10}(?:影响|灾|阻|损|困|限))|"
     "遭|遇(?!见)|发(?:现|生))"
 )
-_CROSSED = re.compile(f"{_PLAN}{_BUT}{_MONTH}{_EVENT}")
-_PLANNED = re.compile(f"{_PLAN}{_BUT}$")
-_CROSSES = re.compile(f"^(?:月(?:[底初中末]|[上中下]旬)?|[日号]){_EVENT}")
+_CROSSED = lazily(f"{_PLAN}{_BUT}{_MONTH}{_EVENT}")
+_PLANNED = lazily(f"{_PLAN}{_BUT}$")
+_CROSSES = lazily(f"^(?:月(?:[底初中末]|[上中下]旬)?|[日号]){_EVENT}")
 
 
 def after_crossed(left: str) -> str:

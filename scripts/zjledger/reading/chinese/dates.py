@@ -18,6 +18,7 @@ from zjledger.reading.chinese.by_story import ended_year
 from zjledger.reading.chinese.clauses import clause_of
 from zjledger.reading.clause import Clause
 from zjledger.reading.days import BACK, ISO_DAY
+from zjledger.reading.lazily import lazily
 from zjledger.reading.numerals import from_numerals
 from zjledger.reading.script import has_full_width_digit, simplified
 
@@ -44,28 +45,28 @@ MONTH_WORD = "(?:[上下本][个個]?|元)月"
 """A word for a month, which a day or any other number may follow, as a pattern."""
 _FORMS = (
     ISO_DAY,
-    re.compile(
+    lazily(
         rf"(?:{_YEAR} ?的? ?|(?<!年)(?<!年的)|(?<=[次翌同当那]年)){_MONTH}"
         rf"(?: ?{_DAY}|(?! ?[0-9]{{1,3}} ?[日号]))"
         r"(?P<before> ?(?:以|之)?前)?"
     ),
-    re.compile(
+    lazily(
         rf"(?:{_YEAR} ?的? ?|(?<!年)(?<!年的)|(?<=[次翌同当那]年))"
         "(?<![至前0-9])(?<!(?<![要等拖排推迟延])到)第?(?P<quarter>[一二三四1-4])季度"
     ),
-    re.compile(rf"{_YEAR}"),
-    re.compile(r"(?P<of>[本这這上下])个?月(?P<this>[12][0-9]|3[01]|[1-9]) ?日(?![内均游元报本间])"),
-    re.compile(r"(?<![比较与和同于从至的对由较])(?P<last>去年)(?=[,，])"),
-    re.compile(
+    lazily(rf"{_YEAR}"),
+    lazily(r"(?P<of>[本这這上下])个?月(?P<this>[12][0-9]|3[01]|[1-9]) ?日(?![内均游元报本间])"),
+    lazily(r"(?<![比较与和同于从至的对由较])(?P<last>去年)(?=[,，])"),
+    lazily(
         r"(?<![0-9A-Za-z.月第近每满])(?<![0-9],)(?<!月 )(?P<day>[12][0-9]|3[01]|[1-9]) ?日"
         r"(?![内均游元报本间后後])"
     ),
     # No 写明日期.
     # 没有它，就没有今天。 speaks of these times, not of a day.
     # 去年今日 is no day of now; a year was read before, and blotted out.
-    re.compile(rf"(?<!□)(?<!□的)(?P<relative>{RELATIVE})(?!期|(?<=有今天)(?:[，。；”]|$))"),
+    lazily(rf"(?<!□)(?<!□的)(?P<relative>{RELATIVE})(?!期|(?<=有今天)(?:[，。；”]|$))"),
     # No 比上月, whose month a report does not count; nor 个以上月, 日本月, 成本月.
-    re.compile(
+    lazily(
         r"(?<![以日成比较])(?P<near>[上下本])个?月"
         r"(?! ?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?[日号]|[均度球亮租薪活饼光票息供嫂])"
     ),
@@ -89,36 +90,34 @@ _RELATIVE = {"前": 2, "昨": 1, "今": 0, "明": -1, "后": -2}
 MONTHS_AHEAD = {"上": -1, "本": 0, "下": 1}
 _QUARTERS = {sign: 1 + index % 4 for index, sign in enumerate("一二三四1234")}
 YEAR_WORDS = {"今": 0, "本": 0, "去": -1, "明": 1, "前": -2}
-_UNCERTAIN = re.compile(
+_UNCERTAIN = lazily(
     r"农历|正月|腊月|[次同翌历每]年|当年(?!1?[0-9]月|[一二三四]季度)|"
     r"[0-9年月日号] ?(?:至|到|[-–—~～]) ?[0-9]{1,4} ?[年月日号]|"
     r"[0-9] ?[、和] ?[0-9]{1,4} ?[年月日号]|[年月] ?[、和] ?[0-9]{1,4} ?[日号]|"
     r"[0-9] ?[-–—~～] ?[0-9]{1,4} ?月"
 )
 LEFT = (
-    re.compile(
+    lazily(
         "逢上一两三几今本这此之个去明前年月第近每满到至农历正腊当次同翌的以成比较余多几数美欧日港公要等拖排推迟延有"
     ),
 )
 RIGHT = (
-    re.compile(
-        "年月日号季度份以之前底初内均游元报本间线院楼上下早晚凌傍均度球亮租薪活饼光票台息供嫂"
-    ),
+    lazily("年月日号季度份以之前底初内均游元报本间线院楼上下早晚凌傍均度球亮租薪活饼光票台息供嫂"),
 )
 _PLAIN_MONTH = rf"(?:1[0-2]|0?[1-9]|十[一二]?|[{_ONES}]|{_FIRST})"
 _PLAIN_DAY = rf"(?:[12][0-9]|3[01]|0?[1-9]|[二三]?十[{_ONES}]?|[{_ONES}])"
-LEANING = re.compile(
+LEANING = lazily(
     rf"{_SO_MANY}(?:(?<![0-9.{_ONES}十])|{NUMBERED})(?<!(?<![次翌同当那])年)(?<!年 )(?<!年的)"
     rf"(?:{_PLAIN_MONTH} ?月(?:份)? ?{_PLAIN_DAY}(?= ?[日号號])|"
     rf"{_PLAIN_MONTH}(?= ?月)|[一二三四1-4](?=季度)|[0-9]{{1,2}}(?= ?[日号號]))|{RELATIVE}|"
     "(?<![每逢一两三几0-9（(上本下这])(?<![上本这下]个)(?:周|星期|礼拜)[一二三四五六日天]"
 )
 """Where a date stands that may leave its year to its clause."""
-_TWO_DAYS = re.compile(
+_TWO_DAYS = lazily(
     "(?<![日号][、和])(?<![0-9])(?:1[0-2]|[1-9])月([1-9][0-9]?) ?[日号] ?、 ?([1-9][0-9]?) ?[日号]"
     "(?! ?[、和] ?[0-9])"
 )
-_SPAN = re.compile(
+_SPAN = lazily(
     r"(?<![0-9])((?:19|20)[0-9]{2}) ?年? ?(?:至|到|[-–—~～]) ?((?:19|20)[0-9]{2})(?![0-9-])"
 )
 

@@ -2,45 +2,44 @@
 
 from __future__ import annotations
 
-import re
-
 from zjledger.reading import days
 from zjledger.reading.chinese.beside import CLAUSE
 from zjledger.reading.chinese.held import SIGNS as HELD
 from zjledger.reading.chinese.plans import SIGNS, TOMORROW, planned
 from zjledger.reading.chinese.telling import NOTHING
 from zjledger.reading.chinese.tenses import FUTURES, OUTCOME, TENSES
+from zjledger.reading.lazily import lazily
 
-_PART_OF = re.compile("(?:(?<!项)目|[以之当提最今午日会节年月长扩加重放壮较几数整半每多第])$")
+_PART_OF = lazily("(?:(?<!项)目|[以之当提最今午日会节年月长扩加重放壮较几数整半每多第])$")
 """Before 前天 and 后天 as parts of other words: 目前天气, 最后天数."""
-_BY_WEEK = re.compile(
+_BY_WEEK = lazily(
     "例会|[集夜]市|市集|夜(?![里晚间])|课|工作|行动|论坛|沙龙|有约|讲堂|大讲堂|下午茶|[至到](?=[本下]?(?:周|星期|礼拜|[0-9今明后]))|[、和—–~～-]|(?:还是|或)"
 )
 """After a weekday that is no day of its own: 周五市集."""
-_TOMORROW = re.compile("明[天日晚早](?![^，,。]{0,20}[已了])[^。]{1,40}[，,]$")
+_TOMORROW = lazily("明[天日晚早](?![^，,。]{0,20}[已了])[^。]{1,40}[，,]$")
 """Before a weekday that follows tomorrow: 明天发船，周一到港."""
-_FROM_THEN = re.compile("^起(?!.{0,12}(?:已|了)).{0,12}(?:请|可)")
-_MEETING = re.compile("^的[^，,。；;0-9]{0,14}会上[，,](?!将|拟|会|要|计划)")
+_FROM_THEN = lazily("^起(?!.{0,12}(?:已|了)).{0,12}(?:请|可)")
+_MEETING = lazily("^的[^，,。；;0-9]{0,14}会上[，,](?!将|拟|会|要|计划)")
 """After the day of a meeting of which something is told: 周一的例会上，他讲了话."""
-_BY = re.compile("^[以之]?前(?![^，,。；;]{0,12}[已了])")
+_BY = lazily("^[以之]?前(?![^，,。；;]{0,12}[已了])")
 """After the day by which a plan is to be done: 会议要求，周五前完成投资不低于52%."""
-_JUST = re.compile("^(?:才(?![能会可要算是])|[^，,。；;0-9将拟要]{1,4}的[，,])")
+_JUST = lazily("^(?:才(?![能会可要算是])|[^，,。；;0-9将拟要]{1,4}的[，,])")
 """After a weekday of what is over: 周一才敲定, 周一签的."""
-_OUTCOME = re.compile(f"{OUTCOME.pattern}|^[^，,。；;0-9将拟要]{{1,6}}(?<!为)了[0-9一二三两几半大]")
+_OUTCOME = lazily(f"{OUTCOME.pattern}|^[^，,。；;0-9将拟要]{{1,6}}(?<!为)了[0-9一二三两几半大]")
 """The clause after what is over: 周一停电，损失了一天工期."""
-_FINISHED = re.compile(
+_FINISHED = lazily(
     "^(?:全线|正式|顺利|全面|如期)?(?:贯通|合龙|[封结]顶|[竣交完]工|通车|建成)(?:[，,。；;]|$)"
 )
 """After a weekday on which something was finished, if nothing is planned: 连接线周一贯通."""
-_TO_PRESS = re.compile(
+_TO_PRESS = lazily(
     "^(?:对|向|告诉|接受)[^，,。；;：:0-9将拟要]{0,12}(?:记者|本报|采访|说[，,：:“])"
 )
 """After a weekday on which something was told that is quoted: 他周二告诉记者."""
-_BY_PRESS = re.compile("[记笔]者$")
+_BY_PRESS = lazily("[记笔]者$")
 """Right before a weekday on which the writer was somewhere: 记者周二赶到现场."""
 _SOON = 12
 """Code points after it in which a plan would be told."""
-_OTHER_WORD = re.compile("[气然性空数下津台猫目健能际赋生养险际地性形桥晴阴色蓝]")
+_OTHER_WORD = lazily("[气然性空数下津台猫目健能际赋生养险际地性形桥晴阴色蓝]")
 """After 前天 or 后天 as parts of other words: 今后天气."""
 
 

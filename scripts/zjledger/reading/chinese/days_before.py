@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from zjledger.reading.chinese.months import turns
 from zjledger.reading.clause import Printed
+from zjledger.reading.lazily import lazily
 
-_BARE_DAY = re.compile("(?<![0-9月年第.])(3[01]|[12][0-9]|[1-9])[日号](?![后内游均元间线院楼])")
+_BARE_DAY = lazily("(?<![0-9月年第.])(3[01]|[12][0-9]|[1-9])[日号](?![后内游均元间线院楼])")
 _PARTS = {"中旬": 10, "下旬": 20, "底": 20, "末": 20}
 """Parts of a month, with the last day before them."""
-_DAY_BEFORE = re.compile(
+_DAY_BEFORE = lazily(
     "(?<![0-9])(1[0-2]|0?[1-9])月(?:(3[01]|[12][0-9]|0?[1-9])[日号]|(?:份|初|上旬|(底|末|[中下]旬))(?![以之]?前)|(?=[^，,。；;0-9一二三四底末初上中下份至到]{1,10}[，,]|[^，,。；;底末初上中下份至到]{1,16}[，,]其中|的[^，,。；;0-9]{1,8}[到至在于]$))"
 )
 """A day, or a month or part of one of which something is told before a day of it: 9月台风来，14日停

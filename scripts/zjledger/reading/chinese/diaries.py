@@ -24,24 +24,25 @@ from zjledger.reading.chinese.told_dates import (
     told_dates,
     year_from,
 )
+from zjledger.reading.lazily import lazily
 
 SIGN = "日记|日志|手记|札记"
 """Found in every text that quotes one; for the engine of a column too."""
 _DATE = "(?:20[0-9]{2} ?年)?(?:1[0-2]|[1-9]) ?月"
-_QUOTE = re.compile(f"[“「]{_DATE}[^“”「」]{{1,600}}[”」]")
-_PAGE = re.compile(
+_QUOTE = lazily(f"[“「]{_DATE}[^“”「」]{{1,600}}[”」]")
+_PAGE = lazily(
     rf"(?:^|(?<=[\n。！？])){_DATE} ?[0-9]{{1,2}} ?[日号]"
     r"(?:[。：]|[，、 ]?(?:晴|阴|多云|[小大]?雨|[小大]?雪))[^\n]{0,999}"
 )
 """What a diary printed without quotation marks has from the head of an entry on."""
-_BEGINS = re.compile("(?:^|[“「\n]) ?$")
-_HEAD = re.compile("[。！？；] ?$")
+_BEGINS = lazily("(?:^|[“「\n]) ?$")
+_HEAD = lazily("[。！？；] ?$")
 """Right before the date of an entry, or the day of another in it."""
 _OVER = 40
 """Code points before the first entry in which its year may be named: 2021年的日记里写着."""
 _FEWEST = 3
 """Entries of a diary at least."""
-_SET = re.compile(
+_SET = lazily(
     "(?:改|推迟?|延期?|定|拖|放|挪|说好|约好|讲好|答应|计划|预计|争取)[到在至于]?$|再改[，,]$"
 )
 """Right before the day to which an entry puts something off, or for which it plans it."""

@@ -4,22 +4,21 @@
 
 from __future__ import annotations
 
-import re
-
 from zjledger.reading.chinese.tenses import FUTURES
 from zjledger.reading.days import PAST, PLAIN
+from zjledger.reading.lazily import lazily
 
 _SIGN = "已"
 _MANY = "[0-9][0-9.]{0,6}(?:[个家项宗件户套台笔份座艘条名人批所处亩]|[万亿]元|公里)"
 _SHARE = "[，,][^，,。；;：:0-9]{0,12}[0-9.]{1,6}[%％]"
-_DONE = re.compile(
+_DONE = lazily(
     f"(?:{_SIGN}[^，,。；;：:0-9将拟未的]{{0,8}}{_MANY}|{_MANY}(?:项目|企业)?{_SIGN})"
     f"[^，,。；;：:（(0-9将拟未的]{{0,8}}(?:{_SHARE})?"
     "(?:(?P<parts>[：:（(]|[，,；;]其中[，,：:]?)|[，,；;])"
 )
-_REST = re.compile("[还余剩另待未差。]")
+_REST = lazily("[还余剩另待未差。]")
 """Words on what is not done yet, which the dates after them are of."""
-_BROUGHT = re.compile(
+_BROUGHT = lazily(
     "^[日号]的[^，,。；;：:0-9将拟要]{0,8}[会动式选赛展场]上?(?:共|一举|现场|当场|累计)?"
     "(?:促成|签下|评出|选出|收获|揽下|带回)了?[^，,。；;：:0-9将]{0,8}[0-9]"
 )

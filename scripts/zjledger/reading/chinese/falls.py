@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import functools
-import re
 
+from zjledger.reading.lazily import lazily
 from zjledger.reading.numerals import DIGITS
 
 _DOWN = (
@@ -18,9 +18,9 @@ _DOWN = (
 )
 _SO_MUCH = "(?:幅(?:分别)?[为达]?)?[了约近超逾达掉去过]{0,4} ?"
 _NARROWED = "[降跌减]幅(?:收窄|缩窄|缩小|扩大)[至到]了?[约近]?"
-_FALL = re.compile(rf"(?:(?:{_DOWN}){_SO_MUCH}|{_NARROWED})$")
+_FALL = lazily(rf"(?:(?:{_DOWN}){_SO_MUCH}|{_NARROWED})$")
 # 回落至4.1% is a level, 降幅收窄至4.1% still a fall.
-_FALLING = re.compile(
+_FALLING = lazily(
     r"(?:[降减负跌缩窄落滑慢小]|(?<![息利价逆顺温误])差|优惠|(?<!最)低|(?<!至)少|下[调浮]|减免)"
     r"幅?[了约近超过为达 ]{0,3}$"
     r"|[降跌减]幅(?:收窄|缩窄|缩小|扩大|回落)?[至到为]{1,2}[了约近]?$|"
@@ -28,17 +28,17 @@ _FALLING = re.compile(
     r"[降跌减]幅[^，。；,;0-9]{0,6}(?:收窄|缩小|扩大)$"
 )
 # 分别下降2.9%和3.2%: both fall; without 分别 it is not certain that the second does.
-_FELL_BOTH = re.compile(
+_FELL_BOTH = lazily(
     r"(?P<each>分别)?(?:同比|环比)?(?:下[降跌滑]|回落|减少|缩减|降低|收窄|[降跌减]幅(?P<both>分别)?[为达]|"
     r"[降跌低])[了约近]? ?"
     rf"{DIGITS}(?:[%％]|个百分点)(?:[、，,]{DIGITS}(?:[%％]|个百分点)){{0,6}}[、，,]?[和及与]? ?$"
 )
-_LEVEL = re.compile("[降减跌缩调][低少]?为[了约近]?$")
+_LEVEL = lazily("[降减跌缩调][低少]?为[了约近]?$")
 """由30%降为20%: a level, as with 至."""
-_FROM = re.compile("[降跌]幅[从由自]$")
-_STILL = re.compile("(?:还|仍|尚)差(?:了|约|近)?$")
+_FROM = lazily("[降跌]幅[从由自]$")
+_STILL = lazily("(?:还|仍|尚)差(?:了|约|近)?$")
 """距序时还差2.5个百分点: what is 2.5 points below."""
-_MINUS = re.compile(
+_MINUS = lazily(
     r"(?:^|[、，：:（( ]|"
     r"(?![〇零一二两三四五六七八九十百千万亿成点半几余多个])[\u4e00-\u9fff])[-−]$|"
     "[↓▼▽] ?$"
@@ -64,8 +64,8 @@ FAR_SIGNS = "低慢落滞滯少欠输輸拉拖差"
 """The first signs of these words."""
 AFTER_DATE = "^ ?(?:[年月日号號]|季度)[^,，;；。、增升长長至到]{0,8}$"
 """Between a date that a rate may be lower than and that rate; for the engine of a column."""
-_FAR = re.compile(FAR)
-_SHORT = re.compile(f"(?:(?:^|[^不])(?:{_SHORT_OF})|低于{_OTHER}{{1,12}}差了?[约約近]?)$")
+_FAR = lazily(FAR)
+_SHORT = lazily(f"(?:(?:^|[^不])(?:{_SHORT_OF})|低于{_OTHER}{{1,12}}差了?[约約近]?)$")
 """The same, or as a column has it."""
 
 

@@ -29,27 +29,26 @@ from zjledger.reading.chinese.numbers import (
     hedges,
     read,
 )
+from zjledger.reading.lazily import lazily
 from zjledger.reading.numerals import DIGITS, NUMERALS, value_of
 from zjledger.reading.script import has_full_width_digit, simplified
 from zjledger.reading.units import LATIN, Located, fallen
 
-_MONEY = re.compile(NUMBER + r" ?(?P<unit>元(?![旦素器件宵首老宇])|块钱|美元|美金)(?! ?[/每级])")
-_FOREIGN_BEFORE = re.compile(r"(?:[港台日澳欧韩新加美][币元金]|英镑|澳门元)约? ?$")
-_FOREIGN_AFTER = re.compile(r" ?[(（]?(?:[港台日]币|新台币|美[元金])")
-_BARE_MONEY = re.compile(
-    NUMBER + rf"(?<=[亿万{MORE}])(?P<unit>)(?= ?(?:$|[,，。;；、)）]|左右|以上))"
-)
-_MONEY_WORD = re.compile(
+_MONEY = lazily(NUMBER + r" ?(?P<unit>元(?![旦素器件宵首老宇])|块钱|美元|美金)(?! ?[/每级])")
+_FOREIGN_BEFORE = lazily(r"(?:[港台日澳欧韩新加美][币元金]|英镑|澳门元)约? ?$")
+_FOREIGN_AFTER = lazily(r" ?[(（]?(?:[港台日]币|新台币|美[元金])")
+_BARE_MONEY = lazily(NUMBER + rf"(?<=[亿万{MORE}])(?P<unit>)(?= ?(?:$|[,，。;；、)）]|左右|以上))")
+_MONEY_WORD = lazily(
     r"(?:投资|投入|资金|产值|增加值|收入|营收|税收|税额|贷款|授信|融资|销售|总额|金额|资产|存款|"
     r"利润|市值|出口|进口)(?:总?额|余额|规模)?"
     r"[可将预计总约超逾近为达到高突破过 ]{0,8}$"
 )
-_PERCENT = re.compile(NUMBER + r" ?(?P<unit>[%％]|个? ?百分点)")
-_HALF_POINT = re.compile(r"(?P<number>半)(?P<unit>个 ?百分点)")
-_BETWEEN_RATES = re.compile(
+_PERCENT = lazily(NUMBER + r" ?(?P<unit>[%％]|个? ?百分点)")
+_HALF_POINT = lazily(r"(?P<number>半)(?P<unit>个 ?百分点)")
+_BETWEEN_RATES = lazily(
     rf"(?<![0-9.])(?P<low>{DIGITS})(?P<unit>[%％]) ?(?:至|到|[-–—~～]) ?(?P<high>{DIGITS})(?P=unit)"
 )
-_PER_HUNDRED = re.compile(
+_PER_HUNDRED = lazily(
     rf"(?P<unit>百分之)(?P<number>{DIGITS}|[{NUMERALS}]{{1,6}}(?:点[{NUMERALS}]{{1,6}})?)"
     rf"(?![点.0-9{NUMERALS}])"
 )
@@ -73,11 +72,11 @@ _MEASURES = {
     "标准箱": "TEU",
     "标箱": "TEU",
 }
-_MEASURE = re.compile(
+_MEASURE = lazily(
     NUMBER + rf" ?(?P<unit>{'|'.join(_MEASURES)}|(?:{'|'.join(LATIN)})(?![A-Za-z0-9]))"
     r"(?!级|每|/(?!年))"
 )
-_YEARS_LONG = re.compile(
+_YEARS_LONG = lazily(
     NUMBER + r" ?(?P<unit>年)(?!(?<![一二两三四五六七八九十]年)内|行动|规划|计划)"
     r"(?<!(?<![超不])过一年)(?<![又新头这那]一年)(?<!过去一年)"
     r"(?!(?<=的一年)(?!内|期|多|之内))(?!(?<=一年)(?:来(?!访|自|到|了)|下来|到头|又一年|比一年|一度|之约))"
@@ -86,11 +85,11 @@ _YEARS_LONG = re.compile(
     r"(?![初末底中度级代产份前后半期]|(?<=一年)[卖销赚收挣花]|"
     r"[零又]?[0-9一二三四五六七八九十]{1,2} ?个?月)"
 )
-_SPEED = re.compile(r"(?:时速|每小时)(?:可?达|约?为|约|最高|超过?)? ?$")
+_SPEED = lazily(r"(?:时速|每小时)(?:可?达|约?为|约|最高|超过?)? ?$")
 """Before lengths that are those of an hour: 设计时速250公里."""
-_ELAPSED = re.compile("(?:时隔|转眼|又是)[已了]? ?$")
+_ELAPSED = lazily("(?:时隔|转眼|又是)[已了]? ?$")
 """Before years that have gone by and are no length of anything."""
-_SPAN_WORD = re.compile(r"(?:连续|工期|为期|期限|历时|未来|今后|建设期|运营期|经营期|长达) ?$")
+_SPAN_WORD = lazily(r"(?:连续|工期|为期|期限|历时|未来|今后|建设期|运营期|经营期|长达) ?$")
 
 
 def located(printed: str, value_kind: str) -> list[Located]:
@@ -188,7 +187,7 @@ LEFT = (
     _SPEED,
     _ELAPSED,
     *doubts.LEFT,
-    re.compile("第数几好上点兆每又新头这那的"),
+    lazily("第数几好上点兆每又新头这那的"),
 )
 """What may stand before a number and change how it is read."""
 RIGHT = (
@@ -200,7 +199,7 @@ RIGHT = (
     _YEARS_LONG,
     HEDGED_AFTER,
     CUT_OFF,
-    re.compile("亿元级百分点个项目"),
+    lazily("亿元级百分点个项目"),
 )
 """What may stand after a number and change how it is read."""
 _READERS: dict[str, Callable[[str], Iterable[Located]]] = {

@@ -25,6 +25,7 @@ from zjledger.reading.chinese.named_years import COUNTED, NTH_YEARS, UNTOLD, WOR
 from zjledger.reading.chinese.year_names import FIRST_PART
 from zjledger.reading.chinese.years_alone import stands_alone
 from zjledger.reading.clause import Story
+from zjledger.reading.lazily import lazily
 
 JOINTS = "；", ";"
 """What ends a passage with which the next goes on; for the engine of a column too."""
@@ -65,7 +66,7 @@ _NO_CAUSE = (
     "(?:基数|下降|增长|偏))"
 )
 """Nor is told of a year because of whose base one of this rose: 因为2020年一季度下降12%."""
-_YEARS = re.compile(
+_YEARS = lazily(
     rf"(?:(?<![比较与和同起从自到至超由以对于—–~～-]){_NO_CAUSE}|(?<=[从自])(?={_BEGAN})|{_SINCE}|{_AT_LAST})(?<![0-9])"
     rf"(?:(20[0-9]{{2}}) ?|"
     rf"([去今本明]|(?<![之目提以])前(?=年[0-9])|全(?!年(?:{_PLANNED}))|[{COUNTED}](?=年(?:1[0-2]|[1-9])月)|"
@@ -89,16 +90,16 @@ YEAR = (
 )
 """What such words name it with, if one sign before and some after do not tell otherwise; or that
 they have turned to now."""
-_YEAR = re.compile(YEAR)
-_NTH_LINE, _PRINTED = re.compile(NTH), re.compile("(20[0-9]{2}) ?年")
+_YEAR = lazily(YEAR)
+_NTH_LINE, _PRINTED = lazily(NTH), lazily("(20[0-9]{2}) ?年")
 """A paragraph that goes on with a year of the one before: 那一年签约不少。3月签了18个."""
 REACH = 12
 """Code points of such a name and what stands after it that tell."""
 TOLD = f"(?:{MONTH}){MARK}?|。"
 """The months and quarters told after such a name, some of them marked as ahead, and ends of
 sentences; for the engine of a column too."""
-_TOLD = re.compile(TOLD)
-_TOPIC = re.compile("[，,…]|[说讲谈]起[。；]|(?<=回到.{5})。|(?<=回到.{6})。")
+_TOLD = lazily(TOLD)
+_TOPIC = lazily("[，,…]|[说讲谈]起[。；]|(?<=回到.{5})。|(?<=回到.{6})。")
 """After a year of which a story tells: 2022年，厂房租下。3月装修."""
 SUBJECT = (
     "((?:20[0-9]{2} ?|去)年)[^，,。；;：:月季年的同以前底之末度至到\n…–—~～-]"
@@ -109,14 +110,14 @@ SUBJECT = (
 次，9月复工。10月赶工; for the engine of a column too."""
 OF_SUBJECT = "…"
 """What stands for it."""
-_SUBJECT = re.compile(SUBJECT)
-_OF_MONTH = re.compile(f"的?(?:{MONTH})(?:[0-9]{{1,2}}[日号])?(?![起至到—–~～-]|以来|[以之]?后)")
+_SUBJECT = lazily(SUBJECT)
+_OF_MONTH = lazily(f"的?(?:{MONTH})(?:[0-9]{{1,2}}[日号])?(?![起至到—–~～-]|以来|[以之]?后)")
 _PARTS = {"初": 1, "底": 12, "末": 12}
 """Parts of a year that are told as its first or last month."""
-_TO_THIS = re.compile("[至到—–~～-]今年[0-9]")
-_NEWS = re.compile(rf"{YEAR}|[昨今明][天日]|[昨今]晚|日前|近日|[上本下]个?[月周]")
-_WHOLE = re.compile(f"全年(?!{_PLANNED})|过去的?一年(?=[里中来，,])|{OWN}")
-_LEANS = re.compile("月|季度|[0-9] ?[日号]")
+_TO_THIS = lazily("[至到—–~～-]今年[0-9]")
+_NEWS = lazily(rf"{YEAR}|[昨今明][天日]|[昨今]晚|日前|近日|[上本下]个?[月周]")
+_WHOLE = lazily(f"全年(?!{_PLANNED})|过去的?一年(?=[里中来，,])|{OWN}")
+_LEANS = lazily("月|季度|[0-9] ?[日号]")
 
 
 class Held(NamedTuple):
@@ -239,14 +240,14 @@ def of_ended_year(words: str) -> bool:
     return bool(_WHOLE.search(words))
 
 
-_OF_THIS = re.compile(
+_OF_THIS = lazily(
     "今年[^。；;\n0-9]{0,14}(?:安排|计划|目标|拟|谋划|[铺排][排定出]|力争|确保|要)(?!求)"
 )
 """What is planned for this year, before a passage on the whole of it: 今年，安排150个。全年新开工70
 个."""
 WHOLE, OF_THIS = "^[^。0-9]{0,12}全年", "今年"
 """These begin such a passage and are found before it; for the engine of a column too."""
-_BEGINS_WHOLE = re.compile(WHOLE)
+_BEGINS_WHOLE = lazily(WHOLE)
 
 
 def this_sign(lead: str, passage: str) -> str:

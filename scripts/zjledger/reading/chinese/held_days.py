@@ -3,14 +3,14 @@
 
 from __future__ import annotations
 
-import re
+from zjledger.reading.lazily import lazily
 
 DAY_SIGNS = "".join(map(chr, range(0xE200, 0xE200 + 12 * 31)))
 """After these: the last day printed in the passage before, which a day goes on with."""
 DAY = "^[0-9]{1,2} ?[日号]"
 """A day of no month, at the beginning of a passage; for the engine of a column too."""
-_DAY = re.compile(DAY)
-_LAST_DAY = re.compile(
+_DAY = lazily(DAY)
+_LAST_DAY = lazily(
     "(?<![0-9.])(1[0-2]|[1-9])月(3[01]|[12][0-9]|[1-9])[日号](?![^。\n]{0,120}[0-9月] ?[日号月])"
     "[^。\n]{0,120}[；;]$"
 )

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import itertools
-import re
 
 from zjledger.reading.chinese.by_story import FOLLOWS
 from zjledger.reading.chinese.held import Held
 from zjledger.reading.chinese.months import months_of
+from zjledger.reading.lazily import lazily
 
 NO_HELD = Held()
-_NOT_DONE = re.compile(
+_NOT_DONE = lazily(
     "(?:^|[，,、])(?:其余|剩下|余下)?(?:尚|还|仍)?未(?:[开动复竣完投签交落][\u4e00-\u9fff])的[^，,。；;：:]{0,10}[0-9]{1,4}[^，,。；;：:0-9]{0,6}[，,：:]"
 )
 """What is not done yet, of which a year that is over does not tell: 未开工的22个，二季度开工8个."""
-_OF_NOW = re.compile("[昨今][天日晚]|[上本]周[一二三四五六日天]?|[日近]日|上个?月|月初")
+_OF_NOW = lazily("[昨今][天日晚]|[上本]周[一二三四五六日天]?|[日近]日|上个?月|月初")
 """A day of now, which a story of the last year has left behind: 上周五取得许可证，2月6日开工."""
 
 

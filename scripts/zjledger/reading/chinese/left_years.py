@@ -21,22 +21,21 @@ from zjledger.reading.chinese.year_before import (
     turned,
 )
 from zjledger.reading.days import FUTURE
+from zjledger.reading.lazily import lazily
 
-_REACHED_THIS = re.compile(
+_REACHED_THIS = lazily(
     "[至到]今年(?:1[0-2]|[1-9])月(?:[0-9]{1,2}[日号])?[底末]?[^，,。；;0-9]{1,8}[0-9](?!.{0,40}其中)"
 )
 """After a year, how far a thing had come by a month of this one: 到今年3月底放款68%."""
-_OR = re.compile("[，,；;]或者?[^，,。；;0-9]{0,8}$")
+_OR = lazily("[，,；;]或者?[^，,。；;0-9]{0,8}$")
 """Right before what is required instead of what was done: 2020年以后开工，或能在9月30日前开工."""
 _THINGS = "[个家项宗件户套台笔份座艘条]"
-_LEFT_OVER = re.compile(
-    f"[还仍尚只][差剩]下?[0-9]{{1,4}}{_THINGS}(?:未[开动竣]工|没[开动]工)?[，,]$"
-)
-_REST = re.compile(
+_LEFT_OVER = lazily(f"[还仍尚只][差剩]下?[0-9]{{1,4}}{_THINGS}(?:未[开动竣]工|没[开动]工)?[，,]$")
+_REST = lazily(
     f"[，,](?:其余|余下|剩下|剩余)的?[0-9]{{1,4}}{_THINGS}(?:还?(?:必?须|[要应需限])[在于]?)?$"
 )
 """Right before the day by which the rest is to be done."""
-_DONE_OF = re.compile(
+_DONE_OF = lazily(
     f"[0-9]{{1,4}}{_THINGS}(?:项目|企业|工程)?已经?(?P<verb>[\u4e00-\u9fff]{{2}})"
     f"[^，,。；;、0-9]{{0,2}}[，,；;、](?:[^，,。；;：:0-9其中]{{0,3}}[0-9]{{1,4}}{_THINGS}[^，,。；;：:0-9]{{1,6}}[，,；;、]){{0,2}}"
     f"(?:另有?外?|还有|其余|剩下|余下|剩余)?的?[0-9]{{1,4}}{_THINGS}[于在]?$"
@@ -67,7 +66,7 @@ def not_yet_done(words: Words, told: YearBefore) -> YearBefore | None:
     return NO_YEAR if same else None
 
 
-_EXPECTED = re.compile(
+_EXPECTED = lazily(
     "[，,；;](?:另外?|还)?有?[0-9][0-9.]{0,6}[^，,。；;：:0-9月季年]{1,12}(?:预计|有望|将)[于在]?$"
 )
 """Right before the date on which more is expected."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from zjledger.reading.lazily import lazily
 
 _BACK = "回望|回首|回眸|回顾|盘点|告别"
 _KEPT = "大事记|回眸|足迹|年终盘点|日历"
@@ -29,7 +29,7 @@ too."""
 FURTHER = f"{LOOKING}|{ASKED}|\n{NTH}"
 """Found in words before a passage that may name its year further off; for the engine of a column
 too."""
-LOOKING_BACK = re.compile(LOOKING)
-QUESTION = re.compile(rf"({ASKED})\n?[^\n？]{{0,200}}$")
-NOW = re.compile("现在|如今|目前|眼下")
+LOOKING_BACK = lazily(LOOKING)
+QUESTION = lazily(rf"({ASKED})\n?[^\n？]{{0,200}}$")
+NOW = lazily("现在|如今|目前|眼下")
 """In a question on what is left of the year before: 去年的项目现在怎么样？"""

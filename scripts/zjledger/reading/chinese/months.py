@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import itertools
-import re
+
+from zjledger.reading.lazily import lazily
 
 MONTH = "(?:1[0-2]|[1-9])月|[一二三四]季度"
 """The months and quarters told after such a name; for the engine of a column too."""
-_MONTH = re.compile(MONTH)
+_MONTH = lazily(MONTH)
 
 
 def months_of(words: str) -> list[int]:

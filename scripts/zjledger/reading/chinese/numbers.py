@@ -10,6 +10,7 @@ from decimal import Decimal
 from zjledger.model.quantity import Quantity
 from zjledger.reading.beside import left_of, right_of
 from zjledger.reading.chinese.falls import negative
+from zjledger.reading.lazily import lazily
 from zjledger.reading.numerals import DIGITS, NUMERALS, SCALES, value_of
 from zjledger.reading.units import LARGEST, Located
 
@@ -36,11 +37,11 @@ _HEDGES_BEFORE = {
 _HEDGE_BEFORE = {word: code for code, words in _HEDGES_BEFORE.items() for word in words.split()}
 _NO_HEDGE = "(?<=[办开来去做搞写谈说见换修跑试查])过|(?<=[爆打攻侦告])破"
 """The end of a verb that only looks like a hedge: 办过20场, 爆破31次."""
-HEDGED = re.compile(
+HEDGED = lazily(
     rf"(?<![签节续预制合契条附最临靠通经履公租违特])(?!{_NO_HEDGE})(?P<hedge>{'|'.join(_HEDGE_BEFORE)})"
     r"[为达到有合占了]{0,2}(?:人民币)? ?$"
 )
-_SHARE_OF = re.compile(r"(?<![签节续预制合契条])约占[^0-9,，;；。]{1,20}$")
+_SHARE_OF = lazily(r"(?<![签节续预制合契条])约占[^0-9,，;；。]{1,20}$")
 _HEDGES_AFTER = {
     "at_least": "以上",
     "at_most": "以内 以下",
@@ -49,7 +50,7 @@ _HEDGES_AFTER = {
 }
 _HEDGE_AFTER = {word: code for code, words in _HEDGES_AFTER.items() for word in words.split()}
 # 3个余杭项目, 5个多功能厅 and 10个上下游项目 hold no hedge; in 以上月 a column sees 上月.
-HEDGED_AFTER = re.compile(
+HEDGED_AFTER = lazily(
     rf" ?(?:人民币)?(?:[(（]含[)）])?及?(?P<hedge>{'|'.join(_HEDGE_AFTER)})"
     r"(?![游月])(?:(?<![余多])|(?=[,，。;；、)）]|$))"
 )
@@ -57,16 +58,16 @@ HEDGED_AFTER = re.compile(
 RANGED = "元个项家张座台亩米里吨%％"
 """What may stand before a sign of a range: 家 in 12家至15家, and in 专家到15个县."""
 TO = "(?:至|到|[-−–—~～])"
-_RANGE_BEFORE = re.compile(rf"[0-9{NUMERALS}][余餘多]? ?[{RANGED}]? ?{TO} ?$")
-_TOUCHING = re.compile(r"[0-9] ?(?:[、,，/+。．·∶：;；'’]|和|及|与|或) ?$")
-_SIGN_BEFORE = re.compile(r"(?<!—)[-−–—~～]$")
-_RANGE_AFTER = re.compile(
+_RANGE_BEFORE = lazily(rf"[0-9{NUMERALS}][余餘多]? ?[{RANGED}]? ?{TO} ?$")
+_TOUCHING = lazily(r"[0-9] ?(?:[、,，/+。．·∶：;；'’]|和|及|与|或) ?$")
+_SIGN_BEFORE = lazily(r"(?<!—)[-−–—~～]$")
+_RANGE_AFTER = lazily(
     rf" ?(?:至|到|(?:[-−–~～]|—(?!—))) ?(?:[0-9][0-9,.]{{0,15}}|[{NUMERALS}]{{1,16}})"
     rf"(?![0-9.]| ?[年月日])"
 )
-_CHANGED = re.compile(r"[%％] ?[至到]$")
-_TO_LEVEL = re.compile(rf"[至到]{DIGITS}[{MORE}]?(?:[万亿]|元|美元)")
-CUT_OFF = re.compile(r"以$")
+_CHANGED = lazily(r"[%％] ?[至到]$")
+_TO_LEVEL = lazily(rf"[至到]{DIGITS}[{MORE}]?(?:[万亿]|元|美元)")
+CUT_OFF = lazily(r"以$")
 
 
 def read(text: str, match: re.Match[str], unit: str) -> Iterator[Located]:

@@ -15,27 +15,28 @@ from zjledger.reading.chinese.tenses import PLANNED
 from zjledger.reading.chinese.times import DUE, LONE, OPEN, PLAINLY, SCENE, STARTS
 from zjledger.reading.clause import AFTER_FALL, BEFORE_OVER, COURSE, OUT_OF_LAST, Turn
 from zjledger.reading.days import CAME, DONE, FUTURE, PAST, PLAIN, RECENT
+from zjledger.reading.lazily import lazily
 from zjledger.reading.year_rules import Asked, Told
 
 _TO = "(?:到|直到|至|于|在)?"
-_DATE = re.compile("(?<![0-9.年—–~～至到-])(1[0-2]|[1-9])月")
-_OWN = re.compile(f"^{_TO}(?:1[0-2]|[1-9])月")
+_DATE = lazily("(?<![0-9.年—–~～至到-])(1[0-2]|[1-9])月")
+_OWN = lazily(f"^{_TO}(?:1[0-2]|[1-9])月")
 """The beginning of a clause that has no subject but that of the one before."""
-_BARE = re.compile(f"[，,]{_TO}$")
-_PAUSE = re.compile("[，,]")
-_END = re.compile("[。；;：:、\n]")
-_A_YEAR = re.compile("[0-9去明前次翌同当那来]年")
-_NEAR_YEAR = re.compile("[今去]年(?=(?:1[0-2]|[1-9])月)")
-_OF_LAST = re.compile("去年(?:1[0-2]|[1-9])月")
-_PLANNED = re.compile(f"原|{PLANNED.pattern}")
-_APART = re.compile("^(?:月|[日号])(?:[0-9]{1,2}[日号])?[底末初]?(?:[^，,0-9]{1,8}的|曾)")
+_BARE = lazily(f"[，,]{_TO}$")
+_PAUSE = lazily("[，,]")
+_END = lazily("[。；;：:、\n]")
+_A_YEAR = lazily("[0-9去明前次翌同当那来]年")
+_NEAR_YEAR = lazily("[今去]年(?=(?:1[0-2]|[1-9])月)")
+_OF_LAST = lazily("去年(?:1[0-2]|[1-9])月")
+_PLANNED = lazily(f"原|{PLANNED.pattern}")
+_APART = lazily("^(?:月|[日号])(?:[0-9]{1,2}[日号])?[底末初]?(?:[^，,0-9]{1,8}的|曾)")
 """After a month that only sets something apart, or had been before: 3月签的11月开工; 3月曾停摆."""
-_OVER = re.compile(
+_OVER = lazily(
     "^月(?:[0-9]{1,2}[日号])?[底末初]?(?:才(?![能可])|还[在没未]|仍[在未]|已(?![备排订约谈锁])|"
     "[^，,0-9将要会能可是]{1,6}了(?!解|的))"
 )
 """After a date, what tells that it is over."""
-_STEP = re.compile(
+_STEP = lazily(
     "(?:[0-9]{1,2}[日号])?[底末初]?(?:[以之]?前)?[^，,。0-9先]{0,8}?(?:[开动完竣复交]工|建成|投[产用运]|"
     "交付|启用|开[业门放园街馆]|通车|[结封]顶|达产|满产|验收|装修|安装|调试|试[产运营飞航]|进场|搬|入[驻住]|"
     "并网|发电|首航|到资|注册|落地|运营|出[货纸]|发货|见效|使用|到账|上[二三四]期|扩[产园建]|"

@@ -14,6 +14,7 @@ from zjledger.reading.chinese.crossed import after_crossed
 from zjledger.reading.chinese.held import SIGNS as HELD
 from zjledger.reading.chinese.held import held_sign, may_lean, this_sign
 from zjledger.reading.chinese.held_days import day_sign
+from zjledger.reading.lazily import lazily
 
 LEAD = 200
 """Code points before a passage in which its heading is looked for."""
@@ -63,9 +64,9 @@ _TITLE = (
     r"(?:^|\n)第[一二三四五六七八九十]{1,3}条[ 　]|"
     r"[一二三四五六七八九十]、[^。，：:；\n0-9]{0,6}(?:安排|打算|目标|日程|展望|预告|要求|下一?步|下阶段)(?:工作|安排|计划|打算)?[。：:])"
 )
-SHARED_OUT = re.compile(f"{_SHARED}[^。；\n]{{0,200}}$")
+SHARED_OUT = lazily(f"{_SHARED}[^。；\n]{{0,200}}$")
 """A heading of what is shared out over a time that may have begun: 资金分三次拨付：10月拨30%."""
-_TITLE_END = re.compile("[】：:？]|[算排划标程望告求步段作务]。|条[ \u3000]")
+_TITLE_END = lazily("[】：:？]|[算排划标程望告求步段作务]。|条[ \u3000]")
 """The end of every such title, or of much else."""
 HEADING = rf"(?:{_TITLE}|(?:{_DECIDED}|{_STEPS})[，,：:]|{_OF_YEAR}[：:])"
 """Such a heading; for the engine of a column too."""
@@ -74,28 +75,26 @@ PAST = "【已曾了去"
 _POINT = "0-9(（一二三四五六七八九十①-⑨·•◇◆●■▲—–-"
 ITEM = f"^[{_POINT}]"
 """A point of a list, at the beginning of a passage; for the engine of a column too."""
-_ITEM = re.compile(ITEM)
+_ITEM = lazily(ITEM)
 _PROMISE = "约定|商定|议定|承诺|答应|答复|表态|允诺|保证|责成|责令|督促|决定"
-_LINES = re.compile(
-    rf"{_TITLE}\n?[^\n{PAST}]{{0,200}}(?:\n[{_POINT}][^\n{PAST}]{{0,200}}){{0,20}}\n?$"
-)
-_SENTENCE = re.compile(rf"(?:{_DECIDED}|{_STEPS})[，,：:][^\n。{PAST}]{{0,200}}$")
-_PROMISED = re.compile(
+_LINES = lazily(rf"{_TITLE}\n?[^\n{PAST}]{{0,200}}(?:\n[{_POINT}][^\n{PAST}]{{0,200}}){{0,20}}\n?$")
+_SENTENCE = lazily(rf"(?:{_DECIDED}|{_STEPS})[，,：:][^\n。{PAST}]{{0,200}}$")
+_PROMISED = lazily(
     rf"(?:(?<!按)(?<!按照)(?:{_PROMISE})|(?<!按)(?<!按照)(?<!根据)要求)"
     rf"[^，,。；;：:的0-9{PAST}]{{0,12}}(?:[0-9][^\n。的{PAST}]{{0,200}})?$"
 )
-_WEAKLY = re.compile(
+_WEAKLY = lazily(
     rf"(?:(?:{_DECIDED}|{_STEPS})[，,：:]|{_OF_YEAR}[：:])\n?[^\n{PAST}]{{0,200}}(?:\n[{_POINT}][^\n{PAST}]{{0,200}}){{0,20}}\n?$"
 )
 JUST_HEADED = rf"{HEADING}\n$"
 """A heading at the end of words before a passage; for the engine of a column too."""
-_JUST_HEADED = re.compile(JUST_HEADED)
+_JUST_HEADED = lazily(JUST_HEADED)
 OPENING = rf"^[^，,。]{{0,4}}{HEADING}"
 """A heading at the beginning of a passage; for the engine of a column too."""
-_OPENING = re.compile(OPENING)
+_OPENING = lazily(OPENING)
 _TO_FOLLOW = f"明[天日](?:[上下]午|晚上?)?[，,]?[^。；;，,0-9的{PAST}][^。；;{PAST}]{{0,40}}[；;]"
 """What is done tomorrow, before a weekday: 明天，信贷员下乡；周日开专场."""
-_AFTER_TOMORROW = re.compile(f"{_TO_FOLLOW}$")
+_AFTER_TOMORROW = lazily(f"{_TO_FOLLOW}$")
 HEADED = rf"{HEADING}|{_PROMISE}|要求|{_TO_FOLLOW}"
 """Found in words before a passage if they may plan it; for the engine of a column."""
 LONGEST = 60
@@ -104,10 +103,10 @@ GLUE = "\ue031"
 """Between a month that a column has found and the words that follow, which may begin in a date."""
 DUE = "[0-9]月[0-9]{1,2}[日号][以之]?前"
 """A day up to which something is asked, on which nobody met; for the engine of a column too."""
-_MONTH = re.compile(f"(?<![0-9{GLUE}])(1[0-2]|[1-9])月(?:{GLUE}|[0-9](?![0-9]?[日号][以之]?前))")
+_MONTH = lazily(f"(?<![0-9{GLUE}])(1[0-2]|[1-9])月(?:{GLUE}|[0-9](?![0-9]?[日号][以之]?前))")
 
 
-_NOT_KEPT = re.compile(
+_NOT_KEPT = lazily(
     "[，,](?:但|可)?到?(?:1[0-2]|[1-9])月(?:[0-9]{1,2}[日号])?[底末初]?(?:还[在没未]|仍[在未])"
 )
 """After a promise, what shows that it was not kept; what follows is none of it: 承诺8月投产，11月

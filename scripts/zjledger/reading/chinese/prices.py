@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from zjledger.reading.beside import at_end
+from zjledger.reading.lazily import lazily
 
 _REACHED = (
     "[要均仍]?(?:不能?(?:低于|少于|高于|超过)|低于|高于|达到|超过|突破|不足|不到|达不到|至少|[由从]|"
@@ -20,7 +21,7 @@ _REACHED = (
 ROSE = "(?:提高|提升|增长|增加|上升|下降|降低|减少)"
 """Between two such amounts, before 到: 亩均税收由18万元提高到25万元; for a column's engine too."""
 _FROM_LEVEL = f"[由从][0-9.]{{1,8}}[万亿]?元(?:/亩)?{ROSE}[到至]"
-_PRICE_BEFORE = re.compile(
+_PRICE_BEFORE = lazily(
     r"(?:每(?:平方米|平方公里|平米|立方米?|方|公里|公顷|公?斤|升|亩|吨|度电?|小时)|千瓦时?|瓦时|亩均|亩产)"
     r"(?:每[天日月年](?:补[助贴]?|奖励?|减免?|优惠|[收付交])?|[日月年]租金|(?:成交|出让|销售)?"
     r"(?:均价|单价|价格?)|售价?|起始价|挂牌价|租金|税收|产值|增加值|效益|投资(?:强度)?|补贴|补助|奖励|[补奖收])?"
@@ -28,7 +29,7 @@ _PRICE_BEFORE = re.compile(
     r"(?:均价|单价|楼面地?价|批发价|出厂价)(?:约?[为达]|[近超约]|涨到|降到|降至|涨至)? ?$"
 )
 _SOLD_BY = "每(?:平方米|平方|平米|立方米?|瓦|公顷|公?斤|公?升|亩|吨|桶|度电?)"
-_COST = re.compile(
+_COST = lazily(
     f"(?:{_SOLD_BY}(?:每[天日月年]|[日月年])?的?"
     "(?:租金?|收费|[电水运租]费|费用|成本|造价|收入|(?:[电水油粮售单]|挂牌|成交|(?:平均)?出?售)?价格?)|"
     "瓦时(?:成本|(?:上网)?电?价格?))(?:每[天日月年])?[仅只]?"
@@ -44,11 +45,11 @@ OF_MEASURE = f"{_EACH}{_WORDS}{{0,12}}[0-9]"
 """Where the price of a measure begins, with any words before its number: 每吨垃圾处理费320元,
 每公里综合造价约1.2亿元, 每平方米月租由38元降至32元; for the engine of a column."""
 _FIRST = f"[0-9.]{{1,8}}[万亿]?元(?:{_WORDS}{{0,6}}[至到为]|[，,](?:达到?|[降升增]至|[涨降]到))约?"
-_COME_TO = re.compile(_FIRST)
-_OF_MEASURE = re.compile(f"(?P<each>{_EACH}){_WORDS}{{0,12}}(?:{_FIRST})? ?$")
+_COME_TO = lazily(_FIRST)
+_OF_MEASURE = lazily(f"(?P<each>{_EACH}){_WORDS}{{0,12}}(?:{_FIRST})? ?$")
 _LONG_OR_WIDE = ("每公里", "每公顷", "每平方公里")
 """Measures of which one may cost as much as a hundred million: of road, of railway, of town."""
-_FEW = re.compile(
+_FEW = lazily(
     "(?:[0-9]{1,5}|[0-9]{1,2},[0-9]{3}(?:[.][0-9]{1,2})?|[0-9]{1,12}[.][0-9]{1,2})(?P<tens>万)?元"
 )
 """The amount that one thing may cost."""
@@ -56,7 +57,7 @@ _ASKED = "(?:收费?|售价|[租价]金?)"
 _ONE = "每(?:[张台人天月年次个只条间位件单箱床场]|车次)"
 _ABOUT = "[约仅只达为]? ?$"
 _PRICES = tuple(
-    re.compile(f"(?:{left}){_ABOUT}")
+    lazily(f"(?:{left}){_ABOUT}")
     for left in (
         "每晚|每[张单次箱场]|每车次|每箱每[天月]",
         "月(?:租金?|收费)|[票单售]价|门票",
@@ -67,14 +68,14 @@ _PRICES = tuple(
 )
 """Before what one thing costs: 门票, 每床每月收费, 摊位费每天, 游船每位; what each of some people
 or firms gets has another verb, or none."""
-_ASKED_TENS = re.compile(f"每[张台次个间件]{_ASKED}{_ABOUT}")
+_ASKED_TENS = lazily(f"每[张台次个间件]{_ASKED}{_ABOUT}")
 """Before one of some 10,000 yuan: 每台收费2.6万元."""
 _THING = "每[张張间間件單单箱床台]"
 _FROM = "(?:从|由|從)"
 COST_OF_ONE = f"{_THING}{_WORDS}{{1,6}}[费費价價]{_FROM}?[0-9]|[费費]{_FROM}{_ONE}[0-9]"
 """From such a thing to its cost by any words, 每件仓储费1.5元, or to the first of two,
 快递费从每单5.5元降到3.2元; for the engine of a column."""
-_COST_OF_ONE = re.compile(
+_COST_OF_ONE = lazily(
     f"(?:{_THING}{_WORDS}{{1,6}}[费价][从由]?|费[从由]{_ONE})"
     "(?:[0-9.]{1,8}万?元[上下]?[涨降升调][至到])?$"
 )

@@ -7,24 +7,24 @@ text was published on.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from zjledger.reading.chinese.dates import RELATIVE
+from zjledger.reading.lazily import lazily
 
 OPENS, CLOSES = "“", "”"
 QUOTED = f"{OPENS}[^{CLOSES}]*(?:{RELATIVE})"
 """Found in a text of which such words may be quoted; for the engine of a column."""
 _LONGEST = 400
 """Code points of a quotation before such a word."""
-_RELATIVE = re.compile(RELATIVE)
-_TALK = re.compile(
+_RELATIVE = lazily(RELATIVE)
+_TALK = lazily(
     "记者|采访|受访|告诉|见到|遇[见到]|[说讲]|谈|介绍|回忆|坦言|透露|致辞|表示|接受|会上|仪式|召开|举[行办]"
 )
 """In the sentence of the day on which something was said."""
-_SENTENCE = re.compile(f"[。！？；\n{OPENS}]")
-_TO_PRESS = re.compile("记者|采访|受访|告诉")
+_SENTENCE = lazily(f"[。！？；\n{OPENS}]")
+_TO_PRESS = lazily("记者|采访|受访|告诉")
 """The same, of a talk that may have been long ago."""
 _RECENT = dt.timedelta(days=14)
 """Days before publication on which any other was."""

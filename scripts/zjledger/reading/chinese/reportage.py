@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import bisect
 import datetime as dt
-import re
 from collections.abc import Mapping, Sequence
 
 from zjledger.reading.chinese.told_dates import (
@@ -23,24 +22,25 @@ from zjledger.reading.chinese.told_dates import (
     told_dates,
     year_from,
 )
+from zjledger.reading.lazily import lazily
 
 _PART = "凌晨|清晨|一早|一大早|早[上晨]|上午|中午|午后|下午|傍晚|晚上|夜里|深夜"
 SIGN = f"(?:^|[\n，。])(?:周|星期|礼拜)[一二三四五六日天](?:{_PART})"
 """Found at the beginning of every reportage; for the engine of a column too."""
-_SIGN = re.compile(SIGN)
+_SIGN = lazily(SIGN)
 OPENING = 150
 """Code points from the beginning in which such a day opens a text."""
-_DAY = re.compile("[一二三四五六日天]")
-_HOUR = re.compile(
+_DAY = lazily("[一二三四五六日天]")
+_HOUR = lazily(
     "\n(?:清晨|凌晨|早上|上午|中午|正午|午后|下午|傍晚|天[黑亮]|入夜|夜里|晚上|深夜)"
     "[^，。\n]{0,8}[，。]"
 )
 """A paragraph that opens with a time of the day on which the text has opened."""
-_LEFT = re.compile("\n(?:[昨今][天日]|(?:1[0-2]|[1-9])月[0-9]{1,2}[日号])[^，。\n]{0,4}[，。]")
+_LEFT = lazily("\n(?:[昨今][天日]|(?:1[0-2]|[1-9])月[0-9]{1,2}[日号])[^，。\n]{0,4}[，。]")
 """A paragraph that leaves that day."""
 _FEWEST = 2
 """Such paragraphs of a scene, at least."""
-_LINE_END, _QUOTES = re.compile("\n"), re.compile("[“”]")
+_LINE_END, _QUOTES = lazily("\n"), lazily("[“”]")
 
 
 def is_reportage(text: str) -> bool:

@@ -15,71 +15,72 @@ from zjledger.reading.chinese.tenses import FUTURES
 from zjledger.reading.chinese.year_before import TOLD_MONTH, Words, YearBefore
 from zjledger.reading.chinese.year_names import SHIFT
 from zjledger.reading.clause import JOINED, TO_OTHER, Clause, Turn
+from zjledger.reading.lazily import lazily
 
-_SINCE = re.compile(rf"{SUFFIX}以来")
-_UP_TO = re.compile(r"截[至止]到?$")
-_CLOSING = re.compile(
+_SINCE = lazily(rf"{SUFFIX}以来")
+_UP_TO = lazily(r"截[至止]到?$")
+_CLOSING = lazily(
     r"(?:报名|申报|申请|受理|投稿|投标|认购|缴费|征集|登记|提交|竞价|公示)(?:时间|期限)?"
     r"(?:截[至止]|至)(?:日期|时间)?[为是到至于]?$|截止(?:日期|时间)[为是到至于]?$"
 )
 """Up to a day by which others may apply."""
-_TERM = re.compile("^[月日号]底?(?:就|便)?(?:到期|期满|届满)(?!了|的|[以之]?后)")
-_AGREED = re.compile("[签订租借贷购][^，,。；;、0-9]{0,10}[，,]$")
+_TERM = lazily("^[月日号]底?(?:就|便)?(?:到期|期满|届满)(?!了|的|[以之]?后)")
+_AGREED = lazily("[签订租借贷购][^，,。；;、0-9]{0,10}[，,]$")
 """Right before the end of the term that was agreed on."""
-_UNTIL = re.compile("(?:(?<![离间])距离?|(?<!距)(?<![脱撤分偏远])离)$")
+_UNTIL = lazily("(?:(?<![离间])距离?|(?<!距)(?<![脱撤分偏远])离)$")
 """距1月15日的期限只剩24天."""
-_COMPARED = re.compile(
+_COMPARED = lazily(
     r"(?:[比较]|相比|对比|[好高低快慢强弱优大小]于|(?<!不)[早晚]于|不如|超过|多于|少于)$"
 )
-_SAME_YEAR = re.compile("[次翌同当那]年$")
-_OF_SOME = re.compile(
+_SAME_YEAR = lazily("[次翌同当那]年$")
+_OF_SOME = lazily(
     "^度?[^，,。；;：:、0-9的]{1,8}的(?:(?:这|那)?[0-9]{1,4}[个家项宗件户套笔位名人][^，,。；;：:、0-9]{0,6}|企业|项目|公司|门店)[，,]$"
 )
 """Between a year and what became later of those that it sets apart."""
-_DRAGGED = re.compile("(?:拖|推迟|推|延期|延后|延迟|延|顺延)[到至]了?$")
-_YEARS_AGO = re.compile(
+_DRAGGED = lazily("(?:拖|推迟|推|延期|延后|延迟|延|顺延)[到至]了?$")
+_YEARS_AGO = lazily(
     "(?P<number>[一二两三四五六七八九十几多]{1,3}|[0-9]{1,3})年(?:前|(?P<after>后))(?:[，,的]|$)"
     "(?!.{0,60}(?:[今去]年|20[0-9]{2}年|如今|现在|目前|眼下))"
 )
-_ALL_QUARTERS = re.compile("^季度[^。；;：:年月]{0,40}四季度")
+_ALL_QUARTERS = lazily("^季度[^。；;：:年月]{0,40}四季度")
 """After a quarter, those up to the last one: 一季度开工37个，二季度25个，三季度18个，四季度9个."""
-_BY = re.compile(f"{SUFFIX}(?:[以之]?前)")
-_THAT_YEAR = re.compile("(?<![0-9])[那当同次翌]年[0-9]{1,2}月")
-_JOINED = re.compile(
+_BY = lazily(f"{SUFFIX}(?:[以之]?前)")
+_THAT_YEAR = lazily("(?<![0-9])[那当同次翌]年[0-9]{1,2}月")
+_JOINED = lazily(
     "(?:(?P<year>20[0-9]{2}) ?|(?P<word>[今本去明]))年(?P<month>1[0-2]|[1-9])月"
     "(?:[0-9]{1,2}[日号])?(?:[、和及与](?:1[0-2]|[1-9])月(?:[0-9]{1,2}[日号])?){0,4}[、和及与]$"
 )
 """Right before a date of the same verb: 分别于今年2月和5月终止."""
-_PROMISED = re.compile(
+_PROMISED = lazily(
     "(?:承诺|[原约预]定|定[于在]|计划|要求|预计)[于在]?"
     "(?P<year>20[0-9]{2}) ?年(?P<month>1[0-2]|[1-9])月[底末初]?(?:[以之]?前)?"
     "[^，,。；;：:0-9]{0,12}[，,](?:结果|实际|不料)?$"
 )
 """A date that was promised, before that on which it was done."""
-_ALREADY = re.compile("^[月日号][初底末]?就(?!是|[将要会能可])")
-_GOING_ON = re.compile(
+_ALREADY = lazily("^[月日号][初底末]?就(?!是|[将要会能可])")
+_GOING_ON = lazily(
     "^[月日号]份?[^，,。；;：:0-9将拟要]{1,4}的[^，,。；;：:]{1,16}(?<!改)正(?:在|(?=[加接忙赶]))"
 )
-_EARLIER = re.compile(
+_EARLIER = lazily(
     "^[月日号][底末初]?(?:[以之]?前)?(?:[^，,。；;：:年月]{0,16}[，,])?[^，,。；;：:年月]{0,8}"
     "比(?:(?P<year>20[0-9]{2}) ?|去)年(?:同期)?(?:提早|提前|推迟|延后|晚|迟|早)了?[0-9]"
 )
 """After the day of what was done so many days earlier than in the year before."""
-_WITH = re.compile("[与和同]$")
-_TILL = re.compile(
+_WITH = lazily("[与和同]$")
+_TILL = lazily(
     "[到至](?:(?P<year>20[0-9]{2}) ?|(?P<word>[今本去明]))年(?P<month>1[0-2]|[1-9])月"
     "(?:[0-9]{1,2}[日号]|[底末])?[，,；;]$"
 )
 """The end of one time at which the next begins: 执行到今年5月31日，6月以后按新标准."""
-_AFTER = re.compile(
+_AFTER = lazily(
     "^[月日号]初?(?:起|[以之]后)(?!(?:线上|网上|开始|接受|可以?){0,2}(?:受理|报名|申[报请]))"
 )
-_LIMIT = re.compile("^[月日号][底末]?(?:就|便)?是[^，。；0-9]{0,6}(?:大限|期限|截止|底线)")
-_ALIKE = re.compile("^[^，,。；;]{0,20}?(?:相比|比|持平|相当|一样|相同|对照|一致|接近)")
+_LIMIT = lazily("^[月日号][底末]?(?:就|便)?是[^，。；0-9]{0,6}(?:大限|期限|截止|底线)")
+_ALIKE = lazily("^[^，,。；;]{0,20}?(?:相比|比|持平|相当|一样|相同|对照|一致|接近)")
 """After 与8月 and 和8月, which may be a list as well."""
 
 
-_SAME_TIME = re.compile(
+_SAME_TIME = lazily(
     "(?:(?P<year>20[0-9]{2}) ?|去)年同期的?[^，,。；;：:0-9]{0,10}(?:[在于是]|[放定][在于])$"
 )
 """Right before the day of what was done about now in another year."""
@@ -93,7 +94,7 @@ def of_same_time(words: Words, _: YearBefore) -> Clause | None:
     return Clause(times.NAMED, int(found["year"] or words.published - 1))
 
 
-_LIMITED = re.compile(
+_LIMITED = lazily(
     "(?:(?P<year>20[0-9]{2}) ?|明)年(?P<month>1[0-2]|[1-9])月(?:[0-9]{1,2}[日号])?[底末]?[以之]?前"
     "[^。；;：:0-9]{0,16}[：:][^。；;年]{0,60}$"
 )
@@ -110,7 +111,7 @@ def within_limit(words: Words, _: YearBefore) -> Clause | None:
     return Clause(times.NAMED, words.published, int(found["month"]) + 1)
 
 
-_IN_YEAR = re.compile(
+_IN_YEAR = lazily(
     "(?<![0-9一二两三四五六七八九十几半明])年内(?:全部|新|集中|将|要)?"
     "(?P<verb>[开动竣完投签交复启建][\u4e00-\u9fff])[^，,。；;：:]{0,10}[，,]$"
 )

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import re
 
+from zjledger.reading.lazily import lazily
+
 WORD = "同日"
-_BEGINS = re.compile("[；;] ?$")
+_BEGINS = lazily("[；;] ?$")
 """Right before 同日 where it may be of either day."""
 _SENTENCE = 120
 """Code points before 同日 in which the beginning of its sentence is looked for."""
-_HEADS = re.compile("(?:^|[。\n]) ?$")
+_HEADS = lazily("(?:^|[。\n]) ?$")
 """Right before 同日 where it heads a sentence: of what is over, it is of the last day that is."""
-_SIGNED = re.compile("签[署订约了]|簽[署訂約了]")
-_OVER = re.compile(
+_SIGNED = lazily("签[署订约了]|簽[署訂約了]")
+_OVER = lazily(
     "[^将拟要]{0,8}(?:开工|签约|签[署订下]|揭牌|启动|投产|开业|动工|竣工|投用)的|[^将拟要]{0,20}(?:了|已)"
 )
 """After 同日 of what is over: 同日开工的还有一座水厂."""

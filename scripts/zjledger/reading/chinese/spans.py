@@ -10,20 +10,21 @@ from zjledger.reading import days
 from zjledger.reading.chinese import times, years
 from zjledger.reading.chinese.dates import MONTHS_AHEAD, YEAR_WORDS, clause_at
 from zjledger.reading.clause import Clause
+from zjledger.reading.lazily import lazily
 from zjledger.reading.proposal import Proposal
 from zjledger.reading.spans import doubted
 
 _YEAR = "(?:(?P<{0}>20[0-9]{{2}})年|(?P<{0}_word>[今本去明前]年))?"
 _TO = "[日号]?起?[-–—~～至到]"
-_DAYS = re.compile(
+_DAYS = lazily(
     rf"{_YEAR.format('since')}(?<![0-9.])(?P<month>1[0-2]|[1-9])月(?P<first>[1-9][0-9]?){_TO}"
     rf"{_YEAR.format('year')}(?:(?P<until>1[0-2]|[1-9])月)?(?P<last>[1-9][0-9]?)[日号]"
 )
-_DAYS_ALONE = re.compile(
+_DAYS_ALONE = lazily(
     r"(?:(?P<of>[本这上下])个?月|(?<![0-9月年第.]))(?P<first>[1-9][0-9]?)[日号][-–—~～至到]"
     r"(?P<last>[1-9][0-9]?)[日号]"
 )
-_MONTHS = re.compile(
+_MONTHS = lazily(
     rf"{_YEAR.format('since')}(?<![0-9.])(?P<month>1[0-2]|[1-9])月?起?[-–—~～至到]"
     rf"{_YEAR.format('year')}(?P<until>1[0-2]|[1-9])月(?!份?[0-9]{{1,2}}[日号])"
 )

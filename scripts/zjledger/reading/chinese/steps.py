@@ -6,7 +6,6 @@ of the date before it, which it follows.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from zjledger.reading.beside import REACH
@@ -15,17 +14,18 @@ from zjledger.reading.chinese.tenses import FUTURES, TENSES
 from zjledger.reading.chinese.times import DUE, STARTS
 from zjledger.reading.clause import Clause, Later, Step
 from zjledger.reading.days import FUTURE, PLAIN
+from zjledger.reading.lazily import lazily
 from zjledger.reading.year_rules import Asked, asked
 
 MOST = 4
 """Dates before another that are looked at."""
-_DATE = re.compile(r"(?<![0-9.年])(?<!年的)(1[0-2]|[1-9])月(?:份|([0-9]{1,2})(?=[日号])|(?![0-9]))")
-_SPAN = re.compile("[日号]?(?:至|到|[-–—~～])$|[日号]?(?:至|到|[-–—~～])[0-9]{1,2}[月日号]")
-_LAST = re.compile(
+_DATE = lazily(r"(?<![0-9.年])(?<!年的)(1[0-2]|[1-9])月(?:份|([0-9]{1,2})(?=[日号])|(?![0-9]))")
+_SPAN = lazily("[日号]?(?:至|到|[-–—~～])$|[日号]?(?:至|到|[-–—~～])[0-9]{1,2}[月日号]")
+_LAST = lazily(
     "(?<!年)(?<![0-9])(1[0-2]|[1-9])月(?:([12][0-9]|3[01]|[1-9])[日号])?(?:[初中底末]|[上中下]旬)?$"
 )
-_QUARTER = re.compile("(?<![年前])(?<!年第)([一二三四])季度")
-_OF_SOME = re.compile("的[0-9]{1,4}[个家项宗件户]")
+_QUARTER = lazily("(?<![年前])(?<!年第)([一二三四])季度")
+_OF_SOME = lazily("的[0-9]{1,4}[个家项宗件户]")
 """After a quarter of some of those that were counted."""
 _SURE = FUTURE, STARTS, DUE
 _NEAR = 3

@@ -6,7 +6,7 @@ nothing speaks of a plan; a rate that rose is of the past wherever no plan is sp
 
 from __future__ import annotations
 
-import re
+from zjledger.reading.lazily import lazily
 
 FUTURE = (
     "将(?<!麻将)(?!军)|拟(?<![模虚]拟)|须(?!江)|务必|就能(?<=[月日号底末]就能)|"
@@ -40,32 +40,32 @@ _RATED = (
     rf"增加(?={_SO_MUCH})|减少(?={_SO_MUCH})|提高(?={_SO_MUCH})|上升(?={_SO_MUCH})|下跌(?={_SO_MUCH})|[多少快慢高低](?={_SO_MUCH})|"
     "最[多少高低快慢忙旺好差强弱火稳紧难闲冷热](?=[，。；（、]|$)"
 )
-TENSES = re.compile(
+TENSES = lazily(
     rf"(?P<future>{FUTURE})|(?P<past>{_PAST})|(?P<rated>{_RATED})|"
     r"(?P<told>当月|停工(?<!春节停工)(?!项目|的|工地|企业|原因|清单|率|名单)|新签|又(?=[涨跌签增降开新])|完成(?!率|后|的|[^，,。；;0-9]{0,8}[0-9.]{1,6}[%％]以上)|实现|签约(?!活动|仪式|大会|会|日期|时间|地点)|开出|达成|"
     r"接待(?<![可能]接待)(?=[^，,。；;0-9]{0,6}[0-9])|到账(?=[0-9])|[升降][到至](?=[0-9])|率(?:达到?|为|是)(?=[0-9.]{1,6}[%％](?!以上|左右)))"
 )
 """What tells the time of a clause: ``rated`` and ``told`` only if nothing speaks of a plan."""
-FUTURES = re.compile(FUTURE)
-DONE = re.compile(r"已|曾|(?<![除为])了(?!解|结(?:[，。；的]|$))")
-TOLD = re.compile("增长|下降|完成|实现|签约|新签|了")
+FUTURES = lazily(FUTURE)
+DONE = lazily(r"已|曾|(?<![除为])了(?!解|结(?:[，。；的]|$))")
+TOLD = lazily("增长|下降|完成|实现|签约|新签|了")
 _THAN = "(?:[比较][^，。；0-9]{0,8}(?:[0-9][0-9.]{0,10}(?:月[0-9]{1,2}[日号])?)?[^，。；0-9]{0,8})?"
 _AT_LEAST = "[^，,。；;0-9]{0,4}[0-9.]{1,8}[%％]以上"
 """So much is aimed at: 同比增长12%以上."""
-OUTCOME = re.compile(
+OUTCOME = lazily(
     f"^{_THAN}(?:{_RATED})(?!{_AT_LEAST})|^{_THAN}(?:迟|晚|早|提前|超|多|少)了|"
     "^[^，,。；;：:0-9]{1,6}[卖产赚跑亏停漏]了[0-9]|"
     "^[0-9]{1,4}[个家户台][^，,。；;：:0-9将的]{0,6}(?:还没有?|仍未|尚未)[^，,。；;0-9的]{1,4}$|"
     "^(?:头|首|当|第一)[一两三几]?个?[天日周月季航茬][^，,。；;：:将拟预可要计应达0-9]{0,8}[0-9]"
 )
 """A clause that says how something came out: 12月零售额512亿元，增长4.3%; 首日客流6万人次."""
-ONCE = re.compile(
+ONCE = lazily(
     "(?:原(?:先|来|本)?(?:定|计划|拟|约|订|说|应|本|来|承诺|打算|预计|想)|本[应该来想]|当初|当时|[写说定约报]的是|说好|"
     "承诺的是)[^，。；：0-9]{0,12}$"
 )
 """Right before a date that lay ahead then: 原定10月1日."""
-PLANNED = re.compile("承诺|约定|计划|应|要|答应|说好|定于|预计|拟|限|要求")
-HOWEVER = re.compile(
+PLANNED = lazily("承诺|约定|计划|应|要|答应|说好|定于|预计|拟|限|要求")
+HOWEVER = lazily(
     "^(?:只|仅|才)[^，。0-9]{1,6}了|^(?:但|可)?(?:到[0-9]{1,2}月[底末初]?(?:还|仍|只|才)|"
     "[0-9]{1,2}月[底末初]?(?:还[在没未]|仍[在未]))|"
     "^(?:但是?|可是?|而|不料|一直|最终|最后|现在)?(?:他们|对方|企业|项目)?(?:实际|结果|却|至今|"
@@ -73,7 +73,7 @@ HOWEVER = re.compile(
     "延迟|如今|眼下)"
 )
 """A clause that shows that a plan before it is over: 至今没有动静, 拖到10月才拨完."""
-LAST_TIME = re.compile(
+LAST_TIME = lazily(
     "继(?!续)(?:[^，。；0-9]|[0-9]{1,4}(?![0-9])){0,20}$|"
     "(?<!年)(?<!之)(?:前|上)[一两二三四几]?[次批轮场届期回](?:[^，。；0-9]|[0-9]{1,4}(?![0-9])){0,20}$"
 )

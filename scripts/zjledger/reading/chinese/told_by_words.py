@@ -3,7 +3,6 @@ verb."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from zjledger.reading import days
@@ -20,105 +19,104 @@ from zjledger.reading.chinese.set_and_due import (
     unchanged,
 )
 from zjledger.reading.chinese.tenses import DONE, FUTURES, HOWEVER, LAST_TIME, ONCE, PLANNED
+from zjledger.reading.lazily import lazily
 
-_OPENS = re.compile(
+_OPENS = lazily(
     "^ ?(?:[日号](?:[零0-9]{1,3}时)?起(?:正式|全面|统一)?(?:施行|实施|执行|生效|试行|接受|"
     "开放|受理|开通|恢复|报名|申报)|"
     "[日号]?(?:[上中下]旬)?(?:开始|启动)?(?:接受)?(?:报名|申报|受理)|[日号]?(?:[0-9]{1,2}[时点])?截止(?!到)|[日号](?:到期|期满|届满))"
 )
-_OPENING = re.compile("(?:报名|申报|受理|征集)(?:时间)?[于从自]?$")
-_STARTS = re.compile("^ ?月?[日号]?(?:起|开始|启动|截止|结束)")
+_OPENING = lazily("(?:报名|申报|受理|征集)(?:时间)?[于从自]?$")
+_STARTS = lazily("^ ?月?[日号]?(?:起|开始|启动|截止|结束)")
 """From a day on, or up to one, that is near: 1月1日起施行, 报名1月5日开始."""
-_PUT_OFF = re.compile(
+_PUT_OFF = lazily(
     "(?:推迟|延期|顺延|改期?|延|推|展期?|宽限|宽展|延长|延缓|缓|续期?)(?:[到至]|到了)$"
 )
-_MOVED = re.compile("^[月日号]?[初中底末]?(?:推|延|调整?|挪|改|提前)[^，。；]{0,3}[到至]")
+_MOVED = lazily("^[月日号]?[初中底末]?(?:推|延|调整?|挪|改|提前)[^，。；]{0,3}[到至]")
 """从12月推到明年二季度."""
-_SET = re.compile(
+_SET = lazily(
     "(?:可|允许)(?:延期?|展期|宽限|推迟)[到至]$|现定$|已(?:初步)?[排敲]?定$|(?:(?<!按约)定|安排|[约排选])[在于到]$|改[在于]$|(?:要|得)等?到$|等到$|不得?[早晚迟]于$|(?<![可功只才])能在$"
 )
-_OF_THAT = re.compile(
+_OF_THAT = lazily(
     "^[月日号](?:份)?(?:那一?[次场天批]|(?:的|那)[^，,。；;0-9]{0,8}会上?(?:答应|议定|承诺|提出|要求|明确|确定))"
 )
 """After a day that is spoken of again: 12月6日的座谈会答应12件事."""
-_DUE_BEFORE = re.compile("^[^，,。；;]{1,24}月[0-9]{1,2}[日号][以之]?前")
+_DUE_BEFORE = lazily("^[^，,。；;]{1,24}月[0-9]{1,2}[日号][以之]?前")
 """After a month of which something is due before it: 4月那次的清单3月20日前上报."""
-_TAKEN = re.compile("[拍摄写]于$")
+_TAKEN = lazily("[拍摄写]于$")
 """Right before the day of a picture: 一张拍于8月18日."""
-_SO_MANY = re.compile("[0-9][个家项件户宗]$")
-_STILL_LEFT = re.compile("(?:现在|目前|眼下|如今)[还只仅]?剩")
+_SO_MANY = lazily("[0-9][个家项件户宗]$")
+_STILL_LEFT = lazily("(?:现在|目前|眼下|如今)[还只仅]?剩")
 """After the days by which so many were done: 12个10月底前复工，现在剩8个."""
-_IN_PRINT = re.compile(
+_IN_PRINT = lazily(
     "^ ?[日号月](?:印发|下发|出台|刊发|刊登|发出|发布)的[^，,。；;0-9]{0,10}?"
     "(?:通知|文件|方案|通报|报道|公告|简报)"
 )
 """After the date of what is in print: 2月13日印发的通知."""
-_SET_APART = re.compile(
+_SET_APART = lazily(
     "^[日号月][底末]?(?:[以之])?前已?(?:签订|签约|登记|开工|竣工|入库|注册|投产|完工|建成|投放|出让|备案)的"
     "(?![^。；;]{0,30}(?:奖|补|给予|享受|优惠|优先|免|可))"
 )
 """After the day up to which what is spoken of was done: 12月31日前签订的合同一并核对."""
-_MET = re.compile(
+_MET = lazily(
     "^[日号][^，,。；;0-9]{0,10}(?:开会|开了会|会议|调研|督查|约谈|现场办公)[，,](?:要求|明确|提出|议定|强调|部署|决定)"
 )
 """After the day of a meeting that asks for something: 27日在现场开会，要求6月13日前动工."""
-_ASKED_BY = re.compile(
+_ASKED_BY = lazily(
     "^[日号](?:上午|下午)?[，,]?(?:[召举][开行]的)?[^，,。；;0-9将拟]{0,6}会议?上?[，,]?"
     "(?:要求|明确|提出|议定|强调|部署|决定)"
 )
 """After that of one that does so by its name: 12月5日，会议要求3月开工."""
-_ATTENDED = re.compile(
+_ATTENDED = lazily(
     "^[日号](?:[上下]午|晚上?)?[，,]?[^，,。；;0-9将拟]{0,30}(?:召开|举行)[，,][^。；;0-9将拟]{0,30}(?:出席|主持|讲话|致辞)"
 )
 """After the day of a meeting at which somebody spoke: 1月6日，推进会召开，市长出席并讲话."""
-_SERVED = re.compile("^[日号月](?:已|就|才)?(?:送达|作出|下达|印发|发出|寄出|签发|公布|生效)")
-_PAPER = re.compile("[\u4e00-\u9fff]{2}(?:决定|裁定|判决|要求|承诺|约定)书?$")
+_SERVED = lazily("^[日号月](?:已|就|才)?(?:送达|作出|下达|印发|发出|寄出|签发|公布|生效)")
+_PAPER = lazily("[\u4e00-\u9fff]{2}(?:决定|裁定|判决|要求|承诺|约定)书?$")
 """Around the day of a paper that by itself plans nothing: 收地决定5月27日送达."""
-_IF_NOT = re.compile(
+_IF_NOT = lazily(
     "(?:[仍还再]|逾期|届时|期满)(?:未|不)[^，,。；;0-9]{1,10}的(?:项目|企业|地块)?[，,]$"
 )
-_THEN = re.compile(
+_THEN = lazily(
     "^[月日号](?:底|初)?(?:起|后|[以之]?前)?(?:启动|予以|一律|依法)?[^，,。；;0-9了已]{2}"
 )
 """Around the date of what follows if something is not done: 仍未开工的，4月起收回."""
-_PREPARED = re.compile(
+_PREPARED = lazily(
     "^[月日号](?:(?:[^，,。；;0-9的]{0,6}[节会展赛])?的[^，,。；;0-9]{0,10}|[已就都也])[已就都也]{0,2}(?:备好|备足|排好|排满|排定|订出|订满|约好|谈妥|锁定)(?!了)"
 )
 """After a date for which something is ready: 1月的开门红项目已备好43个."""
-_ACTUALLY = re.compile("实际上?(?:[是于在到至直]{0,2}|(?:拖|推|等|延)[到至])$")
+_ACTUALLY = lazily("实际上?(?:[是于在到至直]{0,2}|(?:拖|推|等|延)[到至])$")
 """Right before the date of what came of a promise: 约定2月到账，实际3月22日到账."""
-_FAILED = re.compile(
+_FAILED = lazily(
     "(?:未能?够?|没能够?)(?:(?:按照?)?(?:约定|合同|协议|计划|承诺|要求|规定){1,2}|按期|如期|按时|及时)?[于在赶]{1,2}$|"
     "(?:未能?|没能?|没有)(?:按照?(?:约定|合同|协议|计划|承诺|要求|规定){1,2}|按期|如期|按时|及时)[于在赶]{0,2}$"
 )
 """Right before a deadline by which something was not done: 未按约定在6月30日前竣工."""
-_MISSED = re.compile(
+_MISSED = lazily(
     "^(?!.{0,14}(?:[不莫勿免防怕若如凡要]|(?<!分)别)).{0,14}(?:错过|误了|没赶上|未赶上)了?"
     "(?:(?:1[0-2]|[1-9])月(?:[0-9]{1,2}[日号])?[初底末]?[、和及]){0,4}$"
 )
 """Right before a deadline that is over: 错过6月30日的期限."""
-_TILL_NOW = re.compile("^(?:却|但)?(?:至今|迄今|到现在|到今天)")
+_TILL_NOW = lazily("^(?:却|但)?(?:至今|迄今|到现在|到今天)")
 """The clause after what was done then: 8月12日出境，至今未归."""
-_AGAIN = re.compile(
+_AGAIN = lazily(
     "^[月日号]再(?:次|度)?[去到来访看查问][^，,。；;0-9]{0,6}[，,]"
     "(?:只|仅|已|却|还|竟|仍|都|果然|发现|原来|没)(?!将|要|须|应|拟)"
 )
 """After the day of a second visit, and what was found then: 2月24日再去，只剩3个."""
-_EARLY = re.compile(
-    "^[月日号][底末初]?[即便就已]?提前[^，,。；;0-9将要须应拟]{0,4}(?:完成|实现|达到)"
-)
-_ASKED = re.compile("要求|部署|提出|承诺|约定|商定|强调|明确")
+_EARLY = lazily("^[月日号][底末初]?[即便就已]?提前[^，,。；;0-9将要须应拟]{0,4}(?:完成|实现|达到)")
+_ASKED = lazily("要求|部署|提出|承诺|约定|商定|强调|明确")
 """Around the date on which something was done early: 10月即提前完成全年目标."""
-_FORMERLY = re.compile("(?:原来|以前|过去|从前|此前|原先)[^。0-9]{0,20}[，,；;]$")
-_CHANGED = re.compile(
+_FORMERLY = lazily("(?:原来|以前|过去|从前|此前|原先)[^。0-9]{0,20}[，,；;]$")
+_CHANGED = lazily(
     "^[月日号](?:起|以后|之后)?(?:已|就)?(?:改[为成由用]|变[为成]|不[再用]|取消|实行|[^，,。；;将拟0-9]{1,12}就(?!要))"
 )
 """Around the date of a change: 原来要排队，5月1日起改为网上办."""
-_COHORT = re.compile(
+_COHORT = lazily(
     "^季度的?(?:新|集中)?(?:开工|签约|竣工|投产|备案|入库|新开工)?的?项目的?"
     "(?:[开竣动]工|投[产用]|履约|到位|转化|落地|入库|完工|完成)率"
 )
-_BY_THEN = re.compile("[月日号][底末]?[以之]?前[，,：:]?[^。；;]{0,60}$")
+_BY_THEN = lazily("[月日号][底末]?[以之]?前[，,：:]?[^。；;]{0,60}$")
 """Around the quarter of whose projects something is asked: 12月20日前，二季度项目开工率达到100%."""
 
 

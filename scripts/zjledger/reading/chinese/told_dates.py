@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from zjledger.reading.chinese.dates import YEAR_WORDS
+from zjledger.reading.lazily import lazily
 
 FIRST, COUNTED, BARE, NOW, RELATIVE = "first", "counted", "bare", "now", "relative"
 """Kinds of dates: one that prints its year or a word for it, one whose year is counted from that
@@ -17,18 +18,18 @@ _MONTH = "(?P<month>1[0-2]|[1-9]) ?月(?:份)?(?: ?(?P<day>3[01]|[12][0-9]|[1-9]
 _QUARTER = "第?(?P<quarter>[一二三四])季度"
 _PART = f"(?:{_MONTH}|{_QUARTER}|(?P<end>[底末]))"
 _FORMS = {
-    FIRST: re.compile(
+    FIRST: lazily(
         rf"(?:(?<![0-9])(?P<year>20[0-9]{{2}}|19[0-9]{{2}}) ?|(?P<word>[今去明前]))年{_PART}?"
     ),
-    COUNTED: re.compile(rf"(?P<word>[次翌当那同])年{_PART}"),
-    BARE: re.compile(rf"(?<![0-9.年第历曆每逢满近])(?:{_MONTH}|{_QUARTER})"),
-    NOW: re.compile("[上本这下]个?(?:月|周|星期)[一二三四五六日天]?|[昨今]晚|目前|眼下|如今|现在"),
+    COUNTED: lazily(rf"(?P<word>[次翌当那同])年{_PART}"),
+    BARE: lazily(rf"(?<![0-9.年第历曆每逢满近])(?:{_MONTH}|{_QUARTER})"),
+    NOW: lazily("[上本这下]个?(?:月|周|星期)[一二三四五六日天]?|[昨今]晚|目前|眼下|如今|现在"),
 }
-_RELATIVE = re.compile("(?<!□)(?P<word>[昨今明])[天日](?!期)")
-_COMPARED = re.compile("[比较与同和]$")
+_RELATIVE = lazily("(?<!□)(?P<word>[昨今明])[天日](?!期)")
+_COMPARED = lazily("[比较与同和]$")
 """Right before a date with which something is compared: that is not what is told."""
-_JOINED = re.compile("[—–~～、/]$|[0-9月日][至到]$")
-_JOINS = re.compile("[—–~～、/]|[至到] ?[0-9]{1,2} ?[月日]")
+_JOINED = lazily("[—–~～、/]$|[0-9月日][至到]$")
+_JOINS = lazily("[—–~～、/]|[至到] ?[0-9]{1,2} ?[月日]")
 """Around the end of a span or list, which is not read alone."""
 _SHIFTS = {"次": 1, "翌": 1, "当": 0, "那": 0, "同": 0}
 _DAYS = {"昨": -1, "今": 0, "明": 1}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from zjledger.reading import days
 from zjledger.reading.chinese import times
 from zjledger.reading.chinese.beside import CLAUSE
@@ -21,12 +19,13 @@ from zjledger.reading.clause import (
     UP_TO,
     Turn,
 )
+from zjledger.reading.lazily import lazily
 
-_THEN_AGAIN = re.compile(f"{SUFFIX}(?:又|再次|再度|终于|总算|才)")
+_THEN_AGAIN = lazily(f"{SUFFIX}(?:又|再次|再度|终于|总算|才)")
 """After the next date of a story that goes on: 去年10月动工，6月又停了."""
-_BESIDES = re.compile("[，,]另外?还?有[^，,。；;]{1,16}$")
+_BESIDES = lazily("[，,]另外?还?有[^，,。；;]{1,16}$")
 """Before the month in which came what a year does not count."""
-_APPLYING = re.compile("报名|申[报请]|受理|征集|预约|登记|投稿|截止|公布|发布|印发|出台|指南")
+_APPLYING = lazily("报名|申[报请]|受理|征集|预约|登记|投稿|截止|公布|发布|印发|出台|指南")
 _APPLY = (
     "(?:起|开始|启动|开放|接受|线上|网上|面向[^，,。；;0-9]{1,8}){0,3}"
     "(?:报名|申[报请]|受理|征集|预[约订售]|登记|截止)|报批|送审|报审|定稿|定案|招展|布展|彩排"
@@ -35,17 +34,17 @@ _PREPARE = (
     "(?:完成|办[好妥出理结]|取得|拿到|通过|启动|开展|组织)?[^，,。；;0-9]{0,4}?"
     "(?:招标|施工许可|许可证|征[迁地拆]|供地|交地|摘牌|立项|可研|环评|图审|初步设计|报建)"
 )
-_OPENS = re.compile(f"^[月日号](?:底|初|[上中下]旬)?(?:[以之]?前)?(?:{_APPLY}|{_PREPARE})")
-_OPENING = re.compile("(?:报名|申[报请]|受理|征集|预约|登记)(?:时间)?[于从自在]?$")
-_STARTS = re.compile("^[月日号](?:起|开始|启动|截止)")
+_OPENS = lazily(f"^[月日号](?:底|初|[上中下]旬)?(?:[以之]?前)?(?:{_APPLY}|{_PREPARE})")
+_OPENING = lazily("(?:报名|申[报请]|受理|征集|预约|登记)(?:时间)?[于从自在]?$")
+_STARTS = lazily("^[月日号](?:起|开始|启动|截止)")
 """Around the day on which one may begin to apply for something, or no longer can, or on which it is
 made ready."""
-_EVENT = re.compile(
+_EVENT = lazily(
     "举[行办]|召开|评[审选]|[考大]试|开[考幕赛]|签约|路演|大?会|赛|展|论坛|培训|[开动]工|打桩|破土|"
     "(?:执行|延续|延长|实施|有效|有效期|持续)[到至]明年"
 )
 """What is made ready for, or a time that ends, so that one applies in it."""
-_PUT_OFF = re.compile(
+_PUT_OFF = lazily(
     "^[月日号][^。；;：:0-9的]{0,24}(?:改|推迟|延期|延后|延|拖|顺延)[到至](20[0-9]{2}) ?年"
 )
 """After the date on which a thing was put off: 8月一算，来不及了，改到2016年9月."""
@@ -54,8 +53,8 @@ TURNS = "(?:[6-9]|1[0-2])月[^。；]{1,100}$"
 the engine of a column."""
 WILL = "[月日号號][将將]"
 """After a month in which a course will begin; for the engine of a column too."""
-_WILL = re.compile("(?:1[0-2]|[1-9])月(?:[0-9]{1,2}[日号])?将[^。；;年]{0,60}$")
-_LIST = re.compile("^(?:[、和及](?:1[0-2]|[1-9])月){0,11}")
+_WILL = lazily("(?:1[0-2]|[1-9])月(?:[0-9]{1,2}[日号])?将[^。；;年]{0,60}$")
+_LIST = lazily("^(?:[、和及](?:1[0-2]|[1-9])月){0,11}")
 
 
 def turn_after(words: Words, told: YearBefore) -> Turn | None:

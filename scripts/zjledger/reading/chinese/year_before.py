@@ -17,49 +17,50 @@ from zjledger.reading.chinese.of_others import CARRIED_OVER, OF_COMING, PREPARED
 from zjledger.reading.chinese.steps import latest_month
 from zjledger.reading.chinese.year_names import HOLIDAYS, SHIFT, YEARS
 from zjledger.reading.clause import BEFORE_NEXT
+from zjledger.reading.lazily import lazily
 
-REACHED = re.compile("(?:^|[，,；;])[至到]$")
+REACHED = lazily("(?:^|[，,；;])[至到]$")
 """As of a day, whatever year was printed before: 2023年开工，至6月5日完成六成."""
-_NOW_AGAIN = re.compile("如今|目前|眼下|当前|现在|(?<=[，,；;])[到至]?[今昨明][天日]")
+_NOW_AGAIN = lazily("如今|目前|眼下|当前|现在|(?<=[，,；;])[到至]?[今昨明][天日]")
 """After a year that is over and is no longer spoken of: 去年选址，如今已结顶，12月试产."""
-_BASE = re.compile("^[^，,。；;]{0,12}基数[^，,。；;：:0-9]{0,8}[，,]")
+_BASE = lazily("^[^，,。；;]{0,12}基数[^，,。；;：:0-9]{0,8}[，,]")
 """After a year with which this one is compared."""
-_OF_BASE = re.compile("^(?:月份?|季度)[^，,。；;]{0,6}基数")
+_OF_BASE = lazily("^(?:月份?|季度)[^，,。；;]{0,6}基数")
 """After a date that is of such a year too: 去年二季度基数高，三季度基数更高."""
-_TO_THIS = re.compile("(?:拖|推|延|推迟|延期|延后|展期|顺延|宽限|等|改)[到至]今年")
+_TO_THIS = lazily("(?:拖|推|延|推迟|延期|延后|展期|顺延|宽限|等|改)[到至]今年")
 """After a year for which something was planned: 原计划2018年进场，拖到今年二季度，9月结顶."""
-_OPENED_LATER = re.compile(
+_OPENED_LATER = lazily(
     "^[一二三四]季度的?(?:计划|拟|新|集中)?开工[^。；;：:]{0,10}项目[^，,。；;]{0,6}[，,]"
 )
 """After the coming year, of whose projects this one makes things ready."""
 _OF_CAUSE = frozenset("受因遇遭的")
-_ABOUT = re.compile(
+_ABOUT = lazily(
     "(?:[受因遇遭][^，,。；;：:0-9的后]{1,10}|的[^，,。；;：:0-9的]{1,10}：[^。；]{0,60})$"
 )
 """After a year, a cause of what came in it, or what is told of it: 2020年受疫情影响2月停工; 去年的
 日子更难：3月三家外迁，10月才止住."""
-_OF_COUNTED = re.compile(
+_OF_COUNTED = lazily(
     "^[^，,。；;：:、0-9]{1,16}的[^，,。；;：:、的中里]{0,12}[，,]|"
     "^的[0-9]{1,4}[个家项宗份](?:逾期|遗留|剩余|结转|停工|滞后|未)[^，,。；;：:、0-9]{0,10}[，,]"
 )
 """After a year, what it sets apart: 2018年入选而未竣工的11个，3月5日前答复."""
-_DUE_BY = re.compile("[月日号底末][以之]?前")
-_OF_SHARE = re.compile("^[^，,。；;]{0,16}(?:占|有|(?<!下)达|[0-9](?![0-9]?[月日号]))")
+_DUE_BY = lazily("[月日号底末][以之]?前")
+_OF_SHARE = lazily("^[^，,。；;]{0,16}(?:占|有|(?<!下)达|[0-9](?![0-9]?[月日号]))")
 """After a date by which so many did something."""
-_FIRST = re.compile(f"{THEN.pattern}(?:[0-9]{{1,2}}[日号])?")
-_AGAIN = re.compile("^月(?:份)?[^，,。；;0-9]{0,2}(?:又|再|继续|接着)")
-_AT_LAST = re.compile("^[月日号](?:[底末初]|[上中下]旬)?(?:才|终于|总算)")
-_HEADS = re.compile("^(?:[0-9]{1,2}[日号])?[，,]")
+_FIRST = lazily(f"{THEN.pattern}(?:[0-9]{{1,2}}[日号])?")
+_AGAIN = lazily("^月(?:份)?[^，,。；;0-9]{0,2}(?:又|再|继续|接着)")
+_AT_LAST = lazily("^[月日号](?:[底末初]|[上中下]旬)?(?:才|终于|总算)")
+_HEADS = lazily("^(?:[0-9]{1,2}[日号])?[，,]")
 """After a month of a year with which a sentence begins."""
-_SET_APART = re.compile("的[^，,。；;]{0,12}[，,]|[今这]天|今年|同期")
+_SET_APART = lazily("的[^，,。；;]{0,12}[，,]|[今这]天|今年|同期")
 """After a year, what is only named for what was done in it: 2020年1月签约的项目，3月6日才开工."""
-TOLD_MONTH = re.compile(f"(?<![比较与和同于]){THEN.pattern}")
+TOLD_MONTH = lazily(f"(?<![比较与和同于]){THEN.pattern}")
 """A month with which nothing is compared."""
-_PART = re.compile("[一二三四]季度|[底末]")
+_PART = lazily("[一二三四]季度|[底末]")
 """After a year of which a part is printed that is no month."""
-_QUARTER = re.compile("([一二三四])季度")
+_QUARTER = lazily("([一二三四])季度")
 _THINGS = "[个家项宗件户套台笔份座艘条]"
-_NEXT_OF_SOME = re.compile(
+_NEXT_OF_SOME = lazily(
     f"[0-9]{_THINGS}(?:次|翌|第二)年[^。；;]{{0,40}}[0-9]{_THINGS}(?:次|翌|第二)年$"
 )
 """The same next year of some things and of others."""

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from zjledger.reading.lazily import lazily
 from zjledger.reading.numerals import from_numerals
 
 FIRST_PART = "前(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2}|几|半)(?:个月|季度|年)"
 """After a year, the first part of it: 2019年前10个月."""
 HOLIDAYS = {"元旦": 1, "春节": 2, "五一": 5, "中秋": 9, "国庆": 10}
 """Months of the holidays after which something was done: 去年国庆后才动工."""
-YEARS = re.compile(
+YEARS = lazily(
     r"(?:(?<![比较与和从自到至超由以对])|(?<=[从自])"
     r"(?=20[0-9]{2} ?年(?:1[0-2]|[1-9])月(?:[0-9]{1,2}[日号])?(?:开始|启动|动手|起步)[，。；])|"
     r"(?<=[到至])(?=[次翌当同]年(?:$|(?:1[0-2]|[1-9])月))|"
@@ -31,7 +30,7 @@ or holiday; but what is told as of a month of it may go on from there: 截至去
 15家."""
 SHIFT = {"今": 0, "本": 0, "去": -1, "前": -2, "明": 1, "来": 1}
 """Years from that of publication to the one a word names."""
-_NUMBER = re.compile("[一二两三四五六七八九十]{1,3}$")
+_NUMBER = lazily("[一二两三四五六七八九十]{1,3}$")
 _MOST_AGO = 9
 
 

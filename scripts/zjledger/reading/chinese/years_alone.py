@@ -3,12 +3,11 @@ with a date: 2012年签约不少。3月签了18个."""
 
 from __future__ import annotations
 
-import re
-
 from zjledger.reading.days import FUTURE
+from zjledger.reading.lazily import lazily
 from zjledger.reading.year_rules import Asked, Told
 
-_ALONE = re.compile(
+_ALONE = lazily(
     "(?:^|。)(?:20[0-9]{2} ?|去)年(?!起(?![步跑])|[以末底初前同之至到度])"
     "[^，,。；;：:0-9月季年的]{2,8}。$"
 )

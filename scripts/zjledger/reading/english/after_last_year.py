@@ -8,12 +8,11 @@ of a story does.
 
 from __future__ import annotations
 
-import re
-
 from zjledger.reading import days
 from zjledger.reading.clause import DOUBTED, Clause, Turn
 from zjledger.reading.english.named import MONTH_NAMES
 from zjledger.reading.english.under_heading import NOW
+from zjledger.reading.lazily import lazily
 
 _FOLLOWED = (
     "(?:(?:And |But )?[Tt]hen|After (?:that|this|it)|Afterwards|Thereafter|Later|Soon after|Next)"
@@ -22,9 +21,9 @@ _FOLLOWED = (
 _LAST_YEAR = "ast year[^.:?!]{0,120}[.] "
 CUE = f"{_LAST_YEAR}(?:{_FOLLOWED})"
 """Found in every line that tells so; for the engine of a column."""
-_OPENS, _ENDS = re.compile(_FOLLOWED), re.compile(f"{_LAST_YEAR}$")
-_DAY = re.compile(rf"(?:{MONTH_NAMES}) [0-9]{{1,2}}(?![0-9])")
-_FIGURE = re.compile(f"[0-9]|(?<![a-z])quarter|per ?cent|[bm]illion|{NOW.pattern}")
+_OPENS, _ENDS = lazily(_FOLLOWED), lazily(f"{_LAST_YEAR}$")
+_DAY = lazily(rf"(?:{MONTH_NAMES}) [0-9]{{1,2}}(?![0-9])")
+_FIGURE = lazily(f"[0-9]|(?<![a-z])quarter|per ?cent|[bm]illion|{NOW.pattern}")
 _BEHIND = frozenset({days.PAST, days.DONE, days.OVER})
 
 

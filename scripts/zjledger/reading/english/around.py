@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from zjledger.reading import days
 from zjledger.reading.clause import Clause
+from zjledger.reading.lazily import lazily
 
 
 class Around(NamedTuple):
@@ -28,7 +29,7 @@ class Around(NamedTuple):
     led: re.Match[str] | None
 
 
-OPENS = re.compile("(?:[(]?[0-9A-Za-z]{1,4}[.)] |[-–—•·*]{1,2} )?")
+OPENS = lazily("(?:[(]?[0-9A-Za-z]{1,4}[.)] |[-–—•·*]{1,2} )?")
 """What may stand before a date that heads a point."""
 AtOnce = Callable[[Around], Clause | None]
 """Tells all that a clause says, or nothing."""

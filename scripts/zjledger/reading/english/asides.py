@@ -4,14 +4,14 @@ said it, or what is to be so by then.
 
 from __future__ import annotations
 
-import re
+from zjledger.reading.lazily import lazily
 
-_SPEAKER = re.compile(
+_SPEAKER = lazily(
     ", (?:so )?(?:it (?:was|is)|(?:the|a|its|their) [a-z]{3,14}|he|she|they|officials) "
     "(?:said|promised|announced|added|stressed|explained|reported|hoped|believed)"
     "(?: (?:there|then|today|yesterday))?, "
 )
-_SUBORDINATE = re.compile(
+_SUBORDINATE = lazily(
     "^, (?:when|once|as soon as|if|after|unless|provided|as (?:was|were|has|had|is)|according to) "
     "[^,;.]{3,90}, "
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 
 from zjledger.reading import days
 from zjledger.reading.clause import TO_LAST, Clause, Turn
@@ -14,8 +13,9 @@ from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS, SAME_YEAR
 from zjledger.reading.english.quarters import year_shared
 from zjledger.reading.english.tabled import is_counted
 from zjledger.reading.english.tenses import tense_of
+from zjledger.reading.lazily import lazily
 
-LED = re.compile(
+LED = lazily(
     r"(?<![A-Za-z])(?i:(?P<deadline>by(?! half in )|"
     r"before(?: (?:the|its|their)(?: (?!end )[a-z-]{3,14}){1,2} of)?|until|till|"
     r"(?:no|not|case) later than|ahead of|prior to)|"
@@ -34,50 +34,50 @@ LED = re.compile(
     r"level|figure|half|days?|weeks?|morning|afternoon|evening|midnight|noon)){0,8}[ -]?$"
 )
 """Words right before a date that make it a deadline, or something past that is compared."""
-_COUNTED = re.compile(
+_COUNTED = lazily(
     rf"(?<![A-Za-z])(?:{MONTH_NAMES}) (?:{VERBS})(?![a-z]) (?:[a-z]{{1,12}} ){{0,3}}(?:[0-9]|two|"
     r"three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![^.;]{0,100} on )[^.;]{0,100}"
     r"(?:,|,? and|,? but|,? while) $"
 )
-_COUNTED_AFTER = re.compile(
+_COUNTED_AFTER = lazily(
     r"[.,;)\n]|$| and | (?:project|contract|start|signing|firm|deal|agreement)s"
 )
 """A month and what it had: July brought 31 signings and November 28."""
 
-_SAME_YEAR = re.compile(f"(?:st|nd|rd|th| quarters?)?{SAME_YEAR}")
-_AFTER_SAME_YEAR = re.compile(
+_SAME_YEAR = lazily(f"(?:st|nd|rd|th| quarters?)?{SAME_YEAR}")
+_AFTER_SAME_YEAR = lazily(
     rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?: [0-9]{{1,2}})? of (?:that|the same) year"
     "(?P<after>[^.;0-9]{0,80}(?:,| and|, and|, but) (?:in|on) )$"
 )
 _BEHIND = frozenset({days.PAST, days.DONE, days.OVER})
-_YEAR = re.compile(
+_YEAR = lazily(
     r"(?:[a-z]|[A-Z][a-z]{2,8}\.?(?: [0-9]{1,2})?,?) (?P<year>(?:19|20)[0-9]{2})"
     r"(?![0-9A-Za-z]|[,.][0-9]| (?:projects|yuan|percent|mu|people|enterprises)(?![a-z]))"
 )
 _LISTED_DAY = (
     rf"(?:(?:on|in|by|from) )?(?:the end of )?(?:{MONTH_NAMES})(?: [0-9]{{1,2}}(?:st|nd|rd|th)?)?"
 )
-_LIST_OF_YEAR = re.compile(
+_LIST_OF_YEAR = lazily(
     rf"(?:,? {_LISTED_DAY}){{0,6}},? (?:and|or|and then|then) (?:on|in|by|from) (?:the end of )?"
     rf"(?:{MONTH_NAMES})(?: [0-9]{{1,2}},?)? (?P<year>20[0-9]{{2}})(?![0-9]|[.,][0-9])"
 )
 """After a date of a list of which the last prints its year: on July 10 and on January 10, 2025."""
-_MONTH = re.compile(rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?![a-z])")
-_HAS = re.compile("(?<![A-Za-z-])(?:has|have)(?![A-Za-z-])")
-_APPLIES = re.compile(
+_MONTH = lazily(rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?![a-z])")
+_HAS = lazily("(?<![A-Za-z-])(?:has|have)(?![A-Za-z-])")
+_APPLIES = lazily(
     "^, [^,;.]{1,60} (?:appl(?:y|ies)|takes? effect|(?:is|are) (?:valid|in force))(?![a-z])"
 )
 """After one from which something holds: as of February 15, the new tariff applies."""
-_WHEN = re.compile(
+_WHEN = lazily(
     "(?:^|[.;:] )(?:It|He|She|They|The [a-z]{3,12}) (?:is|are) (?!to |due |expected |planned )"
     "(?:[a-zA-Z’'-]{2,14} ){1,7}when, on $"
 )
 """Before a day of a story told in the present: it is dark when, on Monday, the shift begins."""
-_ROUND = re.compile(
+_ROUND = lazily(
     "(?<![A-Za-z])(?:commencement|start|signing|round|batch|projects|ceremony|meeting|list)s?"
     "(?: of (?:[a-z]{3,12} ){0,2}projects)?(?: in [A-Z][a-z]{2,15})? (?:of|for) the $"
 )
-_TO_BE_HELD = re.compile(" quarter (?:will|shall|is (?:to|planned|scheduled|expected))(?![a-z])")
+_TO_BE_HELD = lazily(" quarter (?:will|shall|is (?:to|planned|scheduled|expected))(?![a-z])")
 """Before the quarter of which a round is, and after that of one to come: the signing for the third
 quarter will be held."""
 

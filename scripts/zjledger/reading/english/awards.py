@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from zjledger.reading.lazily import lazily
 from zjledger.reading.name_signs import ANY, NAME, PLACE
 
 _CONTEST = (
@@ -109,7 +110,7 @@ _WINNERS = (
 _OF = rf"(?: (?:of|for|in) [^.;:{ANY}]{{1,50}}?)?"
 
 FORMS = tuple(
-    re.compile(form)
+    lazily(form)
     for form in (
         rf"{_LIST}(?:{_WHO_WON}|{_BETWEEN}){_TOLD}",
         # The first prize was awarded to X; the awards went to X.
@@ -145,7 +146,7 @@ FORMS = tuple(
 """Each tells an award by itself."""
 
 GAPPED = tuple(
-    re.compile(form)
+    lazily(form)
     for form in (
         # ..., the second to Y and the third to Z.
         r"(?:[,;]| and|, and|; and) (?:(?=gold|silver|bronze)|the |an? |that of |those of )"
@@ -160,7 +161,7 @@ GAPPED = tuple(
 )
 """Each tells an award where one before it in its sentence is told in full."""
 
-BARRED = re.compile(
+BARRED = lazily(
     r"(?<![a-z])(?:contracts?|tenders?|bids?|bidders?|bidding|auctions?|licen[cs]es?|concessions?|"
     r"will|would|should|may|might|could|not|never|cannot|if|whether|unless|nominated|no|neither|"
     r"stripped|revoked|withdrawn)(?![a-z])|n[’']t ",
@@ -168,24 +169,24 @@ BARRED = re.compile(
 )
 """In words that tell an award: it is none, or not given."""
 
-PLACED = re.compile(r"(?<![a-z])(?:first|second|third|top) places?(?![a-z])")
+PLACED = lazily(r"(?<![a-z])(?:first|second|third|top) places?(?![a-z])")
 """In words that tell an award: a rank, which is none in a list of figures."""
 
-CONTESTED = re.compile(
+CONTESTED = lazily(
     r"(?<![a-z])(?:evaluat|assess|contest|competition|selection|apprais|judges|judging|jury|vote|"
     r"championship|priz|award|titles?(?![a-z])|medal|honou?r|plaque|troph)",
     re.IGNORECASE,
 )
 """In a sentence in which a rank is an honour."""
 
-BARE = re.compile(
+BARE = lazily(
     r"(?<![a-z])(?:contracts?|tenders?|bids?|bidding|auctions?|land|plots?|parcels?|lots?|loans?|"
     r"sections?|works)(?![a-z])",
     re.IGNORECASE,
 )
 """In a sentence that does not say what was awarded: no honour."""
 
-LEAD = re.compile(
+LEAD = lazily(
     r"(?<![A-Za-z])(?:if|whether|unless|no|neither|nor|not|never|nobody|hop\w{1,9} that|"
     r"(?:would|should|could|might|to) have|"
     r"instead of|unlike|without|nominees?|candidates?|revoked?|withdrew|withdrawn)"
@@ -194,14 +195,14 @@ LEAD = re.compile(
 )
 """Right before: the award was not given."""
 
-OBJECT = re.compile(
+OBJECT = lazily(
     r"(?<![A-Za-z])(?:by|to|for|from|of|with|than|in|at|near|on|after|before|behind|against|over|"
     r"besides|met|told|saw|[a-z]{2,12}ed) (?:the )?$",
     re.IGNORECASE,
 )
 """Right before a list: the first of it belongs to what comes before."""
 
-NOT_TO = re.compile(
+NOT_TO = lazily(
     r"(?<![a-z])(?:spoke|talked|then went|returned|moved|turned|listened|replied|according|thanks|"
     r"visit|road|way|report\w{0,9}|speech|letters?|contribut\w{1,9}|dedicat\w{1,9}|servic\w{1,9}|help|support|links?|"
     r"access|next|close|up|due|addition|impact|comments?|based|remarks?|effects?|held|built) "

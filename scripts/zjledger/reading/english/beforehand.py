@@ -14,19 +14,20 @@ from zjledger.reading.clause import Clause, Other
 from zjledger.reading.english.flashbacks import FLASHBACK, had_been_done
 from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
 from zjledger.reading.english.tenses import tense_of
+from zjledger.reading.lazily import lazily
 
 CUE = (
     " had (?:been )?[a-z]{2,14}(?: [a-z]{1,14}){0,6} (?:in|on) (?:early |late |mid-)?"
     f"(?:{MONTH_NAMES})"
 )
 """Found in every line that tells of one so; for the engine of a column."""
-_CUE = re.compile(CUE)
-_NAME = re.compile(rf"(?<![A-Za-z])(?:{MONTH_NAMES})(?![A-Za-z])")
-_TOLD_IN = re.compile(
+_CUE = lazily(CUE)
+_NAME = lazily(rf"(?<![A-Za-z])(?:{MONTH_NAMES})(?![A-Za-z])")
+_TOLD_IN = lazily(
     rf"(?<![A-Za-z])[io]n (?:early |late |mid-)?(?P<month>{MONTH_NAMES})(?![A-Za-z])", re.IGNORECASE
 )
-_HAD_HOPED = re.compile(" had (?:hoped|planned|expected|wanted|intended|meant|promised|wished) ")
-_YEAR = re.compile("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])|(?<![A-Za-z])years?(?![a-z])")
+_HAD_HOPED = lazily(" had (?:hoped|planned|expected|wanted|intended|meant|promised|wished) ")
+_YEAR = lazily("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])|(?<![A-Za-z])years?(?![a-z])")
 _BEHIND = frozenset({days.PAST, days.DONE, days.OVER})
 
 

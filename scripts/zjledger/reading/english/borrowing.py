@@ -8,8 +8,6 @@ have been printed before.
 
 from __future__ import annotations
 
-import re
-
 from zjledger.reading.english.borrowers import GOT, HOLDERS, SECTORS, SORTS, VERBS
 from zjledger.reading.english.lone_forms import (
     ACTED,
@@ -47,6 +45,7 @@ from zjledger.reading.english.lone_numbers import (
 )
 from zjledger.reading.english.nouns import KNOWN
 from zjledger.reading.english.numbers import IN_WORDS, NUMERAL
+from zjledger.reading.lazily import lazily
 
 _POINT = (
     rf"(?:(?:^|[^0-9]|[^0-9](?:19|20)[0-9]{{2}}|(?:{MONTH})[.]? [0-9]{{1,2}}(?:th|st|nd|rd)?)"
@@ -263,16 +262,16 @@ RULES = (
     *LONE_RULES,
 )
 
-_RULES = [(re.compile(r.left), re.compile(r.right), r.counted) for r in RULES]
+_RULES = [(lazily(r.left), lazily(r.right), r.counted) for r in RULES]
 AFTER = "|".join(dict.fromkeys([*(rule.right for rule in RULES), STOPS]))
 """Something of which stands right after every number that borrows its noun."""
-_ANY = re.compile(AFTER)
-_COUNTED, _JOINED, _GROWN, _STOPS = map(re.compile, (COUNTED, JOINED, GROWN, STOPS))
-_AFTER_DAY, _FIRM = re.compile(AFTER_DAY), re.compile(FIRM)
-_AFTER_LISTED_DAY, _ON_A_DAY = re.compile(AFTER_LISTED_DAY), re.compile(ON_A_DAY)
-_NEXT = re.compile(rf",? (?:and|or|to) [$¥]?(?:[0-9]|(?i:{IN_WORDS})(?![A-Za-z]))")
-_LISTED, _OF_ALL = re.compile(", [0-9]"), re.compile(OF_ALL)
-_PAIR = re.compile(rf",? (?:and|or) [$¥]?[0-9][0-9,.]{{0,12}}(?:{PAIR_AFTER[1:]})")
+_ANY = lazily(AFTER)
+_COUNTED, _JOINED, _GROWN, _STOPS = map(lazily, (COUNTED, JOINED, GROWN, STOPS))
+_AFTER_DAY, _FIRM = lazily(AFTER_DAY), lazily(FIRM)
+_AFTER_LISTED_DAY, _ON_A_DAY = lazily(AFTER_LISTED_DAY), lazily(ON_A_DAY)
+_NEXT = lazily(rf",? (?:and|or|to) [$¥]?(?:[0-9]|(?i:{IN_WORDS})(?![A-Za-z]))")
+_LISTED, _OF_ALL = lazily(", [0-9]"), lazily(OF_ALL)
+_PAIR = lazily(rf",? (?:and|or) [$¥]?[0-9][0-9,.]{{0,12}}(?:{PAIR_AFTER[1:]})")
 
 
 def borrows(left: str, right: str) -> bool:

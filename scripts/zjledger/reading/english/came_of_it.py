@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
-
 from zjledger.reading.english.named import MONTH_NAMES
 from zjledger.reading.english.putting_off import AND_OTHERS, CALLED_OFF
+from zjledger.reading.lazily import lazily
 
-_ONE_DUE = re.compile(
+_ONE_DUE = lazily(
     "(?:^|[a-z0-9] )(?<!is )(?<!are )(?<!be )(?<!was )(?<!were )(?<!been )"
     "(?:due|promised|planned|scheduled|expected|set|fixed|announced|called)"
     "(?: to [a-z]{2,12}(?: [a-z]{2,12}){0,2})? (?:for|in|on|by|before) (?:the end of )?"
     rf"(?:(?:{MONTH_NAMES})(?: [0-9]{{1,2}})?(?:,|,? and|,? or) "
     "(?:(?:for|in|on|by) )?){0,3}$"
 )
-_CAME_OF_IT = re.compile(
+_CAME_OF_IT = lazily(
     rf"{AND_OTHERS} (?:(?:has|have) been (?:also |all |both )?{CALLED_OFF}|"
     "was|were|had|came|appeared|arrived|opened|began|took place|failed|fell|"
     "went|never|did not|drew|attracted|brought|found|could not|ended|got)(?![a-z])"
 )
 """Before and after the date of a thing of which is told what came: the one due in March appeared on
 April 2, those planned for May 3 and June 12 had been cancelled."""
-_ONE_OF_LIST = re.compile(rf"(?:and |or )?(?:$|(?:{MONTH_NAMES})(?: [0-9]{{1,2}})?,? (?:and|or) $)")
+_ONE_OF_LIST = lazily(rf"(?:and |or )?(?:$|(?:{MONTH_NAMES})(?: [0-9]{{1,2}})?,? (?:and|or) $)")
 """What stands before a date further on in such a list, after a comma."""
 
 

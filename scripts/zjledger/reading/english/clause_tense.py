@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from zjledger.reading import days
 from zjledger.reading.clause import FOR_YEAR, SET_FOR, Clause, Turn
 from zjledger.reading.english import times
@@ -21,21 +19,22 @@ from zjledger.reading.english.plans import (
 )
 from zjledger.reading.english.tabled import is_counted, is_datum
 from zjledger.reading.english.tenses import CLAUSE, tense_of
+from zjledger.reading.lazily import lazily
 
-_HELPED = re.compile(r"(?<![A-Za-z-])(?:had|has|have|was|were)(?![A-Za-z-])")
+_HELPED = lazily(r"(?<![A-Za-z-])(?:had|has|have|was|were)(?![A-Za-z-])")
 """A verb that makes a participle after it one of the past: had been completed by June."""
 _DONE = "[a-z]{2,12}(?:ed|en|wn|ld|lt|nt|aid)"
-_SHARES = re.compile(
+_SHARES = lazily(
     rf"{_DONE} (?:in|on) [A-Z][a-z]{{2,8}}(?: [0-9]{{1,2}})?,? and (?:[a-z]{{3,12}}ly )?{_DONE} by "
     "(?:the end of )?"
 )
-_WAS = re.compile(
+_WAS = lazily(
     rf"[^,;]{{3,80}}(?<![A-Za-z])(?:was|were|has been|have been) {_DONE} (?:[a-z]{{2,14}} ){{0,3}}"
     "(?:in|on) [A-Z][a-z]{2,8}(?: [0-9]{1,2})?"
 )
 """Before a date, participles that share a verb of the past, and the clause of that: it was issued
 on April 12, adjusted on September 8 and fully used by December 10."""
-_CERTAIN = re.compile(
+_CERTAIN = lazily(
     r"(?<![A-Za-z])(?:had [a-z]{2,14}(?:ed|en|wn)|"
     r"(?:was|were|been) (?:(?:in fact|[a-z]{2,12}) )?(?:[a-z]{2,14}(?:ed|en|wn)|"
     r"made|held|paid|sold|sent|set|put|cut|shut|built|met|found|begun|won|lost|left|led|brought|"
@@ -45,45 +44,43 @@ _CERTAIN = re.compile(
     "(?:the |an? )?[a-z]{3,14}(?: [a-z]{3,14})? (?:in|on) $"
 )
 """A verb that can only be of the past."""
-_SINCE_DONE = re.compile(
+_SINCE_DONE = lazily(
     r", (?!(?:planned|expected|scheduled|slated|postponed|fixed) )"
     r"(?:(?:contract|agreement|land|deal|work) )?"
     r"(?:[a-z]{4,14}ed|built|begun|sold|bought|shut|set up|broken|hit) [^,;]{0,50}(?:in|on) $"
 )
-_HAS_SINCE = re.compile(
+_HAS_SINCE = lazily(
     r"(?: (?:by|because of|for|with|at|after|near|amid) [^,;.]{1,40})?, "
     r"(?!(?:and|or|but|with|by|on|in|at|for|to|from|of|as|the|an?|its|which|who|that) )"
     "[a-z]{2,12} | and (?:so far|since|now|still)(?![a-z])|"
     " and [a-z]{3,12}(?:ed|en|t|d) (?:again )?(?:in|on|by) (?:the )?(?=[A-Z0-9])"
 )
 """After a participle: announced in December, has spent."""
-_OPENED = re.compile(
+_OPENED = lazily(
     "(?!Planned|Expected|Scheduled|Postponed|Delayed|Fixed|Promised|Needed|Supposed|Intended|Slated|Hoped|"
     "Asked|Required|Limited|Compared|Based)"
     "(?:[A-Z][a-z]{2,12}ed|Begun|Built|Sold|Bought|Shut|Set up|Paid|Held|Won|Cut|Sent|Lost)"
     "(?: [a-z][a-z -]{1,40})? (?:in|on) $"
 )
 """The beginning of a sentence of what was done first: signed on December 8, the contract lapsed."""
-_WHO_DID = re.compile(
+_WHO_DID = lazily(
     "(?<![A-Za-z])(?:[Ww]hoever|who|which|(?<!say )(?<!said )that) (?:[a-z]{2,14}ed|began|came|"
     "went|got|took|paid|sold|bought|left|won|lost|met|broke|fell|rose|opened|gave|sent|held|built) "
     "[^,;]{0,40}(?:in|on) $"
 )
-_SET = re.compile(r"(?<![A-Za-z])(?i:deadline|target|goal)s?: ")
+_SET = lazily(r"(?<![A-Za-z])(?i:deadline|target|goal)s?: ")
 """What a list of deadlines begins with; its participles are of no past."""
-_QUOTED = re.compile(r"(?:^|[ (\n])[“\"](?=[A-Za-z0-9])[^“”\"]{0,120}(?:in|on) $")
+_QUOTED = lazily(r"(?:^|[ (\n])[“\"](?=[A-Za-z0-9])[^“”\"]{0,120}(?:in|on) $")
 YEARLY = "(?:[Ee]very|[Ee]ach|a) year[, ]"
-_YEARLY = re.compile(YEARLY + r"(?!.{0,80}(?:this|next|last|coming) year)[^.;:]{0,120}$")
+_YEARLY = lazily(YEARLY + r"(?!.{0,80}(?:this|next|last|coming) year)[^.;:]{0,120}$")
 """Before a date on which something is done again and again: every year, in January and July."""
-_STARTING = re.compile(
-    r"(?:^|[^A-Za-z])(?:[Ff]rom|[Ss]tarting(?: on| from)?|[Ee]ffective(?: from)?) $"
-)
+_STARTING = lazily(r"(?:^|[^A-Za-z])(?:[Ff]rom|[Ss]tarting(?: on| from)?|[Ee]ffective(?: from)?) $")
 """Before a day on which something begins."""
-_HEADING = re.compile(r"(?:^|\n|[a-z]: |[a-z)], )$")
-_ANNOUNCED = re.compile(r"(?:: |[.]?$|\n| [(])")
+_HEADING = lazily(r"(?:^|\n|[a-z]: |[a-z)], )$")
+_ANNOUNCED = lazily(r"(?:: |[.]?$|\n| [(])")
 """Before and after one that is announced: January 15: fair in Jinhua."""
-_BESIDE_ANOTHER = re.compile("[,;:] | and ")
-_DONE_AFTER = re.compile(
+_BESIDE_ANOTHER = lazily("[,;:] | and ")
+_DONE_AFTER = lazily(
     ",? (?:and|but) (?:(?:was|were) )?(?:(?:in fact|actually|indeed|already|even) )?"
     "(?!expected|planned|delayed|postponed)"
     "(?:[a-z]{3,12}ed|paid|held|came|began)(?= (?:on|in|at|only))|"
@@ -91,19 +88,19 @@ _DONE_AFTER = re.compile(
     ", (?:only )?(?:got|received|came|paid|met|did)(?: (?:it|them|so|its [a-z]{3,12}))? (?:on|in) "
 )
 """After one of a plan that was carried out: promised for February and paid on March 27."""
-_THEN_ON = re.compile(", then (?:on|in|for) [A-Z]")
+_THEN_ON = lazily(", then (?:on|in|for) [A-Z]")
 """After one of which another took the place: was to begin on June 6, then on August 18."""
 _AMOUNT = (
     "(?:RMB |(?:US)?[$¥])?[0-9][0-9,]{0,8}(?:[.][0-9]{1,2})?"
     "(?: ?%| per ?cent| (?:thousand|[bmtr]{1,2}illion))?(?: (?:yuan|dollars|tons|mu))?"
 )
-_BELONGS = re.compile(
+_BELONGS = lazily(
     rf"(?<![A-Za-z0-9]){_AMOUNT} (?:of (?:it|this|that|them|the [a-z]{{3,14}}) )?"
     r"(?:belongs? to|falls? (?:to|on)) "
     rf"(?:[A-Z][a-z]{{2,8}}(?:,|,? and|, but) (?:only )?{_AMOUNT} (?:to|on) ){{0,11}}$"
 )
 """Before a month of which an amount is a part: 22 billion belongs to January, 3 to February."""
-_OF_A_PLAN = re.compile(
+_OF_A_PLAN = lazily(
     "(?<![A-Za-z])(?i:plan(?:s|ned)?|budgets?|quotas?|targets?|schedules?d?|programmes?|forecasts?|"
     "expected|due|next|will|coming|to be|instal(?:l)?ments?|promised|hoped|allotted|payments?|"
     "debts?|bonds?|repay(?:able|ments?)?)(?![A-Za-z])"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from zjledger.reading import days
 from zjledger.reading.clause import (
     BEYOND,
@@ -39,15 +37,16 @@ from zjledger.reading.english.steps import (
     told_before,
 )
 from zjledger.reading.english.tenses import own_sentence
+from zjledger.reading.lazily import lazily
 
-_APART = re.compile(" and in (?:the )?$")
+_APART = lazily(" and in (?:the )?$")
 """Before a date apart from a year before it."""
-_ASIDE = re.compile(
+_ASIDE = lazily(
     ", (?:which|who|whose) [^,;]{2,80}(?<![0-9])20[0-4][0-9], (?!(?:and|but|or|which|who) )"
     "[^,;]{2,70}$"
 )
-_COULD_ONLY = re.compile("(?<![A-Za-z])could [^,;.]{2,50}(?<![A-Za-z])only (?:in|on) $")
-_OR_DID = re.compile(
+_COULD_ONLY = lazily("(?<![A-Za-z])could [^,;.]{2,50}(?<![A-Za-z])only (?:in|on) $")
+_OR_DID = lazily(
     "(?<![A-Za-z])(?:will|shall|is to|are to|must) be [a-z]{2,14} [^.;]{0,60}(?:in|on|from|by) "
     f"(?:{MONTH_NAMES})(?: [0-9]{{1,2}})?, and (?:the|an?|its|their) (?:[a-z-]{{2,14}} ){{1,3}}"
     "(?:started|opened|closed|ended|resumed|moved|stopped|landed|commenced) (?:in|on) $"
@@ -58,30 +57,30 @@ _LISTED = frozenset({*UNTOLD, times.PRESENT})
 _LAY_AHEAD = frozenset({days.WOULD, times.MISSED})
 _BEHIND = frozenset({days.PAST, days.OVER})
 _TOLD = _BEHIND | {days.DONE}
-_PROMISED = re.compile(
+_PROMISED = lazily(
     "(?<![A-Za-z])(?:promised|pledged|vowed|agreed|undertook|hoped|wanted) [^,;.]{1,60} by "
     "(?:the end of )?$"
 )
 """Before a day by which something was promised, so that it may lie ahead."""
-_ARRANGED = re.compile(
+_ARRANGED = lazily(
     "(?<![A-Za-z])(?:has|have|is|are) (?:already )?(?:been )?(?:reserved|earmarked|set aside|"
     "allotted|allocated|arranged|budgeted|provided|foreseen)(?![a-z])[^;.]{0,90}$"
 )
 """Before a date what has been arranged for a year to come: for next year 2 million yuan has been
 arranged, half of it in January."""
-_IN_ITS_ORDER = re.compile(
+_IN_ITS_ORDER = lazily(
     ",(?: and| but)?(?: then)? (?P<part>of (?:these|those|them|which|whom) )[^,;:]{2,60} on $|"
     ", (?:and|but) (?:then )?(?:[^,;:]{2,60} )?(?:on|by) $|"
     "(?:,|,? and|,? but|,? then) (?:(?:was|were|then|finally) )?[a-z]{2,12}(?:ed|en|un|ld|ut) "
     "(?:[a-z]{2,12} ){0,3}(?:on|in) $"
 )
 """Before a date of what was done next, after what was done in another month."""
-_IN_MONTH = re.compile(rf"(?<![A-Za-z])(?:in|on) (?P<month>{MONTH_NAMES})(?![A-Za-z])")
-_OF_NEXT_YEAR = re.compile(
+_IN_MONTH = lazily(rf"(?<![A-Za-z])(?:in|on) (?P<month>{MONTH_NAMES})(?![A-Za-z])")
+_OF_NEXT_YEAR = lazily(
     "(?<![A-Za-z])[Nn]ext year['’]s (?:[a-z]{2,14} ){1,3}(?:has|have|is|are) [^.;:]{2,40}: "
     "[^.;:]{0,100}$"
 )
-_HAD_HOPED = re.compile(
+_HAD_HOPED = lazily(
     "(?<![A-Za-z])had (?:once |first |originally |always )?(?:hoped|wanted|intended|meant|wished|"
     "planned|aimed) to (?!have )[^,;]{2,60}$|"
     "(?<![A-Za-z])had (?:once |first |originally )?(?:counted on|reckoned with) [^,;]{0,60}$|"
@@ -89,14 +88,12 @@ _HAD_HOPED = re.compile(
     "[^,;]{0,60}$"
 )
 """Before a date for which somebody had planned something."""
-_THEN_IN_YEAR = re.compile(
+_THEN_IN_YEAR = lazily(
     "[^.;:]{0,40}, (?:and|but|then|and then) (?:then )?in (?P<year>20[0-4][0-9]) "
     "(?!(?:[a-z]{2,12} ){1,3}had )"
 )
 """After a date, a year in which the story goes on: twelve moved in in May, and in 2013 thirty."""
-_HAD_DONE = re.compile(
-    " (?:[a-z]{2,14} ){1,3}had (?:only |already )?[a-z]{2,12}(?:ed|en|wn)(?![a-z])"
-)
+_HAD_DONE = lazily(" (?:[a-z]{2,14} ){1,3}had (?:only |already )?[a-z]{2,12}(?:ed|en|wn)(?![a-z])")
 """After a quarter, what had happened in it: in the first quarter sales had fallen."""
 _MAY_LIST = frozenset({"", days.NOW, days.PAST, days.DONE})
 """Tenses of a date of which others of its list may tell that it is over."""

@@ -41,8 +41,9 @@ from zjledger.reading.english.putting_off import DUE, TO_HAVE_BEEN, put_off
 from zjledger.reading.english.quarters import quarter_before
 from zjledger.reading.english.steps import listed_after
 from zjledger.reading.english.under_heading import under_heading
+from zjledger.reading.lazily import lazily
 
-_NEXT_DAY = re.compile(
+_NEXT_DAY = lazily(
     "(?<![A-Za-z])[Nn]ext (?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?![A-Za-z])"
 )
 _DAY_NUMBERS = {
@@ -55,21 +56,21 @@ HEADED = frozenset(":.")
 """After a date that heads a point."""
 BACK = 180
 """Code points before a date in which words may say of what year it is."""
-_DAY = re.compile(
+_DAY = lazily(
     rf"(?<![A-Za-z])(?:(?<=^In )|(?<=[Bb]egun )|(?<=[Bb]egan )|(?=[A-Z][a-z]{{2,8}} [0-9]))"
     rf"(?P<month>{MONTH_NAMES})"
     r"(?: (?P<day>3[01]|[12][0-9]|[1-9])(?![0-9A-Za-z]|[.,][0-9]))?(?![A-Za-z])"
 )
-_UNTIL_DAY = re.compile(" ?(?:to|until|till|through|and|[-–—]) ?")
-_OF_IT = re.compile("(?:st|nd|rd|th) of (?:that|the|the same) month(?![a-z])")
+_UNTIL_DAY = lazily(" ?(?:to|until|till|through|and|[-–—]) ?")
+_OF_IT = lazily("(?:st|nd|rd|th) of (?:that|the|the same) month(?![a-z])")
 """After a day of a month printed before."""
-_COUNTS = re.compile(" (?!(?:to|until|till|through|and|or|at)(?![a-z]))[a-z]")
+_COUNTS = lazily(" (?!(?:to|until|till|through|and|or|at)(?![a-z]))[a-z]")
 """After a number beside a month that stands after "in", where it is no day."""
-_MONTH = re.compile(rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?![A-Za-z])")
-_IN_MONTH = re.compile(rf"(?<![A-Za-z])in (?P<month>{MONTH_NAMES})(?! (?:19|20)[0-9])(?![A-Za-z])")
+_MONTH = lazily(rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?![A-Za-z])")
+_IN_MONTH = lazily(rf"(?<![A-Za-z])in (?P<month>{MONTH_NAMES})(?! (?:19|20)[0-9])(?![A-Za-z])")
 _TH = frozenset({"st", "nd", "rd", "th"})
 """The beginning of what stands after a day that names no month."""
-_ON_THE = re.compile(
+_ON_THE = lazily(
     rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES}), (?:[a-z]{{4,9}} |when (?:[a-z]{{1,12}} ){{2,6}})?"
     "(?:on|by|until|before|from) the $"
 )

@@ -13,6 +13,7 @@ from zjledger.reading.english.measures import UNITS
 from zjledger.reading.english.nouns import PEOPLE
 from zjledger.reading.english.numbers import NUMERAL, ORDINALS
 from zjledger.reading.english.values import NUMBERED, numbers, read
+from zjledger.reading.lazily import lazily
 from zjledger.reading.units import Located
 
 NOT_COUNTED = (
@@ -32,12 +33,12 @@ _MORE_OR_LESS = {
 }
 SOME = rf"(?:{'|'.join(map(re.escape, _MORE_OR_LESS))})"
 """What may stand between a number and its noun and hedges it: 30+ projects, 300-odd firms."""
-_COUNT = re.compile(
+_COUNT = lazily(
     rf"{NUMBERED}(?P<some>{SOME})?(?: (?P<magnitude>thousand|million))?"
     rf" (?!(?i:{NOT_COUNTED})(?![A-Za-z])|(?i:{NUMERAL}) )[\"“‘]?(?P<unit>[A-Za-z]{{1,20}})"
 )
-_CALENDAR_YEAR = re.compile("(?:19[5-9]|20[0-4])[0-9]")
-_STANDING = re.compile(
+_CALENDAR_YEAR = lazily("(?:19[5-9]|20[0-4])[0-9]")
+_STANDING = lazily(
     rf"{NUMBERED} (?P<unit>in the [a-z-]{{1,20}} [a-z -]{{0,20}}phase|have|has)(?![a-z])"
 )
 _LABELS = (
@@ -50,29 +51,29 @@ _LABELS = (
 )
 LABELLED_LAST = rf"(?:^|[^A-Za-z])(?i-u:{_LABELS}) ?$"
 """The same as :data:`LABELLED`, without look-around."""
-LABELLED = re.compile(rf"(?<![a-z])(?:{_LABELS}) ?$", re.IGNORECASE)
+LABELLED = lazily(rf"(?<![a-z])(?:{_LABELS}) ?$", re.IGNORECASE)
 _LONGEST_LABEL = max(map(len, _LABELS.split("|"))) + 1
-_ORDINAL = re.compile(
+_ORDINAL = lazily(
     rf"(?<![A-Za-z-])(?:(?P<word>{'|'.join(ORDINALS)})|(?P<number>[0-9]{{1,3}})(?:st|nd|rd|th))"
     r"(?= [a-z]|$)"
 )
-RANKED = re.compile(
+RANKED = lazily(
     r"(?<![a-z])(?:first t|(?:last|next|top) .|(?:fortune|forbes|global) [0-9])$",
     re.IGNORECASE,
 )
 """Up to the first sign of a number that is no count but a name or a span: the Top 500 companies,
 the top ten towns, the first two bids.
 """
-_PROPORTION = re.compile(
+_PROPORTION = lazily(
     r"(?<![a-z-])(?:(?:one|two|three|four|nine|(?<![0-9.,])1) (?:in|out of)|"
     r"(?:one|two|three|four|five|six|seven|eight|nine|(?<![0-9.,])[1-9]) (?:in|out of|of) "
     r"(?:every|each)) $",
     re.IGNORECASE,
 )
-_FRACTION = re.compile(
+_FRACTION = lazily(
     "(?:^|[^A-Za-z])(?i:one|(?:over|than|nearly|almost|about|around|roughly|only) a) $"
 )
-_PART_LEFT, _PART = re.compile("(?:^|[^A-Za-z])[Aa] $"), re.compile(" (?:of|more than|less than) ")
+_PART_LEFT, _PART = lazily("(?:^|[^A-Za-z])[Aa] $"), lazily(" (?:of|more than|less than) ")
 """A third of the mills, over a third: these are no third ones."""
 LEFT = (LABELLED, RANKED, _PROPORTION, _FRACTION)
 """What may stand before a number and change whether it is a count."""
@@ -80,12 +81,12 @@ RIGHT = (NOT_COUNTED, _STANDING, "odd plus or more so")
 """What may stand after a number and change whether it is a count."""
 
 
-_NO_DAY = re.compile(
+_NO_DAY = lazily(
     "3[2-9]|[4-9][0-9]|[1-9][0-9]{2}|[1-9][0-9,]{3,12}|[0-9]{1,3}[.][0-9]{1,2}|"
     "[A-Za-z][a-z -]{1,40}"
 )
 """A number that is no day of the month right before it: in March 120 firms were founded."""
-_IN_MONTH = re.compile(
+_IN_MONTH = lazily(
     "(?<![A-Za-z])(?:[Ii]n )?(?:January|February|March|April|May|June|July|August|"
     "September|October|November|December) $"
 )

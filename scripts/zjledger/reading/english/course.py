@@ -6,38 +6,37 @@ the first such day after the one before it.
 
 from __future__ import annotations
 
-import re
-
 from zjledger.reading import days
 from zjledger.reading.clause import Course
 from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
 from zjledger.reading.english.verbs import is_bare, time_of, verbs_of
+from zjledger.reading.lazily import lazily
 
 _DATE = rf"(?:{MONTH_NAMES})(?: [0-9]{{1,2}})?"
-_PRINTED = re.compile(
+_PRINTED = lazily(
     rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?: (?P<day>[0-9]{{1,2}}),?)?,? "
     r"(?P<year>(?:19|20)[0-9]{2})(?![0-9]|[,.][0-9])"
 )
-_LATER = re.compile(
+_LATER = lazily(
     rf"(?<![A-Za-z])(?P<led>[a-z]{{2,7}} )?(?:(?:early|late|the end of) )?(?P<month>{MONTH_NAMES})"
     r"(?: (?P<day>[0-9]{1,2})(?![0-9]))?(?![A-Za-z])"
 )
-_SENTENCE = re.compile('[a-z0-9%)”"’][.!?:] |\n')
-_GOES_ON = re.compile(
+_SENTENCE = lazily('[a-z0-9%)”"’][.!?:] |\n')
+_GOES_ON = lazily(
     "(?:;|,? and|,? but|,? then|,)(?=,? )(?!, (?:was|were|which|who|has|had|is)(?![a-z]))"
 )
 """After the printed date: what follows is told of the same story."""
-_ON = re.compile(
+_ON = lazily(
     rf"(?:in|on|from {_DATE} to)(?: (?:early|late|mid|the (?:end|beginning|middle) of))?[ -]$"
 )
-_BESIDE = re.compile(
+_BESIDE = lazily(
     "(?<![A-Za-z])(?:which|who|that|whose|where|when|after|once|as|because|although|though|until|"
     "before|if|had|has|have|since|than|founded|established|set up|born|registered|planned|expected|"
     "due|promised|scheduled|this|last|next|would|will|is|are|says|said|told)(?![A-Za-z])|"
     "(?<![A-Za-z])(?:up|down|more|less) (?:by )?[0-9]"
 )
 """What makes the printed date that of a plan, of what was before or beside the story."""
-_HEAD = re.compile(
+_HEAD = lazily(
     "(?:(?:The reporter|Reporters?|It) (?:(?:has|have|is|was) )?(?:[a-z]{2,12}ly )?"
     "(?:learned|learnt|understood|known|reported|found|saw)(?: [^,;]{1,60})? that |"
     "(?:[a-z][^,;A-Z]{0,60}?)? that (?=(?:the|this) )|"
@@ -46,19 +45,19 @@ _HEAD = re.compile(
 """At the head of a sentence, of which the beginning may be out of reach, who has told the story, or
 another clause about the same thing: the reporter learned that it was signed; the project has two
 buildings, it was signed."""
-_LEAVES = re.compile(
+_LEAVES = lazily(
     "(?<![A-Za-z])(?:19|20)[0-9]{2}(?![0-9])|(?<![A-Za-z])(?:today|now|since|than|this|last|next|"
     "years?|recently|so far|meanwhile|currently|is|are|will|has|have|had|would|second|other|"
     "another|which|who|where|says|said|told)(?![A-Za-z])"
 )
 """Words after the printed date that may leave the story."""
-_PASSIVE = re.compile(
+_PASSIVE = lazily(
     rf"(?<![A-Za-z])(?:was|were) [a-z]{{2,14}} [^,;]{{0,40}}{_DATE},? (?:20|19)[0-9]{{2}}"
     rf"(?:, [a-z]{{3,14}}(?: (?!which|who)[a-z]{{1,12}}){{0,3}} (?:in|on) {_DATE}"
     r"(?:,? (?:20|19)[0-9]{2})?){0,4}$"
 )
 """A clause whose verb a participle after it shares, and others that share it."""
-_OPENED = re.compile(
+_OPENED = lazily(
     rf"[A-Z][a-z]{{2,12}}(?:ed|en|un|ld|lt|ut) [^,;]{{0,40}}{_DATE},? (?:20|19)[0-9]{{2}}"
 )
 """What a sentence of such participles begins with: opened on May 4, 2019, closed on June 3, 2020,
@@ -67,24 +66,24 @@ _PART = (
     "(?:,|;|,? and|,? but) (?:the|an?|another|one)"
     "(?: (?!(?:was|were|is|are|has|had|will|to) )[a-z-]{2,14}){0,4} (?:in|on) "
 )
-_GAPPED = re.compile(rf"(?:{_PART}{_DATE}){{0,3}}{_PART}")
+_GAPPED = lazily(rf"(?:{_PART}{_DATE}){{0,3}}{_PART}")
 """Clauses that leave their verb to the printed date: a hall was opened in May 2016, a gate in."""
 _BEHIND = frozenset({days.PAST, days.DONE})
 _LED = frozenset({"", "in ", "on ", "and ", "then "})
 
 
-_LISTED = re.compile(
+_LISTED = lazily(
     rf"(?:^|[^A-Za-z])(?:in|on) {_PRINTED.pattern},? (?:and|but|then|and then) "
     "(?:(?:[a-z]{2,12}|[A-Z][a-z]{2,14}) ){0,4}(?:in|on) $"
 )
 """The date of a list before another of it: held in Wuyi on May 9, 2022, and in Lanxi on June 3."""
-_PLANNED = re.compile(
+_PLANNED = lazily(
     r"[^;.], (?:(?:first|originally|once) )?(?:due|promised|planned|scheduled|expected) "
     rf"(?:for|in|on|by) {_PRINTED.pattern}, (?!and |but |or )[^,;:]{{3,60}} (?:in|on) $"
 )
 """A plan of which what came is told: the rails, due in May 2020, arrived in July."""
 _DONE = "(?:[a-z]{2,12}(?:ed|wn|un|en)|built|held|paid|sold|sent|cut|shut|put|set up|made|bought)"
-_AND_DONE = re.compile(
+_AND_DONE = lazily(
     rf"(?<![A-Za-z])(?:was|were) (?!planned|expected|scheduled|promised|proposed){_DONE} "
     rf"(?:[a-z]{{2,14}} ){{0,3}}(?:in|on) {_PRINTED.pattern},? (?:and|then|and then) "
     rf"(?:(?:was|were|then) )?(?!planned|expected|postponed|delayed|moved){_DONE} "
@@ -93,7 +92,7 @@ _AND_DONE = re.compile(
 """The date of what was done before what was done next, whatever stands before: which is a hall, was
 signed on March 26, 2024 and started on May 30."""
 _BY = rf"by (?:the end of )?{_DATE}"
-_BY_THEN = re.compile(
+_BY_THEN = lazily(
     rf"(?<![A-Za-z])(?:had|has|have|was|were)(?![a-z])[^;:]{{2,80}} by (?:the end of )?"
     rf"{_PRINTED.pattern},?(?: and)? (?P<more>[0-9A-Za-z][^;:A-Z]{{0,40}} "
     rf"(?:{_BY},?(?: and)? [0-9a-z][^;:A-Z]{{0,40}} )?)by (?:the end of )?$"

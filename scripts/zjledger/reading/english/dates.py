@@ -35,6 +35,7 @@ from zjledger.reading.english.in_history import doubted
 from zjledger.reading.english.named import SAME_YEAR, VERBS
 from zjledger.reading.english.putting_off import moves
 from zjledger.reading.english.quarters import NUMBERS, shift
+from zjledger.reading.lazily import lazily
 from zjledger.reading.script import has_full_width_digit
 
 _RELATIVE = {
@@ -48,13 +49,13 @@ _RELATIVE = {
     "the day after tomorrow": -2,
 }
 """Days since a day, by the words for it or the first of them."""
-_TOLD = re.compile(rf"$|[^A-Za-z ]|['’]s | (?:{VERBS})(?![a-z])")
-_SAME_YEAR = re.compile(SAME_YEAR)
-_COUNTED_BESIDE = re.compile(rf"({PLAIN_MONTH}) [0-9]{{1,2}}")
-_DAY_LAST = re.compile(rf"{PLAIN_MONTH} [0-9]{{1,2}}(?:st|nd|rd|th)?$")
-_MORE_DAY = re.compile("(?:the )?(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?")
-_AND_DAY = re.compile(" and [0-9]{1,2}")
-_TWO_DAYS = re.compile(
+_TOLD = lazily(rf"$|[^A-Za-z ]|['’]s | (?:{VERBS})(?![a-z])")
+_SAME_YEAR = lazily(SAME_YEAR)
+_COUNTED_BESIDE = lazily(rf"({PLAIN_MONTH}) [0-9]{{1,2}}")
+_DAY_LAST = lazily(rf"{PLAIN_MONTH} [0-9]{{1,2}}(?:st|nd|rd|th)?$")
+_MORE_DAY = lazily("(?:the )?(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?")
+_AND_DAY = lazily(" and [0-9]{1,2}")
+_TWO_DAYS = lazily(
     rf"(?<![A-Za-z]){PLAIN_MONTH}[.]? (?P<day>[0-9]{{1,2}}) and (?P<next>[0-9]{{1,2}})"
     rf"(?=[:;)\n]|,(?! ?[0-9])|[.](?![0-9])|$| (?:at|for|with|as|it|they|we|he|she|the)(?![a-z]))"
 )
@@ -174,7 +175,7 @@ def _resolve(text: _Text, _: str, match: re.Match[str]) -> str | None:
     if told := parts.get("year") or parts.get("last_year") or parts.get("noun_year"):
         return _label(parts, int(told))
     day = text.published_on
-    unsure = text.alone and match.re is BARE_MONTH
+    unsure = text.alone and match.re.pattern == BARE_MONTH.pattern
     if not day or (unsure and not _TOLD.match(match.string, match.end())):
         return None
     if text.alone and _SAME_YEAR.match(match.string, match.end()):

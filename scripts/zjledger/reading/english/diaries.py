@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from zjledger.reading import days
 from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
+from zjledger.reading.lazily import lazily
 
 _YEAR = "(?:19[5-9]|20[0-4])[0-9]"
 _NUMBER = "(?:3[01]|[12][0-9]|[1-9])"
@@ -30,11 +31,11 @@ _DATE = (
     rf"(?P<month>{MONTH_NAMES}) (?P<day>{_NUMBER})(?:,? (?P<year>{_YEAR}))?"
     r"(?:[.:](?=[ \n]|$)|(?=\n))"
 )
-_HEAD = re.compile(rf"(?:(?<![^\n])|(?<=[a-z0-9%)”\"’][.!?] )){_WEEKDAY}{_DATE}")
-_BEGUN = re.compile(_DATE)
+_HEAD = lazily(rf"(?:(?<![^\n])|(?<=[a-z0-9%)”\"’][.!?] )){_WEEKDAY}{_DATE}")
+_BEGUN = lazily(_DATE)
 """The date of a head, found many times as fast as the whole, which may begin anywhere."""
-_DAY_LAST, _LONGEST_DAY = re.compile(f"{_WEEKDAY[:-1]}$"), len("Wednesday, ")
-_ASKED = re.compile(r"(?<![A-Za-z])(?:[Ww]hen|[Dd]ay|[Dd]ate|[Ss]oon)(?![a-z])[^.?!\n]{0,80}\? $")
+_DAY_LAST, _LONGEST_DAY = lazily(f"{_WEEKDAY[:-1]}$"), len("Wednesday, ")
+_ASKED = lazily(r"(?<![A-Za-z])(?:[Ww]hen|[Dd]ay|[Dd]ate|[Ss]oon)(?![a-z])[^.?!\n]{0,80}\? $")
 """The end of a question that a day by itself answers: when do they come?"""
 _FAR = 100
 """Code points before a day in which such a question begins."""

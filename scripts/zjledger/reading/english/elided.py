@@ -16,6 +16,7 @@ from zjledger.reading.english.lone_forms import AHEAD, BACK, QUOTE, WORD, YEAR
 from zjledger.reading.english.nouns import BARRED, MEASURES, NOUNS, PEOPLE
 from zjledger.reading.english.numbers import IN_WORDS, LONGER, NUMERAL, whole_number
 from zjledger.reading.english.of_people import of_persons
+from zjledger.reading.lazily import lazily
 from zjledger.reading.numerals import DIGITS
 from zjledger.reading.proposal import Proposal
 
@@ -32,21 +33,21 @@ BARRING = (
 )
 """What never stands between the two, or is measured and not counted."""
 
-_STOPPED = re.compile("[.] [0-9]")
-_ONE_IN = re.compile(r" (?:in|out of) (?:three|four|five|six|eight|ten|[0-9]{1,3})(?![0-9A-Za-z])")
-_BARE = re.compile(
+_STOPPED = lazily("[.] [0-9]")
+_ONE_IN = lazily(r" (?:in|out of) (?:three|four|five|six|eight|ten|[0-9]{1,3})(?![0-9A-Za-z])")
+_BARE = lazily(
     rf"(?=[1-9aefhnostAEFHNOST])(?<![A-Za-z0-9.,$¥+/%-])(?P<number>[1-9][0-9]{{0,2}}(?:,[0-9]{{3}}){{1,2}}|[1-9][0-9]{{0,5}}|"
     rf"(?i:{IN_WORDS}))(?![0-9A-Za-z%/-]|,[0-9]|[.][0-9])"
 )
-_YEAR = re.compile(YEAR)
-_BARRING, _BOTH = re.compile(BARRING), re.compile(BOTH)
+_YEAR = lazily(YEAR)
+_BARRING, _BOTH = lazily(BARRING), lazily(BOTH)
 
 OF_KNOWN = " (?:out )?of (?:(?:the|our|its|their|these|those|all) (?:(?:remaining|other) )?)?"
 """Between some and the known number that they are of, whatever they are: seven of the ten."""
-_NUMBERED = re.compile(r"(?<![A-Za-z])(?:Round|Day|Week|Step|Game|Volume|Issue|Part) $")
+_NUMBERED = lazily(r"(?<![A-Za-z])(?:Round|Day|Week|Step|Game|Volume|Issue|Part) $")
 _SHARES = frozenset({20, 50, 100, 1000})
 """Round numbers that a share may be told by: 15 of 100 firms."""
-_PART_OF = re.compile(
+_PART_OF = lazily(
     rf"(?<![A-Za-z0-9.,$¥+/%-])(?P<part>[1-9][0-9]{{0,2}}(?:,[0-9]{{3}})?|[1-9][0-9]{{0,4}}|"
     rf"(?i:{NUMERAL})){OF_KNOWN.replace('(?:(?:', '(?P<known>(?:', 1)}"
     rf"(?P<whole>[1-9][0-9]{{0,2}}(?:,[0-9]{{3}})?|[1-9][0-9]{{0,4}}|"
@@ -55,14 +56,14 @@ _PART_OF = re.compile(
     rf"(?(known)|(?=(?P<told>,? or [0-9]{{1,3}}(?:[.][0-9]{{1,2}})?(?: ?%| per ?cent)|"
     rf" (?:have|had|are|were) )|(?P<noun>(?: {WORD}){{0,4}}? (?:{NOUNS})(?![A-Za-z]))))"
 )
-_OF_WHAT = re.compile(rf"(?: {WORD}){{0,4}}? (?P<noun>{NOUNS})(?![A-Za-z])")
+_OF_WHAT = lazily(rf"(?: {WORD}){{0,4}}? (?P<noun>{NOUNS})(?![A-Za-z])")
 _INTEGER = r"[1-9][0-9]{0,2}(?:,[0-9]{3}){1,2}(?![0-9])|[1-9][0-9]{0,4}(?![0-9])"
-_LIST = re.compile(
+_LIST = lazily(
     rf"(?<![A-Za-z0-9.,$¥+/%-])(?<![0-9][,:] )(?P<numbers>(?:(?:{_INTEGER}), ){{0,6}}"
     rf"(?:{_INTEGER}),? and (?:{_INTEGER}))(?! (?i:{NOT_COUNTED})(?![A-Za-z]))"
     rf"(?P<noun>(?: {WORD}){{0,6}}? (?P<counted>{NOUNS})(?![A-Za-z]))"
 )
-_CHANGE = re.compile(
+_CHANGE = lazily(
     r"(?<![A-Za-z])(?P<verb>(?:grew|rose|increased|expanded|climbed|jumped|up|raised|down|fell|"
     r"dropped|cut|"
     r"reduced|decreased|shrank) )?from (?:some |about |over )?"
@@ -70,7 +71,7 @@ _CHANGE = re.compile(
     rf"(?P<noun>(?: {WORD}){{0,6}}? (?P<counted>{NOUNS})(?![A-Za-z]))"
 )
 """A change of a count; without a verb beside it only one that falls is surely no range."""
-_NOT_LISTED = re.compile(
+_NOT_LISTED = lazily(
     r"(?<![a-z])(?:between|from|lines|phases|stages|sections|zones|units|blocks|routes|articles|"
     r"chapters|nos\.?|days|months|years) $",
     re.IGNORECASE,

@@ -15,8 +15,9 @@ from zjledger.reading.english.ahead import not_known_yet
 from zjledger.reading.english.around import Around
 from zjledger.reading.english.in_force import year_in_force
 from zjledger.reading.english.named import MONTH_NAMES
+from zjledger.reading.lazily import lazily
 
-_OF_A_FACT = re.compile(
+_OF_A_FACT = lazily(
     "(?<![A-Za-z])(?:(?:projects|winners|contracts|loans|promises|results|owners) of the|"
     "(?:projects|starts|completions|loans|wages|sales|figures|results|orders|losses|promises|"
     "contracts?|agreements?|snow|storm|landslide|flood|fire|typhoon|rain|"
@@ -27,80 +28,78 @@ _OF_A_FACT = re.compile(
     "(?:is|are|was|were) of|dated|(?:dates?|dating|dated|stems?) (?:back to|from)) $"
 )
 """Before a date of what has happened: the contract of June 8."""
-_OUTLIVED = re.compile(
+_OUTLIVED = lazily(
     " (?:expires?|lapses?|runs? out|(?:will be|is|are|must be|should be) (?:now )?"
     "(?:replaced|revoked|repealed|withdrawn|corrected|superseded|cancelled))(?![a-z])"
 )
 """After a date of what is there: the list of March will be replaced."""
-_PAPER = re.compile("(?<![A-Za-z])(?:list|report|survey|study|register|ranking|balance) of $")
-_TELLS = re.compile(
+_PAPER = lazily("(?<![A-Za-z])(?:list|report|survey|study|register|ranking|balance) of $")
+_TELLS = lazily(
     " (?:name[sd]|show(?:s|ed)|list(?:s|ed)|contain(?:s|ed)|says|said|tells|told|count(?:s|ed)|"
     "cover(?:s|ed)|include[sd])(?![a-z])"
 )
 """Before and after a date of what has been written: the list of December names 26 dams."""
-_ON_A_LIST = re.compile(
+_ON_A_LIST = lazily(
     "(?<!put )(?<!entered )(?<!placed )(?<!taken )(?<!included )(?<!added )"
     "(?<![A-Za-z])(?:on|in|under) (?:the|its|their|that) (?:[a-z-]{3,14}(?:[’']s)? ){0,2}"
     "(?:list|catalogue|register|inventory|schedule|timetable) of $"
 )
 """Before the day of a list on which something stands: those due by June 30 on the list of February
 27."""
-_SUCH = re.compile(
+_SUCH = lazily(
     "(?<![A-Za-z])(?:such as|like|for example,?) (?:one|those|the one|an? [a-z]{3,14})"
     "(?: (?:for|of|over) [^ ;]{1,14}(?: (?:million|billion|yuan)){0,2})? from $"
 )
 """Before the date of what there is already: invoices, such as one from November."""
-_FORMER = re.compile(r"(?:previous|preceding|former|earlier) (?:[a-z]{3,12} ){1,3}\($")
-_FORMER_POINT = re.compile(
+_FORMER = lazily(r"(?:previous|preceding|former|earlier) (?:[a-z]{3,12} ){1,3}\($")
+_FORMER_POINT = lazily(
     r"(?:^|[.;] |\n)(?:(?:Last|Previous|Latest|Old|Former|Earlier) (?:[a-z-]{3,14} ){0,2}"
     "[a-z]{3,14}|"
     "(?:Best|Worst|Strongest|Weakest|Busiest|Slowest|Highest|Lowest|Peak)(?: [a-z]{3,14})?): $"
 )
-_REMEMBERED = re.compile(
+_REMEMBERED = lazily(
     "(?<![A-Za-z])(?:remember(?:s|ed)?|recall(?:s|ed)?|forget|forgets|forgot|"
     "look(?:s|ed|ing)? back (?:at|on|to))"
     "(?: (?:is|was|best|most|well|only|even|also))? $"
 )
-_OF_THOSE = re.compile(
+_OF_THOSE = lazily(
     "(?:^|[;:.] |, | that )[Oo]f (?:the|those|all|these) (?:[a-z0-9.,-]{1,14} ){0,4}"
     "(?:promised|announced|signed|pledged|opened|started|approved|agreed|launched|registered|"
     "awarded) (?:in|on|at) (?:the )?$"
 )
 """Before a date of what has happened: of the loans promised on July 10, most have been paid."""
-_ANNOUNCED = re.compile(
+_ANNOUNCED = lazily(
     "(?:promised|announced|decided|agreed|proposed|demanded|asked|vowed|pledged|ordered|undertook|"
     "told|offered|instructed|swore|chose|urged|obliged|required|resolved|warned) (?:in|on) $"
 )
-_WHAT = re.compile(" (?:to|that) ")
+_WHAT = lazily(" (?:to|that) ")
 """Before and after a date on which something was promised: promised in March that it would open."""
-_ASKED_IN = re.compile(
+_ASKED_IN = lazily(
     "[a-z] (?:promised|proposed|demanded|requested|urged|asked|announced|agreed) (?:in|on) $"
 )
-_HAS_BEEN = re.compile(" (?:has|have) (?:now |since |already |all |not |never )?been (?!put|postp)")
+_HAS_BEEN = lazily(" (?:has|have) (?:now |since |already |all |not |never )?been (?!put|postp)")
 """Before and after a date on which it was promised: what was promised in May has been kept."""
-_REPLACED = re.compile(
+_REPLACED = lazily(
     "(?<![A-Za-z])(?:replaces?|supersedes?|succeeds?|takes? the place of|(?:is|are) replacing) "
     "[^,;]{2,70}, (?:which|that|who) (?:had )?(?:expired|lapsed|ran out|ended|fell due|retired|"
     "left|resigned|went out of [a-z]{3,8}|ceased to [a-z]{4,9}) (?:on|in|at) (?:the end of )?$"
 )
 """What something takes the place of now, and has just ended."""
-_OFFERED = re.compile(
+_OFFERED = lazily(
     "could (?:[a-z]{2,9} )?be (?:made|submitted|handed in|sent in|filed|lodged|booked|bought|"
     "ordered|registered|seen|visited|viewed|inspected|used|redeemed|spent|collected) "
     "(?:from|between|until|till|during) $"
 )
-_SPOKEN = re.compile(
+_SPOKEN = lazily(
     "(?<![A-Za-z])(?:[Ii]f|said|says|told|announced|promised|hoped|thought|believed|decided|agreed|"
     "stated|estimated|that)(?![A-Za-z])"
 )
 """Before and not before a time in which something was open: applications could be made from May 9;
 he said that they could."""
-_LATER = re.compile(
-    "(?<![A-Za-z])(?:next|further|another|more|later|coming|last|final)(?![a-z])", re.I
-)
+_LATER = lazily("(?<![A-Za-z])(?:next|further|another|more|later|coming|last|final)(?![a-z])", re.I)
 """Of what something follows that may lie ahead as well."""
 _DAY = rf"(?:{MONTH_NAMES})(?: [0-9]{{1,2}})?"
-_FOLLOWS = re.compile(
+_FOLLOWS = lazily(
     "(?<![A-Za-z])(?<!will )(?<!shall )(?<!should )(?<!must )(?<!to )"
     "(?:follows?|continues?|resumes?|repeats?|succeeds?|builds? on|comes? after) "
     f"(?:that|those|the ones?) of (?:{_DAY}(?:,|,? and) ){{0,3}}$"

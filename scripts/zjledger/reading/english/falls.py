@@ -16,6 +16,7 @@ from zjledger.reading.english.gapped_falls import (
     spared,
     told_again,
 )
+from zjledger.reading.lazily import lazily
 from zjledger.reading.numerals import DIGITS
 
 _LESS = (
@@ -23,20 +24,20 @@ _LESS = (
     "discount of|discounted by"
 )
 """Words before a rate that may be one downwards, or none."""
-_FALLING = re.compile(
+_FALLING = lazily(
     rf"(?<![a-z])(?:{FELL}|{_LESS}){SINCE} ?$|(?<![a-z])(?:narrowed|narrowing|eased) to $",
     re.IGNORECASE,
 )
-_FALL = re.compile(rf"(?<![a-z])(?:{FELL}){SINCE} $", re.IGNORECASE)
-_ANSWER = re.compile(rf"(?:^|[^A-Za-z])By (?:(?i:{HEDGES_OF_FALLS}) )?$")
+_FALL = lazily(rf"(?<![a-z])(?:{FELL}){SINCE} $", re.IGNORECASE)
+_ANSWER = lazily(rf"(?:^|[^A-Za-z])By (?:(?i:{HEDGES_OF_FALLS}) )?$")
 """A sentence that opens so answers a question, which may be of a fall."""
-_LESS_OF_A_FALL = re.compile(
+_LESS_OF_A_FALL = lazily(
     rf"(?<![a-z])(?:decline|drop|fall|decrease|contraction|slide|slump) "
     rf"(?:has |had |was )?(?:narrow|eas|slow|deepen|widen|steepen)(?:ed|ing|s){SINCE} $"
 )
 _DROPS = "drop|decline|decrease|fall|reduction|contraction|dip|slump|slide|plunge|shortfall"
 _SORT_OF = "(?: (?:year-on-year|annual|yearly|monthly|further|slight|sharp|steep))?"
-_FALLING_AFTER = re.compile(
+_FALLING_AFTER = lazily(
     r"(?: (?:lower|less|below|behind|fewer|down|smaller|worse|weaker|slower|cheaper|thinner|"
     r"shorter|"
     r"lighter|poorer|off|short of|short(?=[.,;)]|$)|shy of|adrift|"
@@ -46,36 +47,36 @@ _FALLING_AFTER = re.compile(
     r"$)))"
     r"(?![a-z-])"
 )
-_SHORT = re.compile(" short of(?![a-z])")
+_SHORT = lazily(" short of(?![a-z])")
 """After what falls, of which it is then no more doubtful that it does: fall 8 percent short of."""
 # "30 percent cut jobs" is no cut of 30 percent.
-_LESS_AFTER = re.compile(r" under (?:the|its|that|their|last)(?![a-z])|[ -]cut(?![a-z-])")
+_LESS_AFTER = lazily(r" under (?:the|its|that|their|last)(?![a-z])|[ -]cut(?![a-z-])")
 _UNIT = "(?: ?[%％]|[ -]per ?cent|[ -]percentage points?)"
 _UNITS = "%", "％", "cent", "point"
 """One of these is in every rate."""
-_FELL_BOTH = re.compile(
+_FELL_BOTH = lazily(
     rf"(?<![a-z])(?:{FELL}){SINCE} {DIGITS}"
     r"(?: ?[%％]|[ -]per ?cent|[ -](?P<points>percentage points?))"
     rf"(?P<more>(?:, {DIGITS}{_UNIT}){{0,5}})(?P<comma>,?)(?P<and> and)? (?:by )?$",
     re.IGNORECASE,
 )
 """Before the second of two rates that one verb may govern: fell 2.9 percent and 3.2 percent."""
-_GOES_ON = re.compile(rf"(?:, {DIGITS}{_UNIT}){{0,5}},? and (?:by )?{DIGITS}{_UNIT}")
+_GOES_ON = lazily(rf"(?:, {DIGITS}{_UNIT}){{0,5}},? and (?:by )?{DIGITS}{_UNIT}")
 """After one that is neither the first nor the last of a list."""
-_FAR_BOTH = re.compile(
+_FAR_BOTH = lazily(
     rf" (?:by|of) (?P<rate>{DIGITS}(?: ?[%％]|[ -]per ?cent|[ -](?P<points>percentage points?)))"
     r"(?P<comma>,?)(?P<and> and)? (?:by )?$"
 )
-_AGAIN = re.compile(r"(?: or|(?<![a-z])that is,?) by $")
+_AGAIN = lazily(r"(?: or|(?<![a-z])that is,?) by $")
 """Before a rate that tells again, in another unit, how far something rose or fell."""
-_MINUS = re.compile(r"(?:^|[A-Za-z,:;] |[(])[-−]$|[↓▼▽] ?$")
-_VERB = re.compile(
+_MINUS = lazily(r"(?:^|[A-Za-z,:;] |[(])[-−]$|[↓▼▽] ?$")
+_VERB = lazily(
     r" (?:and|while) (?:[a-z]{1,15} ){0,3}?(?:rose|grew|up|gained|saw|by|to|at|from|was|"
     r"were|is|are|had|has|reached|stood|made|took|takes|got|gets|spent|makes|make|accounts?|than|another|"
     r"[a-z]{1,13}ed|[a-z]{1,12}ing) "
     r"(?:[a-z]{1,15} ){0,3}$"
 )
-_BOTH_END = re.compile(
+_BOTH_END = lazily(
     r"[.;)]|,(?! ?[0-9])|$|\n|,? (?:respectively|year[ -]on[ -]year|in|from|over)(?![a-z])"
 )
 

@@ -3,9 +3,8 @@ prices by 6 percent, a drop in sales of 6 percent, fell by 3 million yuan, or 6 
 
 from __future__ import annotations
 
-import re
-
 from zjledger.reading.english.fell import HEDGES_OF_FALLS
+from zjledger.reading.lazily import lazily
 
 LOWERED = (
     "cut|cuts|cutting|reduced?|reduces|reducing|lowered|lowers?|lowering|trim|trims|trimmed|slash|"
@@ -43,7 +42,7 @@ FAR_NOT = (
 """What shows that the rate is that of another verb."""
 FAR_NEAR = r" (?:by|of|was|came to) [a-z ]{0,24}$|[a-z0-9](?:,? or | ?[(])$"
 """Part of the words right before every such rate."""
-_FAR, _FAR_NOT = re.compile(FAR), re.compile(FAR_NOT)
+_FAR, _FAR_NOT = lazily(FAR), lazily(FAR_NOT)
 
 
 def far_fall(left: str) -> bool:

@@ -13,12 +13,13 @@ from typing import NamedTuple
 from zjledger.reading.clause import TO_LAST, TO_NEXT, Clause, Other, Turn
 from zjledger.reading.english import times
 from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
+from zjledger.reading.lazily import lazily
 from zjledger.reading.year_rules import Asked, Rule, Told, asked, first_told
 
 FLASHBACK = "flashback"
 """Of what time a clause speaks that tells what had happened before its other date."""
 _YEAR = "(?:19|20)[0-9]{2}"
-_DATE = re.compile(
+_DATE = lazily(
     rf"(?<![A-Za-z])(?:(?P<month>{MONTH_NAMES})(?: (?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?"
     rf"(?![0-9]))?(?:,? (?P<year>{_YEAR})(?![0-9]))?|(?:in|In) (?P<alone>{_YEAR})(?![0-9]))"
     "(?![A-Za-z]|[.][0-9])"
@@ -31,28 +32,28 @@ _LED = (
     "(?:in|on|since|(?<=promised )for|(?<=planned )for) "
     "(?:early |late |mid-|the (?:end|start|middle) of )?$"
 )
-_AFTER = re.compile(
+_AFTER = lazily(
     rf",? {_LONGER}after (?!which|that |this |it had been agreed)"
     rf"(?:(?!and |but |then )[A-Za-z0-9’'-]{{1,14}} ){{1,10}}{_LED}"
 )
 """Between two dates: it was closed on the one after what came on the other."""
-_HAD = re.compile(
+_HAD = lazily(
     r",?(?: (?!and |but |then |or |had )[A-Za-z0-9’'-]{1,14}){0,6},? "
     r"(?:after|since|because|as|when|where|which|who|that|than|for)"
     rf"(?: (?!and |but |then |had )[A-Za-z0-9’'-]{{1,14}}){{0,6}} {_PERFECT}"
     rf"(?: (?!and |but |then |was |were |did )[A-Za-z0-9’'-]{{1,14}}){{1,6}} {_LED}"
 )
 """The same with a verb of what had been done: to a firm that had been set up in June."""
-_SINCE = re.compile(
+_SINCE = lazily(
     r",?(?: (?!and |but |then )[A-Za-z’'-]{1,14}){0,9},? (?:for )?the [a-z]{3,10} time since "
     "(?:early |late |mid-|the (?:end|start|middle) of )?$"
 )
 """The same of what came again: it broke on the one for the fourth time since the other."""
-_HAD_ALONE = re.compile(
+_HAD_ALONE = lazily(
     rf"(?<![A-Za-z]){_PERFECT}(?: (?!was |were |did )[A-Za-z0-9’'-]{{1,14}}){{1,9}} (?:in|on) $"
 )
 """Before the date of what had been done before all that is told so far."""
-_BEFORE = re.compile(
+_BEFORE = lazily(
     rf",? {_LONGER}before (?:(?!and |but |then )[A-Za-z’'-]{{1,14}} ){{1,5}}"
     "(?:was|were|began|opened|started|closed|ended|came|went|left|fell|broke|took place|followed)"
     rf" (?:[a-z]{{2,14}} ){{0,2}}{_LED}"

@@ -8,13 +8,13 @@ last such month before the next.
 from __future__ import annotations
 
 import itertools
-import re
 
 from zjledger.reading import days
 from zjledger.reading.clause import Later
 from zjledger.reading.english.flashbacks import had_been_done
 from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
 from zjledger.reading.english.tenses import tense_of
+from zjledger.reading.lazily import lazily
 
 _VERBS = (
     "(?:[a-z]{2,12}ed|began|came|took|went|held|built|begun|sent|paid|sold|laid|put|shut|fell|"
@@ -50,21 +50,21 @@ FOLLOWED = (
 """Between a date and the next that may follow it so; for the engine of a column."""
 _FOR = "(?: for (?:(?!and )[a-z]{3,14} ?){1,3}(?=,| and))?"
 """What it was done for: closed in July for repairs and reopened in December."""
-_NEXT = re.compile(f"(?: [0-9]{{1,2}}(?![0-9]))?{_FOR}(?:{_SAME}|{_HAD_BY}){_MONTH}")
+_NEXT = lazily(f"(?: [0-9]{{1,2}}(?![0-9]))?{_FOR}(?:{_SAME}|{_HAD_BY}){_MONTH}")
 """After the date of what was done, that of what the same did then."""
-_LATER = re.compile(
+_LATER = lazily(
     f"(?: [0-9]{{1,2}}(?![0-9]))?, (?:and |but |then )?(?:in|on|by) (?:early |late |mid-)?{_MONTH}"
 )
 """After it, another that opens a clause: it was bought in November, and in April they built."""
-_AFTER = re.compile("(?:^|[.;] )After (?:the |an? |its |their )?(?:[a-z-]{2,14} ){1,5}(?:in|on) $")
-_OF_MAIN = re.compile(
+_AFTER = lazily("(?:^|[.;] )After (?:the |an? |its |their )?(?:[a-z-]{2,14} ){1,5}(?:in|on) $")
+_OF_MAIN = lazily(
     rf"(?: [0-9]{{1,2}}(?![0-9]))?,(?: (?:and )?{_WORD}){{1,6}} (?:and )?{_VERBS}"
     rf"(?: (?:and )?{_WORD}){{0,3}}{_IN}{_MONTH}"
 )
 """Before and after the date of what came first: after the fire in November, the hall was shut in
 May."""
 _HELPS = "(?:will|shall|must|should|would|could|can|may|is|are|has|have|had|be|been)"
-_ANOTHER = re.compile(
+_ANOTHER = lazily(
     "(?: [0-9]{1,2}(?![0-9]))?(?:,? and|,) (?:the|its|their|his|her|another)"
     rf"(?: (?:first|second|third|last|next))? (?:(?!{_HELPS} ){_WORD} ){{1,3}}(?:was|were|{_VERBS})"
     rf"(?: {_WORD}){{0,4}}{_IN}{_MONTH}"

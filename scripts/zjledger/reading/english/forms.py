@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import calendar
-import re
 
 from zjledger.reading.beside import cued
 from zjledger.reading.days import ISO_DAY
@@ -16,6 +15,7 @@ from zjledger.reading.english.named import (
     OPENING,
 )
 from zjledger.reading.english.quarters import ELIDED, LEANS
+from zjledger.reading.lazily import lazily
 
 MONTHS = {
     name.lower(): number
@@ -49,7 +49,7 @@ _NO_DAY = (
 """What follows a month is no day or year of it: in March 20.5 billion yuan was spent."""
 _PLACE = "Square|Road|Street|Avenue|Park|Hall|Lane|Bridge|Stadium|Movement|School|Plaza|Memorial"
 """What a day of history names: August 1 Square."""
-BARE_MONTH = re.compile(
+BARE_MONTH = lazily(
     rf"(?=[JFMASOND])(?<![A-Za-z])(?<![Ee]very )(?<![Ee]ach )(?<!That )(?<!llowing )(?<!revious )"
     rf"{NO_MONTH}{_FULL_MONTH}(?![A-Za-z]){_NO_DAY}{OF_OTHER}(?! [A-Z])"
 )
@@ -66,78 +66,78 @@ _OPENS = "(?:From|During|Since|Until|In|By|On|Before|After|For)"
 """Words that open another date, right before which no day is read: before the 25th From January."""
 _ONE_MORE = "the (?:3[01]|[12][0-9]|[1-9])(?:st|nd|rd|th)"
 DAY_LIST = rf"(?:(?:, {_ANOTHER_DAY}){{1,6}},? (?:and|or) {_ANOTHER_DAY}|,? (?:and|or) {_ONE_MORE})"
-MORE_DAYS = re.compile(
+MORE_DAYS = lazily(
     rf"{DAY_LIST}(?=[.,:;)\n]|$| (?:at|in|from|for|to|with|by|they|it|we|he|she|the)(?![a-z]))"
 )
 """Other days of a month after the first: October 18, the 25th and the 27th."""
 _FORMS = (
     ISO_DAY,
-    re.compile(
+    lazily(
         rf"(?i:(?<![a-z])(?:(?:on|by|until|before) )?the (?P<edge>last) day of ){_MONTH}"
         rf"(?:,? {_YEAR}(?![0-9]))?(?![A-Za-z])"
     ),
-    re.compile(
+    lazily(
         rf"(?<![A-Za-z]){_MONTH}\.?(?: (?P<day>3[01]|[12][0-9]|0?[1-9]){_TH})?"
         rf"(?=(?:, {PLAIN_MONTH}(?: [0-9]{{1,2}}{_TH})?){{0,8}},? (?:and|or) "
         rf"(?P<until>{PLAIN_MONTH})\.?"
         r"(?: [0-9]{1,2}(?:st|nd|rd|th)?)?,? (?P<list_year>20[0-9]{2})(?![0-9]))"
     ),
-    re.compile(
+    lazily(
         rf"(?<![A-Za-z]){_MONTH}"
         rf"(?:\.? (?P<day>3[01]|[12][0-9]|0?[1-9]){_TH}(?![0-9A-Za-z]|[.,][0-9]),?)?"
         r"(?: of)? (?P<which>last|this|next) year(?!['’A-Za-z])"
     ),
-    re.compile(rf"(?<![A-Za-z])(?i:(?P<near>last|this|next)) {_MONTH}(?![A-Za-z]){_NO_DAY}"),
-    re.compile(rf"(?=[JFMASOND]){OPENING}|(?i:(?<=while ))){_FULL_MONTH}(?= {AMOUNT})"),
-    re.compile(
+    lazily(rf"(?<![A-Za-z])(?i:(?P<near>last|this|next)) {_MONTH}(?![A-Za-z]){_NO_DAY}"),
+    lazily(rf"(?=[JFMASOND]){OPENING}|(?i:(?<=while ))){_FULL_MONTH}(?= {AMOUNT})"),
+    lazily(
         rf"(?i:(?<![a-z])in) {_MONTH}(?= [0-9]{{1,2}}(?!{_TH}[0-9]|[.,][0-9]|{_TH},? 20[0-9]{{2}}))"
     ),
-    re.compile(
+    lazily(
         rf"(?<![A-Za-z]){_MONTH}{_DOT} (?P<day>3[01]|[12][0-9]|0?[1-9]){_TH}"
         rf"(?![0-9A-Za-z]|[.,][0-9]|{_SCALED})"
         rf"(?:,? {_YEAR}(?![0-9]))?"
         rf"(?! (?:(?:major |key |investment |industrial )?projects|{_PLACE})(?![a-z]))"
         rf"{OF_OTHER}"
     ),
-    re.compile(
+    lazily(
         rf"(?<![A-Za-z0-9.])(?P<day>[0-9]{{1,2}})(?:{_TH}|(?:st|nd|rd|th) of) {_MONTH}(?![A-Za-z])"
         rf"(?:,? {_YEAR}(?![0-9]))?"
     ),
-    re.compile(
+    lazily(
         r"(?i:(?<![a-z])(?P<quarter>first|second|third))"
         r"(?= (?:and|or) (?:second|third|fourth) quarters"
         rf"(?: of {_YEAR}(?![0-9])| of (?P<which>last|this|next)"
         r" year|(?! of (?!the year(?![a-z])))))"
     ),
-    re.compile(
+    lazily(
         r"(?i:(?<![a-z])(?P<quarter>last|final|closing|opening) quarter) of "
         rf"{_YEAR}(?![0-9])"
     ),
-    re.compile(
+    lazily(
         r"(?<![A-Za-z0-9])(?:(?i:(?P<quarter>first|second|third|fourth) quarters?)|Q(?P<q>[1-4]))"
         r"(?: of)? (?P<which>last|this|next) year(?!['’A-Za-z])"
     ),
-    re.compile(
+    lazily(
         r"(?i:(?<![a-z])(?P<quarter>first|second|third|fourth) quarter(?:s(?![a-z])|(?![a-z])))"
         r"(?! running| in a row)"
         rf"(?: of {_YEAR}(?![0-9])|"
         r"(?! of (?:the (?!same )[a-z]{1,12}|each|every|a) year| of both))"
     ),
-    re.compile(
+    lazily(
         rf"(?<![A-Za-z0-9])Q(?P<quarter>[1-4])(?:,? (?:of )?{_YEAR}(?![0-9])|"
         r"(?![0-9A-Za-z]| of (?:the |last |this )))"
     ),
-    re.compile(rf"(?<![A-Za-z]){_MONTH}(?:{_DOT},?| of) {_YEAR}(?![0-9])"),
-    re.compile(
+    lazily(rf"(?<![A-Za-z]){_MONTH}(?:{_DOT},?| of) {_YEAR}(?![0-9])"),
+    lazily(
         r"(?i:(?<![a-z])(?<!(?<![a-z])day )(?P<cue>in|during|since|of|by|before|for|from|until|"
         r"till|after|than|over|with|against|at|early|late|end|mid|(?:up|down) on|throughout|"
         r"as (?:early|late) as|"
         r"(?:year|months|up|compared|relative|back|forward|off) to))"
         rf"(?:[ -](?:the )?(?:early|late|mid|end))?[ -]{_MONTH}(?![A-Za-z]){_NO_DAY}{OF_OTHER}"
     ),
-    re.compile(rf"(?<![A-Za-z]){_FULL_MONTH}['’]s(?= )"),
+    lazily(rf"(?<![A-Za-z]){_FULL_MONTH}['’]s(?= )"),
     BARE_MONTH,
-    re.compile(
+    lazily(
         rf"(?i:(?<![a-z])(?:in|since|by|from|of|years?|during|until|"
         r"as early as|years to|back to|(?<=20[0-9]{2} )or|"
         r"(?:carried|put|held|moved|pushed|brought) (?:over|off|back|forward) to|"
@@ -145,21 +145,21 @@ _FORMS = (
         rf"{_YEAR}"
         r"(?![0-9]|-[0-9])"
     ),
-    re.compile(
+    lazily(
         rf"(?i:(?<![a-z])(?:for|than|with|against|before|back as)(?: early| late| mid)? ){_YEAR}"
         # A month read before it has left a blank: booked for 2018 in March.
         rf"(?=[.,;:)?]|$| (?:{BESIDE_A_YEAR})(?![a-z])| □|"
         r" of [0-9.,]{1,9} (?:[mb]illion|trillion|yuan)(?![a-z]))"
     ),
-    re.compile(
+    lazily(
         rf"(?=19[5-9]|20[0-4])(?<![0-9A-Za-z.,$¥+/-])(?<![0-9][-–— ])(?<!No\. )(?<!RMB ){_YEAR}"
         rf"(?=['’]s |[.,;:)?!](?![0-9])|\n|$| (?:{BESIDE_A_YEAR})(?![a-z]))"
     ),
-    re.compile(
+    lazily(
         r"(?<=[Tt]he )(?P<noun_year>20[0-9]{2})"
         rf"(?= {OF_A_YEAR}(?![a-z-]))"
     ),
-    re.compile(
+    lazily(
         r"(?i:(?<![a-z])(?:on|of|by|until|from|before|since|(?:(?<=on the [0-9](?:st|nd|rd|th) )|"
         r"(?<=on the [0-9]{2}(?:st|nd|rd|th) ))and) the )"
         r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)"
@@ -167,24 +167,22 @@ _FORMS = (
         r"were|by|when|that|after|before|but|for|from|this|as|a|an|he|she|they|we|saw|had|has|is|are|"
         rf"{_AFTER_A_DAY}|(?!{_OPENS}(?![a-z]))[A-Z][A-Za-z]{{0,9}})(?![a-z]))"
     ),
-    re.compile(
+    lazily(
         r"(?<![A-Za-z])(?:The|the(?= [0-9]{1,2}[a-z]{2} is (?:set aside|reserved))) "
         r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)"
         r"(?=: | (?:is|was|will|brings|brought|saw|marks|belongs)(?![a-z]))"
     ),
-    re.compile(
-        r"(?<![0-9])(?P<day>[0-9]{1,2})(?:st|nd|rd|th) of (?P<month_of>this|last|next) month"
-    ),
-    re.compile(ELIDED),
-    re.compile(
+    lazily(r"(?<![0-9])(?P<day>[0-9]{1,2})(?:st|nd|rd|th) of (?P<month_of>this|last|next) month"),
+    lazily(ELIDED),
+    lazily(
         r"(?<![0-9])(?P<day>[0-9]{1,2})(?:st|nd|rd|th) of "
         r"(?P<of_it>that|the|the same) month(?![a-z])"
     ),
-    re.compile(
+    lazily(
         rf"(?i:(?<![a-z])(?<!day before )(?<!day after )(?<!the )(?P<relative>{RELATIVE}))"
         "(?!['’A-Za-z]| of )"
     ),
-    re.compile(r"(?<![A-Za-z])(?P<last>Last year)(?=,)"),
+    lazily(r"(?<![A-Za-z])(?P<last>Last year)(?=,)"),
 )
 """What a date looks like, the fuller forms first: each is looked for in what the others left."""
 FORMS = cued(
@@ -202,7 +200,7 @@ FORMS = cued(
 )
 
 _MONTH_WORDS = "|".join(sorted(MONTHS, key=len, reverse=True))
-BOTH = re.compile(
+BOTH = lazily(
     rf"(?i:(?=[0-9jfmasond])(?:(?:(?<![0-9]{{3}})(?<!q)[0-9]{_TH}|{_MONTH_WORDS})[.]? ?"
     rf"(?:to|through|until|-|–|—) ?(?:the )?(?:[0-9]{{1,2}}(?![0-9-]|[.,][0-9])|"
     rf"(?:{_MONTH_WORDS})(?![a-z]))|"
@@ -210,7 +208,7 @@ BOTH = re.compile(
     rf"(?:{_MONTH_WORDS}) ?and ?(?:{_MONTH_WORDS})(?![a-z])))"
 )
 """Two dates, or a span of days or months."""
-SPANNED = re.compile(
+SPANNED = lazily(
     rf"(?i:(?=[0-9jfmasond])(?:(?:(?<![0-9]{{3}})(?<!q)[0-9]{_TH}|{_MONTH_WORDS})[.]? ?"
     rf"(?:to|through|until|-|–|—) ?(?:the )?(?:[0-9]{{1,2}}(?![0-9-]|[.,][0-9]|%| per ?cent)|"
     rf"(?:{_MONTH_WORDS})(?![a-z]))|"
@@ -220,7 +218,7 @@ SPANNED = re.compile(
     rf"by (?:the end of|{_MONTH_WORDS}))(?![a-z]))))"
 )
 """The same, but not two dates that are told apart, nor a date and a count."""
-MAY_SPAN = re.compile(
+MAY_SPAN = lazily(
     r"(?i:[0-9](?:st|nd|rd|th)?[.]? ?(?:to|through|until|and|-|–|—)|"
     r"(?=[jfmasond])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
 )
@@ -248,7 +246,7 @@ RIGHT = (
     f"{_AFTER_A_DAY} goes gets became remains remained rose fell grew appears follows "
     "everything nothing none just about nearly almost even again them these",
 )
-LEANING = re.compile(
+LEANING = lazily(
     rf"(?<![A-Za-z])(?:{PLAIN_MONTH}{_DOT} (?:3[01]|[12][0-9]|0?[1-9])"
     rf"(?={_TH}(?![0-9A-Za-z]|[.,][0-9]|{_SCALED}))"
     r"(?!,? (?:19|20)[0-9]{2})|"
@@ -262,6 +260,6 @@ LEANING = re.compile(
     r"(?<![0-9])[0-9]{1,2}(?=(?:st|nd|rd|th)(?![A-Za-z]))|(?<=Q)[1-4](?!,? (?:of )?20)"
 )
 """Where a date stands that may leave its year to its clause."""
-SPAN = re.compile(
+SPAN = lazily(
     r"(?<![0-9-])((?:19|20)[0-9]{2}) ?(?:-|–|—|to|through) ?((?:19|20)[0-9]{2})(?![0-9-])"
 )

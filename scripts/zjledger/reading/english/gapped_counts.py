@@ -15,6 +15,7 @@ from zjledger.reading.english.hedges import HEDGES, hedge_around
 from zjledger.reading.english.lone_forms import BACK, LONE, MONTH, WORD, YEAR
 from zjledger.reading.english.nouns import NOUNS, PEOPLE
 from zjledger.reading.english.numbers import IN_WORDS, MAGNITUDES, NUMERAL, decimal_of
+from zjledger.reading.lazily import lazily
 from zjledger.reading.proposal import Proposal
 
 _NAMED_DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening))?"
@@ -48,7 +49,7 @@ _ENDS = (
     r"(?:[;!?)”\"](?:[^0-9]|$)|[.,](?: ?[^0-9 ]| ?$)|$|\n|"
     rf",(?: or)? [0-9]{{1,3}}(?:[.][0-9]{{1,2}})?(?: ?%| per ?cent)|,? (?:and|but) (?:{_TIME})[ ,])"
 )
-_FOUND = re.compile(
+_FOUND = lazily(
     rf"(?:{_LINK}(?P<comma>,)?|(?P<then>{_MORE})) {_HEDGE}(?P<number>{_SOME})"
     rf"(?P<scale>{_SCALE})(?![0-9A-Za-z%-]|[.,][0-9])(?=(?P<more> more| others)?{_ENDS})"
 )
@@ -72,13 +73,13 @@ MORE_LAST = rf"(?:, then|; then|and(?: then| later)?|later) {_HEDGE}{_SOME_LAST}
 MORE_ENDS = f"^{_SCALE} (?:more|others?)(?:[^A-Za-z]|$)"
 """The same where there are but more: and then 12 more."""
 _ANY = rf"(?:[0-9][0-9.,]{{0,12}}|(?i:{IN_WORDS}))"
-_HEAD = re.compile(
+_HEAD = lazily(
     rf"(?<![A-Za-z0-9.,$¥+/%-])(?P<number>{_ANY}){_SCALE}"
     rf"(?P<noun>(?:[ -]{WORD}){{0,5}}?[ -](?:{NOUNS}))(?![A-Za-z])"
 )
 """A number and the noun that it counts."""
 _IN_TIME = f"(?:in|on) (?:{_BY_DAY}|{YEAR})"
-_AGAIN = re.compile(
+_AGAIN = lazily(
     rf"(?<![A-Za-z0-9.,$¥+/%-]){_ANY} (?:million|thousand)(?P<noun>(?:[ -]{WORD}){{0,3}}?[ -]"
     rf"(?:{NOUNS}))(?: {WORD}){{0,3}}? {_IN_TIME},? and {_HEDGE}(?P<number>{_SOME_LAST})"
     rf"(?P<scale> million| thousand)(?= {_IN_TIME}(?![0-9A-Za-z]))"
@@ -94,12 +95,12 @@ _FIRST_OF_TWO = (
 _SECOND = rf"{_HEDGE}(?P<number>{LONE})(?P<scale>{_SCALE})(?![0-9A-Za-z%-]|[.,][0-9])"
 _PAIRS = (
     # The plan named 12 parks instead of 14.
-    (" instead of ", re.compile(rf"{_FIRST_OF_TWO} instead of {_SECOND}(?={_ENDS})")),
-    (" rather than ", re.compile(rf"{_FIRST_OF_TWO} rather than {_SECOND}(?={_ENDS})")),
+    (" instead of ", lazily(rf"{_FIRST_OF_TWO} instead of {_SECOND}(?={_ENDS})")),
+    (" rather than ", lazily(rf"{_FIRST_OF_TWO} rather than {_SECOND}(?={_ENDS})")),
     # There were 310 firms at the end of May, an increase of 22 over April.
     (
         ", an increase of ",
-        re.compile(
+        lazily(
             rf"(?:(?<=[Tt]here were )|(?<=[Tt]here are )|(?<=numbered )|"
             rf"(?<= had )|(?<= has )){_HEDGE}"
             rf"{_FIRST_OF_TWO}(?: {WORD}){{0,9}}"
@@ -111,7 +112,7 @@ _PAIRS = (
     # Ninety members voted for it, six against it.
     (
         " against",
-        re.compile(
+        lazily(
             rf"{_FIRST_OF_TWO} voted[^.;%$¥\n]{{1,60}}?,(?: and)? {_SECOND}"
             "(?= against(?: it| them|[.,;]))"
         ),
@@ -126,21 +127,21 @@ _WORTH = (
     "(?: (?:worth|costing|of|over)(?: [a-z]{2,7}){0,2} [0-9][0-9.,]{0,9} (?:[mb]illion )?yuan)?"
 )
 _SHARE = ",(?: or)? [0-9]{1,3}(?:[.][0-9]{1,2})?(?: ?%| per ?cent)"
-_REST = re.compile(
+_REST = lazily(
     rf"{_WORTH}(?P<rest>[^.;0-9%$¥\n]{{0,80}}?)(?:{_SHARE})?"
     rf"(?:{_LINK},? {_HEDGE}{_ANY}{_SCALE}(?:{_SHARE})?){{0,8}}"
 )
 """From a noun up to a clause without one: the rest of its clause, and others like it."""
-_NUMBERED = re.compile(
+_NUMBERED = lazily(
     rf"(?<![A-Za-z])(?:{NUMERAL}|hundred|thousand|million|billion|percent|yuan|dollars)(?![A-Za-z])"
 )
-_MONEY = re.compile(r"[%$¥]|(?<![a-z])(?:yuan|RMB|dollars|per ?cent|points?|euros)(?![a-z])")
-_CLAUSE = re.compile(r"[.;:\n]")
-_DAY_LAST = re.compile(rf"(?:{MONTH})[.]? [0-9]{{1,2}}(?:th|st|nd|rd)?$")
-_MONTH_LAST = re.compile(rf"(?:{MONTH})[.]?$")
-_IN_MONTH = re.compile(rf"(?:^|[^A-Za-z])[Ii]n (?:{MONTH}) $")
-_NO_THING = re.compile(YEAR)
-_LAST_WORD = re.compile("[ -]")
+_MONEY = lazily(r"[%$¥]|(?<![a-z])(?:yuan|RMB|dollars|per ?cent|points?|euros)(?![a-z])")
+_CLAUSE = lazily(r"[.;:\n]")
+_DAY_LAST = lazily(rf"(?:{MONTH})[.]? [0-9]{{1,2}}(?:th|st|nd|rd)?$")
+_MONTH_LAST = lazily(rf"(?:{MONTH})[.]?$")
+_IN_MONTH = lazily(rf"(?:^|[^A-Za-z])[Ii]n (?:{MONTH}) $")
+_NO_THING = lazily(YEAR)
+_LAST_WORD = lazily("[ -]")
 
 
 def gapped_counts(text: str) -> Iterator[Proposal]:

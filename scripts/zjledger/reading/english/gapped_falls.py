@@ -7,6 +7,7 @@ import re
 
 from zjledger.reading.english.far_falls import FAR_WORD, LOWERED, far_fall
 from zjledger.reading.english.fell import FELL, HEDGES_OF_FALLS, SINCE
+from zjledger.reading.lazily import lazily
 from zjledger.reading.numerals import DIGITS
 
 _GAP = (
@@ -72,44 +73,44 @@ CHAINED = (
 engine of a column, which finds the first many times as fast."""
 GAP = rf"(?:,?[ ](?:and|while)|,)(?: {_WORD}){{0,6}} (?:by |of )?$|^ by $|{_LIGHTLY}{_ONLY}$"
 """The end of such words, right before the rate; a quarter may stand between: in the third by."""
-LEFT_TO = re.compile(f"{_GAP}$")
+LEFT_TO = lazily(f"{_GAP}$")
 """Before a rate of a clause that may have left its verb so."""
-_ALSO = re.compile(f"{_ELSEWHERE}{_NEXT}$")
-_BY = re.compile(f"{_BARE_BY}$")
-_CHAINED, _THING_CHAINED = re.compile(f"{_CHAIN}$"), re.compile(f"{_OF_THING}$")
-_REASONED = re.compile(f"{_REASON}$")
-_CHANGE = re.compile(
+_ALSO = lazily(f"{_ELSEWHERE}{_NEXT}$")
+_BY = lazily(f"{_BARE_BY}$")
+_CHAINED, _THING_CHAINED = lazily(f"{_CHAIN}$"), lazily(f"{_OF_THING}$")
+_REASONED = lazily(f"{_REASON}$")
+_CHANGE = lazily(
     "(?<![a-z])(?:ris|increas|grow|gain|surg|jump|climb|fall|drop|declin|decreas|cut|high|low|more|"
     "less|which|that|who)"
 )
 """In a reason, what a rate may be of."""
-_LIGHTER = re.compile(f"{_SPARED}$")
-_NEAR = re.compile("%|cent|point")
+_LIGHTER = lazily(f"{_SPARED}$")
+_NEAR = lazily("%|cent|point")
 _RISES = (
     "rose|grew|up|gained|climbed|saw|than|or|which|was|were|is|are|had|has|reached|stood|made|took|"
     "takes|got|gets|spent|makes|beats?|outdid|led|leads|overshot|exceeds?|grow|grows|rises|gains|"
     "higher|more|not|never|[a-z]{1,13}ed"
 )
-_OTHER_BY = re.compile(f"(?<![a-z])(?:{_RISES})(?![a-z])")
-TURNS = re.compile(
+_OTHER_BY = lazily(f"(?<![a-z])(?:{_RISES})(?![a-z])")
+TURNS = lazily(
     "(?<![a-z])(?:(?P<rose>rose|risen|ris(?:e|es|ing)|grew|grow[ns]?|growing|up|gain(?:s|ed|ing)?|"
     "climb(?:s|ed)|increas(?:e|es|ed|ing)|expand(?:s|ed)|jump(?:s|ed)|surged|advanced|improved|added|"
     f"exceed(?:s|ed))|{FELL})(?![a-z])"
 )
 """A verb of a rise, or of a fall."""
-_OTHER = re.compile(
+_OTHER = lazily(
     f"(?<![a-z])(?:{_RISES}|at|with|of|after|rise|increase|growth|gain|rate|against|share|accounts?|"
     "[a-z]{1,12}ing)(?![a-z])"
 )
 """What shows that a rate after one of a fall is of something else."""
-_TRADES = re.compile(
+_TRADES = lazily(
     " (?:catering|housing|manufacturing|shipping|mining|farming|banking|engineering|lodging|"
     "clothing|advertising|fishing|dining|packaging|printing)(?![a-z])"
 )
 """Fields that look like verbs."""
-_VERBAL = re.compile("[a-z]ing(?![a-z])")
+_VERBAL = lazily("[a-z]ing(?![a-z])")
 """A word that may be a verb, or not: raising, housing."""
-_UNSURE_GAP = re.compile(
+_UNSURE_GAP = lazily(
     " (?:paid|pays?|held|holds?|kept|keeps?|won|wins?|sold|sells?|built|builds?|put|set|lent|"
     "lends?|bought|buys?|half|some|all|each|they|it|this|that|these|those|now|then|only|just|to|in|on|for|"
     "from|below|above|under|near|beyond|within|versus|double|another|plans|expects|gave|gives?|came|comes?|went|did|does|do|met|meets?|became|left|brought|want|wants|plan|"
@@ -117,15 +118,13 @@ _UNSURE_GAP = re.compile(
     " the$"
 )
 """What may be a verb, or no subject, before a rate that has none beside it."""
-_AGAIN = re.compile(f"{_AGAIN_BY}$")
-_STOPS = re.compile(
+_AGAIN = lazily(f"{_AGAIN_BY}$")
+_STOPS = lazily(
     "[.;,)](?![0-9])|$|\n| (?:in|from|over|to|on|year|respectively)(?![a-z])|"
     rf" and(?: {_WORD}){{1,4}} by (?=[0-9])"
 )
-_SENTENCE = re.compile(r"[.!?](?![0-9])|\n")
-_MORE = re.compile(
-    " (?:more|higher|faster|above|over|ahead|up|of|growth|increase|rise|gain)(?![a-z])"
-)
+_SENTENCE = lazily(r"[.!?](?![0-9])|\n")
+_MORE = lazily(" (?:more|higher|faster|above|over|ahead|up|of|growth|increase|rise|gain)(?![a-z])")
 
 
 def elsewhere(left: str, right: str, *, points: bool) -> bool | None:
@@ -177,9 +176,11 @@ def chained(further: str, right: str, *, points: bool) -> bool:
     """
     if not further.endswith((" and ", ", ", " by ")):
         return False
-    told = _CHAINED.search(further) or _THING_CHAINED.search(further)
-    if told and told.re is _THING_CHAINED and not far_fall(further[: told.start("rates")]):
-        return False
+    told = _CHAINED.search(further)
+    if not told:
+        told = _THING_CHAINED.search(further)
+        if told and not far_fall(further[: told.start("rates")]):
+            return False
     same = told and (further.endswith("by ") or ("point" in told[0]) == points)
     return bool(told and same and right.startswith(f" {told['where']} "))
 

@@ -5,7 +5,6 @@ Both figures are printed in full.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -17,6 +16,7 @@ from zjledger.reading.english.hedges import hedge_around
 from zjledger.reading.english.lone_forms import LONE, WORD
 from zjledger.reading.english.nouns import NOUNS, PEOPLE
 from zjledger.reading.english.numbers import MAGNITUDES, decimal_of, whole_number
+from zjledger.reading.lazily import lazily
 from zjledger.reading.numerals import DIGITS
 from zjledger.reading.proposal import Proposal
 
@@ -26,7 +26,7 @@ THINGS = (
     rf"(?P<noun>(?: {WORD}){{0,3}}? (?P<counted>{NOUNS}|of (?:these|them|those))(?![A-Za-z]))"
 )
 """What stands right after an amount that goes to a number of things."""
-_GIVEN = re.compile(
+_GIVEN = lazily(
     rf"(?<![A-Za-z0-9.,$¥+/-])(?P<money>(?P<sign>US\$|[$¥￥]|(?:RMB|CNY|USD) ?)?"
     rf"(?P<number>{DIGITS})"
     rf"(?: (?P<scale>{_SCALE}))?(?(sign)| (?P<currency>yuan|RMB|US dollars|dollars))){THINGS}"

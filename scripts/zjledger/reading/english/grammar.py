@@ -25,6 +25,7 @@ from zjledger.reading.english.measures import BACK_TO, MEASURE, measures
 from zjledger.reading.english.numbers import LONGER, decimal_of
 from zjledger.reading.english.prices import priced
 from zjledger.reading.english.values import NUMBERED, SCALED, SIGNED, UNCUT_DIGITS, numbers, read
+from zjledger.reading.lazily import lazily
 from zjledger.reading.numerals import DIGITS
 from zjledger.reading.script import has_full_width_digit
 from zjledger.reading.units import Located, fallen
@@ -51,23 +52,23 @@ PRICE = (
 )
 """What makes an amount the price of a measure; that of a stand or a night is an amount."""
 
-_MONEY = re.compile(
+_MONEY = lazily(
     rf"(?<![$¥￥]){NUMBERED}(?:[ -]?{SCALED}(?:,? (?P<number2>{UNCUT_DIGITS}) ?"
     rf"(?P<magnitude2>million|thousand))?)?[ -]?{_AFTER_CURRENCY}"
     rf"(?![A-Za-z]| ?/|{PRICE}|"
     r"[ -](?:level|class)(?![a-z]))"
 )
-_MONEY_AFTER = re.compile(
+_MONEY_AFTER = lazily(
     r"(?<![A-Za-z0-9$])(?P<currency>RMB|CNY|USD|US\$|\$|¥|￥) ?"
     rf"(?P<number>{UNCUT_DIGITS})(?: ?{SCALED})?(?! ?(?:hundred|thousand|million|billion|trillion))"
     rf"(?! ?/|{PRICE})"
 )
-_RATE = re.compile(
+_RATE = lazily(
     rf"{SIGNED}(?: ?[%％](?P<points_sign>-point| points?)?|(?: of a |[ -]?)(?P<points>(?:full "
     rf")?percentage points?)|"
     r"[ -]per ?cent(?![A-Za-z])(?! points))"
 )
-_BETWEEN_RATES = re.compile(
+_BETWEEN_RATES = lazily(
     rf"(?:(?<![A-Za-z])(?i:between) |(?:^|(?<=[ (]))(?=[0-9.]{{1,8}}(?: ?%| per ?cent)"
     rf"(?: ?[-–—]| to [0-9])))(?P<low>{DIGITS})"
     rf"(?P<unit> ?[%％]|[ -]per ?cent)(?: and | to | ?[-–—] "

@@ -11,11 +11,11 @@ from __future__ import annotations
 import bisect
 import functools
 import itertools
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from zjledger.reading.english.named import MONTH_NAMES
+from zjledger.reading.lazily import lazily
 from zjledger.reading.scan import SENTENCE_END
 
 _MARKS = (
@@ -25,7 +25,7 @@ _YEAR = "(?:19[5-9]|20[0-4])[0-9]"
 CUE = rf"{_MARKS}{_YEAR}(?:[^0-9A-Za-z,]|$)"
 """Found at the beginning of a line in every text that has such a year; for the engine of a column.
 """
-_HEAD = re.compile(
+_HEAD = lazily(
     rf"{_MARKS}(?P<year>{_YEAR})(?![0-9A-Za-z,/])(?P<close>[*_)\]]{{0,4}})"
     r"(?: \([a-z][a-z ’'-]{1,40}\))?"
     r"(?:(?P<own>[.:]?[*_]{0,4}[ \t\r|–—-]{0,4}$)|"
@@ -33,23 +33,23 @@ _HEAD = re.compile(
     rf"(?:[.:][*_]{{0,4}}[ \t]{{1,3}}| ?[–—](?! ?{_YEAR}| ?[0-9]{{2}}(?![0-9]))|"
     rf" - (?!{_YEAR})|(?<=[)\]]) ))"
 )
-_LED = re.compile(rf"{_MARKS}(?:(?:By|Since|From|During|Until|At the end of) )?{_YEAR}(?![0-9])")
+_LED = lazily(rf"{_MARKS}(?:(?:By|Since|From|During|Until|At the end of) )?{_YEAR}(?![0-9])")
 """A line that begins with a year, of which no heading before it tells."""
-_BROKEN = re.compile(
+_BROKEN = lazily(
     r"(?:,|(?<![A-Za-z])(?:in|of|by|since|until|till|and|or|to|from|for|than|with|the|year|during|"
     r"throughout|through|before|after|between|about|some|over|a|on|at|is|are|was|were|had|has))$"
 )
 """The end of a line that goes on in the next."""
 _DATED = f"(?:{MONTH_NAMES}|quarter)(?![a-z])"
-_LABEL = re.compile(rf"(?!.{{0,50}}(?:[.!?;]$|[0-9]|{_DATED})).{{1,50}}$")
+_LABEL = lazily(rf"(?!.{{0,50}}(?:[.!?;]$|[0-9]|{_DATED})).{{1,50}}$")
 """The rest of a line that is a title: 2021: the petition."""
-_TITLE = re.compile(
+_TITLE = lazily(
     rf"(?!.{{0,60}}(?:[.!?;,]$|[0-9]|{_DATED}))(?:#{{1,6}} |[A-Z“\"*_]).{{1,60}}$|"
     "[-*_=—–]{3,40}$|#{1,6} "
 )
 """A line that begins what no year before it tells."""
-_NUMBER = re.compile(r"[ \t|]{0,9}[0-9][0-9.,%]{0,20}[ \t|\r]{0,9}$")
-_INSIDE = re.compile(rf"[a-z0-9%)”\"’][.!?;] (?P<year>{_YEAR})(?:[.:]| [–—]) ")
+_NUMBER = lazily(r"[ \t|]{0,9}[0-9][0-9.,%]{0,20}[ \t|\r]{0,9}$")
+_INSIDE = lazily(rf"[a-z0-9%)”\"’][.!?;] (?P<year>{_YEAR})(?:[.:]| [–—]) ")
 """Within a paragraph that a year heads, the next of such years."""
 _SENTENCE_LAST = (".", "!", "?", ":", ";", "|", "”", '"')
 

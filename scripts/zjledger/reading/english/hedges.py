@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from zjledger.reading.beside import at_end
+from zjledger.reading.lazily import lazily
 
 _HEDGES_BEFORE = {
     "at_most": "no more than|not more than|not exceeding|not exceed|not over|not above|at most|"
@@ -19,7 +20,7 @@ _HEDGES_BEFORE = {
 _HEDGE_BEFORE = {word: code for code, words in _HEDGES_BEFORE.items() for word in words.split("|")}
 HEDGES = "|".join(_HEDGE_BEFORE)
 """Words before a number that hedge it, as a pattern in small letters."""
-HEDGED = re.compile(rf"(?<![A-Za-z])(?P<hedge>{HEDGES}) ?[($]?$", re.IGNORECASE)
+HEDGED = lazily(rf"(?<![A-Za-z])(?P<hedge>{HEDGES}) ?[($]?$", re.IGNORECASE)
 _LONGEST = max(map(len, _HEDGE_BEFORE)) + len(" $")
 NO_HEDGE = (
     "(?:^|[^A-Za-z])(?i:(?:asked|ask|asks|talked|talk|spoke|speak|speaks|complained|complain|"
@@ -36,18 +37,18 @@ PAPERS = (
     "treaties|policies|leases)(?:[^A-Za-z]|$)"
 )
 """Under two contracts 30 ships are built: by their terms; a firm with under two is another."""
-_FEWER = re.compile(
+_FEWER = lazily(
     r"(?<![A-Za-z])(?:with|of|for|ha[ds]|have|to|from|only|just|still|signed|won) under $"
 )
-_UNDER, _PAPERS = re.compile(UNDER), re.compile(PAPERS)
-_NO_HEDGE, _OVER_YEARS = re.compile(NO_HEDGE), re.compile(OVER_YEARS)
+_UNDER, _PAPERS = lazily(UNDER), lazily(PAPERS)
+_NO_HEDGE, _OVER_YEARS = lazily(NO_HEDGE), lazily(OVER_YEARS)
 _HEDGES_AFTER = {
     "at_least": "or above|and above|or more|and more",
     "at_most": "or below|or less",
     "approximately": "or so",
 }
 _HEDGE_AFTER = {word: code for code, words in _HEDGES_AFTER.items() for word in words.split("|")}
-HEDGED_AFTER = re.compile(rf" ?(?P<hedge>{'|'.join(_HEDGE_AFTER)})(?![a-z]| than)")
+HEDGED_AFTER = lazily(rf" ?(?P<hedge>{'|'.join(_HEDGE_AFTER)})(?![a-z]| than)")
 
 
 def hedges(before: str, after: str, unit: str = "") -> set[str]:

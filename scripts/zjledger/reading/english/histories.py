@@ -8,14 +8,13 @@ paragraph turns to now or prints another year.
 
 from __future__ import annotations
 
-import re
-
 from zjledger.reading import days
 from zjledger.reading.clause import Course
 from zjledger.reading.english import times
 from zjledger.reading.english.course import is_told
 from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
 from zjledger.reading.english.tenses import tense_of
+from zjledger.reading.lazily import lazily
 
 _YEAR = "(?:19[5-9]|20[0-4])[0-9]"
 _DATE = rf"(?P<month>{MONTH_NAMES})(?: [0-9]{{1,2}},?)?,? (?P<year>{_YEAR})"
@@ -37,13 +36,13 @@ _COMPARED = (
     "(?P<beside>(?P<compared>(?:than|since|from|against|over|below|above|for|with|of) "
     "(?:in |at |that of |the end of ){0,2})|(?:%|per ?cent|points) in )?"
 )
-_FULL = re.compile(rf"{_COMPARED}(?<![A-Za-z]){_DATE}(?![0-9]|[,.][0-9]| ?[-–—] ?[0-9])")
-_LATER = re.compile(
+_FULL = lazily(rf"{_COMPARED}(?<![A-Za-z]){_DATE}(?![0-9]|[,.][0-9]| ?[-–—] ?[0-9])")
+_LATER = lazily(
     rf"{_COMPARED}"
     rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?![A-Za-z])"
     rf"(?:(?: [0-9]{{1,2}})? (?:to|until|through|till) (?P<until>{MONTH_NAMES})(?![A-Za-z]))?"
 )
-_OPENS = re.compile(
+_OPENS = lazily(
     "(?:(?:And|But|Then|Only|Finally|At last|Already|Back),? )?(?:[Oo]n|[Ii]n)"
     "(?: (?:early|late|mid))?[ -]$"
 )
@@ -53,25 +52,25 @@ _EVENT = (
     "congress|forum|signing|competition|hearing|inspection|visit|vote|talks|tender|typhoon|flood|"
     "storm|fire|accident|quake|outbreak|day|call|first|second|third|fourth|fifth|last|one)"
 )
-_SUBJECT = re.compile(
+_SUBJECT = lazily(
     r"(?:(?:^|, and |, but )[Tt]he|(?:After|Following) the) (?:[a-z-]{2,14} ){0,2}"
     rf"{_EVENT} of $"
 )
 """Before one of which the subject is named: the fair of May 8, 2019 was called off."""
-_ASIDE = re.compile(rf"The (?:[a-z-]{{2,14}} ){{0,2}}{_EVENT},? (?:[a-z]{{2,10}} )?(?:on|in) $")
+_ASIDE = lazily(rf"The (?:[a-z-]{{2,14}} ){{0,2}}{_EVENT},? (?:[a-z]{{2,10}} )?(?:on|in) $")
 """The same of one beside its subject: the first fair, on May 8, 2019, drew nobody."""
-_SPAN = re.compile(
+_SPAN = lazily(
     rf"(?:from|between) (?:{MONTH_NAMES})(?: [0-9]{{1,2}},?)?(?:,? {_YEAR})? (?:to|and|until) $"
 )
 """Before the last of two dates between which something was done."""
-_FOUNDED = re.compile("(?<![A-Za-z])(was|were) (?:founded|established|set up|registered)(?= )")
-_BESIDE = re.compile(
+_FOUNDED = lazily("(?<![A-Za-z])(was|were) (?:founded|established|set up|registered)(?= )")
+_BESIDE = lazily(
     "(?<![A-Za-z])having (?:been )?[^,;]{1,60}$|"
     "[0-9] ?(?:%|per ?cent|percentage points?) (?:in|on) $"
 )
 """Before one beside the story, or of a figure that begins none."""
-_UNTIL = re.compile(r"(?:Up )?(?:[Uu]ntil|[Tt]ill|[Bb]efore) (?:the end of )?$")
-_WAS = re.compile(
+_UNTIL = lazily(r"(?:Up )?(?:[Uu]ntil|[Tt]ill|[Bb]efore) (?:the end of )?$")
+_WAS = lazily(
     r",? (?:[a-z0-9]{1,12} ){0,6}?(?:was|were|had|did|[a-z]{3,12}ed|took|came|held|fell|drew|saw|"
     "brought|set|met|began|went|made|gave|sent|cut|put|bought|sold|paid|won|lost)(?![a-z])"
 )
@@ -79,7 +78,7 @@ _SPELL = (
     "(?:week|month|quarter|year|spring|summer|autumn|winter|morning|afternoon|evening|"
     rf"{MONTH_NAMES})"
 )
-_NOW = re.compile(
+_NOW = lazily(
     "(?<![A-Za-z-])(?:is|are|has|(?<!should )(?<!to )have|will|shall|must|can|may|"
     "should(?! have)|does|do|am|plans? to|remains?|covers?|costs?|needs?|[Nn]ow|[Tt]oday|"
     "[Yy]esterday|[Tt]omorrow|"
@@ -90,14 +89,14 @@ _NOW = re.compile(
 )
 """What turns a history to now, or to what lies ahead."""
 _OF_THOSE = "(?:Of|Among) (?:the|all) [^,;.:]{3,60} (?:in|for|of)"
-_OF_THOSE_HEAD = re.compile(rf"{_OF_THOSE} (?P<year>{_YEAR}), ")
+_OF_THOSE_HEAD = lazily(rf"{_OF_THOSE} (?P<year>{_YEAR}), ")
 """The beginning of a passage about a part of what is of a year: of the 80 kilns planned in 2017."""
-_YEAR_HEAD = re.compile(
+_YEAR_HEAD = lazily(
     rf"(?:(?:^(?:(?:But|And|Then|So),? )?|[a-z], (?:and|but|then) |; )[Ii]n|^{_OF_THOSE}) "
     rf"(?P<year>{_YEAR}),? "
 )
-_FIGURE = re.compile(r"[0-9] ?(?:%|percent|per cent)|yuan|[$¥€]")
-_SUM = re.compile(
+_FIGURE = lazily(r"[0-9] ?(?:%|percent|per cent)|yuan|[$¥€]")
+_SUM = lazily(
     "(?<![A-Za-z])[Aa]n? (?:[a-z]{2,14} ){1,3}of (?:about |over )?[^,;%]{1,24} "
     "(?=was (?:set up|founded|established|created|formed|launched|opened)(?![a-z]))"
 )
@@ -105,48 +104,46 @@ _SUM = re.compile(
 what was spent in a year is a figure of it as a whole."""
 _WHEN = "(?:, when [a-z ]{6,70})?"
 """After a year, what things were like in it."""
-_ENDED = re.compile(
+_ENDED = lazily(
     " (?:in|(?:dates?|dated) (?:back )?(?:from|to)|go(?:es)? back to"
     "(?: an? [a-z]{3,12} (?:of|from))?)"
     rf" (?P<year>{_YEAR}){_WHEN}[.;] ?$"
 )
 """The end of a passage that ends with the year in which something was done."""
-_COMPARES = re.compile("(?<![a-z])(?:than|that|those|as|since|from|like|what it was)$")
+_COMPARES = lazily("(?<![a-z])(?:than|that|those|as|since|from|like|what it was)$")
 """Before one that something is compared with."""
-_BACK = re.compile(
+_BACK = lazily(
     "(?:(?:And|But|Then) |(?:On|In|By) [^,;.]{3,24},? )?(?:(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he|[Ii]ts|"
     "[Tt]heir|[Oo]thers?|[Aa]nother|[Bb]oth|[Nn]one)(?![A-Za-z])|[Tt]he (?:first|second|third|last|"
     "others?|rest|remaining|two|three|four)(?![A-Za-z])|"
     "(?:[A-Za-z]{3,8}|[0-9]{1,4}) (?:of them|more|others)(?![A-Za-z]))"
 )
 """The beginning of a passage about what the one before it was about."""
-_DATE_FIRST = re.compile(rf"(?:And |But |Then )?(?:On|In) (?:{MONTH_NAMES})(?: [0-9]{{1,2}})?,? ")
-_DATE_LAST = re.compile(
+_DATE_FIRST = lazily(rf"(?:And |But |Then )?(?:On|In) (?:{MONTH_NAMES})(?: [0-9]{{1,2}})?,? ")
+_DATE_LAST = lazily(
     "(?:The|An?) (?:[a-z-]{2,14} ){1,3}(?:(?:was|were) )?[a-z]{3,14}(?:ed|en|wn|ld|de|nt|id|t) "
     rf"[^,;:]{{0,40}}(?:in|on) (?:{MONTH_NAMES})(?: [0-9]{{1,2}})?[.;]? ?"
 )
 """The whole of a passage of what was done on a date that ends it: the mayor visited on June 30."""
-_OF_OLD = re.compile(
+_OF_OLD = lazily(
     "(?<![A-Za-z])(?:founded|built|born|established|set up|registered|created|completed|bought)"
     rf"(?![a-z])[^,;.]{{0,40}} in {_YEAR}{_WHEN}[.] $|go(?:es)? back to {_YEAR}{_WHEN}[.] $"
 )
 """The beginning of a passage that a date opens, and the end of one before it of how old a thing is:
 the bridge was built in 1998. On June 30, a lorry broke its rail."""
-_WAS_FOUNDED = re.compile("(?<![A-Za-z])was (?:founded|established|born|registered)(?![a-z])")
-_ANY_YEAR = re.compile(rf"(?<![0-9.,$¥-]){_YEAR}(?![0-9]|[.,][0-9])")
-_LED_YEAR = re.compile(
-    rf"(?:[Ii]n|[Uu]ntil|[Bb]efore|of|late) (?P<year>{_YEAR})(?![0-9]|[.,][0-9])"
-)
-_THAT_YEAR = re.compile(
+_WAS_FOUNDED = lazily("(?<![A-Za-z])was (?:founded|established|born|registered)(?![a-z])")
+_ANY_YEAR = lazily(rf"(?<![0-9.,$¥-]){_YEAR}(?![0-9]|[.,][0-9])")
+_LED_YEAR = lazily(rf"(?:[Ii]n|[Uu]ntil|[Bb]efore|of|late) (?P<year>{_YEAR})(?![0-9]|[.,][0-9])")
+_THAT_YEAR = lazily(
     "(?<![A-Za-z])(?:[Tt]hat year|(?:[Tt]hat|[Tt]he same) (?:spring|summer|autumn)|"
     "(?:[Oo]ver|[Dd]uring|[Tt]hroughout|in the course of) the year|"
     "The year had (?:begun|started|opened))(?![A-Za-z])"
 )
-_NUMBERED = re.compile("(?:19|20)[0-9]{2}(?:[^.]{0,80}[a-z0-9%)])?[.;] [0-9][^.]{1,90}$")
+_NUMBERED = lazily("(?:19|20)[0-9]{2}(?:[^.]{0,80}[a-z0-9%)])?[.;] [0-9][^.]{1,90}$")
 """Before a date, the beginning of a sentence with a number, which ends no passage."""
-_HEADED = re.compile(rf"(?:[Oo]n|[Ii]n) {_PRINTED},? (?!and |to |until )")
+_HEADED = lazily(rf"(?:[Oo]n|[Ii]n) {_PRINTED},? (?!and |to |until )")
 """The beginning of a passage that a date in full opens."""
-_PLANNED = re.compile(
+_PLANNED = lazily(
     "(?<![A-Za-z])(?:should have|(?:was|were) (?:to|set)|due|planned|expected|scheduled|promised|"
     "had)"
     "(?![A-Za-z])[^,;.]{0,40}$"

@@ -10,29 +10,30 @@ import re
 
 from zjledger.reading import days
 from zjledger.reading.english.named import MONTH_BY_START
+from zjledger.reading.lazily import lazily
 
-_PERFECT = re.compile(r"(?<![A-Za-z-])(?:had|has|have)(?![A-Za-z-]| to )")
-_PLANNED = re.compile(
+_PERFECT = lazily(r"(?<![A-Za-z-])(?:had|has|have)(?![A-Za-z-]| to )")
+_PLANNED = lazily(
     r"(?<![A-Za-z-])(?:will|shall|should|must|(?:be (?:able|ready|about|going)|has|have) to|"
     r"(?:is|are) (?:now |still )?(?:to|due|expected|planned|scheduled)|"
     r"(?:re)?opens|starts|begins|closes|ends|expires?|lapses?|runs out|meets|matures|falls due)"
     r"(?![A-Za-z-])"
 )
 """What shows, after a year that has passed, that it is in force no more."""
-_PRESENT = re.compile(
+_PRESENT = lazily(
     " (?:returns|comes|goes|takes|follows|resumes|gets|moves|receives|delivers|enters|joins|"
     "leaves) "
 )
-_GOES_ON = re.compile("[^,;.]{0,40}, (?:then [^,;.]{1,30}, )?[a-z]{3,12}s (?![a-z]{2,12}ed )")
+_GOES_ON = lazily("[^,;.]{0,40}, (?:then [^,;.]{1,30}, )?[a-z]{3,12}s (?![a-z]{2,12}ed )")
 """After one in an aside: sold in December 2017, launches its first hull."""
-_YEARS = re.compile(
+_YEARS = lazily(
     r"(?<![A-Za-z0-9.,$¥-])(?:(?P<month>[A-Z][a-z]{2,8})"
     r"(?:(?:(?<![a-z]{3})(?<!May)|(?<=Sept))\.)?(?:,| of)?(?: [0-9]{1,2},?)? )?"
     r"(?:(?P<year>(?:19|20)[0-9]{2})(?![0-9A-Za-z]|[,.][0-9]| ?[-–—] ?[0-9]| (?:to|and|through) 20|"
     r" (?:[a-z-]{1,15} ){0,2}(?:projects|yuan|percent|mu|people|enterprises))|"
     r"(?<![Tt]he )(?P<shift>(?i:last|this|next)) year(?![’'A-Za-z]))"
 )
-_NOT_IN_FORCE = re.compile(
+_NOT_IN_FORCE = lazily(
     r"(?<![A-Za-z])(?:(?!months|quarters|weeks|days|years|halves)[a-z]{3,12}s of|"
     r"data of|than|with|since|by|to|before|until|till|against|over|below|above|from|"
     r"under|as|on|about)"
@@ -41,21 +42,21 @@ _NOT_IN_FORCE = re.compile(
     re.IGNORECASE,
 )
 """What stands before a year that something is compared with, counted since or promised by."""
-_PLANNED_FOR = re.compile(
+_PLANNED_FOR = lazily(
     r"(?i:(?:list|plan|budget|programme|program|schedule|calendar|target|quota|goal|catalogue|"
     r"draft|outline|application|bid|nomination|proposal|registration|order|ticket|fund|"
     r"arrangement|timetable|guideline|measure|polic(?:y|ie))s? for (?:the year )?|"
     r"(?:list|plan|budget|programme|program|schedule|calendar|timetable)s? of )$"
 )
-_LAST_QUARTER_OF = re.compile("(?i:fourth|last|final) quarter of $")
-_END_OF = re.compile("(?i:(?:end|close) of )$")
-_ONE_OF = re.compile(
+_LAST_QUARTER_OF = lazily("(?i:fourth|last|final) quarter of $")
+_END_OF = lazily("(?i:(?:end|close) of )$")
+_ONE_OF = lazily(
     "(?<![A-Za-z])(?:first|second|third|fourth|fifth|last|final|only|largest|biggest|smallest|best|"
     "worst|longest|heaviest)(?: [a-z-]{3,14}){0,2} (?:commencement|start|ceremon(?:y|ie)|meeting|"
     "conference|congres|fair|forum|signing|auction|inspection|review|round|batche?|session|event|"
     "exhibition|festival|loan|grant|typhoon|flood|fire|strike|snowfall|storm)s? of $"
 )
-_TOOK_PLACE = re.compile(
+_TOOK_PLACE = lazily(
     " (?:(?:was|were) (?:held|given|granted|signed|opened|launched|carried out|made)|"
     "took place|broke out|came|began|fell|followed|struck|hit|ended)(?: [a-zA-Z]{1,14}){0,4}"
     "(?: [0-9]{1,2})?(?:, [A-Z][a-z]{2,8}(?: [0-9]{1,2})?){0,4}(?:,|,? and|"
@@ -63,7 +64,7 @@ _TOOK_PLACE = re.compile(
 )
 """Before and after the year of what took place in it: the last conference of 2019 was held in
 June."""
-_AND_BY = re.compile(
+_AND_BY = lazily(
     "(?:,|,? and|, but) (?:another |a further |only )?[0-9][^;.:A-Z]{0,30}(?<![A-Za-z])by "
     "(?:the end of )?"
     "(?:[A-Z][a-z]{2,8}(?: [0-9]{1,2})?(?:,|,? and) [^;.:A-Z]{0,30}(?<![A-Za-z])by "
@@ -71,39 +72,37 @@ _AND_BY = re.compile(
 )
 """After the end of a year by which so many were done, others of the next: 47 had been started by
 the end of 2023, 61 by March 31 and 74 by the end of July."""
-_HAS_SINCE = re.compile("(?<![A-Za-z])(?:has|have) been [a-z]{2,14} since ")
+_HAS_SINCE = lazily("(?<![A-Za-z])(?:has|have) been [a-z]{2,14} since ")
 """Before such a list, what goes on to this day."""
-_OF_THAT_YEAR = re.compile(f"(?<![A-Za-z])by the end of (?:that|the same) year{_AND_BY.pattern}")
-_HAD = re.compile("(?<![A-Za-z])had(?![A-Za-z])")
+_OF_THAT_YEAR = lazily(f"(?<![A-Za-z])by the end of (?:that|the same) year{_AND_BY.pattern}")
+_HAD = lazily("(?<![A-Za-z])had(?![A-Za-z])")
 _LAST_MONTH = 12
 """Before a year of which the end or the last quarter is printed, and its month: what is told after
 it of an earlier one is of the next year."""
 _AFTER_LAST = 13
 """The month of a year after the end of which all that follows in its list comes."""
-_SECOND_HALF = re.compile("(?i:second half of )$")
+_SECOND_HALF = lazily("(?i:second half of )$")
 _HALF_MONTH = 7
 """The same of one of which the second half is printed."""
-_FOR_ANOTHER = re.compile(
+_FOR_ANOTHER = lazily(
     " (?:plan|list|budget|programme|program|schedule|calendar|target|quota|goal|report)s?(?![a-z])"
 )
 """A year that is what a plan is for, and not when it is drawn up."""
-_FOR_PROJECTS = re.compile(
+_FOR_PROJECTS = lazily(
     r"(?<![A-Za-z])(?!(?:planned|set|due|expected|scheduled|foreseen|fixed|slated|booked|ready)(?![a-z]))"
     r"[A-Za-z]{3,14} for (?:the year )?$"
 )
-_IS = re.compile(
+_IS = lazily(
     " (?:is|are|will|can|may|must|have|has|goes?|comes?|should|shall|appears?|follows?)(?![a-z])"
 )
 """Before and after such a year: projects for 2026 are collected in October."""
-_IS_OUT = re.compile(
+_IS_OUT = lazily(
     " (?:(?:is|are|will be|must be) (?:[a-z]{4,12}ed|paid|sent|given|drawn up|due|out)|appears?|"
     "follows?|comes? out)(?![a-z])"
 )
 """After a year that has ended: the accounts for 2023 are published in September."""
-_HEADS = re.compile(
-    "(?: in (?:short|brief|review|figures|numbers|retrospect))?: (?!(?:US)?[$¥]?[0-9])"
-)
-_HEADED = re.compile(
+_HEADS = lazily("(?: in (?:short|brief|review|figures|numbers|retrospect))?: (?!(?:US)?[$¥]?[0-9])")
+_HEADED = lazily(
     r"(?:^|[a-z%)], |[;:] )(?:[A-Za-z’'-]{1,14} ){0,5}?"
     r"(?:was|is|were|remains|went|ended|comes|"
     r"[Ll]ook(?:ing)? back (?:on|at|to)|(?:[Rr]eview|[Cc]hronicle|[Dd]iary|[Cc]alendar|[Tt]imeline|"
@@ -112,13 +111,13 @@ _HEADED = re.compile(
 )
 """After and before a year that a list of what was in it follows: the hardest year was 2023: in
 March the works stood idle."""
-_THE_YEAR = re.compile(
+_THE_YEAR = lazily(
     r"(?:^|[a-z][:;] |(?:[a-z0-9%)][a-z0-9%)”’\"]| [0-9])[.] )(?:And |But |Then )?"
     "(?:(?:[Tt]he year|[Aa]ll of) )?$"
 )
-_WAS = re.compile(" (?:was|brought|began|saw|had|ended|went|became|turned|proved)(?![a-z])")
+_WAS = lazily(" (?:was|brought|began|saw|had|ended|went|became|turned|proved)(?![a-z])")
 """Before and after one that a sentence is about: the year 2023 was lean."""
-_PARALLEL = re.compile(
+_PARALLEL = lazily(
     r"(?<![A-Za-z])(?:in|for|during) (?:19|20)[0-9]{2}"
     r"(?:(?:,| and|, and| but|, but|;) (?:by |only |just |another |a further )?"
     r"(?:US)?[$¥]?[0-9][0-9.,]{0,12}"
@@ -126,23 +125,23 @@ _PARALLEL = re.compile(
     r"(?=[,; ])|[A-Z][a-z]{2,8}(?: [0-9]{1,2})?|$)){1,5}$"
 )
 """A figure of a whole year and that of a month beside it: 6 percent in 2023 and 7 in January."""
-_NEW_CLAUSE = re.compile(", (?:and|but|while|though) ")
-_OWN_SUBJECT = re.compile(
+_NEW_CLAUSE = lazily(", (?:and|but|while|though) ")
+_OWN_SUBJECT = lazily(
     ",(?: and| but| while| though)?(?: to [^,;]{2,40},)? (?:the|its|their|this) "
     "(?:[a-z-]{2,14} ){1,6}(?:in|of|for|by|on) (?:the )?$"
 )
-_DEMANDED = re.compile(
+_DEMANDED = lazily(
     "(?P<quarter> quarter)?(?: [0-9]{1,2})? "
     "(?:(?P<demand>should|must|shall|(?:has|have|needs?) to)|will|(?:is|are) to)(?![a-z])"
 )
 """Between a year to come and a date, and after this: a clause that asks for something else."""
-_TOPIC = re.compile(
+_TOPIC = lazily(
     r"(?:^|[,;:] |(?:and|but|while) )(?i:in|during|for|throughout)"
     r"(?: the (?:whole|(?:first|second) half|spring|summer|autumn) of)? $"
 )
 """What stands before a year that a sentence is about."""
 _NEXT, _LAST = frozenset({"next", "Next"}), frozenset({"last", "Last"})
-_ON = re.compile("(?<![A-Za-z])[Oo]n $")
+_ON = lazily("(?<![A-Za-z])[Oo]n $")
 SHIFT = {"last": -1, "this": 0, "next": 1}
 
 

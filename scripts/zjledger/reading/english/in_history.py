@@ -8,7 +8,6 @@ lay ahead then is doubted. Where the date in full may have stood beside the stor
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 from zjledger.reading import days
 from zjledger.reading.clause import (
@@ -34,11 +33,12 @@ from zjledger.reading.english.flashbacks import had_been_done
 from zjledger.reading.english.headed import Over
 from zjledger.reading.english.histories import gone_on, turns
 from zjledger.reading.english.under_heading import own_words, years_apart
+from zjledger.reading.lazily import lazily
 
-_PARTS = re.compile("(?<![A-Za-z])of (?:which|whom|these|those)(?![A-Za-z])")
+_PARTS = lazily("(?<![A-Za-z])of (?:which|whom|these|those)(?![A-Za-z])")
 """Before the date of a part of what was told as a whole."""
-_COUNTED_TO = re.compile("(?:^|[^A-Za-z])(?:[Bb]y|[Aa]s of|[Uu]p to|[Uu]ntil) (?:the end of )?$")
-_HAD_BEEN = re.compile("[^.;]{0,70} (?:had|has|have) (?:[a-z]{2,8} )?[a-z]{2,14}(?:ed|en|wn|t|d) ")
+_COUNTED_TO = lazily("(?:^|[^A-Za-z])(?:[Bb]y|[Aa]s of|[Uu]p to|[Uu]ntil) (?:the end of )?$")
+_HAD_BEEN = lazily("[^.;]{0,70} (?:had|has|have) (?:[a-z]{2,8} )?[a-z]{2,14}(?:ed|en|wn|t|d) ")
 """Before and after a date up to which is counted what came of the story, rather to now: it was
 opened in March 2018. By October 31, thirty firms had settled there."""
 _LATE = 9

@@ -7,8 +7,6 @@ another year, or speaks of now or of a plan since. What lay ahead in the story h
 
 from __future__ import annotations
 
-import re
-
 from zjledger.reading import days
 from zjledger.reading.clause import DOUBTED, TO_LAST, TO_OTHER, Clause, Turn
 from zjledger.reading.english import times
@@ -20,6 +18,7 @@ from zjledger.reading.english.named import SAME_YEAR
 from zjledger.reading.english.putting_off import PUT_OFF
 from zjledger.reading.english.story import last_month
 from zjledger.reading.english.under_heading import NOW, own_words, years_apart
+from zjledger.reading.lazily import lazily
 
 _TOLD = frozenset({*UNTOLD, days.PAST, days.DONE, days.OVER, times.BEHIND, times.LISTED})
 """Tenses of what a story of the past tells."""
@@ -27,9 +26,9 @@ _LAY_AHEAD = frozenset({days.WOULD, times.MISSED, times.MOVED, times.SINCE, PUT_
 _TO_COME = frozenset({*UNTOLD, days.FUTURE, times.COMING, times.PRESENT, times.SOON})
 """Tenses of what a story of a year to come tells."""
 _LAST_MONTH = 12
-_SAME_YEAR = re.compile(SAME_YEAR)
-_NEXT = re.compile('[“"‘(]?(?:And |But |Then )?[Tt]he (?:following|next) year')
-_PRESENT = re.compile(
+_SAME_YEAR = lazily(SAME_YEAR)
+_NEXT = lazily('[“"‘(]?(?:And |But |Then )?[Tt]he (?:following|next) year')
+_PRESENT = lazily(
     "(?<![A-Za-z-])(?:has|have|(?<!^that )is|are|will|shall|must|can|does|do|plans to|remains)"
     "(?![A-Za-z-])"
 )

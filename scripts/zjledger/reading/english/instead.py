@@ -11,11 +11,12 @@ from collections.abc import Callable
 from zjledger.reading.beside import at_end
 from zjledger.reading.clause import Clause, Other
 from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
+from zjledger.reading.lazily import lazily
 
 AGAINST = "against"
 """Of what time a clause speaks whose date another was set against; ``year`` and ``month`` are what
 the clause of that one has."""
-_OTHER = re.compile(
+_OTHER = lazily(
     rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?: (?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?)?"
     r"(?:,? (?P<year>20[0-9]{2}))?,? (?:instead of|rather than|(?:and |but )?not)"
     r"(?: (?:in|on|at|by|until|before|as planned in|as planned on))?"

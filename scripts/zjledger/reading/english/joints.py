@@ -10,69 +10,68 @@ import re
 from zjledger.reading.beside import at_end
 from zjledger.reading.english.falls import negative
 from zjledger.reading.english.numbers import BEFORE_SCALE, IN_WORDS
+from zjledger.reading.lazily import lazily
 from zjledger.reading.numerals import DIGITS
 
 NUMBER_WORD = rf"(?:{IN_WORDS}|{BEFORE_SCALE})(?![A-Za-z])"
 """A number in words."""
-_MAY_TOUCH = re.compile(
+_MAY_TOUCH = lazily(
     "(?:[-−–—~－、，。．·∶；;]|to|between|and|or) ?[$¥]?$",
     re.IGNORECASE,
 )
 _LONGEST_TOUCH = len("between $")
 """What any of the next may end in."""
-_RANGE_BEFORE = re.compile(
+_RANGE_BEFORE = lazily(
     r"(?:[0-9%]|illion|bn|tn|yuan|RMB|dollars|percent) ?(?:to|-|–|—|~|－) ?[$¥]?$"
     r"|between ?[$¥]?$"
     r"|between ?[$¥]?[0-9][^,;]{0,24} and ?[$¥]?$",
     re.IGNORECASE,
 )
-_SIGN_BEFORE = re.compile(r"[−–~-] ?$")
+_SIGN_BEFORE = lazily(r"[−–~-] ?$")
 # "from 12.5 billion yuan in 2021 to 31.7 billion" is no range of 2021 to 31.7.
-_AFTER_YEAR = re.compile(
+_AFTER_YEAR = lazily(
     r"(?:^|[^A-Za-z])(?:(?:in|of|by|for|from|during|since|[A-Z][a-z]{2,8}[.]?,?) (?:19|20)[0-9]{2}|"
     r"Q[1-4]),? (?:and|or|to) ?[$¥]?$"
 )
 # "issued on February 27, and 64.5 percent has been drawn" are a day and a rate.
-_AFTER_DAY = re.compile(
+_AFTER_DAY = lazily(
     r"(?<![A-Za-z])(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}[.]? "
     r"[1-3]?[0-9](?:st|nd|rd|th)?(?:, 20[0-9]{2})?(?:,? and| [—–]| --?) [$¥]?$"
 )
 # "$1.41 billion, or 59.7 percent" is an amount and its share.
-_SHARE_OF_AMOUNT = re.compile(
+_SHARE_OF_AMOUNT = lazily(
     rf"(?:[$¥￥]|RMB |CNY |USD ){DIGITS}(?: (?:million|billion|trillion)),? or $"
 )
 # "228, or 94.6 percent" is a count and its share; "4, 5, or 6 percent" is a list.
-_SHARE_OF_COUNT = re.compile(
+_SHARE_OF_COUNT = lazily(
     r"(?:^|[^0-9, ] ?|[^0-9], |(?<![A-Za-z])(?:[A-Z][a-z]{2,8}[.]? [0-9]{1,2}|(?:19|20)[0-9]{2}), )"
     r"(?<![0-9])[1-9][0-9,]{0,8}, or $"
 )
 # "fell by 12.4% to 315,000 square meters" is a change and a level.
-_CHANGED = re.compile(r"(?:[%％]|[ -]per ?cent|[ -]percentage points?) to $")
-_TO_PERCENT = re.compile(rf" to {DIGITS}(?: ?%| per ?cent)(?! points|-point)")
-_TO_LEVEL = re.compile(
+_CHANGED = lazily(r"(?:[%％]|[ -]per ?cent|[ -]percentage points?) to $")
+_TO_PERCENT = lazily(rf" to {DIGITS}(?: ?%| per ?cent)(?! points|-point)")
+_TO_LEVEL = lazily(
     r" to (?:about |around |nearly |almost |over |some )?(?:(?:(?:US)?[$¥]|RMB |CNY |USD )[0-9]|"
     r"[0-9][0-9,.]{0,15}(?: (?:hundred|thousand|million|billion|trillion))?[ -](?!per|to )[a-z])"
 )
 # "rose 7.7 percent — 1.9 percentage points more than planned" is no range.
-_TO_POINTS = re.compile(rf" ?[-–—]{{1,2}} ?{DIGITS}[ -]percentage points?")
-_AFTER_PERCENT = re.compile(r"(?:%|[ -]per ?cent) ?[-–—] ?$")
+_TO_POINTS = lazily(rf" ?[-–—]{{1,2}} ?{DIGITS}[ -]percentage points?")
+_AFTER_PERCENT = lazily(r"(?:%|[ -]per ?cent) ?[-–—] ?$")
 # "rose from 8.2 percent to 9.6 percent" names two levels; a range has no from.
-_FROM = re.compile(r"(?<![A-Za-z])from $")
-_FROM_LEVEL = re.compile(
-    rf"(?<![A-Za-z])from {DIGITS}(?: ?%|[ -]per ?cent| percentage points?) to $"
-)
+_FROM = lazily(r"(?<![A-Za-z])from $")
+_FROM_LEVEL = lazily(rf"(?<![A-Za-z])from {DIGITS}(?: ?%|[ -]per ?cent| percentage points?) to $")
 # "between 5 million and 30 million, and 12 firms": what has a scale of its own lists nothing.
-_AFTER_AMOUNT = re.compile("[0-9] (?:million|billion|trillion), and $")
+_AFTER_AMOUNT = lazily("[0-9] (?:million|billion|trillion), and $")
 _SHARED_UNITS = frozenset(
     {"count", "people", "ordinal", "CNY", "USD", "percent", "percentage_point"}
 )
 """Units of which one that two numbers share may be printed once."""
-_GLUED = re.compile(r"[0-9][、，。．·∶；;]$")
-_TOUCHING = re.compile(
+_GLUED = lazily(r"[0-9][、，。．·∶；;]$")
+_TOUCHING = lazily(
     r"[0-9][、，。．·∶；;]$|[0-9](?: (?:million|billion|trillion))?,? (?:and|or|to) ?[$¥]?$|"
     r"(?<![Ff]rom )(?<![A-Za-z])(?i:one|two|three|four|five|six|seven|eight|nine|ten) (?:or|to) $"
 )
-_RANGE_AFTER = re.compile(
+_RANGE_AFTER = lazily(
     rf" ?(?:to|-|–|—|~) ?(?:(?:US)?[$¥]|(?:RMB|CNY|USD) ?)?(?:[0-9]|{NUMBER_WORD})", re.IGNORECASE
 )
 

@@ -8,30 +8,29 @@ from collections.abc import Sequence
 from zjledger.reading import days
 from zjledger.reading.english import times
 from zjledger.reading.english.verbs import is_bare, time_of, verbs_of
+from zjledger.reading.lazily import lazily
 
-_JOINED = re.compile(
+_JOINED = lazily(
     r"(?:(?:^|[^A-Za-z])(?:and|or|then|but)|^|,)(?: (?:then|finally|later|also|[a-z]{2,12}ly))? ?$|"
     r"(?:^|(?:^|[^A-Za-z])(?:and|or|but) )(?:the|its|their|all|every|half)(?: [a-z-]{2,15}){1,3}"
     r"(?: (?:for|of) 20[0-4][0-9])? $"
 )
 """Before a participle that shares the verb of the one before it."""
-_GOES_ON = re.compile(r",? and (?:[a-z]{2,14}(?:ed|en|n|t)|made|sold|(?:re)?paid|held|laid|told) ")
+_GOES_ON = lazily(r",? and (?:[a-z]{2,14}(?:ed|en|n|t)|made|sold|(?:re)?paid|held|laid|told) ")
 """After one that another follows: repaired by January and reopened in April."""
-_SEE = re.compile("(?: to)? (?:see|have|get) [^,;]{1,40} $")
+_SEE = lazily("(?: to)? (?:see|have|get) [^,;]{1,40} $")
 """Between a verb of the future and what it will see done: is to see 31 projects started."""
-_OF_THING = re.compile("(?: [a-z]{2,14}){0,2} (?:an?|the|its|their|his|her) $")
-_THING = re.compile(
+_OF_THING = lazily("(?: [a-z]{2,14}){0,2} (?:an?|the|its|their|his|her) $")
+_THING = lazily(
     " (?!(?:in|on|by|at|for|from|to|until|till|before|and|or|but|with|as|this|next|last)(?![a-z]))"
     "[a-z]{3,14}(?![a-z])"
 )
 """Before and after a participle that tells of what kind a thing is: will get a written answer."""
 _MADE_KNOWN = frozenset(("announced", "reported", "explained", "told", "said"))
 """Verbs of who says something, and participles of what is made known."""
-_ARE_DUE = re.compile("(?:is|are) (?:invited|asked|requested|required|due|planned|scheduled)")
+_ARE_DUE = lazily("(?:is|are) (?:invited|asked|requested|required|due|planned|scheduled)")
 """Verbs of a plan that those after them share: bids are due in May, opened in June."""
-_BE = re.compile(
-    r"(?<![A-Za-z])(?:be(?![A-Za-z])|(?:will|shall|must|to)(?: [a-z]{2,9})? have [a-z])"
-)
+_BE = lazily(r"(?<![A-Za-z])(?:be(?![A-Za-z])|(?:will|shall|must|to)(?: [a-z]{2,9})? have [a-z])")
 
 
 def last_tense(before: list[str], right: str) -> str:

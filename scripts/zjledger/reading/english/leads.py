@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import functools
 import itertools
-import re
 
 from zjledger.reading import days
 from zjledger.reading.clause import Printed
@@ -18,6 +17,7 @@ from zjledger.reading.english.headed import SIGNS
 from zjledger.reading.english.in_force import heads
 from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
 from zjledger.reading.english.tenses import tense_of
+from zjledger.reading.lazily import lazily
 from zjledger.reading.scan import SENTENCE_END
 
 LEAD = 240
@@ -29,12 +29,12 @@ _FIRST, _SIZE, _BEFORE, _YEARS = 0xF0000, 13 * 32, 1999, 50
 _OF_YEAR = len(_TIMES) * _SIZE
 _LAST = _FIRST + _OF_YEAR * _YEARS
 """Signs of what is told: by the last day printed, its time, and the year since 1999."""
-FORGED = re.compile(f"[{chr(_FIRST)}-{chr(_LAST)}{SIGNS}]")
+FORGED = lazily(f"[{chr(_FIRST)}-{chr(_LAST)}{SIGNS}]")
 """Such a sign in a text itself, where it tells nothing."""
 DATED = f"^[{chr(_FIRST + _OF_YEAR)}-{chr(_LAST)}]"
 """Found in words that begin with a sign of a year; for the engine of a column."""
-_YEAR = re.compile("(?<![0-9])20[0-4][0-9](?![0-9])")
-_ASKED = re.compile(
+_YEAR = lazily("(?<![0-9])20[0-4][0-9](?![0-9])")
+_ASKED = lazily(
     r"(?:^|[^A-Za-z])(?:(?:[Ii]n|[Dd]uring|[Tt]hroughout) (?P<in>20[0-4][0-9])[^.?0-9]{0,60}|"
     r"(?:[Hh]ow (?:was|about|did)|[Ww]hat (?:of|about)|[Aa]nd) (?P<how>20[0-4][0-9])"
     r"(?: [a-z]{2,6})?)\?$"
@@ -42,11 +42,11 @@ _ASKED = re.compile(
 """A question that asks for a year: what was built in 2023?"""
 _REACH = 100
 """Code points before a passage in which such a year stands."""
-_DAY = re.compile(
+_DAY = lazily(
     rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES}) "
     "(?P<day>3[01]|[12][0-9]|[1-9])(?![0-9A-Za-z]|[.,][0-9]|,? (?:19|20)[0-9]{2})"
 )
-_SUBJECT = re.compile(
+_SUBJECT = lazily(
     rf"(?<![A-Za-z])(?<!than )(?<!in )(?P<month>{MONTH_NAMES}) "
     "(?:was|went|brought|saw|had)(?![a-z])|"
     rf"(?:^|(?<=[.] )|(?<=; ))In (?P<opens>{MONTH_NAMES})(?:,| (?:the|an?|all|both|its|their|"
@@ -55,7 +55,7 @@ _SUBJECT = re.compile(
 """A month of which a passage tells: July was the turning point; in July, two were opened; but not
 one of a figure alone, after which another thing is told."""
 _POINT = "(?:[(]?(?:[0-9]{1,2}|[IVX]{1,4}|[a-h])[.)] |[-–—•·*]{1,2} )?"
-_AHEAD = re.compile(
+_AHEAD = lazily(
     rf"^{_POINT}(?:(?:The )?[Nn]ext (?:steps?|dates?|week|month|events)|"
     "What(?: comes| is|’s|'s)? (?:next|now|ahead|due)[a-z ]{0,12}|Outlook|Calendar|"
     "Dates|Deadlines?|(?:Time)?[Tt]able of dates|Timetable|"
@@ -63,28 +63,28 @@ _AHEAD = re.compile(
     "Diary|To come|To do|Tasks|Targets?|Key dates|Upcoming[a-z ]{0,12}|This week|Announcements?|"
     "Remaining (?:dates|steps)|Still to come|The road ahead|Ahead of us)[.:?!]"
 )
-_BEHIND = re.compile(
+_BEHIND = lazily(
     rf"^{_POINT}(?:Looking back|What happened|Done|Completed|Review|Past events|Last week|"
     "Completions?|So far|What went wrong|What was done)[.:?!]"
 )
-_DUE = re.compile(
+_DUE = lazily(
     rf"^{_POINT}(?:By|Before|Until|No later than) (?:the end of |early |mid-)?(?:{MONTH_NAMES})"
     r"[^,:;]{0,9}[:,] "
 )
-_WAS_BY_THEN = re.compile(
+_WAS_BY_THEN = lazily(
     "[^.;]{0,80}(?<![A-Za-z])(?:had|was|were)(?! (?:(?:still|all) )?(?:to|due|planned|expected)"
     "(?![a-z]))(?![A-Za-z])"
 )
 """After such a date, what had been done by then: by December 31, they had completed it."""
-_TOMORROW = re.compile("(?<![A-Za-z])tomorrow[;.!] ?$")
+_TOMORROW = lazily("(?<![A-Za-z])tomorrow[;.!] ?$")
 """The end of a passage that speaks of what is to come."""
-_WHEN = re.compile(
+_WHEN = lazily(
     r"(?:^|[^A-Za-z])(?:[Ww]hen|(?:[Ww]hat|[Ww]hich) day|[Hh]ow soon) "
     r"(?:(?P<past>did|was|were|had|has|have)|do|does|is|are|will|can|must|may|should|shall) "
     r"[^.?]{1,80}\?$"
 )
 """A question that asks for a day: when do they come?"""
-_SENTENCE = re.compile(r"[a-z0-9%)”\"’][.!?] (?=[A-Z“\"‘(])|\n")
+_SENTENCE = lazily(r"[a-z0-9%)”\"’][.!?] (?=[A-Z“\"‘(])|\n")
 HEAD = 70
 """Code points of a passage before a date of which the passages before may tell the time."""
 VERB = (
@@ -92,10 +92,10 @@ VERB = (
     r"(?:start|open|begin|end|close|follow)s? (?:in|on))(?-u:\b)"
 )
 """Found in words before a date that need no passage before; for the engine of a column."""
-HAS_VERB = re.compile(VERB.replace("(?-u:\\b)", r"\b"))
+HAS_VERB = lazily(VERB.replace("(?-u:\\b)", r"\b"))
 LISTED = f"^(?:{_POINT[:-1]}|A(?:nswer)?: |(?:{MONTH_NAMES}) )"
 """A point of a list or an answer, at the beginning of a passage; for the engine of a column too."""
-_LISTED = re.compile(LISTED)
+_LISTED = lazily(LISTED)
 
 
 def sign_of(lead: str, passage: str) -> str:

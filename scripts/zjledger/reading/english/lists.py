@@ -10,16 +10,17 @@ from zjledger.model.quantity import plain
 from zjledger.reading.beside import REACH
 from zjledger.reading.english.falls import falls
 from zjledger.reading.english.numbers import MAGNITUDES
+from zjledger.reading.lazily import lazily
 from zjledger.reading.proposal import Proposal
 
 _FIGURE = "[0-9]{1,4}(?:[.][0-9]{1,3})?(?![0-9])"
-_LIST = re.compile(
+_LIST = lazily(
     rf"(?<![A-Za-z0-9.,$¥+/%-])(?<![0-9][,:] )(?P<numbers>(?:{_FIGURE}, ){{1,7}}{_FIGURE},? and "
     rf"{_FIGURE})(?P<unit> ?%| per ?cent(?![a-z])| (?P<points>percentage points)|"
     r" (?P<magnitude>trillion|billion|million) (?P<currency>yuan|US dollars|dollars)(?![a-z]))"
 )
-_YEAR = re.compile("(?:19|20)[0-9]{2}")
-_LABELLED = re.compile(
+_YEAR = lazily("(?:19|20)[0-9]{2}")
+_LABELLED = lazily(
     r"(?:[Ll]ines|[Pp]hases|[Aa]rticles|[Zz]ones|[Hh]alls|[Uu]nits|[A-Z][a-z]{2,8}) $"
 )
 _REASON = "the unit is that of the last of the list"

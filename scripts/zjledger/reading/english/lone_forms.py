@@ -6,13 +6,12 @@ The patterns serve the reader of one text and that of a column alike, so none lo
 
 from __future__ import annotations
 
-import re
-
 from zjledger.reading.english.borrowers import VERBS
 from zjledger.reading.english.forms import MONTHS, RELATIVE
 from zjledger.reading.english.hedges import HEDGES
 from zjledger.reading.english.nouns import NOUNS
 from zjledger.reading.english.numbers import IN_WORDS, NUMERAL, ORDINALS
+from zjledger.reading.lazily import lazily
 
 BACK = 200
 """Code points before a number in which the noun that it borrows may stand."""
@@ -82,7 +81,7 @@ ON_A_DAY = "^(?: more)? on $|^ by (?:the end of )?$|^ more by $|^ (?:worth|costi
 """What follows a number of things that is listed after a day, before its own day."""
 YEAR = "(?:19|20)[0-9]{2}"
 """A number that is none of things, where it stands alone."""
-OTHER = re.compile(
+OTHER = lazily(
     rf"[0-9]|(?<![A-Za-z])(?i:{IN_WORDS}|{'|'.join(ORDINALS)}|{MONTH}|{RELATIVE}|that day|"
     "(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?![A-Za-z])"
 )

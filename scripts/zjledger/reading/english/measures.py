@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from zjledger.reading.beside import left_of
 from zjledger.reading.english.values import NUMBERED, SCALED, numbers, read
+from zjledger.reading.lazily import lazily
 from zjledger.reading.units import LATIN, Located
 
 UNITS = {
@@ -36,7 +37,7 @@ UNITS = {
     "years": "year",
     "year": "year",
 } | LATIN
-MEASURE = re.compile(
+MEASURE = lazily(
     rf"{NUMBERED}(?:[ -]?{SCALED})?[ -]?(?P<unit>{'|'.join(UNITS)})"
     r"(?![A-Za-z0-9]|[ -](?:ago|old|later|earlier)| on(?:[,:;.]|$)| ?/)"
 )
@@ -45,8 +46,8 @@ BACK_TO = (
     "(?:story|history|chronicle|tale) of )$"
 )
 """Before years that are no term of anything: the practice goes back five years."""
-_BACK_TO = re.compile(BACK_TO)
-_NAMED_BY = re.compile(
+_BACK_TO = lazily(BACK_TO)
+_NAMED_BY = lazily(
     "(?<=-year) (?:[a-z-]{2,16} ){0,2}?(?:(?:plan|programme|program|campaign|average|high|low|peak|"
     "record|mean|history|tradition|anniversary|roadmap|blueprint|outline|gap|wait)s?|growth|old)"
     "(?![A-Za-z-])"
@@ -55,7 +56,7 @@ _NAMED_BY = re.compile(
 average; but a five-year loan."""
 YEARS_RIGHT = "^-year "
 """What stands after such a number, which a column carries with the words after it."""
-_LONG = re.compile(
+_LONG = lazily(
     rf"{NUMBERED}-kilomet(?:er|re)(?= (?:[A-Za-z-]{{2,16}} ){{0,3}}?"
     r"(?:(?:express|high|rail|water|sub)?ways?|roads?|lines?|tunnels?|bridges?|channels?|canals?|pipelines?|sections?|stretch|metro|"
     r"tramways?|cables?|viaducts?|dykes?|dikes?|seawalls?|trails?|paths?|routes?)(?![A-Za-z-]))"

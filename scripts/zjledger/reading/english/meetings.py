@@ -4,14 +4,13 @@ which is none of a year ago.
 
 from __future__ import annotations
 
-import re
-
 from zjledger.reading import days
 from zjledger.reading.clause import Clause
 from zjledger.reading.english import times
+from zjledger.reading.lazily import lazily
 
-_BEFORE = re.compile("(?:^|[^A-Za-z])(?:[Ii]ts|[Tt]he|[Tt]heir|[Tt]his year[’']s) $")
-_MEETING = re.compile(
+_BEFORE = lazily("(?:^|[^A-Za-z])(?:[Ii]ts|[Tt]he|[Tt]heir|[Tt]his year[’']s) $")
+_MEETING = lazily(
     " (?:[a-z-]{3,14} ){0,2}(?:meeting|conference|ceremony|session|signing|commencement|briefing)"
     "(?![a-z])"
 )

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from zjledger.reading import days
 from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
+from zjledger.reading.lazily import lazily
 
 REASON = "counted from the last date printed before"
 _DAY = "(?: (?P<day>3[01]|[12][0-9]|[1-9])(?![0-9]))?"
@@ -59,13 +60,13 @@ CUES = (
 column."""
 _ENDS_CLAUSE, _NAMES = frozenset(".,;:)"), frozenset("JFMASOND")
 _ANCHORED = (
-    (re.compile(_FOLLOWS), ("he following ",), _NAMES),
-    (re.compile(_AFTER), (" after", " before"), _ENDS_CLAUSE),
-    (re.compile(_LATER), (" later",), None),
-    (re.compile(_NEXT), (" of the following year", " of the next year"), None),
-    (re.compile(_SAME), (" of that year", " of the same year"), None),
-    (re.compile(_THAT), (" that ",), _NAMES),
-    (re.compile(_IN_IT), ("n that month", "n the same month", "n the following month"), None),
+    (lazily(_FOLLOWS), ("he following ",), _NAMES),
+    (lazily(_AFTER), (" after", " before"), _ENDS_CLAUSE),
+    (lazily(_LATER), (" later",), None),
+    (lazily(_NEXT), (" of the following year", " of the next year"), None),
+    (lazily(_SAME), (" of that year", " of the same year"), None),
+    (lazily(_THAT), (" that ",), _NAMES),
+    (lazily(_IN_IT), ("n that month", "n the same month", "n the following month"), None),
 )
 """The forms of such months, each with words of which one stands in it, and the signs of which one
 follows these; months begin with eight letters."""

@@ -5,11 +5,10 @@ Agreed in April 2019 and stopped on January 23, it lost a backer on April 30.
 
 from __future__ import annotations
 
-import re
-
 from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
+from zjledger.reading.lazily import lazily
 
-_MONTH = re.compile(
+_MONTH = lazily(
     rf"(?<![A-Za-z])(?:[a-z]{{2,14}}(?:ed|en|un)|opened|broke|shut|sold|lost) (?:in|on) "
     rf"(?P<month>{MONTH_NAMES})(?![A-Za-z])(?!(?: [0-9]{{1,2}},?)? (?:19|20)[0-9]{{2}})"
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from zjledger.reading.lazily import lazily
+
 _UNDER_20 = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen"
@@ -67,7 +69,7 @@ BEFORE_SCALE = (
 )
 """A number in words that is one only before a scale."""
 
-LONGER = re.compile(
+LONGER = lazily(
     r"(?<![a-z])(?:(?:hundred|thousand)(?:,? and|,)?|"
     r"(?:half|quarters?|thirds?|fifths?|tenths?|fraction|and a half) of) $",
     re.IGNORECASE,

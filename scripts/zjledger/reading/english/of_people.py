@@ -3,13 +3,12 @@
 
 from __future__ import annotations
 
-import re
-
 from zjledger.reading.english.hedges import HEDGES
 from zjledger.reading.english.lone_forms import BACK, COUNTED, LONE, MONTH, NEAR, OTHER, WORD
 from zjledger.reading.english.lone_numbers import APPOSED
 from zjledger.reading.english.numbers import IN_WORDS
 from zjledger.reading.english.persons import PERSONS
+from zjledger.reading.lazily import lazily
 
 OF_TEAM = (
     "(?:^|[^A-Za-z])(?:teams?|squads?|crews?|task forces?|(?:working|work|inspection|supervision|"
@@ -66,7 +65,7 @@ RECEIVED = (
 """Before customers who come in person: on its first day it received 32,000 customers."""
 MAY_COME = f"{VISIT}|{RECEIVED}"
 """The same or those on a visit; for the engine of a column."""
-_FIRMS = re.compile(
+_FIRMS = lazily(
     "(?<![a-z])(?:corporate|business|industrial|enterprise|commercial|institutional|key|major|"
     "large|wholesale) "
 )
@@ -77,7 +76,7 @@ CAME = (
     "(?:at work|on duty|on site|at their posts|helping))(?:[^A-Za-z]|$)"
 )
 """After buyers who can only be persons: 88,000 buyers came; 700 builders are at work."""
-_DAY = re.compile(rf"(?:{MONTH})[.]? [0-9]{{1,2}}(?![0-9])")
+_DAY = lazily(rf"(?:{MONTH})[.]? [0-9]{{1,2}}(?![0-9])")
 BROUGHT = (
     "(?:^|[^A-Za-z])(?i:buses|coaches|trains|flights|planes|ferries|boats|ships|a train|a bus) "
     "(?:(?:had|have|has|will) )?(?:brought|bring|took|take|taken|carried|carry|fetched|fetch) $"
@@ -99,15 +98,15 @@ ON_PAYROLL = (
     "^ (?:on the (?:payroll|staff)|(?:came|went|attended|voted|visited) in person)(?:[^A-Za-z]|$)"
 )
 """After those who can only be people."""
-_APPOSED, _ON_PAYROLL = re.compile(f"{PERSONS_APPOSED}|{OF_WHOM}"), re.compile(ON_PAYROLL)
-_OF_PERSONS = re.compile(rf"(?<![A-Za-z0-9.,$¥+/%-]){LONE}(?P<rest>{OF_PERSONS})")
-_COUNTED = re.compile(COUNTED)
-_ARE_PERSONS = re.compile(ARE_PERSONS)
-_OF_PEOPLE, _MAY_BE_PEOPLE = re.compile(OF_PEOPLE), re.compile(MAY_BE_PEOPLE)
-_EITHER, _VISIT = re.compile(rf"[ -](?:{EITHER})$"), re.compile(VISIT)
-_RECEIVED, _CAME, _BROUGHT = re.compile(RECEIVED), re.compile(CAME), re.compile(BROUGHT)
+_APPOSED, _ON_PAYROLL = lazily(f"{PERSONS_APPOSED}|{OF_WHOM}"), lazily(ON_PAYROLL)
+_OF_PERSONS = lazily(rf"(?<![A-Za-z0-9.,$¥+/%-]){LONE}(?P<rest>{OF_PERSONS})")
+_COUNTED = lazily(COUNTED)
+_ARE_PERSONS = lazily(ARE_PERSONS)
+_OF_PEOPLE, _MAY_BE_PEOPLE = lazily(OF_PEOPLE), lazily(MAY_BE_PEOPLE)
+_EITHER, _VISIT = lazily(rf"[ -](?:{EITHER})$"), lazily(VISIT)
+_RECEIVED, _CAME, _BROUGHT = lazily(RECEIVED), lazily(CAME), lazily(BROUGHT)
 _BUYERS = " buyers", " sellers", " builders", " agents"
-_OF_TEAM, _OF_GROUP = re.compile(OF_TEAM), re.compile(f"[ -](?:{GROUPS}) members$")
+_OF_TEAM, _OF_GROUP = lazily(OF_TEAM), lazily(f"[ -](?:{GROUPS}) members$")
 
 
 def surely_people(left: str, noun: str, right: str) -> bool:

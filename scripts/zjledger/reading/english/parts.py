@@ -15,6 +15,7 @@ from zjledger.reading.english.elided import barred
 from zjledger.reading.english.lone_forms import MONTH, WORD, YEAR
 from zjledger.reading.english.nouns import NOUNS, PEOPLE
 from zjledger.reading.english.numbers import IN_WORDS, NUMERAL, whole_number
+from zjledger.reading.lazily import lazily
 from zjledger.reading.proposal import Proposal
 
 _NUMBER = rf"(?:[1-9][0-9]{{0,2}}(?:,[0-9]{{3}}){{1,2}}|[1-9][0-9]{{0,5}}|(?i:{IN_WORDS}|one))"
@@ -62,13 +63,13 @@ ONE_LAST = (
 )
 """The whole as a subject, and one as the last part; or one beside some of them."""
 _HEADED = f"{_led(_WORDS)}|{LED_REST}|{WHOLE_TOLD}"
-_CUE, _HEADED_CUE = re.compile(f"{_HEADED}|{ONE_LAST}"), re.compile(_HEADED)
-_HEAD = re.compile(
+_CUE, _HEADED_CUE = lazily(f"{_HEADED}|{ONE_LAST}"), lazily(_HEADED)
+_HEAD = lazily(
     "[OoAaTtIi](?:f|mong|n|he|t|here) "
     "(?:the|these|those|all|its|their|our|remaining|other|was|were|is|are|has been|have been) "
 )
 """Found many times as fast as the cue that begins with it."""
-_WHOLE = re.compile(
+_WHOLE = lazily(
     rf"(?:{_LED}|[.!?:] |\n|)(?<![A-Za-z0-9.,$¥+/%-])(?P<number>{_NUMBER})"
     rf"(?P<noun>(?: {WORD}){{0,4}}? (?:{NOUNS}))(?![A-Za-z])|"
     # Of the 19 signed in May; the remaining 28 were asked; it was 79: 58 in May and 21 in June.
@@ -77,24 +78,24 @@ _WHOLE = re.compile(
     rf"(?:[Oo]f|[Aa]mong) the (?:other|remaining) (?=[^ ]{{1,12}}, ))(?P<bare>{_NUMBER})"
     r"(?::|, | (?:that |which )?(?:[a-z]{2,12}ed|are|were|have|had|in|from|on)(?![a-z]))"
 )
-_PART = re.compile(
+_PART = lazily(
     rf"(?<![A-Za-z0-9.,$¥+/%-])(?P<number>{_NUMBER})(?![0-9A-Za-z%/-]|[.,][0-9])"
     r"(?! (?:percent|per cent|[mb]illion|trillion|thousand|hundred|yuan|dollars|RMB)(?![a-z]))"
 )
-_ALL_BUT_ONE = re.compile(
+_ALL_BUT_ONE = lazily(
     rf"(?<![A-Za-z0-9.,$¥+/%-])(?P<whole>{_NUMBER}) [a-z][^.;,0-9\n]{{2,60}}, "
     rf"(?P<part>{_NUMBER}) {_OF_THEM} (?={AND_ONE})and (?P<one>one)"
 )
 """Three were given up, two of them in May and one in June."""
-_UNIT = re.compile(rf"(?: {WORD}){{0,2}}? (?P<noun>{NOUNS})(?![A-Za-z])")
-_DAY = re.compile(
+_UNIT = lazily(rf"(?: {WORD}){{0,2}}? (?P<noun>{NOUNS})(?![A-Za-z])")
+_DAY = lazily(
     rf"(?:(?:{MONTH})[.]?|(?:{MONTH})[.]? [0-9]{{1,2}} (?:and|to)|[Ff]or [a-z]{{2,9}}|"
     r"[^A-Za-z](?:in|since|until|by|before|after)|[Pp]hase|[Ll]ine|[Aa]rticle) $"
 )
 """Before a number that is a day or a year, or that of a line."""
-_YEAR, _BEFORE_YEAR = re.compile(YEAR), re.compile(rf"(?:{MONTH})[.]? [0-9]{{1,2}}, $")
-_RATE = re.compile(r"(?:RMB|CNY|US\$|[$¥]) ?$")
-_END = re.compile(r"\n|[.!?][”\"’)]? (?=[A-Z“\"‘(])|$")
+_YEAR, _BEFORE_YEAR = lazily(YEAR), lazily(rf"(?:{MONTH})[.]? [0-9]{{1,2}}, $")
+_RATE = lazily(r"(?:RMB|CNY|US\$|[$¥]) ?$")
+_END = lazily(r"\n|[.!?][”\"’)]? (?=[A-Z“\"‘(])|$")
 _FEWEST = 3
 """The least whole that has a noun: smaller ones are sums of almost anything."""
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from zjledger.reading import days
 from zjledger.reading.beside import at_end
 from zjledger.reading.english.tenses import tense_of
+from zjledger.reading.lazily import lazily
 
 _VERB = (
     "(?:re)?open|start|begin|end|close|go on|come|follow|resume|finish|move in|arrive|return|run|"
@@ -24,7 +25,7 @@ _OBJECT = (
     "(?:(?![a-z]{1,12}ed |(?:of|that|which|who|what|was|were|had|has|have) )[a-z0-9.,%’'-]{1,14} )"
 )
 _PART = "(?: (?:again|back|down|in|off|only|out|over|up))?(?: to (?:the )?[a-z]{3,14})?"
-_TO_COME = re.compile(
+_TO_COME = lazily(
     r"(?<![A-Za-z-])(?:will|shall|won[’']t|(?:is|are) (?:now |still )?"
     r"(?:(?:due|expected|scheduled|planned|set) )?to)"
     r"(?: (?:not|only|again|also|then|first|finally))? "
@@ -34,29 +35,29 @@ _TO_COME = re.compile(
     r"(?:early |late |mid-|the end of )?(?:the )?$"
 )
 """Right before a date on which something is to be done, and no other: will be cut from November."""
-_COMING_STEP = re.compile(
+_COMING_STEP = lazily(
     r"(?<![A-Za-z])(?:next (?:week|month|[A-Z][a-z]{2,5}day)|tomorrow), [^.;:]{0,50}"
     r"(?:in|on|by) (?:the )?$"
 )
 """Before one after a step to come: foundation stone next Thursday, opening in February."""
-_QUOTA = re.compile(
+_QUOTA = lazily(
     r"(?<![A-Za-z])(?i:(?:quota|target|aim|goal|task)s?(?: for [a-z0-9 ]{1,20})?"
     r"(?: (?:of|is|stands at|at) [^.;]{0,60}(?:, | and |with )|: )|"
     r"(?:plan|budget)s? (?:asks? for|provides? for|foresees?|of) [^.;]{1,60}, )"
     r"[^.;]{0,60}(?:in|by|before|for) (?:the (?:end of )?)?$"
 )
-_UNDONE = re.compile(
+_UNDONE = lazily(
     "(?<![A-Za-z])(?:[Tt]hose|[Ww]hatever|[Ww]hat|money|land|[A-Za-z][a-z]{2,12}s)"
     "(?: (?:that|which|who))? (?:(?:has|have|is|are) )?not (?:been )?(?:[a-z]{2,12} ){1,3}"
     "(?:by|before) (?:the end of )?$"
 )
-_LOST = re.compile(
+_LOST = lazily(
     " (?:is|are|go(?:es)?|falls?|lapses?|returns?|expires?|will|must|shall|may|can|cannot|loses?|"
     "moves?)(?![a-z])"
 )
 """Before and after a deadline of what is lost by then: places not taken up by June 30 are given to
 others."""
-_BINDS = re.compile(
+_BINDS = lazily(
     "(?<![A-Za-z])(?:and|but) (?:(?:is|are|will be) (?:valid|in force|binding)|binds?|apply|"
     "applies|holds?|counts?|governs?|covers?|concerns?|takes? effect)(?: [a-z]{2,14}){0,4} from $"
 )
@@ -66,10 +67,10 @@ TOLD = (
     r"next (?:week|month|[a-z]{3,6}day))\b)"
 )
 """Part of all words before a date that is to come, for the engine of a column."""
-_NEW_FROM = re.compile("[a-z0-9], (?!(?:and|but|or|which|who) )(?:[a-z-]{2,14} ){1,4}from $")
+_NEW_FROM = lazily("[a-z0-9], (?!(?:and|but|or|which|who) )(?:[a-z-]{2,14} ){1,4}from $")
 """Before a day on which something begins, in words without a verb: closed since May, guests from
 November 18."""
-_APPLIED = re.compile(
+_APPLIED = lazily(
     "(?<![A-Za-z])(?i:applications?|bids?|nominations?|entr(?:y|ies)|registrations?|proposals?|"
     "papers|orders|calls?|quotas?|requests?|claims?|submissions?|tickets?|bookings?|enrolments?|"
     "tenders?|subscriptions?|candidates?|declarations?|solicitation|collection|appl(?:y|ies|ied)|"
@@ -78,7 +79,7 @@ _APPLIED = re.compile(
     "(?P<year>20[0-4][0-9])(?![0-9])[^;.]{0,120}$"
 )
 """What is handed in before the year of what it is for: applications for the prizes of 2026."""
-_PREPARED = re.compile(
+_PREPARED = lazily(
     "(?:(?<![A-Za-z])(?P<of>[a-z]{3,14}) of (?:the year )?"
     "(?:[A-Z][a-z]{2,8}(?: [0-9]{1,2},)? )?(?P<year>20[0-4][0-9])|"
     "(?:[Tt]he|[Aa]|[Ii]ts|[Tt]heir) (?P<next>20[0-4][0-9])(?: [a-z-]{3,14}){1,4})"
@@ -102,17 +103,17 @@ _SHALL = (
     "(?:will|shall|must|may|can|should|(?:is|are|has|have) (?:(?:due|expected|planned|set) )?to)"
 )
 _MADE_KNOWN = (
-    re.compile(
+    lazily(
         rf"(?<![A-Za-z])(?:{_PLAN} {_OF_YEAR}|[Tt]he {_NEXT} {_PLAN}) (?:is|are|{_SHALL} be) "
         "(?:[a-z]{3,9} )?(?:announced|published|released|issued|made known|made public|revealed|"
         "unveiled)(?![a-z])[^;:]{0,90}$"
     ),
-    re.compile(
+    lazily(
         rf"(?<![A-Za-z]){_SHALL} (?:[a-z]{{3,9}}ly )?(?:set|fix|decide|determine|draw up|work out|"
         "finali[sz]e|approve|adopt|discuss|submit|propose|arrange|assign|announce|publish|release|"
         f"issue)(?: on)? (?:[a-z-]{{2,14}} ){{1,4}}{_OF_YEAR} (?:in|on|from|by) (?:the )?$"
     ),
-    re.compile(
+    lazily(
         rf"(?<![A-Za-z]){_PLAN} {_OF_YEAR}, (?:which (?:is|are|{_SHALL} be)|(?:due )?to be) "
         "(?:[a-z]{3,9} )?(?:set|fixed|decided|determined|drawn up|worked out|approved|adopted|"
         "announced|published|released|issued|discussed|submitted) (?:[a-z]{2,12} ){0,4}$"
@@ -125,13 +126,13 @@ _TASK = (
     "goal)(?:e?s)?"
 )
 _STARTED = (
-    re.compile(
+    lazily(
         rf"(?<![A-Za-z]){_TASK} {_OF_YEAR} {_SHALL} (?:all )?"
         "(?:start|begin|open|commence|get under way|be (?:[a-z]{3,9} )?(?:begun|started|launched|"
         "opened|implemented|carried out|rolled out|finished|completed|fulfilled|met|reached|"
         "achieved))(?![a-z])[^;:,]{0,60}$"
     ),
-    re.compile(
+    lazily(
         rf"(?<![A-Za-z]){_SHALL} (?:[a-z]{{3,9}}ly )?(?:start|begin|open|launch|complete|finish|"
         f"fulfil|meet|reach|implement|carry out) (?:[a-z-]{{2,14}} ){{0,3}}{_TASK} {_OF_YEAR} "
         "(?:in|on|from|by) (?:the )?$"
@@ -140,7 +141,7 @@ _STARTED = (
 """What may be of the year of some projects, or of one before: the projects of 2018 will start in
 November."""
 _AIM = "(?:plan|target|budget|quota|goal|task)s?"
-_SET_FOR = re.compile(
+_SET_FOR = lazily(
     rf"(?<![A-Za-z])(?:{_AIM} {_OF_YEAR}|(?:[Tt]he|[Ii]ts|[Tt]heir) {_NEXT} {_AIM}) "
     "(?:was|were|has been|have been) "
     "(?:[a-z]{3,9} )?(?:set|fixed|determined|drawn up|worked out|approved|adopted|passed|decided|"
@@ -149,7 +150,7 @@ _SET_FOR = re.compile(
 )
 """What was set for a year, most likely in the last months before it: the plan for 2019 was approved
 in November."""
-_BEGUN = re.compile(
+_BEGUN = lazily(
     "(?<![A-Za-z])(?:[Tt]he|[Ii]ts|[Tt]heir)(?: (?P<next>20[0-4][0-9]))? "
     "(?:plan|programme|program|budget|list|campaign|project|scheme|round)s?"
     "(?: (?:of|for) (?P<year>20[0-4][0-9]))? (?:is|are) "

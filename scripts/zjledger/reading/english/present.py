@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from zjledger.reading.english.named import MONTH_NAMES
+from zjledger.reading.lazily import lazily
 
 _PAST = frozenset(
     "arose ate awoke bade beat became began bent bet bid bit bled blew bought bound bred broke "
@@ -50,33 +51,33 @@ _PHRASAL = "|".join(
 )
 _PARTICLE = f"(?:{_PHRASAL}) (?:up|over|in|out|off|on|down|away)"
 """What belongs to such a verb before its object: takes up its work."""
-_VERB = re.compile(
+_VERB = lazily(
     rf"(?<![A-Za-z])(?:(?:we|they|We|They) {_OFTEN}(?P<many>[a-z]{{2,12}})|"
     rf"(?:he|she|it|He|She|It) {_OFTEN}(?P<one>[a-z]{{2,12}}s)|"
     rf"(?P<does>[a-z]{{2,12}}s)(?=(?:{_PARTICLE})?{_OBJECT})|"
     rf"[a-z]{{2,12}}s (?P<do>[a-z]{{3,12}})(?={_OBJECT}))"
     "(?![A-Za-z’'-])"
 )
-_CHOSEN = re.compile(
+_CHOSEN = lazily(
     "(?:(?:The|All|These|Those|Any|Newly|Each of the) )?(?:[A-Z]|(?<= )[a-z])[a-z]{3,12}ed "
     "(?:[a-z-]{3,14} )?[a-z-]{2,14}s (?:then |also |each )?(?P<do>[a-z]{3,12}) "
     "(?:(?!(?:was|were|had|has|have|who|which|that|[a-z]{2,12}ed) )[A-Za-z0-9-]{1,14},? ){0,9}"
     "(?:on|in|by|from|until|before) (?:the end of )?"
 )
 """Selected firms report their progress on."""
-_GOES_ON = re.compile(r"(?P<does>[a-z]{3,12}s) ")
-_ASIDE = re.compile(
+_GOES_ON = lazily(r"(?P<does>[a-z]{3,12}s) ")
+_ASIDE = lazily(
     f"(?:[a-z]{{3,14}}(?:ed|en|wn)|built|set up|held|sold|bought|made|begun|founded|cut|shut) "
     rf"[^,;]{{0,60}}(?<![A-Za-z])(?:{MONTH_NAMES})(?: [0-9]{{1,2}})?$"
 )
 """An aside of what was done on a date: approved on December 5."""
-_YEAR = re.compile("(?<![0-9])20[0-4][0-9](?![0-9])")
-_BEFORE_A_DATE = re.compile(
+_YEAR = lazily("(?<![0-9])20[0-4][0-9](?![0-9])")
+_BEFORE_A_DATE = lazily(
     "(?<![A-Za-z])(?:on|in|from|until|till|by|at|before|next|this) "
     "(?:(?:the|early|late|mid|end|start|of)[ -]){0,3}$"
 )
-_QUOTE = re.compile('[“”"]')
-_NO_VERB = re.compile("(?:ed|ing|ly|s)$")
+_QUOTE = lazily('[“”"]')
+_NO_VERB = lazily("(?:ed|ing|ly|s)$")
 _STEP = (
     "(?:drawn up|set|fixed|handed (?:in|out|over)|"
     "filed|submitted|paid|repaid|refunded|transferred|published|"
@@ -87,28 +88,28 @@ _STEP = (
     "heard|read|made|given|taken|laid|tested|built|paid out|prepared|carried out|conducted)"
 )
 """What is done step by step, as rules and schedules have it."""
-_IS_DONE = re.compile(
+_IS_DONE = lazily(
     rf"(?<![A-Za-z])(?:is|are) (?:[a-z]{{2,12}}ly )?{_STEP}"
     rf"(?: (?:in|on|by) [A-Za-z0-9 ]{{3,14}},? and (?:(?:then )?{_STEP}|(?:the )?(?:other )?"
     r"(?:half|rest|remainder|balance|second half)))?"
     r"(?: (?:in|on|by|from|until|at))?(?: (?:early|late|the(?: (?:end|start) of)?))? $"
 )
 """Right before the date of such a step."""
-_SCHEDULE = re.compile(
+_SCHEDULE = lazily(
     rf"(?<![A-Za-z])(?:is|are) (?:[a-z]{{2,12}}ly )?{_STEP} (?:in|on|by) "
     r"(?:[A-Za-z0-9]{1,12} ?){1,4}$"
 )
 """A clause that ends with such a date."""
-_IN_PARTS = re.compile(
+_IN_PARTS = lazily(
     rf"(?<![A-Za-z])(?:is|are) (?:[a-z]{{2,12}}ly )?{_STEP}(?: in [a-z]{{2,6}} [a-z]{{3,14}})?$"
 )
 """A clause of which the dates follow: the loan is repaid in four parts."""
-_OF_EVENT = re.compile(
+_OF_EVENT = lazily(
     "^(?:(?:The|All|Both|Those|Most)(?: of the)?|Of the) (?:[0-9a-z-]{1,12} ){0,2}"
     "(?:projects|firms|companies|enterprises|contracts|agreements|deals|plants|factories) "
     "(?:of|from|in) [^,;:]{2,60} (?:on|of|in|from) $"
 )
-_UNDER_WAY = re.compile(
+_UNDER_WAY = lazily(
     " are (?:(?:now|all|already|still|nearly|almost|basically) ){0,2}(?:under ?way|"
     "under construction|complete|finished|in (?:operation|production|use|place|service|business|"
     "full swing))(?![a-z])"

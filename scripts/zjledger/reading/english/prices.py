@@ -8,11 +8,11 @@ that :data:`LEFT` and :data:`RIGHT` find as they stand.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from zjledger.reading.beside import REACH
 from zjledger.reading.english.hedges import HEDGES
+from zjledger.reading.lazily import lazily
 
 _MEASURE = (
     "(?:(?:square|cubic) (?:met(?:er|re)|foot)|mu|hectare|acre|ton(?:ne)?|kilo(?:gram(?:me)?)?|"
@@ -27,7 +27,7 @@ _PRICED = (
     rf"(?:(?:^|[^A-Za-z-]){_ONE}|^) {_MEASURE}s?{_OF_ALL}"
     rf"((?: [A-Za-z-]{{1,20}}){{1,9}} )(?:{_SIGN})?$"
 )
-_TOLD = re.compile(
+_TOLD = lazily(
     "(?! (?:[A-Za-z-]{1,20} ){0,8}(?:and|but|or|while|that|which|who|with|after|because|when|"
     "where|as|then|to (?:build|invest|buy)|invest(?:s|ed|ing)?) )(?: [A-Za-z-]{1,20}){0,8} "
     "(?:costs?|sells?|sold|goes|went|fetch(?:es|ed)?|is|was|be|brings?|brought|yields?|yielded|"
@@ -36,16 +36,16 @@ _TOLD = re.compile(
     rf"(?: [a-z]{{2,10}}){{0,2}} (?:(?i:{HEDGES}) )?"
 )
 """From one measure to what it costs or brings, by no other clause."""
-_FOUND = re.compile(_PRICED)
-_PRICE_TOLD = re.compile(rf"{_CURRENCY} $|{_SIGN}[0-9][0-9.,]{{0,9}} $")
-_EARNED = re.compile(" (?:earns?|earned|gets?|got|receives?|received|paid|pays?) ")
+_FOUND = lazily(_PRICED)
+_PRICE_TOLD = lazily(rf"{_CURRENCY} $|{_SIGN}[0-9][0-9.,]{{0,9}} $")
+_EARNED = lazily(" (?:earns?|earned|gets?|got|receives?|received|paid|pays?) ")
 """Before a measure whose price is told, and from it to what somebody got of all: the firm that paid
 30 yuan per kilo earned 24,000 yuan."""
 _PRICE_OF_ONE = rf"(?:^|[0-9]) (?:million )?{_CURRENCY} (?:an?|per) {_MEASURE}"
 APART_LEFT = rf"{_PRICE_OF_ONE},? (?:[(]|or |which is |that is |and )?{_HEDGE}(?:by )?(?:{_SIGN})?$"
 """Before what a price lies above another of its measure."""
-_APART = re.compile(APART_LEFT)
-_APART_RIGHT = re.compile(
+_APART = lazily(APART_LEFT)
+_APART_RIGHT = lazily(
     " (?:an? [a-z]{2,12} |per [a-z]{2,12} )?(?:above|below|more|less|higher|lower|cheaper|dearer|"
     "up|down|over|under|short)(?![A-Za-z])"
 )
@@ -57,24 +57,24 @@ _FROM = (
 BESIDE_LEFT = rf"{_PRICE_OF_ONE},? [(]?{_FROM} {_HEDGE}(?:{_SIGN})?$"
 """Before another price of the same measure, or what lies between the two: 5,600 yuan a square
 metre, up from 5,200 yuan."""
-_BESIDE = re.compile(BESIDE_LEFT)
+_BESIDE = lazily(BESIDE_LEFT)
 _OF_ONE = rf" (?:million )?{_CURRENCY},? [(]?(?:or |and )?"
 _THEN_LEFT = rf"^{_OF_ONE}(?:(?:{_FROM}|to) )?{_HEDGE}(?:{_SIGN})?$"
-_THEN = re.compile(
+_THEN = lazily(
     rf"(?:{_SIGN})?[0-9][0-9.,]{{0,12}}{_OF_ONE}(?P<from>(?:{_FROM}|to) )?{_HEDGE}(?:{_SIGN})?$"
 )
 """Between the price of one measure, or before that too, and what lies beside it: a mu costs 210,000
 yuan, 10,000 yuan more."""
-_STEP = re.compile(rf"(?:^|[^A-Za-z])(?:by|from) {_HEDGE}(?:{_SIGN})?$")
+_STEP = lazily(rf"(?:^|[^A-Za-z])(?:by|from) {_HEDGE}(?:{_SIGN})?$")
 _STEP_RIGHT = rf"^(?: million)?(?: {_CURRENCY})?,? to {_HEDGE}(?:{_SIGN})?$"
-_TO_PRICE = re.compile(
+_TO_PRICE = lazily(
     rf",? to {_HEDGE}(?:{_SIGN})?[0-9][0-9.,]{{0,9}}(?: million)?(?: {_CURRENCY})? (?:an?|per) "
     rf"{_MEASURE}s?(?![a-z])"
 )
 """Around what a price has risen by: by 400 yuan to 5,600 yuan a mu."""
 PER = rf"(?:^|[^A-Za-z])(?:per|[Ee]very) (?:{_SIGN})?$"
 """Before what something else is told by: energy per 10,000 yuan of output."""
-_PER = re.compile(PER)
+_PER = lazily(PER)
 
 _THING = (
     "(?:ticket|seat|cup|bowl|bottle|box|crate|parcel|container|share|trip|ride|bed|room|flat|"
@@ -137,10 +137,8 @@ FEE_LEFT = (
 FEE_RIGHT = "^ (?:per|for (?:an?|each|every)) (?:[a-z]{3,14} )?[a-z]{2,14}(?:[^A-Za-z]|$)"
 """A fee of 150 yuan per boat: the price of whatever it is asked for."""
 
-_LET = re.compile(rf"(?:^|[^A-Za-z])(?:rented|let|leased)(?: out)? at {_HEDGE}(?:{_SIGN})?$")
-_BY_TIME = re.compile(
-    rf"(?: {_CURRENCY})? (?:(?:per|an?|each|every) {_TIME}|apiece|each)(?![A-Za-z])"
-)
+_LET = lazily(rf"(?:^|[^A-Za-z])(?:rented|let|leased)(?: out)? at {_HEDGE}(?:{_SIGN})?$")
+_BY_TIME = lazily(rf"(?: {_CURRENCY})? (?:(?:per|an?|each|every) {_TIME}|apiece|each)(?![A-Za-z])")
 """After the rent of one of a sort: a stall is let at 1,500 yuan a month."""
 
 _BROUGHT = f"(?:{_COSTS}|brings?|brought|fetch)"
@@ -159,14 +157,14 @@ _IT_WAS = (
 )
 IT_WAS_LEFT = f"(?:^|[^A-Za-z]){_IT_WAS}$"
 """Before what the same cost at another time."""
-_WAS_THEN = re.compile(
+_WAS_THEN = lazily(
     rf"{_PRINTED}s?(?: (?:an?|per|each) [a-z]{{3,7}})?{_WHEN}?[,;]?(?: (?:and|but|though|while))?"
     rf"(?:{_WHEN},?)? {_IT_WAS}$"
 )
 """From the price of one measure to what it was at another time: 5,600 yuan a square metre, but it
 was 5,200 yuan in May."""
 _BROUGHT_LEFT = rf" (?:brings?|brought|fetch) {_HEDGE}(?:{_SIGN})?$"
-_OF_THAT_PRICE = re.compile(
+_OF_THAT_PRICE = lazily(
     rf"(?: (?:that|which) (?:once )?{_BROUGHT}| (?:costing|fetching|selling (?:at|for))) "
     rf"{_AMOUNT} (?:an?|per) {_MEASURE}{_WHEN}?,?(?: (?:now|then|later|today))? "
     rf"{_BROUGHT} {_HEDGE}(?:{_SIGN})?$"
@@ -174,25 +172,23 @@ _OF_THAT_PRICE = re.compile(
 """From what had one price to its other: steel that cost 4,100 yuan a ton in May fetched 3,900."""
 ANOTHER_CLAUSE = f"; (?:(?:but|and|in|last) (?:[A-Za-z0-9]{{1,8}},? ){{0,2}})?{_IT_WAS}[0-9]"
 """Where a passage ends between the two, which alone tells nothing of a price."""
-_ANOTHER = re.compile(ANOTHER_CLAUSE)
+_ANOTHER = lazily(ANOTHER_CLAUSE)
 AT_TWO_TIMES = (
     rf" (?:an?|per) {_MEASURE} in (?:[A-Z][a-z]{{2,8}} )?(?:19|20)[0-9]{{2}},? (?:and|but|then) "
 )
 """From the price of one measure to that of another year, in a column: 4,100 yuan per ton in 2023
 and 3,900 yuan in 2024."""
-_AT_TWO_TIMES = re.compile(
-    rf"(?:{_CURRENCY}|{_SIGN}[0-9.,]{{1,9}}){AT_TWO_TIMES}{_HEDGE}(?:{_SIGN})?$"
-)
-_AT_A_TIME = re.compile(rf"(?: {_CURRENCY})? (?:in|this|last|now|today|by|at)(?![a-z])")
+_AT_TWO_TIMES = lazily(rf"(?:{_CURRENCY}|{_SIGN}[0-9.,]{{1,9}}){AT_TWO_TIMES}{_HEDGE}(?:{_SIGN})?$")
+_AT_A_TIME = lazily(rf"(?: {_CURRENCY})? (?:in|this|last|now|today|by|at)(?![a-z])")
 _SCALE = "illion"
 """In what is too great for a price of one measure."""
-_FEW = re.compile(
+_FEW = lazily(
     rf"(?:{_SIGN})?(?:[0-9]{{1,5}}|[0-9]{{1,2}},[0-9]{{3}}(?:[.][0-9]{{1,2}})?|"
     rf"[0-9]{{1,12}}[.][0-9]{{1,2}}) ?(?:{_CURRENCY})?"
 )
 """The amount that one thing may cost: without a scale, of at most five digits."""
 _OF_THING = tuple(
-    (re.compile(left), re.compile(right))
+    (lazily(left), lazily(right))
     for left, right in (
         (THING_LEFT, ""),
         ("", THING_RIGHT),

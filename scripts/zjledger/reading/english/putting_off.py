@@ -5,14 +5,13 @@ Of such a date the later one tells the year: it is the last such day or month be
 
 from __future__ import annotations
 
-import re
-
 from zjledger.reading import days
 from zjledger.reading.beside import at_end
 from zjledger.reading.clause import HOPED, Clause, Other, Turn
 from zjledger.reading.english import times
 from zjledger.reading.english.around import Around
 from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
+from zjledger.reading.lazily import lazily
 from zjledger.reading.year_rules import Asked, asked
 
 PUT_OFF = "put off"
@@ -32,11 +31,11 @@ AND_OTHERS = (
     rf"(?:{MONTH_NAMES})(?: [0-9]{{1,2}})?){{0,3}}"
 )
 """What follows the first date of several for which something was planned."""
-_IS_OFF = re.compile(
+_IS_OFF = lazily(
     rf"{AND_OTHERS} (?:was|were|(?:has|have|had) been) (?:also |all |both )?{CALLED_OFF}(?![a-z])"
 )
 _EDGE = "(?: (?:the end of|the|early|late|mid))?[ -]$"
-_LED = re.compile(
+_LED = lazily(
     rf"(?<![A-Za-z]){_PLANNED}(?: (?:first|originally|once|to [a-z]{{2,12}}))? (?:for|in|on|by)"
     rf"{_EDGE}"
 )
@@ -54,15 +53,15 @@ _PUT_OFF = (
     "(?:brought|moved) forward|moved up|pushed back|shifted|(?<=was )changed|(?<=been )changed)"
 )
 _ONE_MOVE = rf"(?:{MONTH_NAMES})(?: [0-9]{{1,2}})? to (?:{MONTH_NAMES})(?: [0-9]{{1,2}})?"
-_FROM = re.compile(rf"{_PUT_OFF}:? from(?: {_ONE_MOVE},? (?:and |then ){{0,2}}from)?{_EDGE}")
-_EXTENDED = re.compile("(?:extended|prolonged|renewed|adjourned|postponed|put off|deferred) on $")
+_FROM = lazily(rf"{_PUT_OFF}:? from(?: {_ONE_MOVE},? (?:and |then ){{0,2}}from)?{_EDGE}")
+_EXTENDED = lazily("(?:extended|prolonged|renewed|adjourned|postponed|put off|deferred) on $")
 """Before the day on which something was moved to another: extended on May 4 until June 30."""
-_FROM_DATE = re.compile(
+_FROM_DATE = lazily(
     rf"(?:{_PUT_OFF} from|{_EXTENDED.pattern[:-2]}) (?:[0-9]{{1,2}} )?(?:{MONTH_NAMES})"
     r"(?: [0-9]{1,2}(?:st|nd|rd|th)?)?$"
 )
-_TO_ANOTHER = re.compile(rf" (?:to|until) (?:[0-9]{{1,2}} )?(?:{MONTH_NAMES})(?![a-z])")
-_ANOTHER = re.compile(
+_TO_ANOTHER = lazily(rf" (?:to|until) (?:[0-9]{{1,2}} )?(?:{MONTH_NAMES})(?![a-z])")
+_ANOTHER = lazily(
     "(?:, |[)],? |; | )(?:(?:and|but|which|who) )?(?:(?:is|are|was|were|has been|had been) )?"
     "(?P<how>(?:now|then)(?= (?:[a-z]{3,14}(?:ed|et)? )?(?:for|in|on|by|to) )|"
     "(?:handed over|delivered|opened|finished|completed|paid|signed|held|arrived|came|granted|"
@@ -71,32 +70,32 @@ _ANOTHER = re.compile(
     "deferred|rescheduled|pushed back|"
     "called off|cancelled|took place)"
 )
-_NOW = re.compile(
+_NOW = lazily(
     "(?:, |[)],? |; | )(?:(?:and|but|which|who) )?(?:is|are) now "
     "(?:due|set|planned|scheduled|expected|fixed|foreseen|promised|to be|put off)(?![a-z])"
 )
 """After one that was planned, and before the one that is planned now."""
-_DONE = re.compile(
+_DONE = lazily(
     "handed over|delivered|opened|finished|completed|paid|signed|held|granted|transferred|received|"
     "lifted"
 )
-_IS_DONE = re.compile(rf" (?:is|are) (?:{_DONE.pattern})$")
-_ARE_DUE = re.compile(rf"(?<![A-Za-z])(?:is|are) {_PLANNED} [^,;.]{{1,40}}$")
+_IS_DONE = lazily(rf" (?:is|are) (?:{_DONE.pattern})$")
+_ARE_DUE = lazily(rf"(?<![A-Za-z])(?:is|are) {_PLANNED} [^,;.]{{1,40}}$")
 """Before a date that no other has taken the place of: bids are due in May, opened in June."""
-_WAS_TO = re.compile(
+_WAS_TO = lazily(
     "(?<![A-Za-z])(?:was|were) to [a-z]{2,12}(?: [a-z]{2,12}){0,3} (?:for|in|on|by)" + _EDGE
 )
-_WILL = re.compile(
+_WILL = lazily(
     ",? but (?:(?:it|they|he|she) )?(?:(?:will|shall)(?: now| only)?|(?:is|are)(?: now)? to) "
     "[a-z]{2,12}(?: [a-z]{2,12}){0,3} (?:in|on|by|from) "
 )
 """Before and after the date of what will be later: was to open in March but will open in May."""
-_SHOULD_HAVE = re.compile(
+_SHOULD_HAVE = lazily(
     "(?<![A-Za-z])(?:(?:was|were) (?:to|due to|set to|expected to|meant to|supposed to|due|set for|"
     f"planned for|scheduled for|{_PUT_OFF} (?:to|until))|been {_PUT_OFF} (?:to|until)|"
     "should have)(?: [a-z]{2,12}){0,4}" + _EDGE
 )
-_CAME_OF_IT = re.compile(
+_CAME_OF_IT = lazily(
     ",? (?:and|but) (?:(?:it|they) )?(?:(?:was|were) )?(?:(?:only|finally|at last) )?"
     f"(?!{_PUT_OFF}|be(?:en)? |to |cancelled |changed )"
     "(?:[a-z]{2,12}ed|began|came|took place|went|held|built|begun|sent|paid|sold|laid|put)"
@@ -104,22 +103,20 @@ _CAME_OF_IT = re.compile(
 )
 """Before and after the date of a plan of which is told what came: was to open in July and opened in
 December."""
-_FORWARD = re.compile("(?:forward|moved up) from [^,;]{0,12}$")
-_HAS_BEEN_BROUGHT = re.compile(
-    rf"(?:is|are|has been|have been) (?:brought|moved) forward from{_EDGE}"
-)
+_FORWARD = lazily("(?:forward|moved up) from [^,;]{0,12}$")
+_HAS_BEEN_BROUGHT = lazily(rf"(?:is|are|has been|have been) (?:brought|moved) forward from{_EDGE}")
 """Before the date of what comes sooner: brought forward from the fourth quarter."""
-_ON = re.compile(
+_ON = lazily(
     "(?:(?<=put off)|(?<= back)|(?<=postponed)|(?<=delayed)|(?<=deferred)) on "
     rf"(?:{MONTH_NAMES}) [0-9]"
 )
-_TO = re.compile(" (?:to|and|until) ")
-_HELD = re.compile(
+_TO = lazily(" (?:to|and|until) ")
+_HELD = lazily(
     "(?<![A-Za-z])(?:took place|held|opened|started|began|came|went|finished|completed|did so|"
     "handed over|delivered|paid|signed|arrived|granted|transferred|received|lifted)"
     "(?![A-Za-z])"
 )
-_NEW = re.compile(
+_NEW = lazily(
     rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?![a-z])"
     r"(?: (?P<day>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9]))?"
     r"(?:,? (?P<year>20[0-9]{2})(?![0-9]))?"

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from zjledger.reading.lazily import lazily
+
 _NAMES = "first", "second", "third", "fourth"
 _NAME = f"(?:{'|'.join(_NAMES)})"
 _FOLLOWS = (
@@ -21,7 +23,7 @@ _LEADS += "(?<=yuan to the )|(?<=cent to the )|(?<=% to the ))"
 ELIDED = rf"{_LEADS}(?P<elided>{_NAME}){_FOLLOWS}"
 LEANS = rf"{_NAME}{_FOLLOWS}"
 """The same where nothing is known of what stands before."""
-_LED = re.compile(
+_LED = lazily(
     "(?:[Ii]n|than|[Tt]hose (?:of|for)|[Tt]hat (?:of|for)|after|(?:or|and) for|"
     "(?P<to>(?:yuan|cent|%) to)) the $"
 )
@@ -37,28 +39,28 @@ AFTER = r"^(?:[.,;:)”\"\n]|$| (?:and|was|were|it|they|than|but|only|everything
 AFTER += r"about|nearly|almost|even|again|will|is|has|had|should|must|to|by|at|with)(?-u:\b))"
 """Found before, at and after one, for the engine of a column; where a number is joined to it, what
 stands after does not matter."""
-_FOLLOWED = re.compile(_FOLLOWS)
-_BEFORE = re.compile(
+_FOLLOWED = lazily(_FOLLOWS)
+_BEFORE = lazily(
     rf"(?<![A-Za-z])(?P<name>{_NAME}) quarter"
     r"(?:(?: of)? (?P<which>last|this|next) year| of (?P<year>20[0-9]{2})(?![0-9]))?(?![a-z])"
 )
-_OTHER_RANK = re.compile(
+_OTHER_RANK = lazily(
     "(?<![A-Za-z])(?:first|second|third|fourth|last|same) "
     "(?:week|half|month|round|phase|batch|stage|group|ten days)(?![a-z])|"
     "(?<![A-Za-z])(?:theirs|ours|hers|his) in the $"
 )
 """Between a quarter and what is rather another: in the first week of January, theirs in the second.
 """
-_COMPARED = re.compile("(?<![A-Za-z])(?:than|after|against|from|compared)(?![A-Za-z])")
+_COMPARED = lazily("(?<![A-Za-z])(?:than|after|against|from|compared)(?![A-Za-z])")
 NUMBERS = {name: number for number, name in enumerate(_NAMES, start=1)}
-_WITH_YEAR = re.compile(
+_WITH_YEAR = lazily(
     r"(?<![A-Za-z])(?P<led>[a-z]{2,12})(?: (?:[^ ,;.]|[.](?=[0-9])){1,14}){0,3} in the "
     rf"(?P<name>{_NAME}) quarter of (?P<year>20[0-9]{{2}})(?:,? and|,? then|,? but|,) "
     r"(?:[^.;:(),]|[.](?=[0-9])){0,60}(?:in|during) the $"
 )
 """Before a quarter told after one with its year: 3% in the first quarter of 2020, and 5% in the."""
 _COMPARED_WITH = frozenset("than from against after since over on with to compared".split())
-_SHARES_YEAR = re.compile(
+_SHARES_YEAR = lazily(
     r" quarter(?:,? and|,) (?:by )?[0-9.,]{1,8}(?:%| per ?cent) in the (?:first|second|third) "
     "quarter of (?P<year>20[0-9]{2})(?![0-9])"
 )

@@ -6,14 +6,13 @@ Such a date is of another year than the nearest as often as not, and is doubted 
 
 from __future__ import annotations
 
-import re
-
 from zjledger.reading import days
 from zjledger.reading.beside import at_end
 from zjledger.reading.clause import AGREED, DOUBTED, LAST_TIME, Clause, Turn
 from zjledger.reading.english import times
 from zjledger.reading.english.around import UNTOLD, Around
 from zjledger.reading.english.named import MONTH_NAMES
+from zjledger.reading.lazily import lazily
 
 _NEAR = 90
 _DONE = (
@@ -36,11 +35,11 @@ _TO_BE = r", to be [a-z]{3,14} (?:[a-z]{2,12} ){0,3}(?:in|on|by) (?:the end of )
 TOLD = (_LAST_DONE, _LAST_EVENT, _AGREED, _TO_BE)
 """Before a date of what was done then for the last time, or is to be done then as was agreed; for
 the engine of a column as well."""
-_FOR_THE_LAST_TIME = re.compile(
+_FOR_THE_LAST_TIME = lazily(
     f"(?<!at )(?<!At )(?<!the )(?<!The )(?<![A-Za-z]){_LAST_DONE}|(?<![A-Za-z]){_LAST_EVENT}"
 )
-_TO_BE_DONE = re.compile(f"(?<![A-Za-z]){_AGREED}")
-_TO_BE_REACHED = re.compile(_TO_BE)
+_TO_BE_DONE = lazily(f"(?<![A-Za-z]){_AGREED}")
+_TO_BE_REACHED = lazily(_TO_BE)
 _PLANNED = (
     "(?:due|planned|scheduled|expected|set|promised|foreseen|slated|fixed|meant|intended|likely|"
     "supposed|required|needed|under)"
@@ -55,12 +54,12 @@ _STILL = (
     "sold|sent|set|made|given|drawn up|chosen|handed in))"
 )
 _MONTHS = f"(?:(?:{MONTH_NAMES})(?:, and |, | and | or ))"
-_EACH = re.compile(
+_EACH = lazily(
     rf"(?<![A-Za-z]){_STILL} (?:(?:[a-z]{{2,12}} ){{0,4}})(?:both )?in {_MONTHS}{{0,3}}$"
 )
 """Before a month of some in which something is done that no word makes one of a plan."""
-_AND_MONTH = re.compile(rf"(?:, (?:{MONTH_NAMES})){{0,2}},? (?:and|or) (?:{MONTH_NAMES})(?![a-z])")
-_OF_A_YEAR = re.compile(r"(?: of|,)? (?:[0-9]|this|last|next|respectively)")
+_AND_MONTH = lazily(rf"(?:, (?:{MONTH_NAMES})){{0,2}},? (?:and|or) (?:{MONTH_NAMES})(?![a-z])")
+_OF_A_YEAR = lazily(r"(?: of|,)? (?:[0-9]|this|last|next|respectively)")
 """After the months of a list which are not those of every year."""
 _HABIT = frozenset({*UNTOLD, times.PRESENT, times.COMING, days.FUTURE})
 """Tenses of what may be done every year: of plans even what is done may seem to be to come."""

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
+from zjledger.reading.lazily import lazily
 
 _NEAR = 80
 """Code points between the two, where no comma sets the words apart at the head of a sentence."""
-_ON_IT = re.compile(r"(?:^|[.!?] |\n)On [A-Z][a-z]{2,8} [0-9]{1,2}(?:, [0-9]{4})?$")
-_NEXT_SENTENCE = re.compile(r",? [^.!?;:\n0-9]{1,60}[.] [A-Z][^.!?;:\n0-9]{1,40}")
+_ON_IT = lazily(r"(?:^|[.!?] |\n)On [A-Z][a-z]{2,8} [0-9]{1,2}(?:, [0-9]{4})?$")
+_NEXT_SENTENCE = lazily(r",? [^.!?;:\n0-9]{1,60}[.] [A-Z][^.!?;:\n0-9]{1,40}")
 """Before and after a day that opens a sentence of which the next goes on: On May 9 a drill sank. We
 stopped the same day."""
-_APART = re.compile(r"[.!?;] |\n| (?:than|of|from|to|for|by|until|as|in) $")
-_OTHER = re.compile(
-    r"(?:,| or| and)? (?:of|as|last|in (?:20|[a-z]{1,12} year)|each|every|if)(?![a-z])"
-)
+_APART = lazily(r"[.!?;] |\n| (?:than|of|from|to|for|by|until|as|in) $")
+_OTHER = lazily(r"(?:,| or| and)? (?:of|as|last|in (?:20|[a-z]{1,12} year)|each|every|if)(?![a-z])")
 """Before and after words that mean another day: the same day last year."""
 
 

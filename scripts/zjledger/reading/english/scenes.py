@@ -14,6 +14,7 @@ from typing import NamedTuple
 from zjledger.reading import days
 from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
 from zjledger.reading.english.tenses import tense_of
+from zjledger.reading.lazily import lazily
 from zjledger.reading.scan import SENTENCE_END, sentence_start
 from zjledger.reading.weekdays import weekday
 
@@ -34,40 +35,40 @@ CUES = (
     "^[^\n]{0,200}?(?:F|f)rom (?:dawn|daybreak|morning) (?:to|till|until) (?:dusk|nightfall|night)",
 )
 """One of them is found in every text that may be such a scene; for the engine of a column."""
-_AT_HOUR = re.compile(f"At (?:{_CLOCK}|{_PART})")
-_HOUR = re.compile(rf"{_AT} (?:{_CLOCK}|{_PART}),? ")
+_AT_HOUR = lazily(f"At (?:{_CLOCK}|{_PART})")
+_HOUR = lazily(rf"{_AT} (?:{_CLOCK}|{_PART}),? ")
 """The beginning of a sentence that tells what is done at an hour."""
-_BEGINS = re.compile("[ABTSJ][a-z ]")
+_BEGINS = lazily("[ABTSJ][a-z ]")
 """What every such sentence begins with."""
-_TITLE = re.compile("|".join(CUES[1:]))
-_DAY = re.compile(
+_TITLE = lazily("|".join(CUES[1:]))
+_DAY = lazily(
     r"(?<![A-Za-z])(?:(?:On (?:[a-z]{4,7} )?|It (?:is|was) (?:[a-z]{3,9} )?)"
     r"(?P<week>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     rf"(?:On|It (?:is|was)) (?P<month>{MONTH_NAMES}) (?P<day>3[01]|[12][0-9]|[1-9])"
     r"(?![0-9]|,? (?:19|20)[0-9]{2})|(?P<yesterday>Yesterday))(?![A-Za-z])"
 )
 """The day of a scene."""
-_LATER = re.compile(
+_LATER = lazily(
     "(?:Yesterday|(?:On|Last|This) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
     "This (?:morning|week)|(?:A|One|Two|Three|Four|Some) days? later|"
     "The (?:next|following) (?:day|morning)|The day after|Since then|Meanwhile)(?![A-Za-z])"
 )
 """The beginning of a paragraph after the last hour that is told of a later day."""
-_PROGRAMME = re.compile("(?i:programme|agenda|schedule|timetable|tomorrow)[^.!?\n]{0,80}[.:!] ?$")
+_PROGRAMME = lazily("(?i:programme|agenda|schedule|timetable|tomorrow)[^.!?\n]{0,80}[.:!] ?$")
 """Before hours that a programme lists."""
 _ALL_DAY = 2
 """Hours, or a title and an hour, by which a scene is told for certain."""
 _RECENT = dt.timedelta(days=10)
 """Days before publication on which a scene was."""
 _BEHIND = frozenset({days.PAST, days.DONE, days.OVER})
-_NO_SCENE = re.compile(
+_NO_SCENE = lazily(
     "(?<![A-Za-z-])(?:will|shall|would|was|were|had|did|ate|sat|ran|rang|woke|drank|lay|slept|rose|"
     "stood|hung|shook|swam|spoke|wore|threw|blew|drove)(?![A-Za-z-])"
 )
 """In a sentence that tells what was done, or will be."""
 
 
-_WAS = re.compile("(?<![A-Za-z-])(?:was|were|had|stood|sat|lay|hung)(?![A-Za-z-])")
+_WAS = lazily("(?<![A-Za-z-])(?:was|were|had|stood|sat|lay|hung)(?![A-Za-z-])")
 
 
 class Scene(NamedTuple):

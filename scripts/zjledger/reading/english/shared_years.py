@@ -4,16 +4,15 @@ done by the end of October last year, 30 by the end of December.
 
 from __future__ import annotations
 
-import re
-
 from zjledger.reading import days
 from zjledger.reading.clause import SHARED, Clause, Turn
 from zjledger.reading.english.around import Around
 from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
 from zjledger.reading.english.verbs import verbs_of
+from zjledger.reading.lazily import lazily
 
 _BEHIND = frozenset({days.PAST, days.DONE, days.OVER})
-_SHARES = re.compile(
+_SHARES = lazily(
     r"(?P<opens>(?:^|[.;] )(?:[Bb]y|[Ii]n|[Oo]n) (?:the end of )?)?"
     rf"(?P<month>{MONTH_NAMES})(?: [0-9]{{1,2}},?)? last year"
     r"(?P<after>(?(opens) |(?:,|;|,? and|, but|,? then) )"
@@ -21,9 +20,7 @@ _SHARES = re.compile(
     r"(?:by|in|on) (?:the end of )?)$"
 )
 """Before a date, one of the last year and what has no verb of its own."""
-_LEAVES = re.compile(
-    "(?<![A-Za-z])(?:this|now|since|than|today|so far|year|which|who|that)(?![a-z])"
-)
+_LEAVES = lazily("(?<![A-Za-z])(?:this|now|since|than|today|so far|year|which|who|that)(?![a-z])")
 """Words after that date which may leave its year."""
 
 

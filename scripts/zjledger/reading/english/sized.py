@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from zjledger.reading.beside import REACH
@@ -12,10 +11,11 @@ from zjledger.reading.english.hedges import hedge_around
 from zjledger.reading.english.lone_forms import WORD
 from zjledger.reading.english.nouns import NOUNS, PEOPLE
 from zjledger.reading.english.numbers import IN_WORDS, LONGER, whole_number
+from zjledger.reading.lazily import lazily
 from zjledger.reading.numerals import DIGITS
 from zjledger.reading.proposal import Proposal
 
-_SIZED = re.compile(
+_SIZED = lazily(
     rf"(?=[aefhnostAEFHNOST])(?<![A-Za-z0-9.,$¥+/%-])(?<![0-9] )(?P<number>(?i:{IN_WORDS})) "
     rf"(?:{DIGITS})(?P<noun>-[A-Za-z]{{1,12}}(?: {WORD}){{0,3}}? (?P<counted>{NOUNS})(?![A-Za-z]))"
 )

@@ -14,24 +14,25 @@ from zjledger.reading.english.named import MONTH_BY_START, MONTH_NAMES
 from zjledger.reading.english.plans import is_coming
 from zjledger.reading.english.quarters import NUMBERS, compares
 from zjledger.reading.english.tenses import tense_of
+from zjledger.reading.lazily import lazily
 
 _DAY = "3[01]|[12][0-9]|[1-9]"
-_THEN = re.compile(
+_THEN = lazily(
     rf"(?<![A-Za-z])(?P<then>{MONTH_NAMES})(?: (?P<day>{_DAY})(?:st|nd|rd|th)?)?"
     r"(?: [(][^()]{1,30}[)]| on(?= and)| onwards| for [a-z-]{2,14}(?: [a-z-]{2,14})?)?"
     r"(?:,| and| or|, and|, or|, then| and then)(?! 20[0-9]{2})[^.;:]{0,60}$"
 )
 """A month before another of a list."""
-_NOW_TO = re.compile(" now (?:to|until|till|for|in|on) (?:the end of )?$")
+_NOW_TO = lazily(" now (?:to|until|till|for|in|on) (?:the end of )?$")
 """Before the date that the last of those that were put off is put off to."""
 _SHARED_STEP = (
     r"(?: [0-9]{1,2})?(?:, (?=[a-z]{1,12}(?:[edn]d|[ew]n|aid|[eu]?nt|ade|old|ilt|[uo]ut) )|"
     r",? (?:and|or|then) (?:(?:has|have|is|are|will|must|shall) (?:to )?(?:be )?)?)"
     r"[a-z]{2,12} (?:[a-z]{2,12} )?(?:on|in|by|from) (?:the (?:end of )?)?"
 )
-_SHARED = re.compile(rf"(?:{_SHARED_STEP}(?:{MONTH_NAMES})){{0,3}}{_SHARED_STEP}$")
+_SHARED = lazily(rf"(?:{_SHARED_STEP}(?:{MONTH_NAMES})){{0,3}}{_SHARED_STEP}$")
 """Further verbs of what will be: stop on November 4, be checked in May and resume on June 3."""
-_AND_CLOSES = re.compile(
+_AND_CLOSES = lazily(
     rf"(?<![A-Za-z])(?P<then>{MONTH_NAMES})(?: [0-9]{{1,2}}(?![0-9]))?"
     "(?: (?:at|in|with|under|near|for|after)(?: (?!(?:and|but|or|which|who|that) )[A-Za-z0-9’'-]"
     "{1,14}){1,6})?,? (?:and|then|and then) (?:(?:then|only|again) )?"
@@ -42,22 +43,22 @@ _AND_CLOSES = re.compile(
 )
 """A month of a plan before that of what the same will do then: opens in October at noon, and closes
 in May."""
-_BE_DONE = re.compile(r"(?<![A-Za-z])be [a-z]{2,14}(?: [a-z]{2,14}){0,3} (?:in|on|from) $")
+_BE_DONE = lazily(r"(?<![A-Za-z])be [a-z]{2,14}(?: [a-z]{2,14}){0,3} (?:in|on|from) $")
 """Before the first of these that are to be done: will be shut in October for a year and reopened in
 May."""
-_OF_THIS = re.compile(", (?:and )?(?:the|an?) [a-z]{4,12} (?:on|of|about) (?:this|the present) ")
+_OF_THIS = lazily(", (?:and )?(?:the|an?) [a-z]{4,12} (?:on|of|about) (?:this|the present) ")
 """After one that is to come, something about what is at present: a report on this one in May."""
-_WITH = re.compile("(?: [0-9]{1,2})?, with (?!(?:[^ ,;]{1,14} ){0,6}?[a-z]{2,12}ing )")
+_WITH = lazily("(?: [0-9]{1,2})?, with (?!(?:[^ ,;]{1,14} ){0,6}?[a-z]{2,12}ing )")
 """After a date, what is to be so by then: must be open by September 28, with half of the stands
 let by June."""
-_TO_FOLLOW = re.compile(
+_TO_FOLLOW = lazily(
     rf"(?<![A-Za-z])(?P<then>{MONTH_NAMES})(?: [0-9]{{1,2}}(?![0-9]))?(?:,(?: and)?|,? with) "
     "(?:the|an?|its|their) (?:(?!(?:due|set|is|are|was|were|had|will) )[a-z]{2,14} ){1,4}"
     "to [a-z]{2,14} (?:[a-z]{2,14} ){0,2}(?:in|on|by) (?:the (?:end of )?)?$"
 )
 """A month of a plan before that of what is to come next: starts in November, with the second stage
 to follow in April."""
-_ANOTHER = re.compile(
+_ANOTHER = lazily(
     rf"(?<![A-Za-z])(?P<then>{MONTH_NAMES})(?: (?P<day>[0-9]{{1,2}})(?![0-9]))?"
     ",? (?:and|but|while) (?:the|an?|its|their|another) (?:[a-z-]{2,14} ){1,3}?"
     "(?:(?:re)?opens?|starts?|begins?|closes?|ends?|resumes?|follows?|expires?) "
@@ -65,29 +66,29 @@ _ANOTHER = re.compile(
 )
 """The same before that of what something else does then: opens in October, and the fair closes in
 May."""
-_ANOTHER_TOO = re.compile(
+_ANOTHER_TOO = lazily(
     "(?: [0-9]{1,2})?,? (?:and |but |while )?(?:the|its|their|another) (?:[a-z-]{2,14} ){1,4}will "
     "(?:be )?[a-z]{2,14} (?:in|on) $"
 )
 """After such a month, the same in the future: and the whole line will be completed in December."""
-_DEADLINE = re.compile(
+_DEADLINE = lazily(
     rf"(?<![A-Za-z])(?:by|before) (?:the end of )?(?P<then>{MONTH_NAMES})"
     rf"(?: (?P<day>{_DAY}))? (?:starts?|begins?|opens?|follows?|gets?|go(?:es)?|falls?|returns?|"
     r"lapses?|are|is) [^.;:]{0,40}(?:on|in|by|from) (?:the )?[^.;:]{0,40}$"
 )
 """A deadline of those that begin after it: whose land is ready by December 31 start in spring."""
-_FROM = re.compile(
+_FROM = lazily(
     rf"(?<![A-Za-z])[Ff]rom (?P<then>{MONTH_NAMES})(?: (?P<day>{_DAY}))?(?:,? on)?"
     r"(?:,| [^.;:]{1,60},)(?: and| but)? from $"
 )
 """A day from which something holds, before another."""
-_NEXT = re.compile(
+_NEXT = lazily(
     r"(?: [0-9]{1,2}(?![0-9]))?(?: [(][^()]{1,30}[)])?(?:[,;]| and|[,;] and|[,;] but| but) "
     rf"(?P<between>(?:[^.;:()]|[.](?=[0-9])){{0,40}}?)(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?![A-Za-z])"
     "(?!,? (?:of )?(?:20[0-9]{2}|(?:last|next|this) year))"
 )
 """A date of a list after another: 4.4 percent in January, 3.9 percent in October."""
-_NEXT_QUARTER = re.compile(
+_NEXT_QUARTER = lazily(
     r"(?: quarter)?(?:,| to|,? and|; and|(?: [a-z]{2,14}){1,4}? to) "
     r"(?:[^.;:()]|[.](?=[0-9])){0,50}?(?<![A-Za-z])in the "
     "(?P<name>second|third|fourth)(?= quarter(?! of| last| this)|[,;.]| and |$)"
@@ -95,7 +96,7 @@ _NEXT_QUARTER = re.compile(
 """A quarter of a list after another: 4.4 percent in the first quarter, 3.9 in the fourth."""
 _BEHIND = frozenset({days.PAST, days.OVER, days.WOULD, times.MISSED})
 _WAS = _BEHIND | {days.DONE}
-_BACK = re.compile(
+_BACK = lazily(
     "(?<![A-Za-z])(?:last(?! (?:in|on|by) )|previous|latest|former|earlier|already|since|than|"
     "against)(?![A-Za-z])"
 )

@@ -42,47 +42,48 @@ from zjledger.reading.english.story_heads import (
 )
 from zjledger.reading.english.tenses import tense_of
 from zjledger.reading.english.under_heading import NOW
+from zjledger.reading.lazily import lazily
 from zjledger.reading.scan import SENTENCE_END
 
 _CUES, _YEARLESS_CUES = (
-    [re.compile(cue.replace(r"(?-u:\b)", r"\b")) for cue in cues] for cues in (CUES, YEARLESS_CUES)
+    [lazily(cue.replace(r"(?-u:\b)", r"\b")) for cue in cues] for cues in (CUES, YEARLESS_CUES)
 )
-_IN = re.compile(rf"(?!.{{0,150}}(?:{MONTH_NAMES})){LED_BY}")
+_IN = lazily(rf"(?!.{{0,150}}(?:{MONTH_NAMES})){LED_BY}")
 """The beginning of a sentence of what was done in a year, which goes on after a semicolon."""
-_ON = re.compile(
+_ON = lazily(
     rf"(?:On|In) (?P<month>{MONTH_NAMES})(?: [0-9]{{1,2}})?,? (?P<year>{YEAR}),? "
     rf"(?!.{{0,150}}(?:{MONTH_NAMES}))"
 )
 """The same of a day or month."""
 _BEHIND = frozenset({days.PAST, days.DONE, days.OVER})
-_OF_SAME_YEAR = re.compile(rf"(?:{MONTH_NAMES})(?: [0-9]{{1,2}})?{SAME_YEAR}")
+_OF_SAME_YEAR = lazily(rf"(?:{MONTH_NAMES})(?: [0-9]{{1,2}})?{SAME_YEAR}")
 """A date of the year that is printed in a sentence before."""
-_ENDS, _LAST_MONTH = re.compile(" (?:ended|closed)$"), 12
+_ENDS, _LAST_MONTH = lazily(" (?:ended|closed)$"), 12
 """Such a head after which the next year is told: 2015 ended with a quarrel."""
-_NAME = re.compile(rf"(?<![A-Za-z])(?:{MONTH_NAMES})(?![A-Za-z])")
+_NAME = lazily(rf"(?<![A-Za-z])(?:{MONTH_NAMES})(?![A-Za-z])")
 _BEGINS = {"spring of": 3, "summer of": 6, "autumn of": 9, "fall of": 9}
 """The first month of a season."""
-_FIGURE = re.compile(r"[0-9] ?(?:%|percent|per cent|[bmtr]{1,2}illion|yuan)|[$¥€]")
+_FIGURE = lazily(r"[0-9] ?(?:%|percent|per cent|[bmtr]{1,2}illion|yuan)|[$¥€]")
 """In a sentence whose head tells of a year: a figure of it as a whole, which begins no story."""
-_PRINTED = re.compile(
+_PRINTED = lazily(
     r"(?:(?P<beside>(?:than|of|since|from|dating|back to|as|with) (?:in |that of )?|"
     rf"(?:by|until|till|before) (?:the end of )?(?:(?:{MONTH_NAMES})(?: [0-9]{{1,2}})?,? )?)|"
     rf"(?P<led>(?<![A-Za-z])(?:[Ii]n|[Oo]n) (?:(?P<month>{MONTH_NAMES})(?: [0-9]{{1,2}})?,? )?))?"
     rf"(?<![0-9.,$¥-])(?P<year>{YEAR})(?![0-9]|[.,][0-9])"
 )
-_DATE_LAST = re.compile(
+_DATE_LAST = lazily(
     rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?: [0-9]{{1,2}})?"
     rf"(?:,? (?P<year>{YEAR})| of (?:that|the same) year)[.!] ?$"
 )
 """The end of a sentence that ends with a day or month and its year."""
-_NUMBER_FIRST = re.compile("(?<=[a-z0-9%)])[.] (?=[0-9])")
+_NUMBER_FIRST = lazily("(?<=[a-z0-9%)])[.] (?=[0-9])")
 """The end of a sentence before one that begins with a number, which ends no passage."""
-_TURNS = re.compile(
+_TURNS = lazily(
     f"{NOW.pattern}|(?<![A-Za-z])(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?![A-Za-z])|"
     "(?<![A-Za-z])(?:[Ss]ince then|[Ii]n recent|[Rr]ecently|[Ll]ately|[Tt]hese days)(?![a-z])"
 )
 """What turns a story to now."""
-_LEAVES = re.compile("(?<![A-Za-z])(?:years? later|the following year|the next year|years after)")
+_LEAVES = lazily("(?<![A-Za-z])(?:years? later|the following year|the next year|years after)")
 """What leads a story out of its year."""
 
 

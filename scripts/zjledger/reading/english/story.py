@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from zjledger.reading.clause import Course
@@ -10,6 +9,7 @@ from zjledger.reading.english import histories
 from zjledger.reading.english.headed import history_sign, story_sign
 from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
 from zjledger.reading.english.story_heads import YEAR
+from zjledger.reading.lazily import lazily
 
 
 class Story(NamedTuple):
@@ -33,17 +33,15 @@ class Story(NamedTuple):
 
 
 NO_STORY = Story()
-_MONTH = re.compile(
+_MONTH = lazily(
     "(?P<beside>(?:than|since|from|against|over|below|above|until|till|to|by|for|with) "
     "(?:in |at |that of |the end of )?|(?:%|per ?cent|points) in )?"
     rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?![A-Za-z])(?! (?:[0-9]{{1,2}}, )?{YEAR})"
 )
-_TO = re.compile(rf"([Ff]rom (?:{MONTH_NAMES})(?: [0-9]{{1,2}})?) (?:to|until|till) ")
+_TO = lazily(rf"([Ff]rom (?:{MONTH_NAMES})(?: [0-9]{{1,2}})?) (?:to|until|till) ")
 """The first date of a span, up to the last, which a story has come to."""
 _YEARS = {"a year": 1, "one year": 1, "two years": 2, "three years": 3, "four years": 4}
-_LATER = re.compile(
-    f"(?<![A-Za-z])(?P<years>(?i:{'|'.join(_YEARS)})) (?:later|after that)(?![a-z])"
-)
+_LATER = lazily(f"(?<![A-Za-z])(?P<years>(?i:{'|'.join(_YEARS)})) (?:later|after that)(?![a-z])")
 
 
 def goes_on_in_order(passage: str, story: Story) -> Story:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from zjledger.reading.english import after_last_year, beforehand, histories
 from zjledger.reading.english.named import MONTH_NAMES
+from zjledger.reading.lazily import lazily
 
 YEAR = "(?:19[5-9]|20[0-4])[0-9]"
 _TELLS = (
@@ -34,9 +33,7 @@ _FAILED = (
     "(?:could not|had to be|suffered|fell behind|was (?:upset|held up|missed|delayed|hampered))"
 )
 _PLAN_FOR = "(?:plan|programme|budget|season) (?:for|of)"
-NAMELY = re.compile(
-    "(?:namely[:, ]|that is, |to wit[:, ]|of (?:this|that|it|which|these|them)[, ])"
-)
+NAMELY = lazily("(?:namely[:, ]|that is, |to wit[:, ]|of (?:this|that|it|which|these|them)[, ])")
 """The beginning of a clause on the parts of what the one before tells."""
 CUES = (
     f"; {NAMELY.pattern}",
@@ -71,7 +68,7 @@ YEARLESS_CUES = (
 )
 """One of either is found in every line that tells of a year so, and of the first only where a year
 is printed; a column finds each many times as fast as one of all."""
-HEAD = re.compile(
+HEAD = lazily(
     rf"(?:^|(?<=[a-z0-9%)”\"’][.!?] )|(?<=[a-z0-9)]; ))(?:A: )?[“\"‘(]?(?:{_AND} )?(?:"
     rf"{_OPENS}(?P<subject>{YEAR}){_TOO} {_TELLS}(?![a-z])|"
     rf"{_THROUGH} (?P<through>{YEAR}),? (?!and |to )|"

@@ -6,10 +6,9 @@ that is still to be told or paid is that of a month that is over.
 
 from __future__ import annotations
 
-import re
-
 from zjledger.reading.beside import at_end
 from zjledger.reading.english.named import MONTH_NAMES
+from zjledger.reading.lazily import lazily
 
 _AMOUNT = (
     r"(?<![A-Za-z0-9.,$¥-])(?:(?:(?:US)?[$¥]|RMB )?[0-9][0-9,]{0,8}(?:[.][0-9]{1,2})?"
@@ -17,59 +16,59 @@ _AMOUNT = (
     "(?: (?:yuan|dollars|mu|tons|tonnes|beds|flats|seats))?|"
     "[0-9]{1,3}(?:[.][0-9]{1,2})? ?(?:%|per ?cent)|none|nothing|zero)"
 )
-_DATUM = re.compile(rf"{_AMOUNT},? (?:(?:in|on|at the end of) (?:the )?|[(])$")
+_DATUM = lazily(rf"{_AMOUNT},? (?:(?:in|on|at the end of) (?:the )?|[(])$")
 """A figure before its date."""
-_LABEL = re.compile(
+_LABEL = lazily(
     r"(?:^|[.] |\n)(?:[A-Z][A-Za-z’' -]{2,40}|"
     "[A-Za-z ,’'-]{0,40} (?:have|has|had) [a-z ]{2,40}): $"
 )
-_STOP = re.compile("(?: [0-9]{1,2})?(?:[.)]|$)")
+_STOP = lazily("(?: [0-9]{1,2})?(?:[.)]|$)")
 """Before such a figure, and after its date."""
 _JOINT = f"[)]?(?:,|;|,? and|[,;] then) (?:[a-z]{{2,8}} )?{_AMOUNT} (?:in |on |[(])"
-_NEXT = re.compile(
+_NEXT = lazily(
     rf"(?: [0-9]{{1,2}}(?![0-9]))?{_JOINT}(?:{MONTH_NAMES})(?![A-Za-z])(?!,? (?:of )?20[0-9]{{2}})"
 )
-_LAST = re.compile(rf"{_AMOUNT} (?:in |on |[(])(?:{MONTH_NAMES})(?: [0-9]{{1,2}})?{_JOINT}$")
+_LAST = lazily(rf"{_AMOUNT} (?:in |on |[(])(?:{MONTH_NAMES})(?: [0-9]{{1,2}})?{_JOINT}$")
 """After and before a date, another figure and its date."""
-_OF_A_PLAN = re.compile(
+_OF_A_PLAN = lazily(
     "(?<![A-Za-z])(?i:expect(?:ed|s)?|plan(?:s|ned)?|targets?|forecasts?|quotas?|goals?|due|needed|"
     "outlook|aims?|hoped|budget|schedules?d?|instal(?:l)?ments?|payments?|to be|promised|next|"
     "prices?d? from|tickets?|fees?|deadlines?|limits?|subsid(?:y|ies)|grants?|loans?|paid|shares?|"
     "repay(?:ment|ments)?|rest|half)(?![A-Za-z])"
 )
 """Words of a list of what is to come."""
-_FIGURE = re.compile(
+_FIGURE = lazily(
     "(?: quarter)?(?:['’]s)? (?:[a-z-]{3,14} )?(?:figures?|data|results?|numbers?|statistics|"
     "readings?|accounts|books|statements?|turnover|output|sales|salary|salaries|wages|rent|"
     "invoices?|bills?|payroll)(?! (?:of|for) )(?![a-z-])"
 )
-_FIGURE_FOR = re.compile(
+_FIGURE_FOR = lazily(
     "(?<![A-Za-z])(?i:figures?|data|results?|numbers?|statistics|reports?|accounts|statements?|"
     "wages|salaries|invoices?|bills?|subsid(?:y|ies)|rates?|ranking|reading|audit|balance|review)"
     "(?: [a-z]{3,14})? for (?:the (?:months? of |whole of )?)?$"
 )
-_PAID_FOR = re.compile(
+_PAID_FOR = lazily(
     "(?<![A-Za-z])(?i:bonus(?:es)?|pay|pensions?|interest|allowances?|dividends?|tax(?:es)?|fees?|"
     "instal(?:l)?ments?|premiums?) for (?:the )?$"
 )
-_THOSE_FOR = re.compile("(?<![A-Za-z])(?i:those|that|the one)s? for (?:the )?$")
-_PAY_OF = re.compile(
+_THOSE_FOR = lazily("(?<![A-Za-z])(?i:those|that|the one)s? for (?:the )?$")
+_PAY_OF = lazily(
     "(?<![A-Za-z])(?i:those|that|wages|salaries|bonus(?:es)?|bills?|invoices?) of (?:the )?$"
 )
-_REVIEW_OF = re.compile(
+_REVIEW_OF = lazily(
     "(?<![A-Za-z])(?i:acceptance|reviews?|evaluation|assessment|appraisal|audit|inspection) of "
     "(?:the )?(?:[a-z-]{3,14} ){0,2}(?:[a-z]{3,14}s of (?:the )?)?$"
 )
-_BEGINS_THE_YEAR = re.compile(
+_BEGINS_THE_YEAR = lazily(
     " quarter [^.;]{3,50} (?:in|on|by|until) (?:January|February|March)(?![a-z])"
 )
 """Before and after the quarter of what is looked at in the first months of a year, once it is over:
 the acceptance of the tasks of the fourth quarter ends on January 20."""
-_IS_PAID = re.compile(
+_IS_PAID = lazily(
     "(?: quarter)? (?:is|are|will be|must be) (?:paid(?: out)?|settled|due) "
     "(?:on|in|at|by|before|this|next)(?![a-z])"
 )
-_IS_OUT = re.compile(
+_IS_OUT = lazily(
     "(?: quarter)? (?:(?:is|are|will be|must be) (?:[a-z]{4,12}ed|paid(?: out)?|sent|due|out|"
     "ready)|"
     "appears?|follows?|comes? out) (?:on|in|at|by|before|this|next)(?![a-z])|"

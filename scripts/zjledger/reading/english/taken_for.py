@@ -4,22 +4,21 @@ is to keep it in mind: half of the rooms were booked for 2026 in May; write down
 
 from __future__ import annotations
 
-import re
-
 from zjledger.reading import days
 from zjledger.reading.beside import at_end
 from zjledger.reading.clause import Clause
 from zjledger.reading.english import times
 from zjledger.reading.english.around import Around
+from zjledger.reading.lazily import lazily
 
-_TAKEN = re.compile(
+_TAKEN = lazily(
     "(?<![A-Za-z])(?:was|were|(?:has|have|had) been) (?:already |only |all )?"
     "(?:booked|let|sold|reserved|rented|taken|ordered|registered|promised|signed(?: up)?) for "
     "(?:the year )?(?P<year>20[0-4][0-9])(?:(?! (?:will|is|are|to) )[^.;]){0,90}$"
 )
 NOTED = "(?:[Ww]rite down|[Mm]ark|[Rr]emember|[Nn]ote|[Nn]ote down|[Kk]eep) $"
 """Right before a day to keep in mind; for the engine of a column."""
-_NOTED = re.compile(f'(?:^|(?<=[“"‘]))(?:A: )?(?:[A-Z][a-z]{{1,10}},? )?{NOTED}')
+_NOTED = lazily(f'(?:^|(?<=[“"‘]))(?:A: )?(?:[A-Z][a-z]{{1,10}},? )?{NOTED}')
 _FAR, _NEAR = 180, 40
 """Code points before a date that such words take at most."""
 

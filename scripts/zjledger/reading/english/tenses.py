@@ -23,63 +23,62 @@ from zjledger.reading.english.present import (
     is_step,
 )
 from zjledger.reading.english.verbs import VERB, is_bare, time_of, verbs_of
+from zjledger.reading.lazily import lazily
 
-_REDUCED = re.compile(
+_REDUCED = lazily(
     "^(?:[a-z]{3,14}(?:ed|en|un|ld|de|ut) (?:in|on) [A-Za-z0-9 ]{3,14} and )?"
     "(?:first |originally |once )?"
     "(?:expected|planned|scheduled|due|slated|promised|proposed|meant|fixed|set|announced) "
 )
-_FAILED = re.compile(
-    "(?<![A-Za-z])(?:missed|failed|skipped|ignored|broke|never|did not)(?![A-Za-z])"
-)
+_FAILED = lazily("(?<![A-Za-z])(?:missed|failed|skipped|ignored|broke|never|did not)(?![A-Za-z])")
 """Before such a clause: missed the second, due on July 21."""
-_TOLD_AFTER = re.compile(
+_TOLD_AFTER = lazily(
     r"[^,;.]{0,20}, (?:has|have|had|(?:was|were)(?! (?!miss|lack|wait|want|pend)[a-z]{2,12}ing"
     r"(?![a-z]))|never|did|took|came|opened|fell|went|slipped|failed|passed|stalled|collapsed|"
     r"became|met|ran|broke|got|began|could|brought|turned|proved|dragged|(?:is|are|remains?|lies?|"
     r"stands?) (?:still|not|far|empty|only|as yet|no)|still (?:is|are))(?![a-z])"
 )
 """A relative clause without its verb, and what followed: planned for May, was opened in July."""
-_GAPPED = re.compile(
+_GAPPED = lazily(
     r"^(?:and |but )?(?:(?:the|another|one|a|its|their|his|her) (?:[a-z]{1,15} ){1,2}|"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[0-9]{1,4}|another|others|"
     r"more|some|most|many|half|none) (?:[a-z]{1,15} ){0,2})(?:in|on|by) (?:the )?$"
 )
 """A clause that has left its verb to the one before it: the first went to market in March, the
 second in June."""
-_NO_MORE = re.compile(r"(?: quarter)?(?:[,.;)]|$| and )")
-_FOR = re.compile(" of (?:it|them|which|these) for (?:[a-z]{3,14} ){1,3}(?:in|on|from) (?:the )?$")
-_RESERVED = re.compile(
+_NO_MORE = lazily(r"(?: quarter)?(?:[,.;)]|$| and )")
+_FOR = lazily(" of (?:it|them|which|these) for (?:[a-z]{3,14} ){1,3}(?:in|on|from) (?:the )?$")
+_RESERVED = lazily(
     "(?<![A-Za-z])(?:has|have|is|are) (?:been )?(?:reserved|earmarked|set aside|allotted|allocated)"
     "(?![a-z])"
 )
-_HELPED = re.compile(r"(?<![A-Za-z-])(?:had|has|have|was|were)(?![A-Za-z-])")
-_AND_BY = re.compile("(?:and |but )?(?:by|in|on|at) (?:the end of )?")
-_FIGURE = re.compile(
+_HELPED = lazily(r"(?<![A-Za-z-])(?:had|has|have|was|were)(?![A-Za-z-])")
+_AND_BY = lazily("(?:and |but )?(?:by|in|on|at) (?:the end of )?")
+_FIGURE = lazily(
     "(?: [0-9]{1,2})?,? (?:only |just |already )?[0-9][0-9,]{0,8}(?:[.][0-9]{1,2})?"
     r"(?: ?%| per ?cent| [bm]illion(?: yuan)?| of them)?(?:[.;)]|$)"
 )
 """Before and after the date of a clause that tells but its figure."""
-_MODAL = re.compile(r"(?<![A-Za-z-])(?:will|shall|should|must)(?![A-Za-z])")
-CLAUSE = re.compile(
+_MODAL = lazily(r"(?<![A-Za-z-])(?:will|shall|should|must)(?![A-Za-z])")
+CLAUSE = lazily(
     r"[;:] |, (?!(?:in|by|on|at|from|until|of|or) )| (?:while|but|whereas|although|which|after "
     r"which) "
 )
-_NUMBERED = re.compile(
+_NUMBERED = lazily(
     "[.] (?=[0-9$¥])(?:(?<=^[.] )|(?<=[a-z]{4}[.] )|(?<=[0-9%)][.] )|(?<= May[.] )|"
     "(?<= June[.] )|(?<= July[.] )|(?<= [a-mo-z][a-z]{2}[.] ))"
 )
 """The end of a sentence before one that begins with a number, which ends no passage."""
-_QUOTED = re.compile('[.!?]["”] (?=[A-Z])')
+_QUOTED = lazily('[.!?]["”] (?=[A-Z])')
 """The end of a sentence that is quoted, which ends no passage."""
-_APART = re.compile(r"[a-z0-9%)], (?:in|by|on|from|until) (?:the (?:end|start|close) of |the )?$")
+_APART = lazily(r"[a-z0-9%)], (?:in|by|on|from|until) (?:the (?:end|start|close) of |the )?$")
 """Before a date that may open a clause: it shut on Monday, on Friday it will reopen."""
-_ALONE = re.compile(
+_ALONE = lazily(
     '["“]?(?:(?:and|but|then) )?(?:[Ii]n|[Oo]n|[Aa]t|[Dd]uring)? ?'
     "(?:early |late |the (?:end|start) of |the )?"
 )
 """Before a date that opens its clause."""
-_SAID = re.compile(
+_SAID = lazily(
     "(?:st|nd|rd|th)?,? (?!(?:as|when|once|if|after) )"
     "(?:(?!(?:will|shall|must|may|can|should|is|are|be|have|has) )"
     "[A-Za-z0-9]['’A-Za-z0-9-]{0,14} ){1,5}?(?:said|told|announced|promised|"
@@ -87,17 +86,17 @@ _SAID = re.compile(
     "offered|proposed|swore|chose|urged|requested|instructed|warned|resolved)(?![a-z,])"
 )
 """After one on which somebody said something: in February it said that the hall would open."""
-_THING = re.compile("^ (?:start|opening|close|closing|signing|round|list)s?(?= )")
+_THING = lazily("^ (?:start|opening|close|closing|signing|round|list)s?(?= )")
 """A noun that a date names: of the projects of the December start, 12 have not moved."""
-_OWN = re.compile(r"[;:] |, | (?:while|but|whereas|although) | (?=(?:which|that|who) )")
-_THEN_FOR = re.compile(
+_OWN = lazily(r"[;:] |, | (?:while|but|whereas|although) | (?=(?:which|that|who) )")
+_THEN_FOR = lazily(
     "(?:and |but )?(?:then|later|next|after that|again|afterwards)(?: again)? "
     "(?:for|in|on|by|to|until|till) (?:early |late |mid-|the (?:end|start) of )?"
 )
 """A clause with nothing but a second date: promised for December 2023, then for May 31."""
-_YEAR_LAST = re.compile("(?<![0-9])20[0-4][0-9]$")
+_YEAR_LAST = lazily("(?<![0-9])20[0-4][0-9]$")
 _LAY_AHEAD = frozenset({days.FUTURE, days.WOULD, times.MISSED, times.MOVED})
-_RELATIVE = re.compile("which |that |who ")
+_RELATIVE = lazily("which |that |who ")
 
 
 class Sentence(NamedTuple):

@@ -9,16 +9,16 @@ from __future__ import annotations
 import bisect
 import datetime as dt
 import functools
-import re
 from typing import NamedTuple
 
 from zjledger.reading.english import diaries, scenes
+from zjledger.reading.lazily import lazily
 
 CUES = (*diaries.CUES, *((cue,) for cue in scenes.CUES))
 """All of one of them are found in every text that counts so; for the engine of a column."""
 REASON = "counted from the day of a diary or of a scene"
-_PRINTED = re.compile("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
-_RELATIVE = re.compile("(?i:today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening))")
+_PRINTED = lazily("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_RELATIVE = lazily("(?i:today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening))")
 
 
 class Told(NamedTuple):

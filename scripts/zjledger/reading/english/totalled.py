@@ -3,7 +3,6 @@ guests in May was 5.6 million."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from zjledger.model.quantity import plain
@@ -12,6 +11,7 @@ from zjledger.reading.english.hedges import HEDGES, hedge_around
 from zjledger.reading.english.lone_forms import MONTH, WORD, YEAR
 from zjledger.reading.english.nouns import MEASURES, NOUNS, PEOPLE
 from zjledger.reading.english.numbers import MAGNITUDES, decimal_of
+from zjledger.reading.lazily import lazily
 from zjledger.reading.proposal import Proposal
 
 _VERB = (
@@ -27,7 +27,7 @@ _IN = (
 )
 _SCALE = " (?:million|thousand)"
 _ENDS = r"(?:[.,;:!?)](?:[^0-9]|$)|$|\n| (?:in|on|last|this|at|and|from|by|while|but)[^A-Za-z])"
-_TOTALLED = re.compile(
+_TOTALLED = lazily(
     rf"(?<![A-Za-z])(?:[Nn]umber|[Cc]ount) of(?: {WORD}){{0,3}}? (?P<noun>{NOUNS})"
     rf"(?: [a-z]{{3,12}}ed| sold)?(?![A-Za-z]){_IN} {_VERB} {_HEDGE}"
     rf"(?P<number>{_NUMBER})(?P<scale>{_SCALE})(?={_ENDS})"
@@ -42,7 +42,7 @@ _SENT = (
     "users|people|messages|orders|views"
 )
 """What there may be a billion of."""
-_BILLIONS = re.compile(
+_BILLIONS = lazily(
     rf"(?<![A-Za-z0-9.,$¥+/%-])(?P<number>{_NUMBER}) billion(?: [a-z]{{2,12}})?? (?P<noun>{_SENT})"
     "(?![A-Za-z-])"
 )

@@ -13,26 +13,27 @@ from zjledger.reading import days
 from zjledger.reading.clause import PLAN, TO_LAST, TO_NEXT, Clause, Turn
 from zjledger.reading.english import times
 from zjledger.reading.english.named import MONTH_BY_START, MONTH_NAMES
+from zjledger.reading.lazily import lazily
 
-_MONTH = re.compile(rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?![A-Za-z])")
-OWN = re.compile(r"[;:] |, (?:and|but|while|which|who|where) | (?:but|while|whereas|although) ")
-NOW = re.compile(
+_MONTH = lazily(rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?![A-Za-z])")
+OWN = lazily(r"[;:] |, (?:and|but|while|which|who|where) | (?:but|while|whereas|although) ")
+NOW = lazily(
     r"(?<![A-Za-z])(?i:now|today|tonight|tomorrow|yesterday|currently|at present|so far|to date|"
     r"these days|(?:this|(?<!the )last|(?<!the )next) "
     r"(?:week|month|quarter|year|spring|summer|autumn|winter))"
     r"(?![A-Za-z])"
 )
-_AFTER = re.compile(
+_AFTER = lazily(
     r"(?<![A-Za-z])(?:(?i:the (?:following|next) year|(?:a|one) year (?:later|after)|"
     r"the year after)(?![a-z])|the (?:following|next) $)"
 )
-_BEFORE = re.compile(
+_BEFORE = lazily(
     r"(?<![A-Za-z])(?:(?i:the (?:previous|preceding) year|(?:a|one) year (?:earlier|before)|"
     r"the year before)(?![a-z])|the (?:previous|preceding) $)"
 )
-_PLAN = re.compile("(?<![A-Za-z-])(?:will|shall|plans? to|(?:is|are|has|have) to)(?![A-Za-z-])")
-_FINITE = re.compile("(?<![A-Za-z-])(?:had|has|have|was|were)(?![A-Za-z-])")
-_UNTIL = re.compile("(?<![A-Za-z])(?:until|till|through|to|into) (?:the (?:end of )?)?$")
+_PLAN = lazily("(?<![A-Za-z-])(?:will|shall|plans? to|(?:is|are|has|have) to)(?![A-Za-z-])")
+_FINITE = lazily("(?<![A-Za-z-])(?:had|has|have|was|were)(?![A-Za-z-])")
+_UNTIL = lazily("(?<![A-Za-z])(?:until|till|through|to|into) (?:the (?:end of )?)?$")
 
 
 def under_heading(clause: Clause, year: int, left: str, right: str, published: int) -> Clause:

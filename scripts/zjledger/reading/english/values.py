@@ -13,6 +13,7 @@ from zjledger.reading.beside import left_of, right_of
 from zjledger.reading.english.hedges import hedges
 from zjledger.reading.english.joints import NUMBER_WORD, follows, leads
 from zjledger.reading.english.numbers import LONGER, MAGNITUDES, decimal_of
+from zjledger.reading.lazily import lazily
 from zjledger.reading.numerals import DIGITS
 from zjledger.reading.units import LARGEST, Located
 
@@ -34,9 +35,9 @@ NUMBERED = rf"{_BOUNDARY}(?P<number>{NUMBER})"
 """A number, as ``number``, with what may stand before it."""
 SIGNED = NUMBERED.replace("(?<![A-Za-z0-9.+/-])", r"(?:(?<![A-Za-z0-9.+/-])|(?<=[ (][+-]))")
 """A number that may have a minus sign."""
-_START = re.compile(f"(?={SIGNED})")
+_START = lazily(f"(?={SIGNED})")
 SCALED = rf"(?P<magnitude>{'|'.join(MAGNITUDES)})(?![A-Za-z])"
-_AFTER_DATE = re.compile(
+_AFTER_DATE = lazily(
     r"(?<![a-z])(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[.]? [0-9]{1,2}|"
     r"(?<![0-9.,])(?:19|20)[0-9]{2}) $",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ import re
 
 from zjledger.reading import days
 from zjledger.reading.english import times
+from zjledger.reading.lazily import lazily
 
 _IRREGULAR = (
     "(?:managed|failed|helped|used|began|continued|started|refused|happened|went on|"
@@ -224,7 +225,7 @@ _NONE = (
     "with |its |their |from (?!now))"
 )
 """Words that begin none of these, and are found at once."""
-VERB = re.compile(
+VERB = lazily(
     rf"(?<![A-Za-z-])(?=[A-Za-z]){_NONE}(?:(?P<would>(?i:{_WOULD}))|(?P<moved>(?i:{_MOVED}))|"
     rf"(?P<future>(?i:{_FUTURE}))|(?P<now>(?i:{_NOW}))|"
     rf"(?P<past>(?i:{_IRREGULAR})|{_BY_LETTER})|"
