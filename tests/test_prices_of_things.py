@@ -54,6 +54,18 @@ def amounts(text: str) -> list[str | None]:
         ("門票每張170元，每間房價470元。", []),
         ("每张床位补助1.7万元。", ["17000"]),
         ("单价3700元，总价3700万元。", ["37000000"]),
+        ("Tickets cost 65 yuan on weekdays and 85 yuan on Sundays.", []),
+        ("Tickets cost 65 yuan on weekdays, 85 yuan on Fridays and 95 yuan on Sundays.", []),
+        ("The fare rose from 27 yuan to 31 yuan.", []),
+        ("The fare was raised from 27 yuan to 31 yuan.", []),
+        ("Entry costs 45 yuan for adults and 25 yuan for children.", []),
+        ("A cup costs 13 yuan, a bowl 17 yuan.", []),
+        ("A trip costs $13 or $17 in May.", []),
+        ("Tickets cost 65 yuan and 75 yuan were donated.", ["75"]),
+        ("Tickets cost 65 yuan on weekdays and 450,000 yuan came in.", ["450000"]),
+        ("A ticket costs 65 yuan and each village gets 550 yuan.", ["550"]),
+        ("A seat costs 350 yuan and 550 yuan of it goes to the poor.", ["550"]),
+        ("The firm paid 55 yuan on Monday and 75 yuan on Tuesday.", ["55", "75"]),
     ],
 )
 def test_what_one_thing_costs_is_left_out_by_both_readers(text: str, values: list[str]) -> None:

@@ -15,7 +15,7 @@ from zjledger.reading.script import simplified
 
 def of_one_thing(text: str, start: int, end: int) -> bool:
     """Whether an amount of a text is what one thing costs."""
-    left, printed = text[max(0, start - REACH) : start], text[start:end]
-    if chinese.of_one_thing(simplified(left), simplified(printed)):
+    left, printed = text[max(0, start - 2 * REACH) : start], text[start:end]
+    if chinese.of_one_thing(simplified(left[-REACH:]), simplified(printed)):
         return True
     return english.of_one_thing(left, printed, text[end : end + REACH])

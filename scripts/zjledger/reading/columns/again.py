@@ -19,7 +19,7 @@ from zjledger.reading.chinese.prices import COST_OF_ONE, OF_MEASURE, priced_afar
 from zjledger.reading.columns.filling import SCHEMA, Found, found_from, row_of, together
 from zjledger.reading.columns.shapes import UNSURE
 from zjledger.reading.columns.slices import LONGEST
-from zjledger.reading.english.prices import ANOTHER_CLAUSE, AT_TWO_TIMES, priced_then
+from zjledger.reading.english.prices import ANOTHER_CLAUSE, AT_TWO_TIMES, SECOND_PRICE, priced_then
 from zjledger.reading.scan import NARROWEST, passages_at
 from zjledger.reading.slogans import MOTTO
 
@@ -49,6 +49,7 @@ def doubtful(sheet: pl.DataFrame, found: Found) -> Places:
         (YEAR_BEGINS, english),
         (MOTTO, pl.lit(True)),
         (AT_TWO_TIMES, english),
+        (SECOND_PRICE, english),
         (COST_OF_ONE, ~english),
     )
     for sign, of in signs:

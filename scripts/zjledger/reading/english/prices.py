@@ -82,7 +82,7 @@ _THING = (
     "pallet|parking space|truck|lorry|basket|hour)"
 )
 _PRICE_OF = (
-    "(?:[Tt]ickets?|[Ff]ares?|[Tt]olls?|[Aa]dmission|[Ee]ntrance fees?|[Ii]ssue price|"
+    "(?:[Tt]ickets?|[Ff]ares?|[Tt]olls?|[Aa]dmission|[Ee]ntry|[Ee]ntrance fees?|[Ii]ssue price|"
     "[Mm]onthly rents?|(?:[Cc]arbon|[Ww]ater|[Oo]il|[Cc]oal|[Ss]teel|[Gg]as|[Pp]ork|[Rr]ice|"
     "[Ss]hare|[Uu]nit) price|[Pp]rice per [a-z]{2,12})"
 )
@@ -90,7 +90,8 @@ THING_LEFT = (
     rf"(?:(?:(?:^|[^A-Za-z-]){_ONE}|^) (?:[a-z]{{3,12}} )?{_THING}|(?:^|[^A-Za-z-]){_PRICE_OF})"
     r"(?: (?:for|of|in|on|to|at|per)(?: [A-Za-z]{1,15}){1,3})? (?:now |then |still |will )?"
     r"(?:is|are|was|were|be|costs?|sells for|sold for|goes for|went for|fetched|fetches|"
-    rf"(?:rose|fell|climbed|dropped|went up) to) {_HEDGE}(?:{_SIGN})?$"
+    r"(?:(?:rises?|rose|falls?|fell|climb(?:s|ed)|drop(?:s|ped)|went up)|"
+    rf"(?:is|are|was|were) (?:raised|lowered|cut|put up)) (?:to|from)) {_HEDGE}(?:{_SIGN})?$"
 )
 """Before the price of a thing: a seat costs, the fare to Ningbo is."""
 _TIME = "(?:day|night|week|month|year|season|term|shift|person|head|guest|visitor|adult|child)"
@@ -199,6 +200,24 @@ _OF_THING = tuple(
         (COSTING, ONE_RIGHT),
     )
 )
+_SECOND = (
+    "(?: (?:on|for|at|in|during)(?: [A-Za-z]{1,15}){1,3}(?:,? (?:to|and|or|but) |, )|"
+    rf",? (?:to|and|or|but) |, (?:an?|one) {_THING} )"
+)
+SECOND_PRICE = (
+    rf"[0-9] (?:yuan|RMB|US dollars|dollars){_SECOND}(?:RMB |[$¥])?[0-9]|[0-9]{_SECOND}[$¥][0-9]"
+)
+"""What a thing costs, and what another or the same thing does: tickets cost 60 yuan on weekdays and
+80 yuan on Sundays, a cup costs 12 yuan, a bowl 18 yuan."""
+_AFTER_PRICE = lazily(
+    rf"(?<![0-9.,])(?P<price>(?:{_SIGN})?[0-9][0-9.,]{{0,9}}(?: {_CURRENCY})?)"
+    rf"(?P<between>{_SECOND}){_HEDGE}(?:{_SIGN})?$"
+)
+_OF_ANOTHER = lazily(
+    " (?:is|are|was|were|has|have|had|will|would|came|come|comes|went|goes|to [a-z]|of|worth)"
+    "(?![a-z])"
+)
+"""After an amount of which another thing is told: a seat costs 60 yuan and 75 yuan were donated."""
 
 MONEY_RIGHT = rf"^(?: [mb]illion| trillion)?[ -]?{_CURRENCY}"
 MONEY_LEFT = f"{_SIGN}$"
@@ -243,10 +262,17 @@ def priced(left: str, printed: str, right: str) -> bool:
 
 
 def of_one_thing(left: str, printed: str, right: str) -> bool:
-    """Whether an amount is what one thing costs, by the words beside it."""
-    return _FEW.fullmatch(printed) is not None and any(
-        before.search(left) and after.search(right) for before, after in _OF_THING
-    )
+    """Whether an amount is what one thing costs, by the words beside it, or is told beside what one
+    does."""
+    if _FEW.fullmatch(printed) is None:
+        return False
+    near = left[-REACH:]
+    if any(before.search(near) and after.search(right) for before, after in _OF_THING):
+        return True
+    first = _AFTER_PRICE.search(left)
+    if first is None or _OF_ANOTHER.match(right):
+        return False
+    return of_one_thing(left[: first.start()], first["price"], first["between"] + printed)
 
 
 def then_priced(text: str, start: int, place: int, printed: str) -> bool:

@@ -49,7 +49,8 @@ def _add_column(page: Page, report: dict[str, Any]) -> None:
         "for. The gold texts come over and over with other digits, as they are and between "
         "sentences without figures, as dense as official news was found to be. Megabytes of UTF-8 "
         f"a second, on {report['machine']['cores']} cores. What stands around a number is read "
-        "once for all that look alike, so a longer column takes less for each megabyte."
+        "once for all that look alike, so a longer column takes less for each megabyte. What "
+        "Polars takes only to count the numbers of the same column tells how fast it was then."
     )
     rows = [
         [
@@ -57,13 +58,14 @@ def _add_column(page: Page, report: dict[str, Any]) -> None:
             row["texts"],
             f"{row['megabytes']:g}",
             f"{row['figures_per_mb']:,}",
-            *(f"{row[key]:g}" for key in ("wall", "processor", "one_by_one")),
+            *(f"{row[key]:g}" for key in ("wall", "processor", "one_by_one", "counting")),
         ]
         for row in report["rows"]
     ]
     head = (
         *("Language", "Texts", "Megabytes", "Figures a megabyte"),
         *("By the clock", "By processor time", "One by one, by processor time"),
+        "Only counting numbers, by the clock",
     )
     page.add(table(head, rows, "Megabytes a second"))
 
