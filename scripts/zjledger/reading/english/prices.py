@@ -205,7 +205,7 @@ _SECOND = (
     rf",? (?:to|and|or|but) |, (?:an?|one) {_THING} )"
 )
 SECOND_PRICE = (
-    rf"[0-9] (?:yuan|RMB|US dollars|dollars){_SECOND}(?:RMB |[$¥])?[0-9]|[0-9]{_SECOND}[$¥][0-9]"
+    rf"[0-9] {_CURRENCY}{_SECOND}{_HEDGE}(?:{_SIGN})?[0-9]|[0-9]{_SECOND}{_HEDGE}{_SIGN}[0-9]"
 )
 """What a thing costs, and what another or the same thing does: tickets cost 60 yuan on weekdays and
 80 yuan on Sundays, a cup costs 12 yuan, a bowl 18 yuan."""
