@@ -13,9 +13,13 @@ _BEGIN = """() => { window.foundByAxe = axe.run(document, {resultTypes: ["violat
   })); }"""
 
 
+def prepare(page: Page) -> None:
+    """Bring axe into a page."""
+    page.evaluate(AXE.read_text("utf-8"))
+
+
 def begin(page: Page) -> None:
     """Let axe look at a page; another page, a process of its own, can be looked at meanwhile."""
-    page.evaluate(AXE.read_text("utf-8"))
     page.evaluate(_BEGIN)
 
 

@@ -1,8 +1,10 @@
 """What keeps people from using a page: axe on each kind of page, and the way by keyboard."""
 
+import itertools
+
 import pytest
-from playwright.sync_api import Browser
-from site_axe import begin, violations
+from playwright.sync_api import Browser, Page
+from site_axe import begin, prepare, violations
 
 KINDS = [
     "",
@@ -55,27 +57,48 @@ KINDS = [
 """One page of each kind, the smaller where a kind has large ones."""
 
 
-@pytest.mark.parametrize(
-    ("width", "scheme"), [(1280, "light"), (1280, "dark"), (390, "light"), (390, "dark")]
-)
-def test_axe_finds_no_violation(browser: Browser, address: str, width: int, scheme: str) -> None:
-    size = {"width": width, "height": 900}
-    # Two pages by turns, so that axe reads one while the other loads and is read.
-    pages = [browser.new_page(viewport=size, color_scheme=scheme) for _ in range(2)]  # type: ignore[arg-type]
-    looked_at: list[str] = []
+LOOKS = list(itertools.product((1280, 390), ("default", "slate")))
+"""Widths and palettes, the light and the dark, in which axe looks at each page."""
+
+
+def begin_to_look(page: Page, width: int, palette: str) -> None:
+    """Give a page a width, choose a palette by its switch, and let axe begin."""
+    page.set_viewport_size({"width": width, "height": 900})
+    page.evaluate(f"document.querySelector('input[data-md-color-scheme={palette}]').click()")
+    # Half way from one palette to the other no colour has the contrast it is to have.
+    page.evaluate("document.getAnimations().forEach(change => change.finish())")
+    begin(page)
+
+
+def test_axe_finds_no_violation(browser: Browser, address: str) -> None:
+    # Two pages side by side, so that axe reads one while the other is asked.
+    pages = [browser.new_page(viewport={"width": 1280, "height": 900}) for _ in range(2)]
+    looked_at = []
     found = []
-    for number, path in enumerate([*KINDS, None, None]):
-        page = pages[number % 2]
-        if number >= 2:
-            looked_at.append(KINDS[number - 2])
-            found += [(looked_at[-1], *wrong) for wrong in violations(page)]
-        if path is not None:
+    for number in range(0, len(KINDS), 2):
+        opened = list(zip(KINDS[number:], pages, strict=False))
+        for path, page in opened:
             page.goto(address + path)
             page.locator(".md-typeset h1").first.wait_for()
-            begin(page)
+            prepare(page)
+        for width, palette in LOOKS:
+            for _, page in opened:
+                begin_to_look(page, width, palette)
+            for path, page in opened:
+                found += [(path, width, palette, *wrong) for wrong in violations(page)]
+                seen = page.evaluate("[innerWidth, document.body.dataset.mdColorScheme]")
+                looked_at.append((path, *seen))
     assert found == []
-    assert looked_at == KINDS
+    assert sorted(looked_at) == sorted((path, *look) for path in KINDS for look in LOOKS)
     for page in pages:
+        page.close()
+
+
+def test_a_visitor_who_likes_the_dark_gets_the_dark(browser: Browser, address: str) -> None:
+    for scheme, palette in (("dark", "slate"), ("light", "default")):
+        page = browser.new_page(color_scheme=scheme)  # type: ignore[arg-type]
+        page.goto(address)
+        assert page.locator("body").get_attribute("data-md-color-scheme") == palette
         page.close()
 
 
@@ -85,6 +108,7 @@ def test_axe_sees_what_is_wrong(browser: Browser, address: str) -> None:
     page.evaluate(
         "document.querySelector('article').innerHTML += '<img src=\"x\"><a href=\"#\"></a>'"
     )
+    prepare(page)
     begin(page)
     assert {"image-alt", "link-name"} <= {rule for rule, *_ in violations(page)}
     page.close()
