@@ -1,18 +1,19 @@
 """The published report of accuracy is what the reader reaches on the gold, and reaches its aims."""
 
 import csv
-import functools
 import io
 import json
 from collections import Counter
+from contextlib import redirect_stdout
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import pytest
 
 from zjledger import cli
 from zjledger.curated.gazetteer import known_names
 from zjledger.reading.accuracy import BESIDE, REPORT, SLIPS, WORST, accuracy
-from zjledger.reading.gold import documents, score
+from zjledger.reading.gold import Score, documents, score
 from zjledger.reading.prices import of_one_thing
 from zjledger.site.measured.accuracy import short_of_aim
 
@@ -21,11 +22,44 @@ GOLD = ROOT / "tests" / "gold"
 PUBLISHED = json.loads((ROOT / REPORT).read_text("utf-8"))
 
 
-def test_the_accuracy_that_is_published_is_the_one_measured() -> None:
-    parts = {path.name: path.read_text("utf-8") for path in GOLD.glob("*.txt")}
-    beside = {name: (GOLD / name).read_text("utf-8") for name in BESIDE}
-    measured = accuracy(parts, beside, known_names(ROOT))
-    assert measured == PUBLISHED, "run `zjledger score-reading --write`"
+class Measured(NamedTuple):
+    """What the command writes and says, and what it finds wrong, without doubt, in each part."""
+
+    report: Any
+    said: str
+    silent: set[tuple[str, str]]
+
+
+@pytest.fixture(scope="module")
+def measured(tmp_path_factory: pytest.TempPathFactory) -> Measured:
+    """One run of the command over the whole gold."""
+    root = tmp_path_factory.mktemp("repository")
+    for name in ("tests/gold", "data/curated", "schemas"):
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).symlink_to(ROOT / name)
+    (root / "reports").mkdir()
+    found: list[dict[tuple[str, str], Score]] = []
+
+    def noted(*texts: Any) -> dict[tuple[str, str], Score]:
+        found.append(score(*texts))
+        return found[-1]
+
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(io.StringIO()) as said:
+        patch.setattr("zjledger.cli.drafting.repository_root", lambda: root)
+        patch.setattr("zjledger.reading.accuracy.score", noted)
+        assert cli.main(["score-reading", "--write"]) == 0
+    silent = {
+        (path.name, saying)
+        for path, scores in zip(sorted(GOLD.glob("*.txt")), found, strict=True)
+        for row in scores.values()
+        for saying in row.silent
+    }
+    return Measured(json.loads((root / REPORT).read_text("utf-8")), said.getvalue(), silent)
+
+
+def test_the_accuracy_that_is_published_is_the_one_measured(measured: Measured) -> None:
+    assert measured.report == PUBLISHED, "run `zjledger score-reading --write`"
+    assert f"{len(PUBLISHED['texts'])} files" in measured.said
 
 
 def totals(rows: list[dict[str, object]], language: str, kind: str) -> dict[str, int]:
@@ -53,29 +87,16 @@ def test_the_part_that_was_seen_is_read_without_a_wrong_value() -> None:
         assert row["right"] >= 0.92 * row["wanted"], row
 
 
-@functools.cache
-def silent() -> dict[str, list[str]]:
-    """What each part is said to hold of wrong values that the reader does not doubt."""
-    known = known_names(ROOT)
-    return {
-        path.name: [
-            said
-            for row in score(documents(path.read_text("utf-8")), known).values()
-            for said in row.silent
-        ]
-        for path in GOLD.glob("*.txt")
-    }
-
-
 def listed(name: str) -> set[tuple[str, str]]:
     """The part and the saying of each row of a file beside the gold."""
     rows = csv.DictReader(io.StringIO((GOLD / name).read_text("utf-8")))
     return {(r["part"], f"{r['document']}: {r['printed']!r} read {r['read']}") for r in rows}
 
 
-def test_a_wrong_value_that_the_reader_does_not_doubt_is_a_slip_or_a_known_fault() -> None:
-    found = {(part, said) for part, sayings in silent().items() for said in sayings}
-    assert found == listed(SLIPS) | listed("faults.csv")
+def test_a_wrong_value_that_the_reader_does_not_doubt_is_a_slip_or_a_known_fault(
+    measured: Measured,
+) -> None:
+    assert measured.silent == listed(SLIPS) | listed("faults.csv")
     assert not listed(SLIPS) & listed("faults.csv")
 
 
@@ -137,16 +158,3 @@ def test_no_blind_part_is_read_worse_than_at_first_sight() -> None:
     )
     for row in PUBLISHED["first"]:
         assert now[row["part"], row["language"], row["kind"]] >= row["right"], row
-
-
-def test_the_report_is_written_whole(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    for name in ("tests/gold", "data/curated", "schemas"):
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).symlink_to(ROOT / name)
-    (tmp_path / "reports").mkdir()
-    monkeypatch.setattr("zjledger.cli.drafting.repository_root", lambda: tmp_path)
-    assert cli.main(["score-reading", "--write"]) == 0
-    assert json.loads((tmp_path / REPORT).read_text("utf-8")) == PUBLISHED
-    assert f"{len(PUBLISHED['texts'])} files" in capsys.readouterr().out
