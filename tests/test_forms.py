@@ -4,6 +4,7 @@ import calendar
 import datetime as dt
 import itertools
 from decimal import Decimal
+from typing import TypeVar
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,8 +16,11 @@ from zjledger.reading.article import read_article
 from zjledger.reading.english.numbers import SIMPLE
 
 STEADY = settings(deadline=None, derandomize=True, database=None, max_examples=25)
+# For every column the patterns are made ready anew, so that each example is a column of many.
+MANY = settings(STEADY, max_examples=3)
 DAY = dt.date(2024, 5, 6)
 TENTHS = st.integers(1, 99_999).map(lambda number: Decimal(number) / 10)
+Drawn = TypeVar("Drawn")
 Found = list[tuple[str, str | None, str | None]]
 
 
@@ -34,58 +38,72 @@ def both(texts: list[str]) -> list[Found]:
     return exact
 
 
-@STEADY
-@given(TENTHS)
-def test_amounts(amount: Decimal) -> None:
-    digits, commas = plain(amount), f"{amount:,}"
-    forms = {
-        f"worth {digits} billion yuan": (9, "CNY"),
-        f"worth {digits}bn yuan": (9, "CNY"),
-        f"worth {digits}m RMB": (6, "CNY"),
-        f"worth RMB {digits} billion": (9, "CNY"),
-        f"worth ¥{digits} billion": (9, "CNY"),
-        f"worth US${digits} million": (6, "USD"),
-        f"worth {digits} million US dollars": (6, "USD"),
-        f"worth {commas} yuan": (0, "CNY"),
-        f"投资{digits}亿元": (8, "CNY"),
-        f"投资{digits}万元": (4, "CNY"),
-        f"投资{digits}亿美元": (8, "USD"),
-        f"总投资{digits}亿，其中": (8, "CNY"),
-    }
-    for form, (scale, unit), found in zip(forms, forms.values(), both(list(forms)), strict=True):
+def several(values: st.SearchStrategy[Drawn]) -> st.SearchStrategy[list[Drawn]]:
+    """A column of values."""
+    return st.lists(values, min_size=12, max_size=20, unique=True)
+
+
+@MANY
+@given(several(TENTHS))
+def test_amounts(amounts: list[Decimal]) -> None:
+    forms: dict[str, tuple[Decimal, int, str]] = {}
+    for amount in amounts:
+        digits, commas = plain(amount), f"{amount:,}"
+        forms |= {
+            f"worth {digits} billion yuan": (amount, 9, "CNY"),
+            f"worth {digits}bn yuan": (amount, 9, "CNY"),
+            f"worth {digits}m RMB": (amount, 6, "CNY"),
+            f"worth RMB {digits} billion": (amount, 9, "CNY"),
+            f"worth ¥{digits} billion": (amount, 9, "CNY"),
+            f"worth US${digits} million": (amount, 6, "USD"),
+            f"worth {digits} million US dollars": (amount, 6, "USD"),
+            f"worth {commas} yuan": (amount, 0, "CNY"),
+            f"投资{digits}亿元": (amount, 8, "CNY"),
+            f"投资{digits}万元": (amount, 4, "CNY"),
+            f"投资{digits}亿美元": (amount, 8, "USD"),
+            f"总投资{digits}亿，其中": (amount, 8, "CNY"),
+        }
+    for form, found in zip(forms, both(list(forms)), strict=True):
+        amount, scale, unit = forms[form]
         assert found == [("money", plain(amount.scaleb(scale)), unit)], form
 
 
-@STEADY
-@given(TENTHS)
-def test_rates(rate: Decimal) -> None:
-    digits = plain(rate)
-    rises = {
-        f"It rose {digits}% in all": "percent",
-        f"It rose {digits} percent in all": "percent",
-        f"It rose {digits} percentage points in all": "percentage_point",
-        f"同比增长{digits}%": "percent",
-        f"同比增长百分之{digits}": "percent",
-        f"提高{digits}个百分点": "percentage_point",
-    }
-    for form, unit, found in zip(rises, rises.values(), both(list(rises)), strict=True):
-        assert found == [("rate", digits, unit)], form
-    falls = [f"It fell by {digits}% in all", f"It was down {digits} percent.", f"同比下降{digits}%"]
-    for form, found in zip(falls, both(falls), strict=True):
-        assert found == [("rate", f"-{digits}", "percent")], form
+@MANY
+@given(several(TENTHS))
+def test_rates(rates: list[Decimal]) -> None:
+    forms: dict[str, tuple[str, str]] = {}
+    for digits in map(plain, rates):
+        forms |= {
+            f"It rose {digits}% in all": (digits, "percent"),
+            f"It rose {digits} percent in all": (digits, "percent"),
+            f"It rose {digits} percentage points in all": (digits, "percentage_point"),
+            f"同比增长{digits}%": (digits, "percent"),
+            f"同比增长百分之{digits}": (digits, "percent"),
+            f"提高{digits}个百分点": (digits, "percentage_point"),
+            f"It fell by {digits}% in all": (f"-{digits}", "percent"),
+            f"It was down {digits} percent.": (f"-{digits}", "percent"),
+            f"同比下降{digits}%": (f"-{digits}", "percent"),
+        }
+    for form, found in zip(forms, both(list(forms)), strict=True):
+        assert found == [("rate", *forms[form])], form
 
 
-@STEADY
-@given(st.integers(2, 1899))
-def test_counts(number: int) -> None:
-    forms = [
-        f"There are {number} projects here",
-        f"There are {number:,} new industrial projects here",
-        f"共有{number}个项目",
-        f"项目{number}个，",
-    ]
-    for form, found in zip(forms, both(forms), strict=True):
-        assert found == [("count", str(number), "count")], form
+@MANY
+@given(several(st.integers(2, 1899)))
+def test_counts(numbers: list[int]) -> None:
+    forms: dict[str, int] = {}
+    for number in numbers:
+        forms |= dict.fromkeys(
+            (
+                f"There are {number} projects here",
+                f"There are {number:,} new industrial projects here",
+                f"共有{number}个项目",
+                f"项目{number}个，",
+            ),
+            number,
+        )
+    for form, found in zip(forms, both(list(forms)), strict=True):
+        assert found == [("count", str(forms[form]), "count")], form
 
 
 def test_numbers_in_words() -> None:
@@ -100,28 +118,29 @@ def test_numbers_in_words() -> None:
     assert found == [[("count", str(value), "count")] for value in words.values()]
 
 
-@STEADY
-@given(st.dates(dt.date(2000, 1, 1), dt.date(2049, 12, 31)))
-def test_dates(day: dt.date) -> None:
-    short = calendar.month_abbr[day.month]
-    forms = [
-        f"Held on {day:%B} {day.day}, {day.year}, it",
-        f"Held on {short}. {day.day}, {day.year}.",
-        f"Held on {day.day} {day:%B} {day.year}.",
-        f"Of {day.isoformat()} it",
-        f"{day.year}年{day.month}月{day.day}日举行",
-        f"{day.year}年{day.month}月{day.day}号举行",
-    ]
-    for form, found in zip(forms, both(forms), strict=True):
-        assert found == [("date", day.isoformat(), None)], form
-    longer = {
-        f"Held in {day:%B} {day.year}.": f"{day:%Y-%m}",
-        f"{day.year}年{day.month}月举行": f"{day:%Y-%m}",
-        f"Held in the third quarter of {day.year}.": f"{day.year}-Q3",
-        f"{day.year}年三季度举行": f"{day.year}-Q3",
-    }
-    for form, label, found in zip(longer, longer.values(), both(list(longer)), strict=True):
-        assert found == [("date", label, None)], form
+@MANY
+@given(several(st.dates(dt.date(2000, 1, 1), dt.date(2049, 12, 31))))
+def test_dates(days: list[dt.date]) -> None:
+    forms: dict[str, str] = {}
+    for day in days:
+        short = calendar.month_abbr[day.month]
+        whole = (
+            f"Held on {day:%B} {day.day}, {day.year}, it",
+            f"Held on {short}. {day.day}, {day.year}.",
+            f"Held on {day.day} {day:%B} {day.year}.",
+            f"Of {day.isoformat()} it",
+            f"{day.year}年{day.month}月{day.day}日举行",
+            f"{day.year}年{day.month}月{day.day}号举行",
+        )
+        forms |= dict.fromkeys(whole, day.isoformat())
+        forms |= {
+            f"Held in {day:%B} {day.year}.": f"{day:%Y-%m}",
+            f"{day.year}年{day.month}月举行": f"{day:%Y-%m}",
+            f"Held in the third quarter of {day.year}.": f"{day.year}-Q3",
+            f"{day.year}年三季度举行": f"{day.year}-Q3",
+        }
+    for form, found in zip(forms, both(list(forms)), strict=True):
+        assert found == [("date", forms[form], None)], form
 
 
 @STEADY
