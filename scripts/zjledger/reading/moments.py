@@ -18,7 +18,7 @@ from zjledger.reading.english import same_day as same_day_en
 from zjledger.reading.english.clauses import HEADED
 from zjledger.reading.english.forms import MONTHS
 from zjledger.reading.english.in_force import SHIFT
-from zjledger.reading.english.named import OF_OTHER
+from zjledger.reading.english.named import NO_FAR_YEAR, NO_UNIT, OF_OTHER
 from zjledger.reading.numerals import NUMERALS
 from zjledger.reading.proposal import Proposal
 from zjledger.reading.spans import doubted, periods
@@ -30,8 +30,8 @@ _END_OF_MONTH = re.compile(
     # The start of February 18 is an event of that day.
     rf"(?i:(?:the )?(?:(?:end|close|beginning|middle) of |start of "
     rf"(?!(?:{_MONTH}) [0-9]{{1,2}}(?![0-9.]))))(?P<month>{_MONTH})(?:,? "
-    rf"(?P<year>20[0-9]{{2}})| (?P<which>last|this|next) year)?(?![A-Za-z0-9])"
-    rf"{OF_OTHER}"
+    rf"(?P<year>20[0-9]{{2}}){NO_UNIT}{NO_FAR_YEAR}|"
+    rf" (?P<which>last|this|next) year)?(?![A-Za-z0-9]){OF_OTHER}"
 )
 _DAY = "(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?![A-Za-z])"
 SAYING = (

@@ -12,10 +12,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from zjledger.reading import days
+from zjledger.reading.chinese.dates import NO_UNIT as NO_UNIT_ZH
 from zjledger.reading.clause import Clause
 from zjledger.reading.english import in_history
 from zjledger.reading.english.dates import clause_at
 from zjledger.reading.english.forms import LEANING, MONTHS
+from zjledger.reading.english.named import NO_UNIT
 from zjledger.reading.english.numbers import whole_number
 from zjledger.reading.english.putting_off import moved_from
 from zjledger.reading.english.times import COMING, PRESENT, SOON
@@ -61,11 +63,11 @@ _OF_MONTHS = re.compile(
 )
 _OF_YEARS = re.compile(
     r"(?<![0-9-])(?P<month>(?:19|20)[0-9]{2})年?起? ?(?:-|–|—|~|～|至|到|to|through|until) ?"
-    r"(?P<until>(?:19|20)[0-9]{2})年?(?![0-9-])"
+    rf"(?P<until>(?:19|20)[0-9]{{2}})(?:年(?![0-9-])|(?![0-9-]){NO_UNIT}{NO_UNIT_ZH})"
 )
 _BETWEEN_YEARS = re.compile(
     r"(?<![A-Za-z])[Bb]etween (?P<month>(?:19|20)[0-9]{2}) and (?P<until>(?:19|20)[0-9]{2})"
-    r"(?![0-9.,]?[0-9-]| [a-z]{1,5}ion| (?:projects|yuan|percent|mu)| ?%)"
+    rf"(?![0-9.,]?[0-9-]| [a-z]{{1,5}}ion| projects){NO_UNIT}"
 )
 _PART = re.compile(
     r"(?i:(?:the )?(?P<part>first half|second half|first three quarters|"

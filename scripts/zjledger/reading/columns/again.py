@@ -1,8 +1,9 @@
 """Passages of a column that the reader of one text reads again, for what no shape can carry.
 
 They are those in which two findings meet, or a reading hangs on all the digits of a cluster,
-English ones with full-width digits, which a phrase may take in as a letter, or with a year that
-begins a sentence, those with a motto, and those with the price of a measure or of a thing.
+English ones with full-width digits, which a phrase may take in as a letter, with a year that begins
+a sentence or a count that looks like one, those with a motto, and those with the price of a measure
+or of a thing.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from zjledger.reading.chinese.prices import COST_OF_ONE, OF_MEASURE, priced_afar
 from zjledger.reading.columns.filling import SCHEMA, Found, found_from, row_of, together
 from zjledger.reading.columns.shapes import UNSURE
 from zjledger.reading.columns.slices import LONGEST
+from zjledger.reading.english.named import COUNTING, FAR_YEAR
 from zjledger.reading.english.prices import ANOTHER_CLAUSE, AT_TWO_TIMES, SECOND_PRICE, priced_then
 from zjledger.reading.scan import NARROWEST, passages_at
 from zjledger.reading.slogans import MOTTO
@@ -46,7 +48,7 @@ def doubtful(sheet: pl.DataFrame, found: Found) -> Places:
     english = ~pl.col("zh")
     signs = (
         (FULL_WIDTH, english),
-        (YEAR_BEGINS, english),
+        (f"{YEAR_BEGINS}|{FAR_YEAR}|{COUNTING}", english),
         (MOTTO, pl.lit(True)),
         (AT_TWO_TIMES, english),
         (SECOND_PRICE, english),

@@ -159,7 +159,7 @@ def _english() -> Clusters:
     glued += rf"(?i-u:{words}|{months})"
     # In March 20.5 billion yuan was spent: no day, but a number.
     of_month = rf"(?i-u:\b(?:{months}))\.? [0-9]+[.,]{_DIGITS}|"
-    of_month += rf"(?i-u:\b{_DAYS}),? {month}|{month}(?:,{_DIGITS})?"
+    of_month += rf"(?i-u:\b{_DAYS}),? {month}|{month}(?:[.,]{_DIGITS})?"
     element = rf"(?:{_PROPORTION}|{of_month}|{digits}(?:{glued}| of a percentage point)?|{word})"
     unit = (
         rf"(?:[ -]?(?:{_SCALES_EN}))?"

@@ -9,7 +9,9 @@ from zjledger.reading.days import ISO_DAY
 from zjledger.reading.english.named import (
     AMOUNT,
     BESIDE_A_YEAR,
+    NO_FAR_YEAR,
     NO_MONTH,
+    NO_UNIT,
     OF_A_YEAR,
     OF_OTHER,
     OPENING,
@@ -74,7 +76,7 @@ _FORMS = (
     ISO_DAY,
     lazily(
         rf"(?i:(?<![a-z])(?:(?:on|by|until|before) )?the (?P<edge>last) day of ){_MONTH}"
-        rf"(?:,? {_YEAR}(?![0-9]))?(?![A-Za-z])"
+        rf"(?:,? {_YEAR}(?![0-9]){NO_UNIT}{NO_FAR_YEAR})?(?![A-Za-z])"
     ),
     lazily(
         rf"(?<![A-Za-z]){_MONTH}\.?(?: (?P<day>3[01]|[12][0-9]|0?[1-9]){_TH})?"
@@ -95,13 +97,13 @@ _FORMS = (
     lazily(
         rf"(?<![A-Za-z]){_MONTH}{_DOT} (?P<day>3[01]|[12][0-9]|0?[1-9]){_TH}"
         rf"(?![0-9A-Za-z]|[.,][0-9]|{_SCALED})"
-        rf"(?:,? {_YEAR}(?![0-9]))?"
+        rf"(?:,? {_YEAR}(?![0-9]){NO_UNIT}{NO_FAR_YEAR})?"
         rf"(?! (?:(?:major |key |investment |industrial )?projects|{_PLACE})(?![a-z]))"
         rf"{OF_OTHER}"
     ),
     lazily(
         rf"(?<![A-Za-z0-9.])(?P<day>[0-9]{{1,2}})(?:{_TH}|(?:st|nd|rd|th) of) {_MONTH}(?![A-Za-z])"
-        rf"(?:,? {_YEAR}(?![0-9]))?"
+        rf"(?:,? {_YEAR}(?![0-9]){NO_UNIT}{NO_FAR_YEAR})?"
     ),
     lazily(
         r"(?i:(?<![a-z])(?P<quarter>first|second|third))"
@@ -127,7 +129,7 @@ _FORMS = (
         rf"(?<![A-Za-z0-9])Q(?P<quarter>[1-4])(?:,? (?:of )?{_YEAR}(?![0-9])|"
         r"(?![0-9A-Za-z]| of (?:the |last |this )))"
     ),
-    lazily(rf"(?<![A-Za-z]){_MONTH}(?:{_DOT},?| of) {_YEAR}(?![0-9])"),
+    lazily(rf"(?<![A-Za-z]){_MONTH}(?:{_DOT},?| of) {_YEAR}(?![0-9]){NO_UNIT}{NO_FAR_YEAR}"),
     lazily(
         r"(?i:(?<![a-z])(?<!(?<![a-z])day )(?P<cue>in|during|since|of|by|before|for|from|until|"
         r"till|after|than|over|with|against|at|early|late|end|mid|(?:up|down) on|throughout|"
@@ -142,18 +144,17 @@ _FORMS = (
         r"as early as|years to|back to|(?<=20[0-9]{2} )or|"
         r"(?:carried|put|held|moved|pushed|brought) (?:over|off|back|forward) to|"
         r"(?:postponed|deferred|delayed|rescheduled) to))(?: (?:early|late|mid|end)(?=[ -]))?[ -]"
-        rf"{_YEAR}"
-        r"(?![0-9]|-[0-9])"
+        rf"{_YEAR}(?![0-9]|-[0-9]){NO_UNIT}"
     ),
     lazily(
         rf"(?i:(?<![a-z])(?:for|than|with|against|before|back as)(?: early| late| mid)? ){_YEAR}"
         # A month read before it has left a blank: booked for 2018 in March.
-        rf"(?=[.,;:)?]|$| (?:{BESIDE_A_YEAR})(?![a-z])| □|"
+        rf"(?=[.,;:)?](?![0-9])|$| (?:{BESIDE_A_YEAR})(?![a-z])| □|"
         r" of [0-9.,]{1,9} (?:[mb]illion|trillion|yuan)(?![a-z]))"
     ),
     lazily(
         rf"(?=19[5-9]|20[0-4])(?<![0-9A-Za-z.,$¥+/-])(?<![0-9][-–— ])(?<!No\. )(?<!RMB ){_YEAR}"
-        rf"(?=['’]s |[.,;:)?!](?![0-9])|\n|$| (?:{BESIDE_A_YEAR})(?![a-z]))"
+        rf"(?=['’]s |[.,;:)?!](?![0-9])|\n|$| (?:{BESIDE_A_YEAR})(?![a-z])){NO_UNIT}"
     ),
     lazily(
         r"(?<=[Tt]he )(?P<noun_year>20[0-9]{2})"
@@ -261,5 +262,6 @@ LEANING = lazily(
 )
 """Where a date stands that may leave its year to its clause."""
 SPAN = lazily(
-    r"(?<![0-9-])((?:19|20)[0-9]{2}) ?(?:-|–|—|to|through) ?((?:19|20)[0-9]{2})(?![0-9-])"
+    r"(?<![0-9-])((?:19|20)[0-9]{2}) ?(?:-|–|—|to|through) ?((?:19|20)[0-9]{2})"
+    rf"(?![0-9-]){NO_UNIT}"
 )

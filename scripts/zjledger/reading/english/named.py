@@ -69,5 +69,40 @@ OPENS = r"^$|\n$|[a-z0-9%)”\"’][.!?] $|[！？；]$|[,;:] $|[“\"‘]$"
 """The end of what stands before it."""
 OPENING = r"(?:^|(?<=\n)|(?<=[,;:] )|(?<=[“\"‘])|(?<=[a-z0-9%)”\"’][.!?] )|(?<=and )|(?<=but )"
 """The same, with words that may stand there; a group that the form it is put into closes."""
+_SHARE = "per ?cent|percentage"
+_MONEY = "yuan|RMB|renminbi|(?:US )?dollars"
+_UNIT = (
+    "[mb]illion|trillion|bn|tn|mu|km|kilomet(?:er|re)s|met(?:er|re)s|hectares|square|sq|cubic|"
+    "metric|tons|tonnes|kilowatts?|megawatts?|gigawatts?|[kMG]Wh?|TEUs?|standard containers"
+)
+_MANY = (
+    "people|persons|workers|jobs|households|families|residents|villagers|visitors|tourists|guests|"
+    "patients|applicants|beds|seats|rooms|flats|apartments|homes|buses|vehicles|trees|tickets|berths"
+)
+COUNTING = (
+    r"[Tt]otal of (?:19|20)[0-9]{2} [a-z]|"
+    rf"(?:[Oo]f|by|from) (?:19|20)[0-9]{{2}} (?:{_MANY})\b"
+)
+"""Where four digits count what their year is hardly told of, for the engine of a column."""
+_MONTH_ENDS = "(?:ary|rch|ril|May|une|uly|ust|ber)"
+_TO_ANOTHER = (
+    r" (?:to|and|or|through) (?:[0-9]{4,6}|[0-9]{1,3},[0-9]{3})(?:[.][0-9]{1,4})?"
+    rf"(?: ?%|-yuan| (?:{_SHARE}|{_UNIT}|{_MONEY})(?![A-Za-z-]))"
+)
+NO_UNIT = (
+    rf"(?! ?%|[.][0-9]|-yuan|(?:bn|tn|m)(?![A-Za-z])| (?:{_SHARE}|{_UNIT})(?![A-Za-z-])|"
+    rf"(?<![Ii]n [0-9]{{4}})(?<!{_MONTH_ENDS} [0-9]{{4}})"
+    rf"(?: (?:{_MONEY})(?![A-Za-z])|{_TO_ANOTHER})|"
+    rf"(?:(?<=[Oo]f [0-9]{{4}})|(?<= by [0-9]{{4}})|(?<=from [0-9]{{4}})) (?:{_MANY})(?![a-z-])|"
+    rf"(?<=[Tt]otal of [0-9]{{4}}) (?!(?:{BESIDE_A_YEAR})(?![a-z]))[a-z])"
+)
+"""After four digits that may be a year: that they count nothing: an output of 2013 million yuan;
+but prices in 2015 yuan, in May 2023 yuan loans grew, and in 2020 people stayed at home."""
+_NO_TIME = "(?:19[0-7]|20[4-9])[0-9]"
+FAR_YEAR = rf"{_MONTH_ENDS}(?: [0-9]{{1,2}}(?:st|nd|rd|th)?)?,? {_NO_TIME} [a-z]"
+"""Where digits after a month count something rather than name a year of no news, for the engine of
+a column: in April, 2067 projects were under way."""
+NO_FAR_YEAR = rf"(?!(?<={_NO_TIME}) (?!(?:{BESIDE_A_YEAR}|{VERBS})(?![a-z]))[a-z])"
+"""After the year of a month: that it is not such a number."""
 OF_OTHER = rf"(?!{_OTHER_YEAR}(?![a-z])(?<!that year)(?<!the same year)| (?:before|after)[.,;)])"
 """A year that only other words name: August of the previous year, the August before."""
