@@ -141,6 +141,11 @@ def test_a_wage_or_what_each_gets_is_low(text: str, confidence: str) -> None:
         ('"500 shops in four years" was the motto of 12 mayors.', ["12"]),
         ('"500 shops in four years", he said.', ["500", "4"]),
         ("Their slogan is “90 firms a month”.", []),
+        ("It ranked well, up two places, and 12 firms came.", ["12"]),
+        ("It climbed 12 places, fell by three spots and moved up 2 positions.", []),
+        ("The school has 12 places and gained 40 places.", ["12", "40"]),
+        ("Factories of the 2.0 era and 4.0 factories have 3 lines.", ["3"]),
+        ("It has 2.0 million people.", ["2000000"]),
     ],
 )
 def test_speeds_labels_and_mottoes_are_no_figures(text: str, values: list[str]) -> None:

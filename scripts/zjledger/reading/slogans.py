@@ -30,6 +30,23 @@ _MOTTO = re.compile(
     r"(?<=口号)[是为]?[:：]?“[^”\n]{2,30}”|“[^”\n]{2,30}”(?=的?(?:口号|座右铭))"
 )
 """A motto or slogan in quotation marks, whatever it says."""
+_FEW = "(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)"
+_SCHEMES = (
+    "(?:programme|program|campaign|action|initiative|strategy|idea|concept|theory|mechanism|model|"
+    "movement|drive|platform)"
+)
+_SCHEMES_ZH = "(?:工程|行动|计划|战略|机制|体系|理念|专项|改革|活动|模式|攻坚)"
+NAMED = (
+    rf'["“](?:{_FEW} [^"”\n,.;:!?]{{2,30}}["”]|[0-9]{{1,4}} [^"”\n]{{2,30}}["”] {_SCHEMES})|'
+    r"“[一二两兩三四五六七八九十]{1,2}[^”\n0-9，。；：！？]{1,11}”|"
+    rf"“[0-9]{{1,4}}[个個项項大条][^”\n，。；：！？]{{1,12}}”{_SCHEMES_ZH}|"
+    "两个(?:确立|维护|毫不动摇)|四个(?:意识|自信|全面)|三个(?:代表|务必|区分开来)"
+)
+"""What names a scheme or an idea: “十项重大工程”, “两个先行”, “10个100亿元”工程, "five ones", the
+"50 projects" campaign; but what somebody says ends with a comma or a stop."""
+_NAMED = re.compile(
+    rf"(?:{NAMED})(?!,? (?:he|she|they|said|says|added|told)(?![a-z])|，?[他她说称])"
+)
 MOTTO = "motto|slogan|口号|座右铭"
 """What stands beside one."""
 
@@ -37,6 +54,8 @@ MOTTO = "motto|slogan|口号|座右铭"
 def slogans(text: str) -> list[tuple[int, int]]:
     """Start and end of every phrase in which no number is a figure."""
     found = [match.span() for match in _SLOGAN.finditer(text)]
+    if "“" in text or '"' in text or "个" in text:
+        found += [match.span() for match in _NAMED.finditer(text)]
     if re.search(MOTTO, text):
         found += [match.span() for match in _MOTTO.finditer(text)]
     return found

@@ -2,8 +2,8 @@
 
 They are those in which two findings meet, or a reading hangs on all the digits of a cluster,
 English ones with full-width digits, which a phrase may take in as a letter, with a year that begins
-a sentence or a count that looks like one, those with a motto, and those with the price of a measure
-or of a thing.
+a sentence or a count that looks like one, those with a motto or a name in quotation marks, and
+those with the price of a measure or of a thing.
 """
 
 from __future__ import annotations
@@ -20,10 +20,11 @@ from zjledger.reading.chinese.prices import COST_OF_ONE, OF_MEASURE, priced_afar
 from zjledger.reading.columns.filling import SCHEMA, Found, found_from, row_of, together
 from zjledger.reading.columns.shapes import UNSURE
 from zjledger.reading.columns.slices import LONGEST
+from zjledger.reading.english.counts import OF_RANK
 from zjledger.reading.english.named import COUNTING, FAR_YEAR
 from zjledger.reading.english.prices import ANOTHER_CLAUSE, AT_TWO_TIMES, SECOND_PRICE, priced_then
 from zjledger.reading.scan import NARROWEST, passages_at
-from zjledger.reading.slogans import MOTTO
+from zjledger.reading.slogans import MOTTO, NAMED
 
 FULL_WIDTH = "[\uff10-\uff19]"
 YEAR_BEGINS = "(?:ary|rch|pril|May|une|uly|ust|ber)[.] (?:19|20)[0-9]{2}"
@@ -48,8 +49,9 @@ def doubtful(sheet: pl.DataFrame, found: Found) -> Places:
     english = ~pl.col("zh")
     signs = (
         (FULL_WIDTH, english),
-        (f"{YEAR_BEGINS}|{FAR_YEAR}|{COUNTING}", english),
+        (f"{YEAR_BEGINS}|{FAR_YEAR}|{COUNTING}|{OF_RANK}", english),
         (MOTTO, pl.lit(True)),
+        (NAMED, pl.lit(True)),
         (AT_TWO_TIMES, english),
         (SECOND_PRICE, english),
         (COST_OF_ONE, ~english),

@@ -75,6 +75,14 @@ _FRACTION = lazily(
 )
 _PART_LEFT, _PART = lazily("(?:^|[^A-Za-z])[Aa] $"), lazily(" (?:of|more than|less than) ")
 """A third of the mills, over a third: these are no third ones."""
+_STEPS = "places|spots|positions|ranks|notches"
+_ROSE = (
+    "up|down|climb(?:ed|ing|s)?|r[io]s(?:e|ing|es)|rose|fell|fall(?:ing|s)?|drop(?:ped|ping|s)?|"
+    "jump(?:ed|ing|s)?|slip(?:ped|ping|s)?|moved"
+)
+OF_RANK = rf"\b(?:{_ROSE}) (?:by )?(?:[0-9]{{1,3}}|[a-z]{{3,9}}) (?:{_STEPS})\b"
+"""Where steps of a ranking are told, for the engine of a column: up two places."""
+_RISEN = lazily(rf"(?<![A-Za-z])(?:{_ROSE}) (?:by )?$")
 LEFT = (LABELLED, RANKED, _PROPORTION, _FRACTION)
 """What may stand before a number and change whether it is a count."""
 RIGHT = (NOT_COUNTED, _STANDING, "odd plus or more so")
@@ -104,13 +112,16 @@ def counts(printed: str) -> Iterator[Located]:
         for match in numbers(pattern, printed):
             left = left_of(printed, match)
             pronoun = match["number"].lower() == "one" and match["unit"] == "of"
-            named = pronoun or _CALENDAR_YEAR.fullmatch(match["number"])
+            version = match["number"].endswith(".0") and not match.groupdict().get("magnitude")
+            named = pronoun or version or _CALENDAR_YEAR.fullmatch(match["number"])
             if match.start() in taken or named:
                 continue
             apart = _NO_DAY.fullmatch(match["number"]) and _IN_MONTH.search(left)
             if labelled(left) and not apart:
                 continue
             if left.endswith(" ") and _PROPORTION.search(left):
+                continue
+            if match["unit"] in _STEPS.split("|") and _RISEN.search(left):
                 continue
             taken.add(match.start())
             unit = "people" if match["unit"] in PEOPLE else "count"
