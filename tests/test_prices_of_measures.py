@@ -15,6 +15,9 @@ DAY = dt.date(2024, 5, 6)
     ("text", "wanted"),
     [
         ("商铺每平方米月租46元。", []),
+        ("The tax per mu 300,000 yuan and the output per mu of 5 million yuan are asked.", []),
+        ("Tax per mu: 300,000 yuan. Per hectare 5 million yuan is wanted.", []),
+        ("They get 12 yuan per mu: 3 million yuan in all.", ["3000000"]),
         ("库房每平方米月租约26元，共34间。", []),
         ("库房每平方米的租金每月仅26元。", []),
         ("茶园每亩年租金降至约700元。", []),

@@ -57,7 +57,10 @@ _FROM = (
 BESIDE_LEFT = rf"{_PRICE_OF_ONE},? [(]?{_FROM} {_HEDGE}(?:{_SIGN})?$"
 """Before another price of the same measure, or what lies between the two: 5,600 yuan a square
 metre, up from 5,200 yuan."""
-_BESIDE = lazily(BESIDE_LEFT)
+MEASURE_LEFT = rf"\b(?i:per|each|every) {_MEASURE}s?(?::| of| at)? {_HEDGE}(?:{_SIGN})?$"
+"""Before what is told of one measure without a verb: and the tax per mu 300,000 yuan."""
+_NO_MONEY = "(?<!yuan )(?<!RMB )(?<!CNY )(?<!USD )(?<!ollars )(?<![0-9] )"
+_BESIDE = lazily(f"{BESIDE_LEFT}|{_NO_MONEY}{MEASURE_LEFT}")
 _OF_ONE = rf" (?:million )?{_CURRENCY},? [(]?(?:or |and )?"
 _THEN_LEFT = rf"^{_OF_ONE}(?:(?:{_FROM}|to) )?{_HEDGE}(?:{_SIGN})?$"
 _THEN = lazily(
@@ -223,7 +226,7 @@ MONEY_RIGHT = rf"^(?: [mb]illion| trillion)?[ -]?{_CURRENCY}"
 MONEY_LEFT = f"{_SIGN}$"
 """What stands right beside the number of an amount."""
 LEFT = (
-    f"{_PRICED}|{THING_LEFT}|{FEE_LEFT}|{APART_LEFT}|{BESIDE_LEFT}|{_THEN_LEFT}|{COSTING}|"
+    f"{MEASURE_LEFT}|{_PRICED}|{THING_LEFT}|{FEE_LEFT}|{APART_LEFT}|{BESIDE_LEFT}|{_THEN_LEFT}|{COSTING}|"
     f"{LET_LEFT}|{WAGE_LEFT}|{PAYS_LEFT}|{IT_WAS_LEFT}|{_BROUGHT_LEFT}"
 )
 """What stands before the number of a price."""
@@ -253,8 +256,7 @@ def priced(left: str, printed: str, right: str) -> bool:
     then = _THEN.search(near)
     if then and (then["from"] or _APART_RIGHT.match(right)):
         near = near[: then.start()]
-    found = _FOUND.search(near)
-    if found is None:
+    if (found := _FOUND.search(near)) is None:
         return False
     if _EARNED.search(found[1]) and _PRICE_TOLD.search(near, 0, found.start() + 1):
         return False
@@ -266,8 +268,7 @@ def of_one_thing(left: str, printed: str, right: str) -> bool:
     does."""
     if _FEW.fullmatch(printed) is None:
         return False
-    near = left[-REACH:]
-    if any(before.search(near) and after.search(right) for before, after in _OF_THING):
+    if any(one.search(left[-REACH:]) and after.search(right) for one, after in _OF_THING):
         return True
     first = _AFTER_PRICE.search(left)
     if first is None or _OF_ANOTHER.match(right):
