@@ -31,6 +31,10 @@ YEAR_BEGINS = "(?:ary|rch|pril|May|une|uly|ust|ber)[.] (?:19|20)[0-9]{2}"
 """A month that ends a sentence, and the year with which the next begins, in one cluster: it opens
 in September. 2018 was good."""
 
+APART = r"[0-9] square met(?:er|re)s to [0-9]|\bfor [0-9]{1,5}: [0-9]"
+"""Two numbers of which the first is told by the second, but in another cluster, or in the same one
+and by itself: 526 square meters to 30; planned for 26: 3.1 billion yuan in all."""
+
 Places = dict[int, set[int]]
 """Rows of a sheet, each with code points of its text."""
 
@@ -49,7 +53,7 @@ def doubtful(sheet: pl.DataFrame, found: Found) -> Places:
     english = ~pl.col("zh")
     signs = (
         (FULL_WIDTH, english),
-        (f"{YEAR_BEGINS}|{FAR_YEAR}|{COUNTING}|{OF_RANK}", english),
+        (f"{YEAR_BEGINS}|{APART}|{FAR_YEAR}|{COUNTING}|{OF_RANK}", english),
         (MOTTO, pl.lit(True)),
         (NAMED, pl.lit(True)),
         (AT_TWO_TIMES, english),
