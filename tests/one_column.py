@@ -54,6 +54,11 @@ def read(text: str, kind: str, day: dt.date) -> list[str | None]:
     return [p.value for p in told if p.kind == kind and p.unit != "ordinal"]
 
 
+def every(text: str, day: dt.date) -> list[str]:
+    """The kind and the value of each figure and date, those of a kind together."""
+    return [f"{kind} {value}" for kind in FIGURES for value in read(text, kind, day)]
+
+
 def dates(text: str, day: str) -> list[str]:
     """The dates of which the year is told, but no years."""
     return _within_years(read(text, "date", dt.date.fromisoformat(day)))

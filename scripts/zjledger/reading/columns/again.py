@@ -21,13 +21,13 @@ from zjledger.reading.columns.filling import SCHEMA, Found, found_from, row_of, 
 from zjledger.reading.columns.shapes import UNSURE
 from zjledger.reading.columns.slices import LONGEST
 from zjledger.reading.english.counts import OF_RANK
-from zjledger.reading.english.named import COUNTING, FAR_YEAR
+from zjledger.reading.english.named import COUNTING, FAR_YEAR, MONTH_ENDS
 from zjledger.reading.english.prices import ANOTHER_CLAUSE, AT_TWO_TIMES, SECOND_PRICE, priced_then
 from zjledger.reading.scan import NARROWEST, passages_at
 from zjledger.reading.slogans import MOTTO, NAMED
 
 FULL_WIDTH = "[\uff10-\uff19]"
-YEAR_BEGINS = "(?:ary|rch|pril|May|une|uly|ust|ber)[.] (?:19|20)[0-9]{2}"
+YEAR_BEGINS = rf"{MONTH_ENDS}[.] (?:19|20)[0-9]{{2}}"
 """A month that ends a sentence, and the year with which the next begins, in one cluster: it opens
 in September. 2018 was good."""
 

@@ -84,14 +84,15 @@ COUNTING = (
     rf"(?:[Oo]f|by|from) (?:19|20)[0-9]{{2}} (?:{_MANY})\b"
 )
 """Where four digits count what their year is hardly told of, for the engine of a column."""
-_MONTH_ENDS = "(?:ary|rch|ril|May|une|uly|ust|ber)"
+MONTH_ENDS = "(?:ary|rch|ril|May|une|uly|ust|ber)"
+"""The last three letters of a month, for what looks back no variable number of signs."""
 _TO_ANOTHER = (
     r" (?:to|and|or|through) (?:[0-9]{4,6}|[0-9]{1,3},[0-9]{3})(?:[.][0-9]{1,4})?"
     rf"(?: ?%|-yuan| (?:{_SHARE}|{_UNIT}|{_MONEY})(?![A-Za-z-]))"
 )
 NO_UNIT = (
     rf"(?! ?%|[.][0-9]|-yuan|(?:bn|tn|m)(?![A-Za-z])| (?:{_SHARE}|{_UNIT})(?![A-Za-z-])|"
-    rf"(?<![Ii]n [0-9]{{4}})(?<!{_MONTH_ENDS} [0-9]{{4}})"
+    rf"(?<![Ii]n [0-9]{{4}})(?<!{MONTH_ENDS} [0-9]{{4}})"
     rf"(?: (?:{_MONEY})(?![A-Za-z])|{_TO_ANOTHER})|"
     rf"(?:(?<=[Oo]f [0-9]{{4}})|(?<= by [0-9]{{4}})|(?<=from [0-9]{{4}})) (?:{_MANY})(?![a-z-])|"
     rf"(?<=[Tt]otal of [0-9]{{4}}) (?!(?:{BESIDE_A_YEAR})(?![a-z]))[a-z])"
@@ -99,7 +100,7 @@ NO_UNIT = (
 """After four digits that may be a year: that they count nothing: an output of 2013 million yuan;
 but prices in 2015 yuan, in May 2023 yuan loans grew, and in 2020 people stayed at home."""
 _NO_TIME = "(?:19[0-7]|20[4-9])[0-9]"
-FAR_YEAR = rf"{_MONTH_ENDS}(?: [0-9]{{1,2}}(?:st|nd|rd|th)?)?,? {_NO_TIME} [a-z]"
+FAR_YEAR = rf"{MONTH_ENDS}(?: [0-9]{{1,2}}(?:st|nd|rd|th)?)?,? {_NO_TIME} [a-z]"
 """Where digits after a month count something rather than name a year of no news, for the engine of
 a column: in April, 2067 projects were under way."""
 NO_FAR_YEAR = rf"(?!(?<={_NO_TIME}) (?!(?:{BESIDE_A_YEAR}|{VERBS})(?![a-z]))[a-z])"

@@ -12,6 +12,7 @@ from zjledger.model.quantity import Quantity
 from zjledger.reading.beside import left_of, right_of
 from zjledger.reading.english.hedges import hedges
 from zjledger.reading.english.joints import NUMBER_WORD, follows, leads
+from zjledger.reading.english.named import MONTH_ENDS
 from zjledger.reading.english.numbers import LONGER, MAGNITUDES, decimal_of
 from zjledger.reading.lazily import lazily
 from zjledger.reading.numerals import DIGITS
@@ -19,14 +20,12 @@ from zjledger.reading.units import LARGEST, Located
 
 UNCUT_DIGITS = rf"{DIGITS}(?![0-9])"
 """A number in digits, and all of them."""
-_MONTH_ENDS = "(?:ary|rch|ril|May|une|uly|ust|ber)"
-"""The last three letters of a month, for what looks back no variable number of signs."""
 _BOUNDARY = (
     r"(?=[0-9aefhnostAEFHNOST])(?<![A-Za-z0-9.+/-])"
     r"(?:(?<![0-9][,: ])|(?<=[0-9] )(?=[A-Za-z])|"
     r"(?<=(?:[Ii]n|[Bb]y|[Oo]f) (?:19|20)[0-9]{2} )|"
-    rf"(?<=[0-9] )(?:(?<={_MONTH_ENDS} [0-9] )|(?<={_MONTH_ENDS} [0-9]{{2}} )|"
-    rf"(?<={_MONTH_ENDS} (?:19|20)[0-9]{{2}} )))"
+    rf"(?<=[0-9] )(?:(?<={MONTH_ENDS} [0-9] )|(?<={MONTH_ENDS} [0-9]{{2}} )|"
+    rf"(?<={MONTH_ENDS} (?:19|20)[0-9]{{2}} )))"
 )
 """What stands before a number; first of all, that one may begin, which most signs fail fastest."""
 NUMBER = rf"(?:{UNCUT_DIGITS}|(?i:{NUMBER_WORD}))"
