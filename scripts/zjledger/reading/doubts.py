@@ -24,6 +24,11 @@ class Doubt(NamedTuple):
 
 _UNSCALED = r"^[^A-Za-z0-9一-鿿]{0,3}(?:RMB|CNY)? ?[0-9,]{1,9}[.][0-9]{1,2} ?(?:yuan|RMB|元|$)"
 _PRICE = "so small an amount with a fraction may be the price of one unit"
+_SMALL = "so small an amount may be the price of one thing"
+_UNDER_A_THOUSAND = (
+    r"^(?:RMB|CNY|(?:US)?[$¥￥])? ?[0-9]{1,3} ?(?:yuan|RMB|元|块钱|(?:US )?dollars|$)(?![^ ])"
+)
+"""So small a sum in full, which is hardly ever an investment: a ticket, a fine, a tin of paint."""
 _FEW = (
     r"^(?:RMB|CNY|USD|(?:US)?[$¥￥])? ?[0-9,]{1,15}(?:[.][0-9]{1,2})?"
     r" ?(?:yuan|RMB|CNY|(?:US )?dollars|USD)?$"
@@ -36,6 +41,7 @@ AT_HOUR = "(?:^|[^A-Za-z,] ?)At $"
 """Before an hour, if the sentence opens with it: at four Mr. Li opens the gate."""
 DOUBTS = (
     Doubt("money", _UNSCALED, "", "", _PRICE),
+    Doubt("money", _UNDER_A_THOUSAND, "", "", _SMALL),
     Doubt("money", "", "", "^ apiece(?![a-z])", _OF_THING),
     Doubt("money", _FEW_ZH, "(?:月薪|每[台人天月年个只条间位件])[约仅只达为]? ?$", "", _OF_THING),
     Doubt("money", "^[亿万]元$", "", "^以上的?(?:项目|企业|工程|投资项目|产业项目)", _CLASS),
@@ -45,6 +51,13 @@ DOUBTS = (
         "(?:^|[^A-Za-z])[Ii]n $",
         "^[,.;?!]",
         "it may be the time until then and no term",
+    ),
+    Doubt(
+        "quantity",
+        " ?年$",
+        "(?:连续|前后|用了|花了|历经|历时|这)(?:[近约]|整整)?$",
+        "",
+        "it may be how long something has lasted and no term",
     ),
     Doubt("count", "^(?i:half a dozen)", "", "", "half a dozen may be about six"),
     Doubt(

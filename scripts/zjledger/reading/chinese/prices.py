@@ -68,8 +68,8 @@ _PRICES = tuple(
 )
 """Before what one thing costs: 门票, 每床每月收费, 摊位费每天, 游船每位; what each of some people
 or firms gets has another verb, or none."""
-_ASKED_TENS = lazily(f"每[张台次个间件]{_ASKED}{_ABOUT}")
-"""Before one of some 10,000 yuan: 每台收费2.6万元."""
+_ASKED_TENS = lazily(f"(?:每[张台次个间件]{_ASKED}|学费每(?:学?年|学期|人)){_ABOUT}")
+"""Before one of some 10,000 yuan: 每台收费2.6万元, 学费每年9.6万元."""
 _THING = "每[张張间間件單单箱床台]"
 _FROM = "(?:从|由|從)"
 COST_OF_ONE = f"{_THING}{_WORDS}{{1,6}}[费費价價]{_FROM}?[0-9]|[费費]{_FROM}{_ONE}[0-9]"

@@ -47,12 +47,16 @@ ARE_PERSONS = (
     f" (?:(?:{_PERSONS})(?:[.,;)]|$)|"
     "(?:are|were|are to be|were to be|will be|have been|had been|got) (?:promoted|hired|recruited|"
     "dismissed|appointed|elected|trained|married|retired|arrested|"
-    "injured|infected|vaccinated|rescued|fired|praised|punished)(?:[^A-Za-z]|$))"
+    "injured|heard|interrogated|infected|vaccinated|rescued|fired|praised|punished)(?:[^A-Za-z]|$))"
 )
 """After some of them who are named, or of whom is told what is done to persons alone: three of them
 women; two of them were promoted."""
 EITHER = "buyers|sellers|customers|clients|investors|suppliers|contractors|exhibitors|applicants"
 """Nouns of those who may be persons or firms."""
+EITHER_WHO = rf"^ (?:[a-z-]{{1,20}} ){{0,3}}(?:{EITHER}) who[ ,]"
+"""Such a noun with what only persons take: 40 applicants who wait."""
+OF_OFFICE = "village|section|department|bureau|township|county|town|office|division|team|branch"
+"""Before heads that are people: 65 village heads."""
 VISIT = (
     "(?:^|[^A-Za-z])(?:visits?|tours?|trips?|calls|delegations?|part(?:y|ies)|busloads?|crowds?|"
     f"dinner|lunch|reception) (?:by|of|from|for|with) (?:(?i:{HEDGES}) )?$"
@@ -79,9 +83,11 @@ CAME = (
 _DAY = lazily(rf"(?:{MONTH})[.]? [0-9]{{1,2}}(?![0-9])")
 BROUGHT = (
     "(?:^|[^A-Za-z])(?i:buses|coaches|trains|flights|planes|ferries|boats|ships|a train|a bus) "
-    "(?:(?:had|have|has|will) )?(?:brought|bring|took|take|taken|carried|carry|fetched|fetch) $"
+    "(?:(?:had|have|has|will) )?(?:brought|bring|took|take|taken|carried|carry|fetched|fetch) $|"
+    rf"(?:^|[^A-Za-z])(?:survey|poll|questioning) of (?:(?i:{HEDGES}) )?$"
 )
-"""Before some of them who may be people that travel: trains brought 300 of them back."""
+"""Before some of them who may be people that travel or are asked: trains brought 300 of them back,
+a survey of 800 of them."""
 UNSURE = "they may be people or things"
 GROUPS = "team|crew|family|board|faculty|jury|squad"
 """Before members that are people; those of a union or chamber may be firms."""
@@ -105,6 +111,7 @@ _ARE_PERSONS = lazily(ARE_PERSONS)
 _OF_PEOPLE, _MAY_BE_PEOPLE = lazily(OF_PEOPLE), lazily(MAY_BE_PEOPLE)
 _EITHER, _VISIT = lazily(rf"[ -](?:{EITHER})$"), lazily(VISIT)
 _RECEIVED, _CAME, _BROUGHT = lazily(RECEIVED), lazily(CAME), lazily(BROUGHT)
+_HEADS, _WHO = lazily(rf"[ -](?:{OF_OFFICE}) heads$"), (" who ", " who,")
 _BUYERS = " buyers", " sellers", " builders", " agents"
 _OF_TEAM, _OF_GROUP = lazily(OF_TEAM), lazily(f"[ -](?:{GROUPS}) members$")
 
@@ -116,7 +123,11 @@ def surely_people(left: str, noun: str, right: str) -> bool:
         return bool(_OF_PEOPLE.search(left) or _ARE_PERSONS.match(right))
     if noun.endswith(_BUYERS) and _CAME.match(right) and not _FIRMS.search(noun):
         return True
+    if noun.endswith(" heads"):
+        return _HEADS.search(noun) is not None
     if _EITHER.search(noun):
+        if right.startswith(_WHO):
+            return True
         received = noun.endswith(" customers") and not _FIRMS.search(noun)
         return bool(_VISIT.search(left) or (received and _RECEIVED.search(left)))
     if not noun.endswith("members"):

@@ -116,8 +116,8 @@ COSTING = rf" {_COSTS} {_HEDGE}(?:{_SIGN})?$"
 ONE_RIGHT = rf"{EACH_RIGHT}|{TIME_RIGHT}"
 """Around the price of one of some things: booths are offered at 1,200 yuan each."""
 _IS = (
-    r"(?: [a-z]{2,12}){0,3}? (?:is|are|was|were|be|of|at|average[sd]?) "
-    rf"{_HEDGE}(?:{_SIGN})?$"
+    r"(?: [a-z]{2,12}){0,4}? (?:is|are|was|were|be|of|at|average[sd]?) "
+    rf"(?:(?:raised|lowered|cut|put up|set|fixed) (?:to|at|from) )?{_HEDGE}(?:{_SIGN})?$"
 )
 ONE_LEFT = rf"(?:^|[^A-Za-z-])(?:An?|{_ONE})(?: [a-z-]{{2,14}}){{1,5}}{COSTING}"
 """Before what one of a sort costs, whatever it is: a letter of credit costs."""
