@@ -20,7 +20,7 @@ from zjledger.reading.english.forms import LEANING, MONTHS
 from zjledger.reading.english.named import NO_UNIT
 from zjledger.reading.english.numbers import whole_number
 from zjledger.reading.english.putting_off import moved_from
-from zjledger.reading.english.times import COMING, PRESENT, SOON
+from zjledger.reading.english.times import COMING, NAMED, PRESENT, SOON
 from zjledger.reading.english.years import year_of
 from zjledger.reading.numerals import value_of
 from zjledger.reading.proposal import Proposal
@@ -94,7 +94,7 @@ _SHORT_YEARS = re.compile(
     r"(?<![0-9-])(?P<month>20(?P<first>[0-9]{2}))[-–](?P<until>[0-9]{2})(?![0-9-])"
 )
 """A span of years of which the last leaves its century to the first: 2027-28."""
-_TELL = frozenset({days.FUTURE, days.PAST, days.OVER, COMING, PRESENT})
+_TELL = frozenset({days.FUTURE, days.PAST, days.OVER, COMING, NAMED, PRESENT})
 """Of these a span is of the year that a day of it is of."""
 _BY_TOPIC = _TELL | {"", SOON}
 """The same where its sentence is on a year: in 2025, a fair from May 3 to May 9."""
@@ -281,7 +281,8 @@ def _days(
         first = year_of(months[0], _number(match["first"]), published_on, clause)
         years = (first, first + (months[1] < months[0])) if first else None
     span = _span(match, months, years) if years else None
-    if span and (told or not _may_be_next(*span, published_on)):
+    behind = span and clause.tense == SOON and span[1] < published_on.isoformat()
+    if span and not behind and (told or not _may_be_next(*span, published_on)):
         doubt = in_history.doubted(clause, months[0], int(span[0][:4]), published_on)
         return span[0], span[1] + days.UNCERTAIN * doubt
     day = _number(match["first"])

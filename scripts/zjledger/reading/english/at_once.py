@@ -44,10 +44,21 @@ _COUNTED_AFTER = lazily(
 )
 """A month and what it had: July brought 31 signings and November 28."""
 
-_SAME_YEAR = lazily(f"(?:st|nd|rd|th| quarters?)?{SAME_YEAR}")
+_SAME_YEAR = lazily(
+    "(?:st|nd|rd|th| quarters?)?"
+    rf"(?: (?:to|and|until|through) (?:{MONTH_NAMES})(?: [0-9]{{1,2}})?)?{SAME_YEAR}"
+)
+"""After a date of the year printed last, or after the first of two: between June and November of
+that year."""
 _AFTER_SAME_YEAR = lazily(
     rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?: [0-9]{{1,2}})? of (?:that|the same) year"
     "(?P<after>[^.;0-9]{0,80}(?:,| and|, and|, but) (?:in|on) )$"
+)
+_TH = frozenset({"st", "nd", "rd", "th"})
+"""The beginning of what stands after a day that names no month."""
+_QUOTED = lazily('[“"‘](?:(?:On|By|Until) the )?$')
+_QUOTED_DAY = lazily(
+    '[“"](?:On|By|Until) the [0-9]{1,2}(?:st|nd|rd|th)[ ,][^“”"]{0,120}(?:on|by|until) the $'
 )
 _BEHIND = frozenset({days.PAST, days.DONE, days.OVER})
 _YEAR = lazily(
@@ -84,10 +95,20 @@ quarter will be held."""
 
 def begins_quotation(around: Around) -> Clause | None:
     """A quotation begins with it, of whose verbs only one to come tells: "Monday is for us"."""
-    if not around.left.endswith(("“", '"', "‘")):
+    if not _QUOTED.search(around.left):
         return None
-    to_come = tense_of("", around.right) == days.FUTURE
-    return Clause(days.FUTURE if to_come else days.NOW)
+    told = tense_of("", around.right)
+    if around.right[:2] in _TH and told in _BEHIND:
+        # "On the 14th we closed five": of a month of which the talk was before.
+        return Clause(times.UNSURE)
+    return Clause(days.FUTURE if told == days.FUTURE else days.NOW)
+
+
+def goes_on_in_quotation(around: Around) -> Clause | None:
+    """It follows a day of no month that a quotation begins with: "On the 14th we closed five, and
+    on the 15th we slept"."""
+    follows = around.right[:2] in _TH and _QUOTED_DAY.search(around.left)
+    return Clause(times.UNSURE) if follows else None
 
 
 def of_that_year(around: Around) -> Clause | None:

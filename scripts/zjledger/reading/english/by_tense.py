@@ -62,6 +62,10 @@ def just_begun(date: Asked) -> Told | None:
     """
     begun = not date.back and date.published_on.day <= BEGUN and date.clause.tense in _PAST - {HELD}
     first_days = date.published_on.month % 3 == 1 if date.of_quarter else date.month == 1
+    if date.of_quarter and date.clause.tense in _PAST and not date.back:
+        # In January: the first quarter brought 8 billion, the second 10.
+        later = date.clause.listed or 0
+        begun = begun or later > date.month
     return Told(date.year - 1) if begun and first_days and not date.day else None
 
 

@@ -114,7 +114,10 @@ def in_force(around: Around, clause: Clause) -> Clause:
 def not_aside(around: Around, clause: Clause) -> Clause:
     """A year told in an aside is not that of a plan after it: the hall, which was begun in 2021,
     should have been opened in March."""
-    if clause.year is None or clause.tense not in _LAY_AHEAD:
+    if clause.year is None:
+        return clause
+    beyond = clause.tense == days.FUTURE and clause.year > (around.published or clause.year)
+    if not beyond and clause.tense not in _LAY_AHEAD:
         return clause
     return in_no_year(clause) if _ASIDE.search(around.left) else clause
 

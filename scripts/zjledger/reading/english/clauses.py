@@ -17,6 +17,7 @@ from zjledger.reading.english import (
     beforehand,
     clause_tense,
     clause_year,
+    comparisons,
     facts,
     flashbacks,
     promises,
@@ -197,6 +198,7 @@ def _holds(held: int, clause: Clause, left: str, published: int | None) -> bool:
 
 AT_ONCE: tuple[AtOnce, ...] = (
     at_once.begins_quotation,
+    at_once.goes_on_in_quotation,
     at_once.of_that_year,
     at_once.of_a_month_named,
     at_once.of_the_year_after,
@@ -204,6 +206,10 @@ AT_ONCE: tuple[AtOnce, ...] = (
     at_once.of_a_round,
     at_once.told_in_present,
     at_once.had_as_many,
+    comparisons.no_longer_than,
+    comparisons.than_hoped,
+    comparisons.as_in_a_year,
+    comparisons.cost_somebody,
     put_off,
     promises.said_to_come,
     promises.prepared_for,
@@ -270,5 +276,7 @@ STAGES: tuple[Stage, ...] = (
     repeated.last_time,
     repeated.agreed,
     repeated.again_and_again,
+    comparisons.first_of_several,
+    comparisons.before_the_following,
 )
 """In the order in which they are gone through."""

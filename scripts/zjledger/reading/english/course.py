@@ -91,6 +91,13 @@ _AND_DONE = lazily(
 )
 """The date of what was done before what was done next, whatever stands before: which is a hall, was
 signed on March 26, 2024 and started on May 30."""
+_TURNED_OUT = lazily(
+    rf"(?<![A-Za-z]){_DONE} (?:in|on) {_PRINTED.pattern} (?:turned out|proved|(?:was|were) found) "
+    rf"[^.;,]{{2,50}},? and (?:was|were) (?!planned|expected|postponed|delayed|moved){_DONE} "
+    "(?:in|on) $"
+)
+"""The date of things of which one tells what became of them: bids opened on March 22, 2018 proved
+too dear and were discarded on April 9."""
 _BY = rf"by (?:the end of )?{_DATE}"
 _BY_THEN = lazily(
     rf"(?<![A-Za-z])(?:had|has|have|was|were)(?![a-z])[^;:]{{2,80}} by (?:the end of )?"
@@ -116,7 +123,7 @@ def part_before(left: str) -> Course | None:
 def done_before(left: str) -> Course | None:
     """The date of what was done right before what the same verb goes on with, if it prints its
     year."""
-    found = _AND_DONE.search(left)
+    found = _AND_DONE.search(left) or _TURNED_OUT.search(left)
     if not found:
         return None
     day = int(found["day"]) if found["day"] else None

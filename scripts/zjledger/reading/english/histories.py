@@ -37,11 +37,13 @@ _COMPARED = (
     "(?:in |at |that of |the end of ){0,2})|(?:%|per ?cent|points) in )?"
 )
 _FULL = lazily(rf"{_COMPARED}(?<![A-Za-z]){_DATE}(?![0-9]|[,.][0-9]| ?[-–—] ?[0-9])")
-_LATER = lazily(
-    rf"{_COMPARED}"
+_MONTH = (
     rf"(?<![A-Za-z])(?P<month>{MONTH_NAMES})(?![A-Za-z])"
     rf"(?:(?: [0-9]{{1,2}})? (?:to|until|through|till) (?P<until>{MONTH_NAMES})(?![A-Za-z]))?"
 )
+_LATER = lazily(_COMPARED + _MONTH)
+_COUNTED = lazily(_COMPARED.replace("with|of", "with|(?<! the end )of") + _MONTH)
+"""The same, and the ends of months, up to which parts of something were done one after another."""
 _OPENS = lazily(
     "(?:(?:And|But|Then|Only|Finally|At last|Already|Back),? )?(?:[Oo]n|[Ii]n)"
     "(?: (?:early|late|mid))?[ -]$"
@@ -63,6 +65,8 @@ _SPAN = lazily(
     rf"(?:from|between) (?:{MONTH_NAMES})(?: [0-9]{{1,2}},?)?(?:,? {_YEAR})? (?:to|and|until) $"
 )
 """Before the last of two dates between which something was done."""
+_DATED = lazily("(?<![A-Za-z])(?:bears?|bore|carries|carried) the date of $")
+"""Before the date of a paper, with which its history begins."""
 _FOUNDED = lazily("(?<![A-Za-z])(was|were) (?:founded|established|set up|registered)(?= )")
 _BESIDE = lazily(
     "(?<![A-Za-z])having (?:been )?[^,;]{1,60}$|"
@@ -242,9 +246,10 @@ def prints_year(passage: str) -> bool:
     return _ANY_YEAR.search(passage) is not None
 
 
-def gone_on(course: Course, words: str) -> Course:
-    """The last month of a history after some words of it."""
-    for match in _LATER.finditer(words):
+def gone_on(course: Course, words: str, *, counted: bool = False) -> Course:
+    """The last month of a history after some words of it; ``counted`` if what these tell was done
+    up to the end of months in turn, of which others are no steps of a history."""
+    for match in (_COUNTED if counted else _LATER).finditer(words):
         near = max(0, match.start() - _PLAN)
         if _PLANNED.search(words, near, match.start()):
             continue
@@ -274,6 +279,8 @@ def by_its_end(passage: str) -> Course | None:
 def _tells(left: str, right: str) -> bool:
     """Whether the date between some words of a passage is that of what was done then."""
     words = _FOUNDED.sub(r"\1 opened", _SPAN.sub("in ", left))
+    if _DATED.search(words):
+        return True
     if is_told(words):
         return not _BESIDE.search(words)
     if _OPENS.fullmatch(left) or _UNTIL.fullmatch(left):

@@ -27,7 +27,7 @@ _PRESENT = lazily(
 _GOES_ON = lazily("[^,;.]{0,40}, (?:then [^,;.]{1,30}, )?[a-z]{3,12}s (?![a-z]{2,12}ed )")
 """After one in an aside: sold in December 2017, launches its first hull."""
 _YEARS = lazily(
-    r"(?<![A-Za-z0-9.,$¥-])(?:(?P<month>[A-Z][a-z]{2,8})"
+    r"(?:(?<![A-Za-z0-9.,$¥-])|(?<=[Ii]n mid-))(?:(?P<month>[A-Z][a-z]{2,8})"
     r"(?:(?:(?<![a-z]{3})(?<!May)|(?<=Sept))\.)?(?:,| of)?(?: [0-9]{1,2},?)? )?"
     r"(?:(?P<year>(?:19|20)[0-9]{2})(?![0-9A-Za-z]|[,.][0-9]| ?[-–—] ?[0-9]| (?:to|and|through) 20|"
     r" (?:[a-z-]{1,15} ){0,2}(?:projects|yuan|percent|mu|people|enterprises))|"

@@ -32,6 +32,7 @@ from zjledger.reading.english.around import UNTOLD
 from zjledger.reading.english.flashbacks import had_been_done
 from zjledger.reading.english.headed import Over
 from zjledger.reading.english.histories import gone_on, turns
+from zjledger.reading.english.named import SAME_YEAR
 from zjledger.reading.english.under_heading import own_words, years_apart
 from zjledger.reading.lazily import lazily
 
@@ -41,6 +42,7 @@ _COUNTED_TO = lazily("(?:^|[^A-Za-z])(?:[Bb]y|[Aa]s of|[Uu]p to|[Uu]ntil) (?:the
 _HAD_BEEN = lazily("[^.;]{0,70} (?:had|has|have) (?:[a-z]{2,8} )?[a-z]{2,14}(?:ed|en|wn|t|d) ")
 """Before and after a date up to which is counted what came of the story, rather to now: it was
 opened in March 2018. By October 31, thirty firms had settled there."""
+_SAME_YEAR = lazily(SAME_YEAR)
 _LATE = 9
 """The month from which on what is set for a year is rather for the next."""
 _AHEAD = frozenset({days.FUTURE, times.COMING, times.SOON, times.PRESENT})
@@ -52,13 +54,16 @@ def in_history(clause: Clause, over: Over, left: str, right: str, published: int
     """What the clause of a date says in a history, given the words before and after it and the year
     of publication."""
     year, month = over.year or published, over.month or 0
+    if clause.tense == times.UNSURE and _SAME_YEAR.match(right) and not over.loose:
+        return Clause(times.NAMED, headed=gone_on(Course(year, month), left).year)
     if year >= published or clause.tense == times.UNSURE or clause.compared:
         return clause
     if clause.year is not None or clause.course or years_apart(*own_words(left, right)):
         return clause
     if turns(left):
         return clause
-    course = gone_on(Course(year, month), left)
+    counted = _COUNTED_TO.search(left) is not None
+    course = gone_on(Course(year, month), left, counted=counted)
     told = clause.tense in _TOLD or (clause.tense == days.FUTURE and not turns(right))
     if over.by_head and over.loose and told:
         return clause._replace(headed=course.year, turn=Turn(BY_HEAD, course.month))

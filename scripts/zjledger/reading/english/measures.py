@@ -39,7 +39,8 @@ UNITS = {
 } | LATIN
 MEASURE = lazily(
     rf"{NUMBERED}(?:[ -]?{SCALED})?[ -]?(?P<unit>{'|'.join(UNITS)})"
-    r"(?![A-Za-z0-9]|[ -](?:ago|old|later|earlier)| (?:had |have )?(?:passed|elapsed|gone by|went by)(?![a-z])| on(?:[,:;.]|$)| ?/)"
+    r"(?![A-Za-z0-9]|[ -](?:ago|old|later|earlier)|"
+    r"(?<=years) (?:had |have )?(?:passed|elapsed|gone by|went by)(?![a-z])| on(?:[,:;.]|$)| ?/)"
 )
 BACK_TO = (
     "(?:^|[^A-Za-z])(?:(?:go|goes|date|dates|dating) back (?:(?:about|some|over|almost) )?|"

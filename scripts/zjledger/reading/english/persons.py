@@ -51,7 +51,7 @@ physicians therapists nutritionists servants homeowners landowners teammates
 craftspeople salespeople tradespeople sportspeople spokespeople
 helpers assistants aides ushers dispatchers signalmen linemen stonemasons
 glaziers shopkeepers stallholders smallholders housewives counsellors counselors caregivers carers
-nannies beginners housekeepers administrators coordinators examiners assessors reviewers canvassers peddlers
-hawkers runners swimmers rowers climbers influencers heirs passersby
+nannies housekeepers administrators coordinators examiners assessors reviewers canvassers peddlers
+hawkers runners swimmers rowers climbers influencers heirs passersby beginners
 """.split()
 """In the plural, in small letters."""

@@ -178,7 +178,7 @@ def _of_passage(passage: str, story: Story, left: str, before: int) -> Story:
         return _of_head(head, passage, before)
     if head and (dated := _DATE_LAST.search(left)) and (year := int(dated["year"] or before)):
         return Story(year, MONTH_NUMBERS[dated["month"]])
-    loose = not story.year or story.in_order
+    loose = not story.year or (story.in_order and story.loose)
     if not story.year and left.endswith("; ") and NAMELY.match(passage):
         return _of_parts(passage, left)
     if same := _OF_SAME_YEAR.search(passage) if before and loose else None:

@@ -10,7 +10,7 @@ from zjledger.reading.english import by_course, by_tense, by_year, untold
 from zjledger.reading.english.flashbacks import year_before
 from zjledger.reading.english.headed import headed_year
 from zjledger.reading.english.instead import AGAINST, year_against
-from zjledger.reading.english.times import COMING
+from zjledger.reading.english.times import COMING, UNSURE
 from zjledger.reading.year_rules import Asked, Rule, Told, asked, asked_quarter, first_told
 
 _MONTH_NEAR = 190
@@ -21,6 +21,8 @@ _SOON_DAYS = 10
 
 def near_day(day: int, published_on: dt.date, clause: Clause) -> str | None:
     """Return the day of a month that a clause means: the latest, or of the future the next."""
+    if clause.tense == UNSURE:
+        return None
     latest = latest_day(day, published_on)
     if clause.headed and not clause.near:
         return None
