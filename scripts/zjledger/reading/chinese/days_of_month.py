@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from zjledger.reading.chinese.times import PLAINLY, STARTS
+from zjledger.reading.chinese.times import PLAINLY, STARTS, UNKNOWN
 from zjledger.reading.clause import Clause
 from zjledger.reading.days import FUTURE, TOLD, day_from, in_year, latest_day
 
@@ -71,6 +71,11 @@ def asked_day(day: int, published_on: dt.date, clause: Clause, year_of: YearOf) 
         dt.date.fromisoformat(following) if following else None,
         year_of,
     )
+
+
+def of_no_month(date: AskedDay) -> ToldDay | None:
+    """What is told of another time leaves its month open: 10月那次定在19日."""
+    return ToldDay(None) if date.clause.tense == UNKNOWN else None
 
 
 def of_past_year(date: AskedDay) -> ToldDay | None:
@@ -167,6 +172,7 @@ def _told(day: dt.date | None) -> ToldDay:
 
 
 RULES = (
+    of_no_month,
     of_past_year,
     of_month_before,
     after_story,

@@ -179,7 +179,18 @@ def rest_of_last_year(date: Asked) -> Told | None:
     """What remained of a month of the last year is done next: 去年12月已放3000万元，余款5月放完."""
     clause = date.clause
     after = clause.year == date.year - 1 and date.month < (clause.month or 0)
-    return Told(date.following) if after and clause.tense in (*PLAINLY, DUE) else None
+    if not after or clause.tense not in (*PLAINLY, DUE):
+        return None
+    # 原定去年12月18日开业，11月消防没过关, in January.
+    return Told(date.last if date.ahead > LONG_MONTHS else date.following)
+
+
+def after_month_of_this_year(date: Asked) -> Told | None:
+    """What follows a month of this year and is over is of it too, whatever is planned after that:
+    今年3月中断，4月27日恢复，年底要完成一半."""
+    clause = date.clause
+    after = clause.year == date.year and 0 < (clause.month or 0) <= date.month
+    return Told(date.year) if after and date.past and clause.tense == FUTURE else None
 
 
 def of_another_year(date: Asked) -> Told | None:

@@ -33,6 +33,8 @@ _OPENED_LATER = lazily(
     "^[一二三四]季度的?(?:计划|拟|新|集中)?开工[^。；;：:]{0,10}项目[^，,。；;]{0,6}[，,]"
 )
 """After the coming year, of whose projects this one makes things ready."""
+_ONCE_FOR = lazily("原[先来本]?(?:计划|打算)?[^，,。；;0-9]{0,4}[排定放列][在于到]$")
+"""Before a year to come for which something was planned at first."""
 _OF_CAUSE = frozenset("受因遇遭的")
 _ABOUT = lazily(
     "(?:[受因遇遭][^，,。；;：:0-9的后]{1,10}|的[^，,。；;：:0-9的]{1,10}：[^。；]{0,60})$"
@@ -134,13 +136,16 @@ def year_before(left: str, right: str, published: int, held: int | None) -> Year
             continue
         if published and year > published and _OPENED_LATER.match(noun):
             continue
+        if published and year > published and _ONCE_FOR.search(left, 0, match.start()):
+            # 二期原先排在2023年，6月17日决定提前
+            continue
         left_again = _NOW_AGAIN.search(noun) or _TO_THIS.search(noun)
         if year < published and (left_again or _is_base(noun, right)):
             told = NO_YEAR
             continue
         if year < published and (quarter := _QUARTER.match(noun)):
             month = 3 * "一二三四".index(quarter[1]) + 3
-        ended = not month and noun[:1] in ("底", "末")
+        ended = not month and noun.removeprefix("年")[:1] in ("底", "末")
         about = noun[:1] in ("，", ",", "：", "全") or (not match.start() and noun[:1] != "的")
         about = about or (noun[:1] in _OF_CAUSE and bool(_ABOUT.match(noun)))
         # 当年7月18日开了第二次会，10月17日开了第三次会
