@@ -14,6 +14,31 @@ from zjledger.reading.english import clauses, tenses
 
 AT_ONCE = {
     "begins_quotation": ("“Today we celebrate,” he said.", "2025-11-17", []),
+    "goes_on_in_quotation": (
+        "“On the 11th we shut three gates, and on the 12th they froze.”",
+        "2016-07-14",
+        [],
+    ),
+    "no_longer_than": (
+        "They had paid 40 bills, and nobody shall wait longer than February 12.",
+        "2019-11-20",
+        ["2020-02-12"],
+    ),
+    "than_hoped": (
+        "The kiln was lit three weeks later than hoped for in August.",
+        "2021-01-14",
+        ["2020-08"],
+    ),
+    "as_in_a_year": (
+        "The harvest does not begin, as in 2019, on September 20.",
+        "2020-09-18",
+        ["2019", "2019-09-20"],
+    ),
+    "cost_somebody": (
+        "They sell at night, and on April 9, with the roads full, a flood cost him 8,000 yuan.",
+        "2022-11-24",
+        ["2022-04-09"],
+    ),
     "of_that_year": (
         "It was built 2014 near Yiwu and let in November of that year.",
         "2019-04-18",
@@ -247,6 +272,16 @@ STAGES = {
     "had_done": (
         "Sales rose by 9%. In the first quarter they had fallen by 8%.",
         "2021-02-22",
+        [],
+    ),
+    "first_of_several": (
+        "The first quarter brought 3.1 billion yuan, the second 2.9 billion yuan.",
+        "2022-01-18",
+        ["2021-Q1"],
+    ),
+    "before_the_following": (
+        "The shaft was begun on November 9 and lined the following May.",
+        "2015-02-11",
         [],
     ),
     "had_hoped": (

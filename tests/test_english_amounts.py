@@ -61,7 +61,7 @@ def test_the_price_of_one_thing_or_of_a_measure_is_no_amount(text: str, found: l
         ("There are two shops per 300 households.", ["2 count"]),
         ("Paragraph 4 of the rules says so.", []),
         ("It owes 260 million U.S. dollars.", ["260000000 USD"]),
-        ("It drew RMB 31 and RMB 76, not 40 to RMB 52.", ["31 CNY", "76 CNY"]),
+        ("It drew RMB 31 and RMB 76, not 40 to RMB 52.", ["31 CNY?", "76 CNY?"]),
     ],
 )
 def test_what_another_figure_is_told_by_is_none(text: str, found: list[str]) -> None:

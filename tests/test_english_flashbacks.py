@@ -188,7 +188,7 @@ def test_what_a_year_before_it_leaves_in_doubt(text: str, found: list[str]) -> N
         ("Steel fetched 3,900 yuan a ton, up from 3,780 yuan.", []),
         ("Steel fetched 3,900 yuan a ton, a rise of 120 yuan.", []),
         ("The price was 5,600 yuan a square metre, 400 million yuan in all.", ["400000000"]),
-        ("The price was 5,600 yuan a mu; the firm earned 400 yuan more.", ["400"]),
+        ("The price was 5,600 yuan a mu; the firm earned 400 yuan more.", ["400?"]),
         ("The hall cost 56 million yuan, 4 million yuan above plan.", ["56000000", "4000000"]),
     ],
 )

@@ -118,7 +118,7 @@ def test_the_dates_of_official_news_are_told(text: str, day: str, wanted: list[s
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("From February 24 to March 13, buses were hired.", ["2020-02-24/2020-03-13"]),
+        ("From February 24 to March 13, buses were hired.", ["2020-02-24/2020-03-13?"]),
         ("From April 2 to May 3, buses were hired.", ["2020-04-02/2020-05-03"]),
         ("From November 3 to February 13, buses were hired.", ["2020-11-03/2021-02-13"]),
         ("From January 29 to February 10, buses were hired.", ["2021-01-29/2021-02-10?"]),
@@ -130,7 +130,7 @@ def test_a_span_over_the_last_month_told_is_of_its_year(text: str, wanted: list[
 
 def test_a_story_goes_on_after_such_a_span() -> None:
     text = f"{STORY}From February 24 to March 13, buses were hired. In May they were sold."
-    assert told(text, "2021-06-10")[-1] == "2020-05"
+    assert told(text, "2021-06-10")[-1] == "2020-05?"
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ DAY = dt.date(2024, 5, 6)
         "开展“三个一批”行动，“五个一”机制落地。",
         "“10个100亿元”工程启动，“50个亿元项目”行动推进。",
         "“两个健康”先行区揭牌。",
+        "“大治大美十大行动”同步启动。",
         "深刻领悟“两个确立”，增强四个意识，坚定四个自信，做到两个维护。",
         'The "Ten Major Projects" and the "three services" go on.',
         "They named the “three firsts”, “five ones” and “Four Greats”.",

@@ -55,7 +55,7 @@ DOUBTS = (
     Doubt(
         "quantity",
         " ?年$",
-        "(?:连续|前后|用了|花了|历经|历时|这)(?:[近约]|整整)?$",
+        "(?:连续|前后|用了|花了|历经|历时|这)[近约]?$",
         "",
         "it may be how long something has lasted and no term",
     ),

@@ -252,10 +252,11 @@ def _just_told(months: tuple[int, int], year: int, published_on: dt.date) -> boo
     return 0 <= over <= days.RECENT or (first == 1 and over > 0 and since <= days.LONG_MONTHS)
 
 
-def _may_be_next(begin: str, end: str, published_on: dt.date) -> bool:
-    """Whether a span that printed no year may be one to come: in December, one of January."""
+def _may_be_next(begin: str, end: str, published_on: dt.date, *, soon: bool) -> bool:
+    """Whether a span that printed no year may be one to come: in December, one of January; or any
+    that has long been over, if something begins ``soon``: open from August 9 to September 1."""
     since, over = (published_on - dt.date.fromisoformat(day) for day in (begin, end))
-    return over.days > _OVER and since.days > _AGAIN
+    return over.days > _OVER and (soon or since.days > _AGAIN)
 
 
 def _clause(match: re.Match[str], published_on: dt.date, lead: str) -> Clause:
@@ -281,8 +282,8 @@ def _days(
         first = year_of(months[0], _number(match["first"]), published_on, clause)
         years = (first, first + (months[1] < months[0])) if first else None
     span = _span(match, months, years) if years else None
-    behind = span and clause.tense == SOON and span[1] < published_on.isoformat()
-    if span and not behind and (told or not _may_be_next(*span, published_on)):
+    soon = clause.tense == SOON
+    if span and (told or not _may_be_next(*span, published_on, soon=soon)):
         doubt = in_history.doubted(clause, months[0], int(span[0][:4]), published_on)
         return span[0], span[1] + days.UNCERTAIN * doubt
     day = _number(match["first"])

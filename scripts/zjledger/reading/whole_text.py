@@ -53,7 +53,8 @@ def _as_told(text: str, found: Proposal, published_on: dt.date) -> Proposal:
 def _with_months_after(text: str, settled: list[Proposal]) -> list[Proposal]:
     """What was found, and the months and days that only the date before them tells of."""
     dated = sorted(Dated(p.start, p.end, p.value or "") for p in settled if p.kind == "date")
-    after = months_after(text, dated)
+    spans = [p for p in settled if p.kind == "period"]
+    after = [a for a in months_after(text, dated) if not any(p.overlaps(*a[:2]) for p in spans)]
     told = [
         Proposal(
             "date",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zjledger.reading.chinese.months import turns
-from zjledger.reading.clause import Printed
+from zjledger.reading.clause import OF_SENTENCE, Printed
 from zjledger.reading.lazily import lazily
 
 _BARE_DAY = lazily("(?<![0-9月年第.])(3[01]|[12][0-9]|[1-9])[日号](?![后内游均元间线院楼])")
@@ -16,9 +16,16 @@ _DAY_BEFORE = lazily(
 了一天; 6月底签约12个，其中28日3个."""
 
 
+_THAT_TIME = lazily("(?:1[0-2]|[1-9])月那[次场批回][^。；;月]{0,30}$")
+"""Before a day of what was in another month: 10月那次定在19日，因台风推迟到28日."""
+
+
 def day_before(left: str) -> Printed | None:
     """The last day printed before, or the last month, or the last day of no month: 30日 is of
-    November in 11月8日开工，30日停工, 5日 after it of December."""
+    November in 11月8日开工，30日停工, 5日 after it of December. Of a month that only words tell
+    there is :data:`OF_SENTENCE` in place of the day."""
+    if "月那" in left and _THAT_TIME.search(left):
+        return Printed(None, OF_SENTENCE)
     found = list(_DAY_BEFORE.finditer(left))
     bare = [int(day) for day in _BARE_DAY.findall(left, found[-1].end() if found else 0)]
     if not found:

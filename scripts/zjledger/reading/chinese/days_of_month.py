@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from zjledger.reading.chinese.times import PLAINLY, STARTS, UNKNOWN
-from zjledger.reading.clause import Clause
+from zjledger.reading.chinese.times import PLAINLY, STARTS
+from zjledger.reading.clause import OF_SENTENCE, Clause, Printed
 from zjledger.reading.days import FUTURE, TOLD, day_from, in_year, latest_day
 
 _WEEK = 7
@@ -75,7 +75,7 @@ def asked_day(day: int, published_on: dt.date, clause: Clause, year_of: YearOf) 
 
 def of_no_month(date: AskedDay) -> ToldDay | None:
     """What is told of another time leaves its month open: 10月那次定在19日."""
-    return ToldDay(None) if date.clause.tense == UNKNOWN else None
+    return ToldDay(None) if date.clause.near == Printed(None, OF_SENTENCE) else None
 
 
 def of_past_year(date: AskedDay) -> ToldDay | None:

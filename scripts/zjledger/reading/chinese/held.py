@@ -67,7 +67,7 @@ _NO_CAUSE = (
 )
 """Nor is told of a year because of whose base one of this rose: 因为2020年一季度下降12%."""
 _YEARS = lazily(
-    rf"(?:(?<![比较与和同起从自到至超由以对于—–~～-])(?<!原先排在)(?<!原先定在)(?<!原定在)(?<!原排在)(?<!原本排在){_NO_CAUSE}|(?<=[从自])(?={_BEGAN})|{_SINCE}|{_AT_LAST})(?<![0-9])"
+    rf"(?:(?<![比较与和同起从自到至超由以对于—–~～-])(?<!先排在)(?<!先定在)(?<!原定在)(?<!原排在)(?<!本排在){_NO_CAUSE}|(?<=[从自])(?={_BEGAN})|{_SINCE}|{_AT_LAST})(?<![0-9])"
     rf"(?:(20[0-9]{{2}}) ?|"
     rf"([去今本明]|(?<![之目提以])前(?=年[0-9])|全(?!年(?:{_PLANNED}))|[{COUNTED}](?=年(?:1[0-2]|[1-9])月)|"
     f"(?:(?<=[。；;])|(?<=[，,](?=第二年[1-9开动竣完投签交复建结封达]))|^)(?={NTH}(?!.{{0,6}}[补奖免减返贴租息]))..))年"
@@ -99,7 +99,7 @@ TOLD = f"(?:{MONTH}){MARK}?|。"
 """The months and quarters told after such a name, some of them marked as ahead, and ends of
 sentences; for the engine of a column too."""
 _TOLD = lazily(TOLD)
-_TOPIC = lazily(f"[，,…]|[：:](?={MONTH})|[说讲谈]起[。；]|(?<=回到.{5})。|(?<=回到.{6})。")
+_TOPIC = lazily(f"[，,…]|[：:](?={MONTH})|[说讲谈]起[。；]|(?<=回到.{{5}})。|(?<=回到.{{6}})。")
 """After a year of which a story tells: 2022年，厂房租下。3月装修."""
 SUBJECT = (
     "((?:20[0-9]{2} ?|去)年)[^，,。；;：:月季年的同以前底之末度至到\n…–—~～-]"

@@ -94,16 +94,6 @@ def of_same_time(words: Words, _: YearBefore) -> Clause | None:
     return Clause(times.NAMED, int(found["year"] or words.published - 1))
 
 
-_THAT_TIME = lazily("(?:1[0-2]|[1-9])月那[次场批回][^。；;]{0,30}$")
-
-
-def of_that_time(words: Words, _: YearBefore) -> Clause | None:
-    """A day of no month, told of what was in another month, is of no certain one: 10月那次定在19日,
-    因台风推迟到28日."""
-    found = words.right[:1] in ("日", "号") and _THAT_TIME.search(words.left)
-    return Clause(times.UNKNOWN) if found and not words.left.endswith("月") else None
-
-
 _LIMITED = lazily(
     "(?:(?P<year>20[0-9]{2}) ?|明)年(?P<month>1[0-2]|[1-9])月(?:[0-9]{1,2}[日号])?[底末]?[以之]?前"
     "[^。；;：:0-9]{0,16}[：:][^。；;年]{0,60}$"
@@ -266,7 +256,6 @@ Rule = Callable[[Words, YearBefore], Clause | None]
 """Given the words and the year before them, what they say of the year of a date."""
 RULES: tuple[Rule, ...] = (
     of_same_time,
-    of_that_time,
     within_limit,
     within_year,
     same_year,

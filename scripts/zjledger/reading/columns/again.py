@@ -35,6 +35,9 @@ APART = r"[0-9] square met(?:er|re)s to [0-9]|\bfor [0-9]{1,5}: [0-9]"
 """Two numbers of which the first is told by the second, but in another cluster, or in the same one
 and by itself: 526 square meters to 30; planned for 26: 3.1 billion yuan in all."""
 
+DOCUMENT = r"No[.] [0-9]{1,3} [(](?:19|20)[0-9]{2}"
+"""The number and year of a document, which may stand in clusters of their own: No. 9 (2014)."""
+
 Places = dict[int, set[int]]
 """Rows of a sheet, each with code points of its text."""
 
@@ -53,7 +56,7 @@ def doubtful(sheet: pl.DataFrame, found: Found) -> Places:
     english = ~pl.col("zh")
     signs = (
         (FULL_WIDTH, english),
-        (f"{YEAR_BEGINS}|{APART}|{FAR_YEAR}|{COUNTING}|{OF_RANK}", english),
+        (f"{YEAR_BEGINS}|{APART}|{DOCUMENT}|{FAR_YEAR}|{COUNTING}|{OF_RANK}", english),
         (MOTTO, pl.lit(True)),
         (NAMED, pl.lit(True)),
         (AT_TWO_TIMES, english),

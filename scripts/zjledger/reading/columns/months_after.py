@@ -24,10 +24,13 @@ def with_months_after(sheet: pl.DataFrame, found: Found) -> Found:
     some = english.filter(pl.col("row").is_in(list(forms))).sort("row")
     own = own_of(found, some["row"], ("date",))
     dates = [*map(Dated._make, own.rows.select("start", "end", "value").iter_rows())]
+    periods = own_of(found, some["row"], ("period",))
+    spans = [*map(Dated._make, periods.rows.select("start", "end", "value").iter_rows())]
     rows, told = [], []
-    texts = some.select("row", "text").iter_rows()
-    for (row, text), (first, last) in zip(texts, own.bounds, strict=True):
+    texts = zip(some.select("row", "text").iter_rows(), own.bounds, periods.bounds, strict=True)
+    for (row, text), (first, last), within in texts:
         after = months_after(text, dates[first:last], forms[row])
+        after = [a for a in after if not overlapped(spans[slice(*within)], *a[:2])]
         rows += [
             (row, start, end, "date", value, None, None, None, "month-after", "low")
             for start, end, value in after

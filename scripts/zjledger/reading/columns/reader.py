@@ -67,7 +67,7 @@ _AT_HAND = 2**18
 """Bytes of texts looked at together, a multiple of eight."""
 _KEYS = f"[{CUT}{PART}]"
 """Signs of keys."""
-_ODD = f"[{CUT}{PART}\ue000-\uf8ff\U000f0000-\U000ffffd]"
+_ODD = f"[{CUT}{PART}\ue000-\uf8ff\U000f0000-\U0010fffd]"
 """These, and those of private use, with which the grammars mark a passage."""
 
 

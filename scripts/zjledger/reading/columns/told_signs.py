@@ -33,7 +33,7 @@ from zjledger.reading.english.lone_forms import (
     ON_A_DAY,
     YEAR,
 )
-from zjledger.reading.english.measures import LONG_RIGHT, YEARS_RIGHT
+from zjledger.reading.english.measures import LONG_RIGHT, YEARS_PASSED, YEARS_RIGHT
 from zjledger.reading.english.nouns import AT_LEAST, EVENTS, EVENTS_DID
 from zjledger.reading.english.of_people import (
     ARE_PERSONS,
@@ -72,6 +72,7 @@ BY_RIGHT = (
     (BILLIONS_END,),
     (LONG_RIGHT,),
     (YEARS_RIGHT,),
+    (YEARS_PASSED,),
     (TOTAL_ENDS, _WITH_LEFT.contains(TOTAL_LAST)),
     (MORE_ENDS, _WITH_LEFT.contains(MORE_LAST)),
     (ON_PAYROLL,),

@@ -23,7 +23,7 @@ LAST_YEAR, WITH_LAST_YEAR, BEFOREHAND, AFTER_LAST_YEAR = (
 had happened before the month that the sentence before tells of, and what came after something of
 the last, in that or in this one."""
 _HISTORIES = _STORIES + (_YEARS + _UNNUMBERED) * _MONTHS
-_LAST = _HISTORIES + 4 * _YEARS * _MONTHS - 1
+_LAST = _HISTORIES + 8 * _YEARS * _MONTHS - 1
 SIGNS = f"{chr(_FIRST)}-{chr(_LAST)}"
 """The signs of the years from 1950 on, alone or of a story or history and its last month, as the
 inside of a class."""
@@ -32,13 +32,15 @@ inside of a class."""
 class Over(NamedTuple):
     """The year over some words; if a story tells of it, the last month it has told of, or 0;
     ``in_order`` if it is a history, which goes on into the next year, ``loose`` if that may be
-    none, ``by_head`` if a sentence began it that tells of a year."""
+    none, ``by_head`` if a sentence began it that tells of a year, ``unsure`` if it may have come
+    further."""
 
     year: int | None
     month: int | None = None
     in_order: bool = False
     loose: bool = False
     by_head: bool = False
+    unsure: bool = False
 
 
 def heading_sign(year: int) -> str:
@@ -52,9 +54,12 @@ def story_sign(year: int, month: int) -> str:
     return chr(_STORIES + told) if 0 <= year - _SINCE < _YEARS + _UNNUMBERED else ""
 
 
-def history_sign(year: int, month: int, *, loose: bool, by_head: bool = False) -> str:
+def history_sign(
+    year: int, month: int, *, loose: bool, by_head: bool = False, unsure: bool = False
+) -> str:
     """The sign of a year of which a history has told up to a month, or nothing."""
-    told = _MONTHS * (year - _SINCE + (loose + 2 * by_head) * _YEARS) + month
+    kind = loose + 2 * by_head + 4 * unsure
+    told = _MONTHS * (year - _SINCE + kind * _YEARS) + month
     return chr(_HISTORIES + told) if 0 <= year - _SINCE < _YEARS else ""
 
 
@@ -69,8 +74,8 @@ def headed(words: str) -> tuple[Over, str]:
     if years < _YEARS + _UNNUMBERED:
         return Over(_SINCE + years, month), words[1:]
     kind, years = divmod(years - _YEARS - _UNNUMBERED, _YEARS)
-    over = Over(_SINCE + years, month, in_order=True, loose=kind % 2 > 0, by_head=kind > 1)
-    return over, words[1:]
+    loose, by_head, unsure = (bool(kind & one) for one in (1, 2, 4))
+    return Over(_SINCE + years, month, True, loose, by_head, unsure), words[1:]
 
 
 def lead_far(lead: str) -> str:

@@ -33,7 +33,8 @@ CUES = (
 )
 """One of them is found in every line that may tell of one; for the engine of a column."""
 _COMPARED = (
-    "(?P<beside>(?P<compared>(?:than|since|from|against|over|below|above|for|with|of) "
+    "(?P<beside>(?P<compared>(?:than|since|from|against|(?<!ed )(?<!en )(?<!ok )(?<!held )over|"
+    "below|above|for|with|of) "
     "(?:in |at |that of |the end of ){0,2})|(?:%|per ?cent|points) in )?"
 )
 _FULL = lazily(rf"{_COMPARED}(?<![A-Za-z]){_DATE}(?![0-9]|[,.][0-9]| ?[-–—] ?[0-9])")
@@ -148,8 +149,8 @@ _NUMBERED = lazily("(?:19|20)[0-9]{2}(?:[^.]{0,80}[a-z0-9%)])?[.;] [0-9][^.]{1,9
 _HEADED = lazily(rf"(?:[Oo]n|[Ii]n) {_PRINTED},? (?!and |to |until )")
 """The beginning of a passage that a date in full opens."""
 _PLANNED = lazily(
-    "(?<![A-Za-z])(?:should have|(?:was|were) (?:to|set)|due|planned|expected|scheduled|promised|"
-    "had)"
+    "(?<![A-Za-z])(?:should have|(?:was|were) (?:to|set (?=for|to))|due|planned|expected|"
+    "scheduled|promised|had)"
     "(?![A-Za-z])[^,;.]{0,40}$"
 )
 """Before a month that was but planned, or had passed, and to which the story has not come."""
@@ -246,16 +247,17 @@ def prints_year(passage: str) -> bool:
     return _ANY_YEAR.search(passage) is not None
 
 
-def gone_on(course: Course, words: str, *, counted: bool = False) -> Course:
+def gone_on(course: Course, words: str, *, counted: bool = False, apart: bool = False) -> Course:
     """The last month of a history after some words of it; ``counted`` if what these tell was done
-    up to the end of months in turn, of which others are no steps of a history."""
+    up to the end of months in turn, of which others are no steps of a history; ``apart`` if a span
+    that reaches over the month told last is of the next year, and else of that."""
     for match in (_COUNTED if counted else _LATER).finditer(words):
         near = max(0, match.start() - _PLAN)
         if _PLANNED.search(words, near, match.start()):
             continue
         month, until = MONTH_NUMBERS[match["month"]], MONTH_NUMBERS.get(match["until"], 0)
-        # A span that reaches over the month told last is of no later year.
-        if not match["beside"] and not month < course.month <= until:
+        beside = match["beside"] and not (until and match["beside"].startswith("from"))
+        if not beside and (apart or not month < course.month <= until):
             course = Course(course.year_after(month, None), month)
         if until:
             course = Course(course.year_after(until, None), until)

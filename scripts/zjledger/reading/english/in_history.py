@@ -72,15 +72,20 @@ def in_history(clause: Clause, over: Over, left: str, right: str, published: int
     if _COUNTED_TO.search(left) and _HAD_BEEN.match(right):
         return clause._replace(held=None, turn=Turn(DOUBTED))
     # It was closed on July 9, 2023. A crack had been found in May.
-    sure = clause.tense in _TOLD and not (_PARTS.search(left) or had_been_done(left))
+    sure = (
+        clause.tense in _TOLD
+        and not over.unsure
+        and not (_PARTS.search(left) or had_been_done(left))
+    )
     kind = (IN_YEAR if over.by_head else IN_ORDER) if sure else DOUBTED
     return clause._replace(headed=course.year, turn=Turn(kind, course.month))
 
 
 def of_span(clause: Clause, months: tuple[int, int], published_on: dt.date) -> Clause:
-    """What the clause of a span of some months says: one that reaches over the month that a story
-    has told of last is of the year of that. Of one that ended shortly before, the year is doubted:
-    all were back on March 20. From February 24 to March 13, buses had brought them.
+    """What the clause of a span of some months says: one that reaches over the month that a
+    story has told of last is rather of the year of that than of the next, which is doubted. So is
+    that of one which ended shortly before: all were back on March 20. From February 24 to March
+    13, buses had brought them.
     """
     first, last = months
     turn, course = clause.turn, clause.course
@@ -97,7 +102,8 @@ def of_span(clause: Clause, months: tuple[int, int], published_on: dt.date) -> C
     if not turn or turn.kind not in _HISTORY or not turn.month or first > last:
         return clause
     if first < turn.month <= last:
-        return clause._replace(turn=turn._replace(month=first))
+        # It opened in March. It was shut from February to July: of that year, or of the next.
+        return clause._replace(held=None, turn=Turn(DOUBTED, first))
     shortly = 0 < turn.month - last <= days.RECENT
     return clause._replace(held=None, turn=Turn(DOUBTED, turn.month)) if shortly else clause
 

@@ -39,8 +39,7 @@ UNITS = {
 } | LATIN
 MEASURE = lazily(
     rf"{NUMBERED}(?:[ -]?{SCALED})?[ -]?(?P<unit>{'|'.join(UNITS)})"
-    r"(?![A-Za-z0-9]|[ -](?:ago|old|later|earlier)|"
-    r"(?<=years) (?:had |have )?(?:passed|elapsed|gone by|went by)(?![a-z])| on(?:[,:;.]|$)| ?/)"
+    r"(?![A-Za-z0-9]|[ -](?:ago|old|later|earlier)| on(?:[,:;.]|$)| ?/)"
 )
 BACK_TO = (
     "(?:^|[^A-Za-z])(?:(?:go|goes|date|dates|dating) back (?:(?:about|some|over|almost) )?|"
@@ -55,8 +54,11 @@ _NAMED_BY = lazily(
 )
 """What so many years only name, which are no term of it: the three-year action plan, a two-year
 average; but a five-year loan."""
+YEARS_PASSED = "^ years (?:had |have )?(?:passed|elapsed|gone by|went by)"
+"""After a number of years that have gone by, which are no term either: two years passed between."""
 YEARS_RIGHT = "^-year "
 """What stands after such a number, which a column carries with the words after it."""
+_PASSED = lazily(f"{YEARS_PASSED.removeprefix('^ years')}(?![a-z])")
 _LONG = lazily(
     rf"{NUMBERED}-kilomet(?:er|re)(?= (?:[A-Za-z-]{{2,16}} ){{0,3}}?"
     r"(?:(?:express|high|rail|water|sub)?ways?|roads?|lines?|tunnels?|bridges?|channels?|canals?|pipelines?|sections?|stretch|metro|"
@@ -79,5 +81,6 @@ def measures(printed: str) -> Iterator[Located]:
 
 def _is_no_term(printed: str, match: re.Match[str]) -> bool:
     """Whether some years are no term of anything, by the words before them or after."""
-    told = _NAMED_BY.match(printed, match.end()) or _BACK_TO.search(left_of(printed, match))
+    told = _NAMED_BY.match(printed, match.end()) or _PASSED.match(printed, match.end())
+    told = told or _BACK_TO.search(left_of(printed, match))
     return told is not None

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from zjledger.reading.clause import Course
 from zjledger.reading.english import histories
 from zjledger.reading.english.headed import history_sign, story_sign
-from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS
+from zjledger.reading.english.named import MONTH_NAMES, MONTH_NUMBERS, SAME_YEAR
 from zjledger.reading.english.story_heads import YEAR
 from zjledger.reading.lazily import lazily
 
@@ -15,7 +15,8 @@ from zjledger.reading.lazily import lazily
 class Story(NamedTuple):
     """The year of a story, or 0 where there is none, and the last month that it has told of;
     ``within`` if it ends with its sentence, ``in_order`` if it goes on into the next year,
-    ``loose`` if it may be none, ``by_head`` if a sentence began it that tells of a year."""
+    ``loose`` if it may be none, ``by_head`` if a sentence began it that tells of a year,
+    ``unsure`` if it may have come to a later year."""
 
     year: int = 0
     month: int = 0
@@ -23,12 +24,14 @@ class Story(NamedTuple):
     in_order: bool = False
     loose: bool = False
     by_head: bool = False
+    unsure: bool = False
 
     @property
     def sign(self) -> str:
         """What stands for it before a passage."""
         if self.in_order:
-            return history_sign(self.year, self.month, loose=self.loose, by_head=self.by_head)
+            kind = {"loose": self.loose, "by_head": self.by_head, "unsure": self.unsure}
+            return history_sign(self.year, self.month, **kind)
         return story_sign(self.year, self.month)
 
 
@@ -40,6 +43,7 @@ _MONTH = lazily(
 )
 _TO = lazily(rf"([Ff]rom (?:{MONTH_NAMES})(?: [0-9]{{1,2}})?) (?:to|until|till) ")
 """The first date of a span, up to the last, which a story has come to."""
+_THAT_YEAR = lazily(f"(?:{MONTH_NAMES}){SAME_YEAR}")
 _YEARS = {"a year": 1, "one year": 1, "two years": 2, "three years": 3, "four years": 4}
 _LATER = lazily(f"(?<![A-Za-z])(?P<years>(?i:{'|'.join(_YEARS)})) (?:later|after that)(?![a-z])")
 
@@ -54,10 +58,18 @@ def goes_on_in_order(passage: str, story: Story) -> Story:
             month = 0 if story.by_head else story.month
             year = story.year + _YEARS[later["years"].lower()]
             return story._replace(year=year, month=month, loose=True)
-        course = histories.gone_on(Course(story.year, story.month), passage)
+        before = Course(story.year, story.month)
+        plain = histories.gone_on(before, passage)
+        # By the end of May, 40 had moved in: the story has come to that, or looks ahead to it; by
+        # the end of May of that year, it has come to that.
+        counted = histories.gone_on(before, passage, counted=True)
+        course = counted if _THAT_YEAR.search(passage) else plain
+        # In March it opened. It was shut from February to July.
+        unsure = counted != course or histories.gone_on(before, passage, apart=True) != plain
         # The year of a head is rather that of all that follows than of its beginning alone.
         loose = story.loose or (story.by_head and course.year > story.year)
-        return story._replace(year=course.year, month=course.month, loose=loose)
+        unsure = story.unsure or unsure
+        return story._replace(year=course.year, month=course.month, loose=loose, unsure=unsure)
     begun = begun_with(passage)
     if begun.year or not story.by_head:
         return begun
