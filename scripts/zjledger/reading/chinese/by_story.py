@@ -12,7 +12,7 @@ from zjledger.reading import days
 from zjledger.reading.chinese.own_course import of_last_before_turn
 from zjledger.reading.chinese.times import DUE, PLAINLY, RATED, STARTS, STATED
 from zjledger.reading.chinese.years_alone import may_be_of_year_alone
-from zjledger.reading.clause import BEFORE_NEXT, Story
+from zjledger.reading.clause import BEFORE_NEXT, Clause, Story
 from zjledger.reading.days import CAME, FUTURE, LONG_MONTHS, PAST, PLAIN, RECENT, TOLD, WOULD
 from zjledger.reading.year_rules import Asked, Told
 
@@ -24,6 +24,17 @@ FOLLOWS = 6
 """Months after the last of a year that was told in which a story goes on in the next."""
 _UNKNOWN = 20
 """Up to this day of a month nobody knows by how much it rose or fell."""
+
+
+def has_left_story(clause: Clause, month: int, year: int, published_on: dt.date) -> bool:
+    """Whether a date is told to be of a later year than a story that is over and with which it may
+    go on, so that its year is doubted: 2017年7月9日奠基。8月1日补了裂缝, in August of 2022."""
+    story, held = clause.story, clause.held
+    over = held is not None and held < published_on.year and clause.year is None
+    told = story or (clause.steps and (held or 0) < published_on.year - 1)
+    if not over or not told or clause.deadline or clause.tense == FUTURE:
+        return False
+    return year > (held or 0) + (story is not None and month < (story.month or 0))
 
 
 def in_coming_year(date: Asked) -> Told | None:

@@ -56,7 +56,7 @@ _BEGAN = (
     "(?:开始|启动|动手|起步|[说讲谈]起)[，。；]"
 )
 """After 从, when something began of which more is told: 征地从2014年2月18日开始."""
-_SINCE = "(?<=[始源立起建步生办启动成设]于)"
+_SINCE = "(?<=[始源立起建步生办启动成设签批]于)"
 """Right before that year after another word: 制度始于2019年4月."""
 _AT_LAST = "(?<=[拖推延改迟期直]到|截至)(?=(?:20[0-9]{2} ?|去)年(?:1[0-2]|[1-9])月)|(?<=回到)"
 """Right before the year in which a thing put off was done, as of which one is told, or to which a
@@ -204,6 +204,8 @@ def year_sign(words: str, months: str) -> str:
     coming = word == "明" or (year and not ordered and not story)
     if coming and course and not turns(course):
         return sign + _COMING_SIGNS[course[-1] - 1]
+    if year and story and falls:  # A story that has come to another year twice may be anywhere.
+        return _YEAR_SIGNS[_UNKNOWN]
     if not ordered:
         return sign + _ALONE * stands_alone(words)
     return (
