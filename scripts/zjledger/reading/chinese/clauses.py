@@ -24,7 +24,7 @@ from zjledger.reading.chinese.days_before import day_before
 from zjledger.reading.chinese.held import SIGNS as HELD
 from zjledger.reading.chinese.held import Held, held_year, of_ended_year
 from zjledger.reading.chinese.held_days import day_told
-from zjledger.reading.chinese.left_held import NO_HELD, leaves_held
+from zjledger.reading.chinese.left_held import NO_HELD, has_turned, leaves_held
 from zjledger.reading.chinese.left_years import in_force_at
 from zjledger.reading.chinese.months import MONTH, months_of, turns
 from zjledger.reading.chinese.of_others import PREPARED
@@ -99,7 +99,7 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
         held = held._replace(year=None, ended=True)
     if held != NO_HELD and leaves_held(held, left, right, published or 0):
         held = NO_HELD
-    if _goes_on(held, left, published):
+    if _goes_on(held, left, published) or has_turned(held, left, published or 0):
         held = held._replace(year=(held.year or 0) + 1, turned=True)
     told = year_before(left, right, published or 0, held.year)
     if held.unknown and not told.year and _is_of_unknown(left, right):

@@ -24,7 +24,7 @@ def leaves_held(held: Held, left: str, right: str, published: int) -> bool:
     if "未" in left and _NOT_DONE.search(left):
         return True
     against = "比" in right and _is_set_against(held, right, published)
-    return against or bool(_OF_NOW.search(left)) or _has_turned(held, left, published)
+    return against or bool(_OF_NOW.search(left))
 
 
 def _is_set_against(held: Held, right: str, published: int) -> bool:
@@ -36,7 +36,7 @@ def _is_set_against(held: Held, right: str, published: int) -> bool:
     return f"比{held.year}年" in words or (held.year == published - 1 and "比去年" in words)
 
 
-def _has_turned(held: Held, left: str, published: int) -> bool:
+def has_turned(held: Held, left: str, published: int) -> bool:
     """Whether a story of the last year goes on in the first months of this: 去年12月停工；1月返乡，
     3月满产，4月创新高; 12月42亿元，1月回落，2月回升."""
     last = held.story.month if held.story and held.year == published - 1 else None
