@@ -37,9 +37,9 @@ CASES = [
     ("前年9月动工。4月结顶。", JUNE, None),
     ("目前年产3万吨。4月结顶。", JUNE, ("2024-04", "high")),
     # The month of publication, of which no verb tells.
-    ("去年4月开工。11月结顶。", NOVEMBER, None),
+    ("去年4月开工。11月结顶。", NOVEMBER, ("2024-11", "low")),
     ("去年4月开工。11月结顶。", JUNE, ("2023-11", "high")),
-    ("2022年签约，次年4月开工。11月结顶。", NOVEMBER, None),
+    ("2022年签约，次年4月开工。11月结顶。", NOVEMBER, ("2024-11", "low")),
     ("去年4月开工。11月20日结顶。", NOVEMBER, ("2024-11-20", "high")),
     # A course that will begin has come to the next year.
     ("10月将结顶，12月试产，2月投产，5月达产。", JUNE, ("2025-05", "high")),

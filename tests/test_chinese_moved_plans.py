@@ -6,6 +6,7 @@ Every sentence is invented. Each is read as an article and as a text of a column
 
 import pytest
 from test_chinese_dates import dates
+from test_chinese_turns import doubted
 
 
 @pytest.mark.parametrize(
@@ -58,3 +59,29 @@ def test_the_year_of_a_date_after_a_plan_or_in_a_story(
     text: str, day: str, wanted: list[str]
 ) -> None:
     assert dates(text, day) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "wanted"),
+    [
+        (
+            "2017年6月9日，粮仓奠基。9月1日发现裂缝，10月5日补好。",
+            "2022-09-17",
+            ["2017-06-09", "2022-09-01?", "2017-10-05"],
+        ),
+        (
+            "2017年6月，村里决定建粮仓。8月11日，县长来过一次。",
+            "2018-09-17",
+            ["2017-06", "2018-08-11?"],
+        ),
+        ("明年3月开标。5月进场。", "2024-10-15", ["2025-03", "2025-05?"]),
+        ("明年4月启动扩建。3月修好屋顶。", "2021-12-07", ["2022-04", "2022-03?"]),
+        ("明年怎么排？3月修好屋顶，5月试业。", "2021-12-07", ["2022-03", "2022-05"]),
+        ("明年4月启动扩建。将于3月修好屋顶。", "2021-12-07", ["2022-04", "2022-03"]),
+    ],
+)
+def test_a_date_that_may_go_on_with_a_story_is_doubted(
+    text: str, day: str, wanted: list[str]
+) -> None:
+    dates(text, day)
+    assert doubted(text, day) == wanted

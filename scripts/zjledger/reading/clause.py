@@ -38,6 +38,8 @@ COURSE, AFTER_FALL, BEFORE_OVER = "course", "after fall", "before over"
 OUT_OF_LAST = "out of last"
 """Of a date of a thing that was told in order up to the month of the turn: an earlier one is of the
 next year; or the course has come to that after it; or that month, which follows, is over."""
+AFTER_COMING = "after coming"
+"""Of a date after what is told of a month of the coming year: it may be of that, or of this one."""
 OF_COURSE = COURSE, AFTER_FALL, BEFORE_OVER, OUT_OF_LAST
 JOINED = "joined"
 """Of a date that is joined to one of the year: an earlier one is of the next year, or out of order.

@@ -12,7 +12,7 @@ from zjledger.reading import days
 from zjledger.reading.chinese.own_course import of_last_before_turn
 from zjledger.reading.chinese.times import DUE, PLAINLY, RATED, STARTS, STATED
 from zjledger.reading.chinese.years_alone import may_be_of_year_alone
-from zjledger.reading.clause import BEFORE_NEXT, Clause, Story
+from zjledger.reading.clause import BEFORE_NEXT, Story
 from zjledger.reading.days import CAME, FUTURE, LONG_MONTHS, PAST, PLAIN, RECENT, TOLD, WOULD
 from zjledger.reading.year_rules import Asked, Told
 
@@ -24,17 +24,6 @@ FOLLOWS = 6
 """Months after the last of a year that was told in which a story goes on in the next."""
 _UNKNOWN = 20
 """Up to this day of a month nobody knows by how much it rose or fell."""
-
-
-def has_left_story(clause: Clause, month: int, year: int, published_on: dt.date) -> bool:
-    """Whether a date is told to be of a later year than a story that is over and with which it may
-    go on, so that its year is doubted: 2017年7月9日奠基。8月1日补了裂缝, in August of 2022."""
-    story, held = clause.story, clause.held
-    over = held is not None and held < published_on.year and clause.year is None
-    told = story or (clause.steps and (held or 0) < published_on.year - 1)
-    if not over or not told or clause.deadline or clause.tense == FUTURE:
-        return False
-    return year > (held or 0) + (story is not None and month < (story.month or 0))
 
 
 def in_coming_year(date: Asked) -> Told | None:
@@ -96,16 +85,6 @@ def _may_be_set_against(date: Asked, story: Story) -> bool:
     whole = story.joined and story.month == 1 and date.clause.held == date.year - 1
     figures = date.clause.tense in (RATED, STATED, TOLD)
     return whole and not date.to_come and date.back <= (RECENT if figures else 1)
-
-
-def may_be_of_now(date: Asked) -> Told | None:
-    """The month of publication, of which no verb tells, may be that of the last year with which a
-    story goes on as well: 去年4月开工。11月结顶, in November."""
-    clause, story = date.clause, date.clause.story
-    goes_on = story and story.loose and story.month and date.month >= story.month
-    last = clause.held == date.year - 1 and clause.year is None and not clause.deadline
-    open_still = clause.tense in PLAINLY and not (date.day or date.of_quarter or date.back)
-    return Told(None) if goes_on and last and open_still else None
 
 
 def may_go_on(date: Asked) -> Told | None:
@@ -289,7 +268,6 @@ STORY_RULES = (
     of_last_before_turn,
     goes_on,
     goes_on_with_coming,
-    may_be_of_now,
     turns_to_this_year,
     may_be_of_year_alone,
     may_go_on,

@@ -22,7 +22,7 @@ from zjledger.reading.chinese.crossed import after_crossed
 from zjledger.reading.chinese.day_words import tense_of_word
 from zjledger.reading.chinese.days_before import day_before
 from zjledger.reading.chinese.held import SIGNS as HELD
-from zjledger.reading.chinese.held import Held, held_year, of_ended_year
+from zjledger.reading.chinese.held import Held, held_year, of_coming_month, of_ended_year
 from zjledger.reading.chinese.held_days import day_told
 from zjledger.reading.chinese.left_held import NO_HELD, has_turned, leaves_held
 from zjledger.reading.chinese.left_years import in_force_at
@@ -49,7 +49,7 @@ from zjledger.reading.chinese.year_before import (
     is_drawn_up,
     year_before,
 )
-from zjledger.reading.clause import Clause, Later, Printed, Step, Story
+from zjledger.reading.clause import AFTER_COMING, Clause, Later, Printed, Step, Story, Turn
 from zjledger.reading.lazily import lazily
 from zjledger.reading.script import simplified
 
@@ -118,6 +118,8 @@ def clause_of(left: str, right: str, published: int | None) -> Clause:
         clause = clause._replace(turn=after_step(signs))
     if not clause.turn and clause.tense in (*times.OPEN, days.PAST) and right[:1] != "季":
         clause = clause._replace(turn=own_course(left, right))
+    if not clause.turn and held.year == (published or 0) + 1 and of_coming_month(signs):
+        clause = clause._replace(turn=Turn(AFTER_COMING))
     of_day = right[:2].strip()[:1] in ("日", "号")
     return clause._replace(near=day_before(left) or _told_by(signs)) if of_day else clause
 

@@ -14,8 +14,9 @@ from typing import NamedTuple
 from zjledger.reading import days
 from zjledger.reading.beside import REACH, certain, cued, in_turn
 from zjledger.reading.chinese import times, years
-from zjledger.reading.chinese.by_story import ended_year, has_left_story
+from zjledger.reading.chinese.by_story import ended_year
 from zjledger.reading.chinese.clauses import clause_of
+from zjledger.reading.chinese.doubted import is_doubted
 from zjledger.reading.clause import Clause
 from zjledger.reading.days import BACK, ISO_DAY
 from zjledger.reading.lazily import lazily
@@ -229,7 +230,7 @@ def _resolve(text: _Text, _: str, match: re.Match[str]) -> str | None:
     if not told:
         return _uncertain(parts, day, clause)
     label = _label(parts, told)
-    return label and label + days.UNCERTAIN * has_left_story(clause, month, told, day)
+    return label and label + days.UNCERTAIN * is_doubted(clause, month, number, told, day)
 
 
 def _uncertain(parts: dict[str, str], published_on: dt.date, clause: Clause) -> str | None:

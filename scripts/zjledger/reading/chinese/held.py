@@ -29,7 +29,7 @@ from zjledger.reading.lazily import lazily
 
 JOINTS = "；", ";"
 """What ends a passage with which the next goes on; for the engine of a column too."""
-_YEAR_SIGNS = "".join(map(chr, (*range(0xE100, 0xE169), *range(0xE400, 0xE40A))))
+YEAR_SIGNS = "".join(map(chr, (*range(0xE100, 0xE169), *range(0xE400, 0xE40A))))
 """What stands for 2000 to 2099, 去年, 明年, 全年, 今年 and a month of 前年; for a year that is not
 known (翌年4月); and for one to nine years ago."""
 _UNKNOWN = 105
@@ -43,9 +43,10 @@ _COMING_SIGNS = "".join(map(chr, range(0xE1A0, 0xE1AC)))
 JOINED = "\ue190"
 """After these: the passage goes on with a sentence that told of a month of the year."""
 _ALONE = "\ue191"
-"""After a year's: it stood alone in the sentence before, as what that tells of."""
+"""After a year's: it stood alone in the sentence before, as what that tells of; after that of the
+coming one: a month of it was told."""
 _TOLD_SIGNS = _STORY_SIGNS + _TOPIC_SIGNS + _COMING_SIGNS
-SIGNS = _YEAR_SIGNS + _TOLD_SIGNS + JOINED + _ALONE + DAY_SIGNS + AHEAD_SIGNS + STEP_SIGNS
+SIGNS = YEAR_SIGNS + _TOLD_SIGNS + JOINED + _ALONE + DAY_SIGNS + AHEAD_SIGNS + STEP_SIGNS
 _PLANNED = (
     "安排|计划|目标|预|拟|任务|力争|确保|要|将|"
     "[^，,。；;：:0-9]{0,6}(?:这样|分[季解到成两三四五六]|排[定好法出]|铺开|节奏|怎么)|"
@@ -90,7 +91,7 @@ YEAR = (
 )
 """What such words name it with, if one sign before and some after do not tell otherwise; or that
 they have turned to now."""
-_YEAR = lazily(YEAR)
+NAMES = lazily(YEAR)
 _NTH_LINE, _PRINTED = lazily(NTH), lazily("(20[0-9]{2}) ?年")
 """A paragraph that goes on with a year of the one before: 那一年签约不少。3月签了18个."""
 REACH = 12
@@ -154,7 +155,7 @@ def _joined(sign: str, lead: str) -> str:
 
 def months_told(line: str) -> str:
     """The months printed after the last name of a year, and in it; what lay ahead is marked."""
-    named = [match.start() for match in _YEAR.finditer(line)]
+    named = [match.start() for match in NAMES.finditer(line)]
     return "".join(_TOLD.findall(marked(line[named[-1] :]))) if named else ""
 
 
@@ -175,8 +176,8 @@ def year_sign(words: str, months: str) -> str:
     if not year and not word:
         return ""
     if word == UNTOLD:
-        return _YEAR_SIGNS[_UNKNOWN]
-    named = [match.start() for match in _YEAR.finditer(words)]
+        return YEAR_SIGNS[_UNKNOWN]
+    named = [match.start() for match in NAMES.finditer(words)]
     if _TO_THIS.match(words, max(0, named[-1] - 1)):
         # 去年11月至今年1月，查处7个。 has turned to this year too.
         return ""
@@ -199,15 +200,15 @@ def year_sign(words: str, months: str) -> str:
     ordered = bool(told) and not falls
     if word == "今" and not ordered:
         return ""
-    sign = _YEAR_SIGNS[year - 2000 if year else _place(word)]
+    sign = YEAR_SIGNS[year - 2000 if year else place_of(word)]
     course = months_of(unmarked(months)) if own and "。" not in months else []
     coming = word == "明" or (year and not ordered and not story)
     if coming and course and not turns(course):
         return sign + _COMING_SIGNS[course[-1] - 1]
     if year and story and falls:  # A story that has come to another year twice may be anywhere.
-        return _YEAR_SIGNS[_UNKNOWN]
+        return YEAR_SIGNS[_UNKNOWN]
     if not ordered:
-        return sign + _ALONE * stands_alone(words)
+        return sign + _ALONE * (stands_alone(words) or (word == "明" and bool(story or not own)))
     return (
         sign
         + (_TOPIC_SIGNS if topic and about else _STORY_SIGNS)[told[-1] - 1]
@@ -215,7 +216,7 @@ def year_sign(words: str, months: str) -> str:
     )
 
 
-def _place(word: str) -> int:
+def place_of(word: str) -> int:
     """The place of the sign of a word for a year, or of the years since it."""
     return _UNKNOWN + int(word) if word.isdigit() else 100 + WORDS.index(word)
 
@@ -231,10 +232,10 @@ def _further(lead: str) -> str:
     if told[0] == "去" and NOW.search(told):
         return ""
     if re.match(OWN, told):
-        return _YEAR_SIGNS[100 + WORDS.index("全")] + _STORY_SIGNS[-1]
+        return YEAR_SIGNS[100 + WORDS.index("全")] + _STORY_SIGNS[-1]
     if number := re.search("20([0-9]{2})年", told):
-        return _YEAR_SIGNS[int(number[1])] + _STORY_SIGNS[-1]
-    return _YEAR_SIGNS[100 + WORDS.index("去" if told[0] == "去" else "明")] + _STORY_SIGNS[-1]
+        return YEAR_SIGNS[int(number[1])] + _STORY_SIGNS[-1]
+    return YEAR_SIGNS[100 + WORDS.index("去" if told[0] == "去" else "明")] + _STORY_SIGNS[-1]
 
 
 def of_ended_year(words: str) -> bool:
@@ -242,34 +243,21 @@ def of_ended_year(words: str) -> bool:
     return bool(_WHOLE.search(words))
 
 
-_OF_THIS = lazily(
-    "今年[^。；;\n0-9]{0,14}(?:安排|计划|目标|拟|谋划|[铺排][排定出]|力争|确保|要)(?!求)"
-)
-"""What is planned for this year, before a passage on the whole of it: 今年，安排150个。全年新开工70
-个."""
-WHOLE, OF_THIS = "^[^。0-9]{0,12}全年", "今年"
-"""These begin such a passage and are found before it; for the engine of a column too."""
-_BEGINS_WHOLE = lazily(WHOLE)
-
-
-def this_sign(lead: str, passage: str) -> str:
-    """The sign of this year before a passage on the whole of what is planned for it."""
-    if OF_THIS not in lead or not _BEGINS_WHOLE.match(passage):
-        return ""
-    line = lead.rpartition("\n")[2]
-    named = [match.start() for match in _YEAR.finditer(line)]
-    planned = named and _OF_THIS.match(line, named[-1])
-    return _YEAR_SIGNS[_place("今")] if planned else ""
-
-
 def may_lean(passage: str) -> bool:
     """Whether a passage may print a date that leans on such a year."""
     return bool(_LEANS.search(passage))
 
 
+def of_coming_month(signs: str) -> bool:
+    """Whether the signs before a passage stand for what a sentence told of a month of the coming
+    year, with which the passage does not go on."""
+    told = len(signs) > 1 and signs[1] in _COMING_SIGNS + _STORY_SIGNS[:-1] + _ALONE
+    return told and signs[0] == YEAR_SIGNS[place_of("明")] and JOINED not in signs
+
+
 def held_year(signs: str, published: int | None) -> Held:
     """What the signs before a passage stand for, for a text published in some year."""
-    place = _YEAR_SIGNS.find(signs[0]) if signs else -1
+    place = YEAR_SIGNS.find(signs[0]) if signs else -1
     if place < 0 or published is None:
         return Held()
     if place == _UNKNOWN:

@@ -13,6 +13,7 @@ from zjledger.reading.chinese.times import (
     UNKNOWN,
 )
 from zjledger.reading.clause import (
+    AFTER_COMING,
     AHEAD,
     BEFORE_EVENT,
     BESIDES,
@@ -79,7 +80,8 @@ def after_turn(date: Asked) -> Told | None:
     turn = date.clause.turn
     if (
         not turn
-        or turn.kind in (TO_NEXT, TURNED, BEFORE_EVENT, UP_TO, BESIDES, AHEAD, *OF_COURSE)
+        or turn.kind
+        in (TO_NEXT, TURNED, BEFORE_EVENT, UP_TO, BESIDES, AHEAD, AFTER_COMING, *OF_COURSE)
         or (date.to_come and date.clause.tense in (PAST, TOLD))
         or (date.to_come and date.clause.tense == CAME and date.ahead >= RECENT)
     ):

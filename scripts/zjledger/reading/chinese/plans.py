@@ -12,8 +12,9 @@ from typing import NamedTuple
 from zjledger.reading.chinese.ahead import step_sign
 from zjledger.reading.chinese.crossed import after_crossed
 from zjledger.reading.chinese.held import SIGNS as HELD
-from zjledger.reading.chinese.held import held_sign, may_lean, this_sign
+from zjledger.reading.chinese.held import held_sign, may_lean
 from zjledger.reading.chinese.held_days import day_sign
+from zjledger.reading.chinese.held_this import this_sign
 from zjledger.reading.lazily import lazily
 
 LEAD = 200

@@ -10,7 +10,7 @@ from collections.abc import Callable
 import numpy as np
 import polars as pl
 
-from zjledger.reading.chinese import ahead, held, held_days, named_years
+from zjledger.reading.chinese import ahead, held, held_days, held_this, named_years
 from zjledger.reading.chinese.looks_back import FURTHER
 from zjledger.reading.chinese.plans import (
     DUE,
@@ -126,9 +126,9 @@ def _steps(lead: pl.Series, head: pl.Series) -> pl.Series:
 def _this_year(lead: pl.Series, head: pl.Series, asked: Mask) -> pl.Series:
     """The sign of this year before each passage, of some, on the whole of it."""
     at = np.flatnonzero(asked)
-    at = at[head.gather(at).str.contains(held.WHOLE).to_numpy()]
-    at = at[lead.gather(at).str.contains(held.OF_THIS, literal=True).to_numpy()]
-    return _found(held.this_sign, lead, head, at)
+    at = at[head.gather(at).str.contains(held_this.WHOLE).to_numpy()]
+    at = at[lead.gather(at).str.contains(held_this.OF_THIS, literal=True).to_numpy()]
+    return _found(held_this.this_sign, lead, head, at)
 
 
 def _found(
