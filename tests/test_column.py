@@ -22,6 +22,7 @@ from zjledger.reading.columns.alike import forms
 from zjledger.reading.columns.clusters import CHINESE as CHINESE_CLUSTERS
 from zjledger.reading.columns.clusters import ENGLISH as ENGLISH_CLUSTERS
 from zjledger.reading.columns.reader import FIGURES, SCHEMA
+from zjledger.reading.english import headed
 from zjledger.reading.gold import documents
 from zjledger.reading.script import is_chinese
 from zjledger.vocabulary import load_vocabulary
@@ -66,6 +67,18 @@ def differences(texts: list[str], days: list[dt.date | None]) -> tuple[list[str]
         if (wanted := exact(text, day)) != sorted(column.get(index, []))
     ]
     return different, sum(map(len, column.values()))
+
+
+def test_a_sign_that_the_grammar_puts_before_passages_tells_nothing_in_a_text() -> None:
+    first, last = map(ord, headed.SIGNS.split("-"))
+    signs = ["\ue165", "\ue190", *(chr(code) for code in range(first, last, 97)), chr(last)]
+    bodies = ("Others followed in July, and 12 in May.", "3月修好屋顶，5月开业。")
+    texts = [f"{sign}{body}" for sign in signs for body in bodies]
+    found, _ = differences(texts, [DAY] * len(texts))
+    assert found == []
+    blank = [exact(f"□{body}", DAY) for body in bodies]
+    assert all(blank)
+    assert [exact(text, DAY) for text in texts] == blank * len(signs)
 
 
 def test_the_gold_is_read_alike() -> None:

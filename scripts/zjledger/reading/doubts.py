@@ -26,7 +26,7 @@ _UNSCALED = r"^[^A-Za-z0-9一-鿿]{0,3}(?:RMB|CNY)? ?[0-9,]{1,9}[.][0-9]{1,2} ?(
 _PRICE = "so small an amount with a fraction may be the price of one unit"
 _SMALL = "so small an amount may be the price of one thing"
 _UNDER_A_THOUSAND = (
-    r"^(?:RMB|CNY|(?:US)?[$¥￥])? ?[0-9]{1,3} ?(?:yuan|RMB|元|块钱|(?:US )?dollars|$)(?![^ ])"
+    r"^(?:RMB|CNY|(?:US)?[$¥￥])? ?[0-9]{1,3} ?(?:yuan|RMB|元|块钱|(?:US )?dollars)?$"
 )
 """So small a sum in full, which is hardly ever an investment: a ticket, a fine, a tin of paint."""
 _FEW = (
