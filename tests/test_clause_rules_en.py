@@ -35,7 +35,7 @@ AT_ONCE = {
         ["2019", "2019-09-20"],
     ),
     "cost_somebody": (
-        "They sell at night, and on April 9, with the roads full, a flood cost him 8,000 yuan.",
+        "Fish leave by boat, and on April 9, with the nets full, a calm cost him 8,000 yuan.",
         "2022-11-24",
         ["2022-04-09"],
     ),
@@ -282,7 +282,7 @@ STAGES = {
     "before_the_following": (
         "The shaft was begun on November 9 and lined the following May.",
         "2015-02-11",
-        [],
+        ["2015-05"],
     ),
     "had_hoped": (
         "He had hoped to sail in November, but the boat leaked.",
